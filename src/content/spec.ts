@@ -1,0 +1,146 @@
+/**
+ * The closed types between figures and hosts.
+ *
+ *   Spec (what to show)  --fill-->  Page (finished cells)  --draw-->  Excel, a file, the playground, a preview
+ *
+ * A Page is finished: a host draws it and looks nothing up.
+ */
+import type { Lang } from '../core/lang';
+import type { Observation } from '../core/facts';
+
+/** What a cell is for. Hosts map roles to looks, one entry each. */
+export const ROLES = ['title', 'subtitle', 'header', 'label', 'text', 'number', 'derived', 'missing', 'mark', 'note', 'source', 'link', 'pass', 'fail', 'open'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** A cell of the same page, counted from the page's own top-left corner (0, 0). */
+export interface CellRef {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Formula text (English names, commas, no leading `=`) with places for cells of the page. Use `formulaText` to write it out. */
+export type Formula = readonly (string | CellRef)[];
+
+export interface Cell {
+  /** Finished value; null = an empty cell. Text is text, never a formula. */
+  readonly value: string | number | boolean | null;
+  /** Excel number format with the qualifier in it (`"<"0%`), `General`, or `@` for text. */
+  readonly format: string;
+  readonly role: Role;
+  /** What a reader sees, in the page's language: the number formatted, with its qualifier. */
+  readonly display: string;
+  /**
+   * The same value as a formula. `native` looks up the workbook's Data sheet through the names Atlas_Key and Atlas_Value;
+   * `addin` calls XIAOMI functions. Both are absent on labels and texts.
+   */
+  readonly formulas?: { readonly native: Formula; readonly addin: Formula };
+  /** Every observation this value rests on; a derived cell cites all its inputs. */
+  readonly citations: readonly Observation[];
+  /** Numbers of the page's notes that belong to this cell. */
+  readonly marks: readonly number[];
+  /** A sheet of the same workbook that the cell leads to, or a web address. */
+  readonly link?: { readonly page: string } | { readonly url: string };
+}
+
+interface Placed {
+  /** Top-left corner on the page. */
+  readonly row: number;
+  readonly column: number;
+}
+export interface HeadingBlock extends Placed { readonly kind: 'heading'; readonly cells: readonly (readonly Cell[])[] }
+/** First row = headers, all different and not empty. `name` is unique among all pages and a legal Excel table name. */
+export interface TableBlock extends Placed { readonly kind: 'table'; readonly name: string; readonly title: string; readonly cells: readonly (readonly Cell[])[] }
+/** Numbered notes and the source line below a table; one column of text cells (plus the number's column). */
+export interface NotesBlock extends Placed { readonly kind: 'notes'; readonly cells: readonly (readonly Cell[])[] }
+export interface ChartBlock extends Placed { readonly kind: 'chart'; readonly rows: number; readonly columns: number; readonly chart: ChartSpec }
+export type Block = HeadingBlock | TableBlock | NotesBlock | ChartBlock;
+
+/** A chart over ranges of its own page, with the values for previews. */
+export interface ChartSpec {
+  readonly id: string;
+  readonly type: 'column' | 'bar' | 'line' | 'doughnut' | 'timeline';
+  readonly title: string;
+  readonly categoryAxis: string;
+  readonly valueAxis: string;
+  readonly format: string;
+  readonly altText: string;
+  readonly sourceLine: string;
+  readonly series: readonly {
+    readonly name: string;
+    readonly nameRef: CellRef;
+    readonly color: string;
+    readonly categories: readonly string[];
+    readonly categoryRefs: readonly CellRef[];
+    readonly values: readonly (number | null)[];
+    readonly labels: readonly string[];
+    readonly valueRefs: readonly CellRef[];
+    readonly pointColors?: readonly string[];
+  }[];
+}
+
+/** One numbered note of a page: which observation, where it stands. */
+export interface Note {
+  readonly mark: number;
+  readonly observation: Observation;
+  readonly text: string;
+}
+
+export interface Page {
+  readonly id: string;
+  readonly topic: string;
+  readonly lang: Lang;
+  readonly title: string;
+  readonly summary: string;
+  /** Widths in characters, one per column used. */
+  readonly widths: readonly number[];
+  readonly rowCount: number;
+  readonly blocks: readonly Block[];
+  readonly notes: readonly Note[];
+  /** Short citation of every document used, e.g. for a caption. */
+  readonly sourceLine: string;
+}
+
+/** A1 address of a page cell, when the page's corner is put at `origin` (0-based). */
+export function cellAddress(ref: CellRef, origin: CellRef = { row: 0, column: 0 }): string {
+  return columnLetters(ref.column + origin.column) + String(ref.row + origin.row + 1);
+}
+
+/** 0 -> A, 25 -> Z, 26 -> AA. */
+export function columnLetters(column: number): string {
+  const last = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? last : columnLetters(Math.floor(column / 26) - 1) + last;
+}
+
+/** Writes a formula out for a page whose corner is at `origin`; no leading `=`. */
+export function formulaText(formula: Formula, origin?: CellRef): string {
+  return formula.map((part) => (typeof part === 'string' ? part : cellAddress(part, origin))).join('');
+}
+
+/** One sheet of a workbook. */
+export interface Sheet {
+  /** Legal and unique sheet name (at most 31 characters). */
+  readonly name: string;
+  readonly page: Page;
+  readonly tab: 'front' | 'topic' | 'back';
+  /** Rows above and columns left of this cell stay in view. */
+  readonly freeze?: CellRef;
+  readonly landscape: boolean;
+  /** 0-based row that is printed on every sheet of paper, e.g. the header of a long table. */
+  readonly repeatRow?: number;
+}
+
+/** A finished workbook: hosts/file writes it and looks nothing up. */
+export interface Book {
+  readonly id: string;
+  readonly lang: Lang;
+  readonly title: string;
+  readonly subject: string;
+  readonly dataVersion: string;
+  readonly dataHash: string;
+  /** Day of the data (YYYY-MM-DD), used for every date in the file, so that the same data give the same bytes. */
+  readonly dataDate: string;
+  readonly footer: string;
+  readonly sheets: readonly Sheet[];
+  /** Defined names, such as Atlas_Key and Atlas_Value, over cells of one sheet. */
+  readonly names: readonly { readonly name: string; readonly sheet: string; readonly from: CellRef; readonly to: CellRef }[];
+}

@@ -1,0 +1,120 @@
+import type { Words } from './lang';
+import type { MetricId } from './metrics';
+
+/** How exact a document says a figure is. Bounds stay bounds: they are never shown as plain values. */
+export const QUALIFIERS = ['exact', 'about', 'over', 'under', 'at-least', 'at-most', 'nearly', 'planned', 'range-low', 'range-high'] as const;
+export type Qualifier = (typeof QUALIFIERS)[number];
+
+/** Where the period of a figure comes from: the document names it, it follows from the context, or there is none. */
+export const PERIOD_BASES = ['stated', 'inferred', 'undated'] as const;
+export type PeriodBasis = (typeof PERIOD_BASES)[number];
+
+export const UNITS = [
+  'fraction', 'percentage points', 'rank', 'times', 'units', 'CNY', 'EUR', 'USD', 'quarters', 'years', 'days', 'seconds', 'inches',
+  'markets', 'countries', 'stores', 'users', 'devices', 'partners', 'parcels', 'categories', 'platforms', 'products', 'brands',
+] as const;
+export type Unit = (typeof UNITS)[number];
+
+/** What one document says once. */
+export interface Observation {
+  /** Unique in the dataset: `<source>:<line>:<n>`. */
+  readonly id: string;
+  readonly metric: MetricId;
+  readonly entity: string;
+  readonly region: string;
+  /** Canonical period (`2025Q2`), or `n.d.`. */
+  readonly period: string;
+  /** In base units: fractions for percentages, single units for millions. */
+  readonly value: number;
+  readonly unit: Unit;
+  /** The figure's characters as they stand in the document. */
+  readonly printed: string;
+  readonly qualifier: Qualifier;
+  /** The data house that the document credits, or ''. */
+  readonly agency: string;
+  readonly periodBasis: PeriodBasis;
+  readonly source: string;
+  /** 1-based line in the document. */
+  readonly line: number;
+  /** In our own words. */
+  readonly note: string;
+}
+
+/** All observations with one key; `observations[0]` is the preferred one. A range is a figure with `low` and `high`. */
+export interface Figure {
+  /** `metric|entity|region|period` */
+  readonly key: string;
+  readonly metric: MetricId;
+  readonly entity: string;
+  readonly region: string;
+  readonly period: string;
+  readonly observations: readonly Observation[];
+  readonly preferred: Observation;
+  /** Only for a figure that documents state as a range. */
+  readonly range?: { readonly low: Observation; readonly high: Observation };
+  /** Rounding intervals of two observations do not overlap. */
+  readonly conflict: boolean;
+}
+
+export interface SourceRecord {
+  readonly id: string;
+  /** The document's file name. */
+  readonly file: string;
+  readonly sha256: string;
+  /** The title as printed. */
+  readonly title: string;
+  readonly author: string;
+  readonly publisher: string;
+  /** Canonical period of publication: a day where the document prints one, else what its text implies. */
+  readonly published: string;
+  readonly publishedBasis: PeriodBasis;
+  readonly language: string;
+  /** How the document writes its figures: `glossed` documents repeat the pronunciation of some characters in brackets. */
+  readonly glossed: boolean;
+  readonly about: Words;
+  readonly note: Words;
+}
+
+export const EVENT_KINDS = ['entry', 'store', 'launch', 'partnership', 'production', 'milestone', 'legal', 'capital', 'plan', 'organisation', 'statement'] as const;
+export type EventKind = (typeof EVENT_KINDS)[number];
+
+export interface AtlasEvent {
+  readonly id: string;
+  /** Canonical period, or `n.d.`. */
+  readonly date: string;
+  readonly dateBasis: PeriodBasis;
+  readonly region: string;
+  readonly entity: string;
+  readonly kind: EventKind;
+  readonly what: Words;
+  readonly source: string;
+  readonly line: number;
+  readonly note: string;
+}
+
+/** One end of a tension. */
+export interface Place {
+  readonly source: string;
+  readonly line: number;
+}
+
+/** What a careful reader would want to know before using two statements together. */
+export interface Tension {
+  readonly id: string;
+  readonly places: readonly [Place, Place];
+  readonly what: Words;
+}
+
+/** The result of one declared arithmetic check. */
+export interface CheckResult {
+  readonly id: string;
+  readonly title: Words;
+  /** Whether the figures agree; `open` where a bound or an assumption leaves it undecided. */
+  readonly outcome: 'holds' | 'fails' | 'open';
+  /** What was computed, and from what, with numbers. */
+  readonly finding: Words;
+  /** The observations that went in. */
+  readonly inputs: readonly Observation[];
+  readonly computed: number;
+  readonly expected: number | null;
+}

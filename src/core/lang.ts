@@ -1,0 +1,40 @@
+/** The languages everything a person reads is written in. Tags are the ones Office uses. */
+export const LANGS = ['en', 'zh-CN', 'zh-TW'] as const;
+export type Lang = (typeof LANGS)[number];
+
+/** One text in every language. */
+export type Words = Readonly<Record<Lang, string>>;
+
+/** Shorthand for declarations: English, simplified Chinese, traditional Chinese. */
+export const words = (en: string, zhCN: string, zhTW: string): Words => ({ en, 'zh-CN': zhCN, 'zh-TW': zhTW });
+
+/** The same text in every language: names, file names, figures. */
+export const sameWords = (text: string): Words => words(text, text, text);
+
+/** Joins texts language by language. */
+export const joinWords = (parts: readonly Words[], separator: Words | string = ''): Words => {
+  const by = typeof separator === 'string' ? sameWords(separator) : separator;
+  return words(...(LANGS.map((lang) => parts.map((p) => p[lang]).join(by[lang])) as [string, string, string]));
+};
+
+/** Fills `{name}` places of a text, language by language. */
+export const fillWords = (template: Words, values: Readonly<Record<string, Words | string | number>>): Words =>
+  words(
+    ...(LANGS.map((lang) =>
+      template[lang].replace(/\{(\w+)\}/g, (place, name: string) => {
+        const value = values[name];
+        if (value === undefined) return place;
+        return typeof value === 'object' ? value[lang] : String(value);
+      }),
+    ) as [string, string, string]),
+  );
+
+/**
+ * The language to speak for a locale tag of the host ("zh-Hant-HK", "fr-FR").
+ * Traditional Chinese for Taiwan, Hong Kong, Macao and Hant; simplified for other Chinese; else English.
+ */
+export function langOf(tag: string | null | undefined): Lang {
+  const t = (tag ?? '').toLowerCase().replace(/_/g, '-');
+  if (!/^zh(-|$)/.test(t)) return 'en';
+  return /-(hant|tw|hk|mo)\b/.test(t) ? 'zh-TW' : 'zh-CN';
+}
