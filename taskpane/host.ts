@@ -1,0 +1,76 @@
+/**
+ * What the pane needs from the place it lives in: Excel (src/hosts/office), the playground's grid (src/hosts/grid)
+ * or a plain browser tab (taskpane/no-host.ts). Hosts do not import this file, they fit it: a host draws pages and
+ * knows nothing of the pane. The compiler checks the fit where a host is handed to `mountPane`.
+ */
+import type { Page } from '../src/content/spec';
+import type { Words } from '../src/core/lang';
+
+/** `addin`: cells call XIAOMI functions and stay live. `values`: plain numbers and texts. */
+export type FormulaMode = 'addin' | 'values';
+
+/** A cell in the way, as a person would name it. */
+export interface OccupiedCell {
+  /** `C7`, without the sheet. */
+  readonly address: string;
+  /** What the cell shows, shortened; text for display only. */
+  readonly text: string;
+}
+
+/** Where a page would go, and what stands there already. */
+export interface Target {
+  /** Sheet and range as the host writes them: `Sheet1!B2:F14`. */
+  readonly address: string;
+  /** How many cells of that range hold something. 0 = free. */
+  readonly occupiedCount: number;
+  /** The first few of them (at most five), for the question to the user. */
+  readonly occupied: readonly OccupiedCell[];
+}
+
+export interface InsertOptions {
+  readonly formulas: FormulaMode;
+  /** The user has agreed that occupied cells are replaced. */
+  readonly overwrite: boolean;
+}
+
+export type InsertResult =
+  | {
+      readonly status: 'inserted';
+      readonly address: string;
+      /** What was really written: a host that finds its formulas did not take writes values and says so here. */
+      readonly formulas: FormulaMode;
+    }
+  /** Nothing was written: cells are in the way and `overwrite` was false. */
+  | { readonly status: 'occupied'; readonly target: Target };
+
+export interface PaneHost {
+  readonly kind: 'office' | 'grid' | 'none';
+  /** Whether pages can be inserted at all; a plain browser tab can only copy. */
+  readonly canInsert: boolean;
+  /** Whether XIAOMI functions can be written as live formulas here. */
+  readonly canWriteFormulas: boolean;
+  /** The host's display language as a locale tag (`zh-Hant-HK`, `en-US`), '' when unknown. */
+  language(): string;
+  /** Address of the selection, `Sheet1!B2`; '' when the host has none. Never rejects. */
+  selection(): Promise<string>;
+  /** Where `page` would go from the selection of this moment. Rejects with a `HostProblem` when it cannot go there. */
+  target(page: Page): Promise<Target>;
+  /**
+   * Draws `page` at the selection. All or nothing: when the promise rejects, the workbook is as it was.
+   * Never writes over occupied cells unless `overwrite` is true.
+   */
+  insert(page: Page, options: InsertOptions): Promise<InsertResult>;
+  /** Calls back after the selection (or what stands in the sheet) has changed; returns the way to stop. */
+  onSelectionChanged(listener: () => void): () => void;
+}
+
+/**
+ * What a host rejects with when it can explain itself: an `Error` with the same text in every language.
+ * (An Error without `words` is shown as "could not insert" followed by its message.)
+ */
+export interface HostProblem extends Error {
+  readonly words: Words;
+}
+
+export const isHostProblem = (error: unknown): error is HostProblem =>
+  error instanceof Error && typeof (error as Partial<HostProblem>).words === 'object';
