@@ -10,7 +10,7 @@ export const PERIOD_BASES = ['stated', 'inferred', 'undated'] as const;
 export type PeriodBasis = (typeof PERIOD_BASES)[number];
 
 export const UNITS = [
-  'fraction', 'percentage points', 'rank', 'times', 'units', 'CNY', 'EUR', 'USD', 'quarters', 'years', 'days', 'seconds', 'inches',
+  'fraction', 'percentage points', 'rank', 'times', 'units', 'CNY', 'EUR', 'USD', 'quarters', 'years', 'months', 'days', 'seconds', 'inches',
   'markets', 'countries', 'stores', 'users', 'devices', 'partners', 'parcels', 'categories', 'platforms', 'products', 'brands',
 ] as const;
 export type Unit = (typeof UNITS)[number];
