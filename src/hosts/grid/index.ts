@@ -1,0 +1,172 @@
+/**
+ * Draws pages into a Univer sheet at the selected cell: formulas or values, formats, widths, wrapped notes.
+ * All or nothing, one step of undo, and never over occupied cells without consent.
+ */
+import { cellAddress, type Page } from '../../content/spec';
+import { words, type Words } from '../../core/lang';
+import { emptyCell, gridCell, type GridCell } from './cells';
+import { layOut, type PageLayout, type Rect } from './layout';
+
+/** What this host needs of Univer's facade. */
+export interface GridRange {
+  getRow(): number;
+  getColumn(): number;
+  getLastRow(): number;
+  getLastColumn(): number;
+  getDisplayValues(): string[][];
+  getFormulas(): string[][];
+  setValues(cells: never): unknown;
+  merge(options?: { isForceMerge?: boolean }): unknown;
+  breakApart(): unknown;
+  setWrap(wrap: boolean): unknown;
+}
+export interface GridSheet {
+  getSheetName(): string;
+  getRange(row: number, column: number, rows: number, columns: number): GridRange;
+  getMaxRows(): number;
+  getMaxColumns(): number;
+  setRowCount(rows: number): unknown;
+  setColumnCount(columns: number): unknown;
+  getRowHeight(row: number): number;
+  setRowHeightsForced(row: number, rows: number, height: number): unknown;
+  getColumnWidth(column: number): number;
+  setColumnWidth(column: number, width: number): unknown;
+  getMergedRanges(): readonly GridRange[];
+  getLastRow(): number;
+}
+export interface GridWorkbook {
+  getActiveSheet(): GridSheet;
+  getActiveCell(): GridRange | null;
+}
+
+export interface GridHostOptions {
+  readonly workbook: () => GridWorkbook;
+  /** Runs `work` as one step of undo and takes it back when it throws. */
+  readonly transaction: (work: () => void) => void;
+  readonly language: () => string;
+  readonly onSelectionChanged: (listener: () => void) => () => void;
+}
+
+interface Occupied { readonly address: string; readonly text: string }
+interface Target { readonly address: string; readonly occupiedCount: number; readonly occupied: readonly Occupied[] }
+
+const MAX_ROWS = 1_048_576;
+const MAX_COLUMNS = 16_384;
+const SHOWN = 5;
+const PIXELS_PER_CHARACTER = 7.5;
+const CELL_PADDING = 12;
+const LINE_HEIGHT = 19;
+
+const problem = (text: Words): Error => Object.assign(new Error(text.en), { words: text });
+
+export function gridHost(options: GridHostOptions) {
+  const place = (layout: PageLayout): { sheet: GridSheet; rect: Rect } => {
+    const workbook = options.workbook();
+    const cell = workbook.getActiveCell();
+    const rect = { row: cell?.getRow() ?? 0, column: cell?.getColumn() ?? 0, rows: layout.rows, columns: layout.columns };
+    if (rect.row + rect.rows > MAX_ROWS || rect.column + rect.columns > MAX_COLUMNS) {
+      throw problem(words(
+        `no room at ${cellAddress(rect)}: the table needs ${rect.rows} rows and ${rect.columns} columns; select a cell further up or left`,
+        `${cellAddress(rect)} 处空间不足：此表需要 ${rect.rows} 行 ${rect.columns} 列；请选择更靠上或靠左的单元格`,
+        `${cellAddress(rect)} 處空間不足：此表需要 ${rect.rows} 列 ${rect.columns} 欄；請選擇更靠上或靠左的儲存格`,
+      ));
+    }
+    return { sheet: workbook.getActiveSheet(), rect };
+  };
+
+  return {
+    kind: 'grid' as const,
+    canInsert: true,
+    canWriteFormulas: true,
+    language: options.language,
+    async selection(): Promise<string> {
+      const cell = options.workbook().getActiveCell();
+      return cell ? `${quoted(options.workbook().getActiveSheet().getSheetName())}!${cellAddress({ row: cell.getRow(), column: cell.getColumn() })}` : '';
+    },
+    async target(page: Page): Promise<Target> {
+      const { sheet, rect } = place(layOut(page));
+      return targetAt(sheet, rect);
+    },
+    async insert(page: Page, wanted: { formulas: 'addin' | 'values'; overwrite: boolean }) {
+      const layout = layOut(page);
+      const { sheet, rect } = place(layout);
+      const target = targetAt(sheet, rect);
+      if (target.occupiedCount > 0 && !wanted.overwrite) return { status: 'occupied' as const, target };
+      options.transaction(() => draw(sheet, rect, layout, wanted.formulas));
+      return { status: 'inserted' as const, address: target.address, formulas: wanted.formulas };
+    },
+    onSelectionChanged: options.onSelectionChanged,
+  };
+}
+
+const quoted = (sheet: string): string => (/^[A-Za-z_][\w.]*$/.test(sheet) ? sheet : `'${sheet.replaceAll("'", "''")}'`);
+
+function targetAt(sheet: GridSheet, rect: Rect): Target {
+  const corner = { row: rect.row + rect.rows - 1, column: rect.column + rect.columns - 1 };
+  const occupied = [...occupiedCells(sheet, rect), ...merges(sheet, rect).map((m) => ({ address: `${cellAddress({ row: m.getRow(), column: m.getColumn() })}:${cellAddress({ row: m.getLastRow(), column: m.getLastColumn() })}`, text: '' }))];
+  return { address: `${quoted(sheet.getSheetName())}!${cellAddress(rect)}:${cellAddress(corner)}`, occupiedCount: occupied.length, occupied: occupied.slice(0, SHOWN) };
+}
+
+function occupiedCells(sheet: GridSheet, rect: Rect): Occupied[] {
+  // Beyond the sheet's present edge nothing can stand.
+  const rows = Math.min(rect.rows, sheet.getMaxRows() - rect.row);
+  const columns = Math.min(rect.columns, sheet.getMaxColumns() - rect.column);
+  if (rows <= 0 || columns <= 0) return [];
+  const range = sheet.getRange(rect.row, rect.column, rows, columns);
+  const shown = range.getDisplayValues();
+  const formulas = range.getFormulas();
+  return shown.flatMap((line, r) =>
+    line.flatMap((text, c) => {
+      const content = text || formulas[r]?.[c] || '';
+      return content === '' ? [] : [{ address: cellAddress({ row: rect.row + r, column: rect.column + c }), text: shorten(content) }];
+    }),
+  );
+}
+
+const shorten = (text: string): string => (text.length > 40 ? `${text.slice(0, 39)}…` : text);
+
+/** Merged cells that the rectangle would cut; those with content are counted by their content. */
+function merges(sheet: GridSheet, rect: Rect): GridRange[] {
+  return sheet.getMergedRanges().filter((m) =>
+    m.getRow() < rect.row + rect.rows && m.getLastRow() >= rect.row && m.getColumn() < rect.column + rect.columns && m.getLastColumn() >= rect.column);
+}
+
+/**
+ * One `setValues` for everything, blanks included: undo steps of one group run first to last, so a cell must be
+ * touched once only or undo would not bring its old content back.
+ */
+function draw(sheet: GridSheet, rect: Rect, layout: PageLayout, mode: 'addin' | 'values'): void {
+  if (rect.row + rect.rows > sheet.getMaxRows()) sheet.setRowCount(rect.row + rect.rows);
+  if (rect.column + rect.columns > sheet.getMaxColumns()) sheet.setColumnCount(rect.column + rect.columns);
+  const free = columnsFree(sheet, rect);
+  for (const merged of merges(sheet, rect)) merged.breakApart();
+  const matrix: GridCell[][] = layout.cells.map((line) => line.map((cell) => (cell ? gridCell(cell, rect, mode) : emptyCell())));
+  for (const text of layout.wrapped) {
+    const cell = matrix[text.row]![text.column]!;
+    cell.s = { ...cell.s, tb: 3, vt: 1 };
+  }
+  sheet.getRange(rect.row, rect.column, rect.rows, rect.columns).setValues(matrix as never);
+  for (const text of layout.wrapped) {
+    if (text.columns > 1) sheet.getRange(rect.row + text.row, rect.column + text.column, 1, text.columns).merge({ isForceMerge: true });
+  }
+  layout.widths.forEach((width, c) => setWidth(sheet, rect.column + c, width, free[c]!));
+  layout.lines.forEach((lines, r) => {
+    const height = Math.ceil(lines * LINE_HEIGHT + 5);
+    if (lines > 1 && height > sheet.getRowHeight(rect.row + r)) sheet.setRowHeightsForced(rect.row + r, 1, height);
+  });
+}
+
+/** Whether each column holds nothing above or below the page: then its width is the page's to choose. */
+function columnsFree(sheet: GridSheet, rect: Rect): boolean[] {
+  const used = sheet.getLastRow() + 1;
+  if (used <= 0) return new Array<boolean>(rect.columns).fill(true);
+  const columns = Math.min(rect.columns, sheet.getMaxColumns() - rect.column);
+  const shown = sheet.getRange(0, rect.column, used, columns).getDisplayValues();
+  const outside = shown.filter((_, r) => r < rect.row || r >= rect.row + rect.rows);
+  return Array.from({ length: rect.columns }, (_, c) => outside.every((line) => !line[c]));
+}
+
+function setWidth(sheet: GridSheet, column: number, characters: number, free: boolean): void {
+  const width = Math.round(characters * PIXELS_PER_CHARACTER + CELL_PADDING);
+  if (free || width > sheet.getColumnWidth(column)) sheet.setColumnWidth(column, width);
+}

@@ -1,0 +1,82 @@
+/** A Page as a rectangle of cells for a grid. Pure: knows no Univer. Charts are not drawn in the grid. */
+import type { Block, Cell, Page, Role } from '../../content/spec';
+
+export interface Rect {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** A long text that runs over several columns and lines. */
+export interface Wrapped {
+  readonly row: number;
+  readonly column: number;
+  readonly columns: number;
+  readonly lines: number;
+}
+
+export interface PageLayout {
+  readonly rows: number;
+  readonly columns: number;
+  /** rows x columns; null where the page has no cell. */
+  readonly cells: readonly (readonly (Cell | null)[])[];
+  /** Texts to merge to the right edge and wrap. */
+  readonly wrapped: readonly Wrapped[];
+  /** Lines of text that each row needs; 1 = leave the row as it is. */
+  readonly lines: readonly number[];
+  /** Characters, one per column. */
+  readonly widths: readonly number[];
+}
+
+type CellBlock = Exclude<Block, { kind: 'chart' }>;
+
+const DEFAULT_WIDTH = 10;
+const TABLE_WRAPS: ReadonlySet<Role> = new Set(['text', 'note', 'source', 'label', 'header', 'missing']);
+
+/** Columns a text takes: Chinese characters and full-width forms count two. */
+export function textWidth(text: string): number {
+  let width = 0;
+  for (const char of text) width += /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF60\uFFE0-\uFFE6]/u.test(char) ? 2 : 1;
+  return width;
+}
+
+export const linesOf = (text: string, width: number): number =>
+  text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line) / Math.max(1, width - 1))), 0);
+
+export function layOut(page: Page): PageLayout {
+  const blocks = page.blocks.filter((b): b is CellBlock => b.kind !== 'chart');
+  const rows = Math.max(0, ...blocks.map((b) => b.row + b.cells.length));
+  const columns = Math.max(0, ...blocks.flatMap((b) => b.cells.map((line) => b.column + line.length)));
+  const cells: (Cell | null)[][] = Array.from({ length: rows }, () => new Array<Cell | null>(columns).fill(null));
+  for (const block of blocks) {
+    block.cells.forEach((line, r) => line.forEach((cell, c) => { cells[block.row + r]![block.column + c] = cell; }));
+  }
+  const widths = Array.from({ length: columns }, (_, c) => page.widths[c] ?? DEFAULT_WIDTH);
+  const wrapped = blocks.filter((b) => b.kind !== 'table').flatMap((b) => wrappedTexts(b, cells, widths));
+  return { rows, columns, cells, wrapped, widths, lines: cells.map((line, r) => linesNeeded(line, r, blocks, wrapped, widths)) };
+}
+
+/** The last text of a line outside tables may use all columns to its right; it is wrapped when it does not fit there. */
+function wrappedTexts(block: CellBlock, cells: readonly (readonly (Cell | null)[])[], widths: readonly number[]): Wrapped[] {
+  return block.cells.flatMap((line, r) => {
+    const row = block.row + r;
+    const last = cells[row]!.findLastIndex((cell) => cell !== null && cell.value !== null);
+    const cell = cells[row]![last];
+    if (!cell || typeof cell.value !== 'string' || cell.role === 'title' || last >= block.column + line.length) return [];
+    const room = widths.slice(last).reduce((a, b) => a + b, 0);
+    const lines = linesOf(cell.display, room);
+    return lines > 1 ? [{ row, column: last, columns: widths.length - last, lines }] : [];
+  });
+}
+
+function linesNeeded(line: readonly (Cell | null)[], row: number, blocks: readonly CellBlock[], wrapped: readonly Wrapped[], widths: readonly number[]): number {
+  const own = wrapped.find((w) => w.row === row);
+  if (own) return own.lines;
+  const inTable = blocks.some((b) => b.kind === 'table' && row >= b.row && row < b.row + b.cells.length);
+  if (!inTable) return 1;
+  return Math.max(1, ...line.map((cell, c) => (cell && wraps(cell) ? linesOf(cell.display, widths[c]!) : 1)));
+}
+
+/** Whether a table cell breaks its text into lines. */
+export const wraps = (cell: Cell): boolean => typeof cell.value === 'string' && TABLE_WRAPS.has(cell.role);

@@ -1,0 +1,112 @@
+/**
+ * How the browser side is built. Two pages, each with its own root, end up beside each other in dist/web:
+ *
+ *   playground/index.html    -> index.html       a spreadsheet in the browser with the pane beside it
+ *   taskpane/taskpane.html   -> taskpane.html    the add-in's one page: pane, functions, ribbon commands
+ *   (functions)              -> functions.js     the functions alone, a classic script for hosts without a shared runtime
+ *
+ * public/ (icons, functions*.json, help pages) is copied as it is. `scripts/build-app.ts` runs all three.
+ */
+import { fileURLToPath } from 'node:url';
+import type { HtmlTagDescriptor, InlineConfig, Plugin } from 'vite';
+
+const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+export const OUT_DIR = at('dist/web');
+/** A store package must use this address; tenants of other clouds and tests set OFFICE_JS_URL. */
+export const OFFICE_JS_URL = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
+
+const OFFICE_SCRIPTS = ['https://appsforoffice.microsoft.com', 'https://ajax.aspnetcdn.com'];
+
+export interface BuildOptions {
+  readonly outDir: string;
+  readonly officeJsUrl: string;
+}
+
+export const defaultOptions = (): BuildOptions => ({ outDir: OUT_DIR, officeJsUrl: process.env.OFFICE_JS_URL ?? OFFICE_JS_URL });
+
+/** Content security policy of a page: its own files, and Microsoft's script hosts where Office.js is loaded. */
+export function contentSecurityPolicy(page: 'playground' | 'taskpane', officeJsUrl: string): string {
+  const scripts = page === 'taskpane' ? [...new Set([...OFFICE_SCRIPTS, originOf(officeJsUrl)])].filter((o) => o !== '') : [];
+  const rules: Record<string, string[]> = {
+    'default-src': ["'self'"],
+    'script-src': ["'self'", ...scripts],
+    // Univer and Fluent set styles from script; nothing of ours depends on a style that data could write.
+    'style-src': ["'self'", "'unsafe-inline'"],
+    'connect-src': ["'self'"],
+    'img-src': ["'self'", 'data:', 'blob:'],
+    'font-src': ["'self'", 'data:'],
+    'worker-src': ["'self'", 'blob:'],
+    'object-src': ["'none'"],
+    'base-uri': ["'self'"],
+    'form-action': ["'none'"],
+  };
+  return Object.entries(rules).map(([name, values]) => `${name} ${values.join(' ')}`).join('; ');
+}
+
+/** A relative address (a copy of office.js in a test) has no origin of its own. */
+const originOf = (url: string): string => (/^https?:/.test(url) ? new URL(url).origin : '');
+
+function pagePlugin(page: 'playground' | 'taskpane', officeJsUrl: string): Plugin {
+  return {
+    name: 'xiaomi-atlas-page',
+    transformIndexHtml: {
+      order: 'pre',
+      handler(html, context) {
+        const filled = html.replaceAll('%OFFICE_JS_URL%', officeJsUrl);
+        // The development server injects inline scripts of its own, so the policy is for built pages only.
+        if (context.server) return filled;
+        const tags: HtmlTagDescriptor[] = [{
+          tag: 'meta',
+          attrs: { 'http-equiv': 'Content-Security-Policy', content: contentSecurityPolicy(page, officeJsUrl) },
+          injectTo: 'head-prepend',
+        }];
+        return { html: filled, tags };
+      },
+    },
+  };
+}
+
+/** One of the two pages. */
+export function pageConfig(page: 'playground' | 'taskpane', options: BuildOptions = defaultOptions()): InlineConfig {
+  return {
+    configFile: false,
+    root: at(page),
+    base: './',
+    publicDir: at('public'),
+    logLevel: 'warn',
+    plugins: [pagePlugin(page, options.officeJsUrl)],
+    build: {
+      outDir: options.outDir,
+      emptyOutDir: false,
+      copyPublicDir: page === 'taskpane',
+      target: 'es2022',
+      assetsDir: `app/${page}`,
+      // Univer is one large chunk, loaded after the page shows; the warning would say so on every build.
+      chunkSizeWarningLimit: 20_000,
+      reportCompressedSize: false,
+      rollupOptions: { input: at(page === 'playground' ? 'playground/index.html' : 'taskpane/taskpane.html') },
+    },
+  };
+}
+
+/** The functions alone. */
+export function functionsConfig(entry: string, options: BuildOptions = defaultOptions()): InlineConfig {
+  return {
+    configFile: false,
+    root: at('.'),
+    publicDir: false,
+    logLevel: 'warn',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: {
+      outDir: options.outDir,
+      emptyOutDir: false,
+      target: 'es2022',
+      reportCompressedSize: false,
+      lib: { entry: at(entry), formats: ['iife'], name: 'XiaomiAtlasFunctions', fileName: () => 'functions.js' },
+    },
+  };
+}
+
+/** `npx vite`: the playground with reload on change. */
+export default pageConfig('playground');
