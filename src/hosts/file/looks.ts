@@ -1,0 +1,63 @@
+import type { Role } from '../../content/spec';
+import type { Edge, Look } from './plan';
+
+/** One font for everything: on every Windows and Mac, and every free office has one of the same widths. */
+export const FONT = 'Arial';
+export const BODY_SIZE = 10;
+
+export const COLORS = {
+  accent: 'FF6900',
+  ink: '262626',
+  soft: '595959',
+  faint: '767676',
+  headerFill: 'F2F2F2',
+  line: 'D9D9D9',
+  headerLine: '7F7F7F',
+  link: '0B5CAD',
+  pass: '1E6B34',
+  fail: 'B3261E',
+  open: '8A5A00',
+} as const;
+
+export const TAB_COLORS = { front: COLORS.accent, topic: COLORS.soft, back: 'BFBFBF' } as const;
+
+export const ACCENT_LINE: Edge = { style: 'medium', color: COLORS.accent };
+const ROW_LINE: Edge = { style: 'thin', color: COLORS.line };
+const HEADER_LINE: Edge = { style: 'thin', color: COLORS.headerLine };
+
+/** Room at the right of numbers, so that headers clear their filter button and still stand above their numbers. */
+export const NUMBER_INDENT = 2;
+
+type Traits = Partial<Omit<Look, 'format'>>;
+
+/** One entry per role. */
+const ROLE_LOOKS: Readonly<Record<Role, Traits>> = {
+  title: { size: 16, bold: true, vertical: 'center' },
+  subtitle: { size: 11, color: COLORS.soft, wrap: true },
+  header: { bold: true, fill: COLORS.headerFill, wrap: true, vertical: 'center' },
+  label: { wrap: true },
+  text: { wrap: true },
+  number: { horizontal: 'right', indent: NUMBER_INDENT },
+  derived: { horizontal: 'right', indent: NUMBER_INDENT, italic: true },
+  missing: { horizontal: 'right', indent: NUMBER_INDENT, color: COLORS.faint },
+  mark: { size: 8, color: COLORS.faint, horizontal: 'left', vertical: 'top' },
+  note: { size: 9, color: COLORS.soft, wrap: true },
+  source: { size: 9, color: COLORS.soft, wrap: true },
+  link: { color: COLORS.link, underline: true, wrap: true },
+  pass: { color: COLORS.pass, bold: true },
+  fail: { color: COLORS.fail, bold: true },
+  open: { color: COLORS.open, bold: true },
+};
+
+export function roleLook(role: Role, format: string): Look {
+  return { size: BODY_SIZE, color: COLORS.ink, horizontal: 'left', vertical: 'top', ...ROLE_LOOKS[role], format };
+}
+
+/** A cell of a table: lines between rows, numbers and their headers at the right edge. */
+export function tableLook(look: Look, place: { header: boolean; numeric: boolean; tall: boolean }): Look {
+  if (place.header) {
+    const side: Traits = place.numeric ? { horizontal: 'right', indent: NUMBER_INDENT } : { horizontal: 'left' };
+    return { ...look, ...side, top: HEADER_LINE, bottom: HEADER_LINE };
+  }
+  return { ...look, vertical: place.tall ? 'top' : 'center', bottom: ROW_LINE };
+}

@@ -1,0 +1,42 @@
+import type { Book } from '../../content/spec';
+import { cellAddress } from '../../content/spec';
+import { words } from '../../core/lang';
+import { planSheet, quoteSheet } from './layout';
+import { BODY_SIZE, FONT } from './looks';
+import type { FormulaMode, PlannedBook } from './plan';
+
+const PAGE_OF = words('Page &P of &N', '第 &P 页，共 &N 页', '第 &P 頁，共 &N 頁');
+const ABOUT = words(
+  'Figures as stated in the cited documents; the qualifier is part of each number format.',
+  '数字以所引文件为准；限定词写在各单元格的数字格式中。',
+  '數字以所引文件為準；限定詞寫在各儲存格的數字格式中。',
+);
+
+/** Excel takes 255 characters for a footer; `&` starts a code, and a digit behind a font size would belong to it. */
+export function footerCode(text: string, lang: Book['lang']): string {
+  const right = `&R&8 ${PAGE_OF[lang]}`;
+  const left = [...text.replace(/\s+/g, ' ')].slice(0, 180).join('').replace(/&/g, '&&');
+  return `&L&8 ${left}${right}`;
+}
+
+const absolute = (address: string): string => address.replace(/([A-Z]+)(\d+)/, '$$$1$$$2');
+
+export function planBook(book: Book, mode: FormulaMode): PlannedBook {
+  // A page can stand on one sheet only as far as links go: the first.
+  const sheetOf = new Map([...book.sheets].reverse().map((sheet) => [sheet.page.id, sheet.name]));
+  const footer = footerCode(book.footer, book.lang);
+  return {
+    title: book.title,
+    subject: book.subject,
+    keywords: `xiaomi-atlas ${book.id} ${book.lang} ${book.dataVersion} ${book.dataHash}`,
+    description: ABOUT[book.lang],
+    date: book.dataDate,
+    fontName: FONT,
+    fontSize: BODY_SIZE,
+    sheets: book.sheets.map((sheet) => planSheet(sheet, { mode, footer, sheetOf })),
+    names: book.names.map(({ name, sheet, from, to }) => ({
+      name,
+      reference: `${quoteSheet(sheet)}!${absolute(cellAddress(from))}:${absolute(cellAddress(to))}`,
+    })),
+  };
+}

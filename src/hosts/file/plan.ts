@@ -1,0 +1,101 @@
+/**
+ * The finished drawing instructions of a workbook, in plain data: every cell with its look, every width, height, table, link.
+ * A writer turns a plan into bytes and decides nothing, so that another writer can take its place.
+ */
+export type FormulaMode = 'native' | 'addin' | 'values';
+export const FORMULA_MODES: readonly FormulaMode[] = ['native', 'addin', 'values'];
+
+export interface Edge {
+  readonly style: 'hair' | 'thin' | 'medium';
+  readonly color: string;
+}
+
+/** Everything about a cell that is not its content. Colours are RRGGBB. */
+export interface Look {
+  readonly size: number;
+  readonly color: string;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly underline?: boolean;
+  readonly fill?: string;
+  readonly horizontal: 'left' | 'right' | 'center';
+  readonly vertical: 'top' | 'center' | 'bottom';
+  readonly indent?: number;
+  readonly wrap?: boolean;
+  readonly top?: Edge;
+  readonly bottom?: Edge;
+  readonly format: string;
+}
+
+export interface PlannedCell {
+  /** 0-based. */
+  readonly row: number;
+  readonly column: number;
+  readonly value: string | number | boolean | null;
+  readonly look: Look;
+  /** As stored in a file, without `=`; `array` = the form Excel gives to add-in functions. */
+  readonly formula?: { readonly text: string; readonly array: boolean };
+}
+
+/** 0-based and inclusive. */
+export interface Area {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+export interface PlannedTable {
+  readonly name: string;
+  readonly title: string;
+  readonly area: Area;
+  readonly headers: readonly string[];
+}
+
+export interface PlannedLink {
+  readonly row: number;
+  readonly column: number;
+  /** A place in this workbook (`'Sheet'!A1`) or a web address. */
+  readonly location?: string;
+  readonly url?: string;
+}
+
+export interface PlannedSheet {
+  readonly name: string;
+  readonly tabColor: string;
+  readonly gridlines: boolean;
+  readonly freeze: { readonly row: number; readonly column: number } | null;
+  readonly landscape: boolean;
+  /** 0-based row to repeat on every printed page. */
+  readonly repeatRow: number | null;
+  readonly footer: string;
+  readonly widths: readonly number[];
+  /** Heights in points, by row; rows without one keep the default. */
+  readonly heights: ReadonlyMap<number, number>;
+  readonly cells: readonly PlannedCell[];
+  readonly merges: readonly Area[];
+  readonly tables: readonly PlannedTable[];
+  readonly links: readonly PlannedLink[];
+}
+
+export interface PlannedBook {
+  readonly title: string;
+  readonly subject: string;
+  readonly keywords: string;
+  readonly description: string;
+  /** YYYY-MM-DD */
+  readonly date: string;
+  readonly fontName: string;
+  readonly fontSize: number;
+  readonly sheets: readonly PlannedSheet[];
+  /** Reference as written in a file: `'Data'!$A$2:$A$90`. */
+  readonly names: readonly { readonly name: string; readonly reference: string }[];
+}
+
+/** Called before each step with the number of steps behind and in all. */
+export type Progress = (done: number, total: number, what: string) => void;
+
+/** Turns a plan into an .xlsx without links inside the book, names and cell metadata: those come with `finish`. */
+export interface CellWriter {
+  write(plan: PlannedBook, onSheet: (sheet: PlannedSheet) => void): Promise<Uint8Array>;
+}

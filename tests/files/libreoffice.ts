@@ -1,0 +1,64 @@
+/** LibreOffice without a screen and with a profile of its own, told to recalculate every workbook it loads. */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { readBook } from '../../src/hosts/file/read-back';
+import type { ReadCell } from '../../src/hosts/file/read-back';
+
+export const SOFFICE = process.env['SOFFICE'] ?? 'soffice';
+export const hasLibreOffice = spawnSync(SOFFICE, ['--version'], { timeout: 60_000 }).status === 0;
+
+/** 0 = always: cached values count for nothing. */
+const SETTINGS =
+  '<?xml version="1.0" encoding="UTF-8"?>\n<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">' +
+  '<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item></oor:items>';
+
+/** Converts files; the result of each stands in the folder that is returned. The caller removes it. */
+export function convert(files: readonly string[], format: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'atlas-office-'));
+  const profile = join(folder, 'profile');
+  mkdirSync(join(profile, 'user'), { recursive: true });
+  writeFileSync(join(profile, 'user', 'registrymodifications.xcu'), SETTINGS);
+  const args = ['--headless', '--norestore', `-env:UserInstallation=${pathToFileURL(profile).href}`, '--convert-to', format, '--outdir', folder, ...files];
+  const run = spawnSync(SOFFICE, args, { timeout: 300_000, encoding: 'utf8' });
+  rmSync(profile, { recursive: true, force: true });
+  if (run.status !== 0) throw new Error(`soffice: ${run.stderr || run.error?.message || `exit ${run.status}`}`);
+  return folder;
+}
+
+export interface Recalculated {
+  /** Cells with a formula in the original. */
+  readonly formulas: number;
+  /** One line per cell whose recalculated value is an error or not the cached one. */
+  readonly differences: readonly string[];
+}
+
+const same = (a: ReadCell['value'], b: ReadCell['value']): boolean =>
+  typeof a === 'number' && typeof b === 'number' ? Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b)) : a === b;
+
+/** Compares every formula's cached value, as we wrote it, with what LibreOffice computes. */
+export function recalculate(files: readonly string[]): Map<string, Recalculated> {
+  const folder = convert(files, 'xlsx:Calc MS Excel 2007 XML');
+  try {
+    return new Map(files.map((file) => [file, compare(readFileSync(file), readFileSync(join(folder, basename(file))))]));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function compare(ours: Uint8Array, theirs: Uint8Array): Recalculated {
+  const recalculated = new Map(readBook(theirs).sheets.flatMap((sheet) => sheet.cells.map((cell) => [`${sheet.name}!${cell.address}`, cell] as const)));
+  const differences: string[] = [];
+  let formulas = 0;
+  for (const sheet of readBook(ours).sheets) {
+    for (const cell of sheet.cells.filter((one) => one.formula !== undefined)) {
+      formulas += 1;
+      const at = `${sheet.name}!${cell.address}`;
+      const found = recalculated.get(at);
+      if (found?.type === 'error' || !same(cell.value, found?.value ?? null)) differences.push(`${at}: cached ${String(cell.value)}, recalculated ${String(found?.value)}: ${cell.formula}`);
+    }
+  }
+  return { formulas, differences };
+}
