@@ -49,7 +49,7 @@ export function recalculate(files: readonly string[]): Map<string, Recalculated>
 }
 
 function compare(ours: Uint8Array, theirs: Uint8Array): Recalculated {
-  const recalculated = new Map(readBook(theirs).sheets.flatMap((sheet) => sheet.cells.map((cell) => [`${sheet.name}!${cell.address}`, cell] as const)));
+  const recalculated = new Map(readBook(theirs).sheets.flatMap((sheet) => sheet.cells.map((cell): [string, ReadCell] => [`${sheet.name}!${cell.address}`, cell])));
   const differences: string[] = [];
   let formulas = 0;
   for (const sheet of readBook(ours).sheets) {

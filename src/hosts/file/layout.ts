@@ -13,6 +13,9 @@ const NARROWEST = 4;
 const WIDEST = 64;
 const FILTER_BUTTON = 3;
 const PADDING = 2;
+const BOLD = 1.08;
+/** Screens round the width of every character: a line may hold a little less than on paper. */
+const SAFETY = 1.04;
 
 interface Placed {
   readonly row: number;
@@ -48,7 +51,7 @@ function numericColumns(block: TableBlock): boolean[] {
 /** The narrowest width at which no number shows as #### and no word of a header is cut in two. */
 function neededWidth(placed: Placed): number {
   const { cell, header } = placed;
-  if (header) return longestPiece(cell.display) * 1.08 + FILTER_BUTTON + PADDING;
+  if (header) return longestPiece(cell.display) * BOLD + FILTER_BUTTON + PADDING;
   if (placed.block.kind !== 'table' || isText(cell) && cell.role !== 'missing') return 0;
   return textWidth(cell.display) + NUMBER_INDENT + PADDING;
 }
@@ -65,10 +68,12 @@ function columnWidths(page: Page, placed: readonly Placed[]): number[] {
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) => total + n, 0);
 
-/** Wrapped text outside tables with nothing to its right runs over the rest of the page. */
-function mergeOf(placed: Placed, taken: ReadonlySet<string>, columns: number): Area | null {
+/** Text outside tables that its column cannot hold, with nothing to its right, runs over the rest of the page. */
+function mergeOf(placed: Placed, taken: ReadonlySet<string>, widths: readonly number[]): Area | null {
   const { row, column, cell, block } = placed;
-  if (block.kind === 'table' || !isText(cell) || cell.value === '') return null;
+  const columns = widths.length;
+  if (block.kind === 'table' || !isText(cell) || cell.value === '' || !roleLook(cell.role, '@').wrap) return null;
+  if (textWidth(cell.display) * SAFETY <= (widths[column] ?? SPARE_COLUMN) - PADDING / 2) return null;
   for (let next = column + 1; next < columns; next += 1) {
     if (taken.has(`${row},${next}`)) return null;
   }
@@ -125,7 +130,7 @@ export function planSheet(sheet: Sheet, context: SheetContext): PlannedSheet {
   const placed = placedCells(page);
   const widths = columnWidths(page, placed);
   const taken = new Set(placed.filter((one) => hasValue(one.cell)).map((one) => `${one.row},${one.column}`));
-  const merges = placed.flatMap((one) => mergeOf(one, taken, widths.length) ?? []);
+  const merges = placed.flatMap((one) => mergeOf(one, taken, widths) ?? []);
   const mergeAt = new Map(merges.map((area) => [`${area.top},${area.left}`, area]));
   const numeric = new Map(page.blocks.flatMap((block) => (block.kind === 'table' ? [[block, numericColumns(block)] as const] : [])));
 
@@ -136,7 +141,7 @@ export function planSheet(sheet: Sheet, context: SheetContext): PlannedSheet {
   };
   const lines = (one: Placed, look: Look): number => {
     if (!look.wrap || !hasValue(one.cell)) return 1;
-    const scale = (look.size / BODY_SIZE) * (look.bold ? 1.08 : 1);
+    const scale = (look.size / BODY_SIZE) * (look.bold ? BOLD : 1) * SAFETY;
     return lineCount(one.cell.display, room(one) / scale);
   };
 
@@ -162,6 +167,8 @@ export function planSheet(sheet: Sheet, context: SheetContext): PlannedSheet {
     return { row, column, value, look, formula: header ? undefined : formulaOf(cell, context.mode) };
   });
 
+  const titleCells = titleLine(cells, placed, widths.length);
+
   return {
     name: sheet.name,
     tabColor: TAB_COLORS[sheet.tab],
@@ -172,7 +179,7 @@ export function planSheet(sheet: Sheet, context: SheetContext): PlannedSheet {
     footer: context.footer,
     widths,
     heights,
-    cells: [...cells, ...titleLine(cells, placed, widths.length)],
+    cells: [...cells, ...titleCells],
     merges,
     tables: page.blocks.flatMap((block) => (block.kind === 'table' ? tableOf(block) ?? [] : [])),
     links: placed.flatMap((one) => linkOf(one, context.sheetOf) ?? []),

@@ -40,7 +40,7 @@ const ROLE_LOOKS: Readonly<Record<Role, Traits>> = {
   number: { horizontal: 'right', indent: NUMBER_INDENT },
   derived: { horizontal: 'right', indent: NUMBER_INDENT, italic: true },
   missing: { horizontal: 'right', indent: NUMBER_INDENT, color: COLORS.faint },
-  mark: { size: 8, color: COLORS.faint, horizontal: 'left', vertical: 'top' },
+  mark: { size: 8, color: COLORS.faint, horizontal: 'right', indent: 1 },
   note: { size: 9, color: COLORS.soft, wrap: true },
   source: { size: 9, color: COLORS.soft, wrap: true },
   link: { color: COLORS.link, underline: true, wrap: true },

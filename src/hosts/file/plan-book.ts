@@ -12,11 +12,14 @@ const ABOUT = words(
   '數字以所引文件為準；限定詞寫在各儲存格的數字格式中。',
 );
 
+const LONGEST_LEFT = 190;
+
 /** Excel takes 255 characters for a footer; `&` starts a code, and a digit behind a font size would belong to it. */
 export function footerCode(text: string, lang: Book['lang']): string {
   const right = `&R&8 ${PAGE_OF[lang]}`;
-  const left = [...text.replace(/\s+/g, ' ')].slice(0, 180).join('').replace(/&/g, '&&');
-  return `&L&8 ${left}${right}`;
+  const left = [...text.replace(/\s+/g, ' ')].map((char) => (char === '&' ? '&&' : char));
+  while (left.join('').length > LONGEST_LEFT) left.pop();
+  return `&L&8 ${left.join('')}${right}`;
 }
 
 const absolute = (address: string): string => address.replace(/([A-Z]+)(\d+)/, '$$$1$$$2');

@@ -1,0 +1,33 @@
+import { words } from '../core/lang';
+
+/** What --help says. */
+export const HELP = {
+  program: words(
+    "Cited figures on Xiaomi's business abroad. Exit codes: 0 done; 1 understood, but no (no such figure, a check failed); 2 wrong usage.",
+    '带出处的小米海外业务数据。退出码：0 完成；1 已理解但不成立（没有该数字、核对未通过）；2 用法错误。',
+    '附出處的小米海外業務數據。結束代碼：0 完成；1 已理解但不成立（沒有該數字、核對未通過）；2 用法錯誤。',
+  ),
+  lang: words('language of texts', '文字的语言', '文字的語言'),
+  version: words('print the version', '显示版本', '顯示版本'),
+  help: words('print this help', '显示本帮助', '顯示本說明'),
+  json: words('print JSON', '输出 JSON', '輸出 JSON'),
+  facts: words('print every observation with its source and line', '列出全部观测值及其出处和行号', '列出全部觀測值及其出處和行號'),
+  call: words('run one function: call SHARE Europe 2025Q2', '运行一个函数：call SHARE Europe 2025Q2', '執行一個函數：call SHARE Europe 2025Q2'),
+  build: words('write a workbook', '生成工作簿', '產生活頁簿'),
+  output: words('the .xlsx file to write', '要写入的 .xlsx 文件', '要寫入的 .xlsx 檔案'),
+  formulas: words(
+    'native: look-ups on the Data sheet; addin: XIAOMI functions; values: none',
+    'native：查找“数据”工作表；addin：XIAOMI 函数；values：不用公式',
+    'native：查找「資料」工作表；addin：XIAOMI 函數；values：不用公式',
+  ),
+  force: words('replace the file if it exists', '文件已存在时覆盖', '檔案已存在時覆寫'),
+  list: words(
+    'list names: workbooks, functions, metrics, regions, periods, vendors, tables …',
+    '列出名称：workbooks、functions、metrics、regions、periods、vendors、tables 等',
+    '列出名稱：workbooks、functions、metrics、regions、periods、vendors、tables 等',
+  ),
+  audit: words('prove the data against the original documents', '对照原始文件核验数据', '對照原始文件核驗數據'),
+  originals: words('folder of the original documents', '原始文件所在文件夹', '原始文件所在資料夾'),
+  check: words('validate a file of own figures', '检查自备的数据文件', '檢查自備的資料檔案'),
+  checks: words('print the arithmetic checks and their findings', '列出算术核对及其结果', '列出算術核對及其結果'),
+} as const;

@@ -1,0 +1,26 @@
+import { workbooks } from '../content/index';
+import type { Lang } from '../core/lang';
+import { fold } from '../core/names';
+import { faces } from '../functions/index';
+import { call } from './call';
+import type { Io } from './io';
+import { DONE, NO, Refusal } from './io';
+import { textTable } from './text-table';
+
+const keep = (filter: string | undefined) => (row: readonly string[]): boolean => filter === undefined || row.some((text) => fold(text).includes(fold(filter)));
+
+/** What only the command line has; every other kind is the LIST function's. */
+function ownRows(kind: string, lang: Lang): readonly (readonly string[])[] | null {
+  if (/^workbooks?$/i.test(kind)) return workbooks.map(({ id, title }) => [id, title[lang]]);
+  if (/^functions?$/i.test(kind)) return Object.keys(faces).map((name) => [`XIAOMI.${name}`]);
+  return null;
+}
+
+export function list(kind: string, filter: string | undefined, options: { lang: Lang; json?: boolean }, io: Io): number {
+  const own = ownRows(kind, options.lang);
+  if (!own) return call('LIST', filter === undefined ? [kind] : [kind, filter], options, io);
+  const rows = own.filter(keep(filter));
+  if (rows.length === 0) throw new Refusal(NO, `no ${kind} whose name contains "${filter ?? ''}"`);
+  io.out(options.json ? JSON.stringify(rows, null, 2) : textTable(rows));
+  return DONE;
+}

@@ -1,0 +1,87 @@
+/** The command line: arguments to commands, every failure to one line and an exit code. */
+import { Command, CommanderError, Option } from 'commander';
+import type { Lang, Words } from '../core/lang';
+import { LANGS } from '../core/lang';
+import { setLanguage } from '../functions/session';
+import { FORMULA_MODES } from '../hosts/file/index';
+import { audit } from './audit';
+import type { BuildOptions } from './build';
+import { build } from './build';
+import { call } from './call';
+import { check } from './check-file';
+import { checks } from './checks';
+import { facts } from './facts';
+import { HELP } from './help';
+import type { Io } from './io';
+import { DONE, NO, Refusal, USAGE, oneLine, processIo } from './io';
+import { list } from './list';
+import { version } from '../../package.json';
+
+interface Common { readonly lang: Lang; readonly json?: boolean }
+
+/** Runs one command and returns its exit code; never throws. */
+export async function run(args: readonly string[], io: Io = processIo): Promise<number> {
+  let code: number = DONE;
+  const program = commands(args, io, (result) => { code = result; });
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return code;
+  } catch (error) {
+    // Commander has printed its line, or the help or version that was asked for.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? DONE : USAGE;
+    io.err(`${oneLine(error instanceof Refusal ? error.message : `internal error: ${String((error as Error)?.message ?? error)}`)}\n`);
+    return error instanceof Refusal ? error.exitCode : NO;
+  }
+}
+
+/** The help is in the language that is asked for, which must be known before parsing. */
+function langOfArguments(args: readonly string[]): Lang {
+  const at = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
+  const text = args[at]?.split('=')[1] ?? args[at + 1];
+  return LANGS.find((lang) => at >= 0 && lang === text) ?? 'en';
+}
+
+function commands(args: readonly string[], io: Io, finish: (code: number) => void): Command {
+  const lang = langOfArguments(args);
+  const say = (text: Words): string => text[lang];
+  const program = new Command('xiaomi-atlas');
+
+  /** Each command gets its own options together with the common ones. */
+  const run = (action: (...given: never[]) => number | Promise<number>) => async (...given: unknown[]): Promise<void> => {
+    const command = given.pop() as Command;
+    setLanguage(lang);
+    finish(await action(...([...given.slice(0, -1), command.optsWithGlobals()] as never[])));
+  };
+  const json = (): Option => new Option('--json', say(HELP.json));
+  const add = (name: string, description: Words): Command => program.command(name).description(say(description)).helpOption('-h, --help', say(HELP.help));
+
+  program
+    .description(say(HELP.program))
+    .version(version, '-V, --version', say(HELP.version))
+    .helpOption('-h, --help', say(HELP.help))
+    .helpCommand(false)
+    .addOption(new Option('--lang <tag>', say(HELP.lang)).choices([...LANGS]).default('en'))
+    .configureOutput({
+      writeOut: (text) => io.out(text.trimEnd()),
+      writeErr: (text) => io.err(text),
+      outputError: (text, write) => write(`${oneLine(text).replace(/^error: /, '')}\n`),
+    })
+    .exitOverride()
+    .action(() => { throw new Refusal(USAGE, `which command? ${program.commands.map((one) => one.name()).join(', ')} (--help explains them)`); });
+
+  add('facts', HELP.facts).addOption(json()).action(run((options: Common) => facts(options, io)));
+  add('call <name> [arguments...]', HELP.call).addOption(json()).action(run((name: string, rest: string[], options: Common) => call(name, rest, options, io)));
+  add('build <workbook>', HELP.build)
+    .requiredOption('-o, --output <file>', say(HELP.output))
+    .addOption(new Option('--formulas <mode>', say(HELP.formulas)).choices([...FORMULA_MODES]).default('native'))
+    .option('--force', say(HELP.force))
+    .action(run((workbook: string, options: BuildOptions) => build(workbook, options, io)));
+  add('list <kind> [filter]', HELP.list).addOption(json()).action(run((kind: string, filter: string | undefined, options: Common) => list(kind, filter, options, io)));
+  add('audit', HELP.audit)
+    .requiredOption('--originals <folder>', say(HELP.originals))
+    .addOption(json())
+    .action(run((options: Common & { originals: string }) => audit(options.originals, options, io)));
+  add('check <file>', HELP.check).addOption(json()).action(run((file: string, options: Common) => check(file, options, io)));
+  add('checks', HELP.checks).addOption(json()).action(run((options: Common) => checks(options, io)));
+  return program;
+}

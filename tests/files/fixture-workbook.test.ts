@@ -1,0 +1,41 @@
+/** The hand-made workbook before the judges that are not ours: the Open XML SDK and LibreOffice. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { FORMULA_MODES, writeBook } from '../../src/hosts/file/index';
+import { closeParts, openParts } from '../../src/hosts/file/package-parts';
+import { fixtureBook } from '../hosts/file/fixture';
+import { hasLibreOffice, recalculate } from './libreoffice';
+import { sdkErrors } from './open-xml-sdk';
+
+jest.setTimeout(300_000);
+let folder: string;
+const file = (name: string): string => join(folder, `${name}.xlsx`);
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'atlas-files-'));
+  for (const lang of ['en', 'zh-CN', 'zh-TW'] as const) {
+    for (const formulas of FORMULA_MODES) writeFileSync(file(`${formulas}-${lang}`), await writeBook(fixtureBook(lang), { formulas }));
+  }
+  const parts = openParts(readFileSync(file('native-en')));
+  const sheet = parts.get('xl/worksheets/sheet2.xml')!;
+  parts.set('xl/worksheets/sheet2.xml', sheet.replace(/(<c r="B5"[^>]*><f>[^<]*<\/f><v>)0\.23/, '$10.99'));
+  writeFileSync(file('stale-cache'), closeParts(parts));
+  parts.set('xl/worksheets/sheet2.xml', sheet.replace('<c r="B5" s="', '<c r="B5" s="9'));
+  writeFileSync(file('wrong-style'), closeParts(parts));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test('the Open XML SDK finds nothing, and does find a planted fault', () => {
+  const files = ['en', 'zh-CN', 'zh-TW'].flatMap((lang) => FORMULA_MODES.map((mode) => file(`${mode}-${lang}`)));
+  const errors = sdkErrors([...files, file('wrong-style')]);
+  expect(files.flatMap((one) => errors[one])).toEqual([]);
+  expect(errors[file('wrong-style')]).not.toEqual([]);
+});
+
+(hasLibreOffice ? test : test.skip)('LibreOffice recalculates every formula to its cached value, and does notice a stale one', () => {
+  const files = ['native-en', 'native-zh-CN', 'native-zh-TW', 'stale-cache'].map(file);
+  const results = recalculate(files);
+  for (const one of files.slice(0, 3)) expect(results.get(one)).toEqual({ formulas: 5, differences: [] });
+  expect(results.get(file('stale-cache'))!.differences.join('\n')).toMatch(/Share!B5: cached 0\.99, recalculated 0\.23/);
+});

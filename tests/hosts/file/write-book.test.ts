@@ -1,0 +1,139 @@
+import { createHash } from 'node:crypto';
+import { FORMULA_MODES, writeBook } from '../../../src/hosts/file/index';
+import { lintBook } from '../../../src/hosts/file/lint';
+import { readBook } from '../../../src/hosts/file/read-back';
+import type { ReadCell } from '../../../src/hosts/file/read-back';
+import { footerCode } from '../../../src/hosts/file/plan-book';
+import { NASTY, cell, fixtureBook } from './fixture';
+
+const read = async (...args: Parameters<typeof writeBook>) => readBook(await writeBook(...args));
+const at = (cells: readonly ReadCell[], address: string): ReadCell => cells.find((one) => one.address === address)!;
+const allXml = (parts: ReadonlyMap<string, string>): string => [...parts.values()].join('\n');
+
+describe('formula modes', () => {
+  test('native: look-ups with cached values, nothing of the add-in', async () => {
+    const { parts, sheets } = await read(fixtureBook(), { formulas: 'native' });
+    expect(at(sheets[1]!.cells, 'B6')).toMatchObject({ value: 0.01, array: false, formula: 'INDEX(Atlas_Value,MATCH("share|xiaomi|japan|2025Q2",Atlas_Key,0))' });
+    expect(at(sheets[1]!.cells, 'C5')).toMatchObject({ value: 0.37, formula: 'B5+INDEX(Atlas_Value,MATCH("share|xiaomi|europe|2025Q2",Atlas_Key,0))-0.09' });
+    expect(at(sheets[1]!.cells, 'D7')).toMatchObject({ type: 'text', value: 'holds' });
+    expect(parts.has('xl/metadata.xml')).toBe(false);
+    expect(allXml(parts)).not.toMatch(/_xldudf_| cm="/);
+  });
+
+  test('addin: stored names, array form with cell metadata, cached values', async () => {
+    const { parts, sheets } = await read(fixtureBook(), { formulas: 'addin' });
+    expect(parts.get('xl/worksheets/sheet2.xml')).toMatch(/<c r="B5" s="\d+" cm="1"><f t="array" ref="B5">_xldudf_XIAOMI_VALUE\([^<]*<\/f><v>0\.23<\/v><\/c>/);
+    expect(at(sheets[1]!.cells, 'B5')).toMatchObject({ value: 0.23, array: true, metadata: true });
+    // A derived cell without a function of ours is an ordinary formula.
+    expect(at(sheets[1]!.cells, 'C5')).toMatchObject({ formula: 'ROUND(B5+0.14,2)', array: false, metadata: false });
+    expect(at(sheets[1]!.cells, 'D7')).toMatchObject({ formula: '_xlfn.IFNA(IF(_xldudf_XIAOMI_SHARE("Europe")<1,"holds","fails"),"fails")', value: 'holds', type: 'text', array: true });
+    expect(parts.get('xl/metadata.xml')).toContain('fDynamic="1"');
+    expect(parts.get('[Content_Types].xml')).toContain('/xl/metadata.xml');
+    expect(parts.get('xl/_rels/workbook.xml.rels')).toContain('metadata.xml');
+  });
+
+  test('values: no formula at all', async () => {
+    const { parts, sheets } = await read(fixtureBook(), { formulas: 'values' });
+    expect(sheets.flatMap((sheet) => sheet.cells).filter((one) => one.formula !== undefined)).toEqual([]);
+    expect([...parts].filter(([name, text]) => name.startsWith('xl/worksheets/') && /<f[ >]/.test(text)).map(([name]) => name)).toEqual([]);
+    expect(at(sheets[1]!.cells, 'B5').value).toBe(0.23);
+  });
+
+  test.each(FORMULA_MODES)('%s: the display name of the functions is nowhere in the XML, nor anything active', async (formulas) => {
+    const bytes = await writeBook(fixtureBook(), { formulas });
+    const { parts } = readBook(bytes);
+    expect(allXml(parts)).not.toContain('XIAOMI.');
+    expect(lintBook(bytes)).toEqual([]);
+    expect([...parts.keys()].filter((name) => /vba|external|activeX|embed/i.test(name))).toEqual([]);
+    expect(parts.get('xl/workbook.xml')).toContain('<calcPr calcId="191029"/>');
+  });
+});
+
+describe('content', () => {
+  test('text stays text, whatever it begins with or contains', async () => {
+    const { sheets, parts } = await read(fixtureBook(), { formulas: 'native' });
+    const texts = sheets[0]!.cells.filter((one) => one.type === 'text').map((one) => one.value);
+    for (const text of NASTY) expect(texts).toContain(text);
+    expect(sheets[0]!.cells.every((one) => one.formula === undefined)).toBe(true);
+    // The text format keeps "=1+1" a text when somebody edits the cell.
+    const style = at(sheets[0]!.cells, 'A8').style;
+    const formats = [...parts.get('xl/styles.xml')!.matchAll(/<cellXfs.*<\/cellXfs>/gs)][0]![0].match(/<xf /g)!;
+    expect(formats.length).toBeGreaterThan(style);
+    expect(parts.get('xl/styles.xml')!.match(/<cellXfs.*<\/cellXfs>/s)![0].split('<xf ')[style + 1]).toContain('numFmtId="49"');
+  });
+
+  test('links: inside the book by location, web addresses by relationship, dead ones are plain text', async () => {
+    const { sheets, parts } = await read(fixtureBook(), { formulas: 'native' });
+    expect(sheets[0]!.links).toContainEqual(expect.objectContaining({ ref: 'B3', location: "'Data & it''s keys'!A1", relation: undefined }));
+    expect(sheets[0]!.links).toHaveLength(2);
+    expect(parts.get('xl/worksheets/_rels/sheet1.xml.rels')).toContain('https://example.org/?a=1&amp;b=2');
+  });
+
+  test('tables, names, repeated rows, number formats', async () => {
+    const { sheets, names, parts } = await read(fixtureBook('zh-CN'), { formulas: 'native' });
+    expect(sheets[1]!.tables[0]).toMatchObject({ name: 'Atlas_share', area: { top: 3, left: 0, bottom: 6, right: 3 }, columns: ['地区', '智能手机出货量份额', '2025', 'Note <&>'] });
+    expect(names).toContainEqual({ name: 'Atlas_Key', reference: "'数据'!$A$2:$A$5" });
+    expect(names).toContainEqual({ name: '_xlnm.Print_Titles', reference: "'份额'!$4:$4" });
+    expect(parts.get('xl/styles.xml')).toContain('formatCode="&quot;&lt;&quot;0%"');
+    const table = [...parts].find(([name, text]) => name.startsWith('xl/tables/') && text.includes('Atlas_share'))![1];
+    expect(table).not.toContain('totalsRowLabel');
+    expect(table).toContain('altText="Share &amp; rank by region"');
+  });
+
+  test('a table without rows is drawn, but not as an Excel table', async () => {
+    const book = fixtureBook();
+    const [front, topic, data] = book.sheets as [never, never, never] as (typeof book.sheets)[number][];
+    const empty = { kind: 'table' as const, row: 0, column: 0, name: 'Atlas_empty', title: 'Empty', cells: [[cell('header', 'Region')]] };
+    const sheets = [front!, { ...topic!, page: { ...topic!.page, blocks: [empty] } }, data!];
+    const result = await read({ ...book, sheets }, { formulas: 'native' });
+    expect(result.sheets[1]!.tables).toEqual([]);
+    expect(at(result.sheets[1]!.cells, 'A1').value).toBe('Region');
+  });
+
+  test('print set-up, frozen panes, properties', async () => {
+    const { parts } = await read(fixtureBook(), { formulas: 'native' });
+    const sheet = parts.get('xl/worksheets/sheet2.xml')!;
+    expect(sheet).toMatch(/<pageSetup [^>]*orientation="landscape"[^>]*fitToWidth="1"[^>]*fitToHeight="0"/);
+    expect(sheet).toContain('<pageSetUpPr fitToPage="1"/>');
+    expect(sheet).toMatch(/<pane xSplit="1" ySplit="4" topLeftCell="B5"[^>]*state="frozen"/);
+    expect(sheet).toContain('showGridLines="0"');
+    expect(sheet).toContain('<tabColor rgb="FF595959"/>');
+    expect(parts.get('docProps/core.xml')).toContain('2025-11-30T00:00:00Z');
+    expect(parts.get('docProps/core.xml')).toContain('<dc:title>Xiaomi abroad &amp; more</dc:title>');
+    expect(parts.get('docProps/app.xml')).toContain('<Application>Microsoft Excel</Application>');
+  });
+
+  test('footers: codes escaped, page numbers, never too long', () => {
+    expect(footerCode('R&D 2025', 'en')).toBe('&L&8 R&&D 2025&R&8 Page &P of &N');
+    expect(footerCode('x'.repeat(400), 'zh-TW').length).toBeLessThanOrEqual(255);
+    expect(footerCode('&'.repeat(400), 'zh-TW').length).toBeLessThanOrEqual(255);
+  });
+
+  test('rows are high enough for wrapped text, and no word of a header is cut', async () => {
+    const { parts } = await read(fixtureBook(), { formulas: 'native' });
+    const sheet = parts.get('xl/worksheets/sheet2.xml')!;
+    const height = Number(/<row r="5" ht="([\d.]+)"/.exec(sheet)![1]);
+    expect(height).toBeGreaterThan(100);
+    const widths = [...sheet.matchAll(/<col min="\d+" max="\d+" width="([\d.]+)"/g)].map(([, width]) => Number(width));
+    expect(widths[1]).toBeGreaterThan('smartphone'.length + 3);
+  });
+});
+
+describe('same input, same bytes', () => {
+  test.each(FORMULA_MODES)('%s, twice, at different times', async (formulas) => {
+    const hash = async (): Promise<string> => createHash('sha256').update(await writeBook(fixtureBook(), { formulas })).digest('hex');
+    const first = await hash();
+    jest.useFakeTimers({ now: new Date('2031-07-08T09:10:11Z'), doNotFake: ['setTimeout', 'setImmediate', 'nextTick'] });
+    try {
+      expect(await hash()).toBe(first);
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
+  test('progress counts every sheet and ends at the total', async () => {
+    const steps: string[] = [];
+    await writeBook(fixtureBook(), { formulas: 'values', onProgress: (done, total) => { steps.push(`${done}/${total}`); } });
+    expect(steps).toEqual(['1/4', '2/4', '3/4', '4/4']);
+  });
+});
