@@ -1,6 +1,6 @@
 /**
  * The ribbon's commands. They run in the pane's page (shared runtime), whether the pane is open or not,
- * so this file is loaded by the page once and calls `associateCommands`.
+ * so this file is loaded by the page once and calls `registerCommands`.
  */
 
 /** Names that the manifest uses; a check compares them. */
@@ -24,15 +24,11 @@ export async function recalculate(): Promise<void> {
  * Makes the commands known to Office. `report` receives the message of a command that failed, since the
  * ribbon itself has no place to show one.
  */
-export function associateCommands(report: (message: string) => void = console.error): void {
-  Office.actions.associate(COMMANDS.recalculate, async (event: Office.AddinCommands.Event) => {
-    try {
-      await recalculate();
-    } catch (error) {
-      report(error instanceof Error ? error.message : String(error));
-    } finally {
+export function registerCommands(report: (message: string) => void = console.error): void {
+  Office.actions.associate(COMMANDS.recalculate, (event: Office.AddinCommands.Event) => {
+    recalculate()
+      .catch((error: unknown) => report(error instanceof Error ? error.message : String(error)))
       // Without this the button stays busy.
-      event.completed();
-    }
+      .finally(() => event.completed());
   });
 }

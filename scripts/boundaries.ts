@@ -1,0 +1,106 @@
+/**
+ * Who may import whom, as data, and the check of every import against it. Folders mean everything below them.
+ * Type-only imports count: a folder that names another one's types depends on it.
+ */
+import { readFileSync, readdirSync } from 'node:fs';
+import { dirname, join, posix } from 'node:path';
+import ts from 'typescript';
+
+interface Rule {
+  /** Folders and files of this repository. A file is written without its extension. */
+  readonly may: readonly string[];
+  /** Reachable as types only: nothing of them is there at run time. */
+  readonly types?: readonly string[];
+  /** Never, although a folder above is allowed. */
+  readonly never?: readonly string[];
+  /** npm packages (with everything below them) and `node:` modules. */
+  readonly packages: readonly string[];
+}
+
+const HOST: Rule = { may: ['src/content/spec', 'src/core/lang'], types: ['src/core'], never: ['src/core/query'], packages: [] };
+
+/** The longest key that matches a file decides. */
+export const BOUNDARIES: Readonly<Record<string, Rule>> = {
+  'src/core': { may: ['src/core'], packages: [] },
+  'src/core/periods': { may: ['src/core'], packages: ['date-fns'] },
+  'src/dataset': { may: ['src/dataset', 'src/core'], never: ['src/dataset/read'], packages: [] },
+  'src/dataset/read': { may: ['src/dataset', 'src/core'], packages: ['node:fs', 'node:path', 'node:crypto', 'csv-parse'] },
+  'src/functions': { may: ['src/functions', 'src/core', 'src/dataset'], never: ['src/dataset/read'], packages: [] },
+  'src/content': { may: ['src/content', 'src/core'], packages: [] },
+  'src/hosts/office': { ...HOST, may: [...HOST.may, 'src/hosts/office'] },
+  'src/hosts/file': { ...HOST, may: [...HOST.may, 'src/hosts/file'], packages: ['exceljs', 'fflate', 'node:fs', 'node:path'] },
+  'src/hosts/grid': { ...HOST, may: [...HOST.may, 'src/hosts/grid'], packages: ['@univerjs/core', '@univerjs/preset-sheets-core', '@univerjs/preset-sheets-table', 'rxjs'] },
+  'src/hosts/preview': { ...HOST, may: [...HOST.may, 'src/hosts/preview'], packages: ['echarts', 'lit'] },
+  'src/cli': { may: ['package.json', 'src/cli', 'src/content', 'src/hosts', 'src/dataset', 'src/core', 'src/functions'], packages: ['commander', 'node:'] },
+  'src/index': { may: ['src/content', 'src/hosts', 'src/dataset', 'src/core', 'src/functions'], never: ['src/dataset/read'], packages: [] },
+  taskpane: { may: ['taskpane', 'src/content', 'src/hosts', 'src/dataset', 'src/core'], never: ['src/dataset/read'], packages: ['lit', '@fluentui/web-components', '@fluentui/tokens', 'echarts'] },
+  // The page of the shared runtime: pane, commands and cell functions start here together.
+  'taskpane/main': { may: ['taskpane', 'src/content', 'src/hosts', 'src/dataset', 'src/core', 'src/functions'], never: ['src/dataset/read'], packages: ['lit'] },
+  playground: {
+    may: ['playground', 'taskpane', 'src/content', 'src/hosts', 'src/dataset', 'src/core', 'src/functions'],
+    never: ['src/dataset/read'],
+    packages: ['@univerjs/core', '@univerjs/preset-sheets-core', '@univerjs/preset-sheets-table', 'rxjs', 'react', 'react-dom', 'lit', '@fluentui/web-components', '@fluentui/tokens'],
+  },
+};
+
+export interface Import {
+  readonly specifier: string;
+  readonly line: number;
+  readonly typeOnly: boolean;
+}
+
+/** Every import, re-export, `import(...)` and `typeof import(...)` of a TypeScript text. */
+export function importsOf(text: string): Import[] {
+  const source = ts.createSourceFile('file.ts', text, ts.ScriptTarget.Latest, false);
+  const found: Import[] = [];
+  const add = (specifier: ts.Node | undefined, from: ts.Node, typeOnly: boolean): void => {
+    if (specifier && ts.isStringLiteralLike(specifier)) found.push({ specifier: specifier.text, line: source.getLineAndCharacterOfPosition(from.getStart(source)).line + 1, typeOnly });
+  };
+  const visit = (node: ts.Node): void => {
+    if (ts.isImportDeclaration(node)) add(node.moduleSpecifier, node, isTypeImport(node.importClause));
+    else if (ts.isExportDeclaration(node)) add(node.moduleSpecifier, node, node.isTypeOnly);
+    else if (ts.isImportTypeNode(node)) add(ts.isLiteralTypeNode(node.argument) ? node.argument.literal : undefined, node, true);
+    else if (ts.isCallExpression(node) && (node.expression.kind === ts.SyntaxKind.ImportKeyword || (ts.isIdentifier(node.expression) && node.expression.text === 'require'))) add(node.arguments[0], node, false);
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+}
+
+function isTypeImport(clause: ts.ImportClause | undefined): boolean {
+  if (!clause) return false;
+  if (clause.isTypeOnly) return true;
+  const named = clause.namedBindings;
+  return !clause.name && !!named && ts.isNamedImports(named) && named.elements.length > 0 && named.elements.every((one) => one.isTypeOnly);
+}
+
+const below = (path: string, folder: string): boolean => path === folder || path.startsWith(folder.endsWith(':') ? folder : `${folder}/`);
+
+/** What one file imports against the table; `path` as `src/core/facts.ts`. */
+export function boundaryProblems(path: string, text: string): string[] {
+  const file = path.replace(/\.(d\.)?m?tsx?$/, '');
+  const key = Object.keys(BOUNDARIES).filter((folder) => below(file, folder)).sort((a, b) => b.length - a.length)[0];
+  if (key === undefined) return [];
+  const rule = BOUNDARIES[key]!;
+  return importsOf(text).flatMap(({ specifier, line, typeOnly }) => {
+    const at = `${path}:${line}`;
+    if (!specifier.startsWith('.')) return rule.packages.some((name) => below(specifier, name)) ? [] : [`${at}: ${key} must not import ${specifier}; packages allowed: ${rule.packages.join(', ') || 'none'}`];
+    const target = posix.normalize(posix.join(dirname(path), specifier)).replace(/\.(js|ts|css|mjs)$/, '').replace(/\/index$/, '');
+    const forbidden = rule.never?.some((one) => below(target, one)) ?? false;
+    if (!forbidden && (rule.may.some((one) => below(target, one)) || (typeOnly && rule.types?.some((one) => below(target, one))))) return [];
+    const allowed = [...rule.may, ...(rule.types ?? []).map((one) => `${one} (types)`)].join(', ');
+    return [`${at}: ${key} must not import ${target}${typeOnly ? ' (types)' : ''}; allowed: ${allowed}${rule.never ? `, but not ${rule.never.join(', ')}` : ''}`];
+  });
+}
+
+/** Every TypeScript file below a folder. */
+export function typescriptFiles(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = posix.join(folder, entry.name);
+    return entry.isDirectory() ? typescriptFiles(path) : /\.(ts|tsx|mts)$/.test(entry.name) ? [path] : [];
+  });
+}
+
+export function checkoutBoundaryProblems(root = '.'): string[] {
+  return ['src', 'taskpane', 'playground'].flatMap(typescriptFiles).flatMap((path) => boundaryProblems(path, readFileSync(join(root, path), 'utf8')));
+}
