@@ -1,0 +1,134 @@
+/** The dataset as a value: observations grouped into figures, indexed for look-up. Nothing here knows where it was read from. */
+import { runChecks, type CheckSpec } from './checks';
+import type { AtlasEvent, CheckResult, Figure, Observation, SourceRecord, Tension } from './facts';
+import { intervalOf, overlap } from './interval';
+import type { MetricId } from './metrics';
+import { comparePeriods, lastDay, readPeriod, type Period } from './periods';
+import { readPrinted } from './printed';
+
+/** What data/dataset.json holds. */
+export interface DatasetFile {
+  readonly version: string;
+  readonly date: string;
+  readonly hash: string;
+  readonly sources: readonly SourceRecord[];
+  readonly observations: readonly Observation[];
+  readonly events: readonly AtlasEvent[];
+  readonly tensions: readonly Tension[];
+  readonly checks: readonly CheckSpec[];
+}
+
+export interface Dataset {
+  readonly version: string;
+  readonly date: string;
+  readonly hash: string;
+  readonly sources: ReadonlyMap<string, SourceRecord>;
+  readonly observations: readonly Observation[];
+  readonly events: readonly AtlasEvent[];
+  readonly tensions: readonly Tension[];
+  readonly checks: readonly CheckResult[];
+  /** By `metric|entity|region|period`. */
+  readonly figures: ReadonlyMap<string, Figure>;
+  /** By `metric|entity|region`, oldest period first, undated before all. */
+  readonly families: ReadonlyMap<string, readonly Figure[]>;
+  /** By `metric|region`: one market, all entities and periods. */
+  readonly markets: ReadonlyMap<string, readonly Figure[]>;
+  /** By metric. */
+  readonly byMetric: ReadonlyMap<MetricId, readonly Figure[]>;
+  /** The newest quarter, half-year and year that a document gives a figure for; plans do not count. */
+  readonly newest: Readonly<Record<'quarter' | 'half' | 'year', Period | null>>;
+}
+
+export const figureKey = (metric: string, entity: string, region: string, period: string): string => `${metric}|${entity}|${region}|${period}`;
+export const familyKey = (metric: string, entity: string, region: string): string => `${metric}|${entity}|${region}`;
+export const marketKey = (metric: string, region: string): string => `${metric}|${region}`;
+
+/** Parsed once: the same few dozen periods recur everywhere. */
+const parsed = new Map<string, Period>();
+/** The period of canonical text. The data is checked when it is built, so failing here is a programming error. */
+export function periodOf(canonical: string): Period {
+  const known = parsed.get(canonical);
+  if (known) return known;
+  const period = readPeriod(canonical);
+  if (!period) throw new Error(`unknown period: ${canonical}`);
+  parsed.set(canonical, period);
+  return period;
+}
+
+/**
+ *   observations --group by key--> figures --sort--> families, indexes --run--> checks
+ */
+export function makeDataset(file: DatasetFile): Dataset {
+  const sources = new Map(file.sources.map((s) => [s.id, s]));
+  const groups = groupBy(file.observations, (o) => figureKey(o.metric, o.entity, o.region, o.period));
+  const figures = new Map([...groups].map(([key, list]) => [key, makeFigure(key, list, sources)]));
+  const all = [...figures.values()];
+  const inOrder = (list: readonly Figure[]): Figure[] => [...list].sort((a, b) => comparePeriods(periodOf(a.period), periodOf(b.period)));
+  const families = new Map([...groupBy(all, (f) => familyKey(f.metric, f.entity, f.region))].map(([key, list]) => [key, inOrder(list)]));
+  return {
+    version: file.version,
+    date: file.date,
+    hash: file.hash,
+    sources,
+    observations: file.observations,
+    events: [...file.events].sort((a, b) => comparePeriods(periodOf(a.date), periodOf(b.date))),
+    tensions: file.tensions,
+    checks: runChecks(file.checks, figures),
+    figures,
+    families,
+    markets: new Map([...groupBy(all, (f) => marketKey(f.metric, f.region))].map(([key, list]) => [key, inOrder(list)])),
+    byMetric: groupBy(all, (f) => f.metric),
+    newest: newestOf(file.observations),
+  };
+}
+
+function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}
+
+/**
+ * The declared order among observations of one key: stated before inferred or undated period, credited data house before none,
+ * later publication, finer rounding, then the order of the lines.
+ */
+export function preferredFirst(sources: ReadonlyMap<string, SourceRecord>): (a: Observation, b: Observation) => number {
+  const published = (o: Observation): number => lastDay(periodOf(sources.get(o.source)?.published ?? 'n.d.')) ?? 0;
+  const coarseness = (o: Observation): number => readPrinted(o.printed)?.step ?? 0;
+  const steps: ((a: Observation, b: Observation) => number)[] = [
+    (a, b) => Number(a.periodBasis !== 'stated') - Number(b.periodBasis !== 'stated'),
+    (a, b) => Number(a.agency === '') - Number(b.agency === ''),
+    (a, b) => published(b) - published(a),
+    (a, b) => coarseness(a) - coarseness(b),
+    (a, b) => (a.source === b.source ? a.line - b.line : 0),
+  ];
+  return (a, b) => steps.reduce((order, step) => order || step(a, b), 0);
+}
+
+function makeFigure(key: string, list: readonly Observation[], sources: ReadonlyMap<string, SourceRecord>): Figure {
+  const observations = [...list].sort(preferredFirst(sources));
+  const low = observations.find((o) => o.qualifier === 'range-low');
+  const high = observations.find((o) => o.qualifier === 'range-high');
+  const preferred = observations[0]!;
+  const { metric, entity, region, period } = preferred;
+  const intervals = observations.map(intervalOf);
+  const conflict = intervals.some((a, i) => intervals.slice(i + 1).some((b) => !overlap(a, b)));
+  const range = low && high ? { low, high } : undefined;
+  return { key, metric, entity, region, period, observations, preferred, conflict, ...(range && { range }) };
+}
+
+function newestOf(observations: readonly Observation[]): Dataset['newest'] {
+  const newest: Record<'quarter' | 'half' | 'year', Period | null> = { quarter: null, half: null, year: null };
+  for (const o of observations) {
+    const period = periodOf(o.period);
+    if (o.qualifier === 'planned' || (period.kind !== 'quarter' && period.kind !== 'half' && period.kind !== 'year')) continue;
+    const best = newest[period.kind];
+    if (!best || comparePeriods(best, period) < 0) newest[period.kind] = period;
+  }
+  return newest;
+}

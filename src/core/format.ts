@@ -1,0 +1,155 @@
+/**
+ * How a figure is shown: the Excel number format and the very text that format gives, from one description, so that
+ * a cell, a preview and a sentence cannot differ. The qualifier is part of the format: under 1 % is `"<"0%` and shows as <1%.
+ */
+import type { Observation, Qualifier, Unit } from './facts';
+import { words, type Lang, type Words } from './lang';
+import { metricOf } from './metrics';
+import { readPrinted } from './printed';
+
+interface Shape {
+  readonly decimals: number;
+  /** Divides by 10^6, shown as millions. */
+  readonly millions: boolean;
+  readonly percent: boolean;
+  readonly signed: boolean;
+  readonly before: string;
+  readonly after: string;
+}
+
+const CURRENCY: Partial<Record<Unit, string>> = { CNY: 'CN¥', EUR: '€', USD: 'US$' };
+const MILLION = words(' m', '百万', '百萬');
+const AFTER: Partial<Record<Unit, Words>> = {
+  'percentage points': words(' pp', '个百分点', '個百分點'),
+  times: words('×', '倍', '倍'),
+  seconds: words(' s', '秒', '秒'),
+  inches: words(' in', '英寸', '吋'),
+};
+
+/** What each qualifier writes before or after a number. */
+const MARKS: Readonly<Record<Qualifier, { before?: Words | string; after?: Words }>> = {
+  exact: {},
+  about: { before: '~' },
+  over: { before: '>' },
+  under: { before: '<' },
+  'at-least': { before: '≥' },
+  'at-most': { before: '≤' },
+  nearly: { before: words('nearly ', '近', '近') },
+  planned: { after: words(' (plan)', '(计划)', '(計畫)') },
+  'range-low': { before: words('from ', '自', '自') },
+  'range-high': { before: words('to ', '至', '至') },
+};
+const FORECAST = words(' (forecast)', '(预测)', '(預測)');
+
+/** The qualifiers as words, for columns and sentences. */
+export const QUALIFIER_WORDS: Readonly<Record<Qualifier, Words>> = {
+  exact: words('exact', '确数', '確數'),
+  about: words('about', '约', '約'),
+  over: words('over', '超过', '超過'),
+  under: words('under', '不足', '不足'),
+  'at-least': words('at least', '至少', '至少'),
+  'at-most': words('at most', '至多', '至多'),
+  nearly: words('nearly', '近', '近'),
+  planned: words('planned or expected', '计划或预期', '計畫或預期'),
+  'range-low': words('low end of a range', '区间下限', '區間下限'),
+  'range-high': words('high end of a range', '区间上限', '區間上限'),
+};
+
+/** Decimal places that the printed figure carries, in the unit it is shown in. */
+function decimalsOf(o: Pick<Observation, 'printed' | 'unit' | 'value'>, millions: boolean): number {
+  const step = readPrinted(o.printed)?.step ?? 0;
+  const shown = step * (o.unit === 'fraction' ? 100 : 1) * (millions ? 1e-6 : 1);
+  return shown > 0 && shown < 1 ? Math.min(4, Math.round(-Math.log10(shown))) : 0;
+}
+
+function shapeOf(o: Observation, lang: Lang): Shape {
+  const currency = CURRENCY[o.unit];
+  const millions = currency !== undefined && Math.abs(o.value) >= 1e6;
+  return {
+    decimals: decimalsOf(o, millions),
+    millions,
+    percent: o.unit === 'fraction',
+    signed: metricOf(o.metric).change === true,
+    before: currency ?? '',
+    after: (AFTER[o.unit]?.[lang] ?? '') + (millions ? MILLION[lang] : ''),
+  };
+}
+
+const textOf = (mark: Words | string | undefined, lang: Lang): string => (mark === undefined ? '' : typeof mark === 'string' ? mark : mark[lang]);
+const quoted = (text: string): string => (text === '' ? '' : `"${text}"`);
+
+function marksOf(o: Pick<Observation, 'qualifier' | 'metric'>, lang: Lang): { before: string; after: string } {
+  const mark = MARKS[o.qualifier];
+  const after = o.qualifier === 'planned' && metricOf(o.metric).forecast ? FORECAST : mark.after;
+  return { before: textOf(mark.before, lang), after: textOf(after, lang) };
+}
+
+function code(shape: Shape, before: string, after: string): string {
+  const places = shape.decimals > 0 ? `.${'0'.repeat(shape.decimals)}` : '';
+  const number = `${shape.percent ? '0' : '#,##0'}${places}${shape.millions ? ',,' : ''}${shape.percent ? '%' : ''}`;
+  const section = (sign: string): string => `${quoted(before)}${sign}${quoted(shape.before)}${number}${quoted(shape.after + after)}`;
+  return shape.signed ? `${section('+')};${section('-')};${section('')}` : section('');
+}
+
+/** The Excel number format (en-US codes) of an observation, qualifier included. */
+export function numberFormat(o: Observation, lang: Lang = 'en'): string {
+  const { before, after } = marksOf(o, lang);
+  return code(shapeOf(o, lang), before, after);
+}
+
+/** The text that `numberFormat` gives, e.g. `<1%`, `+8%`, `CN¥7,800 m`, `10,000 (plan)`. */
+export function displayValue(o: Observation, lang: Lang = 'en'): string {
+  const shape = shapeOf(o, lang);
+  const { before, after } = marksOf(o, lang);
+  const sign = o.value < 0 ? '-' : shape.signed && o.value > 0 ? '+' : '';
+  const size = Math.abs(o.value) * (shape.percent ? 100 : 1) * (shape.millions ? 1e-6 : 1);
+  return `${before}${sign}${shape.before}${grouped(size, shape.decimals, !shape.percent)}${shape.percent ? '%' : ''}${shape.after}${after}`;
+}
+
+/** Digits with thousands separators, always as in en-US: one look on every machine. */
+export function grouped(size: number, decimals: number, groups = true): string {
+  const [whole = '', places] = Number(size.toPrecision(15)).toFixed(decimals).split('.');
+  const head = groups ? whole.replace(/\B(?=(\d{3})+$)/g, ',') : whole;
+  return places ? `${head}.${places}` : head;
+}
+
+/** Format and text of a computed value: a difference of shares, a ratio, an implied market. */
+export function derivedFormat(kind: 'points' | 'percent' | 'units' | 'times', lang: Lang, value: number): { format: string; display: string } {
+  const points = AFTER['percentage points']![lang];
+  switch (kind) {
+    case 'points': return { format: `+0.0${quoted(points)};-0.0${quoted(points)};0.0${quoted(points)}`, display: `${value > 0 ? '+' : value < 0 ? '-' : ''}${grouped(Math.abs(value), 1)}${points}` };
+    case 'percent': return { format: '+0.0%;-0.0%;0.0%', display: `${value > 0 ? '+' : value < 0 ? '-' : ''}${grouped(Math.abs(value) * 100, 1, false)}%` };
+    case 'units': return { format: '#,##0', display: grouped(value, 0) };
+    case 'times': return { format: `0.00${quoted(AFTER.times![lang])}`, display: `${grouped(value, 2)}${AFTER.times![lang]}` };
+  }
+}
+
+/** The unit in words, for headings and sentences. */
+export const UNIT_WORDS: Readonly<Record<Unit, Words>> = {
+  fraction: words('percent', '百分比', '百分比'),
+  'percentage points': words('percentage points', '百分点', '百分點'),
+  rank: words('rank', '名次', '名次'),
+  times: words('times', '倍', '倍'),
+  units: words('units', '台', '台'),
+  CNY: words('Chinese yuan', '人民币元', '人民幣元'),
+  EUR: words('euros', '欧元', '歐元'),
+  USD: words('US dollars', '美元', '美元'),
+  quarters: words('quarters', '季度', '季'),
+  years: words('years', '年', '年'),
+  months: words('months', '个月', '個月'),
+  days: words('days', '天', '天'),
+  seconds: words('seconds', '秒', '秒'),
+  inches: words('inches', '英寸', '吋'),
+  markets: words('markets', '个市场', '個市場'),
+  countries: words('countries and regions', '个国家和地区', '個國家和地區'),
+  stores: words('stores', '家门店', '家門市'),
+  users: words('users', '用户', '使用者'),
+  devices: words('devices', '台设备', '台裝置'),
+  partners: words('partners', '家合作伙伴', '家合作夥伴'),
+  parcels: words('parcels', '件包裹', '件包裹'),
+  categories: words('categories', '个品类', '個品類'),
+  platforms: words('platforms', '个平台', '個平台'),
+  products: words('places', '个名次', '個名次'),
+  brands: words('brands', '个品牌', '個品牌'),
+};
+

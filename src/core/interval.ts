@@ -1,0 +1,43 @@
+/** Rounding intervals: what a printed figure allows the true value to be. */
+import type { Observation } from './facts';
+import { readPrinted } from './printed';
+
+export interface Interval {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** About and nearly name no tolerance: a tenth is allowed for. */
+const LOOSE = 0.1;
+
+/** The interval of an observation. A bound is open on its other side; size words (nearly, over) speak of the size of a fall. */
+export function intervalOf(o: Pick<Observation, 'value' | 'printed' | 'qualifier'>): Interval {
+  const half = (readPrinted(o.printed)?.step ?? 0) / 2;
+  const size = Math.abs(o.value);
+  const bySize = sizeInterval(size, half, o.qualifier);
+  return o.value < 0 ? { low: -bySize.high, high: -bySize.low } : bySize;
+}
+
+function sizeInterval(v: number, half: number, qualifier: Observation['qualifier']): Interval {
+  switch (qualifier) {
+    case 'exact':
+    case 'planned':
+      return { low: v - half, high: v + half };
+    case 'about':
+      return { low: v * (1 - LOOSE), high: v * (1 + LOOSE) };
+    case 'nearly':
+      return { low: v * (1 - LOOSE), high: v };
+    case 'over':
+    case 'at-least':
+    case 'range-low':
+      return { low: v, high: Infinity };
+    case 'under':
+    case 'at-most':
+    case 'range-high':
+      return { low: -Infinity, high: v };
+  }
+}
+
+/** A hair of tolerance, so that binary fractions do not decide. */
+const HAIR = 1e-9;
+export const overlap = (a: Interval, b: Interval): boolean => a.low <= b.high + HAIR * Math.abs(b.high || 1) && b.low <= a.high + HAIR * Math.abs(a.high || 1);

@@ -1,0 +1,220 @@
+/**
+ * Questions to the dataset.
+ *
+ *   arguments --resolve names and period--> key --look up--> Answer (an observation with its figure, or why not)
+ *
+ * Every step is a map look-up; only the list of periods of one family is ever walked.
+ */
+import { familyKey, figureKey, marketKey, periodOf, type Dataset } from './dataset';
+import { DEFAULT_ENTITY, entities, type Entity } from './entities';
+import type { Figure, Observation } from './facts';
+import { displayValue } from './format';
+import { sameWords, words, type Words } from './lang';
+import { metricOf, metrics, type Metric } from './metrics';
+import type { Found, Named, NameIndex } from './names';
+import { contains, firstDay, formatPeriod, lastDay, readPeriodArgument, stepPeriod, type Period, type PeriodQuery } from './periods';
+import * as problem from './problems';
+import { regions, type Region } from './regions';
+
+export type Problem = { readonly ok: false; readonly code: 'unknown' | 'missing'; readonly problem: Words };
+export type Result<T> = { readonly ok: true; readonly value: T } | Problem;
+/** `observation` is the preferred one of the figure, or the asked end of a range. */
+export type Answer = { readonly ok: true; readonly figure: Figure; readonly observation: Observation } | Problem;
+
+export interface Question {
+  readonly metric: unknown;
+  readonly region: unknown;
+  readonly period?: unknown;
+  readonly entity?: unknown;
+}
+
+const good = <T>(value: T): Result<T> => ({ ok: true, value });
+export const unknown = (text: Words): Problem => ({ ok: false, code: 'unknown', problem: text });
+export const missing = (text: Words): Problem => ({ ok: false, code: 'missing', problem: text });
+
+const isLeftOut = (argument: unknown): boolean => argument === null || argument === undefined || (typeof argument === 'string' && argument.trim() === '');
+
+/** A name and its id where they differ, so that the message can be typed back. */
+const labelOf = (item: Named): Words => sameWords(item.id);
+
+function resolve<T extends Named>(index: NameIndex<T>, argument: problem.Argument, value: unknown, examples: readonly string[]): Result<T> {
+  if (isLeftOut(value)) return unknown(problem.missingArgument(argument, examples.map(sameWords)));
+  if (typeof value !== 'string') return unknown(problem.unknownName(argument, value, []));
+  const found: Found<T> = index.find(value);
+  if (found.kind === 'one') return good(found.item);
+  if (found.kind === 'many') return unknown(problem.ambiguousName(argument, value, found.items.map(labelOf)));
+  return unknown(problem.unknownName(argument, value, found.nearest.map(labelOf)));
+}
+
+/** A metric, and which end of a range is asked for: `stores_planned:low`. */
+export interface MetricQuestion {
+  readonly metric: Metric;
+  readonly end: 'low' | 'high' | null;
+}
+
+export function resolveMetric(value: unknown): Result<MetricQuestion> {
+  const match = typeof value === 'string' ? /^(.*?)[::] ?(low|high)$/i.exec(value.trim()) : null;
+  const metric = resolve(metrics, 'metric', match ? match[1] : value, ['share', 'rank', 'shipments']);
+  return metric.ok ? good({ metric: metric.value, end: match ? (match[2]!.toLowerCase() as 'low' | 'high') : null }) : metric;
+}
+
+export const resolveRegion = (value: unknown): Result<Region> => resolve(regions, 'region', value, ['Global', 'Europe', 'Southeast Asia']);
+export const resolveEntity = (value: unknown, argument: 'vendor' | 'product' = 'vendor'): Result<Entity> =>
+  isLeftOut(value) && argument === 'vendor' ? good(entities.get(DEFAULT_ENTITY)!) : resolve(entities, argument, value, argument === 'vendor' ? ['Xiaomi', 'Total'] : ['Xiaomi 15 Ultra']);
+
+export function resolvePeriodQuery(value: unknown): Result<PeriodQuery> {
+  const query = readPeriodArgument(typeof value === 'string' && value.trim() === '' ? null : value);
+  return query ? good(query) : unknown(problem.unknownPeriod(value));
+}
+
+/** A plain period for `from` and `to`: relative periods count from the newest in the data. */
+export function resolveBoundary(dataset: Dataset, value: unknown): Result<Period | null> {
+  if (isLeftOut(value)) return good(null);
+  const query = resolvePeriodQuery(value);
+  if (!query.ok) return query;
+  switch (query.value.kind) {
+    case 'latest': return good(dataset.newest.quarter);
+    case 'period': return good(query.value.period);
+    case 'containing': return good(query.value.day);
+    case 'relative': return good(relativePeriod(dataset, query.value.step, query.value.back));
+  }
+}
+
+function relativePeriod(dataset: Dataset, step: 'quarter' | 'half' | 'year', back: number): Period | null {
+  const newest = dataset.newest[step];
+  return newest && newest.kind !== 'day' && newest.kind !== 'span' && newest.kind !== 'undated' ? stepPeriod(newest, -back) : null;
+}
+
+/** Which of these figures (oldest first, undated before all) a period argument means; the canonical period even when there is none. */
+function pick(dataset: Dataset, query: PeriodQuery, list: readonly Figure[]): { period: string; figure: Figure | undefined } {
+  if (query.kind === 'latest') {
+    const figure = list[list.length - 1];
+    return { period: figure?.period ?? 'latest', figure };
+  }
+  if (query.kind === 'containing') {
+    const holding = list.filter((f) => contains(periodOf(f.period), query.day));
+    const figure = holding.reduce<Figure | undefined>((best, f) => (best && lengthOf(best) <= lengthOf(f) ? best : f), undefined);
+    return { period: figure?.period ?? formatPeriod(query.day), figure };
+  }
+  const period = query.kind === 'period' ? query.period : relativePeriod(dataset, query.step, query.back);
+  const canonical = period ? formatPeriod(period) : 'n.d.';
+  return { period: canonical, figure: list.find((f) => f.period === canonical) };
+}
+
+function lengthOf(figure: Figure): number {
+  const period = periodOf(figure.period);
+  return lastDay(period)! - firstDay(period)!;
+}
+
+/** A question whose names are understood. */
+export interface Resolved {
+  readonly metric: Metric;
+  readonly end: 'low' | 'high' | null;
+  readonly region: Region;
+  readonly entity: Entity;
+  readonly period: PeriodQuery;
+}
+
+export function resolveQuestion(q: Question): Result<Resolved> {
+  const metric = resolveMetric(q.metric);
+  if (!metric.ok) return metric;
+  const region = resolveRegion(q.region);
+  if (!region.ok) return region;
+  const entity = resolveEntity(q.entity);
+  if (!entity.ok) return entity;
+  const period = resolvePeriodQuery(q.period);
+  if (!period.ok) return period;
+  return good({ ...metric.value, region: region.value, entity: entity.value, period: period.value });
+}
+
+/**
+ * Looks one figure up.
+ *
+ * @param question metric, region, period and entity in any accepted spelling; entity left out = Xiaomi, period left out = the newest.
+ * @returns the observation to show with its figure; or `unknown` (an argument is not understood, with the nearest names) or
+ *   `missing` (understood, no such figure, with what there is). A figure that documents state as a range is missing unless one end is asked for.
+ * @example ask(dataset, { metric: 'share', region: 'Europe', period: '2025Q2' }) //=> { ok: true, observation: { value: 0.23, … } }
+ */
+export function ask(dataset: Dataset, question: Question): Answer {
+  const resolved = resolveQuestion(question);
+  if (!resolved.ok) return resolved;
+  const { metric, end, region, entity, period } = resolved.value;
+  const family = dataset.families.get(familyKey(metric.id, entity.id, region.id)) ?? [];
+  const { period: canonical, figure } = pick(dataset, period, family);
+  const what = [metric.name, entity.name, region.name, sameWords(canonical)];
+  if (!figure) return missing(problem.noFigure(what, hint(dataset, resolved.value, family)));
+  if (end && !figure.range) return missing(problem.isNoRange(what));
+  if (end) return { ok: true, figure, observation: figure.range![end] };
+  if (figure.range) return missing(problem.isRange(what, showEnd(figure.range.low), showEnd(figure.range.high), metric.id));
+  return { ok: true, figure, observation: figure.preferred };
+}
+
+const showEnd = (o: Observation): Words => {
+  const plain = { ...o, qualifier: 'exact' as const };
+  return words(displayValue(plain, 'en'), displayValue(plain, 'zh-CN'), displayValue(plain, 'zh-TW'));
+};
+
+/** What there is instead: other periods, other entities of the market, other regions, or other metrics. */
+function hint(dataset: Dataset, q: Resolved, family: readonly Figure[]): Words | null {
+  if (family.length > 0) return problem.hintPeriods([...family].reverse().map((f) => f.period));
+  const market = dataset.markets.get(marketKey(q.metric.id, q.region.id)) ?? [];
+  if (market.length > 0) return problem.hintEntities(unique(market.map((f) => f.entity)).slice(0, 8).map((id) => labelOf(entities.get(id)!)));
+  const same = (dataset.byMetric.get(q.metric.id) ?? []).filter((f) => f.entity === q.entity.id);
+  if (same.length > 0) return problem.hintRegions(unique(same.map((f) => f.region)).slice(0, 8).map((id) => labelOf(regions.get(id)!)));
+  const all = dataset.byMetric.get(q.metric.id) ?? [];
+  return all.length > 0 ? problem.hintEntities(unique(all.map((f) => f.entity)).slice(0, 8).map((id) => labelOf(entities.get(id)!))) : null;
+}
+
+const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];
+
+/**
+ * All figures of one metric, region and entity, oldest first; undated ones before them when no limit is given.
+ * A range gives both its ends.
+ */
+export function series(dataset: Dataset, question: Question & { readonly from?: unknown; readonly to?: unknown }): Result<readonly Observation[]> {
+  const resolved = resolveQuestion({ ...question, period: null });
+  if (!resolved.ok) return resolved;
+  const from = resolveBoundary(dataset, question.from);
+  if (!from.ok) return from;
+  const to = resolveBoundary(dataset, question.to);
+  if (!to.ok) return to;
+  const { metric, end, region, entity } = resolved.value;
+  const family = dataset.families.get(familyKey(metric.id, entity.id, region.id)) ?? [];
+  const kept = family.filter((f) => isBetween(periodOf(f.period), from.value, to.value)).flatMap((f) => endsOf(f, end));
+  if (kept.length > 0) return good(kept);
+  return missing(problem.noFigure([metric.name, entity.name, region.name], hint(dataset, resolved.value, family)));
+}
+
+function endsOf(figure: Figure, end: 'low' | 'high' | null): readonly Observation[] {
+  if (!figure.range) return end ? [] : [figure.preferred];
+  return end ? [figure.range[end]] : [figure.range.low, figure.range.high];
+}
+
+/** Whether a period lies within from and to, both included; undated only when neither is given. */
+export function isBetween(period: Period, from: Period | null, to: Period | null): boolean {
+  if (!from && !to) return true;
+  if (period.kind === 'undated') return false;
+  const first = from ? firstDay(from) : null;
+  const last = to ? lastDay(to) : null;
+  return (first === null || firstDay(period)! >= first) && (last === null || lastDay(period)! <= last);
+}
+
+/** All entities of one market and period, largest first; ranks smallest first. */
+export function compare(dataset: Dataset, question: Omit<Question, 'entity'>): Result<readonly Observation[]> {
+  const resolved = resolveQuestion(question);
+  if (!resolved.ok) return resolved;
+  const { metric, end, region, period } = resolved.value;
+  const market = dataset.markets.get(marketKey(metric.id, region.id)) ?? [];
+  const { period: canonical } = pick(dataset, period, market);
+  const kept = market.filter((f) => f.period === canonical).flatMap((f) => endsOf(f, end));
+  if (kept.length === 0) {
+    const at = [metric.name, region.name, sameWords(canonical)];
+    const other = market.length > 0 ? problem.hintPeriods(unique([...market].reverse().map((f) => f.period))) : problem.hintRegions(unique((dataset.byMetric.get(metric.id) ?? []).map((f) => f.region)).map((id) => labelOf(regions.get(id)!)));
+    return missing(problem.noFigure(at, other));
+  }
+  const direction = metricOf(metric.id).unit === 'rank' ? 1 : -1;
+  return good([...kept].sort((a, b) => direction * (a.value - b.value)));
+}
+
+/** The key of a figure, for look-ups outside the engine. */
+export const keyOf = (o: Observation): string => figureKey(o.metric, o.entity, o.region, o.period);

@@ -1,0 +1,7 @@
+/** The bundled dataset. Everything else takes a Dataset as an argument; this is where the one that ships comes from. */
+import type { DatasetFile } from '../core/dataset';
+import { makeDataset, type Dataset } from '../core/dataset';
+import file from './dataset.json';
+
+export const datasetFile = file as unknown as DatasetFile;
+export const dataset: Dataset = makeDataset(datasetFile);
