@@ -61,7 +61,7 @@ export function layOut(page: Page): PageLayout {
 function wrappedTexts(block: CellBlock, cells: readonly (readonly (Cell | null)[])[], widths: readonly number[]): Wrapped[] {
   return block.cells.flatMap((line, r) => {
     const row = block.row + r;
-    const last = cells[row]!.findLastIndex((cell) => cell !== null && cell.value !== null);
+    const last = cells[row]!.reduce((found, cell, c) => (cell !== null && cell.value !== null ? c : found), -1);
     const cell = cells[row]![last];
     if (!cell || typeof cell.value !== 'string' || cell.role === 'title' || last >= block.column + line.length) return [];
     const room = widths.slice(last).reduce((a, b) => a + b, 0);

@@ -1,0 +1,110 @@
+/**
+ * A spreadsheet in the browser with the pane beside it. The pane shows at once; the spreadsheet (Univer, large) is loaded
+ * after it, with a placeholder in its place.
+ */
+import { langOf, type Lang } from '../src/core/lang';
+import { displayFormat } from '../src/functions/display';
+import { faces } from '../src/functions/index';
+import { setLanguage } from '../src/functions/session';
+import { gridHost } from '../src/hosts/grid/index';
+import { followTheme } from '../taskpane/fluent';
+import { mountPane } from '../taskpane/pane';
+import { recallLang } from '../taskpane/remember';
+import { callLog } from './calls';
+import { makeDivider } from './divider';
+import type { Engine } from './engine';
+import { loadInfos } from './infos';
+import { starterSheet } from './starter';
+import { statusLine } from './status';
+import { TEXT } from './words';
+
+const byId = (id: string): HTMLElement => document.getElementById(id)!;
+
+const lang = recallLang() ?? langOf(navigator.language);
+const calls = callLog();
+const status = statusLine(byId('status-cell').parentElement!, byId('status-cell'), byId('status'), lang);
+let engine: Engine | null = null;
+const listeners = new Set<() => void>();
+
+const host = gridHost({
+  workbook: () => {
+    const workbook = engine?.api.getActiveWorkbook();
+    if (!workbook) throw Object.assign(new Error(TEXT.loading.en), { words: TEXT.loading });
+    return workbook;
+  },
+  transaction: (work) => engine!.transaction(work),
+  language: () => navigator.language,
+  onSelectionChanged(listener) {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  },
+});
+
+followTheme((dark) => engine?.api.toggleDarkMode(dark));
+mountPane(byId('pane'), host, { lang, onLanguage: speak });
+makeDivider(byId('divider'), byId('pane'));
+void start();
+
+/** The functions' messages and texts, and the page's own, follow the pane's language. */
+function speak(next: Lang): void {
+  setLanguage(next);
+  document.documentElement.lang = next;
+  document.title = TEXT.pageTitle[next];
+  byId('sheet').setAttribute('aria-label', TEXT.sheet[next]);
+  byId('pane').setAttribute('aria-label', TEXT.pane[next]);
+  byId('divider').setAttribute('aria-label', TEXT.paneWidth[next]);
+  const placeholder = document.getElementById('placeholder');
+  if (placeholder) placeholder.textContent = TEXT.loading[next];
+  status.setLang(next);
+  engine?.recalculate();
+}
+
+async function start(): Promise<void> {
+  const container = byId('grid');
+  try {
+    const [{ startEngine }, infos] = await Promise.all([import('./engine'), loadInfos(lang)]);
+    document.getElementById('placeholder')?.remove();
+    engine = await startEngine({
+      container,
+      lang,
+      dark: matchMedia('(prefers-color-scheme: dark)').matches,
+      workbook: starterSheet(lang),
+      functions: { faces: faces as never, displayFormat, infos },
+      calls,
+      onCall: (place, call) => { if (call.error && editing) status.error(place, call); },
+    });
+    watch(engine);
+    container.dataset.ready = 'true';
+    // For tests and the curious: the spreadsheet's own interface.
+    (window as unknown as { atlasPlayground: unknown }).atlasPlayground = engine.api;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const note = document.createElement('p');
+    note.className = 'placeholder';
+    note.textContent = TEXT.failed[lang].replace('{reason}', reason);
+    container.replaceChildren(note);
+    console.error(error);
+  }
+}
+
+/** Errors are announced after the user's own entries, not when the sheet is first calculated. */
+let editing = false;
+
+function watch({ api }: Engine): void {
+  const changed = (): void => {
+    showSelected();
+    for (const listener of listeners) listener();
+  };
+  api.addEvent(api.Event.SelectionChanged, changed);
+  api.addEvent(api.Event.SheetEditEnded, () => { editing = true; });
+  api.addEvent(api.Event.SheetValueChanged, () => { for (const listener of listeners) listener(); });
+  api.getFormula().calculationResultApplied(() => { editing = false; changed(); });
+}
+
+function showSelected(): void {
+  const workbook = engine?.api.getActiveWorkbook();
+  const cell = workbook?.getActiveCell();
+  if (!workbook || !cell) return;
+  const place = { sheet: cell.getSheetId(), row: cell.getRow(), column: cell.getColumn() };
+  status.select(place, cell.getDisplayValue(), calls.at(place));
+}

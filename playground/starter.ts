@@ -1,0 +1,97 @@
+/** The sheet that greets: what the functions do, as live formulas beside their text. */
+import type { IWorkbookData } from '@univerjs/core';
+import { words, type Lang, type Words } from '../src/core/lang';
+
+interface Line {
+  readonly label: Words;
+  readonly formula: string;
+  /** The result spills over so many rows (header included); the rows below stay free. */
+  readonly spill?: { readonly rows: number; readonly columns: number; readonly format: string };
+  /** Room for a long answer. */
+  readonly long?: number;
+}
+
+const REGION = 'B4';
+const PERIOD = 'B5';
+
+const LINES: readonly Line[] = [
+  { label: words('Share of smartphone shipments', '智能手机出货份额', '智慧型手機出貨占比'), formula: `=XIAOMI.SHARE(${REGION},${PERIOD})` },
+  { label: words('Rank', '排名', '排名'), formula: `=XIAOMI.RANK(${REGION},${PERIOD})` },
+  { label: words('Shipments, Southeast Asia', '东南亚出货量', '東南亞出貨量'), formula: '=XIAOMI.SHIPMENTS("Southeast Asia","2025Q2")' },
+  { label: words('Growth on a year before, Southeast Asia', '东南亚同比增长', '東南亞年增率'), formula: '=XIAOMI.GROWTH("Southeast Asia","2025Q2")' },
+  { label: words('A bound stays a bound: Japan up to 2022', '界限照原样：截至 2022 年的日本', '界限照原樣：截至 2022 年的日本'), formula: '=XIAOMI.SHARE("Japan","..2022")' },
+  { label: words('Launch price in Europe', '欧洲首发价', '歐洲首發價'), formula: '=XIAOMI.PRICE("Xiaomi 15","Europe")' },
+  { label: words('Where the figure stands', '数字出处', '數字出處'), formula: `=XIAOMI.CITE("share",${REGION},${PERIOD})`, long: 2 },
+  { label: words('What it means and how exact it is', '含义与精确程度', '含義與精確程度'), formula: `=XIAOMI.EXPLAIN("share",${REGION},${PERIOD})`, long: 3 },
+  { label: words('No such figure: select the cell to read why', '没有此数据：选中单元格查看原因', '沒有此資料：選取儲存格查看原因'), formula: '=XIAOMI.SHARE("Atlantis","2025Q2")' },
+  { label: words('All vendors of one market', '同一市场的所有厂商', '同一市場的所有廠商'), formula: '=XIAOMI.COMPARE("share","Southeast Asia","2025Q2")', spill: { rows: 8, columns: 4, format: '0%' } },
+  { label: words('One figure over time', '随时间的变化', '隨時間的變化'), formula: '=XIAOMI.SERIES("share","Europe")', spill: { rows: 8, columns: 4, format: '0%' } },
+];
+
+const TITLE = words('Xiaomi abroad: figures with their sources', '小米海外：有出处的数字', '小米海外：有出處的數字');
+const HOW = words(
+  'Change the region or the period below, or type a formula of your own, such as =XIAOMI.RANK("Europe","2025Q2"). The pane inserts whole tables at the selected cell.',
+  '修改下面的地区或期间，或自行输入公式，例如 =XIAOMI.RANK("Europe","2025Q2")。右侧窗格可将整张表格插入所选单元格。',
+  '修改下面的地區或期間，或自行輸入公式，例如 =XIAOMI.RANK("Europe","2025Q2")。右側窗格可將整張表格插入所選儲存格。',
+);
+const INPUTS: readonly { readonly label: Words; readonly value: Words | string }[] = [
+  { label: words('Region', '地区', '地區'), value: words('Europe', '欧洲', '歐洲') },
+  { label: words('Period', '期间', '期間'), value: '2025Q2' },
+];
+
+const SOFT = { rgb: '#5c5c5c' };
+const LABEL = { cl: { rgb: '#242424' }, vt: 1 };
+const INPUT = { bg: { rgb: '#fff4ce' }, bd: { b: { s: 1, cl: { rgb: '#835b00' } } } };
+const STRING = 1;
+
+export function starterSheet(lang: Lang): Partial<IWorkbookData> {
+  const cells: Record<number, Record<number, unknown>> = {};
+  const rowData: Record<number, unknown> = {};
+  const mergeData: unknown[] = [];
+  const put = (row: number, column: number, cell: unknown): void => void ((cells[row] ??= {})[column] = cell);
+  const text = (row: number, column: number, v: string, s: unknown): void => put(row, column, { v, t: STRING, s });
+  const wide = (row: number, height: number): void => {
+    mergeData.push({ startRow: row, endRow: row, startColumn: 1, endColumn: 4 });
+    rowData[row] = { h: height, ia: 0 };
+  };
+
+  text(0, 0, TITLE[lang], { bl: 1, fs: 16, cl: { rgb: '#242424' } });
+  rowData[0] = { h: 32 };
+  text(1, 0, HOW[lang], { cl: SOFT, tb: 3, vt: 1 });
+  mergeData.push({ startRow: 1, endRow: 1, startColumn: 0, endColumn: 4 });
+  rowData[1] = { h: 44, ia: 0 };
+  INPUTS.forEach(({ label, value }, i) => {
+    text(3 + i, 0, label[lang], { ...LABEL, bl: 1 });
+    text(3 + i, 1, typeof value === 'string' ? value : value[lang], INPUT);
+  });
+
+  let row = 6;
+  for (const line of LINES) {
+    text(row, 0, line.label[lang], { ...LABEL, tb: 3 });
+    if (line.spill) {
+      // The formula stands in words above its spilled answer.
+      text(row, 1, line.formula, { cl: SOFT, ff: 'Consolas, monospace' });
+      row++;
+      for (let r = 0; r < line.spill.rows; r++) for (let c = 1; c < line.spill.columns; c++) put(row + r, 1 + c, { s: { n: { pattern: line.spill.format } } });
+      put(row, 1, { f: line.formula, v: null });
+      row += line.spill.rows + 1;
+      continue;
+    }
+    put(row, 1, { f: line.formula, v: null, s: line.long ? { tb: 3, vt: 1 } : { bl: 1, vt: 1, ht: 1 } });
+    if (line.long) wide(row, line.long * 20 + 6);
+    else text(row, 2, line.formula, { cl: SOFT, ff: 'Consolas, monospace' });
+    row++;
+  }
+  return {
+    id: 'playground',
+    name: 'Xiaomi Atlas',
+    sheetOrder: ['start'],
+    sheets: {
+      start: {
+        id: 'start', name: 'Start', rowCount: 400, columnCount: 40, cellData: cells, mergeData, rowData,
+        columnData: { 0: { w: 270 }, 1: { w: 130 }, 2: { w: 110 }, 3: { w: 110 }, 4: { w: 230 } },
+        defaultRowHeight: 24,
+      },
+    } as never,
+  };
+}

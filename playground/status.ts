@@ -1,0 +1,43 @@
+/**
+ * The line under the grid. The grid is a canvas and its cells cannot show messages, so this line says what the selected
+ * cell shows, and why when it shows an error; right after an entry, the error of that entry.
+ */
+import { cellAddress } from '../src/content/spec';
+import type { Lang } from '../src/core/lang';
+import type { Call } from './adapt';
+import type { Place } from './calls';
+import { TEXT } from './words';
+
+export interface StatusLine {
+  /** An XIAOMI function of this cell has just failed. */
+  error(place: Place, call: Call): void;
+  /** The selection is at a cell that shows `text`; `call` is its last XIAOMI call. */
+  select(place: Place, text: string, call: Call | undefined): void;
+  setLang(lang: Lang): void;
+}
+
+export function statusLine(line: HTMLElement, cell: HTMLElement, text: HTMLElement, lang: Lang): StatusLine {
+  let speaking = lang;
+  const show = (address: string, message: string, kind: 'error' | 'value' | 'hint'): void => {
+    line.dataset.kind = kind;
+    if (cell.textContent !== address) cell.textContent = address;
+    // Writing the same text again would make a screen reader say it again.
+    if (text.textContent !== message) text.textContent = message;
+  };
+  const explain = (call: Call): string => `XIAOMI.${call.name} ${call.error!.code}: ${call.error!.message}`;
+  const self: StatusLine = {
+    error: (place, call) => show(cellAddress(place), explain(call), 'error'),
+    select(place, shown, call) {
+      const address = cellAddress(place);
+      if (call?.error && shown.startsWith('#')) return show(address, explain(call), 'error');
+      if (shown !== '') return show(address, shown, 'value');
+      show(address, TEXT.hint[speaking], 'hint');
+    },
+    setLang(next) {
+      speaking = next;
+      if (line.dataset.kind === 'hint') show(cell.textContent ?? '', TEXT.hint[next], 'hint');
+    },
+  };
+  show('', TEXT.hint[lang], 'hint');
+  return self;
+}

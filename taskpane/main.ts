@@ -1,0 +1,28 @@
+/**
+ * The add-in's one page (shared runtime): functions, ribbon commands, pane. Opened in a plain browser tab it is the
+ * pane alone, for looking and copying.
+ */
+import { registerFunctions } from '../src/functions/register';
+import { setLanguage } from '../src/functions/session';
+import { officeHost } from '../src/hosts/office/index';
+import { registerCommands } from './commands';
+import { followTheme } from './fluent';
+import type { PaneHost } from './host';
+import { noHost } from './no-host';
+import { mountPane } from './pane';
+
+/** Functions first: Excel may be waiting for them while the pane is not even visible. */
+if (typeof CustomFunctions !== 'undefined') registerFunctions();
+
+/** Office answers within a second inside Excel; in a browser tab it may never. */
+async function hostOfPage(): Promise<PaneHost> {
+  if (typeof Office === 'undefined') return noHost();
+  const ready = Office.onReady();
+  const info = await Promise.race([ready, new Promise<null>((resolve) => setTimeout(() => resolve(null), 4000))]);
+  if (info?.host !== Office.HostType.Excel) return noHost();
+  registerCommands();
+  return officeHost();
+}
+
+followTheme();
+void hostOfPage().then((host) => mountPane(document.getElementById('pane')!, host, { onLanguage: setLanguage }));

@@ -1,0 +1,41 @@
+/** Asks before occupied cells are replaced. In the pane, because add-ins may not use confirm(). */
+import { html, nothing, type TemplateResult } from 'lit';
+import { ref } from 'lit/directives/ref.js';
+import type { Page } from '../../src/content/spec';
+import type { Target } from '../host';
+import type { Actions } from '../pane';
+import type { Say } from '../text';
+
+interface DialogElement extends HTMLElement { show(): void }
+
+export function confirmView(page: Page, target: Target, say: Say, actions: Actions): TemplateResult {
+  const more = target.occupiedCount - target.occupied.length;
+  return html`
+    <fluent-dialog type="alert" class="confirm" aria-label=${say('occupiedTitle')} ${ref(open)} @toggle=${(e: Event) => onToggle(e, actions)}>
+      <fluent-dialog-body>
+        <h2 slot="title" class="confirm-title">${say('occupiedTitle')}</h2>
+        <p>${say('occupiedText', { title: page.title, address: target.address, count: target.occupiedCount })}</p>
+        <ul class="confirm-cells">
+          ${target.occupied.map((cell) => html`<li><b>${cell.address}</b> ${cell.text || say('merged')}</li>`)}
+          ${more > 0 ? html`<li>${say('occupiedMore', { count: more })}</li>` : nothing}
+        </ul>
+        <fluent-button slot="action" class="confirm-cancel" @click=${actions.cancel}>${say('cancel')}</fluent-button>
+        <fluent-button slot="action" class="confirm-replace" appearance="primary" @click=${actions.replace}>${say('replace')}</fluent-button>
+      </fluent-dialog-body>
+    </fluent-dialog>`;
+}
+
+/** Opened once it stands in the page; closing by Escape counts as "cancel". */
+function open(element?: Element): void {
+  if (!element) return;
+  queueMicrotask(() => {
+    const dialog = element as DialogElement;
+    if (!dialog.isConnected) return;
+    dialog.show();
+    dialog.querySelector<HTMLElement>('.confirm-cancel')?.focus();
+  });
+}
+
+function onToggle(event: Event, actions: Actions): void {
+  if ((event as CustomEvent<{ newState?: string }>).detail?.newState === 'closed') actions.cancel();
+}
