@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Starts the command line; builds it first when it is missing or older than what it is made of.
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -8,21 +8,16 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const bundle = join(root, 'dist', 'cli', 'main.mjs');
 const INPUTS = ['src', 'data', 'package.json', 'scripts/build-cli.mjs'];
 
-/** The time of the newest file in a folder. An installed package may come without the sources: then nothing is newer. */
-function newest(path) {
-  const found = statSync(path, { throwIfNoEntry: false });
-  if (!found) return 0;
-  if (!found.isDirectory()) return found.mtimeMs;
-  return readdirSync(path).reduce((latest, name) => Math.max(latest, newest(join(path, name))), found.mtimeMs);
-}
-
+/** An installed package may come without the sources: then its bundle is what there is. */
 async function upToDate() {
+  const builder = join(root, 'scripts', 'build-cli.mjs');
+  if (!existsSync(builder)) return;
+  const { buildCli, newest } = await import(pathToFileURL(builder).href);
   const made = statSync(bundle, { throwIfNoEntry: false })?.mtimeMs ?? 0;
   if (made > 0 && made >= Math.max(...INPUTS.map((input) => newest(join(root, input))))) return;
   if (!existsSync(join(root, 'node_modules', 'vite'))) throw new Error('the command line is not built; run npm install first');
   process.stderr.write('building the command line (once, and after changes) ... ');
   const started = Date.now();
-  const { buildCli } = await import(pathToFileURL(join(root, 'scripts', 'build-cli.mjs')).href);
   await buildCli();
   process.stderr.write(`done in ${((Date.now() - started) / 1000).toFixed(1)} s\n`);
 }

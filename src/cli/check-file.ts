@@ -5,7 +5,7 @@ import { Refusal, USAGE } from './io';
 import { verdict } from './verdict';
 
 /** Validates a file of own figures by the rules of the data. */
-export async function check(file: string, options: { json?: boolean }, io: Io): Promise<number> {
+export function check(file: string, options: { json?: boolean }, io: Io): number {
   if (!statSync(file, { throwIfNoEntry: false })?.isFile()) throw new Refusal(USAGE, `"${file}" is not a file; give a CSV file of figures`);
-  return verdict(await checkFile(file), options, io);
+  return verdict(checkFile(file), options, io);
 }

@@ -14,5 +14,5 @@ export function nearestName(text: string, names: readonly string[]): string | nu
 /** `unknown workbook "x"; did you mean "y"? valid: …` */
 export function unknownName(kind: string, text: string, names: readonly string[]): string {
   const near = nearestName(text, names);
-  return `unknown ${kind} "${text}"${near === null ? '' : `; did you mean "${near}"?`}; valid: ${names.join(', ')}`;
+  return `unknown ${kind} "${text}"${near === null ? ';' : `; did you mean "${near}"?`} valid: ${names.join(', ')}`;
 }
