@@ -18,7 +18,12 @@ async function upToDate() {
   if (!existsSync(join(root, 'node_modules', 'vite'))) throw new Error('the command line is not built; run npm install first');
   process.stderr.write('building the command line (once, and after changes) ... ');
   const started = Date.now();
-  await buildCli();
+  try {
+    await buildCli();
+  } catch (error) {
+    process.stderr.write('\n');
+    throw error;
+  }
   process.stderr.write(`done in ${((Date.now() - started) / 1000).toFixed(1)} s\n`);
 }
 

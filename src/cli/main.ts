@@ -15,6 +15,7 @@ import { HELP } from './help';
 import type { Io } from './io';
 import { DONE, NO, Refusal, USAGE, oneLine, processIo } from './io';
 import { list } from './list';
+import { unknownName } from './nearest';
 import { version } from '../../package.json';
 
 interface Common { readonly lang: Lang; readonly json?: boolean }
@@ -53,7 +54,7 @@ function commands(args: readonly string[], io: Io, finish: (code: number) => voi
     finish(await action(...([...given.slice(0, -1), command.optsWithGlobals()] as never[])));
   };
   const json = (): Option => new Option('--json', say(HELP.json));
-  const add = (name: string, description: Words): Command => program.command(name).description(say(description)).helpOption('-h, --help', say(HELP.help));
+  const add = (name: string, description: Words): Command => program.command(name).allowExcessArguments(false).description(say(description)).helpOption('-h, --help', say(HELP.help));
 
   program
     .description(say(HELP.program))
@@ -67,7 +68,12 @@ function commands(args: readonly string[], io: Io, finish: (code: number) => voi
       outputError: (text, write) => write(`${oneLine(text).replace(/^error: /, '')}\n`),
     })
     .exitOverride()
-    .action(() => { throw new Refusal(USAGE, `which command? ${program.commands.map((one) => one.name()).join(', ')} (--help explains them)`); });
+    .allowExcessArguments()
+    .action(() => {
+      const names = program.commands.map((one) => one.name());
+      const [given] = program.args;
+      throw new Refusal(USAGE, given === undefined ? `which command? ${names.join(', ')} (--help explains them)` : unknownName('command', given, names));
+    });
 
   add('facts', HELP.facts).addOption(json()).action(run((options: Common) => facts(options, io)));
   add('call <name> [arguments...]', HELP.call).addOption(json()).action(run((name: string, rest: string[], options: Common) => call(name, rest, options, io)));

@@ -1,0 +1,157 @@
+/** The command as a user starts it: output, one line per error, exit codes, files whole or not at all. */
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+jest.setTimeout(180_000);
+const ROOT = resolve(__dirname, '../..');
+const BIN = join(ROOT, 'bin/xiaomi-atlas.mjs');
+let folder: string;
+
+interface Outcome { code: number | null; out: string; err: string }
+function atlas(...args: string[]): Outcome {
+  const run = spawnSync(process.execPath, [BIN, ...args], { encoding: 'utf8', cwd: folder, timeout: 120_000, maxBuffer: 64e6 });
+  return { code: run.status, out: run.stdout, err: run.stderr };
+}
+const lines = (text: string): string[] => text.split('\n').filter((line) => line !== '');
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'atlas-cli-'));
+  // Builds the bundle when it is stale, so that the tests below see only what their command prints.
+  expect(atlas('--version').code).toBe(0);
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('facts', () => {
+  test('--json has exactly the documented fields for every observation', () => {
+    const rows = JSON.parse(atlas('facts', '--json').out) as Record<string, unknown>[];
+    expect(rows.length).toBeGreaterThan(150);
+    const fields = ['metric', 'entity', 'region', 'period', 'value', 'unit', 'printed', 'qualifier', 'agency', 'periodBasis', 'source', 'file', 'line', 'note'];
+    for (const row of rows) expect(Object.keys(row)).toEqual(fields);
+    expect(rows.every((row) => typeof row['value'] === 'number' && typeof row['line'] === 'number' && row['file'] !== '')).toBe(true);
+  });
+
+  test('without --json a table, one observation a line', () => {
+    const rows = JSON.parse(atlas('facts', '--json').out) as unknown[];
+    const { code, out } = atlas('facts');
+    expect([code, lines(out).length]).toEqual([0, rows.length + 1]);
+  });
+});
+
+describe('call', () => {
+  test('a scalar, by any case and with the namespace', () => {
+    expect(atlas('call', 'SHARE', 'Europe', '2025Q2')).toEqual({ code: 0, out: '0.23\n', err: '' });
+    expect(atlas('call', 'xiaomi.share', 'europe', '2025Q2').out).toBe('0.23\n');
+    expect(atlas('call', 'SHARE', '欧洲', '2025年第二季度', '--lang', 'zh-CN').out).toBe('0.23\n');
+  });
+
+  test('rows are separated by tabs, or JSON', () => {
+    const { code, out } = atlas('call', 'COMPARE', 'share', 'Japan', '2024');
+    expect(code).toBe(0);
+    expect(lines(out).length).toBeGreaterThan(1);
+    for (const line of lines(out)) expect(line.split('\t').length).toBeGreaterThan(1);
+    expect(JSON.parse(atlas('call', 'COMPARE', 'share', 'Japan', '2024', '', '--json').out)).toHaveLength(lines(out).length);
+  });
+
+  test('no such figure: the code and message on one line, exit 1', () => {
+    const { code, out, err } = atlas('call', 'SHARE', 'Japan', '1999');
+    expect([code, out, lines(err).length]).toEqual([1, '', 1]);
+    expect(err).toMatch(/^#N\/A: \S/);
+  });
+
+  test('an argument that is not understood: #VALUE!, exit 1; "2025" is a period', () => {
+    expect(atlas('call', 'SHARE', 'Atlantis', '2025Q2')).toMatchObject({ code: 1, err: expect.stringMatching(/^#VALUE!: .*Atlantis/) });
+    expect(atlas('call', 'SHARE', 'Atlantis', '2025').err).not.toMatch(/period/);
+    expect(atlas('call', 'SHARE', 'Europe', '2025').err).not.toMatch(/^#VALUE!/);
+  });
+
+  test('an unknown function: the nearest name, exit 2', () => {
+    const { code, err } = atlas('call', 'SHRE', 'Europe');
+    expect([code, lines(err).length]).toEqual([2, 1]);
+    expect(err).toContain('did you mean "SHARE"?');
+  });
+});
+
+describe('list, checks, audit, check', () => {
+  test('workbooks, functions, and the kinds of the LIST function', () => {
+    expect(atlas('list', 'workbooks').out).toMatch(/^overview/m);
+    expect(atlas('list', 'functions').out).toMatch(/^XIAOMI\.SHARE/m);
+    expect(lines(atlas('list', 'regions').out).length).toBeGreaterThan(10);
+    expect(atlas('list', 'nonsense')).toMatchObject({ out: '', err: expect.stringMatching(/^#VALUE!: [^\n]*\n$/) });
+  });
+
+  test('checks are findings: exit 0 also when some do not hold', () => {
+    for (const lang of ['en', 'zh-CN', 'zh-TW']) {
+      const { code, out } = atlas('checks', '--lang', lang);
+      expect(code).toBe(0);
+      expect(lines(out).length).toBeGreaterThan(5);
+    }
+  });
+
+  test('audit of a folder without the documents says which are missing, exit 1; no folder is wrong usage', () => {
+    const { code, err } = atlas('audit', '--originals', folder);
+    expect(code).toBe(1);
+    expect(err).toMatch(/\.txt: /);
+    expect(atlas('audit', '--originals', join(folder, 'none'))).toMatchObject({ code: 2, out: '' });
+  });
+
+  test('check names file and line', () => {
+    const good = join(ROOT, 'data/sources');
+    const source = readdirSync(good).map((id) => join(good, id, 'figures.csv')).find((path) => existsSync(path))!;
+    expect(atlas('check', source).code).toBe(0);
+    const bad = join(folder, 'own.csv');
+    const [header, first] = readFileSync(source, 'utf8').split(/\r?\n/) as [string, string];
+    writeFileSync(bad, `${header}\n${first.replace(/^[^,]*/, 'nonsense')}\n`);
+    expect(atlas('check', bad)).toMatchObject({ code: 1, err: expect.stringMatching(/^own\.csv:2: /) });
+  });
+});
+
+describe('wrong usage takes one line and exit code 2', () => {
+  test.each([
+    [[]], [['nonsense']], [['fcts']], [['facts', 'extra']], [['facts', '--nope']], [['call']], [['build', 'overview']], [['build', 'nonsense', '-o', 'a.xlsx']],
+    [['build', 'overview', '-o', 'a.txt']], [['build', 'overview', '-o', 'a.xlsx', '--formulas', 'x']], [['facts', '--lang', 'fr']], [['check', 'none.csv']],
+  ])('%j', (args) => {
+    const { code, out, err } = atlas(...args);
+    expect([code, out, lines(err).length]).toEqual([2, '', 1]);
+    expect(err).not.toMatch(/\bat .*:\d+:\d+/);
+    expect(readdirSync(folder).filter((name) => /xlsx|part/.test(name))).toEqual([]);
+  });
+
+  test('--help and --version are answers', () => {
+    expect(atlas('--version')).toMatchObject({ code: 0, out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/), err: '' });
+    expect(atlas('--help')).toMatchObject({ code: 0, err: '' });
+    expect(atlas('build', '--help', '--lang', 'zh-TW').out).toContain('活頁簿');
+  });
+});
+
+describe('build', () => {
+  test('writes a workbook with progress; an existing file needs --force', () => {
+    const first = atlas('build', 'overview', '-o', 'a.xlsx');
+    expect(first.code).toBe(0);
+    expect(lines(first.err).filter((line) => /^ *\d+% /.test(line)).length).toBeGreaterThan(5);
+    const bytes = readFileSync(join(folder, 'a.xlsx'));
+    const again = atlas('build', 'overview', '-o', 'a.xlsx', '--formulas', 'values');
+    expect([again.code, lines(again.err).length]).toEqual([1, 1]);
+    expect(again.err).toContain('--force');
+    expect(readFileSync(join(folder, 'a.xlsx')).equals(bytes)).toBe(true);
+    expect(atlas('build', 'overview', '-o', 'a.xlsx', '--formulas', 'values', '--force').code).toBe(0);
+    expect(readFileSync(join(folder, 'a.xlsx')).equals(bytes)).toBe(false);
+    expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
+  });
+
+  test('a folder that does not exist, a folder as target: one line, exit 1, nothing written', () => {
+    for (const target of [join('none', 'b.xlsx'), join('a.xlsx', 'b.xlsx')]) {
+      const { code, err } = atlas('build', 'overview', '-o', target);
+      expect([code, lines(err).length]).toEqual([1, 1]);
+    }
+  });
+
+  test('stopped in the middle it leaves nothing', async () => {
+    const child = spawn(process.execPath, [BIN, 'build', 'overview', '-o', 'stopped.xlsx'], { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] });
+    const ended = new Promise<number | null>((done) => child.once('exit', (code) => done(code)));
+    child.stderr.once('data', () => child.kill('SIGINT'));
+    expect(await ended).not.toBe(0);
+    expect(readdirSync(folder).filter((name) => /stopped/.test(name))).toEqual([]);
+  });
+});
