@@ -40,7 +40,7 @@ export function finish(written: Uint8Array, plan: PlannedBook): Uint8Array {
     edit(path, (text) => {
       const marked = text.replace(/<c ([^>]*)>(?=<f t="array")/g, '<c $1 cm="1">');
       dynamic ||= marked !== text;
-      return withLinks(marked, plan.sheets[index]?.links ?? []);
+      return withoutWarnings(withLinks(marked, plan.sheets[index]?.links ?? []));
     });
   });
   if (dynamic) addMetadata(parts, edit);
@@ -86,6 +86,14 @@ function withLinks(sheet: string, links: readonly PlannedLink[]): string {
   if (inner.length === 0) return sheet;
   if (sheet.includes('</hyperlinks>')) return sheet.replace('</hyperlinks>', () => `${inner.join('')}</hyperlinks>`);
   return sheet.replace(/(?=<printOptions|<pageMargins)/, () => `<hyperlinks>${inner.join('')}</hyperlinks>`);
+}
+
+/** No green corners on periods such as "2025", which are text on purpose, nor on look-ups that differ from their neighbours. */
+function withoutWarnings(sheet: string): string {
+  const used = attribute(/<dimension\s[^>]*>/.exec(sheet)?.[0] ?? '', 'ref');
+  if (used === undefined) return sheet;
+  const ignored = `<ignoredErrors><ignoredError sqref="${used}" twoDigitTextYear="1" numberStoredAsText="1" formula="1" calculatedColumn="1"/></ignoredErrors>`;
+  return sheet.replace('</headerFooter>', () => `</headerFooter>${ignored}`);
 }
 
 function addMetadata(parts: Parts, edit: (name: string, change: (text: string) => string) => void): void {
