@@ -87,7 +87,9 @@ function marksOf(o: Pick<Observation, 'qualifier' | 'metric'>, lang: Lang): { be
 function code(shape: Shape, before: string, after: string): string {
   const places = shape.decimals > 0 ? `.${'0'.repeat(shape.decimals)}` : '';
   const number = `${shape.percent ? '0' : '#,##0'}${places}${shape.millions ? ',,' : ''}${shape.percent ? '%' : ''}`;
-  const section = (sign: string): string => `${quoted(before)}${sign}${quoted(shape.before)}${number}${quoted(shape.after + after)}`;
+  // One quoted run where nothing stands between: adjacent quotes read as an escaped quote to some programs.
+  const lead = (sign: string): string => (sign === '' ? quoted(before + shape.before) : `${quoted(before)}${sign}${quoted(shape.before)}`);
+  const section = (sign: string): string => `${lead(sign)}${number}${quoted(shape.after + after)}`;
   return shape.signed ? `${section('+')};${section('-')};${section('')}` : section('');
 }
 

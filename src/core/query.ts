@@ -85,20 +85,15 @@ function relativePeriod(dataset: Dataset, step: 'quarter' | 'half' | 'year', bac
   return newest && newest.kind !== 'day' && newest.kind !== 'span' && newest.kind !== 'undated' ? stepPeriod(newest, -back) : null;
 }
 
-/** Which of these figures (oldest first, undated before all) a period argument means; the canonical period even when there is none. */
-function pick(dataset: Dataset, query: PeriodQuery, list: readonly Figure[]): { period: string; figure: Figure | undefined } {
-  if (query.kind === 'latest') {
-    const figure = list[list.length - 1];
-    return { period: figure?.period ?? 'latest', figure };
-  }
+/** The canonical period that a period argument means among these figures (oldest first, undated before all), even when there is none. */
+function periodMeant(dataset: Dataset, query: PeriodQuery, list: readonly Figure[]): string {
+  if (query.kind === 'latest') return list[list.length - 1]?.period ?? 'latest';
   if (query.kind === 'containing') {
     const holding = list.filter((f) => contains(periodOf(f.period), query.day));
-    const figure = holding.reduce<Figure | undefined>((best, f) => (best && lengthOf(best) <= lengthOf(f) ? best : f), undefined);
-    return { period: figure?.period ?? formatPeriod(query.day), figure };
+    return holding.reduce<Figure | undefined>((best, f) => (best && lengthOf(best) <= lengthOf(f) ? best : f), undefined)?.period ?? formatPeriod(query.day);
   }
   const period = query.kind === 'period' ? query.period : relativePeriod(dataset, query.step, query.back);
-  const canonical = period ? formatPeriod(period) : 'n.d.';
-  return { period: canonical, figure: list.find((f) => f.period === canonical) };
+  return period ? formatPeriod(period) : 'n.d.';
 }
 
 function lengthOf(figure: Figure): number {
@@ -140,7 +135,8 @@ export function ask(dataset: Dataset, question: Question): Answer {
   if (!resolved.ok) return resolved;
   const { metric, end, region, entity, period } = resolved.value;
   const family = dataset.families.get(familyKey(metric.id, entity.id, region.id)) ?? [];
-  const { period: canonical, figure } = pick(dataset, period, family);
+  const canonical = periodMeant(dataset, period, family);
+  const figure = dataset.figures.get(figureKey(metric.id, entity.id, region.id, canonical));
   const what = [metric.name, entity.name, region.name, sameWords(canonical)];
   if (!figure) return missing(problem.noFigure(what, hint(dataset, resolved.value, family)));
   if (end && !figure.range) return missing(problem.isNoRange(what));
@@ -205,7 +201,7 @@ export function compare(dataset: Dataset, question: Omit<Question, 'entity'>): R
   if (!resolved.ok) return resolved;
   const { metric, end, region, period } = resolved.value;
   const market = dataset.markets.get(marketKey(metric.id, region.id)) ?? [];
-  const { period: canonical } = pick(dataset, period, market);
+  const canonical = periodMeant(dataset, period, market);
   const kept = market.filter((f) => f.period === canonical).flatMap((f) => endsOf(f, end));
   if (kept.length === 0) {
     const at = [metric.name, region.name, sameWords(canonical)];

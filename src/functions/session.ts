@@ -1,0 +1,34 @@
+/** What the host decides once for all functions: the language of texts, rich values, and the prepared tables behind TABLE. */
+import type { Lang } from '../core/lang';
+import type { Dataset } from '../core/dataset';
+import type { Observation } from '../core/facts';
+import type { Named } from '../core/names';
+
+/** One cell of a prepared table as a function returns it: plain value, and the observation where it is one figure. */
+export interface TableCell {
+  readonly value: string | number | boolean | null;
+  readonly observation?: Observation;
+}
+
+/** Prepared tables and charts. src/content provides them; functions do not import content. */
+export interface TableService {
+  readonly tables: readonly Named[];
+  readonly charts: readonly Named[];
+  /** Headers first. */
+  rows(id: string, dataset: Dataset, lang: Lang): readonly (readonly TableCell[])[];
+}
+
+const NO_TABLES: TableService = { tables: [], charts: [], rows: () => [] };
+
+let lang: Lang = 'en';
+let tables: TableService = NO_TABLES;
+let rich = false;
+
+/** Texts (EXPLAIN, CITE, messages, headers) follow the language of the host. Numbers never do. */
+export const setLanguage = (next: Lang): void => void (lang = next);
+export const language = (): Lang => lang;
+export const setTables = (next: TableService): void => void (tables = next);
+export const tableService = (): TableService => tables;
+/** Rich values (number + format + source card) only where ExcelApi 1.19 and CustomFunctionsRuntime 1.4 are there. */
+export const setRichValues = (next: boolean): void => void (rich = next);
+export const richValues = (): boolean => rich;

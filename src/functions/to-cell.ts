@@ -1,0 +1,51 @@
+/** From answers to what a cell holds. The only place that knows #N/A and #VALUE!. */
+import type { Dataset } from '../core/dataset';
+import type { Answer, Problem, Result } from '../core/query';
+import { cardOf } from './card';
+import { language, richValues } from './session';
+
+/** A plain cell value; arrays spill. */
+export type Scalar = string | number | boolean;
+
+const CODES = { unknown: '#VALUE!', missing: '#N/A' } as const;
+export type CellCode = (typeof CODES)[keyof typeof CODES];
+
+/** The error of a function outside the Office runtime; inside, it is a CustomFunctions.Error. */
+export class CellError extends Error {
+  override readonly name = 'CellError';
+  constructor(readonly code: CellCode, message: string) {
+    super(message);
+  }
+}
+
+/** An error that the host shows in the cell, with its message. */
+export function toError(problem: Problem): Error {
+  const code = CODES[problem.code];
+  const message = problem.problem[language()];
+  const runtime = (globalThis as { CustomFunctions?: { Error?: new (code: string, message: string) => Error } }).CustomFunctions;
+  return runtime?.Error ? new runtime.Error(code, message) : new CellError(code, message);
+}
+
+/** The value of a result, or its problem thrown. */
+export function orThrow<T>(result: Result<T>): T {
+  if (!result.ok) throw toError(result);
+  return result.value;
+}
+
+/** A figure as a plain number; with its format and source card where the host takes rich values. */
+export function toNumber(dataset: Dataset, answer: Answer): number {
+  if (!answer.ok) throw toError(answer);
+  if (!richValues()) return answer.observation.value;
+  // A double cell value counts as a number in every formula; the type says number, as for the plain one.
+  return cardOf(dataset, answer.observation, language()) as unknown as number;
+}
+
+/** Whether headers are wanted: left out means yes. */
+export function wantsHeaders(argument: unknown): boolean | null {
+  if (argument === null || argument === undefined || argument === '') return true;
+  if (typeof argument === 'boolean') return argument;
+  if (argument === 0 || argument === 1) return argument === 1;
+  if (typeof argument !== 'string') return null;
+  const text = argument.trim().toLowerCase();
+  return ['true', '1', 'yes', '是'].includes(text) ? true : ['false', '0', 'no', '否'].includes(text) ? false : null;
+}
