@@ -35,6 +35,7 @@ export const BOUNDARIES: Readonly<Record<string, Rule>> = {
   'src/index': { may: ['src/content', 'src/hosts', 'src/dataset', 'src/core', 'src/functions'], never: ['src/dataset/read'], packages: [] },
   taskpane: { may: ['taskpane', 'src/content', 'src/hosts', 'src/dataset', 'src/core'], never: ['src/dataset/read'], packages: ['lit', '@fluentui/web-components', '@fluentui/tokens', 'echarts'] },
   // The page of the shared runtime: pane, commands and cell functions start here together.
+  'taskpane/functions-only': { may: ['src/functions'], packages: [] },
   'taskpane/main': { may: ['taskpane', 'src/content', 'src/hosts', 'src/dataset', 'src/core', 'src/functions'], never: ['src/dataset/read'], packages: ['lit'] },
   playground: {
     may: ['playground', 'taskpane', 'src/content', 'src/hosts', 'src/dataset', 'src/core', 'src/functions'],

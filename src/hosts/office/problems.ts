@@ -1,0 +1,52 @@
+/** What the Excel host rejects with: an Error that carries the same text in every language, for the pane to show. */
+import { words, type Words } from '../../core/lang';
+
+const problem = (text: Words, cause?: unknown): Error => Object.assign(new Error(text.en, { cause }), { words: text });
+
+export const noRoom = (address: string, rows: number, columns: number): Error => problem(words(
+  `no room at ${address}: the page needs ${rows} rows and ${columns} columns; select a cell further up or left`,
+  `${address} 处空间不足：此页需要 ${rows} 行 ${columns} 列；请选择更靠上或靠左的单元格`,
+  `${address} 處空間不足：此頁需要 ${rows} 列 ${columns} 欄；請選擇更靠上或靠左的儲存格`,
+));
+
+export const tableInTheWay = (address: string, name: string): Error => problem(words(
+  `an Excel table is in the way at ${address}: ${name}; select a free place or another sheet`,
+  `${address} 处已有 Excel 表格：${name}；请选择空白位置或另一张工作表`,
+  `${address} 處已有 Excel 表格：${name}；請選擇空白位置或另一張工作表`,
+));
+
+export const sheetProtected = (sheet: string): Error => problem(words(
+  `the sheet is protected: ${sheet}; remove the protection or choose another sheet`,
+  `工作表受保护：${sheet}；请取消保护或选择另一张工作表`,
+  `工作表受保護：${sheet}；請取消保護或選擇另一張工作表`,
+));
+
+export const noSingleSelection = (): Error => problem(words(
+  'no cell is selected, or several areas are; select one cell',
+  '未选择单元格，或选择了多个区域；请选择一个单元格',
+  '未選擇儲存格，或選擇了多個區域；請選擇一個儲存格',
+));
+
+/** Excel's own refusals, in words where they are known. `undone`: whether the workbook is as it was. */
+export function refused(error: unknown, undone: boolean): Error {
+  const code = codeOf(error);
+  const own = (error as { words?: Words } | null)?.words;
+  if (own) return error as Error;
+  if (code === 'InvalidOperationInCellEditMode') {
+    return problem(words('Excel is waiting for the end of an entry: finish editing the cell, then try again', 'Excel 正在等待输入结束：请先完成单元格编辑，再重试', 'Excel 正在等待輸入結束：請先完成儲存格編輯，再重試'));
+  }
+  const detail = `${code ? `${code}: ` : ''}${error instanceof Error ? error.message : String((error as { message?: unknown } | null)?.message ?? error)}`;
+  return undone
+    ? problem(words(`Excel refused, nothing was inserted: ${detail}`, `Excel 拒绝了操作，未插入任何内容：${detail}`, `Excel 拒絕了操作，未插入任何內容：${detail}`), error)
+    : problem(words(
+        `Excel refused half-way and could not take it back: ${detail}; use Undo`,
+        `Excel 在中途拒绝了操作且无法还原：${detail}；请使用“撤消”`,
+        `Excel 在中途拒絕了操作且無法還原：${detail}；請使用「復原」`,
+      ), error);
+}
+
+/** Code of an error of Office.js; '' for others. By shape, since the library may live in another realm. */
+export const codeOf = (error: unknown): string => {
+  const code = (error as { code?: unknown } | null)?.code;
+  return typeof code === 'string' ? code : '';
+};
