@@ -71,6 +71,7 @@ function pagePlugin(page: 'playground' | 'taskpane', officeJsUrl: string): Plugi
 export function pageConfig(page: 'playground' | 'taskpane', options: BuildOptions = defaultOptions()): InlineConfig {
   return {
     configFile: false,
+    mode: 'production',
     root: at(page),
     base: './',
     publicDir: at('public'),
@@ -85,7 +86,11 @@ export function pageConfig(page: 'playground' | 'taskpane', options: BuildOption
       // Univer is one large chunk, loaded after the page shows; the warning would say so on every build.
       chunkSizeWarningLimit: 20_000,
       reportCompressedSize: false,
-      rollupOptions: { input: at(page === 'playground' ? 'playground/index.html' : 'taskpane/taskpane.html') },
+      rollupOptions: {
+        // React marks for servers; there is no server.
+        onwarn: (warning, warn) => { if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning); },
+        input: at(page === 'playground' ? 'playground/index.html' : 'taskpane/taskpane.html'),
+      },
     },
   };
 }
@@ -94,6 +99,7 @@ export function pageConfig(page: 'playground' | 'taskpane', options: BuildOption
 export function functionsConfig(entry: string, options: BuildOptions = defaultOptions()): InlineConfig {
   return {
     configFile: false,
+    mode: 'production',
     root: at('.'),
     publicDir: false,
     logLevel: 'warn',

@@ -6,16 +6,18 @@
  * throws; a cell entered before its function is registered stays #NAME? for good.
  */
 import '@univerjs/preset-sheets-core/lib/index.css';
-import { InterceptorEffectEnum, IUndoRedoService, LocaleType, LogLevel, Univer, UniverInstanceType, type IWorkbookData } from '@univerjs/core';
+import {
+  ICommandService, InterceptorEffectEnum, IUndoRedoService, LocaleType, LogLevel, Univer, UniverInstanceType, type IWorkbookData,
+} from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import {
-  ArrayValueObject, BaseFunction, BooleanValueObject, ErrorValueObject, FormulaDataModel, FunctionType, IDescriptionService, IFunctionService,
-  INTERCEPTOR_POINT, NumberValueObject, SheetInterceptorService, StringValueObject, UniverSheetsCorePreset, type BaseValueObject, type IFunctionInfo,
+  AddWorksheetMergeMutation, ArrayValueObject, BaseFunction, BooleanValueObject, ErrorValueObject, FormulaDataModel, FunctionType, IDescriptionService, IFunctionService,
+  INTERCEPTOR_POINT, NumberValueObject, RemoveWorksheetMergeMutation, SheetInterceptorService, StringValueObject, UniverSheetsCorePreset, type BaseValueObject, type IFunctionInfo,
 } from '@univerjs/preset-sheets-core';
 import type { Lang } from '../src/core/lang';
-import { callFace, singleCall, type CellResult, type Result, type Variant } from './adapt';
+import { callFace, singleCall, type Call, type CellResult, type Result, type Variant } from './adapt';
 import type { CallLog, Place } from './calls';
-import type { Call } from './adapt';
+import { undoOverride, type GroupingUndo } from './undo';
 
 export interface FunctionSet {
   readonly faces: Readonly<Record<string, (...args: never[]) => unknown>>;
@@ -35,10 +37,14 @@ export interface EngineOptions {
   readonly onCall: (place: Place, call: Call) => void;
 }
 
+interface MergeRange { readonly row: number; readonly column: number; readonly rows: number; readonly columns: number }
+
 export interface Engine {
   readonly api: FUniver;
   /** Everything done inside is one step of undo; when `work` throws, it is taken back. */
   transaction(work: () => void): void;
+  /** Merges ranges of a sheet, or takes merged ranges apart. (Univer's own command does it later, and may ask the user.) */
+  setMerged(sheetId: string, ranges: readonly MergeRange[], merged: boolean): void;
   /** Calculates every formula again, e.g. after the language changed. */
   recalculate(): void;
   dispose(): void;
@@ -53,8 +59,8 @@ const LOCALES: Record<Lang, { readonly type: LocaleType; readonly load: () => Pr
 export async function startEngine(options: EngineOptions): Promise<Engine> {
   const locale = LOCALES[options.lang];
   const words = (await locale.load()).default;
-  const univer = new Univer({ locale: locale.type, locales: { [locale.type]: words } as never, logLevel: LogLevel.ERROR, darkMode: options.dark });
-  const preset = UniverSheetsCorePreset({ container: options.container, ribbonType: 'simple', disableTextFormatMark: true, disableTextFormatAlert: true } as never);
+  const univer = new Univer({ locale: locale.type, locales: { [locale.type]: words } as never, logLevel: LogLevel.ERROR, darkMode: options.dark, override: [undoOverride as never] });
+  const preset = UniverSheetsCorePreset({ container: options.container, ribbonType: 'simple', disableTextFormatMark: true, disableTextFormatAlert: true, sheets: { disableForceStringMark: true, disableForceStringAlert: true } } as never);
   for (const entry of preset.plugins) {
     if (Array.isArray(entry)) univer.registerPlugin(entry[0], entry[1]);
     else univer.registerPlugin(entry);
@@ -70,23 +76,20 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
 
   return {
     api,
-    transaction(work) {
-      const workbook = api.getActiveWorkbook()!;
-      const undo = univer.__getInjector().get(IUndoRedoService);
-      const before = undo.pitchTopUndoElement();
-      const batching = undo.__tempBatchingUndoRedo(workbook.getId());
-      try {
-        work();
-      } catch (error) {
-        batching.dispose();
-        if (undo.pitchTopUndoElement() !== before) workbook.undo();
-        throw error;
-      }
-      batching.dispose();
-    },
+    transaction: (work) => (univer.__getInjector().get(IUndoRedoService) as GroupingUndo).group(work),
+    setMerged: (sheetId, ranges, merged) => setMerged(univer, api.getActiveWorkbook()!.getId(), sheetId, ranges, merged),
     recalculate,
     dispose: () => univer.dispose(),
   };
+}
+
+function setMerged(univer: Univer, unitId: string, subUnitId: string, list: readonly MergeRange[], merged: boolean): void {
+  const injector = univer.__getInjector();
+  const ranges = list.map((r) => ({ startRow: r.row, endRow: r.row + r.rows - 1, startColumn: r.column, endColumn: r.column + r.columns - 1 }));
+  const params = { unitId, subUnitId, ranges };
+  const [id, reverse] = merged ? [AddWorksheetMergeMutation.id, RemoveWorksheetMergeMutation.id] : [RemoveWorksheetMergeMutation.id, AddWorksheetMergeMutation.id];
+  injector.get(ICommandService).syncExecuteCommand(id, params);
+  injector.get(IUndoRedoService).pushUndoRedo({ unitID: unitId, undoMutations: [{ id: reverse, params }], redoMutations: [{ id, params }] });
 }
 
 function registerFaces(univer: Univer, { functions, calls, onCall }: EngineOptions): void {

@@ -14,7 +14,7 @@ import { callLog } from './calls';
 import { makeDivider } from './divider';
 import type { Engine } from './engine';
 import { loadInfos } from './infos';
-import { starterSheet } from './starter';
+import { FIRST_ANSWER, starterSheet } from './starter';
 import { statusLine } from './status';
 import { TEXT } from './words';
 
@@ -33,6 +33,7 @@ const host = gridHost({
     return workbook;
   },
   transaction: (work) => engine!.transaction(work),
+  setMerged: (sheetId, ranges, merged) => engine!.setMerged(sheetId, ranges, merged),
   language: () => navigator.language,
   onSelectionChanged(listener) {
     listeners.add(listener);
@@ -74,6 +75,7 @@ async function start(): Promise<void> {
       onCall: (place, call) => { if (call.error && editing) status.error(place, call); },
     });
     watch(engine);
+    engine.api.getActiveWorkbook()!.getActiveSheet().getRange(FIRST_ANSWER).activate();
     container.dataset.ready = 'true';
     // For tests and the curious: the spreadsheet's own interface.
     (window as unknown as { atlasPlayground: unknown }).atlasPlayground = engine.api;

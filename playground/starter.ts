@@ -14,16 +14,19 @@ interface Line {
 const REGION = 'B4';
 const PERIOD = 'B5';
 
+/** Selected at the start, so that the formula bar and the line below say what the sheet is about. */
+export const FIRST_ANSWER = 'B7';
+
 const LINES: readonly Line[] = [
   { label: words('Share of smartphone shipments', '智能手机出货份额', '智慧型手機出貨占比'), formula: `=XIAOMI.SHARE(${REGION},${PERIOD})` },
   { label: words('Rank', '排名', '排名'), formula: `=XIAOMI.RANK(${REGION},${PERIOD})` },
   { label: words('Shipments, Southeast Asia', '东南亚出货量', '東南亞出貨量'), formula: '=XIAOMI.SHIPMENTS("Southeast Asia","2025Q2")' },
-  { label: words('Growth on a year before, Southeast Asia', '东南亚同比增长', '東南亞年增率'), formula: '=XIAOMI.GROWTH("Southeast Asia","2025Q2")' },
-  { label: words('A bound stays a bound: Japan up to 2022', '界限照原样：截至 2022 年的日本', '界限照原樣：截至 2022 年的日本'), formula: '=XIAOMI.SHARE("Japan","..2022")' },
+  { label: words('Growth on the year, Southeast Asia', '东南亚同比增长', '東南亞年增率'), formula: '=XIAOMI.GROWTH("Southeast Asia","2025Q2")' },
+  { label: words('Japan to 2022: a bound stays one', '日本至 2022 年：界限照原样', '日本至 2022 年：界限照原樣'), formula: '=XIAOMI.SHARE("Japan","..2022")' },
   { label: words('Launch price in Europe', '欧洲首发价', '歐洲首發價'), formula: '=XIAOMI.PRICE("Xiaomi 15","Europe")' },
   { label: words('Where the figure stands', '数字出处', '數字出處'), formula: `=XIAOMI.CITE("share",${REGION},${PERIOD})`, long: 2 },
   { label: words('What it means and how exact it is', '含义与精确程度', '含義與精確程度'), formula: `=XIAOMI.EXPLAIN("share",${REGION},${PERIOD})`, long: 3 },
-  { label: words('No such figure: select the cell to read why', '没有此数据：选中单元格查看原因', '沒有此資料：選取儲存格查看原因'), formula: '=XIAOMI.SHARE("Atlantis","2025Q2")' },
+  { label: words('An error: select it to read why', '出错：选中即可查看原因', '出錯：選取即可查看原因'), formula: '=XIAOMI.SHARE("Atlantis","2025Q2")' },
   { label: words('All vendors of one market', '同一市场的所有厂商', '同一市場的所有廠商'), formula: '=XIAOMI.COMPARE("share","Southeast Asia","2025Q2")', spill: { rows: 8, columns: 4, format: '0%' } },
   { label: words('One figure over time', '随时间的变化', '隨時間的變化'), formula: '=XIAOMI.SERIES("share","Europe")', spill: { rows: 8, columns: 4, format: '0%' } },
 ];
@@ -39,9 +42,14 @@ const INPUTS: readonly { readonly label: Words; readonly value: Words | string }
   { label: words('Period', '期间', '期間'), value: '2025Q2' },
 ];
 
+const FIRST = words('Start', '开始', '開始');
+/** Empty, for tables from the pane. */
+const SECOND = words('Tables', '表格', '表格');
+
 const SOFT = { rgb: '#5c5c5c' };
-const LABEL = { cl: { rgb: '#242424' }, vt: 1 };
-const INPUT = { bg: { rgb: '#fff4ce' }, bd: { b: { s: 1, cl: { rgb: '#835b00' } } } };
+const LABEL = { cl: { rgb: '#242424' }, vt: 2 };
+const INPUT = { vt: 2, bg: { rgb: '#fff4ce' }, bd: { b: { s: 1, cl: { rgb: '#835b00' } } } };
+const CODE = { cl: SOFT, ff: 'Consolas, monospace', fs: 10, vt: 2 };
 const STRING = 1;
 
 export function starterSheet(lang: Lang): Partial<IWorkbookData> {
@@ -67,31 +75,32 @@ export function starterSheet(lang: Lang): Partial<IWorkbookData> {
 
   let row = 6;
   for (const line of LINES) {
-    text(row, 0, line.label[lang], { ...LABEL, tb: 3 });
+    text(row, 0, line.label[lang], line.long ? { ...LABEL, vt: 1 } : LABEL);
     if (line.spill) {
       // The formula stands in words above its spilled answer.
-      text(row, 1, line.formula, { cl: SOFT, ff: 'Consolas, monospace' });
+      text(row, 1, line.formula, CODE);
       row++;
       for (let r = 0; r < line.spill.rows; r++) for (let c = 1; c < line.spill.columns; c++) put(row + r, 1 + c, { s: { n: { pattern: line.spill.format } } });
       put(row, 1, { f: line.formula, v: null });
       row += line.spill.rows + 1;
       continue;
     }
-    put(row, 1, { f: line.formula, v: null, s: line.long ? { tb: 3, vt: 1 } : { bl: 1, vt: 1, ht: 1 } });
+    put(row, 1, { f: line.formula, v: null, s: line.long ? { tb: 3, vt: 1 } : { bl: 1, vt: 2, ht: 1 } });
     if (line.long) wide(row, line.long * 20 + 6);
-    else text(row, 2, line.formula, { cl: SOFT, ff: 'Consolas, monospace' });
+    else text(row, 2, line.formula, CODE);
     row++;
   }
   return {
     id: 'playground',
     name: 'Xiaomi Atlas',
-    sheetOrder: ['start'],
+    sheetOrder: ['start', 'free'],
     sheets: {
       start: {
-        id: 'start', name: 'Start', rowCount: 400, columnCount: 40, cellData: cells, mergeData, rowData,
-        columnData: { 0: { w: 270 }, 1: { w: 130 }, 2: { w: 110 }, 3: { w: 110 }, 4: { w: 230 } },
+        id: 'start', name: FIRST[lang], rowCount: 400, columnCount: 40, cellData: cells, mergeData, rowData,
+        columnData: { 0: { w: 236 }, 1: { w: 130 }, 2: { w: 110 }, 3: { w: 110 }, 4: { w: 220 } },
         defaultRowHeight: 24,
       },
+      free: { id: 'free', name: SECOND[lang], rowCount: 400, columnCount: 40 },
     } as never,
   };
 }

@@ -175,6 +175,7 @@ export function mountPane(element: HTMLElement, host: PaneHost, options: PaneOpt
   }
 
   element.classList.add('atlas-pane');
+  element.dataset.host = host.kind;
   element.addEventListener('click', followNote);
   draw();
   options.onLanguage?.(state.lang);

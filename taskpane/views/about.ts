@@ -13,7 +13,10 @@ export function aboutView(state: PaneState, say: Say): TemplateResult {
     <p>${say('aboutVersion', { version: dataset.version, hash: dataset.hash.slice(0, 12) })} ${say('aboutCount', { figures: observations.length, events: events.length, sources: sources.size })}</p>
     <h2>${say('sources')}</h2>
     <ol class="sources">
-      ${[...sources.values()].map((s) => html`<li><span lang=${s.language}>${s.title}</span><br /><span class="soft">${say('aboutSource', { publisher: s.publisher, date: s.published })}</span></li>`)}
+      ${[...sources.values()].map((s) => html`<li>
+        ${s.title ? html`<span lang=${s.language}>${s.title}</span>` : s.about[state.lang]}<br />
+        <span class="soft">${say('aboutSource', { publisher: s.publisher || s.author || s.file, date: s.published })}</span>
+      </li>`)}
     </ol>
     ${section(say, 'aboutReadTitle', 'aboutRead')}
     ${section(say, 'aboutNameTitle', 'aboutName')}

@@ -6,6 +6,7 @@ import { cellAddress, type Page } from '../../content/spec';
 import { words, type Words } from '../../core/lang';
 import { emptyCell, gridCell, type GridCell } from './cells';
 import { layOut, type PageLayout, type Rect } from './layout';
+import type { GridStyle } from './looks';
 
 /** What this host needs of Univer's facade. */
 export interface GridRange {
@@ -16,11 +17,9 @@ export interface GridRange {
   getDisplayValues(): string[][];
   getFormulas(): string[][];
   setValues(cells: never): unknown;
-  merge(options?: { isForceMerge?: boolean }): unknown;
-  breakApart(): unknown;
-  setWrap(wrap: boolean): unknown;
 }
 export interface GridSheet {
+  getSheetId(): string;
   getSheetName(): string;
   getRange(row: number, column: number, rows: number, columns: number): GridRange;
   getMaxRows(): number;
@@ -43,6 +42,8 @@ export interface GridHostOptions {
   readonly workbook: () => GridWorkbook;
   /** Runs `work` as one step of undo and takes it back when it throws. */
   readonly transaction: (work: () => void) => void;
+  /** Merges ranges of a sheet, or takes merged ranges apart, within the running transaction. */
+  readonly setMerged: (sheetId: string, ranges: readonly Rect[], merged: boolean) => void;
   readonly language: () => string;
   readonly onSelectionChanged: (listener: () => void) => () => void;
 }
@@ -92,7 +93,7 @@ export function gridHost(options: GridHostOptions) {
       const { sheet, rect } = place(layout);
       const target = targetAt(sheet, rect);
       if (target.occupiedCount > 0 && !wanted.overwrite) return { status: 'occupied' as const, target };
-      options.transaction(() => draw(sheet, rect, layout, wanted.formulas));
+      options.transaction(() => draw(sheet, rect, layout, wanted.formulas, options.setMerged));
       return { status: 'inserted' as const, address: target.address, formulas: wanted.formulas };
     },
     onSelectionChanged: options.onSelectionChanged,
@@ -125,35 +126,41 @@ function occupiedCells(sheet: GridSheet, rect: Rect): Occupied[] {
 
 const shorten = (text: string): string => (text.length > 40 ? `${text.slice(0, 39)}…` : text);
 
+const rectOf = (m: GridRange): Rect => ({ row: m.getRow(), column: m.getColumn(), rows: m.getLastRow() - m.getRow() + 1, columns: m.getLastColumn() - m.getColumn() + 1 });
+
 /** Merged cells that the rectangle would cut; those with content are counted by their content. */
 function merges(sheet: GridSheet, rect: Rect): GridRange[] {
   return sheet.getMergedRanges().filter((m) =>
     m.getRow() < rect.row + rect.rows && m.getLastRow() >= rect.row && m.getColumn() < rect.column + rect.columns && m.getLastColumn() >= rect.column);
 }
 
-/**
- * One `setValues` for everything, blanks included: undo steps of one group run first to last, so a cell must be
- * touched once only or undo would not bring its old content back.
- */
-function draw(sheet: GridSheet, rect: Rect, layout: PageLayout, mode: 'addin' | 'values'): void {
+function draw(sheet: GridSheet, rect: Rect, layout: PageLayout, mode: 'addin' | 'values', setMerged: GridHostOptions['setMerged']): void {
   if (rect.row + rect.rows > sheet.getMaxRows()) sheet.setRowCount(rect.row + rect.rows);
   if (rect.column + rect.columns > sheet.getMaxColumns()) sheet.setColumnCount(rect.column + rect.columns);
   const free = columnsFree(sheet, rect);
-  for (const merged of merges(sheet, rect)) merged.breakApart();
-  const matrix: GridCell[][] = layout.cells.map((line) => line.map((cell) => (cell ? gridCell(cell, rect, mode) : emptyCell())));
-  for (const text of layout.wrapped) {
-    const cell = matrix[text.row]![text.column]!;
-    cell.s = { ...cell.s, tb: 3, vt: 1 };
-  }
-  sheet.getRange(rect.row, rect.column, rect.rows, rect.columns).setValues(matrix as never);
-  for (const text of layout.wrapped) {
-    if (text.columns > 1) sheet.getRange(rect.row + text.row, rect.column + text.column, 1, text.columns).merge({ isForceMerge: true });
-  }
+  const inTheWay = merges(sheet, rect).map(rectOf);
+  if (inTheWay.length > 0) setMerged(sheet.getSheetId(), inTheWay, false);
+  // Widths and the heights of merged texts first: Univer fits the other rows to their text when the values arrive.
   layout.widths.forEach((width, c) => setWidth(sheet, rect.column + c, width, free[c]!));
-  layout.lines.forEach((lines, r) => {
-    const height = Math.ceil(lines * LINE_HEIGHT + 5);
-    if (lines > 1 && height > sheet.getRowHeight(rect.row + r)) sheet.setRowHeightsForced(rect.row + r, 1, height);
-  });
+  for (const text of layout.wrapped) {
+    const height = text.lines * LINE_HEIGHT + 6;
+    if (height > sheet.getRowHeight(rect.row + text.row)) sheet.setRowHeightsForced(rect.row + text.row, 1, height);
+  }
+  sheet.getRange(rect.row, rect.column, rect.rows, rect.columns).setValues(matrixOf(layout, rect, mode) as never);
+  const merged = layout.wrapped.filter((t) => t.columns > 1).map((t) => ({ row: rect.row + t.row, column: rect.column + t.column, rows: 1, columns: t.columns }));
+  if (merged.length > 0) setMerged(sheet.getSheetId(), merged, true);
+}
+
+/** Every cell of the rectangle, blanks included: what was consented to be replaced does not show through. */
+function matrixOf(layout: PageLayout, rect: Rect, mode: 'addin' | 'values'): GridCell[][] {
+  const matrix = layout.cells.map((line) => line.map((cell) => (cell ? gridCell(cell, rect, mode) : emptyCell())));
+  const restyle = (row: number, column: number, style: GridStyle): void => {
+    const cell = matrix[row]![column]!;
+    cell.s = { ...cell.s, ...style };
+  };
+  for (const { row, column } of layout.wrapped) restyle(row, column, { tb: 3, vt: 1 });
+  for (const { row, column } of layout.rightHeaders) restyle(row, column, { ht: 3 });
+  return matrix;
 }
 
 /** Whether each column holds nothing above or below the page: then its width is the page's to choose. */

@@ -1,5 +1,5 @@
 /** A Page as a rectangle of cells for a grid. Pure: knows no Univer. Charts are not drawn in the grid. */
-import type { Block, Cell, Page, Role } from '../../content/spec';
+import type { Block, Cell, CellRef, Page, Role } from '../../content/spec';
 
 export interface Rect {
   readonly row: number;
@@ -23,8 +23,8 @@ export interface PageLayout {
   readonly cells: readonly (readonly (Cell | null)[])[];
   /** Texts to merge to the right edge and wrap. */
   readonly wrapped: readonly Wrapped[];
-  /** Lines of text that each row needs; 1 = leave the row as it is. */
-  readonly lines: readonly number[];
+  /** Headers over columns of numbers, which stand to the right like them. */
+  readonly rightHeaders: readonly CellRef[];
   /** Characters, one per column. */
   readonly widths: readonly number[];
 }
@@ -54,7 +54,7 @@ export function layOut(page: Page): PageLayout {
   }
   const widths = Array.from({ length: columns }, (_, c) => page.widths[c] ?? DEFAULT_WIDTH);
   const wrapped = blocks.filter((b) => b.kind !== 'table').flatMap((b) => wrappedTexts(b, cells, widths));
-  return { rows, columns, cells, wrapped, widths, lines: cells.map((line, r) => linesNeeded(line, r, blocks, wrapped, widths)) };
+  return { rows, columns, cells, wrapped, widths, rightHeaders: blocks.flatMap(rightHeaders) };
 }
 
 /** The last text of a line outside tables may use all columns to its right; it is wrapped when it does not fit there. */
@@ -70,12 +70,10 @@ function wrappedTexts(block: CellBlock, cells: readonly (readonly (Cell | null)[
   });
 }
 
-function linesNeeded(line: readonly (Cell | null)[], row: number, blocks: readonly CellBlock[], wrapped: readonly Wrapped[], widths: readonly number[]): number {
-  const own = wrapped.find((w) => w.row === row);
-  if (own) return own.lines;
-  const inTable = blocks.some((b) => b.kind === 'table' && row >= b.row && row < b.row + b.cells.length);
-  if (!inTable) return 1;
-  return Math.max(1, ...line.map((cell, c) => (cell && wraps(cell) ? linesOf(cell.display, widths[c]!) : 1)));
+function rightHeaders(block: CellBlock): CellRef[] {
+  if (block.kind !== 'table') return [];
+  const [head = [], ...lines] = block.cells;
+  return head.flatMap((_, c) => (lines.some((line) => typeof line[c]?.value === 'number') ? [{ row: block.row, column: block.column + c }] : []));
 }
 
 /** Whether a table cell breaks its text into lines. */

@@ -34,8 +34,11 @@ export interface Preview {
 export function previewOf(page: Page): Preview {
   const tables = page.blocks.flatMap((block) => {
     if (block.kind !== 'table') return [];
-    const [head = [], ...rows] = block.cells;
-    return [{ caption: block.title, headers: head.map((c) => previewCell(c, false)), rows: rows.map(previewRow) }];
+    const [head = [], ...lines] = block.cells;
+    const rows = lines.map(previewRow);
+    // A header stands over its column as the column's cells do.
+    const headers = head.map((c, i) => ({ ...previewCell(c, false), numeric: rows.some((r) => r[i]?.role !== 'missing' && r[i]?.numeric) }));
+    return [{ caption: block.title, headers, rows }];
   });
   return { title: page.title, summary: page.summary, lang: page.lang, tables, notes: page.notes.map(({ mark, text }) => ({ mark, text })), sourceLine: page.sourceLine };
 }

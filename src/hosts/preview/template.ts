@@ -11,6 +11,9 @@ export interface PreviewWords {
   readonly back: (mark: number) => string;
 }
 
+/** From here on a text gets a minimum width, so that narrow columns do not turn it into a column of words. */
+const LONG = 24;
+
 /** @param id prefix for the ids of notes, unique on the screen. */
 export function renderPreview(page: Page, text: PreviewWords, id = 'preview'): TemplateResult {
   const preview = previewOf(page);
@@ -38,7 +41,7 @@ const table = (t: PreviewTable, text: PreviewWords, id: string, seen: Set<number
 
 function cell(c: PreviewCell, first: boolean, text: PreviewWords, id: string, seen: Set<number>): TemplateResult {
   const content = html`${c.url ? html`<a href=${c.url} target="_blank" rel="noopener noreferrer">${c.text}</a>` : c.text}${c.marks.map((m, i) => mark(m, i > 0, text, id, seen))}`;
-  const kind = `${c.role}${c.numeric ? ' numeric' : ''}`;
+  const kind = `${c.role}${c.numeric ? ' numeric' : ''}${c.text.length > LONG ? ' long' : ''}`;
   return first && !c.numeric && c.text !== '' ? html`<th scope="row" class=${kind}>${content}</th>` : html`<td class=${kind}>${content}</td>`;
 }
 
@@ -46,7 +49,7 @@ function cell(c: PreviewCell, first: boolean, text: PreviewWords, id: string, se
 function mark(m: number, comma: boolean, text: PreviewWords, id: string, seen: Set<number>): TemplateResult {
   const anchor = seen.has(m) ? nothing : `${id}-use-${m}`;
   seen.add(m);
-  return html`<sup class="mark">${comma ? ', ' : nothing}<a id=${anchor} href=${`#${id}-note-${m}`} aria-label=${text.note(m)}>${m}</a></sup>`;
+  return html`<sup class="mark-link">${comma ? ', ' : nothing}<a id=${anchor} href=${`#${id}-note-${m}`} aria-label=${text.note(m)}>${m}</a></sup>`;
 }
 
 const note = (n: PreviewNote, text: PreviewWords, id: string, used: boolean): TemplateResult => html`
