@@ -39,7 +39,7 @@ export const titleOf = (s: SourceRecord, lang: Lang): string => (s.title === '' 
 export const publishedText = (s: SourceRecord, lang: Lang): string => put(s.publishedBasis === 'stated' ? T.published : T.publishedInferred, lang, { date: s.published });
 
 /** `楊陽, 2026, line 31` */
-export function citeShort(dataset: Dataset, o: Observation, lang: Lang): string {
+export function citeShort(dataset: Dataset, o: Pick<Observation, 'source' | 'line'>, lang: Lang): string {
   const source = dataset.sources.get(o.source)!;
   return `${sourceName(source)}, ${source.published}, ${put(T.line, lang, { n: o.line })}`;
 }

@@ -115,15 +115,20 @@ export function grouped(size: number, decimals: number, groups = true): string {
   return places ? `${head}.${places}` : head;
 }
 
-/** Format and text of a computed value: a difference of shares, a ratio, an implied market. */
-export function derivedFormat(kind: 'points' | 'percent' | 'units' | 'times', lang: Lang, value: number): { format: string; display: string } {
-  const points = AFTER['percentage points']![lang];
-  switch (kind) {
-    case 'points': return { format: `+0.0${quoted(points)};-0.0${quoted(points)};0.0${quoted(points)}`, display: `${value > 0 ? '+' : value < 0 ? '-' : ''}${grouped(Math.abs(value), 1)}${points}` };
-    case 'percent': return { format: '+0.0%;-0.0%;0.0%', display: `${value > 0 ? '+' : value < 0 ? '-' : ''}${grouped(Math.abs(value) * 100, 1, false)}%` };
-    case 'units': return { format: '#,##0', display: grouped(value, 0) };
-    case 'times': return { format: `0.00${quoted(AFTER.times![lang])}`, display: `${grouped(value, 2)}${AFTER.times![lang]}` };
-  }
+/** Format and text of a computed value. A value computed from a bound is a bound: `mark` is `>`, `<`, `~` or empty. */
+export function derivedFormat(kind: 'points' | 'percent' | 'times', mark: string, lang: Lang, value: number): { format: string; display: string } {
+  const shapes = {
+    points: { sign: true, percent: false, decimals: 1, after: AFTER['percentage points']![lang] },
+    percent: { sign: true, percent: true, decimals: 1, after: '' },
+    times: { sign: false, percent: false, decimals: 2, after: AFTER.times![lang] },
+  } as const;
+  const { sign, percent, decimals, after } = shapes[kind];
+  const section = (s: string): string => `${quoted(mark)}${s}0.${'0'.repeat(decimals)}${percent ? '%' : ''}${quoted(after)}`;
+  const shownSign = value < 0 ? '-' : sign && value > 0 ? '+' : '';
+  return {
+    format: sign ? `${section('+')};${section('-')};${section('')}` : section(''),
+    display: `${mark}${shownSign}${grouped(Math.abs(value) * (percent ? 100 : 1), decimals, false)}${percent ? '%' : ''}${after}`,
+  };
 }
 
 /** The unit in words, for headings and sentences. */

@@ -170,14 +170,14 @@ export function compare(metric: string, region: string, period?: any, headers?: 
 }
 
 /**
- * A prepared table with its values; cells without a figure are #N/A, never zero.
+ * A prepared table with its values; cells without a figure are #N/A, never zero, and bounds come as text such as <1%.
  * @customfunction TABLE
  * @param name Table, e.g. "japan-vendors"; XIAOMI.LIST("tables") names them all.
  * @param [headers] TRUE (default) for a header row, FALSE for none.
  * @returns The rows of the table. #VALUE! when the table is not known.
  * @example
  * =XIAOMI.TABLE("japan-vendors",FALSE)
- * //=> [["Apple", 0.53, 0.49]]
+ * //=> [["Apple", "#N/A", 0.53, 0.49, -4], ["Google", "#N/A", 0.09, 0.08, -1], ["Samsung", "#N/A", 0.07, 0.06, -1], ["Sony", "#N/A", 0.08, 0.06, -2], ["Xiaomi", "<1%", 0.01, 0.06, 5]]
  */
 export function table(name: string, headers?: any): any[][] {
   const wanted = headersOf(headers);
@@ -253,8 +253,8 @@ export function explain(metric: string, region: string, period?: any, entity?: s
  * @param [headers] TRUE (default) for a header row, FALSE for none.
  * @returns Rows of kind, what, first place, second place. #N/A when none is known.
  * @example
- * =INDEX(XIAOMI.CONFLICTS("operating_cost_ratio"),1,1)
- * //=> "#N/A"
+ * =XIAOMI.CONFLICTS("share","Europe",FALSE)
+ * //=> [["Tension", "23% is one quarter, 20.9% the full year: the difference is no fall, and stable is the author's word.", "楊陽, 2026, line 31", "楊陽, 2026, line 31"]]
  */
 export function conflicts(metric?: string, region?: string, headers?: any): any[][] {
   const wanted = headersOf(headers);

@@ -58,7 +58,7 @@ export const timelineRows = (dataset: Dataset, list: readonly AtlasEvent[], lang
 
 const KINDS = { conflict: words('Conflict', '冲突', '衝突'), tension: words('Tension', '存疑', '存疑') };
 
-const place = (dataset: Dataset, source: string, line: number, lang: Lang): string => citeShort(dataset, { source, line } as Observation, lang);
+const place = (dataset: Dataset, source: string, line: number, lang: Lang): string => citeShort(dataset, { source, line }, lang);
 
 function conflictRow(dataset: Dataset, figure: Figure, lang: Lang): readonly Scalar[] {
   const [a, b] = [figure.observations[0]!, figure.observations[figure.observations.length - 1]!];

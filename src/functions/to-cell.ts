@@ -22,7 +22,7 @@ export class CellError extends Error {
 export function toError(problem: Problem): Error {
   const code = CODES[problem.code];
   const message = problem.problem[language()];
-  const runtime = (globalThis as { CustomFunctions?: { Error?: new (code: string, message: string) => Error } }).CustomFunctions;
+  const runtime = (globalThis as unknown as { CustomFunctions?: { Error?: new (code: string, message: string) => Error } }).CustomFunctions;
   return runtime?.Error ? new runtime.Error(code, message) : new CellError(code, message);
 }
 

@@ -1,0 +1,53 @@
+/** The Data sheet: every observation of a workbook, found by key. The preferred one of a figure has the plain key, the others are numbered. */
+import { BASIS_WORDS } from '../core/cite';
+import { entities } from '../core/entities';
+import type { Observation } from '../core/facts';
+import { displayValue, numberFormat, QUALIFIER_WORDS, UNIT_WORDS } from '../core/format';
+import { words } from '../core/lang';
+import { metricOf } from '../core/metrics';
+import { regions } from '../core/regions';
+import { countCell, dataKey, textCell } from './cells';
+import { HEADS } from './fill-tables';
+import type { FillContext } from './fill-context';
+import type { Cell } from './spec';
+
+const KEY = words('Key', '键', '鍵');
+const SHOWN = words('As shown', '显示', '顯示');
+const UNIT = words('Unit', '单位', '單位');
+const PRINTED = words('Printed', '原文', '原文');
+
+/** Columns of the look-up, counted from 0. */
+export const KEY_COLUMN = 0;
+export const VALUE_COLUMN = 5;
+
+function keysOf(ctx: FillContext): readonly (readonly [string, Observation])[] {
+  return [...ctx.dataset.figures.values()].flatMap((figure) => {
+    const ranged = figure.range ? [figure.range.low, figure.range.high] : [];
+    const rest = figure.observations.filter((o) => !ranged.includes(o));
+    return [...ranged.map((o) => [dataKey(o), o] as const), ...rest.map((o, i) => [i === 0 && ranged.length === 0 ? dataKey(o) : `${dataKey(o)}#${i + 1}`, o] as const)];
+  });
+}
+
+/** Header and one row an observation, in the order of the figures. */
+export function dataRows(ctx: FillContext): readonly (readonly Cell[])[] {
+  const { lang } = ctx;
+  const heads = [KEY, HEADS.metric, HEADS.entity, HEADS.region, HEADS.period, HEADS.value, SHOWN, UNIT, PRINTED, HEADS.exactness, HEADS.agency, HEADS.basis, HEADS.document, HEADS.line, HEADS.remark];
+  const rows = keysOf(ctx).map(([key, o]): Cell[] => [
+    textCell(key, 'note'),
+    textCell(metricOf(o.metric).name[lang]),
+    textCell(entities.get(o.entity)!.name[lang]),
+    textCell(regions.get(o.region)!.name[lang]),
+    textCell(o.period),
+    { value: o.value, format: numberFormat(o, lang), role: 'number', display: displayValue(o, lang), citations: [o], marks: [] },
+    textCell(displayValue(o, lang)),
+    textCell(UNIT_WORDS[o.unit][lang]),
+    textCell(o.printed),
+    textCell(QUALIFIER_WORDS[o.qualifier][lang]),
+    textCell(o.agency || '–'),
+    textCell(BASIS_WORDS[o.periodBasis][lang]),
+    textCell(ctx.dataset.sources.get(o.source)!.file, 'source'),
+    countCell(o.line),
+    textCell(o.note, 'note'),
+  ]);
+  return [heads.map((h) => textCell(h[lang], 'header')), ...rows];
+}

@@ -1,0 +1,30 @@
+/** What the tables of one page share while it is filled: the dataset, the language, and the numbering of notes. */
+import { citeFootnote } from '../core/cite';
+import type { Dataset } from '../core/dataset';
+import type { Observation } from '../core/facts';
+import type { Lang } from '../core/lang';
+import type { Note } from './spec';
+
+export interface FillContext {
+  readonly dataset: Dataset;
+  readonly lang: Lang;
+  /** The number of an observation's note, given on first use. */
+  mark(o: Observation): number;
+  notes(): readonly Note[];
+}
+
+export function makeContext(dataset: Dataset, lang: Lang): FillContext {
+  const marks = new Map<string, Note>();
+  return {
+    dataset,
+    lang,
+    mark(o) {
+      const known = marks.get(o.id);
+      if (known) return known.mark;
+      const note: Note = { mark: marks.size + 1, observation: o, text: citeFootnote(dataset, o, lang) };
+      marks.set(o.id, note);
+      return note.mark;
+    },
+    notes: () => [...marks.values()],
+  };
+}

@@ -1,0 +1,222 @@
+/** One maker a kind of table: declaration in, header row and body rows of finished cells out. */
+import { BASIS_WORDS, citeShort, publishedText, titleOf } from '../core/cite';
+import { figureKey, periodOf } from '../core/dataset';
+import { entities } from '../core/entities';
+import type { CheckResult, Figure, Observation } from '../core/facts';
+import { derivedFormat, QUALIFIER_WORDS } from '../core/format';
+import { intervalOf, type Interval } from '../core/interval';
+import { words, type Words } from '../core/lang';
+import { metricOf, metrics } from '../core/metrics';
+import { comparePeriods } from '../core/periods';
+import { isWithin, regions } from '../core/regions';
+import { countCell, figureCell, missingCell, textCell } from './cells';
+import type { FillContext } from './fill-context';
+import type { Cell, CellRef, Formula } from './spec';
+import type { DerivedColumn, EventTable, GridTable, KeyParts, ListColumn, ListTable, TableSpec } from './table-spec';
+
+/** Rows of a table; `at` is where its header row stands on the page, for formulas over its own cells. */
+export type FilledRows = readonly (readonly Cell[])[];
+
+export const HEADS = {
+  metric: words('Metric', '指标', '指標'),
+  entity: words('Vendor or subject', '厂商或对象', '廠商或對象'),
+  region: words('Region', '地区', '地區'),
+  period: words('Period', '期间', '期間'),
+  value: words('Value', '数值', '數值'),
+  exactness: words('How exact', '精确程度', '精確程度'),
+  agency: words('Data house', '数据机构', '數據機構'),
+  basis: words('Basis of the period', '期间依据', '期間依據'),
+  source: words('Source', '来源', '來源'),
+  notes: words('Notes', '注', '註'),
+  date: words('Date', '日期', '日期'),
+  who: words('Who', '主体', '主體'),
+  event: words('Event', '事件', '事件'),
+  line: words('Line', '行', '行'),
+  remark: words('Remark', '备注', '備註'),
+  id: words('Id', '编号', '編號'),
+  document: words('Document', '文件', '文件'),
+  title: words('Title', '标题', '標題'),
+  author: words('Author', '作者', '作者'),
+  publisher: words('Publisher', '发布者', '發布者'),
+  published: words('Published', '发布日期', '發布日期'),
+  figures: words('Figures', '数据条数', '數據筆數'),
+  events: words('Events', '事件条数', '事件筆數'),
+  sha: words('SHA-256 of the original', '原件SHA-256', '原件SHA-256'),
+  tension: words('What to know', '应知事项', '應知事項'),
+  first: words('First place', '出处一', '出處一'),
+  second: words('Second place', '出处二', '出處二'),
+  check: words('Check', '核对', '核對'),
+  outcome: words('Outcome', '结果', '結果'),
+  finding: words('Finding', '发现', '發現'),
+} as const satisfies Record<string, Words>;
+
+const head = (ctx: FillContext, ...keys: (keyof typeof HEADS)[]): readonly Cell[] => keys.map((k) => textCell(HEADS[k][ctx.lang], 'header'));
+
+/** `1, 3` */
+const markCell = (marks: readonly number[]): Cell => textCell([...new Set(marks)].sort((a, b) => a - b).join(', '), 'mark');
+
+/** The figure, citing everyone who states it, preferred first. */
+function cellOf(ctx: FillContext, figure: Figure, o: Observation): Cell {
+  const others = figure.observations.filter((x) => x !== o && x.qualifier !== 'range-low' && x.qualifier !== 'range-high');
+  const citations = figure.range ? [o] : [o, ...others];
+  return figureCell(o, citations, citations.map((c) => ctx.mark(c)), ctx.lang);
+}
+
+function lookUp(ctx: FillContext, key: KeyParts): Cell {
+  const figure = ctx.dataset.figures.get(figureKey(key.metric ?? '', key.entity ?? '', key.region ?? '', key.period ?? ''));
+  if (!figure) return missingCell();
+  if (!figure.range) return cellOf(ctx, figure, figure.preferred);
+  return key.end ? cellOf(ctx, figure, figure.range[key.end]) : missingCell();
+}
+
+const DERIVED = {
+  points: { compute: (a: number, b: number) => (b - a) * 100, formula: (a: CellRef, b: CellRef): Formula => ['(', b, '-', a, ')*100'] },
+  percent: { compute: (a: number, b: number) => b / a - 1, formula: (a: CellRef, b: CellRef): Formula => [b, '/', a, '-1'] },
+  times: { compute: (a: number, b: number) => b / a, formula: (a: CellRef, b: CellRef): Formula => [b, '/', a] },
+} as const;
+
+/** What the inputs' exactness makes of a result that grows with b and falls with a; null when nothing can be said. */
+function markOf(a: Observation, b: Observation): string | null {
+  const [ia, ib]: [Interval, Interval] = [intervalOf(a), intervalOf(b)];
+  const openAbove = ib.high === Infinity || ia.low === -Infinity;
+  const openBelow = ib.low === -Infinity || ia.high === Infinity;
+  if (openAbove && openBelow) return null;
+  if (openAbove) return '>';
+  if (openBelow) return '<';
+  return [a, b].some((o) => o.qualifier === 'about' || o.qualifier === 'nearly') ? '~' : '';
+}
+
+function derivedCell(ctx: FillContext, column: DerivedColumn, cells: readonly Cell[], refs: readonly CellRef[]): Cell {
+  const [a, b] = column.of.map((i) => cells[i]!) as [Cell, Cell];
+  const [oa, ob] = [a.citations[0], b.citations[0]];
+  if (!oa || !ob || typeof a.value !== 'number' || typeof b.value !== 'number') return missingCell();
+  const mark = markOf(oa, ob);
+  if (mark === null) return missingCell();
+  const value = Number(DERIVED[column.derived].compute(a.value, b.value).toPrecision(12));
+  const formula = DERIVED[column.derived].formula(refs[column.of[0]]!, refs[column.of[1]]!);
+  return { value, ...derivedFormat(column.derived, mark, ctx.lang, value), role: 'derived', formulas: { native: formula, addin: formula }, citations: [...a.citations, ...b.citations], marks: [...a.marks, ...b.marks] };
+}
+
+function fillGrid(ctx: FillContext, table: GridTable, at: CellRef): FilledRows {
+  const header = [textCell(table.corner[ctx.lang], 'header'), ...table.columns.map((c) => textCell(c.head[ctx.lang], 'header')), ...head(ctx, 'notes')];
+  const rows = table.rows.map((row, r) => {
+    const refs = table.columns.map((_, c) => ({ row: at.row + 1 + r, column: at.column + 1 + c }));
+    const figures = table.columns.map((c) => ('key' in c ? lookUp(ctx, { ...row.key, ...c.key }) : missingCell()));
+    const cells = table.columns.map((c, i) => ('key' in c ? figures[i]! : derivedCell(ctx, c, figures, refs)));
+    return [textCell(row.label[ctx.lang], 'label'), ...cells, markCell(figures.flatMap((f) => f.marks))];
+  });
+  return [header, ...rows];
+}
+
+/** The figures a list shows, in its order. */
+export function selectFigures(ctx: Pick<FillContext, 'dataset'>, table: ListTable): readonly (readonly [Figure, Observation])[] {
+  const { select } = table;
+  const fits = (f: Figure): boolean =>
+    (!select.metrics || select.metrics.includes(f.metric)) &&
+    (!select.groups || select.groups.includes(metricOf(f.metric).group)) &&
+    (!select.entities || select.entities.includes(f.entity)) &&
+    (!select.notEntities || !select.notEntities.includes(f.entity)) &&
+    (!select.regions || select.regions.includes(f.region));
+  const order = metrics.items.map((m) => m.id);
+  const byMetric = (a: Figure, b: Figure): number => order.indexOf(a.metric) - order.indexOf(b.metric);
+  const byPeriod = (a: Figure, b: Figure): number => comparePeriods(periodOf(a.period), periodOf(b.period));
+  const byRegion = (a: Figure, b: Figure): number => (a.region === b.region ? 0 : a.region < b.region ? -1 : 1);
+  const kept = [...ctx.dataset.figures.values()].filter(fits);
+  // A list over regions keeps each region together, so that its periods can be read downwards.
+  if (table.order === 'period') kept.sort((a, b) => (table.columns.includes('region') ? byRegion(a, b) : 0) || byPeriod(a, b));
+  else if (table.order === 'value') kept.sort((a, b) => a.preferred.value - b.preferred.value);
+  else kept.sort((a, b) => byMetric(a, b) || byPeriod(a, b));
+  return kept.flatMap((f) => (f.range ? [[f, f.range.low], [f, f.range.high]] as const : [[f, f.preferred]] as const));
+}
+
+const LIST_CELLS: Readonly<Record<Exclude<ListColumn, 'value'>, (ctx: FillContext, o: Observation) => Cell>> = {
+  metric: (ctx, o) => textCell(metricOf(o.metric).name[ctx.lang], 'label'),
+  entity: (ctx, o) => textCell(entities.get(o.entity)!.name[ctx.lang], 'label'),
+  region: (ctx, o) => textCell(regions.get(o.region)!.name[ctx.lang], 'label'),
+  period: (_, o) => textCell(o.period),
+  exactness: (ctx, o) => textCell(QUALIFIER_WORDS[o.qualifier][ctx.lang]),
+  agency: (_, o) => textCell(o.agency || '–'),
+  basis: (ctx, o) => textCell(BASIS_WORDS[o.periodBasis][ctx.lang]),
+  source: (ctx, o) => textCell(citeShort(ctx.dataset, o, ctx.lang), 'source'),
+};
+
+function fillList(ctx: FillContext, table: ListTable): FilledRows {
+  const header = [...head(ctx, ...table.columns), ...head(ctx, 'notes')];
+  const rows = selectFigures(ctx, table).map(([figure, o]) => {
+    const value = cellOf(ctx, figure, o);
+    return [...table.columns.map((c) => (c === 'value' ? value : LIST_CELLS[c](ctx, o))), markCell(value.marks)];
+  });
+  return [header, ...rows];
+}
+
+function fillEvents(ctx: FillContext, table: EventTable): FilledRows {
+  const { select } = table;
+  const kept = ctx.dataset.events.filter(
+    (e) =>
+      (!select.regions || select.regions.some((r) => isWithin(e.region, r))) &&
+      (!select.notRegions || !select.notRegions.includes(e.region)) &&
+      (!select.kinds || select.kinds.includes(e.kind)) &&
+      (!select.entities || select.entities.includes(e.entity)) &&
+      (!select.sources || select.sources.includes(e.source)),
+  );
+  const rows = kept.map((e) => [
+    textCell(e.date, 'label'),
+    textCell(regions.get(e.region)!.name[ctx.lang]),
+    textCell(entities.get(e.entity)!.name[ctx.lang]),
+    textCell(e.what[ctx.lang]),
+    textCell(BASIS_WORDS[e.dateBasis][ctx.lang]),
+    textCell(citeShort(ctx.dataset, e, ctx.lang), 'source'),
+    textCell(e.note, 'note'),
+  ]);
+  return [head(ctx, 'date', 'region', 'who', 'event', 'basis', 'source', 'remark'), ...rows];
+}
+
+function fillSources(ctx: FillContext): FilledRows {
+  const { dataset, lang } = ctx;
+  const count = (list: readonly { source: string }[], id: string): Cell => countCell(list.filter((x) => x.source === id).length);
+  const rows = [...dataset.sources.values()].map((s) => [
+    textCell(s.id, 'label'),
+    textCell(s.file),
+    textCell(titleOf(s, lang)),
+    textCell(s.author || '–'),
+    textCell(s.publisher || '–'),
+    textCell(publishedText(s, lang)),
+    textCell(s.note[lang], 'note'),
+    count(dataset.observations, s.id),
+    count(dataset.events, s.id),
+    textCell(s.sha256, 'note'),
+  ]);
+  return [head(ctx, 'id', 'document', 'title', 'author', 'publisher', 'published', 'remark', 'figures', 'events', 'sha'), ...rows];
+}
+
+function fillTensions(ctx: FillContext): FilledRows {
+  const rows = ctx.dataset.tensions.map((t) => [textCell(t.what[ctx.lang]), ...t.places.map((p) => textCell(citeShort(ctx.dataset, p, ctx.lang), 'source'))]);
+  return [head(ctx, 'tension', 'first', 'second'), ...rows];
+}
+
+const OUTCOMES: Readonly<Record<CheckResult['outcome'], readonly [Words, 'pass' | 'fail' | 'open']>> = {
+  holds: [words('holds', '成立', '成立'), 'pass'],
+  fails: [words('does not hold', '不成立', '不成立'), 'fail'],
+  open: [words('open', '未决', '未決'), 'open'],
+};
+
+function fillChecks(ctx: FillContext): FilledRows {
+  const rows = ctx.dataset.checks.map((c) => {
+    const [outcome, role] = OUTCOMES[c.outcome];
+    const marks = c.inputs.map((o) => ctx.mark(o));
+    return [textCell(c.title[ctx.lang], 'label'), textCell(outcome[ctx.lang], role, { citations: c.inputs }), textCell(c.finding[ctx.lang], 'text', { citations: c.inputs, marks }), markCell(marks)];
+  });
+  return [head(ctx, 'check', 'outcome', 'finding', 'notes'), ...rows];
+}
+
+/** Fills one table whose header row stands at `at` on its page. */
+export function fillTable(ctx: FillContext, table: TableSpec, at: CellRef): FilledRows {
+  switch (table.kind) {
+    case 'grid': return fillGrid(ctx, table, at);
+    case 'list': return fillList(ctx, table);
+    case 'events': return fillEvents(ctx, table);
+    case 'sources': return fillSources(ctx);
+    case 'tensions': return fillTensions(ctx);
+    case 'checks': return fillChecks(ctx);
+  }
+}

@@ -1,0 +1,103 @@
+/**
+ * Spec in, finished Page out.
+ *
+ *   declare (pages/) --fill each table--> cells --number the notes--> notes --stack on a grid--> Page
+ */
+import { publishedText, sourceName } from '../core/cite';
+import type { Dataset } from '../core/dataset';
+import type { Observation } from '../core/facts';
+import { words, type Lang } from '../core/lang';
+import { countCell, textCell } from './cells';
+import { makeContext, type FillContext } from './fill-context';
+import { fillTable } from './fill-tables';
+import type { Block, Cell, Page } from './spec';
+import type { PageSpec } from './table-spec';
+
+export interface FillOptions {
+  readonly lang: Lang;
+}
+
+const NOTES = words('Notes: where each figure stands', '注:数据出处', '註:數據出處');
+const SOURCE = words('Source: ', '来源:', '來源:');
+const DATA = words('Xiaomi Atlas {version}; not affiliated with Xiaomi', '小米图鉴 {version};与小米公司无关', '小米圖鑑 {version};與小米公司無關');
+
+/** The documents behind the observations, once each, in the order of the data. */
+export function sourceLineOf(dataset: Dataset, used: readonly { readonly source: string }[], lang: Lang): string {
+  const ids = new Set(used.map((o) => o.source));
+  const list = [...dataset.sources.values()].filter((s) => ids.has(s.id)).map((s) => `${sourceName(s)} (${publishedText(s, lang)}, ${s.file})`);
+  return `${SOURCE[lang]}${[...list, DATA[lang].replace('{version}', dataset.version)].join(lang === 'en' ? '; ' : ';')}`;
+}
+
+const WIDEST = 46;
+const NARROWEST = 9;
+/** Chinese characters take two places. */
+export const textWidth = (text: string): number => [...text].reduce((sum, ch) => sum + (/[⺀-鿿豈-﫿＀-￯]/.test(ch) ? 2 : 1), 0);
+
+/** Wide enough for the body, not for titles and notes, which run on or wrap. */
+function widthsOf(blocks: readonly Block[]): number[] {
+  const widths: number[] = [];
+  for (const block of blocks) {
+    if (block.kind !== 'table') continue;
+    for (const row of block.cells) {
+      row.forEach((cell, c) => {
+        const wanted = Math.min(WIDEST, Math.max(NARROWEST, textWidth(cell.display) + (cell.role === 'header' ? 4 : 2)));
+        widths[c + block.column] = Math.max(widths[c + block.column] ?? NARROWEST, wanted);
+      });
+    }
+  }
+  return Array.from(widths, (w) => w ?? NARROWEST);
+}
+
+const tableName = (id: string): string => `Atlas_${id.replace(/[^A-Za-z0-9]/g, '_')}`;
+
+function noteRows(ctx: FillContext): Cell[][] {
+  const notes = ctx.notes();
+  if (notes.length === 0) return [];
+  return [[textCell(NOTES[ctx.lang], 'subtitle')], ...notes.map((n) => [countMark(n.mark), textCell(n.text, 'note', { citations: [n.observation] })])];
+}
+const countMark = (n: number): Cell => ({ ...countCell(n), role: 'mark' });
+
+/** Who used what: observations for numbers, and the documents of event and reference rows. */
+function usedSources(spec: PageSpec, ctx: FillContext, dataset: Dataset): readonly { source: string }[] {
+  const fromNotes: readonly Observation[] = ctx.notes().map((n) => n.observation);
+  const whole = spec.tables.some((t) => t.kind === 'sources' || t.kind === 'tensions');
+  const events = spec.tables.flatMap((t) => (t.kind === 'events' ? dataset.events.filter((e) => !t.select.sources || t.select.sources.includes(e.source)) : []));
+  return whole ? [...dataset.sources.values()].map((s) => ({ source: s.id })) : [...fromNotes, ...events];
+}
+
+/**
+ * Fills a prepared page.
+ *
+ * @param spec one of `pages`.
+ * @param dataset the figures.
+ * @param options the language of every text.
+ * @returns a finished page; neither the spec nor the dataset is changed.
+ */
+export function fillPage(spec: PageSpec, dataset: Dataset, options: FillOptions): Page {
+  const { lang } = options;
+  const ctx = makeContext(dataset, lang);
+  const blocks: Block[] = [{ kind: 'heading', row: 0, column: 0, cells: [[textCell(spec.title[lang], 'title')], [textCell(spec.summary[lang], 'note')]] }];
+  let row = 3;
+  for (const table of spec.tables) {
+    if (spec.tables.length > 1) blocks.push({ kind: 'heading', row: row++, column: 0, cells: [[textCell(table.title[lang], 'subtitle')]] });
+    const cells = fillTable(ctx, table, { row, column: 0 });
+    blocks.push({ kind: 'table', row, column: 0, name: tableName(table.id), title: table.title[lang], cells });
+    row += cells.length + 1;
+  }
+  const sourceLine = sourceLineOf(dataset, usedSources(spec, ctx, dataset), lang);
+  const notes = [...noteRows(ctx), [textCell(sourceLine, 'source')]];
+  blocks.push({ kind: 'notes', row, column: 0, cells: notes });
+  return {
+    id: spec.id,
+    topic: spec.topic,
+    lang,
+    title: spec.title[lang],
+    summary: spec.summary[lang],
+    widths: widthsOf(blocks),
+    rowCount: row + notes.length,
+    blocks,
+    notes: ctx.notes(),
+    sourceLine,
+  };
+}
+

@@ -1,0 +1,37 @@
+/** The prepared tables one by one, for XIAOMI.TABLE and XIAOMI.LIST. Notes columns stay behind: their numbers need the notes below. */
+import type { Dataset } from '../core/dataset';
+import { joinWords, type Lang } from '../core/lang';
+import type { Observation } from '../core/facts';
+import { makeContext } from './fill-context';
+import { fillTable } from './fill-tables';
+import { MARKET_PAGES } from './pages/markets';
+import type { Cell } from './spec';
+import { REFERENCE_PAGES, SUBJECT_PAGES } from './pages/subjects';
+
+const ALL = [...MARKET_PAGES, ...SUBJECT_PAGES, ...REFERENCE_PAGES].flatMap((page) =>
+  page.tables.map((table) => ({ page, table, name: page.tables.length === 1 ? page.title : joinWords([page.title, table.title], ' – ') })),
+);
+
+interface PlainCell {
+  readonly value: string | number | boolean | null;
+  readonly observation?: Observation;
+}
+
+/** In a grid nothing beside a value says how exact it is, so whatever is not exact comes as the text that shows it: `<1%`. */
+function plainCell(c: Cell, isGrid: boolean): PlainCell {
+  if (c.role === 'missing') return { value: null };
+  const inexact = isGrid && typeof c.value === 'number' && c.citations.some((o) => o.qualifier !== 'exact');
+  return { value: inexact ? c.display : c.value, ...(c.citations[0] && { observation: c.citations[0] }) };
+}
+
+export const tableService = {
+  tables: ALL.map(({ table, name }) => ({ id: table.id, name, aliases: [] as readonly string[] })),
+  charts: [] as readonly { id: string; name: (typeof ALL)[number]['name']; aliases: readonly string[] }[],
+  rows(id: string, dataset: Dataset, lang: Lang): readonly (readonly PlainCell[])[] {
+    const found = ALL.find((x) => x.table.id === id);
+    if (!found) return [];
+    const filled = fillTable(makeContext(dataset, lang), found.table, { row: 0, column: 0 });
+    const marks = filled[1]?.findIndex((c) => c.role === 'mark') ?? -1;
+    return filled.map((row) => row.filter((_, i) => i !== marks).map((c) => plainCell(c, found.table.kind === 'grid')));
+  },
+};

@@ -1,0 +1,85 @@
+/** Declarations of prepared tables: what to show, in closed types. `fill` turns them into finished pages. */
+import type { EventKind } from '../core/facts';
+import type { Words } from '../core/lang';
+import type { Group, MetricId } from '../core/metrics';
+
+/** The parts of a figure's key; rows and columns of a grid each give some. `end` picks one end of a range. */
+export interface KeyParts {
+  readonly metric?: MetricId;
+  readonly entity?: string;
+  readonly region?: string;
+  readonly period?: string;
+  readonly end?: 'low' | 'high';
+}
+
+interface TableBase {
+  readonly id: string;
+  readonly title: Words;
+}
+
+/** Computed from two columns of the same row: b - a in points, b / a - 1 in percent. */
+export interface DerivedColumn {
+  readonly head: Words;
+  readonly derived: 'points' | 'percent' | 'times';
+  /** Indexes among `columns`. */
+  readonly of: readonly [number, number];
+}
+export interface KeyColumn {
+  readonly head: Words;
+  readonly key: KeyParts;
+}
+
+/** Rows against columns; a cell is the figure whose key both give together. */
+export interface GridTable extends TableBase {
+  readonly kind: 'grid';
+  readonly corner: Words;
+  readonly rows: readonly { readonly label: Words; readonly key: KeyParts }[];
+  readonly columns: readonly (KeyColumn | DerivedColumn)[];
+}
+
+export type ListColumn = 'metric' | 'entity' | 'region' | 'period' | 'value' | 'exactness' | 'agency' | 'basis' | 'source';
+
+/** One row a figure, for all figures that fit; new figures appear by themselves. */
+export interface ListTable extends TableBase {
+  readonly kind: 'list';
+  readonly select: {
+    readonly metrics?: readonly MetricId[];
+    readonly groups?: readonly Group[];
+    readonly entities?: readonly string[];
+    readonly regions?: readonly string[];
+    readonly notEntities?: readonly string[];
+  };
+  readonly columns: readonly ListColumn[];
+  /** Default: as declared in `metrics`, then by period. */
+  readonly order?: 'period' | 'value';
+}
+
+/** Dated events; a region includes its countries and cities. */
+export interface EventTable extends TableBase {
+  readonly kind: 'events';
+  readonly select: {
+    readonly regions?: readonly string[];
+    readonly notRegions?: readonly string[];
+    readonly kinds?: readonly EventKind[];
+    readonly entities?: readonly string[];
+    readonly sources?: readonly string[];
+  };
+}
+
+/** The documents, the tensions, the checks: whole lists with a shape of their own. */
+export interface ReferenceTable extends TableBase {
+  readonly kind: 'sources' | 'tensions' | 'checks';
+}
+
+export type TableSpec = GridTable | ListTable | EventTable | ReferenceTable;
+
+/** A prepared page: one or more tables on one subject. */
+export interface PageSpec {
+  readonly id: string;
+  /** One or two words: the name of its sheet. */
+  readonly short: Words;
+  readonly topic: string;
+  readonly title: Words;
+  readonly summary: Words;
+  readonly tables: readonly TableSpec[];
+}
