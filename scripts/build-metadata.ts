@@ -14,7 +14,13 @@ import { datasetWithTables } from './functions/dataset';
 
 export async function main(args: readonly string[]): Promise<number> {
   const { values } = parseArgs({ args: [...args], options: { 'base-url': { type: 'string', default: DEV_BASE_URL }, out: { type: 'string', short: 'o', default: 'public' }, check: { type: 'boolean', default: false } } });
-  const files = await metadataFiles(datasetWithTables(), checkedBaseUrl(values['base-url']));
+  let files: Record<string, string>;
+  try {
+    files = await metadataFiles(datasetWithTables(), checkedBaseUrl(values['base-url']));
+  } catch (error) {
+    console.error((error as Error).message);
+    return 1;
+  }
   const problems = Object.entries(files).flatMap(([name, text]) => limitProblems(JSON.parse(text)).map((problem) => `${name}: ${problem}`));
   if (problems.length > 0) {
     problems.forEach((problem) => console.error(problem));

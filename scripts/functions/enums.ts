@@ -1,6 +1,7 @@
 /**
  * The lists that Excel offers while someone types an argument. Values come from the declarations and the data:
  * only what exists. The value is what goes into the formula and is never translated; name and tooltip are.
+ * Every name is understood by the functions as well, whichever of the two a version of Excel writes.
  */
 import { periodOf, type Dataset } from '../../src/core/dataset';
 import { ENTITIES } from '../../src/core/entities';
@@ -34,7 +35,7 @@ const withCount = (name: Words, n: number): Words => (n === 0 ? name : joinWords
 
 const RELATIVE: EnumSpec['values'] = [
   { value: 'latest', name: words('latest', '最新', '最新'), tooltip: words('The newest figure there is', '现有的最新数据', '現有的最新資料') },
-  { value: 'LQ', name: words('LQ', '最近一季（LQ）', '最近一季（LQ）'), tooltip: words('The newest quarter in the data; LQ-4 is the same quarter a year before', '数据中最新的季度；LQ-4 为上年同季', '資料中最新的季度；LQ-4 為去年同季') },
+  { value: 'LQ', name: sameWords('LQ'), tooltip: words('The newest quarter in the data; LQ-4 is the same quarter a year before', '数据中最新的季度；LQ-4 为上年同季', '資料中最新的季度；LQ-4 為去年同季') },
 ];
 
 const STYLE_TOOLTIPS: Readonly<Record<string, Words>> = {
@@ -65,7 +66,7 @@ export function enumSpecs(data: Dataset): EnumSpec[] {
     { id: 'VENDOR', values: counted('vendors', (o) => o.entity, (id) => inMarkets.has(id) && ['vendor', 'market'].includes(kindOf.get(id) ?? '')) },
     { id: 'ENTITY', values: counted('vendors', (o) => o.entity) },
     { id: 'PRODUCT', values: counted('vendors', (o) => o.entity, (id) => priced.has(id)) },
-    { id: 'METRIC', values: counted('metrics', (o) => o.metric).map((entry) => ({ ...entry, name: words(entry.value, `${entry.value} ${entry.name['zh-CN']}`, `${entry.value} ${entry.name['zh-TW']}`) })) },
+    { id: 'METRIC', values: counted('metrics', (o) => o.metric) },
     { id: 'PERIOD', values: [...RELATIVE, ...periods.map((id) => ({ value: id, name: sameWords(id), tooltip: count(number(id)) }))] },
     { id: 'TABLE', values: plain('tables') },
     { id: 'SOURCE', values: plain('sources') },

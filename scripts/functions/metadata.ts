@@ -38,7 +38,9 @@ export function completed(bare: FunctionsMetadata, dataset: Dataset, lang: Lang,
     helpUrl: `${baseUrl}/${referenceFile(lang)}#${face.id.toLowerCase()}`,
     parameters: face.parameters.map((parameter) => {
       const list = listOf(face.id, parameter.name);
-      return { ...parameter, description: faceText(parameter.description ?? '', lang), ...(list && known.has(list) ? { customEnumId: list } : {}) };
+      // A list of texts belongs to a parameter of type string, as the generator pairs them: Excel turns numbers and
+      // date cells into text, which the functions read as well.
+      return { ...parameter, description: faceText(parameter.description ?? '', lang), ...(list && known.has(list) ? { type: 'string', customEnumId: list } : {}) };
     }),
     ...(face.result ? { result: face.result } : {}),
     ...(face.options ? { options: face.options } : {}),
