@@ -42,6 +42,7 @@ export function nameIndex<T extends Named>(kind: string, items: readonly T[], am
     if (byName.has(fold(name))) throw new Error(`${kind} name is not ambiguous: ${name} names ${byName.get(fold(name))![0]!.id}`);
     byName.set(fold(name), ids.map((id) => byId.get(id) ?? fail(`unknown ${kind} behind ${name}: ${id}`)));
   }
+  const suggest = remembering((text) => nearest(text, byName));
   return {
     items,
     get: (id) => byId.get(id),
@@ -49,8 +50,22 @@ export function nameIndex<T extends Named>(kind: string, items: readonly T[], am
       const hits = byName.get(fold(text)) ?? [];
       if (hits.length === 1) return { kind: 'one', item: hits[0]! };
       if (hits.length > 1) return { kind: 'many', items: hits };
-      return { kind: 'none', nearest: nearest(fold(text), byName) };
+      return { kind: 'none', nearest: suggest(fold(text)) };
     },
+  };
+}
+
+/** A mistyped name is often filled down a whole column: its suggestions are worked out once. */
+const REMEMBERED = 2000;
+function remembering<T>(work: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const hit = known.get(text);
+    if (hit !== undefined) return hit;
+    if (known.size >= REMEMBERED) known.clear();
+    const made = work(text);
+    known.set(text, made);
+    return made;
   };
 }
 
@@ -77,7 +92,10 @@ function nearest<T>(text: string, byName: ReadonlyMap<string, readonly T[]>): re
 function nearness(text: string, name: string): number | null {
   if (text.length >= 2 && name.startsWith(text)) return 0.5 + (name.length - text.length) / 100;
   if (name.length >= 3 && text.length >= 3 && (name.includes(text) || text.includes(name))) return 1.5 + Math.abs(name.length - text.length) / 100;
-  const allowed = Math.min(3, Math.floor(Math.max(text.length, name.length) / 3));
+  const longer = Math.max(text.length, name.length);
+  // Two Chinese characters are a whole name; one of them wrong is a typing error like any other.
+  const allowed = longer === 2 && /[^\x00-\x7f]/.test(text) ? 1 : Math.min(3, Math.floor(longer / 3));
+  if (Math.abs(text.length - name.length) > allowed) return null;
   const d = distance(text, name);
   return d <= allowed ? d : null;
 }

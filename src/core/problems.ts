@@ -4,7 +4,7 @@
  */
 import { fillWords, joinWords, sameWords, words, type Words } from './lang';
 
-export type Argument = 'region' | 'vendor' | 'metric' | 'period' | 'product' | 'table' | 'source' | 'kind' | 'style' | 'headers';
+export type Argument = 'region' | 'vendor' | 'metric' | 'period' | 'product' | 'table' | 'source' | 'kind' | 'style' | 'headers' | 'text';
 const ARGUMENTS: Readonly<Record<Argument, Words>> = {
   region: words('region', '地区', '地區'),
   vendor: words('vendor', '厂商', '廠商'),
@@ -16,6 +16,7 @@ const ARGUMENTS: Readonly<Record<Argument, Words>> = {
   kind: words('kind', '类别', '類別'),
   style: words('style', '样式', '樣式'),
   headers: words('headers', '表头', '表頭'),
+  text: words('text', '文本', '文字'),
 };
 
 const COMMA = words(', ', '、', '、');

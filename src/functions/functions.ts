@@ -6,7 +6,7 @@ import { cite as citeText, explainFigure, STYLES, type Style } from '../core/cit
 import { isBetween, ask, compare as compareFigures, missing, resolveBoundary, resolveEntity, resolveMetric, resolveRegion, series as seriesFigures, unknown, type Question } from '../core/query';
 import { periodOf } from '../core/dataset';
 import { sameWords, words } from '../core/lang';
-import { nameIndex, type Named } from '../core/names';
+import { nameIndex, type Named, type NameIndex } from '../core/names';
 import * as problem from '../core/problems';
 import { isWithin } from '../core/regions';
 import { dataset } from '../dataset';
@@ -28,11 +28,22 @@ function headersOf(argument: unknown): boolean {
 
 const isLeftOut = (argument: unknown): boolean => argument === null || argument === undefined || (typeof argument === 'string' && argument.trim() === '');
 
+const SOURCES: readonly Named[] = [...dataset.sources.values()].map((s) => ({ id: s.id, name: sameWords(s.file), aliases: [] }));
+const STYLE_NAMES: readonly Named[] = STYLES.map((id) => ({ id, name: sameWords(id), aliases: [] }));
+
+/** One index a list, made on first use. */
+const indexes = new WeakMap<readonly Named[], NameIndex<Named>>();
+function indexOf<T extends Named>(argument: problem.Argument, items: readonly T[]): NameIndex<T> {
+  const known = indexes.get(items) ?? nameIndex<Named>(argument, items);
+  indexes.set(items, known);
+  return known as NameIndex<T>;
+}
+
 /** The item a name means, among tables, kinds, styles or documents. */
 function named<T extends Named>(argument: problem.Argument, items: readonly T[], value: unknown): T {
   const examples = items.slice(0, 3).map((i) => sameWords(i.id));
   if (isLeftOut(value)) throw toError(unknown(problem.missingArgument(argument, examples)));
-  const found = typeof value === 'string' ? nameIndex(argument, items).find(value) : null;
+  const found = typeof value === 'string' ? indexOf(argument, items).find(value) : null;
   if (found?.kind === 'one') return found.item;
   const near = found?.kind === 'none' && found.nearest.length > 0 ? found.nearest.map((i) => sameWords(i.id)) : examples;
   throw toError(unknown(problem.unknownName(argument, value, near)));
@@ -222,7 +233,7 @@ export function timeline(region?: string, from?: any, to?: any, headers?: any): 
  * //=> "楊陽, 2026, line 31"
  */
 export function cite(metric: string, region: string, period?: any, entity?: string, style?: string): string {
-  const chosen: Style = isLeftOut(style) ? 'full' : (named('style', STYLES.map((id) => ({ id, name: sameWords(id), aliases: [] })), style).id as Style);
+  const chosen: Style = isLeftOut(style) ? 'full' : (named('style', STYLE_NAMES, style).id as Style);
   const answer = ask(dataset, { metric, region, period, entity });
   if (!answer.ok) throw toError(answer);
   return citeText(dataset, answer.observation, chosen, language());
@@ -277,8 +288,7 @@ export function conflicts(metric?: string, region?: string, headers?: any): any[
  */
 export function sources(id?: string, headers?: any): any[][] {
   const wanted = headersOf(headers);
-  const items = [...dataset.sources.values()].map((s) => ({ id: s.id, name: sameWords(s.file), aliases: [] }));
-  const chosen = isLeftOut(id) ? null : named('source', items, id).id;
+  const chosen = isLeftOut(id) ? null : named('source', SOURCES, id).id;
   return spill(sourceRows(dataset, chosen, language(), wanted));
 }
 
@@ -294,7 +304,8 @@ export function sources(id?: string, headers?: any): any[][] {
  */
 export function find(text: string, headers?: any): any[][] {
   const wanted = headersOf(headers);
-  const rows = findRows(dataset, typeof text === 'string' ? text : String(text ?? ''), language(), wanted);
+  if (isLeftOut(text)) throw toError(unknown(problem.missingArgument('text', [sameWords('samsung 2017')])));
+  const rows = findRows(dataset, String(text), language(), wanted);
   if (rows.length === 0) throw toError(missing(problem.nothingFound(text)));
   return spill(rows);
 }

@@ -1,0 +1,103 @@
+import { LANGS } from '../../src/core/lang';
+import { fillPage, fillWorkbook, pages, topics, workbooks } from '../../src/content';
+import { cellAddress, formulaText, type Cell, type Page, type TableBlock } from '../../src/content/spec';
+import { dataKey } from '../../src/content/cells';
+import { dataset } from '../../src/dataset';
+import { faces } from '../../src/runtime';
+
+const filled = LANGS.flatMap((lang) => pages.map((spec) => fillPage(spec, dataset, { lang })));
+const tablesOf = (p: Page): readonly TableBlock[] => p.blocks.filter((b): b is TableBlock => b.kind === 'table');
+const cellsOf = (p: Page): readonly Cell[] => p.blocks.flatMap((b) => (b.kind === 'chart' ? [] : b.cells.flat()));
+
+test('all topics of the product have prepared pages', () => {
+  for (const id of ['position-by-region', 'share-over-time', 'japan-vendors', 'korea-vendors', 'southeast-asia', 'india-timeline', 'europe-prices', 'internet-services', 'ecosystem-scale', 'stores', 'double-11', 'aliexpress', 'amazon-costs', 'capital-ties', 'going-abroad', 'sources', 'tensions', 'checks']) expect(pages.map((p) => p.id)).toContain(id);
+  for (const t of topics) expect(pages.some((p) => p.topic === t.id)).toBe(true);
+});
+describe.each(filled.map((p) => [p.id, p.lang, p] as const))('%s in %s', (_, lang, page) => {
+  test('tables are rectangular, with different headers, and blocks do not overlap', () => {
+    let below = 0;
+    for (const b of page.blocks) {
+      expect(b.row).toBeGreaterThanOrEqual(below);
+      if (b.kind === 'chart') continue;
+      below = b.row + b.cells.length;
+    }
+    expect(page.rowCount).toBe(below);
+    for (const t of tablesOf(page)) {
+      const heads = t.cells[0]!.map((c) => c.display);
+      expect(new Set(heads).size).toBe(heads.length);
+      for (const row of t.cells) expect(row.length).toBe(heads.length);
+      expect(t.cells.length).toBeGreaterThan(1);
+    }
+  });
+  test('every number cites what it rests on, and every mark has its note', () => {
+    const marks = new Set(page.notes.map((n) => n.mark));
+    for (const c of cellsOf(page)) {
+      if (c.role === 'number' || c.role === 'derived') {
+        expect(c.citations.length).toBeGreaterThan(0);
+        expect(c.formulas).toBeDefined();
+      }
+      for (const m of c.marks) expect(marks.has(m)).toBe(true);
+    }
+    expect(page.sourceLine).toContain(lang === 'en' ? 'not affiliated with Xiaomi' : lang === 'zh-CN' ? '与小米公司无关' : '與小米公司無關');
+  });
+  test('a figure cell equals the function it names, and its own look-up key', () => {
+    for (const c of cellsOf(page)) {
+      if (c.role !== 'number') continue;
+      const addin = formulaText(c.formulas!.addin);
+      const [, name, args] = /^XIAOMI\.(\w+)\((.*)\)$/.exec(addin)!;
+      const values = [...args!.matchAll(/"((?:[^"]|"")*)"/g)].map((m) => m[1]!.replace(/""/g, '"'));
+      expect((faces[name as 'VALUE'] as (...a: unknown[]) => unknown)(...values)).toBe(c.value);
+      expect(formulaText(c.formulas!.native)).toBe(`INDEX(Atlas_Value,MATCH("${dataKey(c.citations[0]!)}",Atlas_Key,0))`);
+    }
+  });
+});
+test('a derived cell is arithmetic over the cells beside it, wherever the page stands', () => {
+  const japan = tablesOf(fillPage(pages.find((p) => p.id === 'japan-vendors')!, dataset, { lang: 'en' }))[0]!;
+  const change = japan.cells[5]![4]!;
+  expect([japan.cells[5]![0]!.value, change.value, change.display]).toEqual(['Xiaomi', 5, '+5.0 pp']);
+  const xiaomiRow = japan.row + 5;
+  expect(formulaText(change.formulas!.native)).toBe(`(D${xiaomiRow + 1}-C${xiaomiRow + 1})*100`);
+  expect(formulaText(change.formulas!.native, { row: 10, column: 2 })).toBe(`(F${xiaomiRow + 11}-E${xiaomiRow + 11})*100`);
+  expect(change.citations.map((o) => o.line)).toEqual([15, 14, 15]);
+});
+test('what is computed from a bound is a bound', () => {
+  const d11 = tablesOf(fillPage(pages.find((p) => p.id === 'double-11')!, dataset, { lang: 'en' }))[0]!;
+  expect(d11.cells[1]!.map((c) => c.display)).toEqual(['Xiaomi', 'CN¥31,900 m', '>CN¥29,000 m', '>-9.1%', expect.any(String)]);
+});
+test('filling changes neither the spec nor the dataset', () => {
+  const before = JSON.stringify([pages, dataset.observations]);
+  for (const p of pages) fillPage(p, dataset, { lang: 'zh-TW' });
+  expect(JSON.stringify([pages, dataset.observations])).toBe(before);
+});
+test('addresses', () => expect([cellAddress({ row: 0, column: 0 }), cellAddress({ row: 9, column: 25 }), cellAddress({ row: 0, column: 26 }), cellAddress({ row: 0, column: 702 })]).toEqual(['A1', 'Z10', 'AA1', 'AAA1']));
+
+describe.each(LANGS.flatMap((lang) => workbooks.map((w) => [w.id, lang, w] as const)))('workbook %s in %s', (_, lang, spec) => {
+  const book = fillWorkbook(spec, dataset, { lang });
+  test('sheet names are legal and unique, and links lead to sheets of the book', () => {
+    const names = book.sheets.map((s) => s.name.toLowerCase());
+    expect(new Set(names).size).toBe(names.length);
+    for (const s of book.sheets) expect(s.name).toMatch(/^[^[\]:*?/\\']{1,31}$/);
+    const ids = new Set(book.sheets.map((s) => s.page.id));
+    for (const c of book.sheets.flatMap((s) => cellsOf(s.page))) if (c.link && 'page' in c.link) expect(ids.has(c.link.page)).toBe(true);
+  });
+  test('every native formula finds its key on the Data sheet, with the very value', () => {
+    const data = tablesOf(book.sheets.find((s) => s.page.id === 'data')!.page)[0]!.cells.slice(1);
+    const byKey = new Map(data.map((r) => [r[0]!.value, r[5]!.value]));
+    expect(byKey.size).toBe(data.length);
+    expect(data.length).toBe(dataset.observations.length);
+    for (const c of book.sheets.flatMap((s) => cellsOf(s.page))) if (c.role === 'number' && c.formulas) expect(byKey.get(dataKey(c.citations[0]!))).toBe(c.value);
+  });
+});
+test('table names are unique in the whole product and legal in Excel', () => {
+  const names = pages.flatMap((p) => tablesOf(fillPage(p, dataset, { lang: 'en' })).map((t) => t.name));
+  expect(new Set(names.map((n) => n.toLowerCase())).size).toBe(names.length);
+  for (const n of names) expect(n).toMatch(/^[A-Za-z_][A-Za-z0-9_]{0,200}$/);
+});
+test('no text of the pages is missing in a language, and traditional Chinese is not simplified', () => {
+  const simplifiedOnly = /[个们这东车门开关产业务华与为国网览销书报过还时间处无对样当从众优价额单双买卖现]/;
+  for (const p of filled) for (const c of cellsOf(p)) {
+    expect(typeof c.value === 'string' && /undefined|\{\w+\}/.test(c.value) ? c.value : '').toBe('');
+  }
+  const zhTW = pages.flatMap((p) => [p.title['zh-TW'], p.summary['zh-TW'], p.short['zh-TW'], ...p.tables.map((t) => t.title['zh-TW'])]);
+  expect(zhTW.filter((t) => simplifiedOnly.test(t))).toEqual([]);
+});

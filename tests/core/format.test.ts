@@ -1,0 +1,52 @@
+import { displayValue, derivedFormat, numberFormat } from '../../src/core/format';
+import type { Observation } from '../../src/core/facts';
+import { intervalOf, overlap } from '../../src/core/interval';
+import { readPrinted, withoutGloss } from '../../src/core/printed';
+import { dataset } from '../../src/dataset';
+
+const of = (metric: string, region: string, period: string, entity = 'Xiaomi'): Observation => dataset.figures.get(`${metric}|${entity}|${region}|${period}`)!.preferred;
+
+test.each([
+  ['14.7%', 0.147, 0.001], ['470 萬', 4.7e6, 1e4], ['16190.67億元', 1.619067e12, 1e6], ['1萬家', 1e4, 1e4], ['第二', 2, 0], ['一半', 0.5, 0], ['2.3个百分点', 2.3, 0.1], ['百萬', 1e6, 0], ['279.21元', 279.21, 0.01], ['6K+', 6000, 1000], ['138.4%', 1.384, 0.001], ['20個季度', 20, 0],
+])('%s is printed for %d, rounded to %d', (text, value, step) => {
+  const read = readPrinted(text)!;
+  expect(read.value).toBe(value);
+  expect(read.step).toBeCloseTo(step, 12);
+});
+test.each(['', 'abc', '很多', '約'])('"%s" is no figure', (text) => expect(readPrinted(text)).toBeNull());
+test('the repeated pronunciation goes, other brackets stay', () => expect(withoutGloss('5點(diǎn)58分(備注:專訪)')).toBe('5點58分(備注:專訪)'));
+
+test.each([
+  ['share', 'Europe', '2025Q2', 'Xiaomi', '0%', '23%', '23%'],
+  ['share', 'Japan', '..2022', 'Xiaomi', '"<"0%', '<1%', '<1%'],
+  ['share', 'Global', '2025Q2', 'Xiaomi', '0.0%', '14.7%', '14.7%'],
+  ['share', 'South Korea', 'n.d.', 'Samsung', '"~"0%', '~80%', '~80%'],
+  ['share', 'South Korea', 'n.d.', 'Any other vendor', '"≤"0%', '≤3%', '≤3%'],
+  ['growth', 'Southeast Asia', '2025Q2', 'OPPO', '"nearly "+0%;"nearly "-0%;"nearly "0%', 'nearly -20%', '近-20%'],
+  ['shipments', 'Southeast Asia', '2025Q2', 'Xiaomi', '#,##0', '4,700,000', '4,700,000'],
+  ['stores_planned', 'Overseas', '2025..2029', 'Xiaomi', '#,##0" (plan)"', '10,000 (plan)', '10,000(计划)'],
+  ['double11_sales', 'China', '2025', 'Xiaomi', '">CN¥"#,##0,," m"', '>CN¥29,000 m', '>CN¥29,000百万'],
+  ['ad_market_growth', 'Global', 'n.d.', 'Internet advertising', '+0%" (forecast)";-0%" (forecast)";0%" (forecast)"', '+10% (forecast)', '+10%(预测)'],
+  ['internet_margin_change', 'Global', '2023Q3', 'Xiaomi', '+#,##0.0" pp";-#,##0.0" pp";#,##0.0" pp"', '+2.3 pp', '+2.3个百分点'],
+])('%s %s %s of %s', (metric, region, period, entity, format, en, zh) => {
+  const o = of(metric, region, period, entity);
+  expect([numberFormat(o), displayValue(o), displayValue(o, 'zh-CN')]).toEqual([format, en, zh]);
+});
+test('no figure that is not exact is shown like an exact one', () => {
+  for (const o of dataset.observations) for (const lang of ['en', 'zh-CN', 'zh-TW'] as const) {
+    const plain = displayValue({ ...o, qualifier: 'exact' }, lang);
+    if (o.qualifier === 'exact') expect(displayValue(o, lang)).toBe(plain);
+    else expect(displayValue(o, lang)).not.toBe(plain);
+  }
+});
+test('what is computed from a bound is marked', () => {
+  expect(derivedFormat('percent', '>', 'en', -0.0909)).toEqual({ format: '">"+0.0%;">"-0.0%;">"0.0%', display: '>-9.1%' });
+  expect(derivedFormat('points', '', 'zh-TW', 5).display).toBe('+5.0個百分點');
+});
+test('rounding intervals and bounds', () => {
+  expect(intervalOf({ value: 0.19, printed: '19%', qualifier: 'exact' }).low).toBeCloseTo(0.185);
+  expect(intervalOf({ value: 0.01, printed: '1%', qualifier: 'under' })).toEqual({ low: -Infinity, high: 0.01 });
+  expect(intervalOf({ value: -0.2, printed: '20%', qualifier: 'nearly' }).low).toBe(-0.2);
+  expect(overlap({ low: 1, high: 2 }, { low: 3, high: 4 })).toBe(false);
+  expect(overlap({ low: 1, high: 3 }, { low: 3, high: 4 })).toBe(true);
+});
