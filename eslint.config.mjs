@@ -45,6 +45,11 @@ export default tseslint.config(
     rules: office,
   },
   {
+    // The metadata generator knows `any` and no finer type for arguments that may be text, number or empty.
+    files: ['src/functions/functions.ts', 'src/functions/index.ts'],
+    rules: { '@typescript-eslint/no-explicit-any': 'off' },
+  },
+  {
     // Tests build wrong values on purpose.
     files: ['tests/**/*.ts'],
     rules: { '@typescript-eslint/no-explicit-any': 'off' },

@@ -25,10 +25,10 @@ export async function recalculate(): Promise<void> {
  * ribbon itself has no place to show one.
  */
 export function registerCommands(report: (message: string) => void = console.error): void {
-  Office.actions.associate(COMMANDS.recalculate, (event: Office.AddinCommands.Event) => {
+  Office.actions.associate(COMMANDS.recalculate, (event?: Partial<Office.AddinCommands.Event>) => {
     recalculate()
       .catch((error: unknown) => report(error instanceof Error ? error.message : String(error)))
-      // Without this the button stays busy.
-      .finally(() => event.completed());
+      // Without this the button stays busy; a keyboard shortcut brings no event.
+      .finally(() => event?.completed?.());
   });
 }

@@ -1,0 +1,140 @@
+/** The functions in the real runtime of custom functions: what Excel receives for what they do. */
+import { tableService } from '../../src/content';
+import { faces } from '../../src/functions';
+import { registerFunctions } from '../../src/functions/register';
+import { language, richValues, setLanguage, setRichValues } from '../../src/functions/session';
+import { loadRuntime, MATRIX } from '../office-host/boot';
+import { bootFunctions, type FunctionsHost } from '../office-host/functions-host';
+
+/** The faces look for the runtime where Excel has it: in the globals. */
+function inPage(globals: Record<string, unknown>): void {
+  Object.assign(globalThis, globals);
+}
+
+afterAll(() => {
+  for (const name of ['CustomFunctions', 'Office', 'Excel']) delete (globalThis as Record<string, unknown>)[name];
+  setLanguage('en');
+  setRichValues(false);
+});
+
+describe('the runtime alone', () => {
+  test('every face is associated under its id, and nothing else', () => {
+    const runtime = loadRuntime();
+    registerFunctions(tableService, runtime);
+    expect(Object.keys(runtime._association.mappings).sort()).toEqual(Object.keys(faces).sort());
+  });
+
+  test('errors are errors of the runtime, with code and message', () => {
+    const runtime = loadRuntime();
+    inPage({ CustomFunctions: runtime });
+    registerFunctions(tableService);
+    const call = (id: string, ...args: unknown[]): unknown => {
+      try {
+        return runtime._association.mappings[id]!(...args);
+      } catch (error) {
+        return error;
+      }
+    };
+    expect(call('SHARE', 'Europe', '2025Q2', null)).toBe(0.23);
+    const unknown = call('SHARE', 'Eurpe', '2025Q2', null) as InstanceType<typeof CustomFunctions.Error>;
+    expect(unknown).toBeInstanceOf(runtime.Error);
+    expect([unknown.code, unknown.message]).toEqual([runtime.ErrorCode.invalidValue, expect.stringContaining('Eurpe')]);
+    const missing = call('RANK', 'Europe', 1999, null) as InstanceType<typeof CustomFunctions.Error>;
+    expect(missing).toBeInstanceOf(runtime.Error);
+    expect(missing.code).toBe(runtime.ErrorCode.notAvailable);
+  });
+});
+
+describe('calls over the bridge', () => {
+  let excel: FunctionsHost;
+  beforeAll(async () => {
+    excel = await bootFunctions();
+    inPage({ CustomFunctions: excel.CustomFunctions, Office: excel.Office, Excel: excel.Excel });
+    registerFunctions(tableService);
+    await excel.Office.onReady();
+  });
+  afterEach(() => expect(excel.faults).toEqual([]));
+
+  test('numbers arrive as numbers, and names in any case find their function', async () => {
+    expect(await excel.call(['SHARE', ['Europe', '2025Q2', null]], ['share', ['欧洲', 'Q2 2025', null]], ['XIAOMI_NOT', []])).toEqual([
+      { ok: true, value: 0.23 }, { ok: true, value: 0.23 }, { ok: false, value: expect.anything(), code: 2 },
+    ].map((one) => expect.objectContaining(one)));
+  });
+
+  test('left-out arguments come as null and mean the default', async () => {
+    const [short, long] = await excel.call(['SHARE', ['Europe', null, null]], ['SHARE', ['Europe', 'latest', 'Xiaomi']]);
+    expect(short).toMatchObject({ ok: true, value: expect.any(Number) });
+    expect(short).toEqual(long);
+  });
+
+  test('a name that is not understood is #VALUE! with the nearest names, a figure that does not exist is #N/A', async () => {
+    const [unknown, missing] = await excel.call(['SHARE', ['Eurpe', '2025Q2', null]], ['SHARE', ['Japan', '1999', null]]);
+    expect(unknown).toMatchObject({ ok: false, code: 7, value: expect.stringMatching(/Eurpe.*Europe/) });
+    expect(missing).toMatchObject({ ok: false, code: 1 });
+    expect(missing!.value).toMatch(/\S/);
+  });
+
+  test('arrays spill whole, with headers first', async () => {
+    const [result] = await excel.call(['COMPARE', ['share', 'Japan', 2024, null]]);
+    expect(result).toMatchObject({ ok: true });
+    const rows = result!.value as unknown[][];
+    expect(new Set(rows.map((row) => row.length)).size).toBe(1);
+    expect(rows[1]!.slice(0, 2)).toEqual(['Apple', 0.49]);
+  });
+
+  test('a cell without a figure is #N/A in its place; the rest of the table arrives', async () => {
+    const ids = tableService.tables.map(({ id }) => id);
+    const results = await excel.call(...ids.map((id): [string, unknown[]] => ['TABLE', [id, false]]));
+    expect(results.filter(({ ok }) => !ok)).toEqual([]);
+    const cells = results.flatMap(({ value }) => (value as unknown[][]).flat());
+    const errors = cells.filter((cell): cell is Record<string, unknown> => typeof cell === 'object' && cell !== null);
+    expect(errors.length).toBeGreaterThan(0);
+    for (const error of errors) expect(error).toMatchObject({ type: 'Error', basicValue: '#N/A', errorType: 'NotAvailable', message: expect.stringMatching(/\S/) });
+    expect(cells.filter((cell) => typeof cell === 'number').length).toBeGreaterThan(20);
+  });
+
+  test('EXPLAIN answers in words where the others put out errors', async () => {
+    expect(await excel.call(['EXPLAIN', ['share', 'Eurpe', null, null]])).toEqual([expect.objectContaining({ ok: true, value: expect.stringContaining('Europe') })]);
+  });
+
+  test('an object as argument is an error in words, never a crash', async () => {
+    const results = await excel.call(...Object.entries(faces).map(([id, face]): [string, unknown[]] => [id, Array.from({ length: face.length }, () => ({ type: 'Entity', text: 'x' }))]));
+    for (const result of results) if (!result.ok) expect([1, 7]).toContain(result.code);
+  });
+
+  test('two thousand calls in one message come back in one go', async () => {
+    const results = await excel.call(...Array.from({ length: 2000 }, (): [string, unknown[]] => ['SHARE', ['Europe', '2025Q2', null]]));
+    expect(results.every(({ value }) => value === 0.23)).toBe(true);
+  });
+
+  test('without ExcelApi 1.19 answers stay plain numbers', () => expect(richValues()).toBe(false));
+
+  test('the ribbon button calculates the workbook anew and is released', async () => {
+    const { COMMANDS, registerCommands } = await import('../../taskpane/commands');
+    const problems: string[] = [];
+    registerCommands((message) => problems.push(message));
+    await excel.press(COMMANDS.recalculate);
+    expect(problems).toEqual([]);
+    expect(excel.requests.flatMap(({ Actions }) => Actions)).toContainEqual(expect.objectContaining({ ActionType: 3, Name: 'Calculate', ArgumentInfo: expect.objectContaining({ Arguments: ['Full'] }) }));
+  });
+});
+
+describe('number and source card', () => {
+  test.each([
+    ['both sets', { ExcelApi: '1.19', CustomFunctionsRuntime: '1.4' }, true],
+    ['ExcelApi 1.19 alone', { ExcelApi: '1.19', CustomFunctionsRuntime: '1.3' }, false],
+    ['CustomFunctionsRuntime 1.4 alone', { ExcelApi: '1.18', CustomFunctionsRuntime: '1.4' }, false],
+  ])('%s: %j', async (_what, sets, rich) => {
+    setRichValues(false);
+    const excel = await bootFunctions({ matrix: { ...MATRIX, ...sets }, locale: 'zh-TW' });
+    inPage({ CustomFunctions: excel.CustomFunctions, Office: excel.Office, Excel: excel.Excel });
+    registerFunctions(tableService);
+    await excel.Office.onReady();
+    await Promise.resolve();
+    expect(language()).toBe('zh-TW');
+    const [result] = await excel.call(['SHARE', ['Europe', '2025Q2', null]]);
+    expect(excel.faults).toEqual([]);
+    if (!rich) return expect(result).toMatchObject({ ok: true, value: 0.23 });
+    expect(result).toMatchObject({ ok: true, value: { type: 'Double', basicValue: 0.23, numberFormat: '0%', provider: { description: expect.any(String) }, properties: { Line: { type: 'Double' }, Source: { type: 'String' } } } });
+  });
+});
