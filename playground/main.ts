@@ -2,10 +2,11 @@
  * A spreadsheet in the browser with the pane beside it. The pane shows at once; the spreadsheet (Univer, large) is loaded
  * after it, with a placeholder in its place.
  */
+import { tableService } from '../src/content/index';
 import { langOf, type Lang } from '../src/core/lang';
 import { displayFormat } from '../src/functions/display';
 import { faces } from '../src/functions/index';
-import { setLanguage } from '../src/functions/session';
+import { setLanguage, setTables } from '../src/functions/session';
 import { gridHost } from '../src/hosts/grid/index';
 import { followTheme } from '../taskpane/fluent';
 import { mountPane } from '../taskpane/pane';
@@ -41,6 +42,7 @@ const host = gridHost({
   },
 });
 
+setTables(tableService);
 followTheme((dark) => engine?.api.toggleDarkMode(dark));
 mountPane(byId('pane'), host, { lang, onLanguage: speak });
 makeDivider(byId('divider'), byId('pane'));
@@ -92,12 +94,16 @@ async function start(): Promise<void> {
 /** Errors are announced after the user's own entries, not when the sheet is first calculated. */
 let editing = false;
 
+const SELECTING = new Set(['sheet.operation.set-selections', 'sheet.operation.set-worksheet-active']);
+
 function watch({ api }: Engine): void {
   const changed = (): void => {
     showSelected();
     for (const listener of listeners) listener();
   };
-  api.addEvent(api.Event.SelectionChanged, changed);
+  // Not Univer's SelectionChanged event: it leaves out the first click on a new sheet.
+  api.getActiveWorkbook()!.onCommandExecuted((command) => { if (SELECTING.has(command.id)) queueMicrotask(changed); });
+  api.addEvent(api.Event.SheetEditStarted, () => status.entry());
   api.addEvent(api.Event.SheetEditEnded, () => { editing = true; });
   api.addEvent(api.Event.SheetValueChanged, () => { for (const listener of listeners) listener(); });
   api.getFormula().calculationResultApplied(() => { editing = false; changed(); });

@@ -23,12 +23,12 @@ const LINES: readonly Line[] = [
   { label: words('Shipments, Southeast Asia', '东南亚出货量', '東南亞出貨量'), formula: '=XIAOMI.SHIPMENTS("Southeast Asia","2025Q2")' },
   { label: words('Growth on the year, Southeast Asia', '东南亚同比增长', '東南亞年增率'), formula: '=XIAOMI.GROWTH("Southeast Asia","2025Q2")' },
   { label: words('Japan to 2022: a bound stays one', '日本至 2022 年：界限照原样', '日本至 2022 年：界限照原樣'), formula: '=XIAOMI.SHARE("Japan","..2022")' },
-  { label: words('Launch price in Europe', '欧洲首发价', '歐洲首發價'), formula: '=XIAOMI.PRICE("Xiaomi 15","Europe")' },
-  { label: words('Where the figure stands', '数字出处', '數字出處'), formula: `=XIAOMI.CITE("share",${REGION},${PERIOD})`, long: 2 },
-  { label: words('What it means and how exact it is', '含义与精确程度', '含義與精確程度'), formula: `=XIAOMI.EXPLAIN("share",${REGION},${PERIOD})`, long: 3 },
-  { label: words('An error: select it to read why', '出错：选中即可查看原因', '出錯：選取即可查看原因'), formula: '=XIAOMI.SHARE("Atlantis","2025Q2")' },
-  { label: words('All vendors of one market', '同一市场的所有厂商', '同一市場的所有廠商'), formula: '=XIAOMI.COMPARE("share","Southeast Asia","2025Q2")', spill: { rows: 8, columns: 4, format: '0%' } },
-  { label: words('One figure over time', '随时间的变化', '隨時間的變化'), formula: '=XIAOMI.SERIES("share","Europe")', spill: { rows: 8, columns: 4, format: '0%' } },
+  { label: words('Launch price, Xiaomi 15 Ultra', '小米 15 Ultra 首发价', '小米 15 Ultra 首發價'), formula: '=XIAOMI.PRICE("Xiaomi 15 Ultra","Europe")' },
+  { label: words('Where the figure stands', '数字出处', '數字出處'), formula: `=XIAOMI.CITE("share",${REGION},${PERIOD})`, long: 3 },
+  { label: words('What it means and how exact it is', '含义与精确程度', '含義與精確程度'), formula: `=XIAOMI.EXPLAIN("share",${REGION},${PERIOD})`, long: 5 },
+  { label: words('An error: select it to read why', '出错：选中即可查看原因', '出錯：選取即可查看原因'), formula: '=XIAOMI.SHARE("Japan","2025Q1")' },
+  { label: words('Growth of all vendors, one formula', '一个公式列出各厂商增速', '一個公式列出各廠商增速'), formula: '=XIAOMI.COMPARE("growth","Southeast Asia","2025Q2")', spill: { rows: 5, columns: 3, format: '0%' } },
+  { label: words('One figure over time', '随时间的变化', '隨時間的變化'), formula: '=XIAOMI.SERIES("share","Japan")', spill: { rows: 4, columns: 3, format: '0%' } },
 ];
 
 const TITLE = words('Xiaomi abroad: figures with their sources', '小米海外：有出处的数字', '小米海外：有出處的數字');
@@ -86,7 +86,7 @@ export function starterSheet(lang: Lang): Partial<IWorkbookData> {
       continue;
     }
     put(row, 1, { f: line.formula, v: null, s: line.long ? { tb: 3, vt: 1 } : { bl: 1, vt: 2, ht: 1 } });
-    if (line.long) wide(row, line.long * 20 + 6);
+    if (line.long) wide(row, line.long * 17 + 6);
     else text(row, 2, line.formula, CODE);
     row++;
   }

@@ -9,6 +9,8 @@ import type { Place } from './calls';
 import { TEXT } from './words';
 
 export interface StatusLine {
+  /** A new entry begins. */
+  entry(): void;
   /** An XIAOMI function of this cell has just failed. */
   error(place: Place, call: Call): void;
   /** The selection is at a cell that shows `text`; `call` is its last XIAOMI call. */
@@ -18,6 +20,9 @@ export interface StatusLine {
 
 export function statusLine(line: HTMLElement, cell: HTMLElement, text: HTMLElement, lang: Lang): StatusLine {
   let speaking = lang;
+  /** The error of the last entry: Enter moves on to an empty cell, and the message must not go with it. */
+  let fresh: { readonly from: string; readonly message: string; landing: string | null } | null = null;
+  let selected = '';
   const show = (address: string, message: string, kind: 'error' | 'value' | 'hint'): void => {
     line.dataset.kind = kind;
     if (cell.textContent !== address) cell.textContent = address;
@@ -26,11 +31,22 @@ export function statusLine(line: HTMLElement, cell: HTMLElement, text: HTMLEleme
   };
   const explain = (call: Call): string => `XIAOMI.${call.name} ${call.error!.code}: ${call.error!.message}`;
   const self: StatusLine = {
-    error: (place, call) => show(cellAddress(place), explain(call), 'error'),
+    entry: () => { fresh = null; },
+    error(place, call) {
+      const from = cellAddress(place);
+      fresh = { from, message: explain(call), landing: selected === from ? null : selected };
+      show(from, fresh.message, 'error');
+    },
     select(place, shown, call) {
       const address = cellAddress(place);
+      selected = address;
+      if (fresh && address !== fresh.from) {
+        fresh.landing ??= address;
+        if (fresh.landing !== address) fresh = null;
+      }
       if (call?.error && shown.startsWith('#')) return show(address, explain(call), 'error');
       if (shown !== '') return show(address, shown, 'value');
+      if (fresh) return show(fresh.from, fresh.message, 'error');
       show(address, TEXT.hint[speaking], 'hint');
     },
     setLang(next) {

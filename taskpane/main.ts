@@ -2,6 +2,7 @@
  * The add-in's one page (shared runtime): functions, ribbon commands, pane. Opened in a plain browser tab it is the
  * pane alone, for looking and copying.
  */
+import { tableService } from '../src/content/index';
 import { registerFunctions } from '../src/functions/register';
 import { setLanguage } from '../src/functions/session';
 import { officeHost } from '../src/hosts/office/index';
@@ -12,7 +13,7 @@ import { noHost } from './no-host';
 import { mountPane } from './pane';
 
 /** Functions first: Excel may be waiting for them while the pane is not even visible. */
-if (typeof CustomFunctions !== 'undefined') registerFunctions();
+if (typeof CustomFunctions !== 'undefined') registerFunctions(tableService);
 
 /** Office answers within a second inside Excel; in a browser tab it may never. */
 async function hostOfPage(): Promise<PaneHost> {

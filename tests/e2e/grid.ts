@@ -1,0 +1,84 @@
+/** Working the playground's grid the way a person does: select a cell, type, look. */
+import type { Page } from 'playwright-core';
+import type { Site, Visit } from './site';
+import { visit } from './site';
+import type { Browser, BrowserContextOptions } from 'playwright-core';
+
+/** Univer's facade, as much of it as the tests ask. */
+interface Range { activate(): void; getDisplayValue(): string; getDisplayValues(): string[][]; getFormulas(): string[][]; getCellRect(): DOMRect; setNumberFormat(pattern: string): void; setValue(value: unknown): void }
+interface Sheet { getRange(a1: string): Range; getRange(row: number, column: number, rows: number, columns: number): Range; getSheetName(): string; insertRows(row: number, count: number): void; getMergedRanges(): unknown[] }
+interface Workbook { getActiveSheet(): Sheet; insertSheet(name: string): Sheet; setActiveSheet(sheet: Sheet): void; getSheetByName(name: string): Sheet; undo(): void }
+interface Playground { getActiveWorkbook(): Workbook }
+declare const atlasPlayground: Playground;
+
+export async function openPlayground(browser: Browser, site: Site, options: BrowserContextOptions = {}): Promise<Visit> {
+  const visited = await visit(browser, site, 'index.html', options);
+  await visited.page.waitForSelector('#grid[data-ready]', { timeout: 60_000 });
+  // The first calculation fills the starter sheet.
+  await visited.page.waitForFunction(() => atlasPlayground.getActiveWorkbook().getActiveSheet().getRange('B7').getDisplayValue() !== '', undefined, { timeout: 30_000 });
+  return visited;
+}
+
+export const shown = (page: Page, a1: string): Promise<string> => page.evaluate((a) => atlasPlayground.getActiveWorkbook().getActiveSheet().getRange(a).getDisplayValue(), a1);
+
+export const table = (page: Page, a1: string): Promise<string[][]> => page.evaluate((a) => atlasPlayground.getActiveWorkbook().getActiveSheet().getRange(a).getDisplayValues(), a1);
+
+export const formulas = (page: Page, a1: string): Promise<string[][]> => page.evaluate((a) => atlasPlayground.getActiveWorkbook().getActiveSheet().getRange(a).getFormulas(), a1);
+
+export async function freshSheet(page: Page, name: string): Promise<void> {
+  await page.evaluate((n) => { const w = atlasPlayground.getActiveWorkbook(); w.setActiveSheet(w.insertSheet(n)); }, name);
+  await page.waitForTimeout(150);
+}
+
+/** Clicks on a cell in the canvas; again, when the sheet was not drawn yet. */
+export async function select(page: Page, a1: string): Promise<void> {
+  for (let tries = 0; ; tries++) {
+    const point = await page.evaluate((a) => {
+      const range = atlasPlayground.getActiveWorkbook().getActiveSheet().getRange(a);
+      // The facade counts from the canvas's own corner.
+      const canvas = [...document.querySelectorAll('#grid canvas')].sort((m, n) => n.clientHeight - m.clientHeight)[0]!.getBoundingClientRect();
+      const { x, y, width, height } = range.getCellRect();
+      return { x: x + canvas.x + Math.min(width / 2, 20), y: y + canvas.y + height / 2 };
+    }, a1);
+    await page.mouse.click(point.x, point.y);
+    try {
+      await page.waitForFunction((a) => document.getElementById('status-cell')?.textContent === a, a1, { timeout: 1000 });
+      return;
+    } catch (error) {
+      if (tries === 4) throw error;
+    }
+  }
+}
+
+/** Moves the selection without the mouse: for cells out of sight. */
+export async function goTo(page: Page, a1: string): Promise<void> {
+  await page.evaluate((a) => atlasPlayground.getActiveWorkbook().getActiveSheet().getRange(a).activate(), a1);
+  await page.waitForFunction((a) => document.getElementById('status-cell')?.textContent === a, a1, { timeout: 5000 });
+}
+
+/** Types into a cell, with the real keyboard and the grid's own editor. */
+export async function enter(page: Page, a1: string, text: string): Promise<void> {
+  await select(page, a1);
+  await page.keyboard.type(text, { delay: 4 });
+  await page.keyboard.press('Enter');
+  await page.waitForTimeout(150);
+}
+
+export async function expectShown(page: Page, a1: string, wanted: string): Promise<void> {
+  const deadline = Date.now() + 8000;
+  let now = await shown(page, a1);
+  while (now !== wanted && Date.now() < deadline) {
+    await page.waitForTimeout(100);
+    now = await shown(page, a1);
+  }
+  expect(`${a1} shows ${now}`).toBe(`${a1} shows ${wanted}`);
+}
+
+export const status = async (page: Page): Promise<string> => ((await page.textContent('.status')) ?? '').trim();
+
+export const undo = (page: Page): Promise<void> => page.evaluate(() => atlasPlayground.getActiveWorkbook().undo());
+
+export const insertRowAbove = (page: Page, row: number): Promise<void> => page.evaluate((r) => atlasPlayground.getActiveWorkbook().getActiveSheet().insertRows(r, 1), row);
+
+export const setFormat = (page: Page, a1: string, pattern: string): Promise<void> =>
+  page.evaluate(([a, p]) => atlasPlayground.getActiveWorkbook().getActiveSheet().getRange(a!).setNumberFormat(p!), [a1, pattern]);

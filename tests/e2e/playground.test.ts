@@ -1,0 +1,135 @@
+import type { Browser } from 'playwright-core';
+import { enter, expectShown, formulas, freshSheet, goTo, insertRowAbove, openPlayground, select, setFormat, shown, status, table } from './grid';
+import { startBrowser, startSite, type Site, type Visit } from './site';
+
+jest.setTimeout(120_000);
+let site: Site;
+let browser: Browser;
+let visited: Visit;
+let sheets = 0;
+
+beforeAll(async () => {
+  site = await startSite();
+  browser = await startBrowser();
+  visited = await openPlayground(browser, site);
+}, 240_000);
+afterAll(async () => {
+  await browser?.close();
+  site?.stop();
+});
+beforeEach(() => freshSheet(visited.page, `T${++sheets}`));
+
+describe('formulas typed into the playground', () => {
+  test('the first formula of the README shows the share as the document prints it', async () => {
+    await enter(visited.page, 'B2', '=XIAOMI.SHARE("Europe","2025Q2")');
+    await expectShown(visited.page, 'B2', '23%');
+    await select(visited.page, 'B2');
+    expect(await status(visited.page)).toBe('B223%');
+  });
+
+  test('a bound stays a bound', async () => {
+    await enter(visited.page, 'B2', '=XIAOMI.SHARE("Japan","..2022")');
+    await expectShown(visited.page, 'B2', '<1%');
+  });
+
+  test('arguments may be cells, and a changed cell calculates again, format and all', async () => {
+    const { page } = visited;
+    await enter(page, 'A1', 'Europe');
+    await enter(page, 'A2', '2025Q2');
+    await enter(page, 'B1', '=XIAOMI.SHARE(A1,A2)');
+    await expectShown(page, 'B1', '23%');
+    await enter(page, 'A1', 'Southeast Asia');
+    await expectShown(page, 'B1', '19%');
+    await enter(page, 'A1', '日本');
+    await enter(page, 'A2', '..2022');
+    await expectShown(page, 'B1', '<1%');
+  });
+
+  test('arguments may be calculated, left out, or in any case; names of functions too', async () => {
+    const { page } = visited;
+    await enter(page, 'A1', '=xiaomi.share("euro"&"pe",,"xiaomi")');
+    await enter(page, 'A2', '=XIAOMI.SHARE("Europe")');
+    // The newest dated figure for Europe is the one for the year.
+    await expectShown(page, 'A2', '20.9%');
+    await expectShown(page, 'A1', '20.9%');
+  });
+
+  test('a number in a larger formula is a plain number, and an own number format wins', async () => {
+    const { page } = visited;
+    await enter(page, 'A1', '=XIAOMI.SHARE("Europe","2025Q2")*2');
+    await expectShown(page, 'A1', '0.46');
+    await enter(page, 'A2', '=XIAOMI.SHARE("Europe","2025Q2")');
+    await expectShown(page, 'A2', '23%');
+    await setFormat(page, 'A2', '0.000');
+    await expectShown(page, 'A2', '0.230');
+  });
+
+  test('an error shows its code in the cell and its message below the grid, and calculation goes on', async () => {
+    const { page } = visited;
+    await enter(page, 'A1', '=XIAOMI.SHARE("Japan","2025Q1")');
+    await expectShown(page, 'A1', '#N/A');
+    await enter(page, 'A2', '=XIAOMI.SHARE("Nowhere","2025Q2")');
+    await expectShown(page, 'A2', '#VALUE!');
+    expect(await status(page)).toMatch(/^A2XIAOMI\.SHARE #VALUE!: .*Nowhere/);
+    await enter(page, 'A3', '=SUM(1,2)');
+    await expectShown(page, 'A3', '3');
+    await select(page, 'A1');
+    expect(await status(page)).toMatch(/^A1XIAOMI\.SHARE #N\/A: .*Japan, 2025Q1.*2024/);
+    await enter(page, 'A4', '=IFERROR(XIAOMI.SHARE("Nowhere","2025Q2"),"none")');
+    await expectShown(page, 'A4', 'none');
+    await enter(page, 'A5', '=XIAOMI.SHARE(A1,"2025Q2")');
+    await expectShown(page, 'A5', '#N/A');
+  });
+
+  test('tables spill; in the way of a spill stands #SPILL!, which goes when the way is free', async () => {
+    const { page } = visited;
+    await enter(page, 'A1', '=XIAOMI.SERIES("share","Japan")');
+    await expectShown(page, 'A2', '..2022');
+    expect((await table(page, 'A1:A4')).flat()).toEqual(['Period', '..2022', '2023', '2024']);
+    await enter(page, 'E3', 'in the way');
+    await enter(page, 'E1', '=XIAOMI.SERIES("share","Japan")');
+    await expectShown(page, 'E1', '#SPILL!');
+    await select(page, 'E3');
+    await page.keyboard.press('Delete');
+    await expectShown(page, 'E3', '2023');
+  });
+
+  test('text answers stay text, whatever they look like', async () => {
+    const { page } = visited;
+    await enter(page, 'A1', '=XIAOMI.SERIES("share","Japan")');
+    await expectShown(page, 'A3', '2023');
+    await enter(page, 'D1', '=IF(ISTEXT(A3),"text","number")');
+    await expectShown(page, 'D1', 'text');
+  });
+
+  test('formats and messages follow their cells when rows are inserted', async () => {
+    const { page } = visited;
+    await enter(page, 'A1', '=XIAOMI.SHARE("Europe","2025Q2")');
+    await enter(page, 'A2', '=XIAOMI.SHARE("Japan","..2022")');
+    await expectShown(page, 'A2', '<1%');
+    await insertRowAbove(page, 1);
+    await expectShown(page, 'A3', '<1%');
+    await expectShown(page, 'A1', '23%');
+  });
+});
+
+test('the starter sheet answers everything it asks, with one error that explains itself', async () => {
+  const { page } = visited;
+  await page.evaluate(() => { const w = (window as never as { atlasPlayground: { getActiveWorkbook(): { setActiveSheet(s: unknown): void; getSheetByName(n: string): unknown } } }).atlasPlayground.getActiveWorkbook(); w.setActiveSheet(w.getSheetByName('Start')); });
+  await page.waitForTimeout(200);
+  const wrong: string[] = [];
+  const written = await formulas(page, 'A1:E40');
+  const values = await table(page, 'A1:E40');
+  const errors = values.flatMap((line, r) => line.flatMap((text, c) => (/^#/.test(text) ? [{ text, formula: written[r]![c]! }] : [])));
+  expect(errors.map((e) => e.text)).toEqual(['#N/A']);
+  written.forEach((line, r) => line.forEach((formula, c) => { if (formula && values[r]![c] === '') wrong.push(formula); }));
+  expect(wrong).toEqual([]);
+  expect(await shown(page, 'B7')).toBe('23%');
+  await goTo(page, 'B15');
+  expect(await status(page)).toMatch(/#N\/A: /);
+});
+
+test('nothing is asked of any other server, and nothing fails in the scripts', () => {
+  expect(visited.outside).toEqual([]);
+  expect(visited.errors).toEqual([]);
+});
