@@ -57,5 +57,6 @@ export default tseslint.config(
   {
     files: ['**/*.mjs'],
     extends: [tseslint.configs.recommended],
+    rules: { 'no-control-regex': 'error' },
   },
 );

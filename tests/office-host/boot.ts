@@ -51,12 +51,15 @@ const storage = (): object => {
   return { getItem: (key: string) => items.get(key) ?? null, setItem: (key: string, value: string) => void items.set(key, value), removeItem: (key: string) => void items.delete(key), key: (index: number) => [...items.keys()][index] ?? null, get length() { return items.size; } };
 };
 
+/** Timers of the library must not keep the test process alive: it waits for some of them for minutes. */
+const fleeting = (start: (...args: never[]) => NodeJS.Timeout) => (...args: unknown[]): NodeJS.Timeout => start(...(args as never[])).unref();
+
 /** What a context needs before any of the library's files runs. */
 function contextGlobals(): Record<string, unknown> {
   const noop = (): void => undefined;
   const element = (): Record<string, unknown> => ({ setAttribute: noop, getAttribute: () => null, appendChild: noop, style: {} });
   const globals: Record<string, unknown> = {
-    console, setTimeout, clearTimeout, setInterval, clearInterval, performance, queueMicrotask, URL, TextEncoder, TextDecoder, Event,
+    console, setTimeout: fleeting(setTimeout), clearTimeout, setInterval: fleeting(setInterval), clearInterval, performance, queueMicrotask, URL, TextEncoder, TextDecoder, Event,
     location: { href: 'https://localhost:3000/taskpane.html', protocol: 'https:', host: 'localhost:3000', hostname: 'localhost', origin: 'https://localhost:3000', pathname: '/taskpane.html', search: '', hash: '', port: '3000' },
     navigator: { userAgent: 'Mozilla/5.0 (Windows NT 10.0; Win64; x64)' },
     name: '', external: {}, history: {}, sessionStorage: storage(), localStorage: storage(), addEventListener: noop, removeEventListener: noop,
