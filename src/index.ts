@@ -1,0 +1,42 @@
+/** The library's public names: ask the figures, fill prepared pages, build workbooks. */
+import { fillWorkbook, workbooks } from './content';
+import type { Lang } from './core/lang';
+import { dataset } from './dataset';
+import { writeBook, type FormulaMode, type Progress } from './hosts/file';
+
+export { cite, explainFigure, STYLES } from './core/cite';
+export type { Dataset, DatasetFile } from './core/dataset';
+export { makeDataset } from './core/dataset';
+export type { AtlasEvent, CheckResult, Figure, Observation, SourceRecord, Tension } from './core/facts';
+export { displayValue, numberFormat } from './core/format';
+export { LANGS, type Lang } from './core/lang';
+export { ask, compare, series, type Answer, type Question, type Result } from './core/query';
+export { formatPeriod, readPeriod, type Period } from './core/periods';
+export { fillPage, fillWorkbook, pages, topics, workbooks } from './content';
+export type { Book, Page } from './content/spec';
+export { writeBook } from './hosts/file';
+export { faces } from './runtime';
+export { dataset };
+
+export interface BuildWorkbookOptions {
+  /** Language of every text; default English. */
+  readonly lang?: Lang;
+  /** `native` (default): look-ups on the Data sheet. `addin`: XIAOMI functions with cached values. `values`: no formulas. */
+  readonly formulas?: FormulaMode;
+  readonly onProgress?: Progress;
+}
+
+/**
+ * Builds an analyst workbook from the bundled figures.
+ *
+ * @param id id of a workbook, e.g. `overview`; `workbooks` lists them.
+ * @returns the bytes of an .xlsx file; the same data and options give the same bytes.
+ * @throws `unknown workbook: …` with the valid ids.
+ * @example await buildWorkbook('overview', { lang: 'zh-CN' })
+ */
+export async function buildWorkbook(id: string, options: BuildWorkbookOptions = {}): Promise<Uint8Array> {
+  const spec = workbooks.find((w) => w.id === id);
+  if (!spec) throw new Error(`unknown workbook: ${id}; one of ${workbooks.map((w) => w.id).join(', ')}`);
+  const book = fillWorkbook(spec, dataset, { lang: options.lang ?? 'en' });
+  return writeBook(book, { formulas: options.formulas ?? 'native', ...(options.onProgress && { onProgress: options.onProgress }) });
+}
