@@ -5,9 +5,9 @@ import { visit } from './site';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 
 /** Univer's facade, as much of it as the tests ask. */
-interface Range { activate(): void; getDisplayValue(): string; getDisplayValues(): string[][]; getFormulas(): string[][]; getCellRect(): DOMRect; setNumberFormat(pattern: string): void; setValue(value: unknown): void }
+interface Range { activate(): void; getRow(): number; getColumn(): number; getDisplayValue(): string; getDisplayValues(): string[][]; getFormulas(): string[][]; getCellRect(): DOMRect; setNumberFormat(pattern: string): void; setValue(value: unknown): void }
 interface Sheet { getRange(a1: string): Range; getRange(row: number, column: number, rows: number, columns: number): Range; getSheetName(): string; insertRows(row: number, count: number): void; getMergedRanges(): unknown[] }
-interface Workbook { getActiveSheet(): Sheet; insertSheet(name: string): Sheet; setActiveSheet(sheet: Sheet): void; getSheetByName(name: string): Sheet; undo(): void }
+interface Workbook { getActiveSheet(): Sheet; insertSheet(name: string): Sheet; setActiveSheet(sheet: Sheet): void; getSheetByName(name: string): Sheet; undo(): void; getActiveCell(): Range | null }
 interface Playground { getActiveWorkbook(): Workbook }
 declare const atlasPlayground: Playground;
 
@@ -30,6 +30,13 @@ export async function freshSheet(page: Page, name: string): Promise<void> {
   await page.waitForTimeout(150);
 }
 
+/** In the page. */
+const isSelected = (a1: string): boolean => {
+  const workbook = atlasPlayground.getActiveWorkbook();
+  const [cell, wanted] = [workbook.getActiveCell(), workbook.getActiveSheet().getRange(a1)];
+  return cell?.getRow() === wanted.getRow() && cell.getColumn() === wanted.getColumn();
+};
+
 /** Clicks on a cell in the canvas; again, when the sheet was not drawn yet. */
 export async function select(page: Page, a1: string): Promise<void> {
   for (let tries = 0; ; tries++) {
@@ -42,7 +49,8 @@ export async function select(page: Page, a1: string): Promise<void> {
     }, a1);
     await page.mouse.click(point.x, point.y);
     try {
-      await page.waitForFunction((a) => document.getElementById('status-cell')?.textContent === a, a1, { timeout: 1000 });
+      await page.waitForFunction(isSelected, a1, { timeout: 1000 });
+      await page.waitForTimeout(30);
       return;
     } catch (error) {
       if (tries === 4) throw error;
@@ -53,7 +61,8 @@ export async function select(page: Page, a1: string): Promise<void> {
 /** Moves the selection without the mouse: for cells out of sight. */
 export async function goTo(page: Page, a1: string): Promise<void> {
   await page.evaluate((a) => atlasPlayground.getActiveWorkbook().getActiveSheet().getRange(a).activate(), a1);
-  await page.waitForFunction((a) => document.getElementById('status-cell')?.textContent === a, a1, { timeout: 5000 });
+  await page.waitForFunction(isSelected, a1, { timeout: 5000 });
+  await page.waitForTimeout(50);
 }
 
 /** Types into a cell, with the real keyboard and the grid's own editor. */
