@@ -35,6 +35,7 @@ try {
   const { run } = await import(pathToFileURL(bundle).href);
   process.exitCode = await run(process.argv.slice(2));
 } catch (error) {
-  process.stderr.write(`${String(error?.message ?? error).replace(/\s*\n\s*/g, ' ')}\n`);
+  // eslint-disable-next-line no-control-regex
+  process.stderr.write(`${String(error?.message ?? error).replace(/\u001b\[[\d;]*m/g, '').replace(/\s*\n\s*/g, ' ')}\n`);
   process.exitCode = 1;
 }

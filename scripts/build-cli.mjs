@@ -32,7 +32,7 @@ export async function buildCli() {
     await build({
       root,
       configFile: false,
-      logLevel: 'error',
+      logLevel: 'silent',
       build: {
         ssr: join(root, 'src/cli/main.ts'),
         outDir: own,

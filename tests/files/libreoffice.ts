@@ -11,7 +11,7 @@ export const SOFFICE = process.env['SOFFICE'] ?? 'soffice';
 const hasLibreOffice = spawnSync(SOFFICE, ['--version'], { timeout: 60_000 }).status === 0;
 
 /** Left out on a desk without LibreOffice, never in CI. */
-export const officeTest = hasLibreOffice || process.env['CI'] ? test : test.skip;
+export const officeTest = (...args: Parameters<typeof test>): void => (hasLibreOffice || process.env['CI'] ? test : test.skip)(...args);
 
 /** 0 = always: cached values count for nothing. */
 const SETTINGS =

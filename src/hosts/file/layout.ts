@@ -2,20 +2,15 @@
 import type { Block, Cell, Formula, Page, Sheet, TableBlock } from '../../content/spec';
 import { cellAddress, formulaText } from '../../content/spec';
 import { storedFormula } from './formula';
-import { ACCENT_LINE, BODY_SIZE, NUMBER_INDENT, TAB_COLORS, roleLook, tableLook } from './looks';
-import { isWide, lineCount, linesHeight, longestPiece, textWidth } from './measure';
+import { ACCENT_LINE, BODY_SIZE, TAB_COLORS, headingLook, roleLook, tableLook } from './looks';
+import { isWide, lineCount, linesHeight, textWidth } from './measure';
 import type { Area, FormulaMode, Look, PlannedCell, PlannedLink, PlannedSheet, PlannedTable } from './plan';
+import { BOLD, FILTER_BUTTON, PADDING, SAFETY, SPARE_COLUMN, columnWidths } from './widths';
 
-/** Text over the whole page (summary, notes) gets at least this many digits, also above a narrow table. */
-const PAGE_MIN_WIDTH = 96;
-const SPARE_COLUMN = 12;
-const NARROWEST = 4;
-const WIDEST = 64;
-const FILTER_BUTTON = 3;
-const PADDING = 2;
-const BOLD = 1.08;
-/** Screens round the width of every character: a line may hold a little less than on paper. */
-const SAFETY = 1.04;
+/** Air below the title's line. */
+const SUMMARY_AIR = 6;
+const TALLEST = 409;
+const DEFAULT_HEIGHT = 15;
 
 interface Placed {
   readonly row: number;
@@ -46,24 +41,6 @@ function numericColumns(block: TableBlock): boolean[] {
     const blanks = filled.filter((cell) => cell.role === 'missing').length;
     return numbers > 0 && numbers + blanks > filled.length / 2;
   });
-}
-
-/** The narrowest width at which no number shows as #### and no word of a header is cut in two. */
-function neededWidth(placed: Placed): number {
-  const { cell, header } = placed;
-  if (header) return longestPiece(cell.display) * BOLD + FILTER_BUTTON + PADDING;
-  if (placed.block.kind !== 'table' || isText(cell) && cell.role !== 'missing') return 0;
-  return textWidth(cell.display) + NUMBER_INDENT + PADDING;
-}
-
-function columnWidths(page: Page, placed: readonly Placed[]): number[] {
-  const widths = page.widths.map((width) => Math.min(Math.max(width, NARROWEST), WIDEST));
-  for (const one of placed) {
-    widths[one.column] = Math.max(widths[one.column] ?? SPARE_COLUMN, Math.min(neededWidth(one), WIDEST));
-  }
-  for (let column = 0; column < widths.length; column += 1) widths[column] ??= SPARE_COLUMN;
-  while (sum(widths) < PAGE_MIN_WIDTH) widths.push(Math.min(SPARE_COLUMN, Math.max(NARROWEST, PAGE_MIN_WIDTH - sum(widths))));
-  return widths.map((width) => Math.round(width * 100) / 100);
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) => total + n, 0);
@@ -128,8 +105,13 @@ export interface SheetContext {
 export function planSheet(sheet: Sheet, context: SheetContext): PlannedSheet {
   const { page } = sheet;
   const placed = placedCells(page);
-  const widths = columnWidths(page, placed);
   const taken = new Set(placed.filter((one) => hasValue(one.cell)).map((one) => `${one.row},${one.column}`));
+  const widths = columnWidths(
+    page.widths,
+    // Outside tables only what has something to its right must fit its own column; the rest runs on.
+    placed.map((one) => ({ column: one.column, cell: one.cell, header: one.header, bound: one.block.kind === 'table' || taken.has(`${one.row},${one.column + 1}`) })),
+    sheet.landscape,
+  );
   const merges = placed.flatMap((one) => mergeOf(one, taken, widths) ?? []);
   const mergeAt = new Map(merges.map((area) => [`${area.top},${area.left}`, area]));
   const numeric = new Map(page.blocks.flatMap((block) => (block.kind === 'table' ? [[block, numericColumns(block)] as const] : [])));
@@ -149,20 +131,21 @@ export function planSheet(sheet: Sheet, context: SheetContext): PlannedSheet {
   const tallRows = new Set<number>();
   for (const one of placed) {
     if (!hasValue(one.cell)) continue;
-    const look = roleLook(one.cell.role, 'General');
+    const look = one.block.kind === 'heading' ? headingLook(roleLook(one.cell.role, 'General'), one.cell.role) : roleLook(one.cell.role, 'General');
     const count = lines(one, look);
     if (count > 1) tallRows.add(one.row);
-    const height = linesHeight(count, look.size, isWide(one.cell.display)) + (one.header ? 4 : 0);
-    heights.set(one.row, Math.min(409, Math.max(heights.get(one.row) ?? 0, height)));
+    const air = one.header ? 4 : one.block.kind === 'heading' && one.cell.role !== 'title' ? SUMMARY_AIR : 0;
+    heights.set(one.row, Math.min(TALLEST, Math.max(heights.get(one.row) ?? 0, linesHeight(count, look.size, isWide(one.cell.display)) + air)));
   }
 
+  const formats = [...new Set(placed.map(({ cell }) => cellFormat(cell)))];
   const cells = placed.map((one): PlannedCell => {
     const { cell, block, header, row, column } = one;
     const link = linkOf(one, context.sheetOf);
     // A link that leads nowhere in this workbook is plain text.
     const base = roleLook(cell.role === 'link' && !link ? 'text' : cell.role, cellFormat(cell));
     const isNumeric = block.kind === 'table' && (numeric.get(block)?.[column - block.column] ?? false);
-    const look = block.kind === 'table' ? tableLook(base, { header, numeric: isNumeric, tall: tallRows.has(row) }) : base;
+    const look = block.kind === 'table' ? tableLook(base, { header, numeric: isNumeric, tall: tallRows.has(row), mark: cell.role === 'mark', formatNumber: formats.indexOf(base.format) }) : block.kind === 'heading' ? headingLook(base, cell.role) : base;
     const value = header ? headerText(cell) : typeof cell.value === 'string' ? storedText(cell.value) : cell.value;
     return { row, column, value, look, formula: header ? undefined : formulaOf(cell, context.mode) };
   });
@@ -175,7 +158,7 @@ export function planSheet(sheet: Sheet, context: SheetContext): PlannedSheet {
     gridlines: sheet.tab === 'back',
     freeze: sheet.freeze ? { row: sheet.freeze.row, column: sheet.freeze.column } : null,
     landscape: sheet.landscape,
-    repeatRow: sheet.repeatRow ?? null,
+    repeatRow: sheet.repeatRow !== undefined && runsOver(sheet, widths, heights) ? sheet.repeatRow : null,
     footer: context.footer,
     widths,
     heights,
@@ -184,6 +167,18 @@ export function planSheet(sheet: Sheet, context: SheetContext): PlannedSheet {
     tables: page.blocks.flatMap((block) => (block.kind === 'table' ? tableOf(block) ?? [] : [])),
     links: placed.flatMap((one) => linkOf(one, context.sheetOf) ?? []),
   };
+}
+
+/** Points and digits that a page of A4 holds inside our margins. */
+const PAPER = { portrait: { height: 740, width: 100 }, landscape: { height: 495, width: 147 } } as const;
+
+/** A header is repeated for a table that goes on overleaf, not above the notes that follow a short one. */
+function runsOver(sheet: Sheet, widths: readonly number[], heights: ReadonlyMap<number, number>): boolean {
+  const paper = PAPER[sheet.landscape ? 'landscape' : 'portrait'];
+  const scale = Math.min(1, paper.width / sum(widths));
+  const last = Math.max(...sheet.page.blocks.map((block) => (block.kind === 'table' ? block.row + block.cells.length : 0)));
+  const height = sum(Array.from({ length: last }, (_, row) => heights.get(row) ?? DEFAULT_HEIGHT));
+  return height * scale > paper.height;
 }
 
 /** The accent line under the page's title runs over the whole width: empty cells carry it on. */

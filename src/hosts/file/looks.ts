@@ -33,14 +33,14 @@ type Traits = Partial<Omit<Look, 'format'>>;
 /** One entry per role. */
 const ROLE_LOOKS: Readonly<Record<Role, Traits>> = {
   title: { size: 16, bold: true, vertical: 'center' },
-  subtitle: { size: 11, color: COLORS.soft, wrap: true },
+  subtitle: { size: 11, bold: true, vertical: 'bottom' },
   header: { bold: true, fill: COLORS.headerFill, wrap: true, vertical: 'center' },
   label: { wrap: true },
   text: { wrap: true },
   number: { horizontal: 'right', indent: NUMBER_INDENT },
   derived: { horizontal: 'right', indent: NUMBER_INDENT, italic: true },
   missing: { horizontal: 'right', indent: NUMBER_INDENT, color: COLORS.faint },
-  mark: { size: 8, color: COLORS.faint, horizontal: 'right', indent: 1 },
+  mark: { size: 9, color: COLORS.soft, horizontal: 'right', indent: 1 },
   note: { size: 9, color: COLORS.soft, wrap: true },
   source: { size: 9, color: COLORS.soft, wrap: true },
   link: { color: COLORS.link, underline: true, wrap: true },
@@ -53,11 +53,24 @@ export function roleLook(role: Role, format: string): Look {
   return { size: BODY_SIZE, color: COLORS.ink, horizontal: 'left', vertical: 'top', ...ROLE_LOOKS[role], format };
 }
 
+/** The summary under a title is read before the table: larger than a note, with air above. */
+export const headingLook = (look: Look, role: Role): Look => (role === 'note' ? { ...look, size: BODY_SIZE, vertical: 'center' } : look);
+
+const SHADES = 8;
+
+/**
+ * LibreOffice forgets the indent of a number when the cell it drew before differs in nothing but the number format. A colour that
+ * differs by an invisible step per format keeps the numbers of a column in line.
+ */
+const shaded = (look: Look, formatNumber: number): string =>
+  look.horizontal === 'right' ? (parseInt(look.color, 16) + (formatNumber % SHADES)).toString(16).toUpperCase().padStart(6, '0') : look.color;
+
 /** A cell of a table: lines between rows, numbers and their headers at the right edge. */
-export function tableLook(look: Look, place: { header: boolean; numeric: boolean; tall: boolean }): Look {
+export function tableLook(look: Look, place: { header: boolean; numeric: boolean; tall: boolean; mark: boolean; formatNumber: number }): Look {
   if (place.header) {
     const side: Traits = place.numeric ? { horizontal: 'right', indent: NUMBER_INDENT } : { horizontal: 'left' };
     return { ...look, ...side, top: HEADER_LINE, bottom: HEADER_LINE };
   }
-  return { ...look, vertical: place.tall ? 'top' : 'center', bottom: ROW_LINE };
+  if (place.mark) return { ...look, horizontal: 'left', indent: 0, vertical: place.tall ? 'top' : 'center', bottom: ROW_LINE };
+  return { ...look, color: shaded(look, place.formatNumber), vertical: place.tall ? 'top' : 'center', bottom: ROW_LINE };
 }
