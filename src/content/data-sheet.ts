@@ -1,5 +1,5 @@
 /** The Data sheet: every observation of a workbook, found by key. The preferred one of a figure has the plain key, the others are numbered. */
-import { BASIS_WORDS } from '../core/cite';
+import { BASIS_SHORT } from '../core/cite';
 import { entities } from '../core/entities';
 import type { Observation } from '../core/facts';
 import { displayValue, numberFormat, QUALIFIER_WORDS, UNIT_WORDS } from '../core/format';
@@ -44,7 +44,7 @@ export function dataRows(ctx: FillContext): readonly (readonly Cell[])[] {
     textCell(o.printed),
     textCell(QUALIFIER_WORDS[o.qualifier][lang]),
     textCell(o.agency || '–'),
-    textCell(BASIS_WORDS[o.periodBasis][lang]),
+    textCell(BASIS_SHORT[o.periodBasis][lang]),
     textCell(ctx.dataset.sources.get(o.source)!.file, 'source'),
     countCell(o.line),
     textCell(o.note, 'note'),

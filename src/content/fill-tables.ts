@@ -1,8 +1,8 @@
 /** One maker a kind of table: declaration in, header row and body rows of finished cells out. */
-import { BASIS_WORDS, citeShort, publishedText, titleOf } from '../core/cite';
+import { BASIS_SHORT, citeShort, publishedText, titleOf } from '../core/cite';
 import { figureKey, periodOf } from '../core/dataset';
 import { entities } from '../core/entities';
-import type { CheckResult, Figure, Observation } from '../core/facts';
+import type { AtlasEvent, CheckResult, Figure, Observation } from '../core/facts';
 import { derivedFormat, QUALIFIER_WORDS } from '../core/format';
 import { intervalOf, type Interval } from '../core/interval';
 import { words, type Words } from '../core/lang';
@@ -136,7 +136,7 @@ const LIST_CELLS: Readonly<Record<Exclude<ListColumn, 'value'>, (ctx: FillContex
   period: (_, o) => textCell(o.period),
   exactness: (ctx, o) => textCell(QUALIFIER_WORDS[o.qualifier][ctx.lang]),
   agency: (_, o) => textCell(o.agency || '–'),
-  basis: (ctx, o) => textCell(BASIS_WORDS[o.periodBasis][ctx.lang]),
+  basis: (ctx, o) => textCell(BASIS_SHORT[o.periodBasis][ctx.lang]),
   source: (ctx, o) => textCell(citeShort(ctx.dataset, o, ctx.lang), 'source'),
 };
 
@@ -149,6 +149,16 @@ function fillList(ctx: FillContext, table: ListTable): FilledRows {
   return [header, ...rows];
 }
 
+/** An event that a document tells twice is one row with both places. */
+function sameEvents(events: readonly AtlasEvent[]): readonly (readonly [AtlasEvent, readonly AtlasEvent[]])[] {
+  const groups = new Map<string, AtlasEvent[]>();
+  for (const e of events) {
+    const key = [e.date, e.region, e.entity, e.what.en].join('|');
+    groups.set(key, [...(groups.get(key) ?? []), e]);
+  }
+  return [...groups.values()].map((list) => [list[0]!, list] as const);
+}
+
 function fillEvents(ctx: FillContext, table: EventTable): FilledRows {
   const { select } = table;
   const kept = ctx.dataset.events.filter(
@@ -159,13 +169,13 @@ function fillEvents(ctx: FillContext, table: EventTable): FilledRows {
       (!select.entities || select.entities.includes(e.entity)) &&
       (!select.sources || select.sources.includes(e.source)),
   );
-  const rows = kept.map((e) => [
+  const rows = sameEvents(kept).map(([e, places]) => [
     textCell(e.date, 'label'),
     textCell(regions.get(e.region)!.name[ctx.lang]),
     textCell(entities.get(e.entity)!.name[ctx.lang]),
     textCell(e.what[ctx.lang]),
-    textCell(BASIS_WORDS[e.dateBasis][ctx.lang]),
-    textCell(citeShort(ctx.dataset, e, ctx.lang), 'source'),
+    textCell(BASIS_SHORT[e.dateBasis][ctx.lang]),
+    textCell(places.map((p) => citeShort(ctx.dataset, p, ctx.lang)).join('; '), 'source'),
     textCell(e.note, 'note'),
   ]);
   return [head(ctx, 'date', 'region', 'who', 'event', 'basis', 'source', 'remark'), ...rows];

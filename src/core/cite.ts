@@ -16,6 +16,13 @@ export const BASIS_WORDS: Readonly<Record<PeriodBasis, Words>> = {
   undated: words('no period given (n.d.)', '原文未注明期间(n.d.)', '原文未註明期間(n.d.)'),
 };
 
+/** The same in one word, for columns. */
+export const BASIS_SHORT: Readonly<Record<PeriodBasis, Words>> = {
+  stated: words('stated', '原文所述', '原文所述'),
+  inferred: words('inferred', '推断', '推斷'),
+  undated: words('none given', '未注明', '未註明'),
+};
+
 const T = {
   line: words('line {n}', '第{n}行', '第{n}行'),
   printed: words('printed "{text}"', '原文“{text}”', '原文「{text}」'),

@@ -24,6 +24,7 @@ export interface Dataset {
   readonly hash: string;
   readonly sources: ReadonlyMap<string, SourceRecord>;
   readonly observations: readonly Observation[];
+  /** Oldest first, undated at the end. */
   readonly events: readonly AtlasEvent[];
   readonly tensions: readonly Tension[];
   readonly checks: readonly CheckResult[];
@@ -71,7 +72,7 @@ export function makeDataset(file: DatasetFile): Dataset {
     hash: file.hash,
     sources,
     observations: file.observations,
-    events: [...file.events].sort((a, b) => comparePeriods(periodOf(a.date), periodOf(b.date))),
+    events: timelineOrder(file.events),
     tensions: file.tensions,
     checks: runChecks(file.checks, figures),
     figures,
@@ -80,6 +81,12 @@ export function makeDataset(file: DatasetFile): Dataset {
     byMetric: groupBy(all, (f) => f.metric),
     newest: newestOf(file.observations),
   };
+}
+
+/** Oldest first; undated events close a timeline, they do not open it. */
+function timelineOrder(events: readonly AtlasEvent[]): readonly AtlasEvent[] {
+  const undated = (e: AtlasEvent): number => Number(periodOf(e.date).kind === 'undated');
+  return [...events].sort((a, b) => undated(a) - undated(b) || comparePeriods(periodOf(a.date), periodOf(b.date)));
 }
 
 function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {

@@ -199,7 +199,7 @@ export function table(name: string, headers?: any): any[][] {
 }
 
 /**
- * Dated events, oldest first; undated ones before them when no period is given. A region includes its countries and cities.
+ * Events, oldest first; undated ones at the end when no period is given. A region includes its countries and cities.
  * @customfunction TIMELINE
  * @param [region] Market, e.g. "India". Left out: all.
  * @param [from] First period to include.

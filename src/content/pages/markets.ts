@@ -159,7 +159,7 @@ export const MARKET_PAGES: readonly PageSpec[] = [
     short: words('India', '印度', '印度'),
     topic: 'markets',
     title: words('India: rise, first place, penalties', '印度:崛起、登顶与处罚', '印度:崛起、登頂與處罰'),
-    summary: words('Events with their figures, oldest first; undated statements come first.', '事件与相关数据,按时间排列,未注明日期者在前。', '事件與相關數據,按時間排列,未註明日期者在前。'),
+    summary: words('Events with their figures, oldest first; undated statements come last.', '事件与相关数据,按时间排列,未注明日期者在后。', '事件與相關數據,按時間排列,未註明日期者在後。'),
     tables: [
       { id: 'india-timeline', kind: 'events', title: words('Events', '事件', '事件'), select: { regions: ['India'] } },
       { id: 'india-figures', kind: 'list', title: words('Figures', '数据', '數據'), select: { regions: ['India'] }, columns: ['metric', 'entity', 'period', 'value', 'exactness', 'basis', 'source'] },

@@ -69,7 +69,7 @@ export const SUBJECT_PAGES: readonly PageSpec[] = [
     short: words('Going abroad', '出海', '出海'),
     topic: 'expansion',
     title: words('Timeline of going abroad', '出海时间线', '出海時間線'),
-    summary: words('Dated events outside China, oldest first; undated statements come first.', '中国以外的事件,按时间排列,未注明日期者在前。', '中國以外的事件,按時間排列,未註明日期者在前。'),
+    summary: words('Events outside China, oldest first; undated statements come last.', '中国以外的事件,按时间排列,未注明日期者在后。', '中國以外的事件,按時間排列,未註明日期者在後。'),
     tables: [
       { id: 'abroad-figures', kind: 'list', title: words('In figures', '数据', '數據'), select: { groups: ['abroad'] }, columns: ['metric', 'region', 'period', 'value', 'exactness', 'basis', 'source'] },
       { id: 'going-abroad', kind: 'events', title: words('Events', '事件', '事件'), select: { notRegions: ['China'] } },
