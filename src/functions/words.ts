@@ -16,7 +16,7 @@ const SUMMARIES: Readonly<Record<string, Pair>> = {
   'All figures of one metric, region and entity, oldest first: period, value, how exact. Bounds and ranges say so in the last column.': ['某指标、地区和对象的全部数字，由旧到新：时期、数值、精确程度。上下限与区间在最后一列注明。', '某指標、地區和對象的全部數字，由舊到新：期間、數值、精確程度。上下限與區間在最後一欄註明。'],
   'All vendors (or other entities) of one market and period, largest first; ranks smallest first.': ['某市场某时期的所有厂商（或其他对象），由大到小；排名由小到大。', '某市場某期間的所有廠商（或其他對象），由大到小；排名由小到大。'],
   'A prepared table with its values; cells without a figure are #N/A, never zero, and bounds come as text such as <1%.': ['一张准备好的表格及其数值；没有数字的单元格为 #N/A，绝不为零；上下限以 <1% 这样的文本表示。', '一張準備好的表格及其數值；沒有數字的儲存格為 #N/A，絕不為零；上下限以 <1% 這樣的文字表示。'],
-  'Dated events, oldest first; undated ones before them when no period is given. A region includes its countries and cities.': ['有日期的事件，由旧到新；未指定时期时，无日期的事件排在最前。地区包含其国家和城市。', '有日期的事件，由舊到新；未指定期間時，無日期的事件排在最前。地區包含其國家和城市。'],
+  'Events, oldest first; undated ones at the end when no period is given. A region includes its countries and cities.': ['事件，由旧到新；未指定期间时，无日期的事件排在最后。地区包含其国家和城市。', '事件，由舊到新；未指定期間時，無日期的事件排在最後。地區包含其國家和城市。'],
   'The citation of a figure as text: document, line, printed characters, data house, basis of the period.': ['某数字的引文文本：文献、行号、原文数字、数据机构、时期依据。', '某數字的引文文字：文獻、行號、原文數字、資料機構、期間依據。'],
   'A figure in words: its value, how exact it is, who says so and who else; or why there is none and what there is instead.': ['用文字说明一个数字：数值、精确程度、出自何处、还有谁提到；或为何没有，以及有哪些相近的数字。', '用文字說明一個數字：數值、精確程度、出自何處、還有誰提到；或為何沒有，以及有哪些相近的數字。'],
   'Where documents disagree: figures whose stated values exclude each other, then tensions a careful reader should know.': ['文献不一致之处：先列出互相排斥的数字，再列出细心的读者应当知道的矛盾。', '文獻不一致之處：先列出互相排斥的數字，再列出細心的讀者應當知道的矛盾。'],
