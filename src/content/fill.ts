@@ -17,15 +17,15 @@ export interface FillOptions {
   readonly lang: Lang;
 }
 
-const NOTES = words('Notes: where each figure stands', '注:数据出处', '註:數據出處');
-const SOURCE = words('Source: ', '来源:', '來源:');
-const DATA = words('Xiaomi Atlas {version}; not affiliated with Xiaomi', '小米图鉴 {version};与小米公司无关', '小米圖鑑 {version};與小米公司無關');
+const NOTES = words('Notes: where each figure stands', '注：数据出处', '註：數據出處');
+const SOURCE = words('Source: ', '来源：', '來源：');
+const DATA = words('Xiaomi Atlas {version}; not affiliated with Xiaomi', '小米图鉴 {version}；与小米公司无关', '小米圖鑑 {version}；與小米公司無關');
 
 /** The documents behind the observations, once each, in the order of the data. */
 export function sourceLineOf(dataset: Dataset, used: readonly { readonly source: string }[], lang: Lang): string {
   const ids = new Set(used.map((o) => o.source));
   const list = [...dataset.sources.values()].filter((s) => ids.has(s.id)).map((s) => `${sourceName(s)} (${publishedText(s, lang)}, ${s.file})`);
-  return `${SOURCE[lang]}${[...list, DATA[lang].replace('{version}', dataset.version)].join(lang === 'en' ? '; ' : ';')}`;
+  return `${SOURCE[lang]}${[...list, DATA[lang].replace('{version}', dataset.version)].join(lang === 'en' ? '; ' : '；')}`;
 }
 
 const WIDEST = 46;

@@ -23,7 +23,7 @@ export interface WorkbookSpec {
 const CONTENT = topics.flatMap((t) => [...MARKET_PAGES, ...SUBJECT_PAGES].filter((p) => p.topic === t.id));
 
 export const workbooks: readonly WorkbookSpec[] = [
-  { id: 'overview', title: words('Xiaomi abroad: overview', '小米出海:总览', '小米出海:總覽'), pages: CONTENT.map((p) => p.id) },
+  { id: 'overview', title: words('Xiaomi abroad: overview', '小米出海：总览', '小米出海：總覽'), pages: CONTENT.map((p) => p.id) },
   ...topics
     .filter((t) => t.id !== 'reference')
     .map((t) => ({ id: t.id, title: t.title, pages: CONTENT.filter((p) => p.topic === t.id).map((p) => p.id) })),
@@ -33,9 +33,9 @@ const T = {
   cover: words('Cover', '封面', '封面'),
   contents: words('Contents', '目录', '目錄'),
   data: words('Data', '数据', '數據'),
-  dataTitle: words('Data: every observation', '数据:全部观测值', '數據:全部觀測值'),
-  dataSummary: words('One row for each time a document states a figure. The sheets look their numbers up here by key.', '文档每陈述一次即为一行;各表按键从此处取数。', '文件每陳述一次即為一列;各表按鍵從此處取數。'),
-  product: words('Xiaomi Atlas for Excel', '小米图鉴(Excel)', '小米圖鑑(Excel)'),
+  dataTitle: words('Data: every observation', '数据：全部观测值', '數據：全部觀測值'),
+  dataSummary: words('One row for each time a document states a figure. The sheets look their numbers up here by key.', '文档每陈述一次即为一行；各表按键从此处取数。', '文件每陳述一次即為一列；各表按鍵從此處取數。'),
+  product: words('Xiaomi Atlas for Excel', '小米图鉴（Excel）', '小米圖鑑（Excel）'),
   version: words('Data version', '数据版本', '數據版本'),
   date: words('Date of the data', '数据日期', '數據日期'),
   hash: words('Fingerprint of the data', '数据指纹', '數據指紋'),
@@ -44,14 +44,14 @@ const T = {
   how: words('How to read the figures', '如何阅读数据', '如何閱讀數據'),
   mark: words('Shown', '显示', '顯示'),
   meaning: words('Meaning', '含义', '含義'),
-  bounds: words('A bound is shown as a bound: a share under 1% is <1%, never 1%. Formulas use the printed number; what is computed from a bound is a bound.', '上下限按上下限显示:不足1%显示为<1%,而非1%。公式使用原文数字;由上下限算出的仍为上下限。', '上下限按上下限顯示:不足1%顯示為<1%,而非1%。公式使用原文數字;由上下限算出的仍為上下限。'),
-  undated: words('n.d. means that the document gives no period. Inferred periods say so in the notes.', 'n.d. 表示文档未注明期间;推断的期间在注中说明。', 'n.d. 表示文件未註明期間;推斷的期間在註中說明。'),
-  notes: words('The numbers in the column Notes lead to the list below each table: document, line, printed characters.', '“注”列的编号对应各表下方的出处:文档、行、原文。', '「註」欄的編號對應各表下方的出處:文件、行、原文。'),
-  affiliation: words('Not affiliated with Xiaomi. The figures are those of the cited articles; the articles belong to their publishers.', '与小米公司无关。数据出自所引文章,文章版权归其发布者。', '與小米公司無關。數據出自所引文章,文章版權歸其發布者。'),
+  bounds: words('A bound is shown as a bound: a share under 1% is <1%, never 1%. Formulas use the printed number; what is computed from a bound is a bound.', '上下限按上下限显示：不足1%显示为<1%，而非1%。公式使用原文数字；由上下限算出的仍为上下限。', '上下限按上下限顯示：不足1%顯示為<1%，而非1%。公式使用原文數字；由上下限算出的仍為上下限。'),
+  undated: words('n.d. means that the document gives no period. Inferred periods say so in the notes.', 'n.d. 表示文档未注明期间；推断的期间在注中说明。', 'n.d. 表示文件未註明期間；推斷的期間在註中說明。'),
+  notes: words('The numbers in the column Notes lead to the list below each table: document, line, printed characters.', '“注”列的编号对应各表下方的出处：文档、行、原文。', '「註」欄的編號對應各表下方的出處：文件、行、原文。'),
+  affiliation: words('Not affiliated with Xiaomi. The figures are those of the cited articles; the articles belong to their publishers.', '与小米公司无关。数据出自所引文章，文章版权归其发布者。', '與小米公司無關。數據出自所引文章，文章版權歸其發布者。'),
   sheet: words('Sheet', '工作表', '工作表'),
   topic: words('Topic', '主题', '主題'),
   shows: words('What it shows', '内容', '內容'),
-  footer: words('Xiaomi Atlas {version} ({hash}); sources on the sheet Sources', '小米图鉴 {version}({hash});来源见“来源”表', '小米圖鑑 {version}({hash});來源見「來源」表'),
+  footer: words('Xiaomi Atlas {version} ({hash}); sources on the sheet Sources', '小米图鉴 {version}（{hash}）；来源见“来源”表', '小米圖鑑 {version}（{hash}）；來源見「來源」表'),
 } as const;
 
 const put = (w: Words, lang: Lang, values: Record<string, string | number>): string => w[lang].replace(/\{(\w+)\}/g, (_, k: string) => String(values[k] ?? ''));
@@ -59,7 +59,7 @@ const put = (w: Words, lang: Lang, values: Record<string, string | number>): str
 /** How each qualifier looks, on an example. */
 const EXAMPLES: Readonly<Partial<Record<(typeof QUALIFIERS)[number], string>>> = { exact: '19%', about: '~80%', over: '>5,000', under: '<1%', 'at-least': '≥35%', 'at-most': '≤3%', nearly: '' };
 const NEARLY = words('nearly 20%', '近20%', '近20%');
-const PLANNED = words('10,000 (plan)', '10,000(计划)', '10,000(計畫)');
+const PLANNED = words('10,000 (plan)', '10,000（计划）', '10,000（計畫）');
 const LOW = words('from 5', '自5', '自5');
 const HIGH = words('to 10', '至10', '至10');
 

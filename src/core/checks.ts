@@ -75,7 +75,7 @@ const SHOW: Readonly<Record<CheckSpec['show'], (n: number) => string>> = {
   decimal: (n) => `${n < 0 ? '-' : ''}${grouped(Math.abs(n), 2)}`,
 };
 
-const FINDING = words('computed {computed}; stated {stated}. {note}', '计算值 {computed};文中 {stated}。{note}', '計算值 {computed};文中 {stated}。{note}');
+const FINDING = words('computed {computed}; stated {stated}. {note}', '计算值 {computed}；文中 {stated}。{note}', '計算值 {computed}；文中 {stated}。{note}');
 const FINDING_ONLY = words('computed {computed}. {note}', '计算值 {computed}。{note}', '計算值 {computed}。{note}');
 
 export function runChecks(specs: readonly CheckSpec[], figures: ReadonlyMap<string, Figure>): readonly CheckResult[] {

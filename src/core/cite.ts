@@ -13,7 +13,7 @@ export type Style = (typeof STYLES)[number];
 export const BASIS_WORDS: Readonly<Record<PeriodBasis, Words>> = {
   stated: words('period stated in the text', '期间为原文所述', '期間為原文所述'),
   inferred: words('period inferred from the context', '期间由上下文推断', '期間由上下文推斷'),
-  undated: words('no period given (n.d.)', '原文未注明期间(n.d.)', '原文未註明期間(n.d.)'),
+  undated: words('no period given (n.d.)', '原文未注明期间（n.d.）', '原文未註明期間（n.d.）'),
 };
 
 /** The same in one word, for columns. */
@@ -29,16 +29,16 @@ const T = {
   credited: words('credited to {agency}', '数据来自 {agency}', '數據來自 {agency}'),
   uncredited: words('no data house credited', '未注明数据机构', '未註明數據機構'),
   published: words('published {date}', '发布于 {date}', '發布於 {date}'),
-  publishedInferred: words('published {date} (inferred)', '发布于 {date}(推断)', '發布於 {date}(推斷)'),
-  untitled: words('untitled: {about}', '无标题:{about}', '無標題:{about}'),
-  note: words('Note: {note}', '注:{note}', '註:{note}'),
-  also: words('Also stated: {list}.', '另见:{list}。', '另見:{list}。'),
+  publishedInferred: words('published {date} (inferred)', '发布于 {date}（推断）', '發布於 {date}（推斷）'),
+  untitled: words('untitled: {about}', '无标题：{about}', '無標題：{about}'),
+  note: words('Note: {note}', '注：{note}', '註：{note}'),
+  also: words('Also stated: {list}.', '另见：{list}。', '另見：{list}。'),
   agree: words('The statements agree within rounding.', '各处在舍入范围内一致。', '各處在捨入範圍內一致。'),
   disagree: words('The statements do not agree.', '各处不一致。', '各處不一致。'),
 };
 const put = (template: Words, lang: Lang, values: Record<string, string | number>): string => template[lang].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
 const STOP: Words = words('. ', '。', '。');
-const SEMI: Words = words('; ', ';', ';');
+const SEMI: Words = words('; ', '；', '；');
 
 /** A document by author or publisher: what a reader would call it. */
 export const sourceName = (s: SourceRecord): string => s.author || s.publisher;
@@ -68,7 +68,7 @@ export function citeFull(dataset: Dataset, o: Observation, lang: Lang): string {
   const source = dataset.sources.get(o.source)!;
   const who = [source.author, source.publisher].filter(Boolean).join(', ');
   const title = source.title === '' ? titleOf(source, lang) : lang === 'en' ? `"${source.title}"` : `《${source.title}》`;
-  const where = [who, title, publishedText(source, lang), `${source.file}, ${put(T.line, lang, { n: o.line })}`].join(lang === 'en' ? ', ' : ',');
+  const where = [who, title, publishedText(source, lang), `${source.file}, ${put(T.line, lang, { n: o.line })}`].join(lang === 'en' ? ', ' : '，');
   return [where, put(T.printed, lang, { text: o.printed }), o.agency ? put(T.credited, lang, { agency: o.agency }) : T.uncredited[lang], BASIS_WORDS[o.periodBasis][lang]].join(SEMI[lang]);
 }
 
@@ -77,7 +77,7 @@ export const cite = (dataset: Dataset, o: Observation, style: Style, lang: Lang)
 
 /** "Smartphone market share, Xiaomi, Europe, 2025Q2" */
 export const nameOf = (o: Pick<Observation, 'metric' | 'entity' | 'region' | 'period'>, lang: Lang): string =>
-  [metricOf(o.metric).name[lang], entities.get(o.entity)!.name[lang], regions.get(o.region)!.name[lang], o.period].join(lang === 'en' ? ', ' : ',');
+  [metricOf(o.metric).name[lang], entities.get(o.entity)!.name[lang], regions.get(o.region)!.name[lang], o.period].join(lang === 'en' ? ', ' : '，');
 
 /** The figure in words: value, how exact, says who and where, our note, and who else says so or disagrees. */
 export function explainFigure(dataset: Dataset, figure: Figure, o: Observation, lang: Lang): string {

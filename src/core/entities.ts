@@ -46,7 +46,7 @@ export const ENTITIES: readonly Entity[] = [
   entity('product', 'Xiaomi TVs, Mijia Fridge Pro', words('Xiaomi TVs, Mijia Fridge Pro and others', '小米电视、米家冰箱Pro等', '小米電視、米家冰箱Pro等')),
   entity('product', 'Xiaomi TV', words('Xiaomi TV', '小米电视', '小米電視'), ['Xiaomi smart TV', 'Xiaomi TVs']),
   entity('product', 'POCO F8 series', words('POCO F8 series', 'POCO F8 系列', 'POCO F8 系列'), ['POCO F8']),
-  entity('product', 'Xiaomi car', words('Xiaomi car (model not named)', '小米汽车(未注明车型)', '小米汽車(未註明車型)'), ['Xiaomi EV', '小米汽车', '小米汽車']),
+  entity('product', 'Xiaomi car', words('Xiaomi car (model not named)', '小米汽车（未注明车型）', '小米汽車（未註明車型）'), ['Xiaomi EV', '小米汽车', '小米汽車']),
   entity('product', 'SU7', words('Xiaomi SU7', '小米SU7', '小米SU7')),
   entity('category', 'Robot vacuums; cameras', words('Robot vacuums; cameras', '扫地机、摄像机', '掃地機、攝影機'), ['Robot vacuums', 'Cameras', '扫地机', '掃地機']),
   entity('category', 'Air purifiers; power banks; speakers; others', words('Air purifiers; power banks; speakers; others', '空气净化器、移动电源、音箱等', '空氣清淨機、行動電源、音箱等'), ['Air purifiers', 'Power banks', 'Speakers']),

@@ -35,11 +35,11 @@ const MARKS: Readonly<Record<Qualifier, { before?: Words | string; after?: Words
   'at-least': { before: '≥' },
   'at-most': { before: '≤' },
   nearly: { before: words('nearly ', '近', '近') },
-  planned: { after: words(' (plan)', '(计划)', '(計畫)') },
+  planned: { after: words(' (plan)', '（计划）', '（計畫）') },
   'range-low': { before: words('from ', '自', '自') },
   'range-high': { before: words('to ', '至', '至') },
 };
-const FORECAST = words(' (forecast)', '(预测)', '(預測)');
+const FORECAST = words(' (forecast)', '（预测）', '（預測）');
 
 /** The qualifiers as words, for columns and sentences. */
 export const QUALIFIER_WORDS: Readonly<Record<Qualifier, Words>> = {

@@ -11,7 +11,7 @@ const region = (id: string, kind: Region['kind'], name: Words, aliases: readonly
 
 export const REGIONS: readonly Region[] = [
   region('Global', 'world', words('Global', '全球', '全球'), ['World', 'Worldwide', 'WW', '世界', '全世界']),
-  region('Overseas', 'region', words('Overseas (outside China)', '海外(中国以外)', '海外(中國以外)'), ['Overseas', 'Outside China', 'ex-China', 'International', '海外', '国际', '國際'], 'Global'),
+  region('Overseas', 'region', words('Overseas (outside China)', '海外（中国以外）', '海外（中國以外）'), ['Overseas', 'Outside China', 'ex-China', 'International', '海外', '国际', '國際'], 'Global'),
   region('Europe', 'region', words('Europe', '欧洲', '歐洲'), ['EU', 'EUR', 'Western Europe', '西欧', '西歐'], 'Overseas'),
   region('Southeast Asia', 'region', words('Southeast Asia', '东南亚', '東南亞'), ['SEA', 'SE Asia', 'South East Asia', 'ASEAN'], 'Overseas'),
   region('Latin America', 'region', words('Latin America', '拉美', '拉丁美洲'), ['LATAM', 'LatAm', '拉丁美洲', '拉美'], 'Overseas'),

@@ -18,7 +18,7 @@ export interface NumberCard {
   readonly provider: { readonly description: string };
 }
 
-const PROVIDER = words('Xiaomi Atlas: figures of published articles, offline', '小米图鉴:公开文章数据,离线', '小米圖鑑:公開文章數據,離線');
+const PROVIDER = words('Xiaomi Atlas: figures of published articles, offline', '小米图鉴：公开文章数据，离线', '小米圖鑑：公開文章數據，離線');
 
 /** Property names are English in every language: formulas such as `=A1.Source` must not depend on it. */
 export function cardOf(dataset: Dataset, o: Observation, lang: Lang): NumberCard {

@@ -24,9 +24,9 @@ test.each([
   ['share', 'South Korea', 'n.d.', 'Any other vendor', '"≤"0%', '≤3%', '≤3%'],
   ['growth', 'Southeast Asia', '2025Q2', 'OPPO', '"nearly "+0%;"nearly "-0%;"nearly "0%', 'nearly -20%', '近-20%'],
   ['shipments', 'Southeast Asia', '2025Q2', 'Xiaomi', '#,##0', '4,700,000', '4,700,000'],
-  ['stores_planned', 'Overseas', '2025..2029', 'Xiaomi', '#,##0" (plan)"', '10,000 (plan)', '10,000(计划)'],
+  ['stores_planned', 'Overseas', '2025..2029', 'Xiaomi', '#,##0" (plan)"', '10,000 (plan)', '10,000（计划）'],
   ['double11_sales', 'China', '2025', 'Xiaomi', '">CN¥"#,##0,," m"', '>CN¥29,000 m', '>CN¥29,000百万'],
-  ['ad_market_growth', 'Global', 'n.d.', 'Internet advertising', '+0%" (forecast)";-0%" (forecast)";0%" (forecast)"', '+10% (forecast)', '+10%(预测)'],
+  ['ad_market_growth', 'Global', 'n.d.', 'Internet advertising', '+0%" (forecast)";-0%" (forecast)";0%" (forecast)"', '+10% (forecast)', '+10%（预测）'],
   ['internet_margin_change', 'Global', '2023Q3', 'Xiaomi', '+#,##0.0" pp";-#,##0.0" pp";#,##0.0" pp"', '+2.3 pp', '+2.3个百分点'],
 ])('%s %s %s of %s', (metric, region, period, entity, format, en, zh) => {
   const o = of(metric, region, period, entity);

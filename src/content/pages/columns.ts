@@ -8,7 +8,7 @@ export const BY_ENTITY: readonly ListColumn[] = ['entity', 'period', 'value', 'e
 
 export const RANK = words('Rank', '排名', '排名');
 export const SHARE = words('Share', '份额', '市占率');
-export const SHIPMENTS = words('Shipments, units', '出货量(台)', '出貨量(台)');
+export const SHIPMENTS = words('Shipments, units', '出货量（台）', '出貨量（台）');
 export const GROWTH = words('Year-over-year growth', '同比增长', '年增率');
 export const VENDOR = words('Vendor', '厂商', '廠商');
 export const REGION = words('Region', '地区', '地區');

@@ -16,12 +16,12 @@ export const MARKET_PAGES: readonly PageSpec[] = [
     short: words('Position', '地位', '地位'),
     topic: 'markets',
     title: words("Xiaomi's position by region", '小米在各地区的地位', '小米在各地區的地位'),
-    summary: words('Smartphone rank and share in 2025Q2, and what the documents count worldwide.', '2025Q2智能手机排名与份额,以及文中的全球统计。', '2025Q2智慧型手機排名與市占率,以及文中的全球統計。'),
+    summary: words('Smartphone rank and share in 2025Q2, and what the documents count worldwide.', '2025Q2智能手机排名与份额，以及文中的全球统计。', '2025Q2智慧型手機排名與市占率，以及文中的全球統計。'),
     tables: [
       {
         id: 'position-by-region',
         kind: 'grid',
-        title: words('Smartphones, 2025Q2', '智能手机,2025Q2', '智慧型手機,2025Q2'),
+        title: words('Smartphones, 2025Q2', '智能手机，2025Q2', '智慧型手機，2025Q2'),
         corner: REGION,
         rows: ['Global', 'Southeast Asia', 'Europe', 'Latin America', 'Middle East', 'Africa'].map(ofRegion),
         columns: positionColumns().map((c) => ({ ...c, key: { ...c.key, entity: 'Xiaomi', period: '2025Q2' } })),
@@ -48,7 +48,7 @@ export const MARKET_PAGES: readonly PageSpec[] = [
     short: words('Share over time', '份额变化', '市占率變化'),
     topic: 'markets',
     title: words("Xiaomi's smartphone share over time", '小米智能手机份额变化', '小米智慧型手機市占率變化'),
-    summary: words('Every share that a document states, by region and period. Data houses may differ: read the notes before drawing a line.', '文中每一个份额,按地区与期间排列。数据机构可能不同,连线前请先看注。', '文中每一個市占率,按地區與期間排列。數據機構可能不同,連線前請先看註。'),
+    summary: words('Every share that a document states, by region and period. Data houses may differ: read the notes before drawing a line.', '文中每一个份额，按地区与期间排列。数据机构可能不同，连线前请先看注。', '文中每一個市占率，按地區與期間排列。數據機構可能不同，連線前請先看註。'),
     tables: [
       {
         id: 'share-over-time',
@@ -64,8 +64,8 @@ export const MARKET_PAGES: readonly PageSpec[] = [
     id: 'japan-vendors',
     short: words('Japan', '日本', '日本'),
     topic: 'markets',
-    title: words('Japan: smartphone share by vendor', '日本:各厂商智能手机份额', '日本:各廠商智慧型手機市占率'),
-    summary: words('By units sold, Counterpoint Research. The first year of the comparison is inferred.', '按销量计,Counterpoint Research。对比的前一年为推断。', '按銷量計,Counterpoint Research。對比的前一年為推斷。'),
+    title: words('Japan: smartphone share by vendor', '日本：各厂商智能手机份额', '日本：各廠商智慧型手機市占率'),
+    summary: words('By units sold, Counterpoint Research. The first year of the comparison is inferred.', '按销量计，Counterpoint Research。对比的前一年为推断。', '按銷量計，Counterpoint Research。對比的前一年為推斷。'),
     tables: [
       {
         id: 'japan-vendors',
@@ -77,7 +77,7 @@ export const MARKET_PAGES: readonly PageSpec[] = [
           { head: words('Before 2023', '2023年之前', '2023年之前'), key: { metric: 'share', region: 'Japan', period: '..2022' } },
           { head: sameWords('2023'), key: { metric: 'share', region: 'Japan', period: '2023' } },
           { head: sameWords('2024'), key: { metric: 'share', region: 'Japan', period: '2024' } },
-          { head: words('Change, points', '变化(百分点)', '變化(百分點)'), derived: 'points', of: [1, 2] },
+          { head: words('Change, points', '变化（百分点）', '變化（百分點）'), derived: 'points', of: [1, 2] },
         ],
       },
       {
@@ -93,13 +93,13 @@ export const MARKET_PAGES: readonly PageSpec[] = [
     id: 'korea-vendors',
     short: words('South Korea', '韩国', '韓國'),
     topic: 'markets',
-    title: words('South Korea: smartphone share by vendor', '韩国:各厂商智能手机份额', '韓國:各廠商智慧型手機市占率'),
-    summary: words('Undated shares of smartphone sales; the third row is a ceiling for each other vendor, not a sum.', '未注明日期的智能手机销量份额;第三行为其他单个厂商的上限,并非合计。', '未註明日期的智慧型手機銷量市占率;第三列為其他單一廠商的上限,並非合計。'),
+    title: words('South Korea: smartphone share by vendor', '韩国：各厂商智能手机份额', '韓國：各廠商智慧型手機市占率'),
+    summary: words('Undated shares of smartphone sales; the third row is a ceiling for each other vendor, not a sum.', '未注明日期的智能手机销量份额；第三行为其他单个厂商的上限，并非合计。', '未註明日期的智慧型手機銷量市占率；第三列為其他單一廠商的上限，並非合計。'),
     tables: [
       {
         id: 'korea-vendors',
         kind: 'grid',
-        title: words('Share by vendor, undated', '各厂商份额,未注明日期', '各廠商市占率,未註明日期'),
+        title: words('Share by vendor, undated', '各厂商份额，未注明日期', '各廠商市占率，未註明日期'),
         corner: VENDOR,
         rows: ['Samsung', 'Apple', 'Any other vendor'].map(ofVendor),
         columns: [{ head: SHARE, key: { metric: 'share', region: 'South Korea', period: 'n.d.' } }],
@@ -110,7 +110,7 @@ export const MARKET_PAGES: readonly PageSpec[] = [
     id: 'southeast-asia',
     short: words('Southeast Asia', '东南亚', '東南亞'),
     topic: 'markets',
-    title: words('Southeast Asia: Xiaomi, the market and its vendors', '东南亚:小米、市场与各厂商', '東南亞:小米、市場與各廠商'),
+    title: words('Southeast Asia: Xiaomi, the market and its vendors', '东南亚：小米、市场与各厂商', '東南亞：小米、市場與各廠商'),
     summary: words("Xiaomi's two first places, the market of 2025Q2, the vendors' growth and Samsung's decline.", '小米两度居首、2025Q2市场、各厂商增长与三星的下滑。', '小米兩度居首、2025Q2市場、各廠商成長與三星的下滑。'),
     tables: [
       {
@@ -124,7 +124,7 @@ export const MARKET_PAGES: readonly PageSpec[] = [
       {
         id: 'sea-growth',
         kind: 'grid',
-        title: words('Shipments and growth, 2025Q2', '出货量与增长,2025Q2', '出貨量與成長,2025Q2'),
+        title: words('Shipments and growth, 2025Q2', '出货量与增长，2025Q2', '出貨量與成長，2025Q2'),
         corner: VENDOR,
         rows: ['Xiaomi', 'OPPO', 'vivo', 'Total'].map(ofVendor),
         columns: [
@@ -141,13 +141,13 @@ export const MARKET_PAGES: readonly PageSpec[] = [
         columns: [
           { head: sameWords('2015'), key: { metric: 'share', region: 'Southeast Asia', period: '2015' } },
           { head: sameWords('2017'), key: { metric: 'share', region: 'Southeast Asia', period: '2017' } },
-          { head: words('Change, points', '变化(百分点)', '變化(百分點)'), derived: 'points', of: [0, 1] },
+          { head: words('Change, points', '变化（百分点）', '變化（百分點）'), derived: 'points', of: [0, 1] },
         ],
       },
       {
         id: 'sea-multiples',
         kind: 'grid',
-        title: words('Share of 2017 as a multiple of 2015 (to or by: see the notes)', '2017年份额相对2015年的倍数(“到”或“了”见注)', '2017年市占率相對2015年的倍數(「到」或「了」見註)'),
+        title: words('Share of 2017 as a multiple of 2015 (to or by: see the notes)', '2017年份额相对2015年的倍数（“到”或“了”见注）', '2017年市占率相對2015年的倍數（「到」或「了」見註）'),
         corner: VENDOR,
         rows: ['Xiaomi', 'OPPO'].map(ofVendor),
         columns: [{ head: words('Multiple', '倍数', '倍數'), key: { metric: 'share_multiple', region: 'Southeast Asia', period: '2015..2017' } }],
@@ -158,8 +158,8 @@ export const MARKET_PAGES: readonly PageSpec[] = [
     id: 'india-timeline',
     short: words('India', '印度', '印度'),
     topic: 'markets',
-    title: words('India: rise, first place, penalties', '印度:崛起、登顶与处罚', '印度:崛起、登頂與處罰'),
-    summary: words('Events with their figures, oldest first; undated statements come last.', '事件与相关数据,按时间排列,未注明日期者在后。', '事件與相關數據,按時間排列,未註明日期者在後。'),
+    title: words('India: rise, first place, penalties', '印度：崛起、登顶与处罚', '印度：崛起、登頂與處罰'),
+    summary: words('Events with their figures, oldest first; undated statements come last.', '事件与相关数据，按时间排列，未注明日期者在后。', '事件與相關數據，按時間排列，未註明日期者在後。'),
     tables: [
       { id: 'india-timeline', kind: 'events', title: words('Events', '事件', '事件'), select: { regions: ['India'] } },
       { id: 'india-figures', kind: 'list', title: words('Figures', '数据', '數據'), select: { regions: ['India'] }, columns: ['metric', 'entity', 'period', 'value', 'exactness', 'basis', 'source'] },

@@ -7,8 +7,8 @@ export const SUBJECT_PAGES: readonly PageSpec[] = [
     id: 'europe-prices',
     short: words('Europe prices', '欧洲价格', '歐洲價格'),
     topic: 'products',
-    title: words('Europe: the price ladder', '欧洲:价格阶梯', '歐洲:價格階梯'),
-    summary: words('Launch prices in euros from the first entry-level phones to the flagship above the iPhone.', '从入门机到高于iPhone的旗舰,以欧元计的起售价。', '從入門機到高於iPhone的旗艦,以歐元計的起售價。'),
+    title: words('Europe: the price ladder', '欧洲：价格阶梯', '歐洲：價格階梯'),
+    summary: words('Launch prices in euros from the first entry-level phones to the flagship above the iPhone.', '从入门机到高于iPhone的旗舰，以欧元计的起售价。', '從入門機到高於iPhone的旗艦，以歐元計的起售價。'),
     tables: [
       { id: 'europe-prices', kind: 'list', title: words('Launch prices', '起售价', '起售價'), select: { metrics: ['launch_price'], regions: ['Europe'] }, columns: ['entity', 'period', 'value', 'exactness', 'basis', 'source'], order: 'value' },
       {
@@ -38,7 +38,7 @@ export const SUBJECT_PAGES: readonly PageSpec[] = [
     short: words('Internet services', '互联网服务', '網路服務'),
     topic: 'services',
     title: words('Internet services', '互联网服务', '網路服務'),
-    summary: words('Revenue, margin, users and partners; the period of each is in its row.', '收入、毛利率、用户与合作伙伴,各行注明期间。', '收入、毛利率、使用者與合作夥伴,各列註明期間。'),
+    summary: words('Revenue, margin, users and partners; the period of each is in its row.', '收入、毛利率、用户与合作伙伴，各行注明期间。', '收入、毛利率、使用者與合作夥伴，各列註明期間。'),
     tables: [
       { id: 'internet-services', kind: 'list', title: words('Xiaomi', '小米', '小米'), select: { groups: ['internet'], entities: ['Xiaomi'] }, columns: ['metric', 'region', 'period', 'value', 'exactness', 'basis', 'source'] },
       { id: 'advertising-market', kind: 'list', title: words('The market around it', '所处市场', '所處市場'), select: { metrics: ['ad_market_growth'] }, columns: BY_METRIC },
@@ -49,7 +49,7 @@ export const SUBJECT_PAGES: readonly PageSpec[] = [
     short: words('Ecosystem', '生态', '生態'),
     topic: 'services',
     title: words('The ecosystem in numbers', '生态规模', '生態規模'),
-    summary: words('Connected devices, smart TVs and rank among hardware makers. Most are undated.', '设备连接数、智能电视与硬件厂商排名,多数未注明日期。', '裝置連線數、智慧電視與硬體廠商排名,多數未註明日期。'),
+    summary: words('Connected devices, smart TVs and rank among hardware makers. Most are undated.', '设备连接数、智能电视与硬件厂商排名，多数未注明日期。', '裝置連線數、智慧電視與硬體廠商排名，多數未註明日期。'),
     tables: [{ id: 'ecosystem-scale', kind: 'list', title: words('Figures', '数据', '數據'), select: { groups: ['ecosystem'] }, columns: ['metric', 'region', 'period', 'value', 'exactness', 'basis', 'source'] }],
   },
   {
@@ -57,7 +57,7 @@ export const SUBJECT_PAGES: readonly PageSpec[] = [
     short: words('Stores', '门店', '門市'),
     topic: 'expansion',
     title: words('Stores open and planned', '已开与计划门店', '已開與計畫門市'),
-    summary: words('First stores by market and the plans that are stated. Plans of one document overlap: do not add.', '各市场首店与文中计划。同一计划会重复出现,不可相加。', '各市場首店與文中計畫。同一計畫會重複出現,不可相加。'),
+    summary: words('First stores by market and the plans that are stated. Plans of one document overlap: do not add.', '各市场首店与文中计划。同一计划会重复出现，不可相加。', '各市場首店與文中計畫。同一計畫會重複出現，不可相加。'),
     tables: [
       { id: 'stores-open', kind: 'list', title: words('Open', '已开', '已開'), select: { metrics: ['stores_open'] }, columns: ['region', 'period', 'value', 'exactness', 'basis', 'source'], order: 'period' },
       { id: 'stores-planned', kind: 'list', title: words('Planned', '计划', '計畫'), select: { metrics: ['stores_planned', 'store_plan_years'] }, columns: ['metric', 'region', 'period', 'value', 'exactness', 'basis', 'source'] },
@@ -69,7 +69,7 @@ export const SUBJECT_PAGES: readonly PageSpec[] = [
     short: words('Going abroad', '出海', '出海'),
     topic: 'expansion',
     title: words('Timeline of going abroad', '出海时间线', '出海時間線'),
-    summary: words('Events outside China, oldest first; undated statements come last.', '中国以外的事件,按时间排列,未注明日期者在后。', '中國以外的事件,按時間排列,未註明日期者在後。'),
+    summary: words('Events outside China, oldest first; undated statements come last.', '中国以外的事件，按时间排列，未注明日期者在后。', '中國以外的事件，按時間排列，未註明日期者在後。'),
     tables: [
       { id: 'abroad-figures', kind: 'list', title: words('In figures', '数据', '數據'), select: { groups: ['abroad'] }, columns: ['metric', 'region', 'period', 'value', 'exactness', 'basis', 'source'] },
       { id: 'going-abroad', kind: 'events', title: words('Events', '事件', '事件'), select: { notRegions: ['China'] } },
@@ -79,7 +79,7 @@ export const SUBJECT_PAGES: readonly PageSpec[] = [
     id: 'double-11',
     short: words('Double 11', '双11', '雙11'),
     topic: 'double11',
-    title: words('Double 11 of 2025: Xiaomi and the market', '2025年双11:小米与市场', '2025年雙11:小米與市場'),
+    title: words('Double 11 of 2025: Xiaomi and the market', '2025年双11：小米与市场', '2025年雙11：小米與市場'),
     summary: words("Xiaomi's sales are a lower bound; the market's are Syntun's count from 7 October to 11 November 2025.", '小米销售额为下限;市场数据为星图数据2025年10月7日至11月11日的统计。', '小米銷售額為下限;市場數據為星圖數據2025年10月7日至11月11日的統計。'),
     tables: [
       {
@@ -105,7 +105,7 @@ export const SUBJECT_PAGES: readonly PageSpec[] = [
     short: words('Premium phones', '高端手机', '高階手機'),
     topic: 'double11',
     title: words('Premium phones and Chinese brands', '高端手机与国产品牌', '高階手機與國產品牌'),
-    summary: words('Ranks, shares and streaks with the field each one is counted in: fields differ.', '各项排名、份额与连续纪录及其统计范围,范围各不相同。', '各項排名、市占率與連續紀錄及其統計範圍,範圍各不相同。'),
+    summary: words('Ranks, shares and streaks with the field each one is counted in: fields differ.', '各项排名、份额与连续纪录及其统计范围，范围各不相同。', '各項排名、市占率與連續紀錄及其統計範圍，範圍各不相同。'),
     tables: [
       { id: 'premium-phones', kind: 'list', title: words('Premium segment', '高端市场', '高階市場'), select: { metrics: ['premium_threshold', 'premium_growth', 'premium_rank', 'domestic_premium_share', 'double11_segment_rank', 'double11_platforms', 'double11_top_places'] }, columns: BY_METRIC },
       { id: 'chinese-brands', kind: 'list', title: words('Among Chinese brands and on JD', '国产品牌与京东榜', '國產品牌與京東榜'), select: { metrics: ['domestic_rank', 'domestic_streak', 'double11_jd_rank'] }, columns: BY_SUBJECT },
@@ -115,7 +115,7 @@ export const SUBJECT_PAGES: readonly PageSpec[] = [
     id: 'aliexpress',
     short: words('AliExpress', '速卖通', '速賣通'),
     topic: 'platforms',
-    title: words('AliExpress: partnership and reach', '速卖通:合作与覆盖', '速賣通:合作與覆蓋'),
+    title: words('AliExpress: partnership and reach', '速卖通：合作与覆盖', '速賣通：合作與覆蓋'),
     summary: words("Xiaomi's partnership of 2026, the programme's figures and the platform's users in Europe.", '2026年的合作、计划数据与平台在欧洲的用户。', '2026年的合作、計劃數據與平台在歐洲的使用者。'),
     tables: [
       { id: 'aliexpress-reach', kind: 'list', title: words('Users', '用户', '使用者'), select: { metrics: ['platform_users', 'platform_penetration'] }, columns: ['metric', 'region', 'period', 'value', 'exactness', 'source'] },
@@ -127,8 +127,8 @@ export const SUBJECT_PAGES: readonly PageSpec[] = [
     id: 'amazon-costs',
     short: words('Amazon costs', '亚马逊成本', '亞馬遜成本'),
     topic: 'platforms',
-    title: words('Amazon: what selling costs', '亚马逊:卖家成本', '亞馬遜:賣家成本'),
-    summary: words('Advertising, profit and margin around Prime Day 2025, and the cost that AliExpress promises.', '2025年Prime Day前后的广告、利润与净利率,以及速卖通承诺的成本。', '2025年Prime Day前後的廣告、利潤與淨利率,以及速賣通承諾的成本。'),
+    title: words('Amazon: what selling costs', '亚马逊：卖家成本', '亞馬遜：賣家成本'),
+    summary: words('Advertising, profit and margin around Prime Day 2025, and the cost that AliExpress promises.', '2025年Prime Day前后的广告、利润与净利率，以及速卖通承诺的成本。', '2025年Prime Day前後的廣告、利潤與淨利率，以及速賣通承諾的成本。'),
     tables: [
       { id: 'amazon-costs', kind: 'list', title: words('Sellers on Amazon', '亚马逊卖家', '亞馬遜賣家'), select: { entities: ['Amazon'] }, columns: BY_SUBJECT },
       { id: 'aliexpress-costs', kind: 'list', title: words('AliExpress in comparison', '速卖通对比', '速賣通對比'), select: { metrics: ['operating_cost_ratio'] }, columns: BY_ENTITY },
@@ -150,7 +150,7 @@ export const SUBJECT_PAGES: readonly PageSpec[] = [
     short: words('Penalties', '处罚', '處罰'),
     topic: 'expansion',
     title: words('Penalties', '处罚', '處罰'),
-    summary: words('Fines and seized funds as printed, in yuan.', '文中所述罚款与被冻结没收资金,以人民币计。', '文中所述罰款與被凍結沒收資金,以人民幣計。'),
+    summary: words('Fines and seized funds as printed, in yuan.', '文中所述罚款与被冻结没收资金，以人民币计。', '文中所述罰款與被凍結沒收資金，以人民幣計。'),
     tables: [{ id: 'regulation', kind: 'list', title: words('Figures', '数据', '數據'), select: { groups: ['legal'] }, columns: BY_METRIC }],
   },
 ];
@@ -169,7 +169,7 @@ export const REFERENCE_PAGES: readonly PageSpec[] = [
     short: words('Tensions', '存疑', '存疑'),
     topic: 'reference',
     title: words('Tensions', '存疑之处', '存疑之處'),
-    summary: words('What to know before two statements are used together, with both places.', '同时引用两处之前应知的事项,附两处出处。', '同時引用兩處之前應知的事項,附兩處出處。'),
+    summary: words('What to know before two statements are used together, with both places.', '同时引用两处之前应知的事项，附两处出处。', '同時引用兩處之前應知的事項，附兩處出處。'),
     tables: [{ id: 'tensions', kind: 'tensions', title: words('Tensions', '存疑', '存疑') }],
   },
   {
@@ -177,7 +177,7 @@ export const REFERENCE_PAGES: readonly PageSpec[] = [
     short: words('Checks', '核对', '核對'),
     topic: 'reference',
     title: words('Checks', '核对', '核對'),
-    summary: words('Arithmetic over the figures. What does not hold is a finding about the documents; open means that a bound or a missing statement leaves it undecided.', '对数据的算术核对。不成立者为对文档的发现;“未决”表示因上下限或缺少原文而无法判定。', '對數據的算術核對。不成立者為對文件的發現;「未決」表示因上下限或缺少原文而無法判定。'),
+    summary: words('Arithmetic over the figures. What does not hold is a finding about the documents; open means that a bound or a missing statement leaves it undecided.', '对数据的算术核对。不成立者为对文档的发现；“未决”表示因上下限或缺少原文而无法判定。', '對數據的算術核對。不成立者為對文件的發現；「未決」表示因上下限或缺少原文而無法判定。'),
     tables: [{ id: 'checks', kind: 'checks', title: words('Checks', '核对', '核對') }],
   },
 ];
