@@ -106,3 +106,8 @@ test('every figure and event of the documents is on some prepared page', () => {
   const shown = new Set(pages.flatMap((p) => fillPage(p, dataset, { lang: 'en' }).notes.map((n) => n.observation.id)));
   expect(dataset.observations.filter((o) => !shown.has(o.id))).toEqual([]);
 });
+test('what the README says of the data is so', () => {
+  const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
+  expect(readme).toContain(`${dataset.observations.length} statements of figures, ${dataset.events.length} events and ${dataset.tensions.length} tensions from five articles`);
+  expect(readme).toContain(`version ${dataset.version}*`);
+});
