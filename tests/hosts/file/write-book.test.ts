@@ -84,7 +84,7 @@ describe('content', () => {
   test('the header of a table that goes on overleaf is repeated in print', async () => {
     const book = fixtureBook('zh-CN');
     const [front, topic, data] = book.sheets as [never, never, never] as (typeof book.sheets)[number][];
-    const [heading, table, notes] = topic!.page.blocks as [never, never, never] as (typeof topic)['page']['blocks'][number][];
+    const [heading, table, notes] = topic!.page.blocks;
     if (table?.kind !== 'table') throw new Error('no table');
     const [header, ...rows] = table.cells;
     const long = { ...table, cells: [header!, ...Array.from({ length: 30 }, () => rows).flat()] };
