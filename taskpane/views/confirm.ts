@@ -25,17 +25,14 @@ export function confirmView(page: Page, target: Target, say: Say, actions: Actio
     </fluent-dialog>`;
 }
 
-/** Opened once it stands in the page; closing by Escape counts as "cancel". */
+/** Opened once it stands in the page. */
 function open(element?: Element): void {
-  if (!element) return;
-  queueMicrotask(() => {
-    const dialog = element as DialogElement;
-    if (!dialog.isConnected) return;
-    dialog.show();
-    dialog.querySelector<HTMLElement>('.confirm-cancel')?.focus();
-  });
+  queueMicrotask(() => { if (element?.isConnected) (element as DialogElement).show(); });
 }
 
+/** The safe answer gets the focus; closing by Escape counts as "cancel". */
 function onToggle(event: Event, actions: Actions): void {
-  if ((event as CustomEvent<{ newState?: string }>).detail?.newState === 'closed') actions.cancel();
+  const state = (event as CustomEvent<{ newState?: string }>).detail?.newState;
+  if (state === 'open') (event.currentTarget as HTMLElement).querySelector<HTMLElement>('.confirm-cancel')?.focus();
+  if (state === 'closed') actions.cancel();
 }
