@@ -33,7 +33,7 @@ type Traits = Partial<Omit<Look, 'format'>>;
 /** One entry per role. */
 const ROLE_LOOKS: Readonly<Record<Role, Traits>> = {
   title: { size: 16, bold: true, vertical: 'center' },
-  subtitle: { size: 11, bold: true, vertical: 'bottom' },
+  subtitle: { size: 11, bold: true, vertical: 'center' },
   header: { bold: true, fill: COLORS.headerFill, wrap: true, vertical: 'center' },
   label: { wrap: true },
   text: { wrap: true },
