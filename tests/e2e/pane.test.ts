@@ -1,0 +1,187 @@
+/** The pane itself: accessible in every view, usable by keyboard, in three languages, from 320 px. */
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { openPlayground } from './grid';
+import { startBrowser, startSite, visit, type Site, type Visit } from './site';
+
+jest.setTimeout(180_000);
+let site: Site;
+let browser: Browser;
+
+beforeAll(async () => {
+  site = await startSite();
+  browser = await startBrowser();
+}, 240_000);
+afterAll(async () => {
+  await browser?.close();
+  site?.stop();
+});
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** What axe finds, shortly; the grid is a canvas of Univer's and left out. */
+async function violations(page: Page, where: string): Promise<string[]> {
+  // Colours are judged when nothing fades in any more.
+  await page.waitForTimeout(300);
+  const { violations: found } = await new AxeBuilder({ page }).exclude('#grid').withTags(TAGS).analyze();
+  return found.flatMap((v) => v.nodes.map((n) => `${where}: ${v.id}: ${n.target.join(' ')}: ${n.failureSummary?.replace(/\s+/g, ' ')}`));
+}
+
+/** The add-in's page without Excel: Office.js is not answered here. */
+const openPane = (options: Parameters<typeof visit>[3] = {}): Promise<Visit> => visit(browser, site, 'taskpane.html', options);
+
+describe.each(['light', 'dark'] as const)('WCAG 2.2 AA, %s', (colorScheme) => {
+  test('the pane by itself at 320 px: list, search, table, about, in three languages', async () => {
+    const { page, errors } = await openPane({ colorScheme, viewport: { width: 320, height: 700 } });
+    await page.waitForSelector('.item');
+    const found = await violations(page, 'list');
+    await page.fill('fluent-text-input input', 'samsung');
+    await page.waitForSelector('.item-found');
+    found.push(...(await violations(page, 'search')));
+    await page.fill('fluent-text-input input', 'zzzz');
+    found.push(...(await violations(page, 'nothing found')));
+    await page.fill('fluent-text-input input', '');
+    for (const lang of ['en', 'zh-CN', 'zh-TW']) {
+      await page.selectOption('.pane-language select', lang);
+      expect(await page.getAttribute('.atlas-pane', 'lang')).toBe(lang);
+      await page.click('.item >> nth=0');
+      await page.waitForSelector('.preview-table');
+      found.push(...(await violations(page, `table ${lang}`)));
+      await page.click('#tab-about');
+      await page.waitForSelector('.sources');
+      found.push(...(await violations(page, `about ${lang}`)));
+      // Nothing is wider than the pane; wide tables scroll by themselves.
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+      await page.click('#tab-list');
+    }
+    expect(found).toEqual([]);
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
+  test('the playground: insert form, message, question about occupied cells', async () => {
+    const { page } = await openPlayground(browser, site, { colorScheme });
+    const found = await violations(page, 'list');
+    await page.click('.item >> nth=2');
+    await page.waitForSelector('.target .taken');
+    found.push(...(await violations(page, 'table')));
+    await page.click('.insert-button');
+    await page.waitForSelector('.confirm-replace', { state: 'visible' });
+    found.push(...(await violations(page, 'question')));
+    await page.click('.confirm-replace');
+    await page.waitForSelector('.pane-live fluent-message-bar');
+    found.push(...(await violations(page, 'message')));
+    expect(found).toEqual([]);
+    await page.context().close();
+  });
+});
+
+test('the keyboard alone: search, open, choose values, insert, back where one came from', async () => {
+  const { page } = await openPlayground(browser, site);
+  const focused = (): Promise<string> => page.evaluate(() => {
+    let active = document.activeElement;
+    while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+    return `${active?.tagName.toLowerCase()} ${active?.className} ${active?.getAttribute('value') ?? ''} ${active?.textContent?.trim().slice(0, 40) ?? ''}`;
+  });
+  const tabTo = async (wanted: RegExp): Promise<void> => {
+    for (let i = 0; i < 40; i++) {
+      await page.keyboard.press('Tab');
+      if (wanted.test(await focused())) return;
+    }
+    throw new Error(`Tab does not reach ${wanted}; it is at ${await focused()}`);
+  };
+  await page.focus('.pane-language select');
+  await tabTo(/^input/);
+  await page.keyboard.type('日本');
+  await page.waitForFunction(() => document.querySelectorAll('.item').length < 10);
+  await tabTo(/^button item/);
+  const opened = await page.evaluate(() => (document.activeElement as HTMLElement).dataset.page);
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.preview-table');
+  expect(await focused()).toMatch(/^h1 pane-title/);
+  await tabTo(/^input .*addin/);
+  await page.keyboard.press('ArrowDown');
+  expect(await page.isChecked('.mode input[value=values]')).toBe(true);
+  await tabTo(/insert-button/);
+  await page.keyboard.press('Enter');
+  // The starter sheet is in the way.
+  await page.waitForSelector('.confirm-replace', { state: 'visible' });
+  await tabTo(/confirm-replace/);
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.pane-live fluent-message-bar[intent=success]');
+  expect(await page.getAttribute('.pane-live', 'aria-live')).toBe('polite');
+  await page.focus('.back-button');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.item');
+  await page.waitForTimeout(100);
+  expect(await page.evaluate(() => (document.activeElement as HTMLElement).dataset.page)).toBe(opened);
+  await page.context().close();
+});
+
+test('search finds names in any language, figures and sources', async () => {
+  const { page } = await openPane();
+  await page.waitForSelector('.item');
+  const hits = async (query: string): Promise<string[]> => {
+    await page.fill('fluent-text-input input', query);
+    await page.waitForFunction((q) => q === (document.querySelector('fluent-text-input') as never as { value: string }).value, query);
+    await page.waitForTimeout(50);
+    return page.$$eval('.item', (items) => items.map((item) => (item as HTMLElement).dataset.page!));
+  };
+  const all = (await hits('')).length;
+  for (const query of ['Japan', '日本', 'samsung 三星', '23%', '€1,499', 'Counterpoint', 'santi-2024']) {
+    const found = await hits(query);
+    expect(`${query}: ${found.length > 0 && found.length < all}`).toBe(`${query}: true`);
+  }
+  expect((await hits('Japan'))[0]).toContain('japan');
+  await page.context().close();
+});
+
+test('a plain browser tab says what it cannot do, and copies', async () => {
+  const { page } = await openPane({ permissions: ['clipboard-read', 'clipboard-write'] });
+  await page.click('.item >> nth=0');
+  expect(await page.locator('.insert-button').count()).toBe(0);
+  await page.click('.copy-button');
+  await page.waitForSelector('.pane-live fluent-message-bar[intent=success]');
+  const text = await page.evaluate(() => navigator.clipboard.readText());
+  expect(text).toContain('\t0.23\t');
+  await page.context().close();
+});
+
+test('note marks lead to their notes and back', async () => {
+  const { page } = await openPane();
+  await page.click('.item >> nth=0');
+  await page.click('.mark-link a >> nth=0');
+  expect(await page.evaluate(() => document.activeElement?.id)).toMatch(/^preview-note-/);
+  await page.click('.preview-notes li:focus a');
+  expect(await page.evaluate(() => document.activeElement?.id)).toMatch(/^preview-use-/);
+  expect(new URL(page.url()).hash).toBe('');
+  await page.context().close();
+});
+
+test('the chosen language is kept, and a Chinese browser is answered in Chinese', async () => {
+  const { page } = await openPane({ locale: 'zh-HK' });
+  await page.waitForSelector('.item');
+  expect(await page.getAttribute('.atlas-pane', 'lang')).toBe('zh-TW');
+  await page.selectOption('.pane-language select', 'en');
+  await page.reload();
+  await page.waitForSelector('.item');
+  expect(await page.getAttribute('.atlas-pane', 'lang')).toBe('en');
+  await page.context().close();
+});
+
+test('forced colours leave every control visible', async () => {
+  const { page } = await openPane({ forcedColors: 'active' });
+  await page.waitForSelector('.item');
+  const border = await page.$eval('.item', (item) => getComputedStyle(item).borderTopColor);
+  const ground = await page.$eval('.item', (item) => getComputedStyle(item).backgroundColor);
+  expect(border).not.toBe(ground);
+  await page.context().close();
+});
+
+test('the pane page asks for Office.js and nothing else outside', async () => {
+  const { page, outside, errors } = await openPane();
+  await page.waitForSelector('.item');
+  expect(outside).toEqual(['https://appsforoffice.microsoft.com/lib/1/hosted/office.js']);
+  expect(errors).toEqual([]);
+  await page.context().close();
+});
