@@ -24,3 +24,14 @@ export function schemaProblems(xml: string, schemaFile: string): string[] {
     validator.dispose();
   }
 }
+
+/** `run.mjs scripts/checks/xsd.ts FILE.xml SCHEMA.xsd`: prints the problems; exit code 1 when there are some. */
+export function main([file, schema]: readonly string[]): number {
+  if (file === undefined || schema === undefined) {
+    console.error('usage: xsd FILE.xml SCHEMA.xsd');
+    return 2;
+  }
+  const problems = schemaProblems(readFileSync(file, 'utf8'), schema);
+  problems.forEach((problem) => console.log(problem));
+  return problems.length > 0 ? 1 : 0;
+}
