@@ -1,4 +1,4 @@
-import { faces } from '../functions/index';
+import { faces } from '../runtime';
 import type { Io } from './io';
 import { DONE, NO, Refusal, USAGE, oneLine } from './io';
 import { unknownName } from './nearest';

@@ -1,7 +1,7 @@
 import { workbooks } from '../content/index';
 import type { Lang } from '../core/lang';
 import { fold } from '../core/names';
-import { faces } from '../functions/index';
+import { faces } from '../runtime';
 import { call } from './call';
 import type { Io } from './io';
 import { DONE, NO, Refusal } from './io';

@@ -3,7 +3,7 @@ import { BASIS_SHORT, citeShort, publishedText, titleOf } from '../core/cite';
 import { figureKey, periodOf } from '../core/dataset';
 import { entities } from '../core/entities';
 import type { AtlasEvent, CheckResult, Figure, Observation } from '../core/facts';
-import { derivedFormat, QUALIFIER_WORDS } from '../core/format';
+import { derivedFormat, periodText, QUALIFIER_WORDS } from '../core/format';
 import { intervalOf, type Interval } from '../core/interval';
 import { words, type Words } from '../core/lang';
 import { metricOf, metrics } from '../core/metrics';
@@ -133,7 +133,7 @@ const LIST_CELLS: Readonly<Record<Exclude<ListColumn, 'value'>, (ctx: FillContex
   metric: (ctx, o) => textCell(metricOf(o.metric).name[ctx.lang], 'label'),
   entity: (ctx, o) => textCell(entities.get(o.entity)!.name[ctx.lang], 'label'),
   region: (ctx, o) => textCell(regions.get(o.region)!.name[ctx.lang], 'label'),
-  period: (_, o) => textCell(o.period),
+  period: (ctx, o) => textCell(periodText(o.period, ctx.lang)),
   exactness: (ctx, o) => textCell(QUALIFIER_WORDS[o.qualifier][ctx.lang]),
   agency: (_, o) => textCell(o.agency || '–'),
   basis: (ctx, o) => textCell(BASIS_SHORT[o.periodBasis][ctx.lang]),
@@ -170,7 +170,7 @@ function fillEvents(ctx: FillContext, table: EventTable): FilledRows {
       (!select.sources || select.sources.includes(e.source)),
   );
   const rows = sameEvents(kept).map(([e, places]) => [
-    textCell(e.date, 'label'),
+    textCell(periodText(e.date, ctx.lang), 'label'),
     textCell(regions.get(e.region)!.name[ctx.lang]),
     textCell(entities.get(e.entity)!.name[ctx.lang]),
     textCell(e.what[ctx.lang]),

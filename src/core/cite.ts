@@ -38,6 +38,7 @@ const T = {
 };
 const put = (template: Words, lang: Lang, values: Record<string, string | number>): string => template[lang].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
 const STOP: Words = words('. ', '。', '。');
+const COMMA: Words = words(', ', '，', '，');
 const SEMI: Words = words('; ', '；', '；');
 
 /** A document by author or publisher: what a reader would call it. */
@@ -48,7 +49,7 @@ export const publishedText = (s: SourceRecord, lang: Lang): string => put(s.publ
 /** `楊陽, 2026, line 31` */
 export function citeShort(dataset: Dataset, o: Pick<Observation, 'source' | 'line'>, lang: Lang): string {
   const source = dataset.sources.get(o.source)!;
-  return `${sourceName(source)}, ${source.published}, ${put(T.line, lang, { n: o.line })}`;
+  return [sourceName(source), source.published, put(T.line, lang, { n: o.line })].join(COMMA[lang]);
 }
 
 /** One line for a note under a table: place, characters, credit, period basis, exactness, our note. */
@@ -66,9 +67,9 @@ export function citeFootnote(dataset: Dataset, o: Observation, lang: Lang): stri
 /** The whole citation: figure, document, file, line, characters, credit, period basis. */
 export function citeFull(dataset: Dataset, o: Observation, lang: Lang): string {
   const source = dataset.sources.get(o.source)!;
-  const who = [source.author, source.publisher].filter(Boolean).join(', ');
+  const who = [source.author, source.publisher].filter(Boolean).join(COMMA[lang]);
   const title = source.title === '' ? titleOf(source, lang) : lang === 'en' ? `"${source.title}"` : `《${source.title}》`;
-  const where = [who, title, publishedText(source, lang), `${source.file}, ${put(T.line, lang, { n: o.line })}`].join(lang === 'en' ? ', ' : '，');
+  const where = [who, title, publishedText(source, lang), `${source.file}${COMMA[lang]}${put(T.line, lang, { n: o.line })}`].join(COMMA[lang]);
   return [where, put(T.printed, lang, { text: o.printed }), o.agency ? put(T.credited, lang, { agency: o.agency }) : T.uncredited[lang], BASIS_WORDS[o.periodBasis][lang]].join(SEMI[lang]);
 }
 
@@ -77,7 +78,7 @@ export const cite = (dataset: Dataset, o: Observation, style: Style, lang: Lang)
 
 /** "Smartphone market share, Xiaomi, Europe, 2025Q2" */
 export const nameOf = (o: Pick<Observation, 'metric' | 'entity' | 'region' | 'period'>, lang: Lang): string =>
-  [metricOf(o.metric).name[lang], entities.get(o.entity)!.name[lang], regions.get(o.region)!.name[lang], o.period].join(lang === 'en' ? ', ' : '，');
+  [metricOf(o.metric).name[lang], entities.get(o.entity)!.name[lang], regions.get(o.region)!.name[lang], o.period].join(COMMA[lang]);
 
 /** The figure in words: value, how exact, says who and where, our note, and who else says so or disagrees. */
 export function explainFigure(dataset: Dataset, figure: Figure, o: Observation, lang: Lang): string {

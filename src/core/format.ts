@@ -9,8 +9,7 @@ import { readPrinted } from './printed';
 
 interface Shape {
   readonly decimals: number;
-  /** Divides by 10^6, shown as millions. */
-  readonly millions: boolean;
+  readonly scale: Scale;
   readonly percent: boolean;
   readonly signed: boolean;
   readonly before: string;
@@ -18,7 +17,36 @@ interface Shape {
 }
 
 const CURRENCY: Partial<Record<Unit, string>> = { CNY: 'CN¥', EUR: '€', USD: 'US$' };
-const MILLION = words(' m', '百万', '百萬');
+/**
+ * How a large amount is shortened. English counts in millions. Chinese counts in 万 and 亿, for which Excel has no divisor:
+ * it divides by thousands and a literal point is put between the digits (78 亿 is 7800 millions, written 78\.00).
+ */
+interface Scale {
+  readonly factor: number;
+  /** The digits of the format code; decimals of the printed figure come with English only. */
+  readonly digits: string | null;
+  readonly decimals: number;
+}
+const PLAIN: Scale = { factor: 1, digits: null, decimals: 0 };
+const MILLIONS: Scale = { factor: 1e-6, digits: null, decimals: 0 };
+const HUNDRED_MILLIONS: Scale = { factor: 1e-8, digits: '0\\.00,,', decimals: 2 };
+const TEN_THOUSANDS: Scale = { factor: 1e-4, digits: '0\\.0,', decimals: 1 };
+
+const scaleOf = (value: number, lang: Lang): Scale => {
+  if (Math.abs(value) < 1e6) return PLAIN;
+  if (lang === 'en') return MILLIONS;
+  return Math.abs(value) >= 1e8 ? HUNDRED_MILLIONS : TEN_THOUSANDS;
+};
+
+/** The unit behind a shortened amount: `m` after CN¥7,800, or 亿元 after 78.00. */
+function scaleName(scale: Scale, unit: Unit, lang: Lang): string {
+  if (scale === PLAIN) return '';
+  if (scale === MILLIONS) return ' m';
+  const names = { CNY: words('', '元', '元'), EUR: words('', '欧元', '歐元'), USD: words('', '美元', '美元') };
+  const size = scale === HUNDRED_MILLIONS ? words('', '亿', '億') : words('', '万', '萬');
+  return size[lang] + (names[unit as keyof typeof names]?.[lang] ?? '');
+}
+
 const AFTER: Partial<Record<Unit, Words>> = {
   'percentage points': words(' pp', '个百分点', '個百分點'),
   times: words('×', '倍', '倍'),
@@ -56,22 +84,23 @@ export const QUALIFIER_WORDS: Readonly<Record<Qualifier, Words>> = {
 };
 
 /** Decimal places that the printed figure carries, in the unit it is shown in. */
-function decimalsOf(o: Pick<Observation, 'printed' | 'unit' | 'value'>, millions: boolean): number {
+function decimalsOf(o: Pick<Observation, 'printed' | 'unit' | 'value'>, scale: Scale): number {
+  if (scale.digits) return scale.decimals;
   const step = readPrinted(o.printed)?.step ?? 0;
-  const shown = step * (o.unit === 'fraction' ? 100 : 1) * (millions ? 1e-6 : 1);
+  const shown = step * (o.unit === 'fraction' ? 100 : 1) * scale.factor;
   return shown > 0 && shown < 1 ? Math.min(4, Math.round(-Math.log10(shown))) : 0;
 }
 
 function shapeOf(o: Observation, lang: Lang): Shape {
   const currency = CURRENCY[o.unit];
-  const millions = currency !== undefined && Math.abs(o.value) >= 1e6;
+  const scale = currency === undefined ? PLAIN : scaleOf(o.value, lang);
   return {
-    decimals: decimalsOf(o, millions),
-    millions,
+    decimals: decimalsOf(o, scale),
+    scale,
     percent: o.unit === 'fraction',
     signed: metricOf(o.metric).change === true,
-    before: currency ?? '',
-    after: (AFTER[o.unit]?.[lang] ?? '') + (millions ? MILLION[lang] : ''),
+    before: scale.digits ? '' : (currency ?? ''),
+    after: (AFTER[o.unit]?.[lang] ?? '') + scaleName(scale, o.unit, lang),
   };
 }
 
@@ -86,7 +115,7 @@ function marksOf(o: Pick<Observation, 'qualifier' | 'metric'>, lang: Lang): { be
 
 function code(shape: Shape, before: string, after: string): string {
   const places = shape.decimals > 0 ? `.${'0'.repeat(shape.decimals)}` : '';
-  const number = `${shape.percent ? '0' : '#,##0'}${places}${shape.millions ? ',,' : ''}${shape.percent ? '%' : ''}`;
+  const number = shape.scale.digits ?? `${shape.percent ? '0' : '#,##0'}${places}${shape.scale === MILLIONS ? ',,' : ''}${shape.percent ? '%' : ''}`;
   // One quoted run where nothing stands between: adjacent quotes read as an escaped quote to some programs.
   const lead = (sign: string): string => (sign === '' ? quoted(before + shape.before) : `${quoted(before)}${sign}${quoted(shape.before)}`);
   const section = (sign: string): string => `${lead(sign)}${number}${quoted(shape.after + after)}`;
@@ -104,8 +133,8 @@ export function displayValue(o: Observation, lang: Lang = 'en'): string {
   const shape = shapeOf(o, lang);
   const { before, after } = marksOf(o, lang);
   const sign = o.value < 0 ? '-' : shape.signed && o.value > 0 ? '+' : '';
-  const size = Math.abs(o.value) * (shape.percent ? 100 : 1) * (shape.millions ? 1e-6 : 1);
-  return `${before}${sign}${shape.before}${grouped(size, shape.decimals, !shape.percent)}${shape.percent ? '%' : ''}${shape.after}${after}`;
+  const size = Math.abs(o.value) * (shape.percent ? 100 : 1) * shape.scale.factor;
+  return `${before}${sign}${shape.before}${grouped(size, shape.decimals, !shape.percent && !shape.scale.digits)}${shape.percent ? '%' : ''}${shape.after}${after}`;
 }
 
 /** Digits with thousands separators, always as in en-US: one look on every machine. */
@@ -129,6 +158,14 @@ export function derivedFormat(kind: 'points' | 'percent' | 'times', mark: string
     format: sign ? `${section('+')};${section('-')};${section('')}` : section(''),
     display: `${mark}${shownSign}${grouped(Math.abs(value) * (percent ? 100 : 1), decimals, false)}${percent ? '%' : ''}${after}`,
   };
+}
+
+/** A canonical period as a reader likes it: spans in words. `..2022` is up to and including 2022. */
+export function periodText(canonical: string, lang: Lang): string {
+  const [from, to] = canonical.split('..');
+  if (to === undefined) return canonical === 'n.d.' ? words('n.d.', '未注明', '未註明')[lang] : canonical;
+  if (from === '') return words(`up to ${to}`, `${to}年及以前`, `${to}年及以前`)[lang].replace(/([QH-]\d+)年/, '$1');
+  return words(`${from} to ${to}`, `${from}至${to}`, `${from}至${to}`)[lang];
 }
 
 /** The unit in words, for headings and sentences. */

@@ -1,4 +1,4 @@
-import { displayValue, derivedFormat, numberFormat } from '../../src/core/format';
+import { displayValue, derivedFormat, numberFormat, periodText } from '../../src/core/format';
 import type { Observation } from '../../src/core/facts';
 import { intervalOf, overlap } from '../../src/core/interval';
 import { readPrinted, withoutGloss } from '../../src/core/printed';
@@ -25,12 +25,21 @@ test.each([
   ['growth', 'Southeast Asia', '2025Q2', 'OPPO', '"nearly "+0%;"nearly "-0%;"nearly "0%', 'nearly -20%', '近-20%'],
   ['shipments', 'Southeast Asia', '2025Q2', 'Xiaomi', '#,##0', '4,700,000', '4,700,000'],
   ['stores_planned', 'Overseas', '2025..2029', 'Xiaomi', '#,##0" (plan)"', '10,000 (plan)', '10,000（计划）'],
-  ['double11_sales', 'China', '2025', 'Xiaomi', '">CN¥"#,##0,," m"', '>CN¥29,000 m', '>CN¥29,000百万'],
+  ['double11_sales', 'China', '2025', 'Xiaomi', '">CN¥"#,##0,," m"', '>CN¥29,000 m', '>290.00亿元'],
   ['ad_market_growth', 'Global', 'n.d.', 'Internet advertising', '+0%" (forecast)";-0%" (forecast)";0%" (forecast)"', '+10% (forecast)', '+10%（预测）'],
   ['internet_margin_change', 'Global', '2023Q3', 'Xiaomi', '+#,##0.0" pp";-#,##0.0" pp";#,##0.0" pp"', '+2.3 pp', '+2.3个百分点'],
 ])('%s %s %s of %s', (metric, region, period, entity, format, en, zh) => {
   const o = of(metric, region, period, entity);
   expect([numberFormat(o), displayValue(o), displayValue(o, 'zh-CN')]).toEqual([format, en, zh]);
+});
+test('large amounts in Chinese are counted in 亿 and 万', () => {
+  const china = of('double11_sales', 'China', '2024');
+  expect([numberFormat(china, 'zh-TW'), displayValue(china, 'zh-TW'), displayValue(china)]).toEqual(['0\\.00,,"億元"', '319.00億元', 'CN¥31,900 m']);
+  expect(displayValue(of('platform_sales', 'Unstated', 'n.d.', 'POCO F8 series'), 'zh-CN')).toBe('200.0万美元');
+});
+test('periods in words', () => {
+  expect(['..2022', '..2017Q3', '2014-05..2014-09', '2025Q2', 'n.d.'].map((p) => periodText(p, 'en'))).toEqual(['up to 2022', 'up to 2017Q3', '2014-05 to 2014-09', '2025Q2', 'n.d.']);
+  expect(['..2022', '..2017Q3', '2014-05..2014-09', 'n.d.'].map((p) => periodText(p, 'zh-CN'))).toEqual(['2022年及以前', '2017Q3及以前', '2014-05至2014-09', '未注明']);
 });
 test('no figure that is not exact is shown like an exact one', () => {
   for (const o of dataset.observations) for (const lang of ['en', 'zh-CN', 'zh-TW'] as const) {
