@@ -9,13 +9,19 @@ import type { Observation } from '../core/facts';
 import { words, type Lang } from '../core/lang';
 import { countCell, textCell } from './cells';
 import { makeContext, type FillContext } from './fill-context';
+import { fillChart } from './fill-charts';
 import { fillTable } from './fill-tables';
-import type { Block, Cell, Page } from './spec';
+import type { Block, Cell, ChartBlock, ChartSpec, Page, TableBlock } from './spec';
 import type { PageSpec } from './table-spec';
 
 export interface FillOptions {
   readonly lang: Lang;
+  /** Charts as well, for hosts that can draw them; default false. */
+  readonly charts?: boolean;
 }
+
+/** Size of a chart on the sheet, and how wide a table may be (in characters) to have its chart beside it and not below. */
+const CHART = { rows: 15, columns: 7, besideUpTo: 110 };
 
 const NOTES = words('Notes: where each figure stands', '注：数据出处', '註：數據出處');
 const SOURCE = words('Source: ', '来源：', '來源：');
@@ -65,6 +71,16 @@ function usedSources(spec: PageSpec, ctx: FillContext, dataset: Dataset): readon
   return whole ? [...dataset.sources.values()].map((s) => ({ source: s.id })) : [...fromNotes, ...events];
 }
 
+/** Beside narrow tables, one under the other; below wide ones. */
+function placeCharts(charts: readonly ChartSpec[], widths: readonly number[], below: number): readonly ChartBlock[] {
+  const beside = widths.reduce((sum, w) => sum + w, 0) <= CHART.besideUpTo;
+  const top = beside ? FIRST_ROW : below;
+  return charts.map((chart, i) => ({ kind: 'chart', row: top + i * (CHART.rows + 1), column: beside ? widths.length + 1 : 0, rows: CHART.rows, columns: CHART.columns, chart }));
+}
+
+/** Below title and summary. */
+const FIRST_ROW = 3;
+
 /**
  * Fills a prepared page.
  *
@@ -77,14 +93,23 @@ export function fillPage(spec: PageSpec, dataset: Dataset, options: FillOptions)
   const { lang } = options;
   const ctx = makeContext(dataset, lang);
   const blocks: Block[] = [{ kind: 'heading', row: 0, column: 0, cells: [[textCell(spec.title[lang], 'title')], [textCell(spec.summary[lang], 'note')]] }];
-  let row = 3;
+  const tables = new Map<string, TableBlock>();
+  let row = FIRST_ROW;
   for (const table of spec.tables) {
     if (spec.tables.length > 1) blocks.push({ kind: 'heading', row: row++, column: 0, cells: [[textCell(table.title[lang], 'subtitle')]] });
     const cells = fillTable(ctx, table, { row, column: 0 });
-    blocks.push({ kind: 'table', row, column: 0, name: tableName(table.id), title: table.title[lang], cells });
+    const block: TableBlock = { kind: 'table', row, column: 0, name: tableName(table.id), title: table.title[lang], cells };
+    blocks.push(block);
     row += cells.length + 1;
+    tables.set(table.id, block);
   }
   const sourceLine = sourceLineOf(dataset, usedSources(spec, ctx, dataset), lang);
+  const charts = (options.charts ? (spec.charts ?? []) : []).map((c) => fillChart(c, tables.get(c.table)!, sourceLine, lang));
+  const widths = widthsOf(blocks);
+  const placed = placeCharts(charts, widths, row);
+  blocks.push(...placed);
+  // Charts below the tables push the notes down; charts beside them do not.
+  row = placed.reduce((next, c) => (c.column === 0 ? Math.max(next, c.row + c.rows + 1) : next), row);
   const notes = [...noteRows(ctx), [textCell(sourceLine, 'source')]];
   blocks.push({ kind: 'notes', row, column: 0, cells: notes });
   return {
@@ -93,8 +118,8 @@ export function fillPage(spec: PageSpec, dataset: Dataset, options: FillOptions)
     lang,
     title: spec.title[lang],
     summary: spec.summary[lang],
-    widths: widthsOf(blocks),
-    rowCount: row + notes.length,
+    widths,
+    rowCount: Math.max(row + notes.length, ...placed.map((c) => c.row + c.rows)),
     blocks,
     notes: ctx.notes(),
     sourceLine,

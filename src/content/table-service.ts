@@ -26,7 +26,7 @@ function plainCell(c: Cell, isGrid: boolean): PlainCell {
 
 export const tableService = {
   tables: ALL.map(({ table, name }) => ({ id: table.id, name, aliases: [] as readonly string[] })),
-  charts: [] as readonly { id: string; name: (typeof ALL)[number]['name']; aliases: readonly string[] }[],
+  charts: [...MARKET_PAGES, ...SUBJECT_PAGES].flatMap((p) => p.charts ?? []).map((c) => ({ id: c.id, name: c.title, aliases: [] as readonly string[] })),
   rows(id: string, dataset: Dataset, lang: Lang): readonly (readonly PlainCell[])[] {
     const found = ALL.find((x) => x.table.id === id);
     if (!found) return [];

@@ -73,6 +73,23 @@ export interface ReferenceTable extends TableBase {
 
 export type TableSpec = GridTable | ListTable | EventTable | ReferenceTable;
 
+/** A chart over one table of its page. */
+export interface ChartDeclaration {
+  readonly id: string;
+  readonly type: 'column' | 'bar' | 'line' | 'doughnut';
+  readonly title: Words;
+  /** Id of the table that holds the values. */
+  readonly table: string;
+  readonly categoryAxis: Words;
+  readonly valueAxis: Words;
+  /** Whether each series is a column of the table (its rows are the categories) or a row (its columns are). */
+  readonly by: 'columns' | 'rows';
+  /** Columns with values, counted from 0 with the label column as 0. */
+  readonly columns: readonly number[];
+  /** First and last body row, counted from 0; default all. */
+  readonly rows?: readonly [number, number];
+}
+
 /** A prepared page: one or more tables on one subject. */
 export interface PageSpec {
   readonly id: string;
@@ -82,4 +99,5 @@ export interface PageSpec {
   readonly title: Words;
   readonly summary: Words;
   readonly tables: readonly TableSpec[];
+  readonly charts?: readonly ChartDeclaration[];
 }

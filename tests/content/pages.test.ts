@@ -51,6 +51,40 @@ describe.each(filled.map((p) => [p.id, p.lang, p] as const))('%s in %s', (_, lan
     }
   });
 });
+describe('charts', () => {
+  const charted = LANGS.flatMap((lang) => pages.filter((p) => p.charts).map((spec) => fillPage(spec, dataset, { lang, charts: true })));
+  const charts = charted.flatMap((page) => page.blocks.filter((b) => b.kind === 'chart').map((b) => [page, b] as const));
+  test('show the very cells they point at', () => {
+    expect(charts.length).toBeGreaterThanOrEqual(30);
+    for (const [page, { chart }] of charts) {
+      const at = (ref: { row: number; column: number }): Cell => {
+        const block = page.blocks.find((b) => b.kind === 'table' && ref.row >= b.row && ref.row < b.row + b.cells.length) as TableBlock;
+        return block.cells[ref.row - block.row]![ref.column - block.column]!;
+      };
+      for (const s of chart.series) {
+        expect(s.valueRefs.map((r) => at(r).value)).toEqual(s.values);
+        expect(s.valueRefs.map((r) => at(r).display)).toEqual(s.labels);
+        expect(s.categoryRefs.map((r) => at(r).display)).toEqual(s.categories);
+        expect(at(s.nameRef).display).toBe(s.name);
+        expect(s.values.some((v) => v !== null)).toBe(true);
+        for (const color of [s.color, ...(s.pointColors ?? [])]) expect(color).toMatch(/^[0-9A-F]{6}$/);
+        for (const [i, label] of s.labels.entries()) if (s.values[i] !== null) expect(chart.altText).toContain(label);
+      }
+      expect(chart.altText).toContain(page.sourceLine);
+    }
+  });
+  test('lie over no cells, and not over each other', () => {
+    for (const [page, b] of charts) for (const other of page.blocks) {
+      if (other === b) continue;
+      const [rows, columns] = other.kind === 'chart' ? [other.rows, other.columns] : [other.cells.length, Math.max(...other.cells.map((r) => r.length))];
+      const apart = other.row + rows <= b.row || b.row + b.rows <= other.row || other.column + columns <= b.column || b.column + b.columns <= other.column;
+      expect(`${page.id} ${other.kind} ${apart}`).toBe(`${page.id} ${other.kind} true`);
+    }
+  });
+  test('are left out unless asked for', () => {
+    for (const p of filled) expect(p.blocks.some((b) => b.kind === 'chart')).toBe(false);
+  });
+});
 test('a derived cell is arithmetic over the cells beside it, wherever the page stands', () => {
   const japan = tablesOf(fillPage(pages.find((p) => p.id === 'japan-vendors')!, dataset, { lang: 'en' }))[0]!;
   const change = japan.cells[5]![4]!;

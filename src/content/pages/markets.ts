@@ -2,7 +2,7 @@ import { entities } from '../../core/entities';
 import { sameWords, words, type Words } from '../../core/lang';
 import { regions } from '../../core/regions';
 import type { PageSpec } from '../table-spec';
-import { BY_SUBJECT, GROWTH, PERIOD, positionColumns, REGION, SHARE, VENDOR } from './columns';
+import { BY_SUBJECT, GROWTH, PERIOD, positionColumns, REGION, SHARE, SHIPMENTS, VENDOR } from './columns';
 
 const regionName = (id: string): Words => regions.get(id)!.name;
 const entityName = (id: string): Words => entities.get(id)!.name;
@@ -17,6 +17,9 @@ export const MARKET_PAGES: readonly PageSpec[] = [
     topic: 'markets',
     title: words("Xiaomi's position by region", '小米在各地区的地位', '小米在各地區的地位'),
     summary: words('Smartphone rank and share in 2025Q2, and what the documents count worldwide.', '2025Q2智能手机排名与份额，以及文中的全球统计。', '2025Q2智慧型手機排名與市占率，以及文中的全球統計。'),
+    charts: [
+      { id: 'position-share', type: 'bar', title: words('Xiaomi: smartphone share, 2025Q2', '小米：智能手机份额，2025Q2', '小米：智慧型手機市占率，2025Q2'), table: 'position-by-region', categoryAxis: REGION, valueAxis: SHARE, by: 'columns', columns: [2], rows: [0, 2] },
+    ],
     tables: [
       {
         id: 'position-by-region',
@@ -66,6 +69,10 @@ export const MARKET_PAGES: readonly PageSpec[] = [
     topic: 'markets',
     title: words('Japan: smartphone share by vendor', '日本：各厂商智能手机份额', '日本：各廠商智慧型手機市占率'),
     summary: words('By units sold, Counterpoint Research. The first year of the comparison is inferred.', '按销量计，Counterpoint Research。对比的前一年为推断。', '按銷量計，Counterpoint Research。對比的前一年為推斷。'),
+    charts: [
+      { id: 'japan-share', type: 'column', title: words('Japan: smartphone share by vendor', '日本：各厂商智能手机份额', '日本：各廠商智慧型手機市占率'), table: 'japan-vendors', categoryAxis: VENDOR, valueAxis: SHARE, by: 'columns', columns: [2, 3] },
+      { id: 'japan-change', type: 'line', title: words('Japan: from the year before to 2024', '日本：前一年至2024年', '日本：前一年至2024年'), table: 'japan-vendors', categoryAxis: PERIOD, valueAxis: SHARE, by: 'rows', columns: [2, 3] },
+    ],
     tables: [
       {
         id: 'japan-vendors',
@@ -95,6 +102,9 @@ export const MARKET_PAGES: readonly PageSpec[] = [
     topic: 'markets',
     title: words('South Korea: smartphone share by vendor', '韩国：各厂商智能手机份额', '韓國：各廠商智慧型手機市占率'),
     summary: words('Undated shares of smartphone sales; the third row is a ceiling for each other vendor, not a sum.', '未注明日期的智能手机销量份额；第三行为其他单个厂商的上限，并非合计。', '未註明日期的智慧型手機銷量市占率；第三列為其他單一廠商的上限，並非合計。'),
+    charts: [
+      { id: 'korea-share', type: 'bar', title: words('South Korea: smartphone share, undated', '韩国：智能手机份额，未注明日期', '韓國：智慧型手機市占率，未註明日期'), table: 'korea-vendors', categoryAxis: VENDOR, valueAxis: SHARE, by: 'columns', columns: [1] },
+    ],
     tables: [
       {
         id: 'korea-vendors',
@@ -112,6 +122,11 @@ export const MARKET_PAGES: readonly PageSpec[] = [
     topic: 'markets',
     title: words('Southeast Asia: Xiaomi, the market and its vendors', '东南亚：小米、市场与各厂商', '東南亞：小米、市場與各廠商'),
     summary: words("Xiaomi's two first places, the market of 2025Q2, the vendors' growth and Samsung's decline.", '小米两度居首、2025Q2市场、各厂商增长与三星的下滑。', '小米兩度居首、2025Q2市場、各廠商成長與三星的下滑。'),
+    charts: [
+      { id: 'sea-xiaomi-shipments', type: 'column', title: words('Southeast Asia: Xiaomi shipments', '东南亚：小米出货量', '東南亞：小米出貨量'), table: 'sea-xiaomi', categoryAxis: PERIOD, valueAxis: SHIPMENTS, by: 'columns', columns: [3] },
+      { id: 'sea-growth', type: 'bar', title: words('Southeast Asia: growth on the year, 2025Q2', '东南亚：同比增长，2025Q2', '東南亞：年增率，2025Q2'), table: 'sea-growth', categoryAxis: VENDOR, valueAxis: GROWTH, by: 'columns', columns: [2] },
+      { id: 'sea-samsung', type: 'column', title: words('Southeast Asia: Samsung\'s share', '东南亚：三星份额', '東南亞：三星市占率'), table: 'sea-samsung', categoryAxis: PERIOD, valueAxis: SHARE, by: 'rows', columns: [1, 2] },
+    ],
     tables: [
       {
         id: 'sea-xiaomi',

@@ -1,4 +1,5 @@
 import { sameWords, words } from '../../core/lang';
+import { regions } from '../../core/regions';
 import type { PageSpec } from '../table-spec';
 import { BY_ENTITY, BY_METRIC, BY_SUBJECT } from './columns';
 
@@ -9,6 +10,9 @@ export const SUBJECT_PAGES: readonly PageSpec[] = [
     topic: 'products',
     title: words('Europe: the price ladder', '欧洲：价格阶梯', '歐洲：價格階梯'),
     summary: words('Launch prices in euros from the first entry-level phones to the flagship above the iPhone.', '从入门机到高于iPhone的旗舰，以欧元计的起售价。', '從入門機到高於iPhone的旗艦，以歐元計的起售價。'),
+    charts: [
+      { id: 'europe-price-ladder', type: 'bar', title: words('Europe: launch prices', '欧洲：起售价', '歐洲：起售價'), table: 'europe-prices', categoryAxis: words('Product', '产品', '產品'), valueAxis: words('Launch price, EUR', '起售价（欧元）', '起售價（歐元）'), by: 'columns', columns: [2] },
+    ],
     tables: [
       { id: 'europe-prices', kind: 'list', title: words('Launch prices', '起售价', '起售價'), select: { metrics: ['launch_price'], regions: ['Europe'] }, columns: ['entity', 'period', 'value', 'exactness', 'basis', 'source'], order: 'value' },
       {
@@ -81,6 +85,9 @@ export const SUBJECT_PAGES: readonly PageSpec[] = [
     topic: 'double11',
     title: words('Double 11 of 2025: Xiaomi and the market', '2025年双11：小米与市场', '2025年雙11：小米與市場'),
     summary: words("Xiaomi's sales are a lower bound; the market's are Syntun's count from 7 October to 11 November 2025.", '小米销售额为下限;市场数据为星图数据2025年10月7日至11月11日的统计。', '小米銷售額為下限;市場數據為星圖數據2025年10月7日至11月11日的統計。'),
+    charts: [
+      { id: 'double11-sales', type: 'column', title: words('Xiaomi: Double 11 sales', '小米：双11销售额', '小米：雙11銷售額'), table: 'double11-xiaomi', categoryAxis: words('Year', '年份', '年份'), valueAxis: words('Sales, CNY', '销售额（人民币元）', '銷售額（人民幣元）'), by: 'rows', columns: [1, 2] },
+    ],
     tables: [
       {
         id: 'double11-xiaomi',
@@ -117,7 +124,21 @@ export const SUBJECT_PAGES: readonly PageSpec[] = [
     topic: 'platforms',
     title: words('AliExpress: partnership and reach', '速卖通：合作与覆盖', '速賣通：合作與覆蓋'),
     summary: words("Xiaomi's partnership of 2026, the programme's figures and the platform's users in Europe.", '2026年的合作、计划数据与平台在欧洲的用户。', '2026年的合作、計劃數據與平台在歐洲的使用者。'),
+    charts: [
+      { id: 'aliexpress-users', type: 'column', title: words('AliExpress: monthly active users', '速卖通：月活用户', '速賣通：每月活躍使用者'), table: 'aliexpress-users', categoryAxis: words('Country', '国家', '國家'), valueAxis: words('Users', '用户', '使用者'), by: 'columns', columns: [1] },
+    ],
     tables: [
+      {
+        id: 'aliexpress-users',
+        kind: 'grid',
+        title: words('Users and penetration by country', '各国用户与渗透率', '各國使用者與滲透率'),
+        corner: words('Country', '国家', '國家'),
+        rows: ['France', 'Spain'].map((id) => ({ label: regions.get(id)!.name, key: { region: id } })),
+        columns: [
+          { head: words('Monthly active users', '月活用户', '每月活躍使用者'), key: { metric: 'platform_users', entity: 'AliExpress', period: 'n.d.' } },
+          { head: words('Penetration', '渗透率', '滲透率'), key: { metric: 'platform_penetration', entity: 'AliExpress', period: 'n.d.' } },
+        ],
+      },
       { id: 'aliexpress-reach', kind: 'list', title: words('Users', '用户', '使用者'), select: { metrics: ['platform_users', 'platform_penetration'] }, columns: ['metric', 'region', 'period', 'value', 'exactness', 'source'] },
       { id: 'aliexpress-brands', kind: 'list', title: words('Brands and products', '品牌与产品', '品牌與產品'), select: { metrics: ['brands_ahead', 'daily_sales_ratio', 'million_brands_growth', 'platform_sales', 'platform_rank'] }, columns: BY_METRIC },
       { id: 'aliexpress-events', kind: 'events', title: words('Partnership', '合作', '合作'), select: { sources: ['dingjian-2026'], kinds: ['partnership', 'launch', 'plan', 'milestone'] } },
