@@ -34,6 +34,8 @@ export async function main(args: readonly string[]): Promise<number> {
     script('pages', 'build-app.ts') &&
     step('command line', 'scripts/build-cli.mjs') &&
     (await buildLibrary()) &&
+    // The copies of functions.json that are served point to the same address as the manifest.
+    (args.length === 0 || script('functions metadata for this address', 'build-metadata.ts', ...args, '--out', 'dist/web')) &&
     script('manifest', 'build-manifest.ts', ...(args.length > 0 ? args : ['--base-url', DEV_BASE_URL]));
   return good ? 0 : 1;
 }

@@ -94,7 +94,7 @@ function nearness(text: string, name: string): number | null {
   if (name.length >= 3 && text.length >= 3 && (name.includes(text) || text.includes(name))) return 1.5 + Math.abs(name.length - text.length) / 100;
   const longer = Math.max(text.length, name.length);
   // Two Chinese characters are a whole name; one of them wrong is a typing error like any other.
-  const allowed = longer === 2 && /[^\x00-\x7f]/.test(text) ? 1 : Math.min(3, Math.floor(longer / 3));
+  const allowed = longer === 2 && /\P{ASCII}/u.test(text) ? 1 : Math.min(3, Math.floor(longer / 3));
   if (Math.abs(text.length - name.length) > allowed) return null;
   const d = distance(text, name);
   return d <= allowed ? d : null;
