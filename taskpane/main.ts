@@ -3,6 +3,7 @@
  * pane alone, for looking and copying.
  */
 import { tableService } from '../src/content/index';
+import type { Lang } from '../src/core/lang';
 import { registerFunctions } from '../src/functions/register';
 import { setLanguage } from '../src/functions/session';
 import { officeHost } from '../src/hosts/office/index';
@@ -26,4 +27,10 @@ async function hostOfPage(): Promise<PaneHost> {
 }
 
 followTheme();
-void hostOfPage().then((host) => mountPane(document.getElementById('pane')!, host, { onLanguage: setLanguage }));
+void hostOfPage().then((host) => mountPane(document.getElementById('pane')!, host, { onLanguage: speak }));
+
+/** Texts of cells (EXPLAIN, CITE, messages) speak the pane's language. */
+function speak(lang: Lang): void {
+  setLanguage(lang);
+  document.documentElement.lang = lang;
+}

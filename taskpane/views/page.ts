@@ -11,7 +11,7 @@ export function pageView(state: PaneState, say: Say, host: PaneHost, actions: Ac
     <fluent-button class="back-button" appearance="subtle" size="small" @click=${actions.back}><span aria-hidden="true">←&nbsp;</span>${say('back')}</fluent-button>
     <h1 class="pane-title" tabindex="-1">${page.title}</h1>
     <p class="pane-summary">${page.summary}</p>
-    ${host.canInsert ? insertForm(state, say, host, actions) : html`<p class="pane-intro">${say('noHost')}</p>${copyButton(state, say, actions, 'primary')}`}
+    ${host.canInsert ? insertForm(state, say, host, actions) : html`<p class="pane-intro">${say('noHost')}</p><div class="buttons">${copyButton(state, say, actions, 'primary')}</div>`}
     <section class="preview" aria-label=${say('preview')}>
       ${renderPreview(page, {
         notes: say('notes'),

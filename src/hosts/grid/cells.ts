@@ -1,6 +1,5 @@
 /** One cell of a Page as one cell of Univer. Text stays text: only a `formulas` entry of the page ever becomes a formula. */
 import { formulaText, type Cell, type CellRef } from '../../content/spec';
-import { wraps } from './layout';
 import { LOOKS, type GridStyle } from './looks';
 
 /** Univer's cell types. */
@@ -31,7 +30,6 @@ function styleOf(cell: Cell): GridStyle {
   const look: GridStyle = { ...LOOKS[cell.role] };
   // A number beside text is read from the right, whatever its role.
   if (typeof cell.value === 'number') look.ht = 3;
-  if (wraps(cell)) look.tb = 3;
   if (typeof cell.value === 'number' && cell.format !== 'General' && cell.format !== '@') look.n = { pattern: cell.format };
   return look;
 }

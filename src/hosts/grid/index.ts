@@ -57,6 +57,7 @@ const SHOWN = 5;
 const PIXELS_PER_CHARACTER = 7.5;
 const CELL_PADDING = 12;
 const LINE_HEIGHT = 19;
+const SMALL_LINE_HEIGHT = 15;
 
 const problem = (text: Words): Error => Object.assign(new Error(text.en), { words: text });
 
@@ -100,7 +101,7 @@ export function gridHost(options: GridHostOptions) {
   };
 }
 
-const quoted = (sheet: string): string => (/^[A-Za-z_][\w.]*$/.test(sheet) ? sheet : `'${sheet.replaceAll("'", "''")}'`);
+const quoted = (sheet: string): string => (/^[\p{L}_][\p{L}\p{N}_.]*$/u.test(sheet) ? sheet : `'${sheet.replaceAll("'", "''")}'`);
 
 function targetAt(sheet: GridSheet, rect: Rect): Target {
   const corner = { row: rect.row + rect.rows - 1, column: rect.column + rect.columns - 1 };
@@ -143,7 +144,7 @@ function draw(sheet: GridSheet, rect: Rect, layout: PageLayout, mode: 'addin' | 
   // Widths and the heights of merged texts first: Univer fits the other rows to their text when the values arrive.
   layout.widths.forEach((width, c) => setWidth(sheet, rect.column + c, width, free[c]!));
   for (const text of layout.wrapped) {
-    const height = text.lines * LINE_HEIGHT + 6;
+    const height = text.lines * (text.small ? SMALL_LINE_HEIGHT : LINE_HEIGHT) + 6;
     if (height > sheet.getRowHeight(rect.row + text.row)) sheet.setRowHeightsForced(rect.row + text.row, 1, height);
   }
   sheet.getRange(rect.row, rect.column, rect.rows, rect.columns).setValues(matrixOf(layout, rect, mode) as never);
@@ -158,7 +159,12 @@ function matrixOf(layout: PageLayout, rect: Rect, mode: 'addin' | 'values'): Gri
     const cell = matrix[row]![column]!;
     cell.s = { ...cell.s, ...style };
   };
-  for (const { row, column } of layout.wrapped) restyle(row, column, { tb: 3, vt: 1 });
+  for (const { row, column } of layout.breaking) restyle(row, column, { tb: 3 });
+  for (const { row, column } of layout.wrapped) {
+    restyle(row, column, { tb: 3 });
+    // The number of a note stands beside its first line.
+    layout.cells[row]!.forEach((cell, c) => { if (cell) restyle(row, c, { vt: 1 }); });
+  }
   for (const { row, column } of layout.rightHeaders) restyle(row, column, { ht: 3 });
   return matrix;
 }

@@ -14,6 +14,8 @@ export interface Wrapped {
   readonly column: number;
   readonly columns: number;
   readonly lines: number;
+  /** Notes are set smaller. */
+  readonly small: boolean;
 }
 
 export interface PageLayout {
@@ -23,6 +25,8 @@ export interface PageLayout {
   readonly cells: readonly (readonly (Cell | null)[])[];
   /** Texts to merge to the right edge and wrap. */
   readonly wrapped: readonly Wrapped[];
+  /** Table cells that break their text into lines within their column. */
+  readonly breaking: readonly CellRef[];
   /** Headers over columns of numbers, which stand to the right like them. */
   readonly rightHeaders: readonly CellRef[];
   /** Characters, one per column. */
@@ -32,7 +36,10 @@ export interface PageLayout {
 type CellBlock = Exclude<Block, { kind: 'chart' }>;
 
 const DEFAULT_WIDTH = 10;
-const TABLE_WRAPS: ReadonlySet<Role> = new Set(['text', 'note', 'source', 'label', 'header', 'missing']);
+/** How many more characters a line takes in the size of notes. */
+const SMALLER = 1.2;
+const SMALL: ReadonlySet<Role> = new Set(['note', 'source', 'mark']);
+const BREAKING: ReadonlySet<Role> = new Set(['text', 'note', 'source', 'label', 'header', 'missing']);
 
 /** Columns a text takes: Chinese characters and full-width forms count two. */
 export function textWidth(text: string): number {
@@ -54,7 +61,7 @@ export function layOut(page: Page): PageLayout {
   }
   const widths = Array.from({ length: columns }, (_, c) => page.widths[c] ?? DEFAULT_WIDTH);
   const wrapped = blocks.filter((b) => b.kind !== 'table').flatMap((b) => wrappedTexts(b, cells, widths));
-  return { rows, columns, cells, wrapped, widths, rightHeaders: blocks.flatMap(rightHeaders) };
+  return { rows, columns, cells, wrapped, widths, breaking: blocks.flatMap(breaking), rightHeaders: blocks.flatMap(rightHeaders) };
 }
 
 /** The last text of a line outside tables may use all columns to its right; it is wrapped when it does not fit there. */
@@ -65,8 +72,9 @@ function wrappedTexts(block: CellBlock, cells: readonly (readonly (Cell | null)[
     const cell = cells[row]![last];
     if (!cell || typeof cell.value !== 'string' || cell.role === 'title' || last >= block.column + line.length) return [];
     const room = widths.slice(last).reduce((a, b) => a + b, 0);
-    const lines = linesOf(cell.display, room);
-    return lines > 1 ? [{ row, column: last, columns: widths.length - last, lines }] : [];
+    const small = SMALL.has(cell.role);
+    const lines = linesOf(cell.display, small ? room * SMALLER : room);
+    return lines > 1 ? [{ row, column: last, columns: widths.length - last, lines, small }] : [];
   });
 }
 
@@ -76,5 +84,8 @@ function rightHeaders(block: CellBlock): CellRef[] {
   return head.flatMap((_, c) => (lines.some((line) => typeof line[c]?.value === 'number') ? [{ row: block.row, column: block.column + c }] : []));
 }
 
-/** Whether a table cell breaks its text into lines. */
-export const wraps = (cell: Cell): boolean => typeof cell.value === 'string' && TABLE_WRAPS.has(cell.role);
+function breaking(block: CellBlock): CellRef[] {
+  if (block.kind !== 'table') return [];
+  return block.cells.flatMap((line, r) =>
+    line.flatMap((cell, c) => (typeof cell.value === 'string' && BREAKING.has(cell.role) ? [{ row: block.row + r, column: block.column + c }] : [])));
+}

@@ -32,31 +32,40 @@ export interface Preview {
 }
 
 export function previewOf(page: Page): Preview {
-  const tables = page.blocks.flatMap((block) => {
-    if (block.kind !== 'table') return [];
-    const [head = [], ...lines] = block.cells;
-    const rows = lines.map(previewRow);
-    // A header stands over its column as the column's cells do.
-    const headers = head.map((c, i) => ({ ...previewCell(c, false), numeric: rows.some((r) => r[i]?.role !== 'missing' && r[i]?.numeric) }));
-    return [{ caption: block.title, headers, rows }];
-  });
+  const tables = page.blocks.flatMap((block) => (block.kind === 'table' ? [previewTable(block.title, block.cells)] : []));
   return { title: page.title, summary: page.summary, lang: page.lang, tables, notes: page.notes.map(({ mark, text }) => ({ mark, text })), sourceLine: page.sourceLine };
 }
 
-/** Where a row has a column for its marks, the numbers do not repeat them. */
-function previewRow(row: readonly Cell[]): PreviewCell[] {
-  const inColumn = new Set(row.filter((c) => c.role === 'mark').flatMap((c) => c.marks));
-  return row.map((cell) => {
-    if (cell.role === 'mark') return previewCell(cell, cell.marks.length > 0);
-    const own = { ...cell, marks: cell.marks.filter((m) => !inColumn.has(m)) };
-    return previewCell(own, false);
-  });
+function previewTable(caption: string, cells: readonly (readonly Cell[])[]): PreviewTable {
+  const [head = [], ...lines] = cells;
+  const shown = head.map((_, c) => c).filter((c) => !repeatsMarks(lines, c));
+  const rows = lines.map((line) => shown.map((c) => previewCell(line[c]!)));
+  // A header stands over its column as the column's cells do.
+  const headers = shown.map((c, i) => ({ ...previewCell(head[c]!), numeric: rows.some((r) => r[i]!.role !== 'missing' && r[i]!.numeric) }));
+  return { caption, headers, rows };
 }
 
-const previewCell = (cell: Cell, marksOnly: boolean): PreviewCell => ({
-  text: marksOnly ? '' : cell.display,
-  role: cell.role,
-  numeric: typeof cell.value === 'number' || cell.role === 'missing',
-  marks: cell.marks,
-  url: cell.link && 'url' in cell.link && /^https?:\/\//.test(cell.link.url) ? cell.link.url : null,
-});
+/** The numbers in a column of marks; hosts without links write them out in a column of their own. */
+const marksOf = (cell: Cell): readonly number[] => {
+  if (cell.marks.length > 0 || cell.role !== 'mark') return cell.marks;
+  return (String(cell.value ?? '').match(/\d+/g) ?? []).map(Number);
+};
+
+/** A column of marks says nothing new where the cells of each row carry the same marks as links. */
+const repeatsMarks = (lines: readonly (readonly Cell[])[], column: number): boolean =>
+  lines.some((line) => line[column]?.role === 'mark') &&
+  lines.every((line) => {
+    const others = line.flatMap((cell, c) => (c === column ? [] : cell.marks));
+    return line[column] !== undefined && marksOf(line[column]).every((m) => others.includes(m));
+  });
+
+const previewCell = (cell: Cell): PreviewCell => {
+  const marks = marksOf(cell);
+  return {
+    text: cell.role === 'mark' && marks.length > 0 ? '' : cell.display,
+    role: cell.role,
+    numeric: cell.role !== 'mark' && (typeof cell.value === 'number' || cell.role === 'missing'),
+    marks,
+    url: cell.link && 'url' in cell.link && /^https?:\/\//.test(cell.link.url) ? cell.link.url : null,
+  };
+};

@@ -12,7 +12,7 @@ export interface PreviewWords {
 }
 
 /** From here on a text gets a minimum width, so that narrow columns do not turn it into a column of words. */
-const LONG = 24;
+const isLong = (text: string): boolean => text.length + (text.match(/[\u2E80-\u9FFF\uFF00-\uFF60]/g)?.length ?? 0) > 24;
 
 /** @param id prefix for the ids of notes, unique on the screen. */
 export function renderPreview(page: Page, text: PreviewWords, id = 'preview'): TemplateResult {
@@ -41,7 +41,7 @@ const table = (t: PreviewTable, text: PreviewWords, id: string, seen: Set<number
 
 function cell(c: PreviewCell, first: boolean, text: PreviewWords, id: string, seen: Set<number>): TemplateResult {
   const content = html`${c.url ? html`<a href=${c.url} target="_blank" rel="noopener noreferrer">${c.text}</a>` : c.text}${c.marks.map((m, i) => mark(m, i > 0, text, id, seen))}`;
-  const kind = `${c.role}${c.numeric ? ' numeric' : ''}${c.text.length > LONG ? ' long' : ''}`;
+  const kind = `${c.role}${c.numeric ? ' numeric' : ''}${isLong(c.text) ? ' long' : ''}`;
   return first && !c.numeric && c.text !== '' ? html`<th scope="row" class=${kind}>${content}</th>` : html`<td class=${kind}>${content}</td>`;
 }
 
