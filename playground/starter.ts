@@ -80,8 +80,9 @@ export function starterSheet(lang: Lang): Partial<IWorkbookData> {
       // The formula stands in words above its spilled answer.
       text(row, 1, line.formula, CODE);
       row++;
-      for (let r = 0; r < line.spill.rows; r++) for (let c = 1; c < line.spill.columns; c++) put(row + r, 1 + c, { s: { n: { pattern: line.spill.format } } });
-      put(row, 1, { f: line.formula, v: null });
+      for (let r = 0; r < line.spill.rows; r++) for (let c = 1; c < line.spill.columns; c++) put(row + r, 1 + c, { s: { vt: 2, n: { pattern: line.spill.format } } });
+      for (let r = 0; r < line.spill.rows; r++) put(row + r, 1, { s: { vt: 2 } });
+      put(row, 1, { f: line.formula, v: null, s: { vt: 2 } });
       row += line.spill.rows + 1;
       continue;
     }
