@@ -65,7 +65,7 @@ function run(what, command, args) {
 }
 
 export async function prepare() {
-  if (needsInstall(root)) await run('Installing packages (once, one to two minutes)', 'npm', ['ci', '--no-fund', '--no-audit']);
+  if (needsInstall(root)) await run('Installing packages (once, one to two minutes)', 'npm', ['ci', '--include=dev', '--no-fund', '--no-audit']);
   if (needsBuild(root, out)) await run('Building the pages', process.execPath, ['scripts/run.mjs', 'scripts/build-app.ts']);
 }
 
