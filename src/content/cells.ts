@@ -26,14 +26,14 @@ const quote = (text: string): string => `"${text.replace(/"/g, '""')}"`;
 /** Own functions for the four metrics that have one, so that a reader sees the shortest formula. */
 const FACES: Readonly<Record<string, string>> = { share: 'SHARE', rank: 'RANK', shipments: 'SHIPMENTS', growth: 'GROWTH' };
 
-function addinFormula(o: Observation): Formula {
+export function addinFormula(o: Observation): Formula {
   const face = FACES[o.metric];
   const [metric] = dataKey(o).split('|');
   const args = face ? [o.region, o.period, o.entity] : [metric!, o.region, o.period, o.entity];
   return [`XIAOMI.${face ?? 'VALUE'}(${args.map(quote).join(',')})`];
 }
 
-const nativeFormula = (o: Observation): Formula => [`INDEX(Atlas_Value,MATCH(${quote(dataKey(o))},Atlas_Key,0))`];
+export const nativeFormula = (o: Observation): Formula => [`INDEX(Atlas_Value,MATCH(${quote(dataKey(o))},Atlas_Key,0))`];
 
 /** One figure: value, format with qualifier, both formulas, citations of everyone who states it. */
 export function figureCell(o: Observation, citations: readonly Observation[], marks: readonly number[], lang: Lang): Cell {

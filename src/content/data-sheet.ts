@@ -7,7 +7,7 @@ import { words } from '../core/lang';
 import { metricOf } from '../core/metrics';
 import { regions } from '../core/regions';
 import { countCell, dataKey, textCell } from './cells';
-import { HEADS } from './fill-tables';
+import { HEADS } from './heads';
 import type { FillContext } from './fill-context';
 import type { Cell } from './spec';
 

@@ -1,59 +1,19 @@
 /** One maker a kind of table: declaration in, header row and body rows of finished cells out. */
-import { BASIS_SHORT, citeShort, publishedText, titleOf } from '../core/cite';
+import { BASIS_SHORT, citeShort } from '../core/cite';
 import { figureKey, periodOf } from '../core/dataset';
 import { entities } from '../core/entities';
-import type { AtlasEvent, CheckResult, Figure, Observation } from '../core/facts';
+import type { AtlasEvent, Figure, Observation } from '../core/facts';
 import { derivedFormat, periodText, QUALIFIER_WORDS } from '../core/format';
 import { intervalOf, type Interval } from '../core/interval';
-import { words, type Words } from '../core/lang';
 import { metricOf, metrics } from '../core/metrics';
 import { comparePeriods } from '../core/periods';
 import { isWithin, regions } from '../core/regions';
-import { countCell, figureCell, missingCell, textCell } from './cells';
+import { figureCell, missingCell, textCell } from './cells';
 import type { FillContext } from './fill-context';
+import { fillChecks, fillCoverage, fillSources, fillTensions } from './fill-reference';
+import { head, markCell, type FilledRows } from './heads';
 import type { Cell, CellRef, Formula } from './spec';
 import type { DerivedColumn, EventTable, GridTable, KeyParts, ListColumn, ListTable, TableSpec } from './table-spec';
-
-/** Rows of a table; `at` is where its header row stands on the page, for formulas over its own cells. */
-export type FilledRows = readonly (readonly Cell[])[];
-
-export const HEADS = {
-  metric: words('Metric', '指标', '指標'),
-  entity: words('Vendor or subject', '厂商或对象', '廠商或對象'),
-  region: words('Region', '地区', '地區'),
-  period: words('Period', '期间', '期間'),
-  value: words('Value', '数值', '數值'),
-  exactness: words('How exact', '精确程度', '精確程度'),
-  agency: words('Data house', '数据机构', '數據機構'),
-  basis: words('Basis of the period', '期间依据', '期間依據'),
-  source: words('Source', '来源', '來源'),
-  notes: words('Notes', '注', '註'),
-  date: words('Date', '日期', '日期'),
-  who: words('Who', '主体', '主體'),
-  event: words('Event', '事件', '事件'),
-  line: words('Line', '行', '行'),
-  remark: words('Remark', '备注', '備註'),
-  id: words('Id', '编号', '編號'),
-  document: words('Document', '文件', '文件'),
-  title: words('Title', '标题', '標題'),
-  author: words('Author', '作者', '作者'),
-  publisher: words('Publisher', '发布者', '發布者'),
-  published: words('Published', '发布日期', '發布日期'),
-  figures: words('Figures', '数据条数', '數據筆數'),
-  events: words('Events', '事件条数', '事件筆數'),
-  sha: words('SHA-256 of the original', '原件SHA-256', '原件SHA-256'),
-  tension: words('What to know', '应知事项', '應知事項'),
-  first: words('First place', '出处一', '出處一'),
-  second: words('Second place', '出处二', '出處二'),
-  check: words('Check', '核对', '核對'),
-  outcome: words('Outcome', '结果', '結果'),
-  finding: words('Finding', '发现', '發現'),
-} as const satisfies Record<string, Words>;
-
-const head = (ctx: FillContext, ...keys: (keyof typeof HEADS)[]): readonly Cell[] => keys.map((k) => textCell(HEADS[k][ctx.lang], 'header'));
-
-/** `1, 3` */
-const markCell = (marks: readonly number[]): Cell => textCell([...new Set(marks)].sort((a, b) => a - b).join(', '), 'mark');
 
 /** The figure, citing everyone who states it, preferred first. */
 function cellOf(ctx: FillContext, figure: Figure, o: Observation): Cell {
@@ -181,44 +141,6 @@ function fillEvents(ctx: FillContext, table: EventTable): FilledRows {
   return [head(ctx, 'date', 'region', 'who', 'event', 'basis', 'source', 'remark'), ...rows];
 }
 
-function fillSources(ctx: FillContext): FilledRows {
-  const { dataset, lang } = ctx;
-  const count = (list: readonly { source: string }[], id: string): Cell => countCell(list.filter((x) => x.source === id).length);
-  const rows = [...dataset.sources.values()].map((s) => [
-    textCell(s.id, 'label'),
-    textCell(s.file),
-    textCell(titleOf(s, lang)),
-    textCell(s.author || '–'),
-    textCell(s.publisher || '–'),
-    textCell(publishedText(s, lang)),
-    textCell(s.note[lang], 'note'),
-    count(dataset.observations, s.id),
-    count(dataset.events, s.id),
-    textCell(s.sha256, 'note'),
-  ]);
-  return [head(ctx, 'id', 'document', 'title', 'author', 'publisher', 'published', 'remark', 'figures', 'events', 'sha'), ...rows];
-}
-
-function fillTensions(ctx: FillContext): FilledRows {
-  const rows = ctx.dataset.tensions.map((t) => [textCell(t.what[ctx.lang]), ...t.places.map((p) => textCell(citeShort(ctx.dataset, p, ctx.lang), 'source'))]);
-  return [head(ctx, 'tension', 'first', 'second'), ...rows];
-}
-
-const OUTCOMES: Readonly<Record<CheckResult['outcome'], readonly [Words, 'pass' | 'fail' | 'open']>> = {
-  holds: [words('holds', '成立', '成立'), 'pass'],
-  fails: [words('does not hold', '不成立', '不成立'), 'fail'],
-  open: [words('open', '未决', '未決'), 'open'],
-};
-
-function fillChecks(ctx: FillContext): FilledRows {
-  const rows = ctx.dataset.checks.map((c) => {
-    const [outcome, role] = OUTCOMES[c.outcome];
-    const marks = c.inputs.map((o) => ctx.mark(o));
-    return [textCell(c.title[ctx.lang], 'label'), textCell(outcome[ctx.lang], role, { citations: c.inputs }), textCell(c.finding[ctx.lang], 'text', { citations: c.inputs, marks }), markCell(marks)];
-  });
-  return [head(ctx, 'check', 'outcome', 'finding', 'notes'), ...rows];
-}
-
 /** Fills one table whose header row stands at `at` on its page. */
 export function fillTable(ctx: FillContext, table: TableSpec, at: CellRef): FilledRows {
   switch (table.kind) {
@@ -228,5 +150,6 @@ export function fillTable(ctx: FillContext, table: TableSpec, at: CellRef): Fill
     case 'sources': return fillSources(ctx);
     case 'tensions': return fillTensions(ctx);
     case 'checks': return fillChecks(ctx);
+    case 'coverage': return fillCoverage(ctx);
   }
 }

@@ -66,9 +66,9 @@ export interface EventTable extends TableBase {
   };
 }
 
-/** The documents, the tensions, the checks: whole lists with a shape of their own. */
+/** The documents, the tensions, the checks, what exists for which region and year: whole lists with a shape of their own. */
 export interface ReferenceTable extends TableBase {
-  readonly kind: 'sources' | 'tensions' | 'checks';
+  readonly kind: 'sources' | 'tensions' | 'checks' | 'coverage';
 }
 
 export type TableSpec = GridTable | ListTable | EventTable | ReferenceTable;

@@ -105,10 +105,25 @@ export interface Tension {
   readonly what: Words;
 }
 
+/** One operand of a check: a figure, or a plain number where there is no observation. */
+export interface CheckTerm {
+  readonly observation: Observation | null;
+  readonly value: number;
+  /** Percentage points join fractions with 0.01. */
+  readonly scale: number;
+}
+
 /** The result of one declared arithmetic check. */
 export interface CheckResult {
   readonly id: string;
   readonly title: Words;
+  readonly operation: 'sum' | 'difference' | 'ratio' | 'change' | 'value';
+  readonly terms: readonly CheckTerm[];
+  /** What the result is compared with; null where it is only reported. */
+  readonly against: CheckTerm | null;
+  readonly show: 'percent' | 'number' | 'decimal';
+  /** What the reader should make of it. */
+  readonly note: Words;
   /** Whether the figures agree; `open` where a bound or an assumption leaves it undecided. */
   readonly outcome: 'holds' | 'fails' | 'open';
   /** What was computed, and from what, with numbers. */

@@ -201,4 +201,12 @@ export const REFERENCE_PAGES: readonly PageSpec[] = [
     summary: words('Arithmetic over the figures. What does not hold is a finding about the documents; open means that a bound or a missing statement leaves it undecided.', '对数据的算术核对。不成立者为对文档的发现；“未决”表示因上下限或缺少原文而无法判定。', '對數據的算術核對。不成立者為對文件的發現；「未決」表示因上下限或缺少原文而無法判定。'),
     tables: [{ id: 'checks', kind: 'checks', title: words('Checks', '核对', '核對') }],
   },
+  {
+    id: 'coverage',
+    short: words('Coverage', '覆盖', '涵蓋'),
+    topic: 'reference',
+    title: words('Coverage: what there is for which region and year', '覆盖：各地区与年份的数据', '涵蓋：各地區與年份的數據'),
+    summary: words('Number of figures by region and by the year their period ends in; n.d. are undated. An empty place means that no document gives a figure.', '按地区与期间结束年份统计的数据条数；未注明日期者另列。空位表示没有文档给出数据。', '按地區與期間結束年份統計的數據筆數；未註明日期者另列。空位表示沒有文件給出數據。'),
+    tables: [{ id: 'coverage', kind: 'coverage', title: words('Figures by region and year', '各地区各年数据条数', '各地區各年數據筆數') }],
+  },
 ];

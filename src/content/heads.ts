@@ -1,0 +1,50 @@
+/** What the tables share: column heads and the cell that lists note numbers. */
+import { words, type Words } from '../core/lang';
+import { textCell } from './cells';
+import type { FillContext } from './fill-context';
+import type { Cell } from './spec';
+
+/** Rows of a table, headers first. */
+export type FilledRows = readonly (readonly Cell[])[];
+
+export const HEADS = {
+  metric: words('Metric', '指标', '指標'),
+  entity: words('Vendor or subject', '厂商或对象', '廠商或對象'),
+  region: words('Region', '地区', '地區'),
+  period: words('Period', '期间', '期間'),
+  value: words('Value', '数值', '數值'),
+  exactness: words('How exact', '精确程度', '精確程度'),
+  agency: words('Data house', '数据机构', '數據機構'),
+  basis: words('Basis of the period', '期间依据', '期間依據'),
+  source: words('Source', '来源', '來源'),
+  notes: words('Notes', '注', '註'),
+  date: words('Date', '日期', '日期'),
+  who: words('Who', '主体', '主體'),
+  event: words('Event', '事件', '事件'),
+  line: words('Line', '行', '行'),
+  remark: words('Remark', '备注', '備註'),
+  id: words('Id', '编号', '編號'),
+  document: words('Document', '文件', '文件'),
+  title: words('Title', '标题', '標題'),
+  author: words('Author', '作者', '作者'),
+  publisher: words('Publisher', '发布者', '發布者'),
+  published: words('Published', '发布日期', '發布日期'),
+  figures: words('Figures', '数据条数', '數據筆數'),
+  events: words('Events', '事件条数', '事件筆數'),
+  sha: words('SHA-256 of the original', '原件SHA-256', '原件SHA-256'),
+  tension: words('What to know', '应知事项', '應知事項'),
+  first: words('First place', '出处一', '出處一'),
+  second: words('Second place', '出处二', '出處二'),
+  check: words('Check', '核对', '核對'),
+  outcome: words('Outcome', '结果', '結果'),
+  finding: words('Finding', '发现', '發現'),
+  total: words('Total', '合计', '合計'),
+  computed: words('Computed', '计算值', '計算值'),
+  stated: words('Stated', '文中数值', '文中數值'),
+} as const satisfies Record<string, Words>;
+
+export const head = (ctx: FillContext, ...keys: (keyof typeof HEADS)[]): readonly Cell[] => keys.map((k) => textCell(HEADS[k][ctx.lang], 'header'));
+
+/** `1, 3` */
+export const markCell = (marks: readonly number[]): Cell => textCell([...new Set(marks)].sort((a, b) => a - b).join(', '), 'mark');
+
