@@ -76,7 +76,8 @@ export function selectFigures(ctx: Pick<FillContext, 'dataset'>, table: ListTabl
     (!select.groups || select.groups.includes(metricOf(f.metric).group)) &&
     (!select.entities || select.entities.includes(f.entity)) &&
     (!select.notEntities || !select.notEntities.includes(f.entity)) &&
-    (!select.regions || select.regions.includes(f.region));
+    (!select.regions || select.regions.includes(f.region)) &&
+    (!select.periods || select.periods.includes(f.period));
   const order = metrics.items.map((m) => m.id);
   const byMetric = (a: Figure, b: Figure): number => order.indexOf(a.metric) - order.indexOf(b.metric);
   const byPeriod = (a: Figure, b: Figure): number => comparePeriods(periodOf(a.period), periodOf(b.period));

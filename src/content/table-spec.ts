@@ -48,6 +48,7 @@ export interface ListTable extends TableBase {
     readonly entities?: readonly string[];
     readonly regions?: readonly string[];
     readonly notEntities?: readonly string[];
+    readonly periods?: readonly string[];
   };
   readonly columns: readonly ListColumn[];
   /** Default: as declared in `metrics`, then by period. */

@@ -91,7 +91,7 @@ export const MARKET_PAGES: readonly PageSpec[] = [
         id: 'japan-undated',
         kind: 'list',
         title: words('Also stated', '文中另述', '文中另述'),
-        select: { metrics: ['share'], entities: ['Apple'], regions: ['Japan'] },
+        select: { metrics: ['share'], regions: ['Japan'], periods: ['n.d.'] },
         columns: ['entity', 'period', 'value', 'exactness', 'basis', 'source'],
       },
     ],
