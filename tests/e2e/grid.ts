@@ -4,7 +4,7 @@ import type { Site, Visit } from './site';
 import { visit } from './site';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 
-/** Univer's facade, as much of it as the tests ask. */
+/** Univer's facade (its methods return large objects: `void` keeps them in the page), as much of it as the tests ask. */
 interface Range { activate(): void; getRow(): number; getColumn(): number; getDisplayValue(): string; getDisplayValues(): string[][]; getFormulas(): string[][]; getCellRect(): DOMRect; setNumberFormat(pattern: string): void; setValue(value: unknown): void }
 interface Sheet { getRange(a1: string): Range; getRange(row: number, column: number, rows: number, columns: number): Range; getSheetName(): string; insertRows(row: number, count: number): void; getMergedRanges(): unknown[] }
 interface Workbook { getActiveSheet(): Sheet; insertSheet(name: string): Sheet; setActiveSheet(sheet: Sheet): void; getSheetByName(name: string): Sheet; undo(): void; getActiveCell(): Range | null }
@@ -60,7 +60,7 @@ export async function select(page: Page, a1: string): Promise<void> {
 
 /** Moves the selection without the mouse: for cells out of sight. */
 export async function goTo(page: Page, a1: string): Promise<void> {
-  await page.evaluate((a) => atlasPlayground.getActiveWorkbook().getActiveSheet().getRange(a).activate(), a1);
+  await page.evaluate((a) => void atlasPlayground.getActiveWorkbook().getActiveSheet().getRange(a).activate(), a1);
   await page.waitForFunction(isSelected, a1, { timeout: 5000 });
   await page.waitForTimeout(50);
 }
@@ -85,9 +85,9 @@ export async function expectShown(page: Page, a1: string, wanted: string): Promi
 
 export const status = async (page: Page): Promise<string> => ((await page.textContent('.status')) ?? '').trim();
 
-export const undo = (page: Page): Promise<void> => page.evaluate(() => atlasPlayground.getActiveWorkbook().undo());
+export const undo = (page: Page): Promise<void> => page.evaluate(() => void atlasPlayground.getActiveWorkbook().undo());
 
-export const insertRowAbove = (page: Page, row: number): Promise<void> => page.evaluate((r) => atlasPlayground.getActiveWorkbook().getActiveSheet().insertRows(r, 1), row);
+export const insertRowAbove = (page: Page, row: number): Promise<void> => page.evaluate((r) => void atlasPlayground.getActiveWorkbook().getActiveSheet().insertRows(r, 1), row);
 
 export const setFormat = (page: Page, a1: string, pattern: string): Promise<void> =>
-  page.evaluate(([a, p]) => atlasPlayground.getActiveWorkbook().getActiveSheet().getRange(a!).setNumberFormat(p!), [a1, pattern]);
+  page.evaluate(([a, p]) => void atlasPlayground.getActiveWorkbook().getActiveSheet().getRange(a!).setNumberFormat(p!), [a1, pattern]);
