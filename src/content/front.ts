@@ -1,0 +1,115 @@
+/** The pages around the prepared ones: cover, contents, the Data sheet, and the examples of an empty workbook. */
+import type { Dataset } from '../core/dataset';
+import { QUALIFIERS, type Observation } from '../core/facts';
+import { QUALIFIER_WORDS } from '../core/format';
+import { words, type Lang, type Words } from '../core/lang';
+import { nameOf } from '../core/cite';
+import { figureKey } from '../core/dataset';
+import { emptyCell, figureCell, textCell } from './cells';
+import { dataRows } from './data-sheet';
+import { textWidth } from './fill';
+import { makeContext } from './fill-context';
+import { topics } from './pages/topics';
+import { formulaText, type Block, type Cell, type Page, type Sheet } from './spec';
+
+export const FRONT = {
+  cover: words('Cover', '封面', '封面'),
+  contents: words('Contents', '目录', '目錄'),
+  data: words('Data', '数据', '數據'),
+  dataTitle: words('Data: every observation', '数据：全部观测值', '數據：全部觀測值'),
+  dataSummary: words('One row for each time a document states a figure. The sheets look their numbers up here by key.', '文档每陈述一次即为一行；各表按键从此处取数。', '文件每陳述一次即為一列；各表按鍵從此處取數。'),
+  product: words('Xiaomi Atlas for Excel', '小米图鉴（Excel）', '小米圖鑑（Excel）'),
+  version: words('Data version', '数据版本', '數據版本'),
+  date: words('Date of the data', '数据日期', '數據日期'),
+  hash: words('Fingerprint of the data', '数据指纹', '數據指紋'),
+  documents: words('Documents', '文档数', '文件數'),
+  counts: words('{figures} statements of figures, {events} events from {sources} articles', '{sources}篇文章中的{figures}条数据、{events}个事件', '{sources}篇文章中的{figures}筆數據、{events}個事件'),
+  how: words('How to read the figures', '如何阅读数据', '如何閱讀數據'),
+  mark: words('Shown', '显示', '顯示'),
+  meaning: words('Meaning', '含义', '含義'),
+  bounds: words('A bound is shown as a bound: a share under 1% is <1%, never 1%. Formulas use the printed number; what is computed from a bound is a bound.', '上下限按上下限显示：不足1%显示为<1%，而非1%。公式使用原文数字；由上下限算出的仍为上下限。', '上下限按上下限顯示：不足1%顯示為<1%，而非1%。公式使用原文數字；由上下限算出的仍為上下限。'),
+  undated: words('n.d. means that the document gives no period. Inferred periods say so in the notes.', 'n.d. 表示文档未注明期间；推断的期间在注中说明。', 'n.d. 表示文件未註明期間；推斷的期間在註中說明。'),
+  notes: words('The numbers in the column Notes lead to the list below each table: document, line, printed characters.', '“注”列的编号对应各表下方的出处：文档、行、原文。', '「註」欄的編號對應各表下方的出處：文件、行、原文。'),
+  affiliation: words('Not affiliated with Xiaomi. The figures are those of the cited articles; the articles belong to their publishers.', '与小米公司无关。数据出自所引文章，文章版权归其发布者。', '與小米公司無關。數據出自所引文章，文章版權歸其發布者。'),
+  sheet: words('Sheet', '工作表', '工作表'),
+  topic: words('Topic', '主题', '主題'),
+  shows: words('What it shows', '内容', '內容'),
+  examples: words('Examples', '示例', '範例'),
+  examplesSummary: words('Copy a formula and change its key; the keys stand in the first column of the sheet Data.', '复制公式并更改其中的键；键见“数据”表第一列。', '複製公式並更改其中的鍵；鍵見「數據」表第一欄。'),
+  figure: words('Figure', '数据', '數據'),
+  value: words('Value', '数值', '數值'),
+  formula: words('Formula', '公式', '公式'),
+  footer: words('Xiaomi Atlas {version} ({hash}); sources on the sheet Sources', '小米图鉴 {version}（{hash}）；来源见“来源”表', '小米圖鑑 {version}（{hash}）；來源見「來源」表'),
+} as const;
+
+export const put = (w: Words, lang: Lang, values: Record<string, string | number>): string => w[lang].replace(/\{(\w+)\}/g, (_, k: string) => String(values[k] ?? ''));
+
+/** How each qualifier looks, on an example. */
+const EXAMPLES: Readonly<Partial<Record<(typeof QUALIFIERS)[number], string>>> = { exact: '19%', about: '~80%', over: '>5,000', under: '<1%', 'at-least': '≥35%', 'at-most': '≤3%', nearly: '' };
+const NEARLY = words('nearly 20%', '近20%', '近20%');
+const PLANNED = words('10,000 (plan)', '10,000（计划）', '10,000（計畫）');
+const LOW = words('from 5', '自5', '自5');
+const HIGH = words('to 10', '至10', '至10');
+
+const page = (id: string, lang: Lang, title: string, summary: string, widths: readonly number[], blocks: readonly Block[]): Page => ({
+  id, topic: 'front', lang, title, summary, widths, blocks, notes: [], sourceLine: '',
+  rowCount: Math.max(...blocks.map((b) => b.row + (b.kind === 'chart' ? b.rows : b.cells.length))),
+});
+
+export function coverPage(title: Words, dataset: Dataset, lang: Lang): Page {
+  const fact = (label: Words, value: string): Cell[] => [textCell(label[lang], 'label'), textCell(value)];
+  const shown = (q: (typeof QUALIFIERS)[number]): string => ({ nearly: NEARLY[lang], planned: PLANNED[lang], 'range-low': LOW[lang], 'range-high': HIGH[lang] } as Record<string, string>)[q] ?? EXAMPLES[q] ?? '';
+  const counts = put(FRONT.counts, lang, { figures: dataset.observations.length, events: dataset.events.length, sources: dataset.sources.size });
+  return page('cover', lang, title[lang], counts, [26, 84], [
+    { kind: 'heading', row: 0, column: 0, cells: [[textCell(title[lang], 'title')], [textCell(FRONT.product[lang], 'subtitle')], [textCell(counts, 'note')]] },
+    { kind: 'notes', row: 4, column: 0, cells: [fact(FRONT.version, dataset.version), fact(FRONT.date, dataset.date), fact(FRONT.hash, dataset.hash)] },
+    { kind: 'heading', row: 8, column: 0, cells: [[textCell(FRONT.how[lang], 'subtitle')]] },
+    { kind: 'table', row: 9, column: 0, name: 'Atlas_cover_qualifiers', title: FRONT.how[lang], cells: [[textCell(FRONT.mark[lang], 'header'), textCell(FRONT.meaning[lang], 'header')], ...QUALIFIERS.map((q) => [textCell(shown(q), 'label'), textCell(QUALIFIER_WORDS[q][lang])])] },
+    { kind: 'notes', row: 11 + QUALIFIERS.length, column: 0, cells: [FRONT.bounds, FRONT.undated, FRONT.notes, FRONT.affiliation].map((w) => [emptyCell('mark'), textCell(w[lang], 'note')]) },
+  ]);
+}
+
+export function contentsPage(sheets: readonly Sheet[], lang: Lang): Page {
+  const topicOf = (id: string): string => topics.find((t) => t.id === id)?.title[lang] ?? '';
+  const rows = sheets.map((s): Cell[] => [textCell(s.name, 'link', { link: { page: s.page.id } }), textCell(topicOf(s.page.topic)), textCell(s.page.summary)]);
+  const widest = Math.min(90, Math.max(...sheets.map((s) => textWidth(s.page.summary) + 2)));
+  return page('contents', lang, FRONT.contents[lang], '', [24, 26, widest], [
+    { kind: 'heading', row: 0, column: 0, cells: [[textCell(FRONT.contents[lang], 'title')]] },
+    { kind: 'table', row: 2, column: 0, name: 'Atlas_contents', title: FRONT.contents[lang], cells: [[FRONT.sheet, FRONT.topic, FRONT.shows].map((w) => textCell(w[lang], 'header')), ...rows] },
+  ]);
+}
+
+/** Row of the Data sheet's header. */
+export const DATA_TOP = 3;
+export function dataPage(dataset: Dataset, lang: Lang): Page {
+  const cells = dataRows(makeContext(dataset, lang));
+  const widths = cells[0]!.map((_, c) => Math.min(44, Math.max(9, ...cells.map((row) => textWidth(row[c]!.display) + 2))));
+  return {
+    ...page('data', lang, FRONT.dataTitle[lang], FRONT.dataSummary[lang], widths, [
+      { kind: 'heading', row: 0, column: 0, cells: [[textCell(FRONT.dataTitle[lang], 'title')], [textCell(FRONT.dataSummary[lang], 'note')]] },
+      { kind: 'table', row: DATA_TOP, column: 0, name: 'Atlas_Data', title: FRONT.dataTitle[lang], cells },
+    ]),
+    topic: 'reference',
+  };
+}
+
+/** Figures that show what a look-up can fetch: a plain share, a bound, a market total, a price. */
+const EXAMPLE_KEYS = [
+  figureKey('share', 'Xiaomi', 'Europe', '2025Q2'),
+  figureKey('share', 'Xiaomi', 'Japan', '..2022'),
+  figureKey('shipments', 'Total', 'Southeast Asia', '2025Q2'),
+  figureKey('launch_price', 'Xiaomi 15 Ultra', 'Europe', '2025'),
+];
+
+/** The first sheet of an empty workbook: four look-ups to copy, and room. */
+export function examplesPage(dataset: Dataset, lang: Lang): Page {
+  const shown = EXAMPLE_KEYS.flatMap((key): readonly Observation[] => { const figure = dataset.figures.get(key); return figure ? [figure.preferred] : []; });
+  const rows = shown.map((o): Cell[] => {
+    const cell = figureCell(o, [o], [], lang);
+    return [textCell(nameOf(o, lang), 'label'), cell, textCell(`=${formulaText(cell.formulas!.native)}`, 'note')];
+  });
+  return page('examples', lang, FRONT.examples[lang], FRONT.examplesSummary[lang], [52, 16, 80], [
+    { kind: 'heading', row: 0, column: 0, cells: [[textCell(FRONT.examples[lang], 'title')], [textCell(FRONT.examplesSummary[lang], 'note')]] },
+    { kind: 'table', row: 3, column: 0, name: 'Atlas_examples', title: FRONT.examples[lang], cells: [[FRONT.figure, FRONT.value, FRONT.formula].map((w) => textCell(w[lang], 'header')), ...rows] },
+  ]);
+}
