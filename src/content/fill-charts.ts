@@ -1,6 +1,8 @@
 /** Charts over tables that are already filled: ranges of the page, with values and labels for previews and readers. */
 import { entities } from '../core/entities';
+import { numberFormat } from '../core/format';
 import { words, type Lang } from '../core/lang';
+import type { Observation } from '../core/facts';
 import type { Cell, CellRef, ChartSpec, TableBlock } from './spec';
 import type { ChartDeclaration } from './table-spec';
 
@@ -22,12 +24,11 @@ const entityColor = (cell: Cell): string | undefined => {
   return entity?.kind === 'vendor' ? entity.color : undefined;
 };
 
-/** The number format of the axis: that of the values without qualifier and sign. */
-const axisFormat = (cells: readonly Cell[]): string => {
-  const first = cells.find((c) => c.role === 'number');
-  const plain = (first?.format ?? 'General').split(';')[0]!.replace(/"[^"]*"/g, '').replace(/^\+/, '');
-  return plain === '' ? 'General' : plain;
-};
+/** The number format of the axis: that of an exact figure like the first, with its unit and without a qualifier. */
+function axisFormat(cells: readonly Cell[], lang: Lang): string {
+  const first = cells.find((c) => c.role === 'number' && c.citations[0]);
+  return first ? numberFormat({ ...first.citations[0]!, qualifier: 'exact' }, lang) : (cells.find((c) => c.value !== null)?.format ?? 'General');
+}
 
 /** What a reader who does not see the chart is told: every value with its label. */
 function altTextOf(type: ChartSpec['type'], title: string, series: ChartSpec['series'], sourceLine: string, lang: Lang): string {
@@ -42,9 +43,9 @@ function altTextOf(type: ChartSpec['type'], title: string, series: ChartSpec['se
 
 /**
  * @param block the filled table, placed on its page.
- * @param sourceLine the documents behind the page.
+ * @param sourceLineFor names the documents behind some figures.
  */
-export function fillChart(declared: ChartDeclaration, block: TableBlock, sourceLine: string, lang: Lang): ChartSpec {
+export function fillChart(declared: ChartDeclaration, block: TableBlock, sourceLineFor: (used: readonly Observation[]) => string, lang: Lang): ChartSpec {
   const at = (row: number, column: number): CellRef => ({ row: block.row + row, column: block.column + column });
   const [first, last] = declared.rows ?? [0, block.cells.length - 2];
   const bodyRows = Array.from({ length: last - first + 1 }, (_, i) => first + i + 1);
@@ -61,6 +62,7 @@ export function fillChart(declared: ChartDeclaration, block: TableBlock, sourceL
       categoryRefs: categories.map(([r, c]) => at(r, c)),
       values: cells.map(numberOf),
       labels: cells.map((c) => c.display),
+      formats: cells.map((c) => c.format),
       valueRefs: values.map(([r, c]) => at(r, c)),
       ...(!oneEntity && declared.columns.length === 1 && pointColors.every((p) => p) && { pointColors: pointColors as string[] }),
     };
@@ -72,6 +74,8 @@ export function fillChart(declared: ChartDeclaration, block: TableBlock, sourceL
           seriesOf(named(0, column), bodyRows.map((r) => [r, 0] as const), bodyRows.map((r) => [r, column] as const), i === declared.columns.length - 1 ? ACCENT : QUIET[i % QUIET.length]!))
       : bodyRows.map((row) =>
           seriesOf(named(row, 0), declared.columns.map((c) => [0, c] as const), declared.columns.map((c) => [row, c] as const), entityColor(cell(row, declared.columns[0]!)) ?? ACCENT));
+  const shown = bodyRows.flatMap((r) => declared.columns.map((c) => cell(r, c)));
+  const sourceLine = sourceLineFor(shown.flatMap((c) => c.citations));
   const title = declared.title[lang];
   return {
     id: declared.id,
@@ -79,7 +83,7 @@ export function fillChart(declared: ChartDeclaration, block: TableBlock, sourceL
     title,
     categoryAxis: declared.categoryAxis[lang],
     valueAxis: declared.valueAxis[lang],
-    format: axisFormat(bodyRows.flatMap((r) => declared.columns.map((c) => cell(r, c)))),
+    format: axisFormat(shown, lang),
     altText: altTextOf(declared.type, title, series, sourceLine, lang),
     sourceLine,
     series,

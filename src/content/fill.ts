@@ -20,8 +20,11 @@ export interface FillOptions {
   readonly charts?: boolean;
 }
 
-/** Size of a chart on the sheet, and how wide a table may be (in characters) to have its chart beside it and not below. */
-const CHART = { rows: 15, columns: 7, besideUpTo: 110 };
+/**
+ * Size of a chart on the sheet; how wide tables may be (in characters) to have their charts beside them; how wide they must be to
+ * hold the notes beside the charts as well.
+ */
+const CHART = { rows: 14, columns: 6, besideUpTo: 125, notesFrom: 80 };
 
 const NOTES = words('Notes: where each figure stands', '注：数据出处', '註：數據出處');
 const SOURCE = words('Source: ', '来源：', '來源：');
@@ -71,11 +74,34 @@ function usedSources(spec: PageSpec, ctx: FillContext, dataset: Dataset): readon
   return whole ? [...dataset.sources.values()].map((s) => ({ source: s.id })) : [...fromNotes, ...events];
 }
 
-/** Beside narrow tables, one under the other; below wide ones. */
-function placeCharts(charts: readonly ChartSpec[], widths: readonly number[], below: number): readonly ChartBlock[] {
-  const beside = widths.reduce((sum, w) => sum + w, 0) <= CHART.besideUpTo;
-  const top = beside ? FIRST_ROW : below;
-  return charts.map((chart, i) => ({ kind: 'chart', row: top + i * (CHART.rows + 1), column: beside ? widths.length + 1 : 0, rows: CHART.rows, columns: CHART.columns, chart }));
+const totalOf = (widths: readonly number[]): number => widths.reduce((sum, w) => sum + w, 0);
+const chartBlock = (chart: ChartSpec, row: number, column: number): ChartBlock => ({ kind: 'chart', row, column, rows: CHART.rows, columns: CHART.columns, chart });
+
+interface Stack {
+  readonly blocks: readonly Block[];
+  readonly tables: ReadonlyMap<string, TableBlock>;
+  /** Row of the room left below each table, for its charts. */
+  readonly rooms: ReadonlyMap<string, number>;
+  readonly next: number;
+}
+
+/** The tables of a page, one under the other, each with room for so many charts below it. */
+function stackTables(spec: PageSpec, ctx: FillContext, chartsBelow: (table: string) => number): Stack {
+  const blocks: Block[] = [];
+  const tables = new Map<string, TableBlock>();
+  const rooms = new Map<string, number>();
+  let row = FIRST_ROW;
+  for (const table of spec.tables) {
+    if (spec.tables.length > 1) blocks.push({ kind: 'heading', row: row++, column: 0, cells: [[textCell(table.title[ctx.lang], 'subtitle')]] });
+    const cells = fillTable(ctx, table, { row, column: 0 });
+    const block: TableBlock = { kind: 'table', row, column: 0, name: tableName(table.id), title: table.title[ctx.lang], cells };
+    blocks.push(block);
+    tables.set(table.id, block);
+    row += cells.length + 1;
+    rooms.set(table.id, row);
+    row += chartsBelow(table.id) * (CHART.rows + 1);
+  }
+  return { blocks, tables, rooms, next: row };
 }
 
 /** Below title and summary. */
@@ -91,25 +117,25 @@ const FIRST_ROW = 3;
  */
 export function fillPage(spec: PageSpec, dataset: Dataset, options: FillOptions): Page {
   const { lang } = options;
+  const declared = options.charts ? (spec.charts ?? []) : [];
+  const countFor = (table: string): number => declared.filter((c) => c.table === table).length;
+  // Whether charts go beside or below decides where tables stand, and how wide the tables are decides that: filled once to measure.
+  const measured = widthsOf(stackTables(spec, makeContext(dataset, lang), () => 0).blocks);
+  const beside = totalOf(measured) <= CHART.besideUpTo;
   const ctx = makeContext(dataset, lang);
-  const blocks: Block[] = [{ kind: 'heading', row: 0, column: 0, cells: [[textCell(spec.title[lang], 'title')], [textCell(spec.summary[lang], 'note')]] }];
-  const tables = new Map<string, TableBlock>();
-  let row = FIRST_ROW;
-  for (const table of spec.tables) {
-    if (spec.tables.length > 1) blocks.push({ kind: 'heading', row: row++, column: 0, cells: [[textCell(table.title[lang], 'subtitle')]] });
-    const cells = fillTable(ctx, table, { row, column: 0 });
-    const block: TableBlock = { kind: 'table', row, column: 0, name: tableName(table.id), title: table.title[lang], cells };
-    blocks.push(block);
-    row += cells.length + 1;
-    tables.set(table.id, block);
-  }
+  const { blocks: stacked, tables, rooms, next } = stackTables(spec, ctx, beside ? () => 0 : countFor);
+  const widths = widthsOf(stacked);
   const sourceLine = sourceLineOf(dataset, usedSources(spec, ctx, dataset), lang);
-  const charts = (options.charts ? (spec.charts ?? []) : []).map((c) => fillChart(c, tables.get(c.table)!, sourceLine, lang));
-  const widths = widthsOf(blocks);
-  const placed = placeCharts(charts, widths, row);
-  blocks.push(...placed);
-  // Charts below the tables push the notes down; charts beside them do not.
-  row = placed.reduce((next, c) => (c.column === 0 ? Math.max(next, c.row + c.rows + 1) : next), row);
+  const charts = declared.map((c) => [c.table, fillChart(c, tables.get(c.table)!, (used) => sourceLineOf(dataset, used, lang), lang)] as const);
+  const placed = charts.map(([table, chart], i) => {
+    if (beside) return chartBlock(chart, FIRST_ROW + i * (CHART.rows + 1), widths.length + 1);
+    const before = charts.slice(0, i).filter(([other]) => other === table).length;
+    return chartBlock(chart, rooms.get(table)! + before * (CHART.rows + 1), 0);
+  });
+  const blocks: Block[] = [{ kind: 'heading', row: 0, column: 0, cells: [[textCell(spec.title[lang], 'title')], [textCell(spec.summary[lang], 'note')]] }, ...stacked, ...placed];
+  // Narrow tables leave the notes too little room beside a chart.
+  const clear = beside && totalOf(widths) < CHART.notesFrom;
+  const row = Math.max(next, ...(clear ? placed.map((c) => c.row + c.rows + 1) : []));
   const notes = [...noteRows(ctx), [textCell(sourceLine, 'source')]];
   blocks.push({ kind: 'notes', row, column: 0, cells: notes });
   return {

@@ -62,6 +62,7 @@ export interface ChartSpec {
   readonly title: string;
   readonly categoryAxis: string;
   readonly valueAxis: string;
+  /** Number format of the axis: that of an exact figure. */
   readonly format: string;
   readonly altText: string;
   readonly sourceLine: string;
@@ -73,6 +74,10 @@ export interface ChartSpec {
     readonly categoryRefs: readonly CellRef[];
     readonly values: readonly (number | null)[];
     readonly labels: readonly string[];
+    /** Number format of each value, with its qualifier; default: the chart's. */
+    readonly formats?: readonly string[];
+    /** Timelines only: where on the axis of years each value stands. */
+    readonly positions?: readonly number[];
     readonly valueRefs: readonly CellRef[];
     readonly pointColors?: readonly string[];
   }[];

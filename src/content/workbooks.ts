@@ -55,7 +55,8 @@ const headerRow = (p: Page): number => p.blocks.find((b) => b.kind === 'table')?
 
 function sheetOf(spec: PageSpec, filled: Page, lang: Lang): Sheet {
   const oneTable = spec.tables.length === 1;
-  const wide = filled.widths.reduce((a, b) => a + b, 0) > 95;
+  const beside = filled.blocks.some((b) => b.kind === 'chart' && b.column > 0);
+  const wide = beside || filled.widths.reduce((a, b) => a + b, 0) > 95;
   return {
     name: spec.short[lang],
     page: filled,
@@ -74,7 +75,7 @@ function sheetOf(spec: PageSpec, filled: Page, lang: Lang): Sheet {
  */
 export function fillWorkbook(spec: WorkbookSpec, dataset: Dataset, options: WorkbookOptions): Book {
   const { lang } = options;
-  const sheetFor = (p: PageSpec): Sheet => sheetOf(p, fillPage(p, dataset, options), lang);
+  const sheetFor = (p: PageSpec): Sheet => sheetOf(p, fillPage(p, dataset, { ...options, charts: true }), lang);
   const examples: Sheet[] = spec.id === 'blank' && !options.pages ? [{ name: FRONT.examples[lang], page: examplesPage(dataset, lang), tab: 'topic', landscape: true }] : [];
   const topicSheets = [...topicPages(spec, options).map(sheetFor), ...examples];
   const data = dataPage(dataset, lang);

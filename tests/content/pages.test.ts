@@ -70,7 +70,7 @@ describe('charts', () => {
         for (const color of [s.color, ...(s.pointColors ?? [])]) expect(color).toMatch(/^[0-9A-F]{6}$/);
         for (const [i, label] of s.labels.entries()) if (s.values[i] !== null) expect(chart.altText).toContain(label);
       }
-      expect(chart.altText).toContain(page.sourceLine);
+      expect(chart.altText).toContain(chart.sourceLine);
     }
   });
   test('lie over no cells, and not over each other', () => {

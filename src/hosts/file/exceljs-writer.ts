@@ -50,7 +50,7 @@ function sheetOptions(sheet: PlannedSheet): Partial<import('exceljs').AddWorkshe
       orientation: sheet.landscape ? 'landscape' : 'portrait',
       fitToPage: true,
       fitToWidth: 1,
-      fitToHeight: 0,
+      fitToHeight: sheet.onePage ? 1 : 0,
       margins: MARGINS,
     },
     headerFooter: { oddFooter: sheet.footer },

@@ -3,6 +3,7 @@
  * It is the last step; opening its result with exceljs and saving again would lose it.
  */
 import { cellAddress } from '../../content/spec';
+import { addCharts } from './charts/add-charts';
 import { quoteSheet } from './layout';
 import { closeParts, openParts, partOf, sheetParts } from './package-parts';
 import type { Parts } from './package-parts';
@@ -43,6 +44,8 @@ export function finish(written: Uint8Array, plan: PlannedBook): Uint8Array {
       return withoutWarnings(withLinks(marked, plan.sheets[index]?.links ?? []));
     });
   });
+  const numbers = { drawing: 0, chart: 0 };
+  sheetParts(parts).forEach(({ path }, index) => addCharts(parts, path, plan.sheets[index]?.charts ?? [], numbers));
   if (dynamic) addMetadata(parts, edit);
 
   const tables = new Map(plan.sheets.flatMap((sheet) => sheet.tables).map((table) => [table.name, table]));

@@ -2,6 +2,7 @@
 import type { Block, Cell, Formula, Page, Sheet, TableBlock } from '../../content/spec';
 import { cellAddress, formulaText } from '../../content/spec';
 import { storedFormula } from './formula';
+import { CHART_COLUMN, CHART_GAP, CHART_ROW, chartBlocks, chartColumn, planCharts } from './charts/plan-charts';
 import { ACCENT_LINE, BODY_SIZE, TAB_COLORS, headingLook, roleLook, tableLook } from './looks';
 import { isWide, lineCount, linesHeight, textWidth } from './measure';
 import type { Area, FormulaMode, Look, PlannedCell, PlannedLink, PlannedSheet, PlannedTable } from './plan';
@@ -46,9 +47,8 @@ function numericColumns(block: TableBlock): boolean[] {
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) => total + n, 0);
 
 /** Text outside tables that its column cannot hold, with nothing to its right, runs over the rest of the page. */
-function mergeOf(placed: Placed, taken: ReadonlySet<string>, widths: readonly number[]): Area | null {
+function mergeOf(placed: Placed, taken: ReadonlySet<string>, widths: readonly number[], columns: number): Area | null {
   const { row, column, cell, block } = placed;
-  const columns = widths.length;
   if (block.kind === 'table' || !isText(cell) || cell.value === '' || !roleLook(cell.role, '@').wrap) return null;
   if (textWidth(cell.display) * SAFETY <= (widths[column] ?? SPARE_COLUMN) - PADDING / 2) return null;
   for (let next = column + 1; next < columns; next += 1) {
@@ -106,13 +106,18 @@ export function planSheet(sheet: Sheet, context: SheetContext): PlannedSheet {
   const { page } = sheet;
   const placed = placedCells(page);
   const taken = new Set(placed.filter((one) => hasValue(one.cell)).map((one) => `${one.row},${one.column}`));
-  const widths = columnWidths(
+  const beside = chartColumn(page);
+  const chartWidths = beside === null ? [] : [CHART_GAP, ...Array.from({ length: Math.max(...chartBlocks(page).map((block) => block.columns)) }, () => CHART_COLUMN)];
+  const tableWidths = columnWidths(
     page.widths,
     // Outside tables only what has something to its right must fit its own column; the rest runs on.
     placed.map((one) => ({ column: one.column, cell: one.cell, header: one.header, bound: one.block.kind === 'table' || taken.has(`${one.row},${one.column + 1}`) })),
     sheet.landscape,
+    sum(chartWidths),
   );
-  const merges = placed.flatMap((one) => mergeOf(one, taken, widths) ?? []);
+  const widths = [...tableWidths, ...chartWidths];
+  const columnsFor = textColumns(page, widths.length);
+  const merges = placed.flatMap((one) => mergeOf(one, taken, widths, columnsFor(one.block)) ?? []);
   const mergeAt = new Map(merges.map((area) => [`${area.top},${area.left}`, area]));
   const numeric = new Map(page.blocks.flatMap((block) => (block.kind === 'table' ? [[block, numericColumns(block)] as const] : [])));
 
@@ -138,6 +143,9 @@ export function planSheet(sheet: Sheet, context: SheetContext): PlannedSheet {
     heights.set(one.row, Math.min(TALLEST, Math.max(heights.get(one.row) ?? 0, linesHeight(count, look.size, isWide(one.cell.display)) + air)));
   }
 
+  // Rows under a chart have a height of their own, else every program gives them another one.
+  for (const block of chartBlocks(page)) for (let row = block.row; row < block.row + block.rows; row += 1) if (!heights.has(row)) heights.set(row, CHART_ROW);
+
   const formats = [...new Set(placed.map(({ cell }) => cellFormat(cell)))];
   const cells = placed.map((one): PlannedCell => {
     const { cell, block, header, row, column } = one;
@@ -151,6 +159,8 @@ export function planSheet(sheet: Sheet, context: SheetContext): PlannedSheet {
   });
 
   const titleCells = titleLine(cells, placed, widths.length);
+
+  const charts = planCharts(page, sheet.name, { widths, heightOf: (row) => heights.get(row) ?? DEFAULT_HEIGHT });
 
   return {
     name: sheet.name,
@@ -166,6 +176,8 @@ export function planSheet(sheet: Sheet, context: SheetContext): PlannedSheet {
     merges,
     tables: page.blocks.flatMap((block) => (block.kind === 'table' ? tableOf(block) ?? [] : [])),
     links: placed.flatMap((one) => linkOf(one, context.sheetOf) ?? []),
+    charts,
+    onePage: charts.length > 0 && fitsOnePage(sheet, widths, heights),
   };
 }
 
@@ -179,6 +191,26 @@ function runsOver(sheet: Sheet, widths: readonly number[], heights: ReadonlyMap<
   const last = Math.max(...sheet.page.blocks.map((block) => (block.kind === 'table' ? block.row + block.cells.length : 0)));
   const height = sum(Array.from({ length: last }, (_, row) => heights.get(row) ?? DEFAULT_HEIGHT));
   return height * scale > paper.height;
+}
+
+/** Print may be that much smaller than the width of the page makes it, if that keeps every chart in one piece. */
+const SHRINK = 0.8;
+
+function fitsOnePage(sheet: Sheet, widths: readonly number[], heights: ReadonlyMap<number, number>): boolean {
+  const paper = PAPER[sheet.landscape ? 'landscape' : 'portrait'];
+  const scale = Math.min(1, paper.width / sum(widths));
+  const height = sum(Array.from({ length: sheet.page.rowCount }, (_, row) => heights.get(row) ?? DEFAULT_HEIGHT));
+  return height * scale * SHRINK <= paper.height;
+}
+
+/** Text beside charts ends before them; text above and below runs over the whole page. */
+function textColumns(page: Page, all: number): (block: Block) => number {
+  const column = chartColumn(page);
+  if (column === null) return () => all;
+  const charts = chartBlocks(page).filter((block) => block.column > 0);
+  const top = Math.min(...charts.map((block) => block.row));
+  const bottom = Math.max(...charts.map((block) => block.row + block.rows));
+  return (block) => (block.row >= top && block.row < bottom ? column - 1 : all);
 }
 
 /** The accent line under the page's title runs over the whole width: empty cells carry it on. */

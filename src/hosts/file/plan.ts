@@ -2,6 +2,8 @@
  * The finished drawing instructions of a workbook, in plain data: every cell with its look, every width, height, table, link.
  * A writer turns a plan into bytes and decides nothing, so that another writer can take its place.
  */
+import type { ChartSpec } from '../../content/spec';
+
 export type FormulaMode = 'native' | 'addin' | 'values';
 export const FORMULA_MODES: readonly FormulaMode[] = ['native', 'addin', 'values'];
 
@@ -60,6 +62,25 @@ export interface PlannedLink {
   readonly url?: string;
 }
 
+export interface PlannedCorner {
+  readonly row: number;
+  readonly column: number;
+  /** How far into the cell, in English metric units (9525 a pixel). */
+  readonly rowOffset: number;
+  readonly columnOffset: number;
+}
+
+export interface PlannedChart {
+  readonly spec: ChartSpec;
+  /** Name of the sheet that holds the cells it shows. */
+  readonly sheet: string;
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+  readonly from: PlannedCorner;
+  readonly to: PlannedCorner;
+}
+
 export interface PlannedSheet {
   readonly name: string;
   readonly tabColor: string;
@@ -76,6 +97,9 @@ export interface PlannedSheet {
   readonly merges: readonly Area[];
   readonly tables: readonly PlannedTable[];
   readonly links: readonly PlannedLink[];
+  readonly charts: readonly PlannedChart[];
+  /** The whole sheet is made to fit on one page of paper, so that no chart is cut in two. */
+  readonly onePage: boolean;
 }
 
 export interface PlannedBook {
@@ -95,7 +119,7 @@ export interface PlannedBook {
 /** Called before each step with the number of steps behind and in all. */
 export type Progress = (done: number, total: number, what: string) => void;
 
-/** Turns a plan into an .xlsx without links inside the book, names and cell metadata: those come with `finish`. */
+/** Turns a plan into an .xlsx without links inside the book, names, charts and cell metadata: those come with `finish`. */
 export interface CellWriter {
   write(plan: PlannedBook, onSheet: (sheet: PlannedSheet) => void): Promise<Uint8Array>;
 }

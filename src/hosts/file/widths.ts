@@ -20,6 +20,8 @@ const LONGEST_LINE = 84;
 const PORTRAIT = 104;
 const LANDSCAPE = 172;
 const PER_COLUMN = 18;
+/** The same for a page with charts at its side. */
+const WITH_CHARTS = 194;
 /** Text over the whole page (summary, notes) gets at least this, also above a narrow table. */
 const PAGE_MIN_WIDTH = 96;
 
@@ -69,7 +71,8 @@ function fit(needs: readonly Need[], budget: number): number[] {
   return at(low);
 }
 
-export function columnWidths(declared: readonly number[], cells: readonly Measured[], landscape: boolean): number[] {
+/** `reserved` is what charts beside the tables take. */
+export function columnWidths(declared: readonly number[], cells: readonly Measured[], landscape: boolean, reserved = 0): number[] {
   const count = Math.max(declared.length, ...cells.map(({ column }) => column + 1));
   const needs = Array.from({ length: count }, (_, column): Need => {
     const own = cells.filter((one) => one.column === column).map(needOf);
@@ -83,7 +86,8 @@ export function columnWidths(declared: readonly number[], cells: readonly Measur
       weight: known ? Math.sqrt(sum(own.map((need) => need.best ** 2))) : 1e6,
     };
   });
-  const widths = fit(needs, landscape ? Math.max(LANDSCAPE, PER_COLUMN * count) : PORTRAIT);
-  while (sum(widths) < PAGE_MIN_WIDTH) widths.push(Math.min(SPARE_COLUMN, Math.max(NARROWEST, PAGE_MIN_WIDTH - sum(widths))));
+  const budget = landscape ? Math.max(LANDSCAPE, PER_COLUMN * count) : PORTRAIT;
+  const widths = fit(needs, reserved === 0 ? budget : WITH_CHARTS - reserved);
+  while (reserved === 0 && sum(widths) < PAGE_MIN_WIDTH) widths.push(Math.min(SPARE_COLUMN, Math.max(NARROWEST, PAGE_MIN_WIDTH - sum(widths))));
   return widths.map((width) => Math.round(width * 100) / 100);
 }

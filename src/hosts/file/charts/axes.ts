@@ -1,0 +1,90 @@
+/** The two axes of bar, column, line and timeline charts. */
+import type { ChartSpec } from '../../../content/spec';
+import { el, val, type Element } from './element';
+import { placed, type Point } from './geometry';
+import { AXIS_LINE, GRID, SIZES, line, noLine, paragraph, textLook } from './look';
+
+export const CATEGORY_AXIS = 111111111;
+export const VALUE_AXIS = 222222222;
+export const axisIds = (): Element[] => [val('c:axId', CATEGORY_AXIS), val('c:axId', VALUE_AXIS)];
+
+export function title(text: string, at: Point, look: { size: number; bold?: boolean; color?: string }): Element {
+  const body = el('a:bodyPr', { rot: 0, vert: 'horz', wrap: 'none' });
+  return el('c:title', {}, el('c:tx', {}, el('c:rich', {}, body, el('a:lstStyle'), paragraph(text, look))), placed(at), val('c:overlay', 0));
+}
+const axisTitle = (text: string, at: Point): Element | undefined => (text === '' ? undefined : title(text, at, { size: SIZES.text }));
+
+const allValues = (spec: ChartSpec): number[] => spec.series.flatMap((one) => one.values.filter((value) => value !== null));
+
+/** Bars that do not begin at zero lie. Excel leaves zero out when the values are close to each other. */
+const fromZero = (spec: ChartSpec): boolean => allValues(spec).every((value) => value >= 0);
+
+/** Ticks are round numbers: decimals that the figures carry would be noise. Chinese amounts have a literal point, which stays. */
+export const tickFormat = (spec: ChartSpec): string =>
+  Math.max(...allValues(spec).map(Math.abs)) >= (spec.format.includes('%') ? 0.05 : 10) ? spec.format.replace(/(?<!\\)\.0+/g, '') : spec.format;
+
+const ticks = (format: string, sourceLinked: 0 | 1, position: 'nextTo' | 'low'): Element[] => [
+  el('c:numFmt', { formatCode: format, sourceLinked }),
+  val('c:majorTickMark', 'none'),
+  val('c:minorTickMark', 'none'),
+  val('c:tickLblPos', position),
+];
+
+export function categoryAxis(spec: ChartSpec, at: Point): Element {
+  const horizontal = spec.type === 'bar';
+  return el('c:catAx', {},
+    val('c:axId', CATEGORY_AXIS),
+    // Bars are read from top to bottom, as the rows of their table.
+    el('c:scaling', {}, val('c:orientation', horizontal ? 'maxMin' : 'minMax')),
+    val('c:delete', 0),
+    val('c:axPos', horizontal ? 'l' : 'b'),
+    axisTitle(spec.categoryAxis, at),
+    // Low: names stay at the edge when bars go below zero.
+    ...ticks('General', 0, 'low'),
+    el('c:spPr', {}, line(AXIS_LINE, 0.75)),
+    textLook({ size: SIZES.text }),
+    val('c:crossAx', VALUE_AXIS),
+    val('c:crosses', 'autoZero'),
+    val('c:auto', 0),
+    val('c:lblAlgn', 'ctr'),
+    val('c:lblOffset', 50),
+    val('c:noMultiLvlLbl', 1),
+  );
+}
+
+export function valueAxis(spec: ChartSpec, at: Point): Element {
+  const horizontal = spec.type === 'bar';
+  return el('c:valAx', {},
+    val('c:axId', VALUE_AXIS),
+    el('c:scaling', {}, val('c:orientation', 'minMax'), fromZero(spec) ? val('c:min', 0) : undefined),
+    val('c:delete', 0),
+    val('c:axPos', horizontal ? 'b' : 'l'),
+    el('c:majorGridlines', {}, el('c:spPr', {}, line(GRID, 0.5))),
+    axisTitle(spec.valueAxis, at),
+    ...ticks(tickFormat(spec), 0, 'nextTo'),
+    el('c:spPr', {}, noLine()),
+    textLook({ size: SIZES.text }),
+    val('c:crossAx', CATEGORY_AXIS),
+    // With the categories turned round, the far end is the bottom.
+    val('c:crosses', horizontal ? 'max' : 'autoZero'),
+    val('c:crossBetween', spec.type === 'timeline' ? 'midCat' : 'between'),
+  );
+}
+
+/** The time axis of a timeline: years as numbers. */
+export function timeAxis(spec: ChartSpec, at: Point, [from, to]: readonly [number, number]): Element {
+  return el('c:valAx', {},
+    val('c:axId', CATEGORY_AXIS),
+    el('c:scaling', {}, val('c:orientation', 'minMax'), val('c:max', to), val('c:min', from)),
+    val('c:delete', 0),
+    val('c:axPos', 'b'),
+    axisTitle(spec.categoryAxis, at),
+    ...ticks('0', 0, 'low'),
+    el('c:spPr', {}, line(AXIS_LINE, 0.75)),
+    textLook({ size: SIZES.text }),
+    val('c:crossAx', VALUE_AXIS),
+    val('c:crosses', 'autoZero'),
+    val('c:crossBetween', 'midCat'),
+    val('c:majorUnit', Math.max(1, Math.ceil((to - from) / 12))),
+  );
+}

@@ -1,0 +1,52 @@
+/** Where charts stand on their sheet, with what a reader who cannot see them is told; and the source line inside each. */
+import type { PlannedChart } from '../plan';
+import { el, type Element } from './element';
+import { geometryOf } from './geometry';
+import { SIZES, paragraph } from './look';
+
+const MAIN = 'http://schemas.openxmlformats.org/drawingml/2006/main';
+const CHART = 'http://schemas.openxmlformats.org/drawingml/2006/chart';
+const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const SHEET_DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing';
+const CHART_DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006/chartDrawing';
+
+type Corner = PlannedChart['from'];
+const corner = (tag: string, at: Corner): Element =>
+  el(tag, {}, el('xdr:col', {}, String(at.column)), el('xdr:colOff', {}, String(at.columnOffset)), el('xdr:row', {}, String(at.row)), el('xdr:rowOff', {}, String(at.rowOffset)));
+
+const nowhere = (tag: string): Element => el(tag, {}, el('a:off', { x: 0, y: 0 }), el('a:ext', { cx: 0, cy: 0 }));
+
+/** `oneCell`: a chart moves with its cells and keeps its shape when rows are filtered or widened. */
+const anchor = (chart: PlannedChart, i: number): Element =>
+  el('xdr:twoCellAnchor', { editAs: 'oneCell' },
+    corner('xdr:from', chart.from),
+    corner('xdr:to', chart.to),
+    el('xdr:graphicFrame', { macro: '' },
+      el('xdr:nvGraphicFramePr', {}, el('xdr:cNvPr', { id: i + 2, name: chart.spec.id, descr: chart.spec.altText }), el('xdr:cNvGraphicFramePr')),
+      nowhere('xdr:xfrm'),
+      el('a:graphic', {}, el('a:graphicData', { uri: CHART }, el('c:chart', { 'xmlns:c': CHART, 'r:id': `rId${i + 1}` }))),
+    ),
+    el('xdr:clientData'),
+  );
+
+export const sheetDrawing = (charts: readonly PlannedChart[]): Element =>
+  el('xdr:wsDr', { 'xmlns:xdr': SHEET_DRAWING, 'xmlns:a': MAIN, 'xmlns:r': RELATIONS }, charts.map(anchor));
+
+const fraction = (value: number): string => value.toFixed(5);
+
+/** The source goes wherever the chart goes: it is a part of it, not a cell beside it. */
+export function sourceShape(chart: PlannedChart): Element {
+  const { source } = geometryOf(chart.spec, chart.width, chart.height);
+  const at = (tag: string, x: number, y: number): Element => el(tag, {}, el('cdr:x', {}, fraction(x)), el('cdr:y', {}, fraction(y)));
+  return el('c:userShapes', { 'xmlns:c': CHART, 'xmlns:a': MAIN, 'xmlns:cdr': CHART_DRAWING },
+    el('cdr:relSizeAnchor', {},
+      at('cdr:from', source.x, source.y),
+      at('cdr:to', source.x + source.width, source.y + source.height),
+      el('cdr:sp', { macro: '', textlink: '' },
+        el('cdr:nvSpPr', {}, el('cdr:cNvPr', { id: 2, name: `${chart.spec.id}-source` }), el('cdr:cNvSpPr', { txBox: 1 })),
+        el('cdr:spPr', {}, nowhere('a:xfrm'), el('a:prstGeom', { prst: 'rect' }, el('a:avLst')), el('a:noFill')),
+        el('cdr:txBody', {}, el('a:bodyPr', { wrap: 'square', lIns: 0, tIns: 0, rIns: 0, bIns: 0, anchor: 'b' }), el('a:lstStyle'), paragraph(chart.spec.sourceLine, { size: SIZES.source })),
+      ),
+    ),
+  );
+}

@@ -1,0 +1,105 @@
+/**
+ * Where everything stands in a chart, in fractions of its frame. Worked out here and written as manual layouts, so that Excel,
+ * LibreOffice and others draw the same picture and nothing overlaps: title and axis names above, source below, plot between.
+ */
+import type { ChartSpec } from '../../../content/spec';
+import { lineCount, textWidth } from '../measure';
+import { el, val, type Element } from './element';
+import { SIZES } from './look';
+
+export interface Box { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
+export interface Point { readonly x: number; readonly y: number }
+export interface Geometry {
+  readonly title: Point;
+  readonly valueTitle: Point;
+  readonly categoryTitle: Point;
+  readonly legend: Box | null;
+  readonly plot: Box;
+  readonly source: Box;
+}
+
+/** Pixels. */
+const MARGIN = 8;
+const PIXELS_PER_POINT = 4 / 3;
+/** A digit of our font is that part of its size. */
+const DIGIT = 0.556;
+const LINE = 1.3;
+
+export const pixelsWide = (text: string, size: number): number => textWidth(text) * DIGIT * size * PIXELS_PER_POINT;
+const lineHeight = (size: number): number => size * LINE * PIXELS_PER_POINT;
+const widest = (texts: readonly string[], size: number): number => Math.max(0, ...texts.map((text) => pixelsWide(text, size)));
+
+/** Names of vendors and products may take that much of the width; longer ones are wrapped by the reader's program. */
+const LONGEST_NAME = 0.36;
+const LEGEND_KEY = 26;
+/** A title's own inner margin in Excel. */
+const TITLE_INSET = 4;
+
+export const hasLegend = (spec: ChartSpec): boolean => spec.type === 'doughnut' || (spec.series.length > 1 && spec.type !== 'line');
+/** Lines carry their names at their ends, which a legend would only repeat. */
+export const endLabel = (name: string, label: string): string => `${name} ${label}`;
+
+export function sourceLines(spec: ChartSpec, width: number): number {
+  return lineCount(spec.sourceLine, (width - 2 * MARGIN) / (DIGIT * SIZES.source * PIXELS_PER_POINT));
+}
+
+export function geometryOf(spec: ChartSpec, width: number, height: number): Geometry {
+  const small = lineHeight(SIZES.text);
+  const titleBottom = MARGIN + lineHeight(SIZES.title);
+  const namesTop = titleBottom + 2;
+  const doughnut = spec.type === 'doughnut';
+  const sourceHeight = sourceLines(spec, width) * lineHeight(SIZES.source);
+  const sourceTop = height - MARGIN / 2 - sourceHeight;
+
+  const labels = spec.series.flatMap((one) => one.labels);
+  const categories = spec.series.flatMap((one) => one.categories);
+  const legendNames = doughnut ? categories : spec.series.map((one) => one.name);
+  const horizontal = spec.type === 'bar';
+  const left = MARGIN + (horizontal ? Math.min(width * LONGEST_NAME, widest(categories, SIZES.text)) : widest(labels, SIZES.text)) + 8;
+  const ends = spec.type === 'line' ? widest(spec.series.map((one) => endLabel(one.name, one.labels.at(-1) ?? '')), SIZES.text) : 0;
+  // A label behind the longest bar, the half of the last tick.
+  const right = MARGIN + Math.max(ends + 8, horizontal ? widest(labels, SIZES.text) / 2 + 8 : 8);
+  const top = namesTop + small + 12;
+  const categoryNameTop = sourceTop - small - 6;
+  // Ticks and the name of the axis below the plot.
+  const bottom = doughnut ? sourceTop - 6 : categoryNameTop - small - 2;
+
+  const keysWidth = widest(legendNames, SIZES.text) + LEGEND_KEY;
+  const legendWidth = doughnut ? keysWidth + 12 : Math.min(width - 2 * MARGIN, legendNames.reduce((sum, name) => sum + pixelsWide(name, SIZES.text) + LEGEND_KEY, 8));
+  const legend = !hasLegend(spec)
+    ? null
+    : doughnut
+      ? { x: width - MARGIN - legendWidth, y: top, width: legendWidth, height: Math.min(bottom - top, legendNames.length * (small + 6)) }
+      : { x: width - MARGIN - legendWidth, y: namesTop, width: legendWidth, height: small + 4 };
+  const plot = doughnut
+    ? { x: MARGIN, y: titleBottom + 8, width: width - 3 * MARGIN - legendWidth, height: bottom - titleBottom - 8 }
+    : { x: left, y: top, width: width - left - right, height: bottom - top };
+
+  const inFrame = (box: Box): Box => ({ x: box.x / width, y: box.y / height, width: box.width / width, height: box.height / height });
+  const at = (x: number, y: number): Point => ({ x: Math.max(0, x) / width, y: y / height });
+  /** The name of the horizontal axis is centred below the plot; the vertical one's stands above it, where it needs no turning. */
+  const below = (text: string): Point => at(plot.x + plot.width / 2 - pixelsWide(text, SIZES.text) / 2 - TITLE_INSET, categoryNameTop);
+  const above = at(MARGIN - TITLE_INSET, namesTop);
+  return {
+    title: at(MARGIN - TITLE_INSET, MARGIN / 2),
+    valueTitle: horizontal ? below(spec.valueAxis) : above,
+    categoryTitle: horizontal ? above : below(spec.categoryAxis),
+    legend: legend && inFrame(legend),
+    plot: inFrame(plot),
+    source: inFrame({ x: MARGIN, y: sourceTop, width: width - 2 * MARGIN, height: sourceHeight }),
+  };
+}
+
+const fraction = (value: number): string => String(Math.round(value * 1e5) / 1e5);
+
+export const placed = (point: Point): Element =>
+  el('c:layout', {}, el('c:manualLayout', {}, val('c:xMode', 'edge'), val('c:yMode', 'edge'), val('c:x', fraction(point.x)), val('c:y', fraction(point.y))));
+
+export const boxed = (box: Box, inner: boolean): Element =>
+  el('c:layout', {}, el('c:manualLayout', {},
+    inner ? val('c:layoutTarget', 'inner') : undefined,
+    val('c:xMode', 'edge'), val('c:yMode', 'edge'), val('c:x', fraction(box.x)), val('c:y', fraction(box.y)), val('c:w', fraction(box.width)), val('c:h', fraction(box.height))));
+
+/** Moves a label from where its position puts it. */
+export const shifted = (by: Point): Element =>
+  el('c:layout', {}, el('c:manualLayout', {}, val('c:x', fraction(by.x)), val('c:y', fraction(by.y))));

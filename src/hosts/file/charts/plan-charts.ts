@@ -1,0 +1,61 @@
+/** From a chart's place on the page to corners on the sheet. The size is the same on every page, whatever the cells beside it need. */
+import type { ChartBlock, Page } from '../../../content/spec';
+import type { PlannedChart } from '../plan';
+
+/** Digits. */
+export const CHART_COLUMN = 11;
+export const CHART_GAP = 3;
+/** Points. */
+export const CHART_ROW = 15;
+const PIXELS_PER_DIGIT = 7;
+const PIXELS_PER_POINT = 4 / 3;
+const EMU_PER_PIXEL = 9525;
+const BETWEEN = 16;
+
+export const chartBlocks = (page: Page): readonly ChartBlock[] => page.blocks.filter((block) => block.kind === 'chart');
+/** First column of the charts that stand beside the tables. */
+export const chartColumn = (page: Page): number | null => {
+  const beside = chartBlocks(page).filter((block) => block.column > 0);
+  return beside.length === 0 ? null : Math.min(...beside.map((block) => block.column));
+};
+
+interface Grid {
+  readonly widths: readonly number[];
+  /** Height in points. */
+  readonly heightOf: (row: number) => number;
+}
+
+/** The cell that so many pixels end in, and how far into it. */
+function walk(start: number, pixels: number, size: (i: number) => number): { index: number; offset: number } {
+  let [index, left] = [start, pixels];
+  while (left >= size(index)) {
+    left -= size(index);
+    index += 1;
+  }
+  return { index, offset: Math.round(left * EMU_PER_PIXEL) };
+}
+
+export function planCharts(page: Page, sheet: string, { widths, heightOf }: Grid): PlannedChart[] {
+  const columnPixels = (column: number): number => (widths[column] ?? CHART_COLUMN) * PIXELS_PER_DIGIT;
+  const rowPixels = (row: number): number => heightOf(row) * PIXELS_PER_POINT;
+  const topOf = (row: number): number => Array.from({ length: row }, (_, i) => rowPixels(i)).reduce((sum, one) => sum + one, 0);
+  /** Where the chart above ends, by column: rows of text are higher than the page reckons, and the next chart moves up to it. */
+  const ends = new Map<number, number>();
+  return chartBlocks(page).map((block) => {
+    const width = block.columns * CHART_COLUMN * PIXELS_PER_DIGIT;
+    const height = block.rows * CHART_ROW * PIXELS_PER_POINT;
+    const above = block.column > 0 ? ends.get(block.column) : undefined;
+    const top = above === undefined ? topOf(block.row) : above + BETWEEN;
+    ends.set(block.column, top + height);
+    const [fromRow, toRow] = [walk(0, top, rowPixels), walk(0, top + height, rowPixels)];
+    const toColumn = walk(block.column, width, columnPixels);
+    return {
+      spec: block.chart,
+      sheet,
+      width,
+      height,
+      from: { column: block.column, columnOffset: 0, row: fromRow.index, rowOffset: fromRow.offset },
+      to: { column: toColumn.index, columnOffset: toColumn.offset, row: toRow.index, rowOffset: toRow.offset },
+    };
+  });
+}

@@ -1,0 +1,88 @@
+/** What every kind of series shares: references with their cached values, data labels with the qualifiers of their cells. */
+import type { CellRef, ChartSpec } from '../../../content/spec';
+import { cellAddress } from '../../../content/spec';
+import type { PlannedChart } from '../plan';
+import { quoteSheet } from '../layout';
+import { el, val, type Element } from './element';
+import { shifted, type Point } from './geometry';
+import { SIZES, textLook, unfilled } from './look';
+
+export type Series = ChartSpec['series'][number];
+
+const absolute = (ref: CellRef): string => cellAddress(ref).replace(/([A-Z]+)(\d+)/, '$$$1$$$2');
+
+/** Neighbours in one row or column make a range; anything else is a list of cells in brackets. */
+export function rangeText(sheet: string, refs: readonly CellRef[]): string {
+  const name = quoteSheet(sheet);
+  const [first, last] = [refs[0], refs.at(-1)];
+  if (!first || !last) throw new Error(`a chart on "${sheet}" has a series without cells`);
+  if (refs.length === 1) return `${name}!${absolute(first)}`;
+  const down = refs.every((ref, i) => ref.column === first.column && ref.row === first.row + i);
+  const across = refs.every((ref, i) => ref.row === first.row && ref.column === first.column + i);
+  if (down || across) return `${name}!${absolute(first)}:${absolute(last)}`;
+  return `(${refs.map((ref) => `${name}!${absolute(ref)}`).join(',')})`;
+}
+
+const textPoint = (text: string, i: number): Element => el('c:pt', { idx: i }, el('c:v', {}, text));
+const texts = (values: readonly string[]): Element => el('c:strCache', {}, val('c:ptCount', values.length), values.map(textPoint));
+
+export const seriesName = ({ sheet }: PlannedChart, one: Series): Element =>
+  el('c:tx', {}, el('c:strRef', {}, el('c:f', {}, rangeText(sheet, [one.nameRef])), texts([one.name])));
+
+export const categories = ({ sheet }: PlannedChart, one: Series): Element =>
+  el('c:cat', {}, el('c:strRef', {}, el('c:f', {}, rangeText(sheet, one.categoryRefs)), texts(one.categories)));
+
+export const formatOf = (spec: ChartSpec, one: Series, i: number): string => one.formats?.[i] ?? spec.format;
+
+/** A missing value has no point: the chart leaves a gap, never a zero. */
+export function numbers(tag: 'c:val' | 'c:yVal', { sheet, spec }: PlannedChart, one: Series): Element {
+  const points = one.values.flatMap((value, i) => {
+    if (value === null) return [];
+    const format = formatOf(spec, one, i);
+    return [el('c:pt', { idx: i, ...(format === spec.format ? {} : { formatCode: format }) }, el('c:v', {}, String(value)))];
+  });
+  const cache = el('c:numCache', {}, el('c:formatCode', {}, spec.format), val('c:ptCount', one.values.length), points);
+  return el(tag, {}, el('c:numRef', {}, el('c:f', {}, rangeText(sheet, one.valueRefs)), cache));
+}
+
+export interface LabelLook {
+  /** Left out where the kind of chart has none: a position there makes Excel repair the file. */
+  readonly position?: 'outEnd' | 't' | 'l' | 'r';
+  readonly color?: string;
+  readonly bold?: boolean;
+  /** Writes the series' name before the value. */
+  readonly named?: boolean;
+  readonly shift?: Point;
+}
+
+const flags = (value: 0 | 1, name: 0 | 1): Element[] => [
+  val('c:showLegendKey', 0), val('c:showVal', value), val('c:showCatName', 0), val('c:showSerName', name), val('c:showPercent', 0), val('c:showBubbleSize', 0),
+];
+
+function labelParts(format: string, look: LabelLook): (Element | undefined)[] {
+  return [
+    el('c:numFmt', { formatCode: format, sourceLinked: 0 }),
+    unfilled(),
+    textLook({ size: SIZES.text, ...(look.color && { color: look.color }), ...(look.bold && { bold: true }) }),
+    look.position && val('c:dLblPos', look.position),
+    ...flags(1, look.named ? 1 : 0),
+    look.named ? el('c:separator', {}, ' ') : undefined,
+  ];
+}
+
+const same = (a: LabelLook, b: LabelLook): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/**
+ * One label a point. A point whose cell has a format of its own (`"<"0%`) or a look of its own gets its own entry, so that a
+ * bound is a bound in the chart too.
+ */
+export function labels(spec: ChartSpec, one: Series, lookOf: (i: number) => LabelLook): Element {
+  const common = lookOf(0);
+  const own = one.values.flatMap((value, i) => {
+    const look = lookOf(i);
+    const format = formatOf(spec, one, i);
+    if (value === null || (format === spec.format && same(look, common))) return [];
+    return [el('c:dLbl', {}, val('c:idx', i), look.shift && shifted(look.shift), ...labelParts(format, look))];
+  });
+  return el('c:dLbls', {}, own, ...labelParts(spec.format, { ...common, shift: undefined }), val('c:showLeaderLines', 0));
+}
