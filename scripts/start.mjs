@@ -93,10 +93,10 @@ async function main() {
   try {
     await prepare();
     const server = await serve(out, port);
-    greet(server.address().port);
     const stop = () => { server.close(); server.closeAllConnections(); };
     process.on('SIGINT', stop);
     process.on('SIGTERM', stop);
+    greet(server.address().port);
     return 0;
   } catch (error) {
     console.error(error.message);

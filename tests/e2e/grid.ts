@@ -65,12 +65,20 @@ export async function goTo(page: Page, a1: string): Promise<void> {
   await page.waitForTimeout(50);
 }
 
-/** Types into a cell, with the real keyboard and the grid's own editor. */
+/**
+ * Types into a cell, with the real keyboard and the grid's own editor. On a busy machine Univer's editor opens late and
+ * loses the first keys of a typist this fast, so what arrived is looked at, and typed again when it is not the text.
+ */
 export async function enter(page: Page, a1: string, text: string): Promise<void> {
-  await select(page, a1);
-  await page.keyboard.type(text, { delay: 4 });
-  await page.keyboard.press('Enter');
-  await page.waitForTimeout(150);
+  for (let tries = 0; tries < 4; tries++) {
+    await select(page, a1);
+    await page.keyboard.type(text, { delay: 10 });
+    await page.keyboard.press('Enter');
+    await page.waitForTimeout(150);
+    const arrived = text.startsWith('=') ? (await formulas(page, a1))[0]![0]! : await shown(page, a1);
+    if (arrived.toLowerCase() === text.toLowerCase()) return;
+  }
+  throw new Error(`could not type into ${a1}: ${text}`);
 }
 
 export async function expectShown(page: Page, a1: string, wanted: string): Promise<void> {

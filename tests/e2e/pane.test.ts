@@ -185,3 +185,28 @@ test('the pane page asks for Office.js and nothing else outside', async () => {
   expect(errors).toEqual([]);
   await page.context().close();
 });
+
+test('with the real Office.js, outside Excel, the page is the pane for looking and copying', async () => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => { if (/Content Security Policy/.test(message.text())) errors.push(message.text()); });
+  await page.route('https://appsforoffice.microsoft.com/lib/1/hosted/**', (route) =>
+    route.fulfill({ path: `node_modules/@microsoft/office-js/dist/${new URL(route.request().url()).pathname.replace('/lib/1/hosted/', '')}` }));
+  await page.goto(`${site.base}/taskpane.html`);
+  await page.waitForSelector('.item', { timeout: 15_000 });
+  await page.click('.item >> nth=0');
+  expect(await page.locator('.copy-button').count()).toBe(1);
+  expect(await page.locator('.insert-button').count()).toBe(0);
+  expect(errors).toEqual([]);
+  await context.close();
+});
+
+test('axe would find a fault: a picture without a text', async () => {
+  const { page } = await openPane();
+  await page.waitForSelector('.item');
+  await page.evaluate(() => document.querySelector('.pane-content')!.append(document.createElement('img')));
+  expect((await violations(page, 'planted')).join()).toMatch(/image-alt/);
+  await page.context().close();
+});

@@ -2,6 +2,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { get } from 'node:http';
 import { resolve } from 'node:path';
+import { runInNewContext } from 'node:vm';
 import { startSite, type Site } from './site';
 
 const root = resolve(__dirname, '../..');
@@ -63,7 +64,7 @@ test('functions.js is one classic script that associates every function', async 
   const { body } = await ask('/functions.js');
   expect(body).not.toMatch(/^\s*(import|export)\b/m);
   const names: string[] = [];
-  new Function('CustomFunctions', body)({ associate: (name: string) => names.push(name), Error: class extends Error {} });
+  runInNewContext(body, { CustomFunctions: { associate: (name: string) => names.push(name), Error: class extends Error {} } });
   const metadata = JSON.parse((await ask('/functions.json')).body) as { functions: { id: string }[] };
   expect(names.sort()).toEqual(metadata.functions.map((f) => f.id).sort());
 });
