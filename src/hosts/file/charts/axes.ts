@@ -1,7 +1,7 @@
 /** The two axes of bar, column, line and timeline charts. */
 import type { ChartSpec } from '../../../content/spec';
 import { el, val, type Element } from './element';
-import { placed, type Point } from './geometry';
+import { pixelsWide, placed, type Point } from './geometry';
 import { AXIS_LINE, GRID, SIZES, line, noLine, paragraph, textLook } from './look';
 
 export const CATEGORY_AXIS = 111111111;
@@ -17,7 +17,22 @@ const axisTitle = (text: string, at: Point): Element | undefined => (text === ''
 const allValues = (spec: ChartSpec): number[] => spec.series.flatMap((one) => one.values.filter((value) => value !== null));
 
 /** Bars that do not begin at zero lie. Excel leaves zero out when the values are close to each other. */
-const fromZero = (spec: ChartSpec): boolean => allValues(spec).every((value) => value >= 0);
+const lowest = (spec: ChartSpec): number | null => {
+  const values = allValues(spec);
+  if (values.every((value) => value >= 0)) return 0;
+  return spec.type === 'bar' ? roomForLabels(spec, values) : null;
+};
+
+/** A usual plot; the room only has to be enough. */
+const PLOT = 240;
+/** Labels of bars below zero stand at the bars' left ends and would run into the names of the categories. */
+function roomForLabels(spec: ChartSpec, values: readonly number[]): number {
+  const range = Math.max(0, ...values) - Math.min(...values);
+  const label = Math.max(...spec.series.flatMap((one) => one.labels.map((text, i) => ((one.values[i] ?? 0) < 0 ? pixelsWide(text, SIZES.text) : 0))));
+  const part = Math.min(0.5, (label + 8) / PLOT);
+  const step = 10 ** Math.floor(Math.log10(range)) / 2;
+  return Number((Math.floor((Math.min(...values) - (range * part) / (1 - part)) / step) * step).toPrecision(6));
+}
 
 /** Ticks are round numbers: decimals that the figures carry would be noise. Chinese amounts have a literal point, which stays. */
 export const tickFormat = (spec: ChartSpec): string =>
@@ -54,9 +69,10 @@ export function categoryAxis(spec: ChartSpec, at: Point): Element {
 
 export function valueAxis(spec: ChartSpec, at: Point): Element {
   const horizontal = spec.type === 'bar';
+  const min = lowest(spec);
   return el('c:valAx', {},
     val('c:axId', VALUE_AXIS),
-    el('c:scaling', {}, val('c:orientation', 'minMax'), fromZero(spec) ? val('c:min', 0) : undefined),
+    el('c:scaling', {}, val('c:orientation', 'minMax'), min === null ? undefined : val('c:min', min)),
     val('c:delete', 0),
     val('c:axPos', horizontal ? 'b' : 'l'),
     el('c:majorGridlines', {}, el('c:spPr', {}, line(GRID, 0.5))),

@@ -62,7 +62,7 @@ export function geometryOf(spec: ChartSpec, width: number, height: number): Geom
   const top = namesTop + small + 12;
   const categoryNameTop = sourceTop - small - 6;
   // Ticks and the name of the axis below the plot.
-  const bottom = doughnut ? sourceTop - 6 : categoryNameTop - small - 2;
+  const bottom = doughnut ? sourceTop - 6 : categoryNameTop - small - 8;
 
   const keysWidth = widest(legendNames, SIZES.text) + LEGEND_KEY;
   const legendWidth = doughnut ? keysWidth + 12 : Math.min(width - 2 * MARGIN, legendNames.reduce((sum, name) => sum + pixelsWide(name, SIZES.text) + LEGEND_KEY, 8));

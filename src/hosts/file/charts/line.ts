@@ -9,16 +9,17 @@ import { categories, labels, numbers, seriesName, type LabelLook, type Series } 
 /** Pixels between the middles of two labels. */
 const LABEL_GAP = SIZES.text * (4 / 3) * 1.25;
 
-/** Heights that are at least a gap apart and as near to the wanted ones as can be: neighbours that touch move as a group. */
-export function spread(wanted: readonly number[], gap: number): number[] {
+/** Heights that are at least a gap apart, none below the floor, as near to the wanted ones as can be: neighbours that touch move as a group. */
+export function spread(wanted: readonly number[], gap: number, floor: number): number[] {
+  const above = (middle: number, count: number): number => Math.min(middle, floor - (count * gap) / 2);
   const order = wanted.map((_, i) => i).sort((a, b) => wanted[a]! - wanted[b]!);
   const groups: { members: number[]; middle: number }[] = [];
   for (const i of order) {
-    let group = { members: [i], middle: wanted[i]! };
+    let group = { members: [i], middle: above(wanted[i]!, 1) };
     for (let last = groups.at(-1); last && last.middle + (last.members.length * gap) / 2 > group.middle - (group.members.length * gap) / 2; last = groups.at(-1)) {
       groups.pop();
       const members = [...last.members, ...group.members];
-      group = { members, middle: members.reduce((sum, one) => sum + wanted[one]!, 0) / members.length };
+      group = { members, middle: above(members.reduce((sum, one) => sum + wanted[one]!, 0) / members.length, members.length) };
     }
     groups.push(group);
   }
@@ -34,7 +35,7 @@ function shifts({ spec, height }: PlannedChart, { plot }: Geometry, point: numbe
   const bottom = Math.min(0, ...values);
   const known = spec.series.map((one) => one.values[point] ?? null);
   const wanted = known.flatMap((value) => (value === null ? [] : [((top - value) / (top - bottom || 1)) * plot.height * height]));
-  const spaced = spread(wanted, LABEL_GAP);
+  const spaced = spread(wanted, LABEL_GAP, plot.height * height);
   let next = 0;
   return known.map((value) => {
     if (value === null) return 0;

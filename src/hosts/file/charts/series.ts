@@ -77,12 +77,12 @@ const same = (a: LabelLook, b: LabelLook): boolean => JSON.stringify(a) === JSON
  * bound is a bound in the chart too.
  */
 export function labels(spec: ChartSpec, one: Series, lookOf: (i: number) => LabelLook): Element {
-  const common = lookOf(0);
+  const common: LabelLook = { ...lookOf(0), shift: undefined };
   const own = one.values.flatMap((value, i) => {
     const look = lookOf(i);
     const format = formatOf(spec, one, i);
     if (value === null || (format === spec.format && same(look, common))) return [];
     return [el('c:dLbl', {}, val('c:idx', i), look.shift && shifted(look.shift), ...labelParts(format, look))];
   });
-  return el('c:dLbls', {}, own, ...labelParts(spec.format, { ...common, shift: undefined }), val('c:showLeaderLines', 0));
+  return el('c:dLbls', {}, own, ...labelParts(spec.format, common), val('c:showLeaderLines', 0));
 }

@@ -1,0 +1,54 @@
+/**
+ * Pictures of the overview as LibreOffice prints it, all pages on one sheet, one PNG a language: docs/contact-sheet-<lang>.png.
+ * Needs soffice, pdftoppm and ImageMagick's montage. `--pages FOLDER` leaves every page there, for looking at.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { fillWorkbook, workbooks } from '../src/content';
+import { LANGS } from '../src/core/lang';
+import { dataset } from '../src/dataset';
+import { writeBook } from '../src/hosts/file';
+
+const LARGEST = 600_000;
+const PAGE_DPI = 100;
+
+function tool(command: string, args: readonly string[]): void {
+  const run = spawnSync(command, args, { encoding: 'utf8', timeout: 300_000 });
+  if (run.status !== 0) throw new Error(`${command}: ${run.error?.message ?? (run.stderr.trim() || `exit ${run.status}`)}`);
+}
+
+const pictures = (folder: string, prefix: string): string[] =>
+  readdirSync(folder).filter((name) => name.startsWith(prefix) && name.endsWith('.png')).sort().map((name) => join(folder, name));
+
+/** Smaller until the file is small enough to be kept with the sources. Plain colours: speckles would triple its size. */
+function contactSheet(pages: readonly string[], output: string): void {
+  for (const width of [420, 380, 340, 300, 240, 180]) {
+    tool('montage', [...pages, '-tile', '8x', '-geometry', `${width}x+5+5`, '-background', '#8c8c8c', '-depth', '8', '+dither', '-colors', '24', '-define', 'png:compression-level=9', '-strip', `png8:${output}`]);
+    if (statSync(output).size < LARGEST) return;
+  }
+  throw new Error(`${output}: ${statSync(output).size} bytes, more than ${LARGEST}`);
+}
+
+export async function main(args: readonly string[]): Promise<number> {
+  const at = args.indexOf('--pages');
+  const large = at < 0 ? null : resolve(args[at + 1] ?? 'pages');
+  if (large) mkdirSync(large, { recursive: true });
+  const folder = mkdtempSync(join(tmpdir(), 'atlas-sheets-'));
+  try {
+    for (const lang of LANGS) writeFileSync(join(folder, `${lang}.xlsx`), await writeBook(fillWorkbook(workbooks[0]!, dataset, { lang }), { formulas: 'native' }));
+    tool('soffice', ['--headless', '--norestore', `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`, '--convert-to', 'pdf', '--outdir', folder, ...LANGS.map((lang) => join(folder, `${lang}.xlsx`))]);
+    for (const lang of LANGS) {
+      const pdf = join(folder, `${lang}.pdf`);
+      tool('pdftoppm', ['-png', '-r', String(PAGE_DPI), pdf, join(large ?? folder, lang)]);
+      const output = resolve('docs', `contact-sheet-${lang}.png`);
+      contactSheet(pictures(large ?? folder, `${lang}-`), output);
+      console.log(`${output}: ${Math.ceil(statSync(output).size / 1024)} kB`);
+    }
+    return 0;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
