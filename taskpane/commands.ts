@@ -2,10 +2,75 @@
  * The ribbon's commands. They run in the pane's page (shared runtime), whether the pane is open or not,
  * so this file is loaded by the page once and calls `registerCommands`.
  */
+import { fillPage, pages } from '../src/content/index';
+import { fillWords, langOf, LANGS, words, type Lang, type Words } from '../src/core/lang';
+import { dataset } from '../src/dataset/index';
+import { officeHost } from '../src/hosts/office/index';
+import { isHostProblem, type FormulaMode, type InsertResult, type PaneHost } from './host';
 
 /** Names that the manifest uses; a check compares them. */
-export const COMMANDS = { recalculate: 'atlasRecalculate' } as const;
+export const COMMANDS = { recalculate: 'atlasRecalculate', insertAgain: 'atlasInsertAgain' } as const;
 export const PANE_ID = 'Atlas.Pane';
+
+const TEXT = {
+  nothingYet: words(
+    'no table has been inserted yet: open the pane and insert one; after that this button inserts it again',
+    '尚未插入过表格：请打开窗格插入一个，之后可用此按钮再次插入',
+    '尚未插入過表格：請開啟窗格插入一個，之後可用此按鈕再次插入',
+  ),
+  occupied: words(
+    'nothing was inserted: {count} cells of {address} are not empty; select a free place, or insert from the pane, which asks before it replaces',
+    '未插入任何内容：{address} 中有 {count} 个单元格非空；请选择空白位置，或从窗格插入（替换前会询问）',
+    '未插入任何內容：{address} 中有 {count} 個儲存格非空；請選擇空白位置，或從窗格插入（取代前會詢問）',
+  ),
+} as const;
+
+/** What the pane inserted last. */
+export interface LastInsert {
+  readonly pageId: string;
+  readonly lang: Lang;
+  readonly formulas: FormulaMode;
+}
+
+/** Excel gives each place an own part of the storage. */
+const key = (): string => `${Office.context.partitionKey ?? ''}xiaomi-atlas.last-insert`;
+
+/** For the pane, after every successful insert. */
+export function rememberInsert(last: LastInsert): void {
+  try {
+    localStorage.setItem(key(), JSON.stringify({ pageId: last.pageId, lang: last.lang, formulas: last.formulas }));
+  } catch {
+    // Storage is off: the button will say that nothing was inserted yet.
+  }
+}
+
+/** null: nothing yet, or something that this version does not know any more. */
+export function recallInsert(): LastInsert | null {
+  try {
+    const { pageId, lang, formulas } = JSON.parse(localStorage.getItem(key()) ?? '{}') as Record<string, unknown>;
+    const page = pages.find(({ id }) => id === pageId);
+    const known = LANGS.find((one) => one === lang);
+    return page && known ? { pageId: page.id, lang: known, formulas: formulas === 'values' ? 'values' : 'addin' } : null;
+  } catch {
+    return null;
+  }
+}
+
+const problem = (text: Words): Error => Object.assign(new Error(text.en), { words: text });
+
+/**
+ * Inserts the table of the last time at the selected cell, in the same language and form. The ribbon cannot ask, so cells
+ * that are not empty stay as they are and the user is told.
+ */
+export async function insertAgain(host: Pick<PaneHost, 'insert' | 'canDrawCharts'> = officeHost()): Promise<InsertResult> {
+  const last = recallInsert();
+  if (!last) throw problem(TEXT.nothingYet);
+  const spec = pages.find(({ id }) => id === last.pageId)!;
+  const page = fillPage(spec, dataset, { lang: last.lang, charts: host.canDrawCharts ?? false });
+  const result = await host.insert(page, { formulas: last.formulas, overwrite: false, waitForEdit: true });
+  if (result.status === 'occupied') throw problem(fillWords(TEXT.occupied, { count: result.target.occupiedCount, address: result.target.address }));
+  return result;
+}
 
 /**
  * Calculates every formula anew. Functions without volatile inputs keep the value saved in the file when a workbook is
@@ -20,15 +85,27 @@ export async function recalculate(): Promise<void> {
   });
 }
 
+/** The language to report in: that of the last insert, else Excel's. */
+const spoken = (): Lang => recallInsert()?.lang ?? langOf(Office.context.displayLanguage);
+const textOf = (error: unknown): string => {
+  if (isHostProblem(error)) return error.words[spoken()];
+  return error instanceof Error ? error.message : String((error as { message?: unknown } | null)?.message ?? error);
+};
+
 /**
- * Makes the commands known to Office. `report` receives the message of a command that failed, since the
- * ribbon itself has no place to show one.
+ * Makes the commands known to Office. `report` receives the message of a command that failed or did something other than
+ * asked for, since the ribbon itself has no place to show one.
  */
 export function registerCommands(report: (message: string) => void = console.error): void {
-  Office.actions.associate(COMMANDS.recalculate, (event?: Partial<Office.AddinCommands.Event>) => {
-    recalculate()
-      .catch((error: unknown) => report(error instanceof Error ? error.message : String(error)))
+  const associate = (name: string, run: () => Promise<void>): void => Office.actions.associate(name, (event?: Partial<Office.AddinCommands.Event>) => {
+    run()
+      .catch((error: unknown) => report(textOf(error)))
       // Without this the button stays busy; a keyboard shortcut brings no event.
       .finally(() => event?.completed?.());
+  });
+  associate(COMMANDS.recalculate, recalculate);
+  associate(COMMANDS.insertAgain, async () => {
+    const result = await insertAgain();
+    if (result.status === 'inserted' && result.note) report(result.note[spoken()]);
   });
 }

@@ -27,10 +27,20 @@ export interface Target {
   readonly occupied: readonly OccupiedCell[];
 }
 
-export interface InsertOptions {
+/** Where a page goes; hosts without sheets of their own to add ignore it. */
+export interface TargetOptions {
+  /** Default: at the selected cell. */
+  readonly where?: 'selection' | 'new-sheet';
+  /** What the new sheet should be called (the host makes it legal and unique); default: the page's title. */
+  readonly sheetName?: string;
+}
+
+export interface InsertOptions extends TargetOptions {
   readonly formulas: FormulaMode;
   /** The user has agreed that occupied cells are replaced. */
   readonly overwrite: boolean;
+  /** Wait while a cell is being edited, for the ribbon's buttons; the pane says what is the matter instead. */
+  readonly waitForEdit?: boolean;
 }
 
 export type InsertResult =
@@ -39,6 +49,8 @@ export type InsertResult =
       readonly address: string;
       /** What was really written: a host that finds its formulas did not take writes values and says so here. */
       readonly formulas: FormulaMode;
+      /** What was done otherwise than asked for, and why: a sentence to show beside the success. */
+      readonly note?: Words;
     }
   /** Nothing was written: cells are in the way and `overwrite` was false. */
   | { readonly status: 'occupied'; readonly target: Target };
@@ -49,12 +61,16 @@ export interface PaneHost {
   readonly canInsert: boolean;
   /** Whether XIAOMI functions can be written as live formulas here. */
   readonly canWriteFormulas: boolean;
+  /** Whether charts of a page are drawn (`fillPage(…, { charts: true })`); absent = no. */
+  readonly canDrawCharts?: boolean;
+  /** Whether `where: 'new-sheet'` is understood; absent = no. */
+  readonly canAddSheets?: boolean;
   /** The host's display language as a locale tag (`zh-Hant-HK`, `en-US`), '' when unknown. */
   language(): string;
   /** Address of the selection, `Sheet1!B2`; '' when the host has none. Never rejects. */
   selection(): Promise<string>;
   /** Where `page` would go from the selection of this moment. Rejects with a `HostProblem` when it cannot go there. */
-  target(page: Page): Promise<Target>;
+  target(page: Page, options?: TargetOptions): Promise<Target>;
   /**
    * Draws `page` at the selection. All or nothing: when the promise rejects, the workbook is as it was.
    * Never writes over occupied cells unless `overwrite` is true.

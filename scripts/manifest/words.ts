@@ -6,6 +6,7 @@ export const shortWords = {
   'Group.Label': sameWords('Xiaomi Atlas'),
   'Start.Title': words('Xiaomi Atlas is ready', 'Xiaomi Atlas 已就绪', 'Xiaomi Atlas 已就緒'),
   'Pane.Label': words('Open Atlas', '打开 Atlas', '開啟 Atlas'),
+  'Again.Label': words('Insert again', '再次插入', '再次插入'),
   'Refresh.Label': words('Recalculate', '重新计算', '重新計算'),
 } satisfies Record<string, Words>;
 
@@ -20,6 +21,11 @@ export const longWords = {
     'Look through the prepared tables, see where each figure comes from, and insert a table at the selected cell.',
     '浏览准备好的表格，查看每个数字的出处，并将表格插入所选单元格。',
     '瀏覽準備好的表格，查看每個數字的出處，並將表格插入所選儲存格。',
+  ),
+  'Again.Text': words(
+    'Insert the table of the last time once more, at the selected cell. Cells that are not empty are never replaced.',
+    '将上次插入的表格再次插入所选单元格。非空单元格不会被替换。',
+    '將上次插入的表格再次插入所選儲存格。非空儲存格不會被取代。',
   ),
   'Refresh.Text': words(
     'Calculate every formula of this workbook anew, the XIAOMI formulas included, for example after an update of the figures.',

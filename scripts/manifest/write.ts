@@ -89,6 +89,8 @@ export function manifestXml(options: ManifestOptions): string {
     element('      ', `bt:${name}`, '', Object.entries(entries).map(([id, text]) => localised('        ', `bt:${item}`, text, 'bt:', id)));
   const pane = button('Button.Pane', 'Pane.Label', 'Pane.Text',
     `                  <Action xsi:type="ShowTaskpane"><TaskpaneId>${PANE_ID}</TaskpaneId><SourceLocation resid="Taskpane.Url"/></Action>`);
+  const again = button('Button.Again', 'Again.Label', 'Again.Text',
+    `                  <Action xsi:type="ExecuteFunction"><FunctionName>${COMMANDS.insertAgain}</FunctionName></Action>`);
   const refresh = button('Button.Refresh', 'Refresh.Label', 'Refresh.Text',
     `                  <Action xsi:type="ExecuteFunction"><FunctionName>${COMMANDS.recalculate}</FunctionName></Action>`);
   const images = Object.fromEntries(RIBBON_ICON_SIZES.map((size) => {
@@ -149,6 +151,7 @@ ${localised('  ', 'Description', description)}
                 <Label resid="Group.Label"/>
 ${icons(' '.repeat(16))}
 ${pane}
+${again}
 ${refresh}
               </Group>
             </OfficeTab>

@@ -38,4 +38,9 @@ export const TABLE_STYLE = 'TableStyleLight1';
 /** Excel measures column widths in points: seven pixels a character and five of padding, at 96 pixels an inch. */
 export const columnPoints = (characters: number): number => (characters * 7 + 5) * 0.75;
 
+/** A column that nobody has made wider. */
+export const COLUMN_POINTS = 48;
 export const LINE_POINTS = 14.4;
+
+/** Charts: sizes in points, colours as in the cells. */
+export const CHART_LOOK = { title: 12, text: 9, ink: '#262626', soft: SOFT, grid: '#E3E3E3', line: 2.25, marker: 6, gap: 60, hole: 55, widest: 520 } as const;

@@ -3,7 +3,7 @@
  *
  * Excel reads text that starts with = + - @ as a formula, so every text gets the format "@" before it is written.
  */
-import { cellAddress, formulaText, type Block, type Cell, type CellRef, type Page, type Role } from '../../content/spec';
+import { cellAddress, formulaText, type Block, type Cell, type CellRef, type ChartBlock, type Page, type Role } from '../../content/spec';
 
 export type FormulaMode = 'addin' | 'values';
 type CellBlock = Exclude<Block, { kind: 'chart' }>;
@@ -19,12 +19,21 @@ export interface Area {
 export const cellBlocks = (page: Page): readonly CellBlock[] => page.blocks.filter((block): block is CellBlock => block.kind !== 'chart');
 export const tableBlocks = (page: Page): readonly TableBlock[] => page.blocks.filter((block): block is TableBlock => block.kind === 'table');
 
+export const chartBlocks = (page: Page): readonly ChartBlock[] => page.blocks.filter((block): block is ChartBlock => block.kind === 'chart');
+
 export const blockArea = (block: CellBlock): Area => ({ row: block.row, column: block.column, rows: block.cells.length, columns: Math.max(0, ...block.cells.map((line) => line.length)) });
 
 /** Rows and columns of the page's cells. */
 export function pageSize(page: Page): { rows: number; columns: number } {
   const areas = cellBlocks(page).map(blockArea);
   return { rows: Math.max(0, ...areas.map((a) => a.row + a.rows)), columns: Math.max(0, ...areas.map((a) => a.column + a.columns)) };
+}
+
+/** Rows and columns with the charts, which lie over cells that the page leaves as they are. */
+export function pageReach(page: Page): { rows: number; columns: number } {
+  const { rows, columns } = pageSize(page);
+  const charts = chartBlocks(page);
+  return { rows: Math.max(rows, ...charts.map((c) => c.row + c.rows)), columns: Math.max(columns, ...charts.map((c) => c.column + c.columns)) };
 }
 
 /** The page's cells as a grid; null where it has none. */

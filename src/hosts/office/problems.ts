@@ -27,6 +27,31 @@ export const noSingleSelection = (): Error => problem(words(
   '未選擇儲存格，或選擇了多個區域；請選擇一個儲存格',
 ));
 
+export const mergedInTheWay = (address: string): Error => problem(words(
+  `merged cells are in the way: ${address}; select a free place or another sheet`,
+  `${address} 处有合并单元格；请选择空白位置或另一张工作表`,
+  `${address} 處有合併儲存格；請選擇空白位置或另一張工作表`,
+));
+
+/** What was inserted otherwise than asked for, and why. */
+export const NOTES = {
+  unknownFunctions: words(
+    'Excel does not know the XIAOMI functions here, so the figures were inserted as values.',
+    'Excel 在此处不识别 XIAOMI 函数，因此以数值插入。',
+    'Excel 在此處不識別 XIAOMI 函數，因此以數值插入。',
+  ),
+  formulasRefused: words(
+    'This Excel does not take functions of add-ins from the pane (some display languages do not), so the figures were inserted as values.',
+    '此版本 Excel 不接受从窗格写入的加载项函数（部分显示语言如此），因此以数值插入。',
+    '此版本 Excel 不接受從窗格寫入的增益集函數（部分顯示語言如此），因此以數值插入。',
+  ),
+  noCharts: words(
+    'This Excel cannot draw the charts of the page; the tables are there without them.',
+    '此版本 Excel 无法绘制本页图表，仅插入了表格。',
+    '此版本 Excel 無法繪製本頁圖表，僅插入了表格。',
+  ),
+} as const satisfies Record<string, Words>;
+
 /** Excel's own refusals, in words where they are known. `undone`: whether the workbook is as it was. */
 export function refused(error: unknown, undone: boolean): Error {
   const code = codeOf(error);

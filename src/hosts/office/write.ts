@@ -1,20 +1,14 @@
 /**
- * Everything that changes the workbook. `draw` queues one page as one request; `takeBack` queues the way back.
- * The contents and tables, where Excel may refuse, come before the looks, where it has no reason to.
+ * Everything that an insert changes in the workbook: `draw` queues one page as one request.
+ *
+ *   contents -> tables -> looks and widths -> charts, which lie over columns of their final width
  */
-import type { CellRef, Page } from '../../content/spec';
-import { columnPoints, LINE_POINTS, LOOKS, TABLE_STYLE } from './looks';
-import { areaAddress, blockArea, freeName, longTexts, pageCells, pageSize, roleRuns, tableBlocks, written, type Area, type FormulaMode } from './matrices';
-
-/** What stood in the page's range before. */
-export interface Before {
-  readonly formulas: readonly (readonly unknown[])[];
-  readonly formats: readonly (readonly unknown[])[];
-  /** Points, one per column of the page. */
-  readonly widths: readonly number[];
-  /** Points, one per row. */
-  readonly heights: readonly number[];
-}
+import type { Cell, CellRef, Page } from '../../content/spec';
+import { drawCharts, type ChartSkills } from './charts';
+import type { ChartPlan } from './chart-plan';
+import { COLUMN_POINTS, columnPoints, LINE_POINTS, LOOKS, TABLE_STYLE } from './looks';
+import { areaAddress, blockArea, freeName, longTexts, pageCells, pageReach, pageSize, roleRuns, tableBlocks, written, type Area, type FormulaMode } from './matrices';
+import type { Before } from './survey';
 
 /** Names for the page's tables that the workbook does not have yet. */
 export function tableNames(page: Page, taken: readonly string[]): string[] {
@@ -37,7 +31,18 @@ export function writeContents(sheet: Excel.Worksheet, page: Page, origin: CellRe
   range.formulas = contents;
 }
 
-export function draw(sheet: Excel.Worksheet, page: Page, origin: CellRef, mode: FormulaMode, names: readonly string[], before: Before): void {
+export interface Drawing {
+  readonly page: Page;
+  readonly origin: CellRef;
+  readonly mode: FormulaMode;
+  /** Free names for the page's tables. */
+  readonly names: readonly string[];
+  readonly charts: readonly ChartPlan[];
+  readonly skills: ChartSkills;
+  readonly before: Before;
+}
+
+export function draw(sheet: Excel.Worksheet, { page, origin, mode, names, charts, skills, before }: Drawing): void {
   writeContents(sheet, page, origin, mode);
   tableBlocks(page).forEach((block, index) => {
     const table = sheet.tables.add(areaAddress(blockArea(block), origin), true);
@@ -53,7 +58,9 @@ export function draw(sheet: Excel.Worksheet, page: Page, origin: CellRef, mode: 
     range.format.wrapText = true;
     range.format.rowHeight = Math.max(before.heights[text.row] ?? 0, text.lines * LINE_POINTS);
   }
-  widen(sheet, page, origin, before.widths);
+  const { rows } = pageSize(page);
+  for (const { column, points } of widened(page, before.widths)) sub(sheet, { row: 0, column, rows, columns: 1 }, origin).format.columnWidth = points;
+  drawCharts(sheet, charts, origin, skills, widthsAfter(page, before.widths));
 }
 
 function paint(sheet: Excel.Worksheet, page: Page, origin: CellRef): void {
@@ -80,37 +87,24 @@ function paint(sheet: Excel.Worksheet, page: Page, origin: CellRef): void {
 }
 
 /** Web addresses only: a sheet that a link of the page names need not be in this workbook. */
+export const isWebLink = (cell: Cell): cell is Cell & { link: { url: string } } =>
+  cell.link !== undefined && 'url' in cell.link && /^https?:\/\//.test(cell.link.url) && !/^[=+\-@]/.test(cell.display);
+
 function link(sheet: Excel.Worksheet, page: Page, origin: CellRef): void {
   pageCells(page).forEach((line, row) => line.forEach((cell, column) => {
-    if (!cell?.link || !('url' in cell.link) || !/^https?:\/\//.test(cell.link.url) || /^[=+\-@]/.test(cell.display)) return;
+    if (!cell || !isWebLink(cell)) return;
     sub(sheet, { row, column, rows: 1, columns: 1 }, origin).hyperlink = { address: cell.link.url, textToDisplay: cell.display };
   }));
 }
 
 /** Columns become wider where the page needs it, never narrower: others may stand in them. */
-function widen(sheet: Excel.Worksheet, page: Page, origin: CellRef, widths: readonly number[]): void {
-  const { rows, columns } = pageSize(page);
-  page.widths.slice(0, columns).forEach((characters, column) => {
-    const wanted = columnPoints(characters);
-    if (wanted > (widths[column] ?? 0)) sub(sheet, { row: 0, column, rows, columns: 1 }, origin).format.columnWidth = wanted;
-  });
-}
+export const widened = (page: Page, widths: readonly number[]): { readonly column: number; readonly points: number }[] =>
+  page.widths.slice(0, pageSize(page).columns)
+    .map((characters, column) => ({ column, points: columnPoints(characters) }))
+    .filter(({ column, points }) => points > (widths[column] ?? 0));
 
-/** Queues the way back to what stood there. `added`: the page's tables that have come into being. */
-export function takeBack(sheet: Excel.Worksheet, page: Page, origin: CellRef, before: Before, added: readonly Excel.Table[]): void {
-  const { rows, columns } = pageSize(page);
-  const range = sub(sheet, { row: 0, column: 0, rows, columns }, origin);
-  for (const table of added) table.convertToRange();
-  if (added.length > 0) {
-    // Only then can looks have been changed.
-    range.clear(Excel.ClearApplyTo.formats);
-    for (const text of longTexts(page)) {
-      const merged = sub(sheet, text, origin);
-      merged.unmerge();
-      if (before.heights[text.row]) merged.format.rowHeight = before.heights[text.row]!;
-    }
-    before.widths.forEach((width, column) => { sub(sheet, { row: 0, column, rows, columns: 1 }, origin).format.columnWidth = width; });
-  }
-  range.numberFormat = before.formats as string[][];
-  range.formulas = before.formulas as string[][];
+/** Widths in points of every column that the page or its charts reach, once the page stands there. */
+export function widthsAfter(page: Page, widths: readonly number[]): number[] {
+  const wider = new Map(widened(page, widths).map(({ column, points }) => [column, points]));
+  return Array.from({ length: pageReach(page).columns }, (_, column) => wider.get(column) ?? widths[column] ?? COLUMN_POINTS);
 }

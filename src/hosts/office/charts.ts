@@ -1,0 +1,144 @@
+/** Native Excel charts over cells of the page. Queues calls only; the caller sends them with everything else. */
+import type { CellRef, Page } from '../../content/spec';
+import { planChart, type ChartPlan, type PointPlan, type SeriesPlan } from './chart-plan';
+import { CHART_LOOK } from './looks';
+import { chartBlocks, freeName, pageCells, type Area } from './matrices';
+
+/** What this Excel can be told about charts, by version of its API. */
+export interface ChartSkills {
+  /** 1.7: series of one's own. Without it there is no chart. */
+  readonly series: boolean;
+  /** 1.8: number formats, places and texts of labels. */
+  readonly formats: boolean;
+  /** 1.9: formats that do not follow the cells. */
+  readonly unlinked: boolean;
+}
+
+export const chartSkills = (supports: (set: string, version: string) => boolean): ChartSkills =>
+  ({ series: supports('ExcelApi', '1.7'), formats: supports('ExcelApi', '1.8'), unlinked: supports('ExcelApi', '1.9') });
+
+export function planCharts(page: Page, taken: readonly string[]): ChartPlan[] {
+  const cells = pageCells(page);
+  const seen = new Set(taken.map((name) => name.toLowerCase()));
+  return chartBlocks(page).map((block) => {
+    const name = freeName(`Atlas_${block.chart.id.replace(/[^A-Za-z0-9]/g, '_')}`, seen);
+    seen.add(name.toLowerCase());
+    return planChart(block, cells, name);
+  });
+}
+
+/** @param points width of the sheet's columns under the page, in points, once the page stands there. */
+export function drawCharts(sheet: Excel.Worksheet, plans: readonly ChartPlan[], origin: CellRef, skills: ChartSkills, points: readonly number[]): void {
+  for (const plan of plans) drawChart(sheet, plan, origin, skills, points);
+}
+
+function drawChart(sheet: Excel.Worksheet, plan: ChartPlan, origin: CellRef, skills: ChartSkills, points: readonly number[]): void {
+  const cells = (area: Area): Excel.Range => sheet.getRangeByIndexes(origin.row + area.row, origin.column + area.column, area.rows, area.columns);
+  const first = plan.series[0]!.values;
+  const chart = sheet.charts.add(plan.type, cells(first), first.columns > 1 ? 'Rows' : 'Columns');
+  chart.name = plan.name;
+  plan.series.forEach((series, index) => {
+    const drawn = index === 0 ? chart.series.getItemAt(0) : chart.series.add(series.name);
+    if (index === 0) drawn.name = series.name;
+    drawn.setValues(cells(series.values));
+    drawn.setXAxisValues(cells(series.categories));
+    paintSeries(drawn, series, plan, skills);
+  });
+  const { title, legend } = chart;
+  title.text = plan.title;
+  title.format.font.bold = true;
+  title.format.font.size = CHART_LOOK.title;
+  title.format.font.color = CHART_LOOK.ink;
+  legend.visible = plan.legend;
+  if (plan.legend) legend.position = 'Bottom';
+  if (plan.hasAxes) paintAxes(chart.axes, plan, skills);
+  place(chart, plan.area, cells, points);
+}
+
+/** Over its rows and columns, but not stretched: columns of texts can be several times as wide as a chart should be. */
+function place(chart: Excel.Chart, area: Area, cells: (area: Area) => Excel.Range, points: readonly number[]): void {
+  const corner = (row: number, column: number): Excel.Range => cells({ row, column, rows: 1, columns: 1 });
+  chart.setPosition(corner(area.row, area.column), corner(area.row + area.rows - 1, area.column + area.columns - 1));
+  const width = points.slice(area.column, area.column + area.columns).reduce((sum, one) => sum + one, 0);
+  if (width > CHART_LOOK.widest) chart.width = CHART_LOOK.widest;
+}
+
+function paintAxes(axes: Excel.ChartAxes, plan: ChartPlan, skills: ChartSkills): void {
+  const { categoryAxis, valueAxis } = axes;
+  for (const [axis, text] of [[categoryAxis, plan.categoryAxis], [valueAxis, plan.valueAxis]] as const) {
+    axis.format.font.size = CHART_LOOK.text;
+    axis.format.font.color = CHART_LOOK.soft;
+    if (text === '') {
+      axis.title.visible = false;
+      continue;
+    }
+    axis.title.text = text;
+    axis.title.format.font.size = CHART_LOOK.text;
+    axis.title.format.font.color = CHART_LOOK.soft;
+  }
+  valueAxis.majorGridlines.format.line.color = CHART_LOOK.grid;
+  if (plan.minimum !== null) valueAxis.minimum = plan.minimum;
+  if (plan.type !== 'XYScatter') {
+    // Years are names of columns here, not dates; names stand clear of bars that point down.
+    categoryAxis.categoryType = 'TextAxis';
+    categoryAxis.tickLabelPosition = 'Low';
+  }
+  if (plan.topToBottom) categoryAxis.reversePlotOrder = true;
+  if (!skills.formats) return;
+  if (skills.unlinked) valueAxis.linkNumberFormat = false;
+  valueAxis.numberFormat = plan.format;
+  // Turned over, the axis of values would come to lie on top.
+  if (plan.topToBottom) categoryAxis.position = 'Maximum';
+}
+
+function paintSeries(drawn: Excel.ChartSeries, series: SeriesPlan, plan: ChartPlan, skills: ChartSkills): void {
+  const isLine = plan.type === 'LineMarkers';
+  if (isLine) {
+    drawn.format.line.color = series.color;
+    drawn.format.line.weight = CHART_LOOK.line;
+    drawn.smooth = false;
+  }
+  if (isLine || plan.type === 'XYScatter') {
+    drawn.markerStyle = 'Circle';
+    drawn.markerSize = CHART_LOOK.marker;
+    drawn.markerBackgroundColor = series.color;
+    drawn.markerForegroundColor = series.color;
+  } else if (plan.hasAxes) {
+    drawn.format.fill.setSolidColor(series.color);
+    drawn.gapWidth = CHART_LOOK.gap;
+    // Else bars that point down come out white.
+    if (skills.formats) drawn.invertIfNegative = false;
+  } else {
+    drawn.doughnutHoleSize = CHART_LOOK.hole;
+  }
+  drawn.hasDataLabels = true;
+  if (skills.formats) {
+    const { dataLabels } = drawn;
+    dataLabels.showValue = true;
+    dataLabels.showSeriesName = false;
+    dataLabels.showCategoryName = plan.labels === 'names';
+    if (plan.labels !== 'names') dataLabels.position = plan.labels;
+    if (skills.unlinked) dataLabels.linkNumberFormat = false;
+    dataLabels.numberFormat = plan.format;
+    dataLabels.format.font.size = CHART_LOOK.text;
+    dataLabels.format.font.color = CHART_LOOK.ink;
+  }
+  for (const point of series.points) paintPoint(drawn.points.getItemAt(point.index), point, skills);
+}
+
+function paintPoint(drawn: Excel.ChartPoint, point: PointPlan, skills: ChartSkills): void {
+  if (point.color) drawn.format.fill.setSolidColor(point.color);
+  if (point.unlabelled) {
+    drawn.hasDataLabel = false;
+    return;
+  }
+  const { dataLabel } = drawn;
+  if (point.position) dataLabel.position = point.position;
+  if (!skills.formats) return;
+  if (point.format) {
+    if (skills.unlinked) dataLabel.linkNumberFormat = false;
+    dataLabel.numberFormat = point.format;
+  }
+  if (point.text) dataLabel.text = point.text;
+  if (point.ink) dataLabel.format.font.color = point.ink;
+}

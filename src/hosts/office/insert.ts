@@ -1,0 +1,112 @@
+/**
+ * Inserts a page, all or nothing.
+ *
+ *   at the selection:  where (1 sync) -> what stands there (1) -> write (1) -> look whether the formulas took (1, formulas only)
+ *   on a new sheet:    names (1 sync) -> write (1) -> look (1, formulas only)
+ *
+ * Formulas that did not take are written once more as values (1). Whatever fails on the way, the workbook is put back.
+ */
+import type { Page } from '../../content/spec';
+import { joinWords, type Words } from '../../core/lang';
+import { chartSkills, planCharts } from './charts';
+import { chartBlocks, pageSize, written, type FormulaMode } from './matrices';
+import { codeOf, NOTES, refused } from './problems';
+import { surveyNewSheet, surveySelection, type Place, type Target } from './survey';
+import { supports } from './supports';
+import { takeBack } from './undo';
+import { draw, tableNames, writeContents } from './write';
+
+export type Where = 'selection' | 'new-sheet';
+
+export interface TargetOptions {
+  /** Default: at the selected cell. */
+  readonly where?: Where;
+  /** What a new sheet should be called; made legal and unique. Default: the page's title. */
+  readonly sheetName?: string;
+}
+export interface InsertOptions extends TargetOptions {
+  readonly formulas: FormulaMode;
+  readonly overwrite: boolean;
+  /** Wait until a cell is no longer being edited, for the ribbon's buttons; else that is a refusal in words. */
+  readonly waitForEdit?: boolean;
+}
+export type InsertResult =
+  | {
+      readonly status: 'inserted';
+      readonly address: string;
+      readonly formulas: FormulaMode;
+      /** What was done otherwise than asked for, and why. */
+      readonly note?: Words;
+    }
+  | { readonly status: 'occupied'; readonly target: Target };
+
+export const survey = (context: Excel.RequestContext, page: Page, options: TargetOptions, forWriting: boolean): Promise<Place> =>
+  options.where === 'new-sheet' ? surveyNewSheet(context, page, options.sheetName ?? page.title) : surveySelection(context, page, forWriting);
+
+/** What Excel shows for a function that it does not know or does not let run. */
+const NOT_TAKEN: ReadonlySet<unknown> = new Set(['#NAME?', '#BLOCKED!', '#UNKNOWN!']);
+
+export async function insertPage(page: Page, options: InsertOptions): Promise<InsertResult> {
+  try {
+    return await attempt(page, options, []);
+  } catch (error) {
+    // Some Excels refuse functions of add-ins from outside (Turkish, for one) and would take the values.
+    const maybeFormulas = options.formulas === 'addin' && causeOf(error) === 'InvalidArgument' && hasFormulas(page);
+    if (!maybeFormulas) throw error;
+    return attempt(page, { ...options, formulas: 'values' }, [NOTES.formulasRefused]);
+  }
+}
+
+async function attempt(page: Page, options: InsertOptions, notes: readonly Words[], grouped = supports('ExcelApi', '1.20')): Promise<InsertResult> {
+  const skills = chartSkills(supports);
+  const progress: { place: Place | null; written: boolean } = { place: null, written: false };
+  const batch = async (context: Excel.RequestContext): Promise<InsertResult> => {
+    const place = await survey(context, page, options, true);
+    if (place.target.occupiedCount > 0 && !options.overwrite) return { status: 'occupied', target: place.target };
+    const charts = skills.series ? planCharts(page, place.kind === 'sheet' ? place.charts.map(({ name }) => name) : []) : [];
+    const said = [...notes, ...(!skills.series && chartBlocks(page).length > 0 ? [NOTES.noCharts] : [])];
+    const done = (formulas: FormulaMode, more: readonly Words[] = []): InsertResult => {
+      const all = [...said, ...more];
+      return { status: 'inserted', address: place.target.address, formulas, ...(all.length > 0 && { note: joinWords(all, ' ') }) };
+    };
+
+    const { worksheets } = context.workbook;
+    progress.place = place;
+    const sheet = place.kind === 'sheet' ? worksheets.getItem(place.sheetId) : worksheets.add(place.sheetName);
+    draw(sheet, { page, origin: place.origin, mode: options.formulas, names: tableNames(page, place.taken), charts, skills, before: place.before });
+    if (place.kind === 'new-sheet') sheet.activate();
+    await context.sync();
+    progress.written = true;
+
+    if (options.formulas === 'values' || !hasFormulas(page)) return done(options.formulas);
+    if (await formulasTook(context, sheet, page, place)) return done('addin');
+    writeContents(sheet, page, place.origin, 'values');
+    await context.sync();
+    return done('values', [NOTES.unknownFunctions]);
+  };
+
+  try {
+    const delayForCellEdit = options.waitForEdit ?? false;
+    return await (grouped ? Excel.run({ mergeUndoGroup: true, delayForCellEdit }, batch) : Excel.run({ delayForCellEdit }, batch));
+  } catch (error) {
+    // While a cell is being edited Excel takes no request at all, so there is nothing to take back from the first one.
+    const untouched = progress.place === null || (!progress.written && codeOf(error) === 'InvalidOperationInCellEditMode');
+    const undone = untouched || (await takeBack(page, progress.place!));
+    // Something that Excel cannot put into a group: rather without it than not at all.
+    if (grouped && undone && codeOf(error) === 'UndoNotSupported') return attempt(page, options, notes, false);
+    throw refused(error, undone);
+  }
+}
+
+const hasFormulas = (page: Page): boolean => written(page, 'addin', { row: 0, column: 0 }).formulaCells.length > 0;
+const causeOf = (error: unknown): string => codeOf((error as { cause?: unknown } | null)?.cause);
+
+/** Whether Excel has taken the page's formulas as formulas that it knows: one sync. */
+async function formulasTook(context: Excel.RequestContext, sheet: Excel.Worksheet, page: Page, { origin }: Place): Promise<boolean> {
+  const { rows, columns } = pageSize(page);
+  const range = sheet.getRangeByIndexes(origin.row, origin.column, rows, columns);
+  range.load(['formulas', 'values']);
+  await context.sync();
+  const { formulas, values } = range;
+  return written(page, 'addin', origin).formulaCells.every(({ row, column }) => String(formulas[row]![column]).startsWith('=') && !NOT_TAKEN.has(values[row]![column]));
+}

@@ -1,0 +1,160 @@
+/** All that has to be known before anything is written: where the page would go, what stands there, which names are taken. */
+import { cellAddress, type CellRef, type Page } from '../../content/spec';
+import { areaAddress, chartBlocks, pageReach, pageSize } from './matrices';
+import { mergedInTheWay, noRoom, sheetProtected, tableInTheWay } from './problems';
+import { freeSheetName, onSheet } from './sheet-name';
+import { supports } from './supports';
+
+const MAX_ROWS = 1_048_576;
+const MAX_COLUMNS = 16_384;
+/** How many occupied cells are named in the question to the user. */
+const SHOWN = 5;
+/** Looks come cell by cell, some 500 bytes each; answers of Excel on the web end at 5 MB. */
+const MOST_LOOKS = 5000;
+
+export interface Target {
+  readonly address: string;
+  readonly occupiedCount: number;
+  readonly occupied: readonly { readonly address: string; readonly text: string }[];
+}
+
+/** What stood in the page's cells. */
+export interface Before {
+  readonly formulas: readonly (readonly unknown[])[];
+  readonly values: readonly (readonly unknown[])[];
+  readonly formats: readonly (readonly unknown[])[];
+  /** null: too many cells, or an Excel that does not tell. */
+  readonly looks: readonly (readonly Excel.CellProperties[])[] | null;
+  /** Points, one per column that the page or a chart reaches. */
+  readonly widths: readonly number[];
+  /** Points, one per row of the page. */
+  readonly heights: readonly number[];
+}
+
+interface Common {
+  readonly origin: CellRef;
+  readonly target: Target;
+  /** Names of tables and of defined names in the workbook. */
+  readonly taken: readonly string[];
+  readonly before: Before;
+}
+export interface PlaceOnSheet extends Common {
+  readonly kind: 'sheet';
+  readonly sheetId: string;
+  /** Charts that are there already. */
+  readonly charts: readonly { readonly id: string; readonly name: string }[];
+}
+export interface PlaceOnNewSheet extends Common {
+  readonly kind: 'new-sheet';
+  readonly sheetName: string;
+  /** The sheet to come back to. */
+  readonly activeSheet: string;
+}
+export type Place = PlaceOnSheet | PlaceOnNewSheet;
+
+const LINE = { style: true, color: true, weight: true };
+const LOOKS: Excel.CellPropertiesLoadOptions = {
+  format: {
+    font: { name: true, size: true, color: true, bold: true, italic: true, underline: true, strikethrough: true },
+    fill: { color: true, pattern: true },
+    borders: { top: LINE, bottom: LINE, left: LINE, right: LINE } as Excel.CellPropertiesBorderLoadOptions,
+    horizontalAlignment: true,
+    verticalAlignment: true,
+    wrapText: true,
+  },
+  hyperlink: true,
+};
+
+const NOTHING: Before = { formulas: [], values: [], formats: [], looks: null, widths: [], heights: [] };
+
+/** Around the selected cell: two syncs. `forWriting`: also what has to come back if Excel refuses. */
+export async function surveySelection(context: Excel.RequestContext, page: Page, forWriting: boolean): Promise<PlaceOnSheet> {
+  const size = pageSize(page);
+  const reach = pageReach(page);
+  const corner = context.workbook.getSelectedRange().getCell(0, 0);
+  const { worksheet } = corner;
+  const { protection } = worksheet;
+  corner.load(['rowIndex', 'columnIndex']);
+  worksheet.load(['id', 'name']);
+  protection.load('protected');
+  await context.sync();
+
+  const origin = { row: corner.rowIndex, column: corner.columnIndex };
+  const { id, name } = worksheet;
+  if (origin.row + reach.rows > MAX_ROWS || origin.column + reach.columns > MAX_COLUMNS) throw noRoom(onSheet(name, cellAddress(origin)), reach.rows, reach.columns);
+  if (protection.protected) throw sheetProtected(name);
+
+  const sheet = context.workbook.worksheets.getItem(id);
+  const area = sheet.getRangeByIndexes(origin.row, origin.column, reach.rows, reach.columns);
+  const range = sheet.getRangeByIndexes(origin.row, origin.column, size.rows, size.columns);
+  area.load(['address', 'formulas', 'values', 'numberFormat', 'text']);
+  const widths = Array.from({ length: reach.columns }, (_, i) => sheet.getRangeByIndexes(origin.row, origin.column + i, 1, 1));
+  const heights = Array.from({ length: size.rows }, (_, i) => sheet.getRangeByIndexes(origin.row + i, origin.column, 1, 1));
+  widths.forEach((cell) => cell.load('format/columnWidth'));
+  heights.forEach((cell) => cell.load('format/rowHeight'));
+  const touched = range.getTables(false);
+  touched.load('items/name');
+  const merged = supports('ExcelApi', '1.13') ? range.getMergedAreasOrNullObject() : null;
+  merged?.load('address');
+  const looks = forWriting && size.rows * size.columns <= MOST_LOOKS && supports('ExcelApi', '1.9') ? range.getCellProperties(LOOKS) : null;
+  const { charts } = sheet;
+  const tellsCharts = supports('ExcelApi', '1.7');
+  if (tellsCharts) charts.load('items/id,items/name');
+  const { tables, names } = context.workbook;
+  tables.load('items/name');
+  names.load('items/name');
+  await context.sync();
+
+  // eslint-disable-next-line office-addins/load-object-before-read -- loaded as items/name, which the rule does not follow
+  const touchedTable = touched.items[0];
+  if (touchedTable) throw tableInTheWay(area.address, touchedTable.name);
+  if (merged && !merged.isNullObject) throw mergedInTheWay(merged.address);
+  const claimed = claims(page);
+  const occupied = area.formulas.flatMap((line, row) => line.flatMap((formula, column) => (formula !== '' && claimed(row, column) ? [{ row, column }] : [])));
+  const inside = <T>(lines: readonly (readonly T[])[]): readonly (readonly T[])[] => lines.slice(0, size.rows).map((line) => line.slice(0, size.columns));
+  return {
+    kind: 'sheet',
+    sheetId: id,
+    origin,
+    before: {
+      formulas: inside(area.formulas), values: inside(area.values), formats: inside(area.numberFormat), looks: looks ? looks.value : null,
+      widths: widths.map((cell) => cell.format.columnWidth), heights: heights.map((cell) => cell.format.rowHeight),
+    },
+    target: {
+      address: area.address,
+      occupiedCount: occupied.length,
+      occupied: occupied.slice(0, SHOWN).map((ref) => ({ address: cellAddress(ref, origin), text: area.text[ref.row]![ref.column]!.slice(0, 40) })),
+    },
+    taken: [...tables.items, ...names.items].map((item) => item.name),
+    charts: tellsCharts ? charts.items.map((chart) => ({ id: chart.id, name: chart.name })) : [],
+  };
+}
+
+/** For a sheet that does not exist yet: one sync. `wanted`: what it should be called. */
+export async function surveyNewSheet(context: Excel.RequestContext, page: Page, wanted: string): Promise<PlaceOnNewSheet> {
+  const { worksheets, tables, names } = context.workbook;
+  const active = worksheets.getActiveWorksheet();
+  active.load('id');
+  worksheets.load('items/name');
+  tables.load('items/name');
+  names.load('items/name');
+  await context.sync();
+  const origin = { row: 0, column: 0 };
+  const sheetName = freeSheetName(wanted, worksheets.items.map(({ name }) => name));
+  return {
+    kind: 'new-sheet',
+    sheetName,
+    activeSheet: active.id,
+    origin,
+    before: NOTHING,
+    target: { address: onSheet(sheetName, areaAddress({ ...origin, ...pageReach(page) }, origin)), occupiedCount: 0, occupied: [] },
+    taken: [...tables.items, ...names.items].map((item) => item.name),
+  };
+}
+
+/** Which places the page takes: those it writes, and those its charts cover. */
+function claims(page: Page): (row: number, column: number) => boolean {
+  const { rows, columns } = pageSize(page);
+  const areas = [{ row: 0, column: 0, rows, columns }, ...chartBlocks(page)];
+  return (row, column) => areas.some((a) => row >= a.row && row < a.row + a.rows && column >= a.column && column < a.column + a.columns);
+}

@@ -1,0 +1,89 @@
+/** The way back when Excel has refused: what stood there comes back, what was added goes. Two syncs. */
+import type { Page } from '../../content/spec';
+import { longTexts, pageCells, pageSize, type Area } from './matrices';
+import type { Before, Place, PlaceOnNewSheet, PlaceOnSheet } from './survey';
+import { supports } from './supports';
+import { isWebLink, widened } from './write';
+
+/**
+ * Takes back all that an insert may have done, however far it came. In a batch of its own: a new sheet can only be
+ * deleted outside of a group for undo, and a user who has begun to type in a cell makes it wait.
+ *
+ * @returns whether the workbook is as it was.
+ */
+export async function takeBack(page: Page, place: Place): Promise<boolean> {
+  try {
+    await Excel.run({ delayForCellEdit: true }, (context) => (place.kind === 'sheet' ? restore(context, page, place) : removeSheet(context, place)));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function removeSheet(context: Excel.RequestContext, place: PlaceOnNewSheet): Promise<void> {
+  const { worksheets } = context.workbook;
+  const added = worksheets.getItemOrNullObject(place.sheetName);
+  added.load('id');
+  await context.sync();
+  if (added.isNullObject) return;
+  worksheets.getItem(place.activeSheet).activate();
+  added.delete();
+  await context.sync();
+}
+
+async function restore(context: Excel.RequestContext, page: Page, { sheetId, origin, before, charts: kept }: PlaceOnSheet): Promise<void> {
+  const sheet = context.workbook.worksheets.getItem(sheetId);
+  const cells = (area: Area): Excel.Range => sheet.getRangeByIndexes(origin.row + area.row, origin.column + area.column, area.rows, area.columns);
+  const { rows, columns } = pageSize(page);
+  const range = cells({ row: 0, column: 0, rows, columns });
+  // No table stood here before, or nothing would have been written; a chart is new when its id is.
+  const tables = range.getTables(false);
+  tables.load('items/name');
+  const { charts } = sheet;
+  const tellsCharts = supports('ExcelApi', '1.7');
+  if (tellsCharts) charts.load('items/id');
+  await context.sync();
+
+  // eslint-disable-next-line office-addins/load-object-before-read -- loaded as items/name, which the rule does not follow
+  for (const table of tables.items) table.convertToRange();
+  const ids = new Set(kept.map(({ id }) => id));
+  if (tellsCharts) for (const chart of charts.items) if (!ids.has(chart.id)) chart.delete();
+  for (const text of longTexts(page)) {
+    const merged = cells(text);
+    merged.unmerge();
+    const height = before.heights[text.row];
+    if (height) merged.format.rowHeight = height;
+  }
+  if (tellsCharts && pageCells(page).some((line) => line.some((cell) => cell && isWebLink(cell)))) range.clear('Hyperlinks');
+  if (before.looks) {
+    range.format.fill.clear();
+    range.setCellProperties(before.looks.map((line) => line.map(lookBack)));
+  } else {
+    range.clear('Formats');
+  }
+  for (const { column } of widened(page, before.widths)) cells({ row: 0, column, rows, columns: 1 }).format.columnWidth = before.widths[column]!;
+  range.numberFormat = before.formats as string[][];
+  range.formulas = contentsBack(before);
+  await context.sync();
+}
+
+/** A cell's surveyed looks as they can be set. Without a fill, Excel calls the cell white; set as a colour, white would hide the grid. */
+export function lookBack({ format, hyperlink }: Excel.CellProperties): Excel.SettableCellProperties {
+  const { fill, borders, ...rest } = format ?? {};
+  const filled = fill?.pattern ? fill.pattern !== 'None' : Boolean(fill?.color) && fill!.color!.toUpperCase() !== '#FFFFFF';
+  const lines = Object.fromEntries(Object.entries(borders ?? {}).map(([edge, line]: [string, Excel.CellBorder]) => [edge, !line?.style || line.style === 'None' ? { style: 'None' } : line]));
+  return {
+    format: { ...rest, ...(borders && { borders: lines as Excel.CellBorderCollection }), ...(filled && { fill: fill! }) },
+    ...(hyperlink && (hyperlink.address || hyperlink.documentReference) && { hyperlink }),
+  };
+}
+
+/** Texts that Excel would read as something else if they were typed: numbers, dates, formulas, true and false, errors. */
+const MISREAD = /^[=+\-@#(.\d$€£¥%]|^(?:true|false)$/i;
+
+/** What to write so that the cells hold again what they held: a text that looks like a number or a formula stays a text. */
+export const contentsBack = ({ formulas, values, formats }: Before): unknown[][] =>
+  formulas.map((line, row) => line.map((formula, column) => {
+    const isText = typeof formula === 'string' && formula === values[row]?.[column] && formats[row]?.[column] !== '@';
+    return isText && MISREAD.test(formula) ? `'${formula}` : formula;
+  }));
