@@ -3,6 +3,7 @@
  * Works on the finished bytes, so it trusts nothing about how they came about.
  */
 import { outsideQuotes } from './formula';
+import { lintCharts } from './lint-charts';
 import { readBook } from './read-back';
 import type { ReadBook, ReadCell, ReadSheet, ReadTable } from './read-back';
 import { relsPath } from './package-parts';
@@ -19,6 +20,7 @@ export function lintBook(bytes: Uint8Array): string[] {
   return [
     ...lintPackage(book),
     ...lintNames(book),
+    ...lintCharts(book),
     ...book.sheets.flatMap((sheet) => [...lintSheet(sheet), ...lintLinks(sheet, book), ...sheet.cells.flatMap((cell) => lintCell(cell).map((fault) => `${sheet.name}!${cell.address}: ${fault}`))]),
   ];
 }

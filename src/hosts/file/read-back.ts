@@ -16,7 +16,7 @@ export interface ReadCell {
   /** Index of its style. */
   readonly style: number;
 }
-interface Area { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number }
+export interface Area { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number }
 export interface ReadTable { readonly name: string; readonly area: Area; readonly columns: readonly string[] }
 export interface ReadSheet {
   readonly name: string;
@@ -111,7 +111,7 @@ function place(address: string): { row: number; column: number } {
   return { row: Number(row) - 1, column: [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1 };
 }
 
-function areaOf(ref: string): Area {
+export function areaOf(ref: string): Area {
   const [first = 'A1', last = first] = ref.split(':');
   const [a, b] = [place(first), place(last)];
   return { top: a.row, left: a.column, bottom: b.row, right: b.column };

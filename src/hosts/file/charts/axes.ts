@@ -35,8 +35,11 @@ function roomForLabels(spec: ChartSpec, values: readonly number[]): number {
 }
 
 /** Ticks are round numbers: decimals that the figures carry would be noise. Chinese amounts have a literal point, which stays. */
-export const tickFormat = (spec: ChartSpec): string =>
-  Math.max(...allValues(spec).map(Math.abs)) >= (spec.format.includes('%') ? 0.05 : 10) ? spec.format.replace(/(?<!\\)\.0+/g, '') : spec.format;
+export function tickFormat(spec: ChartSpec): string {
+  // The plus of `+0%;-0%;0%` tells growth from a share; an axis with both sides needs none.
+  const plain = spec.format.replace(/^\+([^;]*);-\1;\1$/, '$1');
+  return Math.max(...allValues(spec).map(Math.abs)) >= (plain.includes('%') ? 0.05 : 10) ? plain.replace(/(?<!\\)\.0+/g, '') : plain;
+}
 
 const ticks = (format: string, sourceLinked: 0 | 1, position: 'nextTo' | 'low'): Element[] => [
   el('c:numFmt', { formatCode: format, sourceLinked }),

@@ -57,8 +57,10 @@ export function geometryOf(spec: ChartSpec, width: number, height: number): Geom
   const horizontal = spec.type === 'bar';
   const left = MARGIN + (horizontal ? Math.min(width * LONGEST_NAME, widest(categories, SIZES.text)) : widest(labels, SIZES.text)) + 8;
   const ends = spec.type === 'line' ? widest(spec.series.map((one) => endLabel(one.name, one.labels.at(-1) ?? '')), SIZES.text) : 0;
+  // Lines begin and end half a category inside the plot, which holds a part of the labels at their ends.
+  const inside = spec.type === 'line' ? (width * 0.8) / (2 * Math.max(1, spec.series[0]?.values.length ?? 1)) : 0;
   // A label behind the longest bar, the half of the last tick.
-  const right = MARGIN + Math.max(ends + 8, horizontal ? widest(labels, SIZES.text) / 2 + 8 : 8);
+  const right = MARGIN + Math.max(ends + 8 - inside, horizontal ? widest(labels, SIZES.text) / 2 + 8 : 8);
   const top = namesTop + small + 12;
   const categoryNameTop = sourceTop - small - 6;
   // Ticks and the name of the axis below the plot.

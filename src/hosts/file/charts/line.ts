@@ -46,7 +46,8 @@ function shifts({ spec, height }: PlannedChart, { plot }: Geometry, point: numbe
 }
 
 function series(chart: PlannedChart, one: Series, i: number, moved: readonly (readonly number[])[]): Element {
-  const last = one.values.length - 1;
+  // A line that ends early has its name where it ends.
+  const last = one.values.reduce<number>((latest, value, point) => (value === null ? latest : point), 0);
   const look = (point: number): LabelLook => {
     const y = moved[point]?.[i] ?? 0;
     return {
