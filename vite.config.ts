@@ -67,6 +67,19 @@ function pagePlugin(page: 'playground' | 'taskpane', officeJsUrl: string): Plugi
   };
 }
 
+/** The pane's script stays small: its figures are a file of their own, fetched while the pane shows. */
+function fetchedDataset(): Plugin {
+  return {
+    name: 'xiaomi-atlas-fetched-dataset',
+    enforce: 'pre',
+    async resolveId(source, importer, options) {
+      if (!/(^|\/)dataset(\/index)?$/.test(source)) return null;
+      const found = await this.resolve(source, importer, { ...options, skipSelf: true });
+      return found?.id === at('src/dataset/index.ts') ? at('src/dataset/fetched.ts') : null;
+    },
+  };
+}
+
 /** One of the two pages. */
 export function pageConfig(page: 'playground' | 'taskpane', options: BuildOptions = defaultOptions()): InlineConfig {
   return {
@@ -76,7 +89,7 @@ export function pageConfig(page: 'playground' | 'taskpane', options: BuildOption
     base: './',
     publicDir: at('public'),
     logLevel: 'warn',
-    plugins: [pagePlugin(page, options.officeJsUrl)],
+    plugins: [pagePlugin(page, options.officeJsUrl), ...(page === 'taskpane' ? [fetchedDataset()] : [])],
     build: {
       outDir: options.outDir,
       emptyOutDir: false,

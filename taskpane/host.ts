@@ -76,6 +76,13 @@ export interface PaneHost {
    * Never writes over occupied cells unless `overwrite` is true.
    */
   insert(page: Page, options: InsertOptions): Promise<InsertResult>;
+  /**
+   * Takes sheets away again that this pane has just added, by the addresses that `insert` gave; sheets that are gone are
+   * passed over. Absent: what was added stays when a longer task is cancelled, and the pane says so.
+   */
+  removeSheets?(addresses: readonly string[]): Promise<void>;
+  /** Opens a whole workbook (.xlsx) beside the present one; absent = only a download is offered. */
+  openWorkbook?(bytes: Uint8Array): Promise<void>;
   /** Calls back after the selection (or what stands in the sheet) has changed; returns the way to stop. */
   onSelectionChanged(listener: () => void): () => void;
 }

@@ -4,6 +4,7 @@
  */
 import { tableService } from '../src/content/index';
 import type { Lang } from '../src/core/lang';
+import { datasetReady } from '../src/dataset/index';
 import { registerFunctions } from '../src/functions/register';
 import { setLanguage } from '../src/functions/session';
 import { officeHost } from '../src/hosts/office/index';
@@ -14,7 +15,7 @@ import { noHost } from './no-host';
 import { mountPane } from './pane';
 
 /** Functions first: Excel may be waiting for them while the pane is not even visible. */
-if (typeof CustomFunctions !== 'undefined') registerFunctions(tableService);
+if (typeof CustomFunctions !== 'undefined') registerFunctions(tableService, CustomFunctions, datasetReady);
 
 /** Office answers within a second inside Excel; in a browser tab it may never. */
 async function hostOfPage(): Promise<PaneHost> {
@@ -22,7 +23,8 @@ async function hostOfPage(): Promise<PaneHost> {
   const ready = Office.onReady();
   const info = await Promise.race([ready, new Promise<null>((resolve) => setTimeout(() => resolve(null), 4000))]);
   if (info?.host !== Office.HostType.Excel) return noHost();
-  registerCommands();
+  // The ribbon's commands insert figures, which are there by now but for a very slow network.
+  void datasetReady.catch(() => undefined).then(() => registerCommands());
   return officeHost();
 }
 

@@ -5,3 +5,6 @@ import file from './dataset.json';
 
 export const datasetFile = file as unknown as DatasetFile;
 export const dataset: Dataset = makeDataset(datasetFile);
+
+/** Nothing to wait for here: the figures come with the code. The pane's page has them fetched instead (fetched.ts). */
+export const datasetReady: Promise<void> = Promise.resolve();

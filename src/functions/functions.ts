@@ -28,7 +28,9 @@ function headersOf(argument: unknown): boolean {
 
 const isLeftOut = (argument: unknown): boolean => argument === null || argument === undefined || (typeof argument === 'string' && argument.trim() === '');
 
-const SOURCES: readonly Named[] = [...dataset.sources.values()].map((s) => ({ id: s.id, name: sameWords(s.file), aliases: [] }));
+let documents: readonly Named[] | undefined;
+/** Made on first use: in the pane's page the dataset arrives after the functions. */
+const sourceNames = (): readonly Named[] => (documents ??= [...dataset.sources.values()].map((s) => ({ id: s.id, name: sameWords(s.file), aliases: [] })));
 const STYLE_NAMES: readonly Named[] = STYLES.map((id) => ({ id, name: sameWords(id), aliases: [] }));
 
 /** One index a list, made on first use. */
@@ -288,7 +290,7 @@ export function conflicts(metric?: string, region?: string, headers?: any): any[
  */
 export function sources(id?: string, headers?: any): any[][] {
   const wanted = headersOf(headers);
-  const chosen = isLeftOut(id) ? null : named('source', SOURCES, id).id;
+  const chosen = isLeftOut(id) ? null : named('source', sourceNames(), id).id;
   return spill(sourceRows(dataset, chosen, language(), wanted));
 }
 

@@ -1,0 +1,32 @@
+/**
+ * The same dataset for the pane's page, which would otherwise carry the figures inside its script: they arrive as a file of
+ * their own while the pane is already there. The build puts this module in the place of index.ts (vite.config.ts).
+ */
+import { makeDataset, type Dataset, type DatasetFile } from '../core/dataset';
+import url from './dataset.json?url';
+
+/** Not there before `datasetReady`; whoever asks earlier waits for it. */
+export let dataset: Dataset;
+export let datasetFile: DatasetFile;
+
+const TRIES = 3;
+const PAUSE_MS = 700;
+
+async function load(): Promise<void> {
+  for (let left = TRIES - 1; ; left--) {
+    try {
+      const answer = await fetch(url);
+      if (!answer.ok) throw new Error(`the figures could not be loaded: ${answer.status} ${answer.statusText}`);
+      datasetFile = (await answer.json()) as DatasetFile;
+      dataset = makeDataset(datasetFile);
+      return;
+    } catch (error) {
+      if (left === 0) throw error;
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    }
+  }
+}
+
+export const datasetReady: Promise<void> = load();
+// Who waits is told; nobody waiting is no fault.
+datasetReady.catch(() => undefined);
