@@ -38,7 +38,6 @@ const withFont = (store: Record<string, unknown>, path: string): Thing => bag(st
 const fill = (store: Record<string, unknown>, path: string): Thing => bag(store, `${path}Fill.`, {}, {}, { SetSolidColor: (value: string) => { if (!color(value)) refuse(value); store[`${path}Fill.Color`] = value; return null; } });
 const line = (store: Record<string, unknown>, path: string): Thing => bag(store, `${path}Line.`, { Color: color, Weight: number });
 
-/* eslint-disable @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-function-type -- reaches into the small workbook's own parts */
 const Base = MiniExcel as unknown as new () => any;
 const overlap = (a: Box, b: Box): boolean => a.row < b.row + b.rows && b.row < a.row + a.rows && a.column < b.column + b.columns && b.column < a.column + a.columns;
 
@@ -62,7 +61,7 @@ export class FullExcel extends Base {
 
   /** Every sheet as a reader could notice it. */
   whole(): unknown {
-    const parts = this.sheets.map((sheet) => ({ name: sheet.sheetName, charts: sheet.charts, links: [...sheet.links], state: sheet.snapshot() }));
+    const parts = this.sheets.map((sheet) => ({ name: sheet.sheetName, charts: sheet.charts, links: [...sheet.links].map(([at, { address }]: [string, { address: string }]) => [at, address]), state: sheet.snapshot() }));
     return JSON.parse(JSON.stringify({ active: this.activeId, parts }));
   }
 
@@ -75,7 +74,7 @@ export class FullExcel extends Base {
     Object.assign(thing.call!, {
       GetMergedAreasOrNullObject: () => {
         const merged = (this.merged as Box[]).filter((one) => overlap(one, box));
-        return merged.length === 0 ? null : { identity: { _ReferenceId: `areas ${this.sheetId} ${merged.length}` }, get: { Address: () => merged.map((one) => this.range(one).get['Address']!()).join(',') } };
+        return merged.length === 0 ? null : { identity: { _ReferenceId: `areas ${this.sheetId} ${merged.length}` }, get: { Address: () => merged.map((one) => this.range(one).get['Address']!()).join(',') }, call: { _KeepReference: () => null } };
       },
       GetCellProperties: () => this.map(box, (row: number, column: number) => this.properties(row, column)),
       SetCellProperties: (lines: Excel.SettableCellProperties[][]) => {
