@@ -2,7 +2,7 @@
 import type { Block, Cell, Formula, Page, Sheet, TableBlock } from '../../content/spec';
 import { cellAddress, formulaText } from '../../content/spec';
 import { storedFormula } from './formula';
-import { CHART_COLUMN, CHART_GAP, CHART_ROW, chartBlocks, chartColumn, planCharts } from './charts/plan-charts';
+import { CHART_COLUMN, CHART_GAP, CHART_ROW, chartBlocks, chartColumn, placeCells, planCharts } from './charts/plan-charts';
 import { ACCENT_LINE, BODY_SIZE, TAB_COLORS, headingLook, roleLook, tableLook } from './looks';
 import { isWide, lineCount, linesHeight, textWidth } from './measure';
 import type { Area, FormulaMode, Look, PlannedCell, PlannedLink, PlannedSheet, PlannedTable } from './plan';
@@ -172,7 +172,7 @@ export function planSheet(sheet: Sheet, context: SheetContext): PlannedSheet {
     footer: context.footer,
     widths,
     heights,
-    cells: [...cells, ...titleCells],
+    cells: [...cells, ...titleCells, ...placeCells(charts)],
     merges,
     tables: page.blocks.flatMap((block) => (block.kind === 'table' ? tableOf(block) ?? [] : [])),
     links: placed.flatMap((one) => linkOf(one, context.sheetOf) ?? []),

@@ -2,7 +2,7 @@
  * The finished drawing instructions of a workbook, in plain data: every cell with its look, every width, height, table, link.
  * A writer turns a plan into bytes and decides nothing, so that another writer can take its place.
  */
-import type { ChartSpec } from '../../content/spec';
+import type { CellRef, ChartSpec } from '../../content/spec';
 
 export type FormulaMode = 'native' | 'addin' | 'values';
 export const FORMULA_MODES: readonly FormulaMode[] = ['native', 'addin', 'values'];
@@ -79,6 +79,8 @@ export interface PlannedChart {
   readonly height: number;
   readonly from: PlannedCorner;
   readonly to: PlannedCorner;
+  /** Timelines: the cells that hold each series' years. */
+  readonly places: readonly (readonly CellRef[])[];
 }
 
 export interface PlannedSheet {

@@ -1,6 +1,8 @@
 /** From a chart's place on the page to corners on the sheet. The size is the same on every page, whatever the cells beside it need. */
-import type { ChartBlock, Page } from '../../../content/spec';
-import type { PlannedChart } from '../plan';
+import type { CellRef, ChartBlock, ChartSpec, Page } from '../../../content/spec';
+import { COLORS } from '../looks';
+import { SIZES } from './look';
+import type { PlannedCell, PlannedChart } from '../plan';
 
 /** Digits. */
 export const CHART_COLUMN = 11;
@@ -18,6 +20,50 @@ export const chartColumn = (page: Page): number | null => {
   const beside = chartBlocks(page).filter((block) => block.column > 0);
   return beside.length === 0 ? null : Math.min(...beside.map((block) => block.column));
 };
+
+/**
+ * A cell without a figure holds a dash, and a chart draws text as zero. A series that stands alone leaves such cells out of its
+ * ranges; the others need as many points as their categories and get `numbers` without a range.
+ */
+export function withoutMissing(spec: ChartSpec): ChartSpec {
+  if (spec.series.length > 1 && spec.type !== 'timeline') return spec;
+  return { ...spec, series: spec.series.map(present) };
+}
+
+function present(one: ChartSpec['series'][number]): ChartSpec['series'][number] {
+  const keep = <T>(list: readonly T[]): T[] => list.filter((_, i) => one.values[i] !== null);
+  return {
+    ...one,
+    categories: keep(one.categories), categoryRefs: keep(one.categoryRefs), values: keep(one.values), labels: keep(one.labels), valueRefs: keep(one.valueRefs),
+    ...(one.formats && { formats: keep(one.formats) }),
+    ...(one.pointColors && { pointColors: keep(one.pointColors) }),
+    ...(one.positions && { positions: keep(one.positions) }),
+  };
+}
+
+/** Rows of a timeline's frame that its helper cells leave free above and below. */
+const FRAME = 2;
+/**
+ * Periods are text in their cells, and a time axis needs numbers in cells (LibreOffice draws no others): the years stand behind the
+ * chart, from its third row on, column by column.
+ */
+function placesOf({ spec, from, to }: Omit<PlannedChart, 'places'>): readonly (readonly CellRef[])[] {
+  const rows = to.row - from.row - 2 * FRAME;
+  let next = 0;
+  return spec.series.map((one) => (one.positions ?? []).map(() => {
+    const ref = { row: from.row + FRAME + (next % rows), column: from.column + Math.floor(next / rows) };
+    next += 1;
+    return ref;
+  }));
+}
+
+/** The helper cells of a sheet's timelines. */
+export const placeCells = (charts: readonly PlannedChart[]): PlannedCell[] =>
+  charts.flatMap(({ spec, places }) => places.flatMap((refs, i) => refs.map((ref, j): PlannedCell => ({
+    ...ref,
+    value: spec.series[i]?.positions?.[j] ?? null,
+    look: { size: SIZES.text, color: COLORS.faint, horizontal: 'left', vertical: 'center', format: '0.00' },
+  }))));
 
 interface Grid {
   readonly widths: readonly number[];
@@ -49,13 +95,14 @@ export function planCharts(page: Page, sheet: string, { widths, heightOf }: Grid
     ends.set(block.column, top + height);
     const [fromRow, toRow] = [walk(0, top, rowPixels), walk(0, top + height, rowPixels)];
     const toColumn = walk(block.column, width, columnPixels);
-    return {
-      spec: block.chart,
+    const chart = {
+      spec: withoutMissing(block.chart),
       sheet,
       width,
       height,
       from: { column: block.column, columnOffset: 0, row: fromRow.index, rowOffset: fromRow.offset },
       to: { column: toColumn.index, columnOffset: toColumn.offset, row: toRow.index, rowOffset: toRow.offset },
     };
+    return { ...chart, places: placesOf(chart) };
   });
 }

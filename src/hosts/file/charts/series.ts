@@ -41,8 +41,9 @@ export function numbers(tag: 'c:val' | 'c:yVal', { sheet, spec }: PlannedChart, 
     const format = formatOf(spec, one, i);
     return [el('c:pt', { idx: i, ...(format === spec.format ? {} : { formatCode: format }) }, el('c:v', {}, String(value)))];
   });
-  const cache = el('c:numCache', {}, el('c:formatCode', {}, spec.format), val('c:ptCount', one.values.length), points);
-  return el(tag, {}, el('c:numRef', {}, el('c:f', {}, rangeText(sheet, one.valueRefs)), cache));
+  const content = [el('c:formatCode', {}, spec.format), val('c:ptCount', one.values.length), points] as const;
+  if (points.length < one.values.length) return el(tag, {}, el('c:numLit', {}, ...content));
+  return el(tag, {}, el('c:numRef', {}, el('c:f', {}, rangeText(sheet, one.valueRefs)), el('c:numCache', {}, ...content)));
 }
 
 export interface LabelLook {

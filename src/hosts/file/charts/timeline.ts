@@ -4,16 +4,18 @@ import { axisIds, timeAxis, valueAxis } from './axes';
 import { el, val, type Element } from './element';
 import type { Geometry } from './geometry';
 import { filled, inkOf, noLine } from './look';
-import { labels, numbers, seriesName, type Series } from './series';
+import { labels, numbers, rangeText, seriesName, type Series } from './series';
 
 const positionsOf = (one: Series): readonly number[] => {
   if (!one.positions || one.positions.length !== one.values.length) throw new Error(`timeline series "${one.name}" needs one position a value, has ${one.positions?.length ?? 0} for ${one.values.length}`);
   return one.positions;
 };
 
-/** Periods are text in the cells ("2025Q2"), so their places on the axis are written out. */
-const places = (one: Series): Element =>
-  el('c:xVal', {}, el('c:numLit', {}, el('c:formatCode', {}, '0.00'), val('c:ptCount', one.values.length), positionsOf(one).map((place, i) => el('c:pt', { idx: i }, el('c:v', {}, String(place))))));
+const places = ({ sheet, places: cells }: PlannedChart, one: Series, i: number): Element => {
+  const points = positionsOf(one).map((place, point) => el('c:pt', { idx: point }, el('c:v', {}, String(place))));
+  const cache = el('c:numCache', {}, el('c:formatCode', {}, '0.00'), val('c:ptCount', points.length), points);
+  return el('c:xVal', {}, el('c:numRef', {}, el('c:f', {}, rangeText(sheet, cells[i] ?? [])), cache));
+};
 
 const series = (chart: PlannedChart, one: Series, i: number): Element =>
   el('c:ser', {},
@@ -23,7 +25,7 @@ const series = (chart: PlannedChart, one: Series, i: number): Element =>
     el('c:spPr', {}, noLine()),
     el('c:marker', {}, val('c:symbol', 'circle'), val('c:size', 7), filled(one.color)),
     labels(chart.spec, one, () => ({ position: 't', color: inkOf(one.color) })),
-    places(one),
+    places(chart, one, i),
     numbers('c:yVal', chart, one),
     val('c:smooth', 0),
   );

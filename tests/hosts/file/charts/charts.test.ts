@@ -4,13 +4,17 @@ import { sheetDrawing, sourceShape } from '../../../../src/hosts/file/charts/dra
 import { el, markup, val, type Element } from '../../../../src/hosts/file/charts/element';
 import { spread } from '../../../../src/hosts/file/charts/line';
 import { contrastOnWhite, inkOf, textOn } from '../../../../src/hosts/file/charts/look';
+import { withoutMissing } from '../../../../src/hosts/file/charts/plan-charts';
 import { rangeText } from '../../../../src/hosts/file/charts/series';
 import type { PlannedChart } from '../../../../src/hosts/file/plan';
 import { entities } from '../../../../src/core/entities';
 import { chartSpec, twoSeries } from './fixture';
 
 const corner = { row: 3, column: 4, rowOffset: 0, columnOffset: 0 };
-const planned = (spec: PlannedChart['spec']): PlannedChart => ({ spec, sheet: "Vendors' share", width: 462, height: 260, from: corner, to: { ...corner, row: 16, column: 10 } });
+const planned = (spec: PlannedChart['spec']): PlannedChart => ({
+  spec: withoutMissing(spec), sheet: "Vendors' share", width: 462, height: 260, from: corner, to: { ...corner, row: 16, column: 10 },
+  places: spec.series.map(() => [5, 6, 7].map((row) => ({ row, column: 4 }))),
+});
 const space = (spec: PlannedChart['spec']): Element => chartSpace(planned(spec), 'rId1');
 
 const names = (node: Element): string[] => node.children.map((child) => (typeof child === 'string' ? '#text' : child.name));
@@ -43,6 +47,18 @@ describe('ranges', () => {
   test('a series without cells is refused', () => expect(() => rangeText('A', [])).toThrow('a chart on "A" has a series without cells'));
 });
 
+describe('missing values', () => {
+  test('are left out of a series that stands alone, since text in a cell would be drawn as zero', () => {
+    const series = one(space(chartSpec('column')), 'c:ser');
+    expect(all(child(series, 'c:cat'), 'c:v').map(textOf)).toEqual(['Samsung', 'Apple & "Co" <x>', 'Any other']);
+  });
+  test('beside other series they stay as gaps', () => {
+    const [first, second] = all(space(twoSeries('column')), 'c:ser');
+    expect(all(first!, 'c:numLit').map((part) => [valueOf(part, 'c:ptCount'), all(part, 'c:pt').length])).toEqual([[4, 3]]);
+    expect(textOf(one(child(second!, 'c:val'), 'c:f'))).toBe("'Vendors'' share'!$C$5:$C$8");
+  });
+});
+
 describe('every kind', () => {
   test.each(['column', 'bar', 'line', 'doughnut', 'timeline'] as const)('%s: order of the parts, title, values, labels with qualifiers', (type) => {
     const root = space(chartSpec(type));
@@ -56,10 +72,10 @@ describe('every kind', () => {
     const series = one(chart, 'c:ser');
     expect(textOf(one(child(series, 'c:tx'), 'c:f'))).toBe("'Vendors'' share'!$B$4");
     const values = child(series, type === 'timeline' ? 'c:yVal' : 'c:val');
-    expect(textOf(one(values, 'c:f'))).toBe("'Vendors'' share'!$B$5:$B$8");
+    expect(textOf(one(values, 'c:f'))).toBe("'Vendors'' share'!$B$5:$B$7");
     const cache = one(values, 'c:numCache');
     expect(names(cache)).toEqual(['c:formatCode', 'c:ptCount', 'c:pt', 'c:pt', 'c:pt']);
-    expect(valueOf(cache, 'c:ptCount')).toBe(4);
+    expect(valueOf(cache, 'c:ptCount')).toBe(3);
     expect(all(cache, 'c:pt').map((pt) => [pt.attributes['idx'], textOf(pt)])).toEqual([[0, '0.8'], [1, '0.19'], [2, '0.03']]);
 
     const labels = child(series, 'c:dLbls');
@@ -112,7 +128,7 @@ describe('columns and bars', () => {
 
   test('points of their own colour', () => {
     const points = all(space(chartSpec('bar', { pointColors: ['1428A0', 'FF6900', '8C8C8C', '8C8C8C'] })), 'c:dPt');
-    expect(points.map((point) => [valueOf(point, 'c:idx'), one(point, 'a:srgbClr').attributes['val']])).toEqual([[0, '1428A0'], [2, '8C8C8C'], [3, '8C8C8C']]);
+    expect(points.map((point) => [valueOf(point, 'c:idx'), one(point, 'a:srgbClr').attributes['val']])).toEqual([[0, '1428A0'], [2, '8C8C8C']]);
     expect(names(points[0]!)).toEqual(['c:idx', 'c:invertIfNegative', 'c:bubble3D', 'c:spPr']);
   });
 
@@ -154,7 +170,7 @@ describe('doughnuts', () => {
     expect(all(root, 'c:axId')).toEqual([]);
     const color = (i: number): unknown => one(all(root, 'c:dLbl').find((label) => valueOf(label, 'c:idx') === i)!, 'a:srgbClr').attributes['val'];
     expect([color(0), color(2)]).toEqual(['FFFFFF', '262626']);
-    expect(all(root, 'c:dPt').map((point) => names(point))).toEqual(Array.from({ length: 4 }, () => ['c:idx', 'c:bubble3D', 'c:spPr']));
+    expect(all(root, 'c:dPt').map((point) => names(point))).toEqual(Array.from({ length: 3 }, () => ['c:idx', 'c:bubble3D', 'c:spPr']));
   });
 });
 
@@ -166,12 +182,13 @@ describe('timelines', () => {
     const series = one(root, 'c:ser');
     expect(names(series)).toEqual(['c:idx', 'c:order', 'c:tx', 'c:spPr', 'c:marker', 'c:dLbls', 'c:xVal', 'c:yVal', 'c:smooth']);
     expect(names(one(child(series, 'c:spPr'), 'a:ln'))).toEqual(['a:noFill']);
-    expect(all(child(series, 'c:xVal'), 'c:v').map(textOf)).toEqual(['2015.5', '2017', '2024.25', '2025.75']);
+    expect(all(child(series, 'c:xVal'), 'c:v').map(textOf)).toEqual(['2015.5', '2017', '2024.25']);
+    expect(textOf(one(child(series, 'c:xVal'), 'c:f'))).toBe("'Vendors'' share'!$E$6:$E$8");
     const scaling = one(all(root, 'c:valAx')[0]!, 'c:scaling');
     expect(names(scaling)).toEqual(['c:orientation', 'c:max', 'c:min']);
-    expect([valueOf(scaling, 'c:min'), valueOf(scaling, 'c:max')]).toEqual([2015, 2026]);
+    expect([valueOf(scaling, 'c:min'), valueOf(scaling, 'c:max')]).toEqual([2015, 2025]);
   });
-  test('without places it is refused', () => expect(() => space(chartSpec('timeline', { positions: [2015] }))).toThrow('needs one position a value, has 1 for 4'));
+  test('without places it is refused', () => expect(() => space(chartSpec('timeline', { positions: [2015] }))).toThrow('needs one position a value, has 1 for 3'));
 });
 
 describe('drawing', () => {
