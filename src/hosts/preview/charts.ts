@@ -1,0 +1,39 @@
+/** Charts of a Page as SVG, by ECharts. Some 200 kB of script: load this module when a page with charts is shown. */
+import { BarChart, LineChart, PieChart, ScatterChart } from 'echarts/charts';
+import { AriaComponent, GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
+import { init, use } from 'echarts/core';
+import { SVGRenderer } from 'echarts/renderers';
+import type { ChartSpec } from '../../content/spec';
+import { chartHeight, chartOption, type ChartLook } from './chart-option';
+
+use([BarChart, LineChart, PieChart, ScatterChart, AriaComponent, GridComponent, LegendComponent, TooltipComponent, SVGRenderer]);
+
+export type { ChartLook } from './chart-option';
+
+export interface DrawnChart {
+  /** Draws again, e.g. for another width or theme. */
+  draw(spec: ChartSpec, look: ChartLook): void;
+  dispose(): void;
+}
+
+export function drawChart(element: HTMLElement, spec: ChartSpec, look: ChartLook): DrawnChart {
+  element.style.height = `${chartHeight(spec)}px`;
+  const chart = init(element, null, { renderer: 'svg', width: look.width, height: chartHeight(spec) });
+  const draw = (next: ChartSpec, as: ChartLook): void => {
+    const height = chartHeight(next);
+    element.style.height = `${height}px`;
+    chart.resize({ width: as.width, height });
+    chart.setOption(chartOption(next, as) as never, { notMerge: true });
+  };
+  draw(spec, look);
+  return { draw, dispose: () => chart.dispose() };
+}
+
+/** The same picture as text, without a screen. */
+export function chartSvg(spec: ChartSpec, look: ChartLook): string {
+  const chart = init(null, null, { renderer: 'svg', ssr: true, width: look.width, height: chartHeight(spec) });
+  chart.setOption(chartOption(spec, look) as never);
+  const svg = chart.renderToSVGString();
+  chart.dispose();
+  return svg;
+}
