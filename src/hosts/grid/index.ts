@@ -1,5 +1,5 @@
 /**
- * Draws pages into a Univer sheet at the selected cell: formulas or values, formats, widths, wrapped notes.
+ * Draws pages into a Univer sheet, at the selected cell or on a new sheet: formulas or values, formats, widths, wrapped notes.
  * All or nothing, one step of undo, and never over occupied cells without consent.
  */
 import { cellAddress, type Page } from '../../content/spec';
@@ -7,6 +7,7 @@ import { words, type Words } from '../../core/lang';
 import { emptyCell, gridCell, type GridCell } from './cells';
 import { layOut, type PageLayout, type Rect } from './layout';
 import type { GridStyle } from './looks';
+import { freeSheetName, quotedSheet, sheetOfAddress } from './sheet-name';
 
 /** What this host needs of Univer's facade. */
 export interface GridRange {
@@ -36,6 +37,10 @@ export interface GridSheet {
 export interface GridWorkbook {
   getActiveSheet(): GridSheet;
   getActiveCell(): GridRange | null;
+  getSheets(): readonly GridSheet[];
+  insertSheet(name: string): GridSheet;
+  setActiveSheet(sheet: never): unknown;
+  deleteSheet(sheet: never): unknown;
 }
 
 export interface GridHostOptions {
@@ -50,6 +55,8 @@ export interface GridHostOptions {
 
 interface Occupied { readonly address: string; readonly text: string }
 interface Target { readonly address: string; readonly occupiedCount: number; readonly occupied: readonly Occupied[] }
+
+interface TargetOptions { readonly where?: 'selection' | 'new-sheet'; readonly sheetName?: string }
 
 const MAX_ROWS = 1_048_576;
 const MAX_COLUMNS = 16_384;
@@ -76,37 +83,61 @@ export function gridHost(options: GridHostOptions) {
     return { sheet: workbook.getActiveSheet(), rect };
   };
 
+  const newName = (page: Page, wanted: TargetOptions): string => freeSheetName(wanted.sheetName ?? page.title, options.workbook().getSheets().map((sheet) => sheet.getSheetName()));
+
+  function insertOnNewSheet(page: Page, layout: PageLayout, wanted: TargetOptions & { formulas: 'addin' | 'values' }) {
+    const workbook = options.workbook();
+    const name = newName(page, wanted);
+    const rect = { row: 0, column: 0, rows: layout.rows, columns: layout.columns };
+    options.transaction(() => {
+      const sheet = workbook.insertSheet(name);
+      workbook.setActiveSheet(sheet as never);
+      draw(sheet, rect, layout, wanted.formulas, options.setMerged);
+    });
+    return { status: 'inserted' as const, address: addressOn(name, rect), formulas: wanted.formulas };
+  }
+
   return {
     kind: 'grid' as const,
     canInsert: true,
     canWriteFormulas: true,
+    canAddSheets: true,
     language: options.language,
     async selection(): Promise<string> {
       const cell = options.workbook().getActiveCell();
-      return cell ? `${quoted(options.workbook().getActiveSheet().getSheetName())}!${cellAddress({ row: cell.getRow(), column: cell.getColumn() })}` : '';
+      return cell ? `${quotedSheet(options.workbook().getActiveSheet().getSheetName())}!${cellAddress({ row: cell.getRow(), column: cell.getColumn() })}` : '';
     },
-    async target(page: Page): Promise<Target> {
-      const { sheet, rect } = place(layOut(page));
+    async target(page: Page, wanted: TargetOptions = {}): Promise<Target> {
+      const layout = layOut(page);
+      if (wanted.where === 'new-sheet') return { address: addressOn(newName(page, wanted), { ...layout, row: 0, column: 0 }), occupiedCount: 0, occupied: [] };
+      const { sheet, rect } = place(layout);
       return targetAt(sheet, rect);
     },
-    async insert(page: Page, wanted: { formulas: 'addin' | 'values'; overwrite: boolean }) {
+    async insert(page: Page, wanted: TargetOptions & { formulas: 'addin' | 'values'; overwrite: boolean }) {
       const layout = layOut(page);
+      if (wanted.where === 'new-sheet') return insertOnNewSheet(page, layout, wanted);
       const { sheet, rect } = place(layout);
       const target = targetAt(sheet, rect);
       if (target.occupiedCount > 0 && !wanted.overwrite) return { status: 'occupied' as const, target };
       options.transaction(() => draw(sheet, rect, layout, wanted.formulas, options.setMerged));
       return { status: 'inserted' as const, address: target.address, formulas: wanted.formulas };
     },
+    async removeSheets(addresses: readonly string[]): Promise<void> {
+      const workbook = options.workbook();
+      const names = new Set(addresses.map(sheetOfAddress));
+      const going = workbook.getSheets().filter((sheet) => names.has(sheet.getSheetName()));
+      options.transaction(() => { for (const sheet of going) workbook.deleteSheet(sheet as never); });
+    },
     onSelectionChanged: options.onSelectionChanged,
   };
 }
 
-const quoted = (sheet: string): string => (/^[\p{L}_][\p{L}\p{N}_.]*$/u.test(sheet) ? sheet : `'${sheet.replaceAll("'", "''")}'`);
+const addressOn = (sheet: string, rect: Rect): string =>
+  `${quotedSheet(sheet)}!${cellAddress(rect)}:${cellAddress({ row: rect.row + rect.rows - 1, column: rect.column + rect.columns - 1 })}`;
 
 function targetAt(sheet: GridSheet, rect: Rect): Target {
-  const corner = { row: rect.row + rect.rows - 1, column: rect.column + rect.columns - 1 };
   const occupied = [...occupiedCells(sheet, rect), ...merges(sheet, rect).map((m) => ({ address: `${cellAddress({ row: m.getRow(), column: m.getColumn() })}:${cellAddress({ row: m.getLastRow(), column: m.getLastColumn() })}`, text: '' }))];
-  return { address: `${quoted(sheet.getSheetName())}!${cellAddress(rect)}:${cellAddress(corner)}`, occupiedCount: occupied.length, occupied: occupied.slice(0, SHOWN) };
+  return { address: addressOn(sheet.getSheetName(), rect), occupiedCount: occupied.length, occupied: occupied.slice(0, SHOWN) };
 }
 
 function occupiedCells(sheet: GridSheet, rect: Rect): Occupied[] {

@@ -1,5 +1,6 @@
 import { gridHost, type GridRange, type GridSheet } from '../../../src/hosts/grid/index';
 import type { PaneHost } from '../../../taskpane/host';
+import { freeSheetName } from '../../../src/hosts/grid/sheet-name';
 import { page } from '../page-fixture';
 
 /** A sheet as small as the host needs it; `calls` is what was done to it. */
@@ -25,9 +26,14 @@ function fakeGrid(options: { selected?: [number, number]; size?: [number, number
     getMergedRanges: () => (options.merged ?? []).map(([r, c, h, w]) => range(r, c, h, w)),
     getLastRow: () => Math.max(-1, ...Object.keys(options.content ?? {}).map((k) => Number(k.split(',')[0]))),
   };
+  const added: GridSheet[] = [];
   const [row, column] = options.selected ?? [2, 1];
   const host: PaneHost = gridHost({
-    workbook: () => ({ getActiveSheet: () => sheet, getActiveCell: () => range(row, column, 1, 1) }),
+    workbook: () => ({
+      getActiveSheet: () => sheet, getActiveCell: () => range(row, column, 1, 1), getSheets: () => [sheet, ...added],
+      insertSheet: (name) => { act('insertSheet', name); const one = { ...sheet, getSheetName: () => name }; added.push(one); return one; },
+      setActiveSheet: () => act('activate'), deleteSheet: (one) => act('deleteSheet', (one as GridSheet).getSheetName()),
+    }),
     transaction: (work) => { calls.push(['begin']); work(); calls.push(['end']); },
     setMerged: (_id, ranges, merged) => act(merged ? 'merge' : 'split', ranges),
     language: () => 'en', onSelectionChanged: () => () => undefined,
@@ -98,4 +104,36 @@ test('sheet names are quoted where Excel quotes them', async () => {
   expect(await address("Bob's")).toBe("'Bob''s'!B3");
   expect(await address('2025')).toBe("'2025'!B3");
   expect(await address('表格')).toBe('表格!B3');
+});
+
+describe('new sheets', () => {
+  const NEW = { formulas: 'values', overwrite: false, where: 'new-sheet' } as const;
+
+  test('a legal name nobody has, the page at A1, one step of undo', async () => {
+    const { host, calls, done } = fakeGrid({ name: 'Shares b' });
+    expect(await host.target(page, { where: 'new-sheet', sheetName: 'a/b: [c]' })).toEqual({ address: "'a b c'!A1:D10", occupiedCount: 0, occupied: [] });
+    expect(await host.insert(page, { ...NEW, sheetName: 'Shares b' })).toMatchObject({ status: 'inserted', address: "'Shares b (2)'!A1:D10" });
+    expect(done('insertSheet')).toEqual([['Shares b (2)']]);
+    expect([calls[0]![0], calls.at(-1)![0]]).toEqual(['begin', 'end']);
+  });
+
+  test('what stands at the selection is no hindrance', async () => {
+    const { host } = fakeGrid({ content: { '40,4': 'mine' } });
+    expect((await host.insert(page, NEW)).status).toBe('inserted');
+  });
+
+  test('added sheets can be taken away again; gone ones are passed over', async () => {
+    const { host, done } = fakeGrid();
+    const first = await host.insert(page, { ...NEW, sheetName: "It's" });
+    expect(first).toMatchObject({ address: "'It''s'!A1:D10" });
+    await host.removeSheets!([(first as { address: string }).address, 'Gone!A1:B2']);
+    expect(done('deleteSheet')).toEqual([["It's"]]);
+  });
+
+  test('names keep to 31 characters', () => {
+    const long = 'x'.repeat(40);
+    expect(freeSheetName(long, [])).toHaveLength(31);
+    expect(freeSheetName(long, ['X'.repeat(31)])).toBe(`${'x'.repeat(27)} (2)`);
+    expect(freeSheetName('  :: ', [])).toBe('Atlas');
+  });
 });
