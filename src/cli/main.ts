@@ -10,12 +10,14 @@ import { build } from './build';
 import { call } from './call';
 import { check } from './check-file';
 import { checks } from './checks';
+import { diff } from './diff';
 import { facts } from './facts';
 import { HELP } from './help';
 import type { Io } from './io';
 import { DONE, NO, Refusal, USAGE, oneLine, processIo } from './io';
 import { list } from './list';
 import { unknownName } from './nearest';
+import { verify } from './verify';
 import { version } from '../../package.json';
 
 interface Common { readonly lang: Lang; readonly json?: boolean }
@@ -82,6 +84,8 @@ function commands(args: readonly string[], io: Io, finish: (code: number) => voi
     .addOption(new Option('--formulas <mode>', say(HELP.formulas)).choices([...FORMULA_MODES]).default('native'))
     .option('--force', say(HELP.force))
     .action(run((workbook: string, options: BuildOptions) => build(workbook, options, io)));
+  add('verify <file>', HELP.verify).addOption(json()).action(run((file: string, options: Common) => verify(file, options, io)));
+  add('diff <old> <new>', HELP.diff).addOption(json()).action(run((before: string, after: string, options: Common) => diff(before, after, options, io)));
   add('list <kind> [filter]', HELP.list).addOption(json()).action(run((kind: string, filter: string | undefined, options: Common) => list(kind, filter, options, io)));
   add('audit', HELP.audit)
     .requiredOption('--originals <folder>', say(HELP.originals))

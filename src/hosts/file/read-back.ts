@@ -53,7 +53,7 @@ const ESCAPED_CHARACTER = /_x([0-9A-F]{4})_/gi;
 const fromStored = (text: string): string => unescapeXml(text).replace(ESCAPED_CHARACTER, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
 
 const sharedStrings = (xml: string): string[] =>
-  [...xml.matchAll(/<si>(.*?)<\/si>|<si\/>/gs)].map(([, inner]) => fromStored([...(inner ?? '').matchAll(/<t[^>]*>([^<]*)<\/t>/g)].map(([, text]) => text).join('')));
+  [...xml.matchAll(/<si>(.*?)<\/si>|<si\/>/gs)].map(([, inner]) => fromStored([...(inner ?? '').replace(/<rPh\b.*?<\/rPh>/gs, '').matchAll(/<t[^>]*>([^<]*)<\/t>/g)].map(([, text]) => text).join('')));
 
 function readSheet(parts: Parts, name: string, path: string, strings: readonly string[]): ReadSheet {
   const xml = partOf(parts, path);
@@ -78,10 +78,12 @@ function readCell(head: string, body: string, strings: readonly string[]): ReadC
   const stored = attribute(head, 't') ?? 'n';
   const raw = /<v>([^<]*)<\/v>/.exec(body)?.[1];
   const formula = /<f([^>]*)>([^<]*)<\/f>/.exec(body);
+  // Some programs keep a text in its cell instead of the shared list.
+  const inline = stored === 'inlineStr' ? [...body.matchAll(/<t[^>]*>([^<]*)<\/t>/g)].map(([, text]) => text).join('') : undefined;
   return {
     address,
     ...place(address),
-    ...contentOf(stored, raw, strings),
+    ...(inline === undefined ? contentOf(stored, raw, strings) : { type: 'text' as const, value: fromStored(inline) }),
     ...(formula ? { formula: unescapeXml(formula[2] ?? '') } : {}),
     array: /t="array"/.test(formula?.[1] ?? ''),
     metadata: attribute(head, 'cm') !== undefined,

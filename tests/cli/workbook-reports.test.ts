@@ -1,0 +1,228 @@
+/** `verify` and `diff` on workbooks that somebody edited, sorted, cut, saved with other programs, or that are not ours. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Workbook, type Worksheet } from 'exceljs';
+import { run } from '../../src/cli/main';
+import { matchRows } from '../../src/cli/match-rows';
+import { REPORT } from '../../src/cli/words';
+import { fillWorkbook, workbooks } from '../../src/content';
+import { LANGS, type Lang } from '../../src/core/lang';
+import { dataset } from '../../src/dataset';
+import { FORMULA_MODES, writeBook, type FormulaMode } from '../../src/hosts/file';
+import { closeParts, openParts } from '../../src/hosts/file/package-parts';
+import { literalsOf } from '../../src/hosts/file/read-ours';
+import { convert, officeTest } from '../files/libreoffice';
+
+jest.setTimeout(180_000);
+let folder: string;
+beforeAll(() => { folder = mkdtempSync(join(tmpdir(), 'atlas-reports-')); });
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+interface Outcome { code: number; out: string; err: string }
+async function atlas(...args: string[]): Promise<Outcome> {
+  const result: Outcome = { code: 0, out: '', err: '' };
+  result.code = await run(args, { out: (text) => { result.out += `${text}\n`; }, err: (text) => { result.err += text; }, watched: false });
+  return result;
+}
+
+async function built(id: string, lang: Lang = 'en', formulas: FormulaMode = 'native'): Promise<string> {
+  const file = join(folder, `${id}-${lang}-${formulas}.xlsx`);
+  writeFileSync(file, await writeBook(fillWorkbook(workbooks.find((one) => one.id === id)!, dataset, { lang }), { formulas }));
+  return file;
+}
+/** As a reader would: open, change, save under another name. */
+async function edited(file: string, name: string, change: (sheet: (name: string) => Worksheet, book: Workbook) => void): Promise<string> {
+  const book = new Workbook();
+  await book.xlsx.readFile(file);
+  change((one) => book.getWorksheet(one)!, book);
+  const output = join(folder, `${name}.xlsx`);
+  await book.xlsx.writeFile(output);
+  return output;
+}
+interface Report { compared: number; differences: { cell: string; found: string; expected: string; source: string }[] }
+const report = async (file: string): Promise<Report & { code: number }> => {
+  const { out, code } = await atlas('verify', file, '--json');
+  return { ...(JSON.parse(out) as Report), code };
+};
+
+describe('verify', () => {
+  test.each(workbooks.map(({ id }) => id))('%s as written equals the data', async (id) => {
+    const { compared, differences, code } = await report(await built(id));
+    expect([differences, code]).toEqual([[], 0]);
+    expect(compared).toBeGreaterThanOrEqual(dataset.observations.length);
+  });
+
+  test.each(LANGS.flatMap((lang) => FORMULA_MODES.map((mode) => [lang, mode] as const)))('markets in %s, %s', async (lang, mode) => {
+    expect(await report(await built('markets', lang, mode))).toMatchObject({ differences: [], code: 0 });
+  });
+
+  test('an overwritten figure: cell, found, expected, source; exit 1', async () => {
+    const file = await edited(await built('markets'), 'typed', (sheet) => { sheet('Position').getCell('C6').value = 0.15; });
+    expect((await report(file)).differences).toEqual([{ cell: 'Position!C6', found: '0.15', expected: '0.147 (14.7%)', source: expect.stringMatching(/line \d+$/) }]);
+    const { code, out } = await atlas('verify', file);
+    expect(code).toBe(1);
+    expect(out).toMatch(/^Cell +Found +Expected +Source\nPosition!C6 +0\.15 +0\.147 \(14\.7%\) +\S.*\n\d+ figures compared, 1 differ\n$/);
+  });
+
+  test('text, an emptied cell, a bound shown as a plain number', async () => {
+    const file = await edited(await built('markets'), 'broken', (sheet) => {
+      sheet('Position').getCell('C6').value = 'about 15%';
+      sheet('Position').getCell('C7').value = null;
+      const bound = sheet('Position').getCell('B6');
+      bound.style = { ...bound.style, numFmt: '0' };
+    });
+    const { differences } = await report(file);
+    expect(differences.map(({ cell, found }) => [cell, found])).toEqual([['Position!B6', '3 with the format 0'], ['Position!C6', '"about 15%"'], ['Position!C7', 'empty']]);
+  });
+
+  test('other decimals are no difference', async () => {
+    const file = await edited(await built('markets'), 'decimals', (sheet) => { const cell = sheet('Position').getCell('C6'); cell.style = { ...cell.style, numFmt: '0.000%' }; });
+    expect((await report(file)).differences).toEqual([]);
+  });
+
+  test('sorted rows are found, a deleted row is reported with its figure', async () => {
+    const swapped = await edited(await built('markets', 'en', 'values'), 'sorted', (sheet) => {
+      const [first, second] = [6, 8].map((row) => sheet('Position').getRow(row));
+      for (let column = 1; column <= 6; column += 1) {
+        const [a, b] = [first!.getCell(column), second!.getCell(column)];
+        const kept = { value: a.value, style: a.style };
+        a.value = b.value; a.style = b.style; b.value = kept.value; b.style = kept.style;
+      }
+    });
+    expect((await report(swapped)).differences).toEqual([]);
+    const cut = await edited(await built('markets', 'en', 'values'), 'cut', (sheet) => { sheet('Data').spliceRows(12, 1); });
+    const { differences } = await report(cut);
+    expect(differences).toHaveLength(1);
+    expect(differences[0]!.found).toMatch(/^row gone: rank\|/);
+  });
+
+  test('a renamed sheet', async () => {
+    const parts = openParts(readFileSync(await built('markets')));
+    parts.set('xl/workbook.xml', parts.get('xl/workbook.xml')!.replace('name="Position"', 'name="Mine"'));
+    const file = join(folder, 'renamed.xlsx');
+    writeFileSync(file, closeParts(parts));
+    expect((await report(file)).differences).toEqual([]);
+  });
+
+  test('formulas without results, as some programs save them, are read by their text', async () => {
+    const parts = openParts(readFileSync(await built('markets')));
+    for (const [name, text] of parts) if (/worksheets\/sheet\d+\.xml$/.test(name)) parts.set(name, text.replace(/(<\/f>)<v>[^<]*<\/v>/g, '$1'));
+    const file = join(folder, 'uncached.xlsx');
+    writeFileSync(file, closeParts(parts));
+    expect((await report(file)).differences).toEqual([]);
+    const other = [...parts].find(([name, text]) => name.includes('worksheets') && text.includes('share|Xiaomi|Global|2025Q2'))!;
+    parts.set(other[0], other[1].replace('share|Xiaomi|Global|2025Q2', 'share|Xiaomi|Europe|2025Q2'));
+    writeFileSync(file, closeParts(parts));
+    expect((await report(file)).differences.map(({ found }) => found)).toEqual(['a formula without a value']);
+  });
+
+  officeTest('saved by LibreOffice', async () => {
+    const file = await built('markets');
+    const saved = convert([file], 'xlsx:Calc MS Excel 2007 XML');
+    try {
+      expect(await report(join(saved, 'markets-en-native.xlsx'))).toMatchObject({ differences: [], code: 0 });
+      expect((await atlas('diff', file, join(saved, 'markets-en-native.xlsx'))).code).toBe(0);
+    } finally {
+      rmSync(saved, { recursive: true, force: true });
+    }
+  });
+
+  test('the report is in the language that is asked for', async () => {
+    const file = await built('markets');
+    for (const lang of LANGS) expect((await atlas('verify', file, '--lang', lang)).out).toMatch(new RegExp(REPORT.verified[lang].replace(/\{\w+\}/g, '\\d+')));
+  });
+
+  test('a workbook of other data says so', async () => {
+    const parts = openParts(readFileSync(await built('markets')));
+    parts.set('docProps/core.xml', parts.get('docProps/core.xml')!.replace(dataset.hash, 'older'));
+    const file = join(folder, 'older.xlsx');
+    writeFileSync(file, closeParts(parts));
+    expect(await atlas('verify', file)).toMatchObject({ code: 0, err: expect.stringMatching(/^built from data \S+ \(older\); compared with/) });
+  });
+});
+
+describe('files that are not ours', () => {
+  test.each<[string, () => string | Buffer | Promise<Buffer>, RegExp]>([
+    ['text', () => 'a,b\n1,2\n', /not an \.xlsx file/],
+    ['empty', () => '', /not an \.xlsx file/],
+    ['a broken zip', () => Buffer.from('PK\u0003\u0004 nothing more'), /damaged: /],
+    ['a workbook of somebody else', async () => { const book = new Workbook(); book.addWorksheet('A').getCell('A1').value = 1; return Buffer.from(await book.xlsx.writeBuffer()); }, /not written by xiaomi-atlas/],
+  ])('%s: one line, exit 2', async (name, content, fault) => {
+    const file = join(folder, `${name}.xlsx`);
+    writeFileSync(file, await content());
+    for (const args of [['verify', file], ['diff', file, file]]) {
+      const { code, out, err } = await atlas(...args);
+      expect([code, out, err.split('\n').length]).toEqual([2, '', 2]);
+      expect(err).toMatch(fault);
+      expect(err).not.toMatch(/internal error/);
+    }
+  });
+  test('a file that is not there, a folder', async () => {
+    for (const file of [join(folder, 'none.xlsx'), folder]) expect(await atlas('verify', file)).toMatchObject({ code: 2, err: expect.stringMatching(/is not a file/) });
+  });
+});
+
+interface Changes { compared: number; changes: { figure: string; change: string; old: string; new: string; source: string }[] }
+const changes = async (a: string, b: string): Promise<Changes & { code: number }> => {
+  const { out, code } = await atlas('diff', a, b, '--json');
+  return { ...(JSON.parse(out) as Changes), code };
+};
+
+describe('diff', () => {
+  const key = 'share|Xiaomi|Global|2025Q2';
+  const rowOf = (sheet: Worksheet): number => { let found = 0; sheet.eachRow((row, n) => { if (row.getCell(1).value === key) found = n; }); return found; };
+
+  test('nothing changed: exit 0; in another mode and in another workbook neither', async () => {
+    const file = await built('markets');
+    expect(await changes(file, file)).toMatchObject({ changes: [], code: 0 });
+    expect(await changes(file, await built('markets', 'en', 'addin'))).toMatchObject({ changes: [], code: 0 });
+    expect(await changes(file, await built('overview'))).toMatchObject({ changes: [], code: 0 });
+  });
+
+  test('in another language the Data sheets are compared', async () => {
+    const result = await atlas('diff', await built('markets'), await built('markets', 'zh-TW'));
+    expect(result).toMatchObject({ code: 0, err: expect.stringMatching(/different languages/) });
+  });
+
+  test('value, qualifier, source, added, removed, typed over; exit 1', async () => {
+    const file = await built('markets');
+    const after = await edited(file, 'after', (sheet) => {
+      const data = sheet('Data');
+      const row = data.getRow(rowOf(data));
+      row.getCell(6).value = 0.15;
+      row.getCell(10).value = 'about';
+      row.getCell(14).value = 99;
+      data.getCell('A5').value = 'new|figure|here|2025';
+      sheet('Position').getCell('C8').value = 0.24;
+    });
+    const result = await changes(file, after);
+    expect(result.code).toBe(1);
+    const of = (change: string): Changes['changes'] => result.changes.filter((one) => one.change === change);
+    expect(of('value')).toEqual([{ figure: key, change: 'value', old: '0.147 (14.7%)', new: '0.15', source: expect.stringMatching(/\.txt:99$/) }]);
+    expect(of('qualifier')).toEqual([expect.objectContaining({ figure: key, old: 'exact', new: 'about' })]);
+    expect(of('source')).toEqual([expect.objectContaining({ figure: key, new: expect.stringMatching(/\.txt:99$/) })]);
+    expect(of('added')).toEqual([expect.objectContaining({ figure: 'new|figure|here|2025' })]);
+    expect(of('removed')).toHaveLength(1);
+    expect(of('edited')).toEqual([{ figure: 'Position!C8', change: 'edited', old: '0.23', new: '0.24', source: '' }]);
+    expect((await atlas('diff', file, after)).out).toMatch(/^Figure +Change +Old +New +Source\n/);
+  });
+
+  test('without its sheet of data a workbook cannot be compared', async () => {
+    const file = await built('markets', 'en', 'values');
+    const cut = await edited(file, 'no-data', (sheet) => { sheet('Data').removeTable('Atlas_Data'); });
+    expect(await atlas('diff', file, cut)).toMatchObject({ code: 2, err: 'the workbooks cannot be compared: its sheet of data is gone\n' });
+    expect((await report(cut)).differences[0]).toMatchObject({ cell: 'Atlas_Data', found: 'table gone' });
+  });
+});
+
+describe('rows that belong together', () => {
+  test.each<[string[], string[], (number | null)[]]>([
+    [['a', 'b'], ['b', 'a'], [1, 0]],
+    [['a', 'a', 'b'], ['a', 'b', 'a'], [0, 2, 1]],
+    [['a', 'b', 'c'], ['a', 'x', 'c'], [0, 1, 2]],
+    [['a', 'b', 'c'], ['a', 'c'], [0, null, 1]],
+  ])('%j in %j', (wanted, found, at) => expect(matchRows(wanted, found)).toEqual(at));
+});
+
+test.each([['"<"0%', '<'], ['\\<0%', '<'], ['0%', ''], ['"nearly "+0%;"nearly "-0%;"nearly "0%', 'nearly'], ['[$€-407]#,##0', '€'], ['"CN¥"#,##0,," m"', 'CN¥m'], ['≤0', '≤']])('what the format %s writes around a number', (format, text) => expect(literalsOf(format)).toBe(text));
