@@ -1,0 +1,285 @@
+/**
+ * Excel in memory, behind the real Office.js: takes the library's requests as JSON, answers them from a workbook, and lets a
+ * test look at that workbook, act as its user, and order faults. Runs in Node and in a page; `boot-node.ts` and `page.ts` put
+ * the library before it.
+ */
+import { CustomFunctions, type FunctionMetadata, type Result } from './custom-functions';
+import { ExcelError } from './errors';
+import { Events } from './events';
+import { errorOf, Faults, type Fault } from './faults';
+import { splitAddress } from './model/address';
+import { Workbook as WorkbookModel } from './model/workbook';
+import { run, type Root } from './protocol';
+import { classify, type RequestEntry } from './requests';
+import { service, type Shell } from './services';
+import { snapshot, viewSheet, type SheetView } from './view';
+import { Workbook, type Surroundings } from './things/workbook';
+import type { Thing } from './thing';
+import { CATEGORY, FLAG, type Answer, type Entry, type RequestBody } from './wire';
+
+export interface ExcelOptions {
+  readonly sheets?: readonly string[];
+  /** Requirement sets and the version that is supported of each. */
+  readonly matrix?: Readonly<Record<string, string>>;
+  /** Of the display and of the data, such as `zh-cn`. */
+  readonly locale?: string;
+  /** The add-in's functions, as in functions.json. */
+  readonly functions?: { readonly namespace: string; readonly functions: readonly FunctionMetadata[] };
+  /** Bytes that one request may have. */
+  readonly payloadLimit?: number;
+}
+
+export const MATRIX: Readonly<Record<string, string>> = { ExcelApi: '1.15', CustomFunctionsRuntime: '1.3', CustomFunctions: '1.7', SharedRuntime: '1.1', RibbonApi: '1.1', DelayForCellEdit: '1.1' };
+const MEGABYTES_5 = 5 * 1024 * 1024;
+
+interface Message {
+  readonly id: number;
+  readonly flags: number;
+  readonly message: { readonly headers?: Readonly<Record<string, string>>; readonly body: RequestBody | string };
+}
+/** Header that says to which Excel.run a request belongs; set by `watchRuns`. */
+export const RUN_HEADER = 'x-test-run';
+
+export class TestExcel {
+  readonly matrix: Readonly<Record<string, string>>;
+  readonly locale: string;
+  /** Every request, in order, with what became of it. */
+  readonly requests: RequestEntry[] = [];
+  /** Options of every Excel.run, by its number (from 1). */
+  readonly runs: Readonly<Record<string, unknown>>[] = [];
+  /** Members the host does not know and JavaScript errors inside it. Must be empty at the end of a test. */
+  readonly problems: string[] = [];
+  readonly faults = new Faults();
+  readonly workbook: WorkbookModel;
+  readonly shell: Shell;
+  /** Workbooks that the add-in has created. */
+  readonly created: { readonly base64: string | null; opened: boolean }[] = [];
+  readonly saved: string[] = [];
+  /** What the library talks to; set as `_richApiNativeBridge` before it loads. */
+  readonly bridge: { onMessageFromHost: ((text: string) => void) | null; sendMessageToHost(text: string): void };
+
+  private readonly payloadLimit: number;
+  private readonly references = new Map<string, Thing>();
+  private readonly events: Events;
+  private readonly surroundings: Surroundings;
+  private editing: (() => void)[] | null = null;
+
+  constructor({ sheets = ['Sheet1'], matrix = MATRIX, locale = 'en-us', functions, payloadLimit = MEGABYTES_5 }: ExcelOptions = {}) {
+    this.matrix = matrix;
+    this.locale = locale;
+    this.payloadLimit = payloadLimit;
+    const send = (entries: readonly Entry[]): void => this.send(entries);
+    this.events = new Events((entries) => setTimeout(() => send(entries), 0));
+    const custom = new CustomFunctions(functions?.namespace ?? '', functions?.functions ?? [], send, () => this.settle());
+    this.workbook = new WorkbookModel(custom, sheets);
+    this.workbook.listener = {
+      changed: (sheet, box) => this.events.changed(sheet, box),
+      formatted: (sheet, box) => this.events.formatted(sheet, box),
+      happened: (what, target) => this.events.happened(what, target),
+    };
+    this.shell = { functions: custom, ribbonUpdates: [], paneVisibility: 'Visible', startupBehavior: 'Inactive', actionsReady: false };
+    const { workbook, created, saved, references, events } = this;
+    this.surroundings = { workbook, created, saved, references, events, locale, release: (id) => void references.delete(id), functionsReady: () => custom.open(), eventRange: (id) => events.range(id) };
+    this.bridge = { onMessageFromHost: null, sendMessageToHost: (text) => this.receive(JSON.parse(text) as Message, text) };
+  }
+
+  // What a test looks at.
+
+  sheet(name: string): SheetView {
+    this.workbook.calculator.settle();
+    return viewSheet(this.workbook.sheetBy(name));
+  }
+  sheetNames(): string[] {
+    return this.workbook.sheets.map(({ name }) => name);
+  }
+  tables(): SheetView['tables'] {
+    return this.workbook.sheets.flatMap((sheet) => this.sheet(sheet.name).tables);
+  }
+  charts(): SheetView['charts'] {
+    return this.workbook.sheets.flatMap((sheet) => this.sheet(sheet.name).charts);
+  }
+  /** Everything a reader could notice, as plain JSON: equal before and after = nothing has changed. */
+  snapshot(): unknown {
+    this.workbook.calculator.settle();
+    return snapshot(this.workbook);
+  }
+  /** Requests of the add-in's own, without those the library sends for itself. */
+  syncs(from = 0): RequestEntry[] {
+    return this.requests.slice(from).filter(({ kind }) => kind === 'user');
+  }
+  /** Objects that the library has asked to keep and has not released. */
+  get kept(): number {
+    return this.references.size;
+  }
+  /** Events with a handler of the add-in, such as `Worksheet.DataChanged@{id}`. */
+  handlers(): string[] {
+    return [...this.events.handlers.keys()];
+  }
+  /** Numbers with a card and the like, as the function in that cell returned them. */
+  rich(address: string): unknown {
+    return this.shell.functions.rich.get(address);
+  }
+
+  // What a user does.
+
+  /** Types into a cell. */
+  type(address: string, input: unknown): void {
+    this.asUser(() => {
+      const { sheet, box } = this.workbook.locate(address, this.workbook.active);
+      this.workbook.write(sheet, { ...box, rows: 1, columns: 1 }, [[input]]);
+    });
+  }
+  /** Selects a range (or several, with commas); null selects something that is not a range. */
+  select(address: string | null): void {
+    this.asUser(() => {
+      if (address === null) return this.workbook.select(null);
+      const ranges = address.split(',').map((one) => this.workbook.locate(one, this.workbook.active));
+      this.workbook.select({ sheet: ranges[0]!.sheet, areas: ranges.map(({ box }) => box) });
+    });
+  }
+  activate(sheet: string): void {
+    this.asUser(() => this.workbook.activate(this.workbook.sheetBy(sheet)));
+  }
+  /** Starts typing in a cell: requests fail or, with delayForCellEdit, wait until `endEdit`. */
+  beginEdit(): void {
+    this.editing ??= [];
+  }
+  endEdit(): void {
+    const waiting = this.editing ?? [];
+    this.editing = null;
+    for (const go of waiting) go();
+  }
+  /** Presses a ribbon button or a keyboard shortcut: an action of Office.actions.associate. */
+  press(action: string, args: unknown = {}): void {
+    this.send([[CATEGORY.action, 1000, '', JSON.stringify([action, JSON.stringify(args)]), '1']]);
+  }
+  /** Calls one of the add-in's functions without a cell. */
+  call(id: string, ...args: readonly unknown[]): Promise<Result> {
+    return this.shell.functions.call(id, args);
+  }
+  /** Refuses formulas, as some localised Excels do: gives the error code, or undefined. */
+  refuseFormulas(test: (formula: string) => string | undefined): void {
+    this.workbook.refuseFormula = test;
+  }
+
+  // Time and faults.
+
+  inject(fault: Fault): void {
+    this.faults.order(fault);
+  }
+  /** Waits until every function call is answered and nothing more is to be computed. */
+  async settled(limit = 5000): Promise<void> {
+    for (const start = Date.now(); ;) {
+      this.settle();
+      if (this.shell.functions.pending === 0 && !this.workbook.calculator.busy) break;
+      if (Date.now() - start > limit) throw new Error(`${this.shell.functions.pending} function calls were not answered within ${limit} ms`);
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+
+  private settle(): void {
+    this.guarded(() => this.workbook.calculator.settle());
+  }
+  private asUser(work: () => void): void {
+    this.events.byUser = true;
+    work();
+    this.workbook.calculator.settle();
+    this.events.flush();
+  }
+  private guarded(work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      this.bug(error, 'calculation');
+    }
+  }
+  private bug(error: unknown, where: string): void {
+    const text = error instanceof ExcelError ? `${error.code}: ${error.message}` : `bug of the test host at ${where}: ${error instanceof Error ? error.stack ?? error.message : String(error)}`;
+    console.error(text);
+    this.problems.push(text);
+  }
+  private send(entries: readonly Entry[]): void {
+    this.bridge.onMessageFromHost?.(JSON.stringify({ type: 3, message: { entries } }));
+  }
+
+  private receive({ id, flags, message }: Message, text: string): void {
+    const body = (typeof message.body === 'string' ? JSON.parse(message.body) : message.body) as RequestBody;
+    const entry = classify(body, { bytes: bytesOf(text), flags, index: this.requests.length, run: Number(message.headers?.[RUN_HEADER] ?? 0), runs: this.runs });
+    this.requests.push(entry);
+    const answer = (status: number, content: unknown): void => {
+      setTimeout(() => this.bridge.onMessageFromHost?.(JSON.stringify({ id, type: 2, message: { statusCode: status, headers: {}, body: JSON.stringify(content) } })), 0);
+    };
+    const go = (): void => this.process(body, entry, answer);
+    if (!this.editing || entry.kind === 'service') return go();
+    if (flags & FLAG.delayForCellEdit) this.editing.push(go);
+    else this.refuse(entry, errorOf({ at: 0, code: 'InvalidOperationInCellEditMode' }), answer);
+  }
+
+  private process(body: RequestBody, entry: RequestEntry, answer: (status: number, content: unknown) => void): void {
+    const fault = entry.kind === 'user' ? this.faults.next() : undefined;
+    if (fault?.drop === 'before') return void (entry.error = 'dropped');
+    if (fault?.code && fault.action === undefined) return this.refuse(entry, errorOf(fault), answer);
+    if (entry.bytes > this.payloadLimit) {
+      const error = errorOf({ at: 0, code: 'RequestPayloadSizeLimitExceeded' });
+      entry.error = error.code;
+      return answer(error.status, { error: { code: error.code, message: error.message } });
+    }
+    this.events.byUser = false;
+    const result = run(body, this.root(fault, entry));
+    this.workbook.calculator.suspended = false;
+    this.settle();
+    if (result.Error) entry.error = result.Error.Code;
+    if (fault?.drop === 'after') return void (entry.error = 'dropped');
+    answer(200, result);
+    this.events.flush();
+    this.events.byUser = true;
+  }
+
+  private refuse(entry: RequestEntry, error: ExcelError, answer: (status: number, content: unknown) => void): void {
+    entry.error = error.code;
+    const refused: Answer = { Error: { Code: error.code, Message: error.message, Location: '', ActionIndex: 0, HttpStatusCode: error.status }, Results: [], TraceIds: [] };
+    answer(200, refused);
+  }
+
+  private root(fault: Fault | undefined, entry: RequestEntry): Root {
+    return {
+      workbook: () => Workbook(this.surroundings) as Thing,
+      service: (name) => service(name, this.shell),
+      references: this.references,
+      before: (action, index) => { if (entry.kind === 'user') this.faults.check(fault, action, index); },
+      bug: (error, where) => this.bug(error, where),
+      unknown: (member) => {
+        console.error(`NotImplementedInTestHost: ${member}`);
+        this.problems.push(`NotImplementedInTestHost: ${member}`);
+      },
+      register: (target, method) => this.events.register(target, method),
+    };
+  }
+}
+
+const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
+
+export const createExcel = (options: ExcelOptions = {}): TestExcel => new TestExcel(options);
+
+/**
+ * Remembers the options of each Excel.run and marks its requests with them, which the library itself does not pass on
+ * (the npm client ignores mergeUndoGroup).
+ */
+export function watchRuns(excel: TestExcel, library: { run: unknown }): void {
+  const original = library.run as (...args: unknown[]) => unknown;
+  library.run = (...args: unknown[]) => {
+    const batch = args[args.length - 1] as (context: { requestHeaders: Record<string, string> }) => unknown;
+    const first = args.length > 1 && isOptions(args[0]) ? args[0] : {};
+    const { previousObjects: _objects, session: _session, ...options } = first;
+    const number = String(excel.runs.push(options));
+    return original(...args.slice(0, -1), (context: { requestHeaders: Record<string, string> }) => {
+      context.requestHeaders[RUN_HEADER] = number;
+      return batch(context);
+    });
+  };
+}
+const isOptions = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && Object.getPrototypeOf(Object.getPrototypeOf(value) ?? {}) === null;
+
+/** The sheet and the rest of an address, for tests. */
+export { splitAddress };
