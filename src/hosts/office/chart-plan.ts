@@ -2,7 +2,7 @@
  * A chart of a page as Excel wants to be told of it: types by their names, cells as areas, one entry per point that
  * looks different from its series. Pure: knows no Office.js.
  */
-import type { Cell, CellRef, ChartBlock, ChartSpec } from '../../content/spec';
+import type { CellRef, ChartBlock, ChartSpec } from '../../content/spec';
 import type { Area } from './matrices';
 
 export type ExcelChart = 'ColumnClustered' | 'BarClustered' | 'LineMarkers' | 'Doughnut' | 'XYScatter';
@@ -12,13 +12,18 @@ export interface PointPlan {
   readonly color?: string;
   /** Number format of the point's label where it is not the series' own, i.e. where it carries a qualifier. */
   readonly format?: string;
-  /** Words instead of the value, for events. */
-  readonly text?: string;
   /** Colour of the label where it lies on the point. */
   readonly ink?: string;
   readonly position?: 'Left' | 'Right';
   /** A point without a figure has no label. */
   readonly unlabelled?: true;
+}
+
+/** Cells behind the chart that hold what a series needs and the page does not have in a row or column. */
+export interface HelperPlan {
+  readonly area: Area;
+  /** A number, a cell of the page, or null for no figure (`NA()`, which no chart draws). */
+  readonly contents: readonly (number | CellRef | null)[];
 }
 
 export interface SeriesPlan {
@@ -43,13 +48,16 @@ export interface ChartPlan {
   readonly topToBottom: boolean;
   /** Columns and bars start at zero, or their lengths would lie; null = Excel's choice. */
   readonly minimum: 0 | null;
-  readonly labels: 'OutsideEnd' | 'Top' | 'Right' | 'names';
+  readonly labels: 'OutsideEnd' | 'Top' | 'names';
+  /** Timelines: first and last year of the axis. */
+  readonly years: readonly [number, number] | null;
   readonly area: Area;
   readonly series: readonly SeriesPlan[];
+  readonly helpers: readonly HelperPlan[];
 }
 
 const TYPES: Readonly<Record<ChartSpec['type'], ExcelChart>> = { column: 'ColumnClustered', bar: 'BarClustered', line: 'LineMarkers', doughnut: 'Doughnut', timeline: 'XYScatter' };
-const LABELS: Readonly<Record<ChartSpec['type'], ChartPlan['labels']>> = { column: 'OutsideEnd', bar: 'OutsideEnd', line: 'Top', doughnut: 'names', timeline: 'Right' };
+const LABELS: Readonly<Record<ChartSpec['type'], ChartPlan['labels']>> = { column: 'OutsideEnd', bar: 'OutsideEnd', line: 'Top', doughnut: 'names', timeline: 'Top' };
 
 /** A text of the page for a place where Excel would read `=…` as a reference. */
 export const plainText = (text: string): string => (text.startsWith('=') ? ` ${text}` : text);
@@ -75,29 +83,60 @@ export function straight(refs: readonly CellRef[], chart: string): Area {
   return { row: first.row, column: first.column, rows: isColumn ? refs.length : 1, columns: isColumn ? 1 : refs.length };
 }
 
-/** @param cells the page's cells, from `pageCells`. */
-export function planChart(block: ChartBlock, cells: readonly (readonly (Cell | null)[])[], name: string): ChartPlan {
-  const { chart } = block;
-  const numbers = chart.series.flatMap(({ values }) => values).filter((value): value is number => value !== null);
-  const bars = chart.type === 'column' || chart.type === 'bar';
+/** The series without its missing points at either end; those between others stay. */
+function trimmed(series: ChartSpec['series'][number]): ChartSpec['series'][number] {
+  const { values } = series;
+  const first = values.findIndex((value) => value !== null);
+  const last = values.reduce<number>((found, value, i) => (value === null ? found : i), -1);
+  if (last < 0 || (first === 0 && last === values.length - 1)) return series;
+  const cut = <T>(list: readonly T[]): T[] => list.slice(first, last + 1);
+  return {
+    ...series, values: cut(values), categories: cut(series.categories), categoryRefs: cut(series.categoryRefs), labels: cut(series.labels), valueRefs: cut(series.valueRefs),
+    ...(series.formats && { formats: cut(series.formats) }), ...(series.positions && { positions: cut(series.positions) }), ...(series.pointColors && { pointColors: cut(series.pointColors) }),
+  };
+}
+
+function planPoints(chart: ChartSpec, series: ChartSpec['series'][number]): PointPlan[] {
   const manyLines = chart.type === 'line' && chart.series.length > 1;
-  const point = (series: ChartSpec['series'][number], index: number): PointPlan => {
-    const ref = series.valueRefs[index]!;
+  const last = series.valueRefs.length - 1;
+  return series.valueRefs.map((_ref, index): PointPlan => {
     const color = series.pointColors?.[index];
-    const last = series.valueRefs.length - 1;
     // Many lines would write over each other: their ends say where they come from and where they arrive.
     const hidden = series.values[index] === null || (manyLines && index !== 0 && index !== last);
     if (hidden) return { index, unlabelled: true, ...(color && { color: hex(color) }) };
-    const format = cells[ref.row]?.[ref.column]?.format;
+    const format = series.formats?.[index];
     return {
       index,
       ...(color && { color: hex(color) }),
       ...(format && format !== chart.format && format !== '@' && format !== 'General' && { format }),
-      ...(chart.type === 'timeline' && series.labels[index] && { text: plainText(series.labels[index]) }),
       ...(chart.type === 'doughnut' && color && { ink: inkOn(color) }),
       ...(manyLines && { position: index === 0 ? 'Left' as const : 'Right' as const }),
     };
+  }).filter((plan) => Object.keys(plan).length > 1);
+}
+
+export function planChart({ chart, ...block }: ChartBlock, name: string): ChartPlan {
+  const alone = chart.series.length === 1 || chart.type === 'timeline';
+  const shown = alone ? chart.series.map(trimmed) : chart.series;
+  const helpers: HelperPlan[] = [];
+  /** A column of cells under the chart, clear of its first and last row. */
+  const behind = (contents: HelperPlan['contents']): Area => {
+    const area = { row: block.row + 1, column: block.column + helpers.length, rows: contents.length, columns: 1 };
+    if (area.rows > block.rows - 2 || helpers.length >= block.columns) throw new Error(`no room behind the chart for its points: ${chart.id}; at most ${block.rows - 2} points and ${block.columns} series`);
+    helpers.push({ area, contents });
+    return area;
   };
+  // A dash in a cell counts as zero: columns show nothing then, but a line or a point would fall to the axis.
+  const falls = chart.type === 'line' || chart.type === 'timeline';
+  const series = shown.map((one): SeriesPlan => ({
+    name: plainText(one.name),
+    color: hex(one.color),
+    values: falls && one.values.includes(null) ? behind(one.values.map((value, i) => (value === null ? null : one.valueRefs[i]!))) : straight(one.valueRefs, chart.id),
+    categories: chart.type === 'timeline' && one.positions ? behind(one.positions) : straight(one.categoryRefs, chart.id),
+    points: planPoints(chart, one),
+  }));
+  const numbers = shown.flatMap(({ values }) => values).filter((value): value is number => value !== null);
+  const places = chart.type === 'timeline' ? shown.flatMap(({ positions }) => positions ?? []) : [];
   return {
     type: TYPES[chart.type],
     name,
@@ -108,15 +147,11 @@ export function planChart(block: ChartBlock, cells: readonly (readonly (Cell | n
     format: chart.format,
     legend: chart.series.length > 1,
     topToBottom: chart.type === 'bar',
-    minimum: bars && numbers.every((value) => value >= 0) ? 0 : null,
+    minimum: (chart.type === 'column' || chart.type === 'bar') && numbers.every((value) => value >= 0) ? 0 : null,
     labels: LABELS[chart.type],
+    years: places.length > 0 ? [Math.floor(Math.min(...places)), Math.ceil(Math.max(...places) + 0.01)] : null,
     area: { row: block.row, column: block.column, rows: block.rows, columns: block.columns },
-    series: chart.series.map((series) => ({
-      name: plainText(series.name),
-      color: hex(series.color),
-      values: straight(series.valueRefs, chart.id),
-      categories: straight(series.categoryRefs, chart.id),
-      points: series.valueRefs.map((_ref, index) => point(series, index)).filter((plan) => Object.keys(plan).length > 1),
-    })),
+    series,
+    helpers,
   };
 }

@@ -1,8 +1,8 @@
 /** Native Excel charts over cells of the page. Queues calls only; the caller sends them with everything else. */
-import type { CellRef, Page } from '../../content/spec';
+import { cellAddress, type CellRef, type Page } from '../../content/spec';
 import { planChart, type ChartPlan, type PointPlan, type SeriesPlan } from './chart-plan';
 import { CHART_LOOK } from './looks';
-import { chartBlocks, freeName, pageCells, type Area } from './matrices';
+import { chartBlocks, freeName, type Area } from './matrices';
 
 /** What this Excel can be told about charts, by version of its API. */
 export interface ChartSkills {
@@ -18,12 +18,11 @@ export const chartSkills = (supports: (set: string, version: string) => boolean)
   ({ series: supports('ExcelApi', '1.7'), formats: supports('ExcelApi', '1.8'), unlinked: supports('ExcelApi', '1.9') });
 
 export function planCharts(page: Page, taken: readonly string[]): ChartPlan[] {
-  const cells = pageCells(page);
   const seen = new Set(taken.map((name) => name.toLowerCase()));
   return chartBlocks(page).map((block) => {
     const name = freeName(`Atlas_${block.chart.id.replace(/[^A-Za-z0-9]/g, '_')}`, seen);
     seen.add(name.toLowerCase());
-    return planChart(block, cells, name);
+    return planChart(block, name);
   });
 }
 
@@ -32,8 +31,18 @@ export function drawCharts(sheet: Excel.Worksheet, plans: readonly ChartPlan[], 
   for (const plan of plans) drawChart(sheet, plan, origin, skills, points);
 }
 
+/** What helper cells hold: written before the charts that read them. */
+function fillHelpers(plan: ChartPlan, origin: CellRef, cells: (area: Area) => Excel.Range): void {
+  for (const { area, contents } of plan.helpers) {
+    const range = cells(area);
+    range.numberFormat = contents.map(() => ['General']);
+    range.formulas = contents.map((content) => [content === null ? '=NA()' : typeof content === 'number' ? content : `=${cellAddress(content, origin)}`]);
+  }
+}
+
 function drawChart(sheet: Excel.Worksheet, plan: ChartPlan, origin: CellRef, skills: ChartSkills, points: readonly number[]): void {
   const cells = (area: Area): Excel.Range => sheet.getRangeByIndexes(origin.row + area.row, origin.column + area.column, area.rows, area.columns);
+  fillHelpers(plan, origin, cells);
   const first = plan.series[0]!.values;
   const chart = sheet.charts.add(plan.type, cells(first), first.columns > 1 ? 'Rows' : 'Columns');
   chart.name = plan.name;
@@ -78,6 +87,11 @@ function paintAxes(axes: Excel.ChartAxes, plan: ChartPlan, skills: ChartSkills):
   }
   valueAxis.majorGridlines.format.line.color = CHART_LOOK.grid;
   if (plan.minimum !== null) valueAxis.minimum = plan.minimum;
+  if (plan.years) {
+    [categoryAxis.minimum, categoryAxis.maximum] = plan.years;
+    categoryAxis.majorUnit = 1;
+    if (skills.formats) categoryAxis.numberFormat = '0';
+  }
   if (plan.type !== 'XYScatter') {
     // Years are names of columns here, not dates; names stand clear of bars that point down.
     categoryAxis.categoryType = 'TextAxis';
@@ -139,6 +153,5 @@ function paintPoint(drawn: Excel.ChartPoint, point: PointPlan, skills: ChartSkil
     if (skills.unlinked) dataLabel.linkNumberFormat = false;
     dataLabel.numberFormat = point.format;
   }
-  if (point.text) dataLabel.text = point.text;
   if (point.ink) dataLabel.format.font.color = point.ink;
 }

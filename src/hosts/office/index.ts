@@ -13,7 +13,8 @@ const explained = async <T>(work: Promise<T>): Promise<T> => {
   }
 };
 
-export function officeHost() {
+/** @param options.patience milliseconds to wait for Excel's answer to an insert. */
+export function officeHost({ patience }: { readonly patience?: number } = {}) {
   return {
     kind: 'office' as const,
     canInsert: true,
@@ -38,7 +39,7 @@ export function officeHost() {
 
     target: (page: Page, options: TargetOptions = {}): Promise<Target> => explained(Excel.run(async (context) => (await survey(context, page, options, false)).target)),
 
-    insert: (page: Page, options: InsertOptions): Promise<InsertResult> => explained(insertPage(page, options)),
+    insert: (page: Page, options: InsertOptions): Promise<InsertResult> => explained(insertPage(page, options, patience)),
 
     onSelectionChanged: (listener: () => void): (() => void) => {
       let stopped = false;

@@ -10,6 +10,7 @@ import type { Page } from '../../content/spec';
 import { joinWords, type Words } from '../../core/lang';
 import { chartSkills, planCharts } from './charts';
 import { chartBlocks, pageSize, written, type FormulaMode } from './matrices';
+import { inTime, PATIENCE_MS } from './patience';
 import { codeOf, NOTES, refused } from './problems';
 import { surveyNewSheet, surveySelection, type Place, type Target } from './survey';
 import { supports } from './supports';
@@ -46,22 +47,27 @@ export const survey = (context: Excel.RequestContext, page: Page, options: Targe
 /** What Excel shows for a function that it does not know or does not let run. */
 const NOT_TAKEN: ReadonlySet<unknown> = new Set(['#NAME?', '#BLOCKED!', '#UNKNOWN!']);
 
-export async function insertPage(page: Page, options: InsertOptions): Promise<InsertResult> {
+export async function insertPage(page: Page, options: InsertOptions, patience = PATIENCE_MS): Promise<InsertResult> {
   try {
-    return await attempt(page, options, []);
+    return await attempt(page, options, [], patience);
   } catch (error) {
     // Some Excels refuse functions of add-ins from outside (Turkish, for one) and would take the values.
-    const maybeFormulas = options.formulas === 'addin' && causeOf(error) === 'InvalidArgument' && hasFormulas(page);
-    if (!maybeFormulas) throw error;
-    return attempt(page, { ...options, formulas: 'values' }, [NOTES.formulasRefused]);
+    const { cause, undone } = error as { cause?: unknown; undone?: boolean };
+    if (options.formulas !== 'addin' || undone === false || !hasFormulas(page) || !formulasToBlame(cause)) throw error;
+    return attempt(page, { ...options, formulas: 'values' }, [NOTES.formulasRefused], patience);
   }
 }
 
-async function attempt(page: Page, options: InsertOptions, notes: readonly Words[], grouped = supports('ExcelApi', '1.20')): Promise<InsertResult> {
+async function attempt(page: Page, options: InsertOptions, notes: readonly Words[], patience: number, grouped = supports('ExcelApi', '1.20')): Promise<InsertResult> {
   const skills = chartSkills(supports);
-  const progress: { place: Place | null; written: boolean } = { place: null, written: false };
+  const progress: { place: Place | null; written: boolean; abandoned: boolean } = { place: null, written: false, abandoned: false };
+  /** The user has been told that nothing was inserted: a late answer must not go on writing. */
+  const stopIfAbandoned = (): void => {
+    if (progress.abandoned) throw new Error('the answer came too late');
+  };
   const batch = async (context: Excel.RequestContext): Promise<InsertResult> => {
     const place = await survey(context, page, options, true);
+    stopIfAbandoned();
     if (place.target.occupiedCount > 0 && !options.overwrite) return { status: 'occupied', target: place.target };
     const charts = skills.series ? planCharts(page, place.kind === 'sheet' ? place.charts.map(({ name }) => name) : []) : [];
     const said = [...notes, ...(!skills.series && chartBlocks(page).length > 0 ? [NOTES.noCharts] : [])];
@@ -76,10 +82,12 @@ async function attempt(page: Page, options: InsertOptions, notes: readonly Words
     draw(sheet, { page, origin: place.origin, mode: options.formulas, names: tableNames(page, place.taken), charts, skills, before: place.before });
     if (place.kind === 'new-sheet') sheet.activate();
     await context.sync();
+    stopIfAbandoned();
     progress.written = true;
 
     if (options.formulas === 'values' || !hasFormulas(page)) return done(options.formulas);
     if (await formulasTook(context, sheet, page, place)) return done('addin');
+    stopIfAbandoned();
     writeContents(sheet, page, place.origin, 'values');
     await context.sync();
     return done('values', [NOTES.unknownFunctions]);
@@ -87,19 +95,28 @@ async function attempt(page: Page, options: InsertOptions, notes: readonly Words
 
   try {
     const delayForCellEdit = options.waitForEdit ?? false;
-    return await (grouped ? Excel.run({ mergeUndoGroup: true, delayForCellEdit }, batch) : Excel.run({ delayForCellEdit }, batch));
+    const run = grouped ? Excel.run({ mergeUndoGroup: true, delayForCellEdit }, batch) : Excel.run({ delayForCellEdit }, batch);
+    // Who edits a cell may take any time.
+    return await (delayForCellEdit ? run : inTime(run, patience));
   } catch (error) {
+    progress.abandoned = true;
     // While a cell is being edited Excel takes no request at all, so there is nothing to take back from the first one.
     const untouched = progress.place === null || (!progress.written && codeOf(error) === 'InvalidOperationInCellEditMode');
-    const undone = untouched || (await takeBack(page, progress.place!));
+    const undone = untouched || (await takeBack(page, progress.place!, patience));
     // Something that Excel cannot put into a group: rather without it than not at all.
-    if (grouped && undone && codeOf(error) === 'UndoNotSupported') return attempt(page, options, notes, false);
+    if (grouped && undone && codeOf(error) === 'UndoNotSupported') return attempt(page, options, notes, patience, false);
     throw refused(error, undone);
   }
 }
 
 const hasFormulas = (page: Page): boolean => written(page, 'addin', { row: 0, column: 0 }).formulaCells.length > 0;
-const causeOf = (error: unknown): string => codeOf((error as { cause?: unknown } | null)?.cause);
+
+/** Which request it was that Excel refused, as far as it says. */
+function formulasToBlame(cause: unknown): boolean {
+  const code = codeOf(cause);
+  const where = (cause as { debugInfo?: { errorLocation?: unknown } } | null)?.debugInfo?.errorLocation;
+  return code === 'InvalidArgument' || (code === 'GeneralException' && /formulas/i.test(String(where)));
+}
 
 /** Whether Excel has taken the page's formulas as formulas that it knows: one sync. */
 async function formulasTook(context: Excel.RequestContext, sheet: Excel.Worksheet, page: Page, { origin }: Place): Promise<boolean> {

@@ -60,14 +60,17 @@ export function refused(error: unknown, undone: boolean): Error {
   if (code === 'InvalidOperationInCellEditMode') {
     return problem(words('Excel is waiting for the end of an entry: finish editing the cell, then try again', 'Excel 正在等待输入结束：请先完成单元格编辑，再重试', 'Excel 正在等待輸入結束：請先完成儲存格編輯，再重試'));
   }
+  if (code === 'NoAnswer' && undone) {
+    return problem(words('Excel does not answer, nothing was inserted; wait until it has finished calculating, then try again', 'Excel 没有响应，未插入任何内容；请等待计算完成后重试', 'Excel 沒有回應，未插入任何內容；請等待計算完成後重試'), error);
+  }
   const detail = `${code ? `${code}: ` : ''}${error instanceof Error ? error.message : String((error as { message?: unknown } | null)?.message ?? error)}`;
   return undone
     ? problem(words(`Excel refused, nothing was inserted: ${detail}`, `Excel 拒绝了操作，未插入任何内容：${detail}`, `Excel 拒絕了操作，未插入任何內容：${detail}`), error)
-    : problem(words(
+    : Object.assign(problem(words(
         `Excel refused half-way and could not take it back: ${detail}; use Undo`,
         `Excel 在中途拒绝了操作且无法还原：${detail}；请使用“撤消”`,
         `Excel 在中途拒絕了操作且無法還原：${detail}；請使用「復原」`,
-      ), error);
+      ), error), { undone: false });
 }
 
 /** Code of an error of Office.js; '' for others. By shape, since the library may live in another realm. */

@@ -18,12 +18,13 @@ export interface Target {
   readonly occupied: readonly { readonly address: string; readonly text: string }[];
 }
 
-/** What stood in the page's cells. */
+/** What stood where the page goes. */
 export interface Before {
+  /** Contents and formats, of every cell that the page or a chart reaches. */
   readonly formulas: readonly (readonly unknown[])[];
   readonly values: readonly (readonly unknown[])[];
   readonly formats: readonly (readonly unknown[])[];
-  /** null: too many cells, or an Excel that does not tell. */
+  /** Of the page's own cells. null: too many of them, or an Excel that does not tell. */
   readonly looks: readonly (readonly Excel.CellProperties[])[] | null;
   /** Points, one per column that the page or a chart reaches. */
   readonly widths: readonly number[];
@@ -52,12 +53,11 @@ export interface PlaceOnNewSheet extends Common {
 }
 export type Place = PlaceOnSheet | PlaceOnNewSheet;
 
-const LINE = { style: true, color: true, weight: true };
 const LOOKS: Excel.CellPropertiesLoadOptions = {
   format: {
     font: { name: true, size: true, color: true, bold: true, italic: true, underline: true, strikethrough: true },
     fill: { color: true, pattern: true },
-    borders: { top: LINE, bottom: LINE, left: LINE, right: LINE } as Excel.CellPropertiesBorderLoadOptions,
+    borders: { style: true, color: true, weight: true },
     horizontalAlignment: true,
     verticalAlignment: true,
     wrapText: true,
@@ -111,13 +111,12 @@ export async function surveySelection(context: Excel.RequestContext, page: Page,
   if (merged && !merged.isNullObject) throw mergedInTheWay(merged.address);
   const claimed = claims(page);
   const occupied = area.formulas.flatMap((line, row) => line.flatMap((formula, column) => (formula !== '' && claimed(row, column) ? [{ row, column }] : [])));
-  const inside = <T>(lines: readonly (readonly T[])[]): readonly (readonly T[])[] => lines.slice(0, size.rows).map((line) => line.slice(0, size.columns));
   return {
     kind: 'sheet',
     sheetId: id,
     origin,
     before: {
-      formulas: inside(area.formulas), values: inside(area.values), formats: inside(area.numberFormat), looks: looks ? looks.value : null,
+      formulas: area.formulas, values: area.values, formats: area.numberFormat, looks: looks ? looks.value : null,
       widths: widths.map((cell) => cell.format.columnWidth), heights: heights.map((cell) => cell.format.rowHeight),
     },
     target: {

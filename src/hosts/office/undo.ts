@@ -1,6 +1,8 @@
 /** The way back when Excel has refused: what stood there comes back, what was added goes. Two syncs. */
 import type { Page } from '../../content/spec';
+import { planCharts } from './charts';
 import { longTexts, pageCells, pageSize, type Area } from './matrices';
+import { inTime } from './patience';
 import type { Before, Place, PlaceOnNewSheet, PlaceOnSheet } from './survey';
 import { supports } from './supports';
 import { isWebLink, widened } from './write';
@@ -11,9 +13,9 @@ import { isWebLink, widened } from './write';
  *
  * @returns whether the workbook is as it was.
  */
-export async function takeBack(page: Page, place: Place): Promise<boolean> {
+export async function takeBack(page: Page, place: Place, patience: number): Promise<boolean> {
   try {
-    await Excel.run({ delayForCellEdit: true }, (context) => (place.kind === 'sheet' ? restore(context, page, place) : removeSheet(context, place)));
+    await inTime(Excel.run({ delayForCellEdit: true }, (context) => (place.kind === 'sheet' ? restore(context, page, place) : removeSheet(context, place))), patience);
     return true;
   } catch {
     return false;
@@ -62,16 +64,26 @@ async function restore(context: Excel.RequestContext, page: Page, { sheetId, ori
     range.clear('Formats');
   }
   for (const { column } of widened(page, before.widths)) cells({ row: 0, column, rows, columns: 1 }).format.columnWidth = before.widths[column]!;
-  range.numberFormat = before.formats as string[][];
-  range.formulas = contentsBack(before);
+  const contents = contentsBack(before);
+  const helpers = planCharts(page, []).flatMap((plan) => plan.helpers.map(({ area }) => area));
+  for (const area of [{ row: 0, column: 0, rows, columns }, ...helpers]) {
+    const part = <T>(lines: readonly (readonly T[])[]): T[][] => lines.slice(area.row, area.row + area.rows).map((line) => line.slice(area.column, area.column + area.columns));
+    const stood = cells(area);
+    stood.numberFormat = part(before.formats) as string[][];
+    stood.formulas = part(contents) as string[][];
+  }
   await context.sync();
 }
+
+/** Those that the look of a table can leave behind. */
+const EDGES = ['top', 'bottom', 'left', 'right'] as const;
 
 /** A cell's surveyed looks as they can be set. Without a fill, Excel calls the cell white; set as a colour, white would hide the grid. */
 export function lookBack({ format, hyperlink }: Excel.CellProperties): Excel.SettableCellProperties {
   const { fill, borders, ...rest } = format ?? {};
   const filled = fill?.pattern ? fill.pattern !== 'None' : Boolean(fill?.color) && fill!.color!.toUpperCase() !== '#FFFFFF';
-  const lines = Object.fromEntries(Object.entries(borders ?? {}).map(([edge, line]: [string, Excel.CellBorder]) => [edge, !line?.style || line.style === 'None' ? { style: 'None' } : line]));
+  // A line without a style would be drawn if it came with its colour.
+  const lines = Object.fromEntries(EDGES.flatMap((edge) => (borders?.[edge] ? [[edge, borders[edge].style === 'None' ? { style: 'None' } : borders[edge]]] : [])));
   return {
     format: { ...rest, ...(borders && { borders: lines as Excel.CellBorderCollection }), ...(filled && { fill: fill! }) },
     ...(hyperlink && (hyperlink.address || hyperlink.documentReference) && { hyperlink }),

@@ -174,6 +174,28 @@ test('the sheet in front is in front again', async () => {
   expect(current.whole()).toEqual(before);
 });
 
+test('an answer that never comes: the page is taken back and the user is told; a late one writes nothing more', async () => {
+  const page = fillPage(pages.find(({ id }) => id === 'korea-vendors')!, dataset, { lang: 'en', charts: true });
+  const hasty = officeHost({ patience: 100 });
+  for (const at of [0, 1, 2, 3]) {
+    excel = used();
+    const current = excel;
+    const before = current.whole();
+    let count = 0;
+    let answerLate = (): void => undefined;
+    atRequest = (request) => {
+      const answer = current.host(request);
+      if (isOwn(request) || count++ !== at) return answer;
+      return new Promise((resolve) => { answerLate = () => resolve(answer); });
+    };
+    await expect(hasty.insert(page, { formulas: 'addin', overwrite: true })).rejects.toThrow('Excel does not answer, nothing was inserted');
+    answerLate();
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    atRequest = null;
+    expect({ at, state: current.whole() }).toEqual({ at, state: before });
+  }
+});
+
 test('a refusal that cannot be taken back says so', async () => {
   const page = fillPage(pages[0]!, dataset, { lang: 'en', charts: true });
   excel = used();
