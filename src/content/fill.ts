@@ -24,7 +24,7 @@ export interface FillOptions {
  * Size of a chart on the sheet; how wide tables may be (in characters) to have their charts beside them; how wide they must be to
  * hold the notes beside the charts as well.
  */
-const CHART = { rows: 13, columns: 6, besideUpTo: 125, notesFrom: 80 };
+const CHART = { rows: 13, columns: 6, besideUpTo: 125, notesFrom: 70 };
 
 const NOTES = words('Notes: where each figure stands', '注：数据出处', '註：數據出處');
 const SOURCE = words('Source: ', '来源：', '來源：');

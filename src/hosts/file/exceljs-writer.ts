@@ -48,9 +48,7 @@ function sheetOptions(sheet: PlannedSheet): Partial<import('exceljs').AddWorkshe
     pageSetup: {
       paperSize: A4,
       orientation: sheet.landscape ? 'landscape' : 'portrait',
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: sheet.onePage ? 1 : 0,
+      ...(typeof sheet.print === 'number' ? { scale: sheet.print } : { fitToPage: true, fitToWidth: 1, fitToHeight: sheet.print === 'page' ? 1 : 0 }),
       margins: MARGINS,
     },
     headerFooter: { oddFooter: sheet.footer },

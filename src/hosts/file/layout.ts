@@ -5,7 +5,7 @@ import { storedFormula } from './formula';
 import { CHART_COLUMN, CHART_GAP, CHART_ROW, chartBlocks, chartColumn, placeCells, planCharts } from './charts/plan-charts';
 import { ACCENT_LINE, BODY_SIZE, TAB_COLORS, headingLook, roleLook, tableLook } from './looks';
 import { isWide, lineCount, linesHeight, textWidth } from './measure';
-import type { Area, FormulaMode, Look, PlannedCell, PlannedLink, PlannedSheet, PlannedTable } from './plan';
+import type { Area, FormulaMode, Look, PlannedCell, PlannedChart, PlannedLink, PlannedSheet, PlannedTable } from './plan';
 import { BOLD, FILTER_BUTTON, PADDING, SAFETY, SPARE_COLUMN, columnWidths } from './widths';
 
 /** Air below the title's line. */
@@ -177,7 +177,7 @@ export function planSheet(sheet: Sheet, context: SheetContext): PlannedSheet {
     tables: page.blocks.flatMap((block) => (block.kind === 'table' ? tableOf(block) ?? [] : [])),
     links: placed.flatMap((one) => linkOf(one, context.sheetOf) ?? []),
     charts,
-    onePage: charts.length > 0 && fitsOnePage(sheet, widths, heights),
+    print: printOf(sheet, widths, heights, charts),
   };
 }
 
@@ -193,14 +193,20 @@ function runsOver(sheet: Sheet, widths: readonly number[], heights: ReadonlyMap<
   return height * scale > paper.height;
 }
 
-/** Print may be that much smaller than the width of the page makes it, if that keeps every chart in one piece. */
-const SHRINK = 0.8;
+/** Print of ten points may get that small, if that keeps a sheet on one page or its charts in one piece. */
+const SMALLEST = 0.65;
+/** What programs reckon differently: a few points a page. */
+const TIGHT = 0.98;
 
-function fitsOnePage(sheet: Sheet, widths: readonly number[], heights: ReadonlyMap<number, number>): boolean {
+function printOf(sheet: Sheet, widths: readonly number[], heights: ReadonlyMap<number, number>, charts: readonly PlannedChart[]): PlannedSheet['print'] {
+  if (charts.length === 0) return 'width';
   const paper = PAPER[sheet.landscape ? 'landscape' : 'portrait'];
   const scale = Math.min(1, paper.width / sum(widths));
-  const height = sum(Array.from({ length: sheet.page.rowCount }, (_, row) => heights.get(row) ?? DEFAULT_HEIGHT));
-  return height * scale * SHRINK <= paper.height;
+  const heightOf = (rows: number): number => sum(Array.from({ length: rows }, (_, row) => heights.get(row) ?? DEFAULT_HEIGHT));
+  if (Math.min(scale, paper.height / heightOf(sheet.page.rowCount)) >= SMALLEST) return 'page';
+  const bottom = heightOf(Math.max(...charts.map((chart) => chart.to.row)) + 1);
+  const needed = (paper.height / bottom) * TIGHT;
+  return needed < scale && needed >= SMALLEST ? Math.floor(needed * 100) : 'width';
 }
 
 /** Text beside charts ends before them; text above and below runs over the whole page. */

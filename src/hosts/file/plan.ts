@@ -100,8 +100,8 @@ export interface PlannedSheet {
   readonly tables: readonly PlannedTable[];
   readonly links: readonly PlannedLink[];
   readonly charts: readonly PlannedChart[];
-  /** The whole sheet is made to fit on one page of paper, so that no chart is cut in two. */
-  readonly onePage: boolean;
+  /** How the sheet goes on paper: as wide as a page, whole on one page, or at so many percent. */
+  readonly print: 'width' | 'page' | number;
 }
 
 export interface PlannedBook {

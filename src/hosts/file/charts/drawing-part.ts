@@ -10,11 +10,13 @@ const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relatio
 const SHEET_DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing';
 const CHART_DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006/chartDrawing';
 
+const EMU_PER_PIXEL = 9525;
+
 type Corner = PlannedChart['from'];
 const corner = (tag: string, at: Corner): Element =>
   el(tag, {}, el('xdr:col', {}, String(at.column)), el('xdr:colOff', {}, String(at.columnOffset)), el('xdr:row', {}, String(at.row)), el('xdr:rowOff', {}, String(at.rowOffset)));
 
-const nowhere = (tag: string): Element => el(tag, {}, el('a:off', { x: 0, y: 0 }), el('a:ext', { cx: 0, cy: 0 }));
+const frame = (tag: string, x: number, y: number, cx: number, cy: number): Element => el(tag, {}, el('a:off', { x, y }), el('a:ext', { cx, cy }));
 
 /** `oneCell`: a chart moves with its cells and keeps its shape when rows are filtered or widened. */
 const anchor = (chart: PlannedChart, i: number): Element =>
@@ -23,7 +25,7 @@ const anchor = (chart: PlannedChart, i: number): Element =>
     corner('xdr:to', chart.to),
     el('xdr:graphicFrame', { macro: '' },
       el('xdr:nvGraphicFramePr', {}, el('xdr:cNvPr', { id: i + 2, name: chart.spec.id, descr: chart.spec.altText }), el('xdr:cNvGraphicFramePr')),
-      nowhere('xdr:xfrm'),
+      frame('xdr:xfrm', 0, 0, 0, 0),
       el('a:graphic', {}, el('a:graphicData', { uri: CHART }, el('c:chart', { 'xmlns:c': CHART, 'r:id': `rId${i + 1}` }))),
     ),
     el('xdr:clientData'),
@@ -37,6 +39,7 @@ const fraction = (value: number): string => value.toFixed(5);
 /** The source goes wherever the chart goes: it is a part of it, not a cell beside it. */
 export function sourceShape(chart: PlannedChart): Element {
   const { source } = geometryOf(chart.spec, chart.width, chart.height);
+  const place = [source.x * chart.width, source.y * chart.height, source.width * chart.width, source.height * chart.height].map((pixels) => Math.round(pixels * EMU_PER_PIXEL)) as [number, number, number, number];
   const at = (tag: string, x: number, y: number): Element => el(tag, {}, el('cdr:x', {}, fraction(x)), el('cdr:y', {}, fraction(y)));
   return el('c:userShapes', { 'xmlns:c': CHART, 'xmlns:a': MAIN, 'xmlns:cdr': CHART_DRAWING },
     el('cdr:relSizeAnchor', {},
@@ -44,7 +47,7 @@ export function sourceShape(chart: PlannedChart): Element {
       at('cdr:to', source.x + source.width, source.y + source.height),
       el('cdr:sp', { macro: '', textlink: '' },
         el('cdr:nvSpPr', {}, el('cdr:cNvPr', { id: 2, name: `${chart.spec.id}-source` }), el('cdr:cNvSpPr', { txBox: 1 })),
-        el('cdr:spPr', {}, nowhere('a:xfrm'), el('a:prstGeom', { prst: 'rect' }, el('a:avLst')), el('a:noFill')),
+        el('cdr:spPr', {}, frame('a:xfrm', ...place), el('a:prstGeom', { prst: 'rect' }, el('a:avLst')), el('a:noFill')),
         el('cdr:txBody', {}, el('a:bodyPr', { wrap: 'square', lIns: 0, tIns: 0, rIns: 0, bIns: 0, anchor: 'b' }), el('a:lstStyle'), paragraph(chart.spec.sourceLine, { size: SIZES.source })),
       ),
     ),
