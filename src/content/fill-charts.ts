@@ -1,6 +1,8 @@
 /** Charts over tables that are already filled: ranges of the page, with values and labels for previews and readers. */
 import { entities } from '../core/entities';
 import { numberFormat } from '../core/format';
+import { periodOf } from '../core/dataset';
+import { firstDay, lastDay } from '../core/periods';
 import { words, type Lang } from '../core/lang';
 import type { Observation } from '../core/facts';
 import type { Cell, CellRef, ChartSpec, TableBlock } from './spec';
@@ -28,6 +30,35 @@ const entityColor = (cell: Cell): string | undefined => {
 function axisFormat(cells: readonly Cell[], lang: Lang): string {
   const first = cells.find((c) => c.role === 'number' && c.citations[0]);
   return first ? numberFormat({ ...first.citations[0]!, qualifier: 'exact' }, lang) : (cells.find((c) => c.value !== null)?.format ?? 'General');
+}
+
+/** Apart from each other for most eyes, the accent first. */
+const GROUPS = ['FF6900', '1428A0', '0B7A4B', '7A3E9D', 'C58B00', '595959', 'B03A48'];
+/** In lists of one metric by region the period follows the region. */
+const PERIOD_COLUMN = 1;
+const DAYS_A_YEAR = 365.2425;
+
+/** The middle of a figure's period as a year with decimals; null without a period. Up to and including a year is its end. */
+function placeInTime(cell: Cell): number | null {
+  const period = cell.citations[0]?.period;
+  if (period === undefined || typeof cell.value !== 'number') return null;
+  const last = lastDay(periodOf(period));
+  if (last === null) return null;
+  const from = firstDay(periodOf(period));
+  const first = from === null || from === Number.NEGATIVE_INFINITY ? last : from;
+  const year = (day: number): number => 1970 + day / DAYS_A_YEAR;
+  return Number(((year(first) + year(last + 1)) / 2).toFixed(2));
+}
+
+/** Neighbouring rows with the same label. */
+function neighbours(rows: readonly number[], labelOf: (row: number) => string): number[][] {
+  const groups: number[][] = [];
+  for (const row of rows) {
+    const last = groups.at(-1);
+    if (last && labelOf(last[0]!) === labelOf(row)) last.push(row);
+    else groups.push([row]);
+  }
+  return groups;
 }
 
 /** What a reader who does not see the chart is told: every value with its label. */
@@ -68,8 +99,15 @@ export function fillChart(declared: ChartDeclaration, block: TableBlock, sourceL
     };
   };
   const named = (row: number, column: number): CellRef & { cell: Cell } => ({ ...at(row, column), cell: cell(row, column) });
+  const group = (rows: readonly number[], i: number): ChartSpec['series'][number] => {
+    const [value, period] = [declared.columns[0]!, PERIOD_COLUMN];
+    const one = seriesOf(named(rows[0]!, 0), rows.map((r) => [r, period] as const), rows.map((r) => [r, value] as const), GROUPS[i % GROUPS.length]!);
+    return { ...one, positions: rows.map((r) => placeInTime(cell(r, value))!) };
+  };
   const series =
-    declared.by === 'columns'
+    declared.by === 'groups'
+      ? neighbours(bodyRows.filter((r) => placeInTime(cell(r, declared.columns[0]!)) !== null), (r) => cell(r, 0).display).map(group)
+      : declared.by === 'columns'
       ? declared.columns.map((column, i) =>
           seriesOf(named(0, column), bodyRows.map((r) => [r, 0] as const), bodyRows.map((r) => [r, column] as const), i === declared.columns.length - 1 ? ACCENT : QUIET[i % QUIET.length]!))
       : bodyRows.map((row) =>

@@ -77,14 +77,17 @@ export type TableSpec = GridTable | ListTable | EventTable | ReferenceTable;
 /** A chart over one table of its page. */
 export interface ChartDeclaration {
   readonly id: string;
-  readonly type: 'column' | 'bar' | 'line' | 'doughnut';
+  readonly type: 'column' | 'bar' | 'line' | 'doughnut' | 'timeline';
   readonly title: Words;
   /** Id of the table that holds the values. */
   readonly table: string;
   readonly categoryAxis: Words;
   readonly valueAxis: Words;
-  /** Whether each series is a column of the table (its rows are the categories) or a row (its columns are). */
-  readonly by: 'columns' | 'rows';
+  /**
+   * Whether each series is a column of the table (its rows are the categories), a row (its columns are), or the neighbouring rows
+   * with the same label. Groups make timelines: each row is a point at its figure's period.
+   */
+  readonly by: 'columns' | 'rows' | 'groups';
   /** Columns with values, counted from 0 with the label column as 0. */
   readonly columns: readonly number[];
   /** First and last body row, counted from 0; default all. */

@@ -66,6 +66,7 @@ export function figureProblems(row: Row<typeof FIGURE_COLUMNS>): readonly string
     unitProblem(row),
     (QUALIFIERS as readonly string[]).includes(row.qualifier) ? null : `unknown qualifier: ${row.qualifier === '' ? '(empty)' : row.qualifier}; one of ${QUALIFIERS.join(', ')}`,
     lineProblem(row.line),
+    row.period_basis === 'inferred' && row.note.trim() === '' ? 'note is empty; an inferred period says from what' : null,
   ].filter((p) => p !== null);
 }
 
@@ -78,6 +79,7 @@ export function eventProblems(row: Row<typeof EVENT_COLUMNS>): readonly string[]
     idProblem('region', regions, row.region),
     (EVENT_KINDS as readonly string[]).includes(row.kind) ? null : `unknown kind: ${row.kind}; one of ${EVENT_KINDS.join(', ')}`,
     lineProblem(row.line),
+    row.date_basis === 'inferred' && row.note.trim() === '' ? 'note is empty; an inferred date says from what' : null,
     texts.length > 0 ? `text is empty: ${texts.join(', ')}` : null,
   ].filter((p) => p !== null);
 }

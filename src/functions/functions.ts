@@ -115,7 +115,7 @@ export function growth(region: string, period?: any, vendor?: string): number {
  * Any figure in the data, in base units: fractions for percentages, single units, whole currency units.
  * An end of a range is asked for as "stores_planned:low" or "stores_planned:high".
  * @customfunction VALUE
- * @param metric Metric, e.g. "miui_users", "gross margin"; XIAOMI.LIST("metrics") names them all.
+ * @param metric Metric, e.g. "miui_users", "launch price"; XIAOMI.LIST("metrics") names them all.
  * @param region Market, e.g. "Overseas".
  * @param [period] Period of the figure or a date cell. Left out: the newest, or the undated one.
  * @param [entity] Vendor, product, category or platform. Left out: Xiaomi.

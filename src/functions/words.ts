@@ -35,7 +35,7 @@ const PARAMETERS: Readonly<Record<string, Pair>> = {
   'Vendor. Left out: Xiaomi.': ['厂商。省略时为小米。', '廠商。省略時為小米。'],
   'Market, e.g. "SEA".': ['市场，例如 "SEA"、"东南亚"。', '市場，例如 "SEA"、"東南亞"。'],
   'Vendor, or "Total" for the market. Left out: Xiaomi.': ['厂商；"Total" 表示整个市场。省略时为小米。', '廠商；"Total" 表示整個市場。省略時為小米。'],
-  'Metric, e.g. "miui_users", "gross margin"; XIAOMI.LIST("metrics") names them all.': ['指标，例如 "miui_users"、"毛利率"；XIAOMI.LIST("metrics") 列出全部。', '指標，例如 "miui_users"、"毛利率"；XIAOMI.LIST("metrics") 列出全部。'],
+  'Metric, e.g. "miui_users", "launch price"; XIAOMI.LIST("metrics") names them all.': ['指标，例如 "miui_users"、"launch_price"；XIAOMI.LIST("metrics") 列出全部。', '指標，例如 "miui_users"、"launch_price"；XIAOMI.LIST("metrics") 列出全部。'],
   'Market, e.g. "Overseas".': ['市场，例如 "Overseas"、"海外"。', '市場，例如 "Overseas"、"海外"。'],
   'Period of the figure or a date cell. Left out: the newest, or the undated one.': ['数字所属期间或日期单元格。省略时为最新的数字，没有日期时为无日期的数字。', '數字所屬期間或日期儲存格。省略時為最新的數字，沒有日期時為無日期的數字。'],
   'Vendor, product, category or platform. Left out: Xiaomi.': ['厂商、产品、品类或平台。省略时为小米。', '廠商、產品、品類或平台。省略時為小米。'],

@@ -36,9 +36,14 @@ test('messages: what was wrong, the value, what would be right', () => {
   expect(q('rank', 'MEA')).toBe('unknown: ambiguous region: MEA; one of: Middle East, Africa');
   expect(q('share', 'Europe', '2025Q2', 'Samsong')).toBe('unknown: unknown vendor: Samsong; nearest: Samsung');
   expect(q('stores', 'Japan')).toBe('unknown: ambiguous metric: stores; one of: stores_open, stores_planned');
+  // A name that would silently give another thing's figure is no alias.
+  for (const region of ['Western Europe', 'ME', '国内']) expect(q('share', region)).toMatch(/^unknown: unknown region/);
+  for (const metric of ['revenue', 'gross margin', 'GMV', 'subsidy']) expect(q(metric, 'Global')).toMatch(/^unknown: unknown metric/);
+  expect(q('share', 'South Korea', null, 'Others')).toMatch(/^unknown: unknown vendor/);
+  expect(q('MAU', 'Overseas')).toBe('unknown: ambiguous metric: MAU; one of: miui_users, platform_users');
   expect(q('share', null)).toBe('unknown: missing region; for example Global, Europe, Southeast Asia');
   expect(q('share', 5)).toBe('unknown: unknown region: 5; XIAOMI.LIST gives the valid names');
-  expect(q('platform_users', 'France')).toBe('missing: no figure: Platform monthly active users, Xiaomi, France, latest; figures are for: AliExpress');
+  expect(q('platform_users', 'France')).toBe('missing: no figure: Platform users, Xiaomi, France, latest; figures are for: AliExpress');
   expect(q('share', 'Africa', '2025Q2')).toMatch(/^missing: no figure: Smartphone market share, Xiaomi, Africa, 2025Q2; regions there are: /);
 });
 test('a range is no value: it names its ends, which can be asked for', () => {

@@ -52,6 +52,7 @@ test.each<[string, RegExp, (text: string) => string, string]>([
   ['an unknown qualifier', /14\.7%/, (t) => t.replace('14.7%,exact', '14.7%,precise'), 'unknown qualifier: precise; one of exact, about, over, under, at-least, at-most, nearly, planned, range-low, range-high'],
   ['a date that is called undated', /14\.7%/, (t) => t.replace('14.7%,exact,,stated', '14.7%,exact,,undated'), 'period and basis disagree: 2025Q2 is undated; n.d. goes with undated'],
   ['a line that is none', /14\.7%/, (t) => t.replace('14.7%,exact,,stated,4', '14.7%,exact,,stated,zero'), 'line is not a line number: zero'],
+  ['an inferred period without its reason', /14\.7%/, (t) => t.replace('14.7%,exact,,stated,4,No data house is credited; by shipments or sales is not said.', '14.7%,exact,,inferred,4,'), 'note is empty; an inferred period says from what'],
   ['a missing field', /14\.7%/, (t) => t.replace('share,Xiaomi,Global,2025Q2,0.147', 'share,Xiaomi,Global,2025Q2'), '11 fields; expected 12'],
 ])('%s is refused with file and line', (_, where, change, message) => {
   const place = at(where);
@@ -102,7 +103,11 @@ audited('the audit against the originals', () => {
     expect(failed).toContain(`004_d72ffe4d92d1d9e3.txt: sha256 is ${createHash('sha256').update(text).digest('hex')}; expected ${datasetFile.sources.find((s) => s.id === 'dingjian-2026')!.sha256}`);
   });
 });
-test('every figure and event of the documents is on some prepared page', () => {
+test('every event of the documents is on some prepared page', () => {
+  const texts = new Set(pages.flatMap((p) => fillPage(p, dataset, { lang: 'en' }).blocks.flatMap((b) => (b.kind === 'table' ? b.cells.flat().map((c) => c.value) : []))));
+  expect(dataset.events.filter((e) => !texts.has(e.what.en))).toEqual([]);
+});
+test('every figure of the documents is on some prepared page', () => {
   const shown = new Set(pages.flatMap((p) => fillPage(p, dataset, { lang: 'en' }).notes.map((n) => n.observation.id)));
   expect(dataset.observations.filter((o) => !shown.has(o.id))).toEqual([]);
 });

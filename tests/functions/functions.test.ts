@@ -48,7 +48,7 @@ test('all arrays are rectangular and hold scalars or errors', () => {
 });
 test('a region includes its cities on the timeline', () => {
   const france = rows(faces.TIMELINE('France', null, null, false)).map((r) => r[3]);
-  expect(france).toContain('First own Xiaomi Home of Paris starts trial operation');
+  expect(france).toContain('First Xiaomi Home of Paris starts trial operation');
   expect(rows(faces.TIMELINE('India', '2015', '2017', false)).map((r) => r[0])).toEqual(['2015-08', '2017Q4']);
 });
 test('the full citation has document, line, characters, credit and basis', () => {

@@ -52,6 +52,9 @@ export const MARKET_PAGES: readonly PageSpec[] = [
     topic: 'markets',
     title: words("Xiaomi's smartphone share over time", '小米智能手机份额变化', '小米智慧型手機市占率變化'),
     summary: words('Every share that a document states, by region and period. Data houses may differ: read the notes before drawing a line.', '文中每一个份额，按地区与期间排列。数据机构可能不同，连线前请先看注。', '文中每一個市占率，按地區與期間排列。數據機構可能不同，連線前請先看註。'),
+    charts: [
+      { id: 'share-timeline', type: 'timeline', title: words('Xiaomi: smartphone share by region', '小米：各地区智能手机份额', '小米：各地區智慧型手機市占率'), table: 'share-over-time', categoryAxis: words('Year', '年份', '年份'), valueAxis: SHARE, by: 'groups', columns: [2] },
+    ],
     tables: [
       {
         id: 'share-over-time',
@@ -68,7 +71,7 @@ export const MARKET_PAGES: readonly PageSpec[] = [
     short: words('Japan', '日本', '日本'),
     topic: 'markets',
     title: words('Japan: smartphone share by vendor', '日本：各厂商智能手机份额', '日本：各廠商智慧型手機市占率'),
-    summary: words('By units sold, Counterpoint Research. The first year of the comparison is inferred.', '按销量计，Counterpoint Research。对比的前一年为推断。', '按銷量計，Counterpoint Research。對比的前一年為推斷。'),
+    summary: words('By units sold in 2024, Counterpoint Research. The first year of the comparison is inferred.', '2024年按销量计，Counterpoint Research。对比的起始年份为推断。', '2024年按銷量計，Counterpoint Research。對比的起始年份為推斷。'),
     charts: [
       { id: 'japan-share', type: 'column', title: words('Japan: smartphone share by vendor', '日本：各厂商智能手机份额', '日本：各廠商智慧型手機市占率'), table: 'japan-vendors', categoryAxis: VENDOR, valueAxis: SHARE, by: 'columns', columns: [2, 3] },
       { id: 'japan-change', type: 'line', title: words('Japan: from the year before to 2024', '日本：前一年至2024年', '日本：前一年至2024年'), table: 'japan-vendors', categoryAxis: PERIOD, valueAxis: SHARE, by: 'rows', columns: [2, 3] },

@@ -9,12 +9,12 @@ export const SUBJECT_PAGES: readonly PageSpec[] = [
     short: words('Europe prices', '欧洲价格', '歐洲價格'),
     topic: 'products',
     title: words('Europe: the price ladder', '欧洲：价格阶梯', '歐洲：價格階梯'),
-    summary: words('Launch prices in euros from the first entry-level phones to the flagship above the iPhone.', '从入门机到高于iPhone的旗舰，以欧元计的起售价。', '從入門機到高於iPhone的旗艦，以歐元計的起售價。'),
+    summary: words('Launch prices in euros from entry-level phones to a flagship priced above the iPhone.', '从入门机到定价高于iPhone的旗舰，以欧元计。', '從入門機到定價高於iPhone的旗艦，以歐元計。'),
     charts: [
-      { id: 'europe-price-ladder', type: 'bar', title: words('Europe: launch prices', '欧洲：起售价', '歐洲：起售價'), table: 'europe-prices', categoryAxis: words('Product', '产品', '產品'), valueAxis: words('Launch price, EUR', '起售价（欧元）', '起售價（歐元）'), by: 'columns', columns: [2] },
+      { id: 'europe-price-ladder', type: 'bar', title: words('Europe: launch prices', '欧洲：上市售价', '歐洲：上市售價'), table: 'europe-prices', categoryAxis: words('Product', '产品', '產品'), valueAxis: words('Launch price, EUR', '上市售价（欧元）', '上市售價（歐元）'), by: 'columns', columns: [2] },
     ],
     tables: [
-      { id: 'europe-prices', kind: 'list', title: words('Launch prices', '起售价', '起售價'), select: { metrics: ['launch_price'], regions: ['Europe'] }, columns: ['entity', 'period', 'value', 'exactness', 'basis', 'source'], order: 'value' },
+      { id: 'europe-prices', kind: 'list', title: words('Launch prices', '上市售价', '上市售價'), select: { metrics: ['launch_price'], regions: ['Europe'] }, columns: ['entity', 'period', 'value', 'exactness', 'basis', 'source'], order: 'value' },
       {
         id: 'europe-price-gap',
         kind: 'grid',
@@ -53,7 +53,7 @@ export const SUBJECT_PAGES: readonly PageSpec[] = [
     short: words('Ecosystem', '生态', '生態'),
     topic: 'services',
     title: words('The ecosystem in numbers', '生态规模', '生態規模'),
-    summary: words('Connected devices, smart TVs and rank among hardware makers. Most are undated.', '设备连接数、智能电视与硬件厂商排名，多数未注明日期。', '裝置連線數、智慧電視與硬體廠商排名，多數未註明日期。'),
+    summary: words('Connected devices, smart TVs and rank among hardware makers. None is dated.', '设备连接数、智能电视与硬件厂商排名，均未注明日期。', '裝置連線數、智慧電視與硬體廠商排名，均未註明日期。'),
     tables: [{ id: 'ecosystem-scale', kind: 'list', title: words('Figures', '数据', '數據'), select: { groups: ['ecosystem'] }, columns: ['metric', 'region', 'period', 'value', 'exactness', 'basis', 'source'] }],
   },
   {
@@ -61,11 +61,11 @@ export const SUBJECT_PAGES: readonly PageSpec[] = [
     short: words('Stores', '门店', '門市'),
     topic: 'expansion',
     title: words('Stores open and planned', '已开与计划门店', '已開與計畫門市'),
-    summary: words('First stores by market and the plans that are stated. Plans of one document overlap: do not add.', '各市场首店与文中计划。同一计划会重复出现，不可相加。', '各市場首店與文中計畫。同一計畫會重複出現，不可相加。'),
+    summary: words('First stores by market and the plans that are stated. One plan is stated twice: do not add.', '各市场首店与文中计划。同一计划会重复出现，不可相加。', '各市場首店與文中計畫。同一計畫會重複出現，不可相加。'),
     tables: [
       { id: 'stores-open', kind: 'list', title: words('Open', '已开', '已開'), select: { metrics: ['stores_open'] }, columns: ['region', 'period', 'value', 'exactness', 'basis', 'source'], order: 'period' },
       { id: 'stores-planned', kind: 'list', title: words('Planned', '计划', '計畫'), select: { metrics: ['stores_planned', 'store_plan_years'] }, columns: ['metric', 'region', 'period', 'value', 'exactness', 'basis', 'source'] },
-      { id: 'store-events', kind: 'events', title: words('Openings and announcements', '开业与公告', '開幕與公告'), select: { kinds: ['store'] } },
+      { id: 'store-events', kind: 'events', title: words('Stores: what happened', '门店事件', '門市事件'), select: { kinds: ['store'] } },
     ],
   },
   {
@@ -76,7 +76,7 @@ export const SUBJECT_PAGES: readonly PageSpec[] = [
     summary: words('Events outside China, oldest first; undated statements come last.', '中国以外的事件，按时间排列，未注明日期者在后。', '中國以外的事件，按時間排列，未註明日期者在後。'),
     tables: [
       { id: 'abroad-figures', kind: 'list', title: words('In figures', '数据', '數據'), select: { groups: ['abroad'] }, columns: ['metric', 'region', 'period', 'value', 'exactness', 'basis', 'source'] },
-      { id: 'going-abroad', kind: 'events', title: words('Events', '事件', '事件'), select: { notRegions: ['China'] } },
+      { id: 'going-abroad', kind: 'events', title: words('Events', '事件', '事件'), select: { notRegions: ['China', 'Unstated'], kinds: ['entry', 'store', 'launch', 'partnership', 'production', 'milestone', 'legal', 'plan', 'organisation'] } },
     ],
   },
   {
@@ -84,7 +84,7 @@ export const SUBJECT_PAGES: readonly PageSpec[] = [
     short: words('Double 11', '双11', '雙11'),
     topic: 'double11',
     title: words('Double 11 of 2025: Xiaomi and the market', '2025年双11：小米与市场', '2025年雙11：小米與市場'),
-    summary: words("Xiaomi's sales are a lower bound; the market's are Syntun's count from 7 October to 11 November 2025.", '小米销售额为下限;市场数据为星图数据2025年10月7日至11月11日的统计。', '小米銷售額為下限;市場數據為星圖數據2025年10月7日至11月11日的統計。'),
+    summary: words("Xiaomi's sales of 2025 are a lower bound; the market's are Syntun's count from 7 October to 11 November 2025.", '小米2025年销售额为下限；市场数据为星图数据2025年10月7日至11月11日的统计。', '小米2025年銷售額為下限；市場數據為星圖數據2025年10月7日至11月11日的統計。'),
     charts: [
       { id: 'double11-sales', type: 'column', title: words('Xiaomi: Double 11 sales', '小米：双11销售额', '小米：雙11銷售額'), table: 'double11-xiaomi', categoryAxis: words('Year', '年份', '年份'), valueAxis: words('Sales, CNY', '销售额（人民币元）', '銷售額（人民幣元）'), by: 'rows', columns: [1, 2] },
     ],
@@ -92,7 +92,7 @@ export const SUBJECT_PAGES: readonly PageSpec[] = [
       {
         id: 'double11-xiaomi',
         kind: 'grid',
-        title: words('Xiaomi, all channels', '小米全渠道', '小米全通路'),
+        title: words('Xiaomi', '小米', '小米'),
         corner: words('Vendor', '厂商', '廠商'),
         rows: [{ label: words('Xiaomi', '小米', '小米'), key: { metric: 'double11_sales', entity: 'Xiaomi', region: 'China' } }],
         columns: [
@@ -111,11 +111,11 @@ export const SUBJECT_PAGES: readonly PageSpec[] = [
     id: 'premium-phones',
     short: words('Premium phones', '高端手机', '高階手機'),
     topic: 'double11',
-    title: words('Premium phones and Chinese brands', '高端手机与国产品牌', '高階手機與國產品牌'),
+    title: words('Premium phones and Chinese brands', '高端手机与国产品牌', '高階手機與中國品牌'),
     summary: words('Ranks, shares and streaks with the field each one is counted in: fields differ.', '各项排名、份额与连续纪录及其统计范围，范围各不相同。', '各項排名、市占率與連續紀錄及其統計範圍，範圍各不相同。'),
     tables: [
       { id: 'premium-phones', kind: 'list', title: words('Premium segment', '高端市场', '高階市場'), select: { metrics: ['premium_threshold', 'premium_growth', 'premium_rank', 'domestic_premium_share', 'double11_segment_rank', 'double11_platforms', 'double11_top_places'] }, columns: BY_METRIC },
-      { id: 'chinese-brands', kind: 'list', title: words('Among Chinese brands and on JD', '国产品牌与京东榜', '國產品牌與京東榜'), select: { metrics: ['domestic_rank', 'domestic_streak', 'double11_jd_rank'] }, columns: BY_SUBJECT },
+      { id: 'chinese-brands', kind: 'list', title: words('Among Chinese brands and on JD', '国产品牌与京东榜', '中國品牌與京東榜'), select: { metrics: ['domestic_rank', 'domestic_streak', 'double11_jd_rank'] }, columns: BY_SUBJECT },
     ],
   },
   {
@@ -125,7 +125,7 @@ export const SUBJECT_PAGES: readonly PageSpec[] = [
     title: words('AliExpress: partnership and reach', '速卖通：合作与覆盖', '速賣通：合作與覆蓋'),
     summary: words("Xiaomi's partnership of 2026, the programme's figures and the platform's users in Europe.", '2026年的合作、计划数据与平台在欧洲的用户。', '2026年的合作、計劃數據與平台在歐洲的使用者。'),
     charts: [
-      { id: 'aliexpress-users', type: 'column', title: words('AliExpress: monthly active users', '速卖通：月活用户', '速賣通：每月活躍使用者'), table: 'aliexpress-users', categoryAxis: words('Country', '国家', '國家'), valueAxis: words('Users', '用户', '使用者'), by: 'columns', columns: [1] },
+      { id: 'aliexpress-users', type: 'column', title: words('AliExpress: users by country', '速卖通：各国用户', '速賣通：各國使用者'), table: 'aliexpress-users', categoryAxis: words('Country', '国家', '國家'), valueAxis: words('Users', '用户', '使用者'), by: 'columns', columns: [1] },
     ],
     tables: [
       {
@@ -135,13 +135,13 @@ export const SUBJECT_PAGES: readonly PageSpec[] = [
         corner: words('Country', '国家', '國家'),
         rows: ['France', 'Spain'].map((id) => ({ label: regions.get(id)!.name, key: { region: id } })),
         columns: [
-          { head: words('Monthly active users', '月活用户', '每月活躍使用者'), key: { metric: 'platform_users', entity: 'AliExpress', period: 'n.d.' } },
+          { head: words('Users', '用户', '使用者'), key: { metric: 'platform_users', entity: 'AliExpress', period: 'n.d.' } },
           { head: words('Penetration', '渗透率', '滲透率'), key: { metric: 'platform_penetration', entity: 'AliExpress', period: 'n.d.' } },
         ],
       },
       { id: 'aliexpress-reach', kind: 'list', title: words('Users', '用户', '使用者'), select: { metrics: ['platform_users', 'platform_penetration'] }, columns: ['metric', 'region', 'period', 'value', 'exactness', 'source'] },
       { id: 'aliexpress-brands', kind: 'list', title: words('Brands and products', '品牌与产品', '品牌與產品'), select: { metrics: ['brands_ahead', 'daily_sales_ratio', 'million_brands_growth', 'platform_sales', 'platform_rank'] }, columns: BY_METRIC },
-      { id: 'aliexpress-events', kind: 'events', title: words('Partnership', '合作', '合作'), select: { sources: ['dingjian-2026'], kinds: ['partnership', 'launch', 'plan', 'milestone'] } },
+      { id: 'aliexpress-events', kind: 'events', title: words('Events', '事件', '事件'), select: { sources: ['dingjian-2026'], kinds: ['partnership', 'launch', 'plan', 'milestone'] } },
     ],
   },
   {
@@ -159,7 +159,7 @@ export const SUBJECT_PAGES: readonly PageSpec[] = [
     id: 'capital-ties',
     short: words('Capital ties', '资本往来', '資本往來'),
     topic: 'platforms',
-    title: words('Capital ties with Alibaba', '与阿里的资本往来', '與阿里的資本往來'),
+    title: words('Capital ties: funding, IPO, joint venture', '资本往来：融资、上市与合资', '資本往來：融資、上市與合資'),
     summary: words('Funding, valuation and the reported subscription at the IPO, which is hearsay.', '融资、估值与据传的IPO认购。', '融資、估值與據傳的IPO認購。'),
     tables: [
       { id: 'capital-ties', kind: 'list', title: words('Figures', '数据', '數據'), select: { groups: ['capital'] }, columns: BY_METRIC },
@@ -200,6 +200,14 @@ export const REFERENCE_PAGES: readonly PageSpec[] = [
     title: words('Checks', '核对', '核對'),
     summary: words('Arithmetic over the figures. What does not hold is a finding about the documents; open means that a bound or a missing statement leaves it undecided.', '对数据的算术核对。不成立者为对文档的发现；“未决”表示因上下限或缺少原文而无法判定。', '對數據的算術核對。不成立者為對文件的發現；「未決」表示因上下限或缺少原文而無法判定。'),
     tables: [{ id: 'checks', kind: 'checks', title: words('Checks', '核对', '核對') }],
+  },
+  {
+    id: 'all-events',
+    short: words('All events', '全部事件', '全部事件'),
+    topic: 'reference',
+    title: words('All events', '全部事件', '全部事件'),
+    summary: words('Every event that the documents state, oldest first; undated statements come last.', '文档陈述的全部事件，按时间排列，未注明日期者在后。', '文件陳述的全部事件，按時間排列，未註明日期者在後。'),
+    tables: [{ id: 'all-events', kind: 'events', title: words('Events', '事件', '事件'), select: {} }],
   },
   {
     id: 'coverage',
