@@ -52,8 +52,8 @@ export async function insertPage(page: Page, options: InsertOptions, patience = 
     return await attempt(page, options, [], patience);
   } catch (error) {
     // Some Excels refuse functions of add-ins from outside (Turkish, for one) and would take the values.
-    const { cause, undone } = error as { cause?: unknown; undone?: boolean };
-    if (options.formulas !== 'addin' || undone === false || !hasFormulas(page) || !formulasToBlame(cause)) throw error;
+    const { cause, undone, written: wasWritten } = error as { cause?: unknown; undone?: boolean; written?: boolean };
+    if (options.formulas !== 'addin' || undone === false || wasWritten || !hasFormulas(page) || !formulasToBlame(cause)) throw error;
     return attempt(page, { ...options, formulas: 'values' }, [NOTES.formulasRefused], patience);
   }
 }
@@ -105,7 +105,7 @@ async function attempt(page: Page, options: InsertOptions, notes: readonly Words
     const undone = untouched || (await takeBack(page, progress.place!, patience));
     // Something that Excel cannot put into a group: rather without it than not at all.
     if (grouped && undone && codeOf(error) === 'UndoNotSupported') return attempt(page, options, notes, patience, false);
-    throw refused(error, undone);
+    throw Object.assign(refused(error, undone), { written: progress.written });
   }
 }
 

@@ -63,6 +63,7 @@ const LOOKS: Excel.CellPropertiesLoadOptions = {
     wrapText: true,
   },
   hyperlink: true,
+  style: true,
 };
 
 const NOTHING: Before = { formulas: [], values: [], formats: [], looks: null, widths: [], heights: [] };

@@ -56,7 +56,10 @@ async function restore(context: Excel.RequestContext, page: Page, { sheetId, ori
     const height = before.heights[text.row];
     if (height) merged.format.rowHeight = height;
   }
-  if (tellsCharts && pageCells(page).some((line) => line.some((cell) => cell && isWebLink(cell)))) range.clear('Hyperlinks');
+  const linked = pageCells(page).flatMap((line, row) => line.flatMap((cell, column) => (cell && isWebLink(cell) ? [{ row, column, rows: 1, columns: 1 }] : [])));
+  if (linked.length > 0) range.clear('Hyperlinks');
+  // A link gives its cell a style, and clearing the link leaves it; a style overrides looks, so it comes back before them.
+  for (const area of linked) cells(area).style = before.looks?.[area.row]?.[area.column]?.style ?? 'Normal';
   if (before.looks) {
     range.format.fill.clear();
     range.setCellProperties(before.looks.map((line) => line.map(lookBack)));
@@ -81,11 +84,12 @@ const EDGES = ['top', 'bottom', 'left', 'right'] as const;
 /** A cell's surveyed looks as they can be set. Without a fill, Excel calls the cell white; set as a colour, white would hide the grid. */
 export function lookBack({ format, hyperlink }: Excel.CellProperties): Excel.SettableCellProperties {
   const { fill, borders, ...rest } = format ?? {};
-  const filled = fill?.pattern ? fill.pattern !== 'None' : Boolean(fill?.color) && fill!.color!.toUpperCase() !== '#FFFFFF';
+  const pattern = fill?.pattern && fill.pattern !== 'None' ? { pattern: fill.pattern } : null;
+  const filled = pattern !== null || !['', '#FFFFFF'].includes((fill?.color ?? '').toUpperCase());
   // A line without a style would be drawn if it came with its colour.
   const lines = Object.fromEntries(EDGES.flatMap((edge) => (borders?.[edge] ? [[edge, borders[edge].style === 'None' ? { style: 'None' } : borders[edge]]] : [])));
   return {
-    format: { ...rest, ...(borders && { borders: lines as Excel.CellBorderCollection }), ...(filled && { fill: fill! }) },
+    format: { ...rest, ...(borders && { borders: lines as Excel.CellBorderCollection }), ...(filled && { fill: { color: fill!.color!, ...pattern } }) },
     ...(hyperlink && (hyperlink.address || hyperlink.documentReference) && { hyperlink }),
   };
 }
