@@ -111,6 +111,10 @@ export class TestExcel {
   get kept(): number {
     return this.references.size;
   }
+  /** Drops what is kept: for runs whose answer never came, and which therefore never end. */
+  forgetKept(): void {
+    this.references.clear();
+  }
   /** Events with a handler of the add-in, such as `Worksheet.DataChanged@{id}`. */
   handlers(): string[] {
     return [...this.events.handlers.keys()];

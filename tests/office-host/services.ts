@@ -35,7 +35,16 @@ const FunctionService = define<Shell>({
     _GetEnabledFeatures: () => [],
   },
 });
-const AddinInternalService = define<Shell>({ name: 'AddinInternalService', call: { NotifyActionHandlerReady: (shell) => { shell.actionsReady = true; } } });
+const AddinInternalService = define<Shell>({
+  name: 'AddinInternalService',
+  call: {
+    // On the way over the bridge this is the only word that the library is there; it is ready for function calls as well then.
+    NotifyActionHandlerReady: (shell) => {
+      shell.actionsReady = true;
+      shell.functions.open();
+    },
+  },
+});
 const DynamicRibbon = define<Shell>({ name: 'DynamicRibbon', call: { ExecuteRequestUpdate: ({ ribbonUpdates }, json: string) => void ribbonUpdates.push(JSON.parse(json)) } });
 const AppRuntime = define<Shell>({
   name: 'AppRuntimeService',

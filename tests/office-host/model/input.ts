@@ -32,7 +32,8 @@ export function enter(input: unknown, format: string): Entered {
   const plain = constant(input.trim());
   if (plain) return plain;
   // Excel takes these for formulas too, as if a sign had been typed first.
-  if (/^[+\-@]/.test(input) && input.length > 1) return formula(`=${input}`);
+  if (/^@(?![\p{L}.]+\()/u.test(input)) throw invalidArgument(`formula: ${input}`);
+  if (/^[+\-@]/.test(input) && input.length > 1) return formula(`=${input.replace(/^@/, '')}`);
   return { value: input };
 }
 

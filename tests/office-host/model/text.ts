@@ -32,7 +32,7 @@ function sectionsOf(format: string): readonly (readonly Part[])[] {
   const patterns: readonly [Part['kind'] | 'skip' | 'quoted' | 'escaped' | 'next', RegExp][] = [
     ['next', /;/y], ['general', /general/iy], ['quoted', /"[^"]*"/y], ['escaped', /\\./suy], ['skip', /_.|\*./suy],
     ['skip', /\[(?:red|blue|green|black|white|cyan|magenta|yellow|color ?\d+|\$-[0-9A-F]+)\]/iy], ['literal', /\[\$([^\]-]*)(?:-[0-9A-F]+)?\]/iy],
-    ['exponent', /E[+-]0+/iy], ['percent', /%/y], ['date', /yyyy|yy|mmmm|mmm|mm|m|dddd|ddd|dd|d|hh|h|ss|s|AM\/PM/iy], ['digits', /[0#?]+(?:,[0#?]+)*,*(?:\.[0#?]*)?|\.[0#?]+/y],
+    ['exponent', /E[+-]0+/iy], ['percent', /%/y], ['date', /yyyy|yy|mmmm|mmm|mm|m|dddd|ddd|dd|d|hh|h|ss|s|AM\/PM/iy], ['digits', /[0#?]+(?:,[0#?]+)*,*(?:\.[0#?]*)?,*|\.[0#?]+/y],
     ['text', /@/y], ['literal', /[-+$()/: !^&'~{}<>=.,\u0080-\u{10ffff}]/uy],
   ];
   for (let at = 0; at < format.length; ) {
@@ -85,7 +85,7 @@ function numeric(value: number, section: readonly Part[]): string {
   const percents = section.filter(({ kind }) => kind === 'percent').length;
   const pattern = digits[0]?.text ?? '';
   const exponent = section.find(({ kind }) => kind === 'exponent');
-  const scaled = value * 100 ** percents / 1000 ** (/,+(?=$|\.)/.exec(pattern)?.[0].length ?? 0);
+  const scaled = value * 100 ** percents / 1000 ** (pattern.match(/,+(?=$|\.)/g)?.join('').length ?? 0);
   const sign = scaled < 0 ? '-' : '';
   let shownSign = sign;
   const parts = section.map((part) => {
@@ -102,7 +102,7 @@ function numeric(value: number, section: readonly Part[]): string {
 const decimals = (pattern: string): number => pattern.split('.')[1]?.length ?? 0;
 
 function fixed(value: number, pattern: string): string {
-  const [whole = '', fraction = ''] = pattern.replace(/,+(?=$|\.)/, '').split('.');
+  const [whole = '', fraction = ''] = pattern.replace(/,+(?=$|\.)/g, '').split('.');
   // Decimal digits are rounded as they are written, not as they are stored.
   const [integer, rest = ''] = Number(`${Math.round(Number(`${Number(value.toPrecision(15))}e${fraction.length}`))}e-${fraction.length}`).toFixed(fraction.length).split('.') as [string, string?];
   const least = whole.replace(/[^0?]/g, '').length;
