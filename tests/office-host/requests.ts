@@ -30,10 +30,14 @@ interface Circumstances {
 const HOUSEKEEPING = ['_RemoveReference', '_RemoveAllReferences', '_SetOsfControlContainerReadyForCustomFunctions'];
 
 export function classify(body: RequestBody, { bytes, flags, index, run, runs }: Circumstances): RequestEntry {
-  const paths = Object.values(body.ObjectPaths);
+  /** Whether an object belongs to a service instead of the workbook. */
+  const serves = (id: number | undefined): boolean => {
+    const path = id === undefined ? undefined : body.ObjectPaths[String(id)];
+    return path?.ObjectPathType === PATH.service || (path?.ParentObjectPathId !== undefined && serves(path.ParentObjectPathId));
+  };
   const named = body.Actions.filter(({ ActionType }) => ActionType === ACTION.method || ActionType === ACTION.set || ActionType === ACTION.query);
   const release = named.length > 0 && named.every(({ Name }) => HOUSEKEEPING.includes(Name));
-  const service = paths.some(({ ObjectPathType }) => ObjectPathType === PATH.service) && !paths.some(({ ObjectPathType }) => ObjectPathType === PATH.global);
+  const service = named.length > 0 && named.every(({ ObjectPathId }) => serves(ObjectPathId));
   const empty = body.Actions.length === 0;
   return { index, kind: service ? 'service' : release || empty ? 'release' : 'user', body, bytes, actions: body.Actions.length, writes: (flags & FLAG.writes) !== 0, waits: (flags & FLAG.delayForCellEdit) !== 0, run, options: runs[run - 1] ?? {} };
 }
