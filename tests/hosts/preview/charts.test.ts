@@ -29,7 +29,7 @@ test('every chart of every page: values, labels with qualifiers, names', () => {
     const option = drawn(spec);
     spec.series.forEach((one, s) => {
       expect(option.series[s].name).toBe(one.name);
-      expect(option.series[s].data.map((d: any) => d.value)).toEqual(one.values);
+      expect(option.series[s].data.map((d: any) => (spec.type === 'timeline' ? d[1] : d.value))).toEqual(one.values);
       one.labels.forEach((text, at) => expect(option.series[s].label.formatter({ seriesIndex: s, dataIndex: at })).toBe(text));
       const named = one.categories[0]!;
       expect(option.tooltip.formatter({ seriesIndex: s, dataIndex: 0 })).toContain(named);

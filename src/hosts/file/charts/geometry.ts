@@ -61,7 +61,9 @@ export function geometryOf(spec: ChartSpec, width: number, height: number): Geom
   const inside = spec.type === 'line' ? (width * 0.8) / (2 * Math.max(1, spec.series[0]?.values.length ?? 1)) : 0;
   // A label behind the longest bar, the half of the last tick.
   const right = MARGIN + Math.max(ends + 8 - inside, horizontal ? widest(labels, SIZES.text) / 2 + 8 : 8);
-  const top = namesTop + small + 12;
+  // LibreOffice breaks a long name of a vertical axis in two.
+  const nameLines = !horizontal && pixelsWide(spec.valueAxis, SIZES.text) > width / 5 ? 2 : 1;
+  const top = namesTop + nameLines * small + 12;
   const categoryNameTop = sourceTop - small - 6;
   // Ticks and the name of the axis below the plot.
   const bottom = doughnut ? sourceTop - 6 : categoryNameTop - small - 8;

@@ -48,7 +48,7 @@ export function numbers(tag: 'c:val' | 'c:yVal', { sheet, spec }: PlannedChart, 
 
 export interface LabelLook {
   /** Left out where the kind of chart has none: a position there makes Excel repair the file. */
-  readonly position?: 'outEnd' | 't' | 'l' | 'r';
+  readonly position?: 'outEnd' | 't' | 'l' | 'r' | 'b';
   readonly color?: string;
   readonly bold?: boolean;
   /** Writes the series' name before the value. */

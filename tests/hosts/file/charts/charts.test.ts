@@ -210,3 +210,12 @@ describe('colours that can be read', () => {
     expect(['FFFFFF', '262626']).toContain(textOn(color));
   });
 });
+
+test('labels of a timeline avoid each other and other points', () => {
+  const close = { positions: [2020, 2020.1, 2020.2, 2024], values: [0.2, 0.2, 0.2, 0.2], labels: ['20%', '20%', '20%', '20%'], formats: ['0%', '0%', '0%', '0%'] };
+  const root = space(chartSpec('timeline', close));
+  const labels = one(root, 'c:dLbls');
+  const sides = [0, 1, 2, 3].map((i) => { const own = all(labels, 'c:dLbl').find((label) => valueOf(label, 'c:idx') === i); return valueOf(own ?? labels, 'c:dLblPos'); });
+  expect(sides[3]).toBe('t');
+  expect(new Set(sides.slice(0, 3)).size).toBeGreaterThan(1);
+});
