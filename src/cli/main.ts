@@ -82,6 +82,8 @@ function commands(args: readonly string[], io: Io, finish: (code: number) => voi
   add('build <workbook>', HELP.build)
     .requiredOption('-o, --output <file>', say(HELP.output))
     .addOption(new Option('--formulas <mode>', say(HELP.formulas)).choices([...FORMULA_MODES]).default('native'))
+    .option('--pages <ids>', say(HELP.pages))
+    .option('--regions <names>', say(HELP.regions))
     .option('--force', say(HELP.force))
     .action(run((workbook: string, options: BuildOptions) => build(workbook, options, io)));
   add('verify <file>', HELP.verify).addOption(json()).action(run((file: string, options: Common) => verify(file, options, io)));

@@ -23,6 +23,19 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+describe('build with pages and regions of choice', () => {
+  test('builds them, and says what is wrong with others in one line', () => {
+    expect(atlas('build', 'compare', '-o', 'compare.xlsx', '--regions', 'EU, 日本').code).toBe(0);
+    expect(atlas('build', 'overview', '-o', 'two.xlsx', '--pages', 'japan-vendors,stores').code).toBe(0);
+    const wrong = [['overview', '--pages', 'japan'], ['overview', '--regions', 'EU'], ['compare', '--regions', 'Eurpe'], ['overview', '--pages', ',']].map((rest) => atlas('build', ...rest, '-o', 'none.xlsx'));
+    expect(wrong.map((w) => w.code)).toEqual([2, 2, 2, 2]);
+    expect(wrong.map((w) => lines(w.err).length)).toEqual([1, 1, 1, 1]);
+    expect(wrong[0]!.err).toMatch(/^unknown page "japan"; did you mean "japan-vendors"\?/);
+    expect(wrong[2]!.err).toBe('unknown region: Eurpe; nearest: Europe\n');
+    expect(existsSync(join(folder, 'none.xlsx'))).toBe(false);
+  });
+});
+
 describe('facts', () => {
   test('--json has exactly the documented fields for every observation', () => {
     const rows = JSON.parse(atlas('facts', '--json').out) as Record<string, unknown>[];
