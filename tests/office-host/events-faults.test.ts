@@ -150,6 +150,15 @@ describe('faults', () => {
     expect(session.excel.sheet('Sheet1').cell('A2').value).toBe(2);
   });
 
+  test('a run with mergeUndoGroup (ExcelApi 1.20) takes only what can be undone', async () => {
+    const remove = (excel: Session): Promise<void> => excel.Excel.run({ mergeUndoGroup: true }, async (context) => { context.workbook.worksheets.getItem('Sheet2').delete(); await context.sync(); });
+    const newer = await startSession({ sheets: ['Sheet1', 'Sheet2'], matrix: { ExcelApi: '1.20' } });
+    expect((await refusal(remove(newer))).code).toBe('UndoNotSupported');
+    expect(newer.excel.sheetNames()).toEqual(['Sheet1', 'Sheet2']);
+    await remove(session);
+    expect(session.excel.sheetNames()).toEqual(['Sheet1']);
+  });
+
   test('a request may have five megabytes', async () => {
     const rows = Array.from({ length: 100 }, () => ['x'.repeat(30_000), 'y'.repeat(30_000)]);
     const error = await refusal(session.Excel.run(async (context) => {

@@ -7,7 +7,7 @@ import { CustomFunctions, type FunctionMetadata, type Result } from './custom-fu
 import { ExcelError } from './errors';
 import { Events } from './events';
 import { errorOf, Faults, type Fault } from './faults';
-import { splitAddress } from './model/address';
+import { checkUndo } from './undo';
 import { Workbook as WorkbookModel } from './model/workbook';
 import { run, type Root } from './protocol';
 import { classify, type RequestEntry } from './requests';
@@ -240,6 +240,10 @@ export class TestExcel {
     this.events.byUser = true;
   }
 
+  /** Whether what the request does becomes one entry in the undo list: ExcelApi 1.20. */
+  private grouped({ options }: RequestEntry): boolean {
+    return options['mergeUndoGroup'] === true && Number(this.matrix['ExcelApi']?.split('.')[1] ?? 0) >= 20;
+  }
   private refuse(entry: RequestEntry, error: ExcelError, answer: (status: number, content: unknown) => void): void {
     entry.error = error.code;
     const refused: Answer = { Error: { Code: error.code, Message: error.message, Location: '', ActionIndex: 0, HttpStatusCode: error.status }, Results: [], TraceIds: [] };
@@ -257,6 +261,7 @@ export class TestExcel {
         console.error(`NotImplementedInTestHost: ${member}`);
         this.problems.push(`NotImplementedInTestHost: ${member}`);
       },
+      permit: (target, member) => { if (this.grouped(entry)) checkUndo(target, member); },
       register: (target, method) => this.events.register(target, method),
     };
   }
@@ -270,7 +275,7 @@ export const createExcel = (options: ExcelOptions = {}): TestExcel => new TestEx
  * Remembers the options of each Excel.run and marks its requests with them, which the library itself does not pass on
  * (the npm client ignores mergeUndoGroup).
  */
-export function watchRuns(excel: TestExcel, library: { run: unknown }): void {
+export function watchRuns(excel: Pick<TestExcel, 'runs'>, library: { run: unknown }): void {
   const original = library.run as (...args: unknown[]) => unknown;
   library.run = (...args: unknown[]) => {
     const batch = args[args.length - 1] as (context: { requestHeaders: Record<string, string> }) => unknown;
@@ -284,6 +289,3 @@ export function watchRuns(excel: TestExcel, library: { run: unknown }): void {
   };
 }
 const isOptions = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && Object.getPrototypeOf(Object.getPrototypeOf(value) ?? {}) === null;
-
-/** The sheet and the rest of an address, for tests. */
-export { splitAddress };

@@ -55,12 +55,33 @@ export function loadRuntime(): typeof CustomFunctions & { _association: { mappin
   return globals['CustomFunctions'] as never;
 }
 
-/**
- * Starts the library before `excel` and waits until it is ready.
- *
- * @param excel the host; one library at a time.
- */
-export async function bootLibrary(excel: TestExcel): Promise<Library> {
+/** What the start of the library needs of an Excel. */
+type Port = Pick<TestExcel, 'bridge' | 'matrix' | 'locale' | 'runs'>;
+
+/** Starts the library before `excel` and waits until it is ready. */
+export const bootLibrary = (excel: TestExcel): Promise<Library> => boot(excel);
+
+export interface SharedLibrary extends Library {
+  /** Puts the library before another Excel; what the one before still answers is lost. */
+  readonly before: (excel: TestExcel) => void;
+}
+
+/** Starts the library once for many workbooks: its requirement sets and language are those of `first`. */
+export async function bootShared(first: TestExcel): Promise<SharedLibrary> {
+  let current = first;
+  const bridge: TestExcel['bridge'] = { onMessageFromHost: null, sendMessageToHost: (text) => current.bridge.sendMessageToHost(text) };
+  const before = (excel: TestExcel): void => {
+    current = excel;
+    excel.bridge.onMessageFromHost = (text) => { if (excel === current) bridge.onMessageFromHost?.(text); };
+    // The library says once that it is there.
+    excel.shell.functions.open();
+  };
+  before(first);
+  const library = await boot({ bridge, matrix: first.matrix, locale: first.locale, get runs() { return current.runs; } });
+  return { ...library, before };
+}
+
+async function boot(excel: Port): Promise<Library> {
   const globals = contextGlobals();
   globals['external'] = external(excel.matrix, excel.locale);
   globals['_richApiNativeBridge'] = excel.bridge;

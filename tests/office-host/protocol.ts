@@ -14,6 +14,8 @@ export interface Root {
   /** A JavaScript error inside the host. */
   readonly bug: (error: unknown, where: string) => void;
   readonly unknown: (member: string) => void;
+  /** Called before a property is set or a method is called; may refuse it. */
+  readonly permit: (target: Thing, member: string) => void;
   /** `_Register…Event` and `_Unregister…Event`, which any object takes. */
   readonly register: (target: Thing, method: string) => void;
 }
@@ -54,6 +56,7 @@ class Session {
       case ACTION.query: return this.query(target, action);
       case ACTION.method: return this.method(target, action);
       case ACTION.set:
+        this.root.permit(target, action.Name);
         target.write(action.Name, this.arguments(action.ArgumentInfo)[0]);
         return null;
       default: throw notImplemented(`action type ${action.ActionType}`);
@@ -87,6 +90,7 @@ class Session {
       this.root.register(target, action.Name);
       return null;
     }
+    this.root.permit(target, action.Name);
     const result = target.call(action.Name, this.arguments(action.ArgumentInfo));
     return result instanceof Thing ? result.identity() ?? {} : result ?? null;
   }
@@ -157,6 +161,7 @@ class Session {
       case PATH.property: return parent.navigate(path.Name);
       case PATH.indexer: return parent.index(args[0] as string | number);
       case PATH.method: {
+        this.root.permit(parent, path.Name);
         const result = parent.call(path.Name, args);
         if (result !== null && !(result instanceof Thing)) throw new Error(`${parent.type.name}.${path.Name}() gave no object`);
         return result;

@@ -1,6 +1,6 @@
 /** The library, unmodified, before the host. When this fails after an update of office-js, the whole host needs a look. */
 import { createExcel } from './excel';
-import { bootLibrary, loadRuntime } from './node';
+import { bootLibrary, bootShared, loadRuntime } from './node';
 
 test('the library starts as in desktop Excel, and its first request has the shape this host is written for', async () => {
   const excel = createExcel();
@@ -34,6 +34,19 @@ test('the library starts as in desktop Excel, and its first request has the shap
   });
   expect(excel.sheet('Sheet1').values('A1:B2')).toEqual([['Month', 'Sales'], ['Jan', 10]]);
   expect(excel.problems).toEqual([]);
+});
+
+test('one library before several workbooks, one after the other', async () => {
+  const books = [createExcel(), createExcel({ sheets: ['Second'] })];
+  const { Excel, before } = await bootShared(books[0]!);
+  for (const book of books) {
+    before(book);
+    await Excel.run({ delayForCellEdit: true }, async (context) => {
+      context.workbook.worksheets.getActiveWorksheet().getRange('A1').values = [[book.sheetNames()[0]]];
+      await context.sync();
+    });
+  }
+  expect(books.map((book) => [book.sheet(book.sheetNames()[0]!).cell('A1').value, book.syncs().length, book.runs])).toEqual([['Sheet1', 1, [{ delayForCellEdit: true }]], ['Second', 1, [{ delayForCellEdit: true }]]]);
 });
 
 test('the runtime of custom functions loads alone', () => {
