@@ -27,6 +27,7 @@ describe('build with pages and regions of choice', () => {
   test('builds them, and says what is wrong with others in one line', () => {
     expect(atlas('build', 'compare', '-o', 'compare.xlsx', '--regions', 'EU, 日本').code).toBe(0);
     expect(atlas('build', 'overview', '-o', 'two.xlsx', '--pages', 'japan-vendors,stores').code).toBe(0);
+    for (const file of ['compare.xlsx', 'two.xlsx']) rmSync(join(folder, file));
     const wrong = [['overview', '--pages', 'japan'], ['overview', '--regions', 'EU'], ['compare', '--regions', 'Eurpe'], ['overview', '--pages', ',']].map((rest) => atlas('build', ...rest, '-o', 'none.xlsx'));
     expect(wrong.map((w) => w.code)).toEqual([2, 2, 2, 2]);
     expect(wrong.map((w) => lines(w.err).length)).toEqual([1, 1, 1, 1]);
