@@ -1,21 +1,8 @@
-/** Native Excel charts over cells of the page. Queues calls only; the caller sends them with everything else. */
+/** Native Excel charts over cells of the page (ExcelApi 1.9). Queues calls only; the caller sends them with everything else. */
 import { cellAddress, type CellRef, type Page } from '../../content/spec';
 import { planChart, type ChartPlan, type PointPlan, type SeriesPlan } from './chart-plan';
 import { CHART_LOOK } from './looks';
 import { chartBlocks, freeName, type Area } from './matrices';
-
-/** What this Excel can be told about charts, by version of its API. */
-export interface ChartSkills {
-  /** 1.7: series of one's own. Without it there is no chart. */
-  readonly series: boolean;
-  /** 1.8: number formats, places and texts of labels. */
-  readonly formats: boolean;
-  /** 1.9: formats that do not follow the cells. */
-  readonly unlinked: boolean;
-}
-
-export const chartSkills = (supports: (set: string, version: string) => boolean): ChartSkills =>
-  ({ series: supports('ExcelApi', '1.7'), formats: supports('ExcelApi', '1.8'), unlinked: supports('ExcelApi', '1.9') });
 
 export function planCharts(page: Page, taken: readonly string[]): ChartPlan[] {
   const seen = new Set(taken.map((name) => name.toLowerCase()));
@@ -27,8 +14,8 @@ export function planCharts(page: Page, taken: readonly string[]): ChartPlan[] {
 }
 
 /** @param points width of the sheet's columns under the page, in points, once the page stands there. */
-export function drawCharts(sheet: Excel.Worksheet, plans: readonly ChartPlan[], origin: CellRef, skills: ChartSkills, points: readonly number[]): void {
-  for (const plan of plans) drawChart(sheet, plan, origin, skills, points);
+export function drawCharts(sheet: Excel.Worksheet, plans: readonly ChartPlan[], origin: CellRef, points: readonly number[]): void {
+  for (const plan of plans) drawChart(sheet, plan, origin, points);
 }
 
 /** What helper cells hold: written before the charts that read them. */
@@ -40,7 +27,7 @@ function fillHelpers(plan: ChartPlan, origin: CellRef, cells: (area: Area) => Ex
   }
 }
 
-function drawChart(sheet: Excel.Worksheet, plan: ChartPlan, origin: CellRef, skills: ChartSkills, points: readonly number[]): void {
+function drawChart(sheet: Excel.Worksheet, plan: ChartPlan, origin: CellRef, points: readonly number[]): void {
   const cells = (area: Area): Excel.Range => sheet.getRangeByIndexes(origin.row + area.row, origin.column + area.column, area.rows, area.columns);
   fillHelpers(plan, origin, cells);
   const first = plan.series[0]!.values;
@@ -51,7 +38,7 @@ function drawChart(sheet: Excel.Worksheet, plan: ChartPlan, origin: CellRef, ski
     if (index === 0) drawn.name = series.name;
     drawn.setValues(cells(series.values));
     drawn.setXAxisValues(cells(series.categories));
-    paintSeries(drawn, series, plan, skills);
+    paintSeries(drawn, series, plan);
   });
   const { title, legend } = chart;
   title.text = plan.title;
@@ -60,7 +47,7 @@ function drawChart(sheet: Excel.Worksheet, plan: ChartPlan, origin: CellRef, ski
   title.format.font.color = CHART_LOOK.ink;
   legend.visible = plan.legend;
   if (plan.legend) legend.position = 'Bottom';
-  if (plan.hasAxes) paintAxes(chart.axes, plan, skills);
+  if (plan.hasAxes) paintAxes(chart.axes, plan);
   place(chart, plan.area, cells, points);
 }
 
@@ -72,7 +59,7 @@ function place(chart: Excel.Chart, area: Area, cells: (area: Area) => Excel.Rang
   if (width > CHART_LOOK.widest) chart.width = CHART_LOOK.widest;
 }
 
-function paintAxes(axes: Excel.ChartAxes, plan: ChartPlan, skills: ChartSkills): void {
+function paintAxes(axes: Excel.ChartAxes, plan: ChartPlan): void {
   const { categoryAxis, valueAxis } = axes;
   for (const [axis, text] of [[categoryAxis, plan.categoryAxis], [valueAxis, plan.valueAxis]] as const) {
     axis.format.font.size = CHART_LOOK.text;
@@ -90,7 +77,7 @@ function paintAxes(axes: Excel.ChartAxes, plan: ChartPlan, skills: ChartSkills):
   if (plan.years) {
     [categoryAxis.minimum, categoryAxis.maximum] = plan.years;
     categoryAxis.majorUnit = 1;
-    if (skills.formats) categoryAxis.numberFormat = '0';
+    categoryAxis.numberFormat = '0';
   }
   if (plan.type !== 'XYScatter') {
     // Years are names of columns here, not dates; names stand clear of bars that point down.
@@ -98,14 +85,13 @@ function paintAxes(axes: Excel.ChartAxes, plan: ChartPlan, skills: ChartSkills):
     categoryAxis.tickLabelPosition = 'Low';
   }
   if (plan.topToBottom) categoryAxis.reversePlotOrder = true;
-  if (!skills.formats) return;
-  if (skills.unlinked) valueAxis.linkNumberFormat = false;
+  valueAxis.linkNumberFormat = false;
   valueAxis.numberFormat = plan.format;
   // Turned over, the axis of values would come to lie on top.
   if (plan.topToBottom) categoryAxis.position = 'Maximum';
 }
 
-function paintSeries(drawn: Excel.ChartSeries, series: SeriesPlan, plan: ChartPlan, skills: ChartSkills): void {
+function paintSeries(drawn: Excel.ChartSeries, series: SeriesPlan, plan: ChartPlan): void {
   const isLine = plan.type === 'LineMarkers';
   if (isLine) {
     drawn.format.line.color = series.color;
@@ -121,26 +107,24 @@ function paintSeries(drawn: Excel.ChartSeries, series: SeriesPlan, plan: ChartPl
     drawn.format.fill.setSolidColor(series.color);
     drawn.gapWidth = CHART_LOOK.gap;
     // Else bars that point down come out white.
-    if (skills.formats) drawn.invertIfNegative = false;
+    drawn.invertIfNegative = false;
   } else {
     drawn.doughnutHoleSize = CHART_LOOK.hole;
   }
   drawn.hasDataLabels = true;
-  if (skills.formats) {
-    const { dataLabels } = drawn;
-    dataLabels.showValue = true;
-    dataLabels.showSeriesName = false;
-    dataLabels.showCategoryName = plan.labels === 'names';
-    if (plan.labels !== 'names') dataLabels.position = plan.labels;
-    if (skills.unlinked) dataLabels.linkNumberFormat = false;
-    dataLabels.numberFormat = plan.format;
-    dataLabels.format.font.size = CHART_LOOK.text;
-    dataLabels.format.font.color = CHART_LOOK.ink;
-  }
-  for (const point of series.points) paintPoint(drawn.points.getItemAt(point.index), point, skills);
+  const { dataLabels } = drawn;
+  dataLabels.showValue = true;
+  dataLabels.showSeriesName = false;
+  dataLabels.showCategoryName = plan.labels === 'names';
+  if (plan.labels !== 'names') dataLabels.position = plan.labels;
+  dataLabels.linkNumberFormat = false;
+  dataLabels.numberFormat = plan.format;
+  dataLabels.format.font.size = CHART_LOOK.text;
+  dataLabels.format.font.color = CHART_LOOK.ink;
+  for (const point of series.points) paintPoint(drawn.points.getItemAt(point.index), point);
 }
 
-function paintPoint(drawn: Excel.ChartPoint, point: PointPlan, skills: ChartSkills): void {
+function paintPoint(drawn: Excel.ChartPoint, point: PointPlan): void {
   if (point.color) drawn.format.fill.setSolidColor(point.color);
   if (point.unlabelled) {
     drawn.hasDataLabel = false;
@@ -148,9 +132,8 @@ function paintPoint(drawn: Excel.ChartPoint, point: PointPlan, skills: ChartSkil
   }
   const { dataLabel } = drawn;
   if (point.position) dataLabel.position = point.position;
-  if (!skills.formats) return;
   if (point.format) {
-    if (skills.unlinked) dataLabel.linkNumberFormat = false;
+    dataLabel.linkNumberFormat = false;
     dataLabel.numberFormat = point.format;
   }
   if (point.ink) dataLabel.format.font.color = point.ink;

@@ -3,7 +3,7 @@ import type { Page } from '../../content/spec';
 import { insertPage, survey, type InsertOptions, type InsertResult, type TargetOptions } from './insert';
 import { codeOf, noSingleSelection, refused } from './problems';
 import type { Target } from './survey';
-import { supports } from './supports';
+import { isNewEnough, supports } from './supports';
 
 const explained = async <T>(work: Promise<T>): Promise<T> => {
   try {
@@ -17,10 +17,10 @@ const explained = async <T>(work: Promise<T>): Promise<T> => {
 export function officeHost({ patience }: { readonly patience?: number } = {}) {
   return {
     kind: 'office' as const,
-    canInsert: true,
+    canInsert: isNewEnough(),
     canWriteFormulas: supports('CustomFunctionsRuntime', '1.1'),
-    canDrawCharts: supports('ExcelApi', '1.7'),
-    canAddSheets: true,
+    canDrawCharts: isNewEnough(),
+    canAddSheets: isNewEnough(),
     language: (): string => Office.context.displayLanguage ?? '',
 
     selection: async (): Promise<string> => {

@@ -8,12 +8,12 @@
  */
 import type { Page } from '../../content/spec';
 import { joinWords, type Words } from '../../core/lang';
-import { chartSkills, planCharts } from './charts';
-import { chartBlocks, pageSize, written, type FormulaMode } from './matrices';
+import { planCharts } from './charts';
+import { pageSize, written, type FormulaMode } from './matrices';
 import { inTime, PATIENCE_MS } from './patience';
-import { codeOf, NOTES, refused } from './problems';
+import { codeOf, NOTES, refused, tooOld } from './problems';
 import { surveyNewSheet, surveySelection, type Place, type Target } from './survey';
-import { supports } from './supports';
+import { isNewEnough, supports } from './supports';
 import { takeBack } from './undo';
 import { draw, tableNames, writeContents } from './write';
 
@@ -48,6 +48,7 @@ export const survey = (context: Excel.RequestContext, page: Page, options: Targe
 const NOT_TAKEN: ReadonlySet<unknown> = new Set(['#NAME?', '#BLOCKED!', '#UNKNOWN!']);
 
 export async function insertPage(page: Page, options: InsertOptions, patience = PATIENCE_MS): Promise<InsertResult> {
+  if (!isNewEnough()) throw tooOld();
   try {
     return await attempt(page, options, [], patience);
   } catch (error) {
@@ -59,7 +60,6 @@ export async function insertPage(page: Page, options: InsertOptions, patience = 
 }
 
 async function attempt(page: Page, options: InsertOptions, notes: readonly Words[], patience: number, grouped = supports('ExcelApi', '1.20')): Promise<InsertResult> {
-  const skills = chartSkills(supports);
   const progress: { place: Place | null; written: boolean; abandoned: boolean } = { place: null, written: false, abandoned: false };
   /** The user has been told that nothing was inserted: a late answer must not go on writing. */
   const stopIfAbandoned = (): void => {
@@ -69,17 +69,16 @@ async function attempt(page: Page, options: InsertOptions, notes: readonly Words
     const place = await survey(context, page, options, true);
     stopIfAbandoned();
     if (place.target.occupiedCount > 0 && !options.overwrite) return { status: 'occupied', target: place.target };
-    const charts = skills.series ? planCharts(page, place.kind === 'sheet' ? place.charts.map(({ name }) => name) : []) : [];
-    const said = [...notes, ...(!skills.series && chartBlocks(page).length > 0 ? [NOTES.noCharts] : [])];
+    const charts = planCharts(page, place.kind === 'sheet' ? place.charts.map(({ name }) => name) : []);
     const done = (formulas: FormulaMode, more: readonly Words[] = []): InsertResult => {
-      const all = [...said, ...more];
+      const all = [...notes, ...more];
       return { status: 'inserted', address: place.target.address, formulas, ...(all.length > 0 && { note: joinWords(all, ' ') }) };
     };
 
     const { worksheets } = context.workbook;
     progress.place = place;
     const sheet = place.kind === 'sheet' ? worksheets.getItem(place.sheetId) : worksheets.add(place.sheetName);
-    draw(sheet, { page, origin: place.origin, mode: options.formulas, names: tableNames(page, place.taken), charts, skills, before: place.before });
+    draw(sheet, { page, origin: place.origin, mode: options.formulas, names: tableNames(page, place.taken), charts, before: place.before });
     if (place.kind === 'new-sheet') sheet.activate();
     await context.sync();
     stopIfAbandoned();

@@ -33,6 +33,12 @@ export const mergedInTheWay = (address: string): Error => problem(words(
   `${address} 處有合併儲存格；請選擇空白位置或另一張工作表`,
 ));
 
+export const tooOld = (): Error => problem(words(
+  'this Excel is too old for inserting tables (it lacks ExcelApi 1.9); use Excel 2021, Microsoft 365 or Excel on the web, or copy the table',
+  '此 Excel 版本过旧，无法插入表格（缺少 ExcelApi 1.9）；请使用 Excel 2021、Microsoft 365 或网页版，或复制表格',
+  '此 Excel 版本過舊，無法插入表格（缺少 ExcelApi 1.9）；請使用 Excel 2021、Microsoft 365 或網頁版，或複製表格',
+));
+
 /** What was inserted otherwise than asked for, and why. */
 export const NOTES = {
   unknownFunctions: words(
@@ -44,11 +50,6 @@ export const NOTES = {
     'This Excel does not take functions of add-ins from the pane (some display languages do not), so the figures were inserted as values.',
     '此版本 Excel 不接受从窗格写入的加载项函数（部分显示语言如此），因此以数值插入。',
     '此版本 Excel 不接受從窗格寫入的增益集函數（部分顯示語言如此），因此以數值插入。',
-  ),
-  noCharts: words(
-    'This Excel cannot draw the charts of the page; the tables are there without them.',
-    '此版本 Excel 无法绘制本页图表，仅插入了表格。',
-    '此版本 Excel 無法繪製本頁圖表，僅插入了表格。',
   ),
 } as const satisfies Record<string, Words>;
 

@@ -5,6 +5,9 @@ const FALLBACK = 'Atlas';
 
 /** `text` as Excel would take it: none of : \ / ? * [ ], no apostrophe at an end, at most 31 UTF-16 units. */
 export function legalSheetName(text: string): string {
+  // Too long: what stands before the colon names the subject.
+  const [head] = text.split(/[:：]/) as [string];
+  if (text.length > LONGEST && head.trim().length > 1 && head !== text) return legalSheetName(head);
   const name = cut(bare(text.replace(/[:\\/?*[\]\p{Cc}]/gu, ' ').replace(/\s+/gu, ' ')), LONGEST);
   // Excel keeps this one for itself.
   if (name === '' || /^history$/i.test(name)) return FALLBACK;

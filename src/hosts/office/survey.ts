@@ -24,7 +24,7 @@ export interface Before {
   readonly formulas: readonly (readonly unknown[])[];
   readonly values: readonly (readonly unknown[])[];
   readonly formats: readonly (readonly unknown[])[];
-  /** Of the page's own cells. null: too many of them, or an Excel that does not tell. */
+  /** Of the page's own cells. null: too many of them. */
   readonly looks: readonly (readonly Excel.CellProperties[])[] | null;
   /** Points, one per column that the page or a chart reaches. */
   readonly widths: readonly number[];
@@ -97,10 +97,9 @@ export async function surveySelection(context: Excel.RequestContext, page: Page,
   touched.load('items/name');
   const merged = supports('ExcelApi', '1.13') ? range.getMergedAreasOrNullObject() : null;
   merged?.load('address');
-  const looks = forWriting && size.rows * size.columns <= MOST_LOOKS && supports('ExcelApi', '1.9') ? range.getCellProperties(LOOKS) : null;
+  const looks = forWriting && size.rows * size.columns <= MOST_LOOKS ? range.getCellProperties(LOOKS) : null;
   const { charts } = sheet;
-  const tellsCharts = supports('ExcelApi', '1.7');
-  if (tellsCharts) charts.load('items/id,items/name');
+  charts.load('items/id,items/name');
   const { tables, names } = context.workbook;
   tables.load('items/name');
   names.load('items/name');
@@ -126,7 +125,7 @@ export async function surveySelection(context: Excel.RequestContext, page: Page,
       occupied: occupied.slice(0, SHOWN).map((ref) => ({ address: cellAddress(ref, origin), text: area.text[ref.row]![ref.column]!.slice(0, 40) })),
     },
     taken: [...tables.items, ...names.items].map((item) => item.name),
-    charts: tellsCharts ? charts.items.map((chart) => ({ id: chart.id, name: chart.name })) : [],
+    charts: charts.items.map((chart) => ({ id: chart.id, name: chart.name })),
   };
 }
 

@@ -4,8 +4,10 @@ import { planCharts } from './charts';
 import { longTexts, pageCells, pageSize, type Area } from './matrices';
 import { inTime } from './patience';
 import type { Before, Place, PlaceOnNewSheet, PlaceOnSheet } from './survey';
-import { supports } from './supports';
 import { isWebLink, widened } from './write';
+
+/** Giving up here costs more than waiting: the user would have to clean up. */
+const LEAST_PATIENCE_MS = 10_000;
 
 /**
  * Takes back all that an insert may have done, however far it came. In a batch of its own: a new sheet can only be
@@ -15,7 +17,7 @@ import { isWebLink, widened } from './write';
  */
 export async function takeBack(page: Page, place: Place, patience: number): Promise<boolean> {
   try {
-    await inTime(Excel.run({ delayForCellEdit: true }, (context) => (place.kind === 'sheet' ? restore(context, page, place) : removeSheet(context, place))), patience);
+    await inTime(Excel.run({ delayForCellEdit: true }, (context) => (place.kind === 'sheet' ? restore(context, page, place) : removeSheet(context, place))), Math.max(patience, LEAST_PATIENCE_MS));
     return true;
   } catch {
     return false;
@@ -42,14 +44,13 @@ async function restore(context: Excel.RequestContext, page: Page, { sheetId, ori
   const tables = range.getTables(false);
   tables.load('items/name');
   const { charts } = sheet;
-  const tellsCharts = supports('ExcelApi', '1.7');
-  if (tellsCharts) charts.load('items/id');
+  charts.load('items/id');
   await context.sync();
 
   // eslint-disable-next-line office-addins/load-object-before-read -- loaded as items/name, which the rule does not follow
   for (const table of tables.items) table.convertToRange();
   const ids = new Set(kept.map(({ id }) => id));
-  if (tellsCharts) for (const chart of charts.items) if (!ids.has(chart.id)) chart.delete();
+  for (const chart of charts.items) if (!ids.has(chart.id)) chart.delete();
   for (const text of longTexts(page)) {
     const merged = cells(text);
     merged.unmerge();

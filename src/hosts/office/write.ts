@@ -4,7 +4,7 @@
  *   contents -> tables -> looks and widths -> charts, which lie over columns of their final width
  */
 import type { Cell, CellRef, Page } from '../../content/spec';
-import { drawCharts, type ChartSkills } from './charts';
+import { drawCharts } from './charts';
 import type { ChartPlan } from './chart-plan';
 import { COLUMN_POINTS, columnPoints, LINE_POINTS, LOOKS, TABLE_STYLE } from './looks';
 import { areaAddress, blockArea, freeName, longTexts, pageCells, pageReach, pageSize, roleRuns, tableBlocks, written, type Area, type FormulaMode } from './matrices';
@@ -38,11 +38,10 @@ export interface Drawing {
   /** Free names for the page's tables. */
   readonly names: readonly string[];
   readonly charts: readonly ChartPlan[];
-  readonly skills: ChartSkills;
   readonly before: Before;
 }
 
-export function draw(sheet: Excel.Worksheet, { page, origin, mode, names, charts, skills, before }: Drawing): void {
+export function draw(sheet: Excel.Worksheet, { page, origin, mode, names, charts, before }: Drawing): void {
   writeContents(sheet, page, origin, mode);
   tableBlocks(page).forEach((block, index) => {
     const table = sheet.tables.add(areaAddress(blockArea(block), origin), true);
@@ -60,7 +59,7 @@ export function draw(sheet: Excel.Worksheet, { page, origin, mode, names, charts
   }
   const { rows } = pageSize(page);
   for (const { column, points } of widened(page, before.widths)) sub(sheet, { row: 0, column, rows, columns: 1 }, origin).format.columnWidth = points;
-  drawCharts(sheet, charts, origin, skills, widthsAfter(page, before.widths));
+  drawCharts(sheet, charts, origin, widthsAfter(page, before.widths));
 }
 
 function paint(sheet: Excel.Worksheet, page: Page, origin: CellRef): void {

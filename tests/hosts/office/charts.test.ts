@@ -3,93 +3,88 @@ import { fillPage, pages } from '../../../src/content';
 import type { ChartBlock, ChartSpec, Page } from '../../../src/content/spec';
 import { LANGS, type Lang } from '../../../src/core/lang';
 import { dataset } from '../../../src/dataset';
-import { officeHost } from '../../../src/hosts/office';
 import { inkOn, planChart, plainText, straight } from '../../../src/hosts/office/chart-plan';
 import { planCharts } from '../../../src/hosts/office/charts';
 import { chartBlocks, pageCells } from '../../../src/hosts/office/matrices';
-import type { PaneHost } from '../../../taskpane/host';
-import { bootOffice, MATRIX, type Booted } from '../../office-host/boot';
-import { FullExcel, type FullChart } from './full-excel';
+import type { InsertOptions, InsertResult } from '../../../taskpane/host';
+import type { ChartView } from '../../office-host/view';
+import { MATRIX } from '../../office-host/excel';
+import { at, leave, ORIGIN, start, type Harness } from './harness';
 
 const filled = (id: string, lang: Lang = 'en'): Page => fillPage(pages.find((one) => one.id === id)!, dataset, { lang, charts: true });
 const withCharts = pages.filter(({ id }) => chartBlocks(filled(id)).length > 0).map(({ id }) => id);
 const EXCEL: Readonly<Record<ChartSpec['type'], string>> = { column: 'ColumnClustered', bar: 'BarClustered', line: 'LineMarkers', doughnut: 'Doughnut', timeline: 'XYScatter' };
 
-let excel: FullExcel;
-let booted: Booted;
-let host: PaneHost;
-async function start(matrix = MATRIX): Promise<void> {
-  excel = new FullExcel();
-  excel.evaluate = () => 0.23;
-  booted = await bootOffice((request) => excel.host(request), { matrix });
-  Object.assign(globalThis, { Office: booted.Office, Excel: booted.Excel });
-  host = officeHost();
-}
-beforeEach(() => start());
+let { excel, host }: Partial<Harness> = {};
+const restart = async (options: Parameters<typeof start>[0] = {}): Promise<void> => void ({ excel, host } = await start(options));
+beforeEach(() => restart());
 afterEach(() => {
-  expect(booted.faults).toEqual([]);
-  for (const name of ['Office', 'Excel']) delete (globalThis as Record<string, unknown>)[name];
+  expect(excel!.problems).toEqual([]);
+  leave();
 });
-
-/** Requests of the library itself: after the boot, and when references are released. */
-const OWN = ['_RemoveReference', 'NotifyActionHandlerReady', '_SetOsfControlContainerReadyForCustomFunctions', '_GetEnabledFeatures'];
+const insert = (page: Page, options: Partial<InsertOptions> = {}): Promise<InsertResult> => host!.insert(page, { formulas: 'values', overwrite: false, ...options });
+const charts = (): readonly ChartView[] => excel!.charts();
 /** Requests that an insert costs. */
 const syncs = async (work: () => Promise<unknown>): Promise<number> => {
-  const from = booted.requests.length;
+  const from = excel!.requests.length;
   await work();
-  return booted.requests.slice(from).filter(({ Actions }) => Actions.some(({ Name, ActionType }) => ActionType !== 1 && !OWN.includes(Name))).length;
+  return excel!.syncs(from).length;
 };
-const boxOf = (refs: readonly { row: number; column: number }[], origin: { row: number; column: number }): object => {
+const rangeOf = (refs: readonly { row: number; column: number }[]): string => {
   const area = straight(refs, 'test');
-  return { ...area, row: area.row + origin.row, column: area.column + origin.column };
+  const [first, last] = [at(area.row, area.column), at(area.row + area.rows - 1, area.column + area.columns - 1)];
+  return `Sheet1!${first === last ? first : `${first}:${last}`}`;
 };
+const num = (value: unknown): number => value as number;
 
 test('there are pages with charts', () => expect(withCharts.length).toBeGreaterThanOrEqual(7));
 
 test.each(withCharts)('%s: every chart stands over its rows and columns, bound to the inserted cells', async (id) => {
   const page = filled(id);
-  await host.insert(page, { formulas: 'addin', overwrite: false });
-  const origin = { row: 1, column: 1 };
+  await insert(page, { formulas: 'addin' });
   const blocks = chartBlocks(page);
-  expect(excel.charts).toHaveLength(blocks.length);
-  expect(new Set(excel.charts.map(({ props }) => props['Name'])).size).toBe(blocks.length);
+  expect(charts()).toHaveLength(blocks.length);
   blocks.forEach(({ chart, ...block }: ChartBlock, index) => {
-    const drawn: FullChart = excel.charts[index]!;
-    expect(drawn.props).toMatchObject({
-      Type: EXCEL[chart.type], Name: `Atlas_${chart.id.replace(/-/g, '_')}`, 'Title.Text': chart.title, 'Legend.Visible': chart.series.length > 1,
-      'Category.Title.Text': chart.categoryAxis, 'Value.Title.Text': chart.valueAxis, 'Value.NumberFormat': chart.format,
-    });
-    expect(drawn.props['Category.ReversePlotOrder']).toBe(chart.type === 'bar' ? true : undefined);
-    expect([drawn.from, drawn.to]).toEqual([
-      { row: block.row + 1, column: block.column + 1, rows: 1, columns: 1 },
-      { row: block.row + block.rows, column: block.column + block.columns, rows: 1, columns: 1 },
-    ]);
-    expect(drawn.series.map(({ props }) => props['Name'])).toEqual(chart.series.map(({ name }) => name));
+    const drawn = charts()[index]!;
+    expect(drawn).toMatchObject({ type: EXCEL[chart.type], name: `Atlas_${chart.id.replace(/-/g, '_')}`, title: chart.title, legend: chart.series.length > 1 ? 'Bottom' : null });
+    expect([drawn.axes.category.title, drawn.axes.value.title]).toEqual([chart.categoryAxis, chart.valueAxis]);
+    expect(drawn.axes.value.options).toMatchObject({ numberFormat: chart.format });
+    if (chart.type === 'bar') expect(drawn.axes.category.options).toMatchObject({ reversePlotOrder: true, position: 'Maximum' });
+    const sheet = excel!.workbook.sheetBy('Sheet1');
+    expect([drawn.position.left, drawn.position.top]).toEqual([sheet.left(block.column + ORIGIN.column), sheet.top(block.row + ORIGIN.row)]);
+    expect(drawn.position.top + drawn.position.height).toBeCloseTo(sheet.top(block.row + block.rows + ORIGIN.row));
+    expect(drawn.position.left + drawn.position.width).toBeLessThanOrEqual(sheet.left(block.column + block.columns + ORIGIN.column) + 0.01);
+    expect(drawn.series.map(({ name }) => name)).toEqual(chart.series.map(({ name }) => name));
     drawn.series.forEach((series, i) => {
       const spec = chart.series[i]!;
-      expect(series.values).toEqual(boxOf(spec.valueRefs, origin));
-      expect(series.categories).toEqual(boxOf(spec.categoryRefs, origin));
-      expect(Object.values(series.props)).toContain(`#${spec.color}`);
-      expect(series.props).toMatchObject({ HasDataLabels: true, 'Labels.ShowValue': true, 'Labels.NumberFormat': chart.format });
-      spec.pointColors?.forEach((color, point) => expect(series.props[`${point}.Fill.Color`]).toBe(`#${color}`));
+      if (chart.type !== 'timeline') expect([series.values, series.categories]).toEqual([rangeOf(spec.valueRefs), rangeOf(spec.categoryRefs)]);
+      expect([series.color, series.lineColor, series.options['markerBackgroundColor']]).toContain(`#${spec.color}`);
+      expect(series).toMatchObject({ hasDataLabels: true, dataLabels: { showValue: true, numberFormat: chart.format } });
+      spec.pointColors?.forEach((color, point) => expect(series.points.find(({ index: number }) => number === point)?.color).toBe(`#${color}`));
     });
   });
 });
 
-test.each(withCharts)('%s: the cells of a chart hold what its preview shows', async (id) => {
+test.each(withCharts)('%s: the cells of a chart hold what its preview shows, and live formulas come to the same', async (id) => {
   const page = filled(id);
-  await host.insert(page, { formulas: 'values', overwrite: false });
-  for (const { chart } of chartBlocks(page)) {
-    for (const series of chart.series) {
-      series.valueRefs.forEach((ref, i) => { if (series.values[i] !== null) expect(excel.valueAt(ref.row + 1, ref.column + 1)).toBe(series.values[i]); });
-      series.categoryRefs.forEach((ref, i) => expect(String(excel.valueAt(ref.row + 1, ref.column + 1))).toBe(series.categories[i]));
+  for (const formulas of ['values', 'addin'] as const) {
+    await restart();
+    await insert(page, { formulas });
+    await excel!.settled();
+    const sheet = excel!.sheet('Sheet1');
+    for (const { chart } of chartBlocks(page)) {
+      for (const series of chart.series) {
+        series.valueRefs.forEach((ref, i) => { if (series.values[i] !== null) expect(num(sheet.cell(at(ref.row, ref.column)).value)).toBeCloseTo(series.values[i]!, 10); });
+        series.categoryRefs.forEach((ref, i) => expect(String(sheet.cell(at(ref.row, ref.column)).value)).toBe(series.categories[i]));
+      }
     }
   }
 });
 
 test('a figure with a qualifier has it in its label', async () => {
-  await host.insert(filled('korea-vendors'), { formulas: 'values', overwrite: false });
-  const formats = [0, 1, 2].map((point) => excel.charts[0]!.series[0]!.props[`${point}.Label.NumberFormat`]);
+  await insert(filled('korea-vendors'));
+  const { points } = charts()[0]!.series[0]!;
+  const formats = [0, 1, 2].map((index) => points.find((point) => point.index === index)?.label['numberFormat']);
   expect(formats[0]).toMatch(/^"~"/);
   expect(formats[1]).toBeUndefined();
   expect(formats[2]).toMatch(/^"≤"/);
@@ -98,14 +93,15 @@ test('a figure with a qualifier has it in its label', async () => {
 test.each(pages.map(({ id }) => id))('%s: three requests at the selection, two on a new sheet; one more for formulas', async (id) => {
   const page = filled(id);
   const formulas = pageCells(page).some((line) => line.some((cell) => cell?.formulas));
-  expect(await syncs(() => host.insert(page, { formulas: 'values', overwrite: false }))).toBe(3);
-  expect(await syncs(() => host.insert(page, { formulas: 'values', overwrite: false, where: 'new-sheet' }))).toBe(2);
-  expect(await syncs(() => host.insert(page, { formulas: 'addin', overwrite: false, where: 'new-sheet' }))).toBe(formulas ? 3 : 2);
-  await start();
-  expect(await syncs(() => host.insert(page, { formulas: 'addin', overwrite: false }))).toBe(formulas ? 4 : 3);
-  await start();
-  excel.evaluate = () => '#NAME?';
-  expect(await syncs(() => host.insert(page, { formulas: 'addin', overwrite: false }))).toBe(formulas ? 5 : 3);
+  expect(await syncs(() => insert(page))).toBe(3);
+  expect(await syncs(() => insert(page, { where: 'new-sheet' }))).toBe(2);
+  expect(await syncs(() => insert(page, { formulas: 'addin', where: 'new-sheet' }))).toBe(formulas ? 3 : 2);
+  await restart();
+  expect(await syncs(() => insert(page, { formulas: 'addin' }))).toBe(formulas ? 4 : 3);
+  expect(excel!.kept).toBe(0);
+  // An Excel that does not know the functions: once more, as values.
+  await restart({ functions: { namespace: 'XIAOMI', functions: [] } });
+  expect(await syncs(() => insert(page, { formulas: 'addin' }))).toBe(formulas ? 5 : 3);
 });
 
 test('every chart of every page and language can be drawn: its cells lie in one row or column', () => {
@@ -115,44 +111,42 @@ test('every chart of every page and language can be drawn: its cells lie in one 
 test('cells under a chart count as taken, and stay as they are with consent', async () => {
   const page = filled('korea-vendors');
   const { row, column } = chartBlocks(page)[0]!;
-  excel.cells.set(`${row + 3},${column + 2}`, { formula: 'mine', format: '@' });
-  const asked = await host.insert(page, { formulas: 'values', overwrite: false });
-  expect(asked).toMatchObject({ status: 'occupied', target: { occupiedCount: 1, occupied: [{ text: 'mine' }] } });
-  expect(excel.charts).toEqual([]);
-  await host.insert(page, { formulas: 'values', overwrite: true });
-  expect(excel.valueAt(row + 3, column + 2)).toBe('mine');
-  expect(excel.charts).toHaveLength(1);
+  excel!.type(at(row + 2, column + 1), 'mine');
+  expect(await insert(page)).toMatchObject({ status: 'occupied', target: { occupiedCount: 1, occupied: [{ text: 'mine' }] } });
+  expect(charts()).toEqual([]);
+  await insert(page, { overwrite: true });
+  expect(excel!.sheet('Sheet1').cell(at(row + 2, column + 1)).value).toBe('mine');
+  expect(charts()).toHaveLength(1);
 });
 
 test('a chart over wide columns of text is not stretched over all of them', async () => {
-  await host.insert(filled('europe-prices'), { formulas: 'values', overwrite: false });
-  expect(excel.charts[0]!.props['Width']).toBe(520);
-  await start();
-  await host.insert(filled('korea-vendors'), { formulas: 'values', overwrite: false });
-  expect(excel.charts[0]!.props['Width']).toBeUndefined();
+  const base = filled('korea-vendors');
+  const wide: Page = { ...base, widths: base.widths.map(() => 60), blocks: base.blocks.map((block) => (block.kind === 'chart' ? { ...block, row: 30, column: 0 } : block)) };
+  await insert(wide);
+  expect(charts()[0]!.position.width).toBe(520);
 });
 
 test('a second copy of a chart gets a free name', async () => {
-  await host.insert(filled('korea-vendors'), { formulas: 'values', overwrite: false });
-  excel.selection = { row: 60, column: 1, rows: 1, columns: 1 };
-  await host.insert(filled('korea-vendors'), { formulas: 'values', overwrite: false });
-  expect(excel.charts.map(({ props }) => props['Name'])).toEqual(['Atlas_korea_share', 'Atlas_korea_share_2']);
+  await insert(filled('korea-vendors'));
+  excel!.select('B80');
+  await insert(filled('korea-vendors'));
+  expect(charts().map(({ name }) => name)).toEqual(['Atlas_korea_share', 'Atlas_korea_share_2']);
 });
 
-test('an Excel without ExcelApi 1.7 gets the table, and is told why the charts are missing (decision only: the manifest asks for 1.12)', async () => {
-  await start({ ...MATRIX, ExcelApi: '1.6' });
-  expect(host.canDrawCharts).toBe(false);
-  const result = await host.insert(filled('korea-vendors'), { formulas: 'values', overwrite: false });
-  expect(result).toMatchObject({ status: 'inserted', note: { en: expect.stringContaining('cannot draw the charts') } });
-  expect([excel.charts.length, excel.tables.length]).toEqual([0, 1]);
+test('with ExcelApi 1.9 charts are drawn: the real client refuses what is newer', async () => {
+  await restart({ matrix: { ...MATRIX, ExcelApi: '1.9' } });
+  expect(await insert(filled('japan-vendors'))).toMatchObject({ status: 'inserted' });
+  expect(charts().length).toBeGreaterThan(0);
 });
 
-test('an Excel with ExcelApi 1.7 only draws charts without number formats of their own (decision only)', async () => {
-  await start({ ...MATRIX, ExcelApi: '1.7' });
-  await host.insert(filled('korea-vendors'), { formulas: 'values', overwrite: false });
-  const { props, series } = excel.charts[0]!;
-  expect([...Object.keys(props), ...Object.keys(series[0]!.props)].filter((name) => /NumberFormat|Category\.Position|Labels\./.test(name))).toEqual([]);
-  expect(series[0]!.props['HasDataLabels']).toBe(true);
+test('an older Excel is told so in words, before anything is asked of it', async () => {
+  await restart({ matrix: { ...MATRIX, ExcelApi: '1.8' } });
+  expect([host!.canInsert, host!.canDrawCharts, host!.canAddSheets]).toEqual([false, false, false]);
+  const from = excel!.requests.length;
+  const error = await insert(filled('korea-vendors')).catch((problem: unknown) => problem) as Error & { words: Record<string, string> };
+  expect(error.message).toContain('this Excel is too old');
+  expect(Object.keys(error.words)).toEqual([...LANGS]);
+  expect(excel!.syncs(from)).toEqual([]);
 });
 
 const chart = (more: Partial<ChartSpec>): ChartSpec => ({
@@ -189,11 +183,31 @@ test('a doughnut has no axes, names its parts and writes so that it can be read'
   expect(doughnut.series[0]!.points.map(({ ink }) => ink)).toEqual(['#FFFFFF', '#000000', '#000000']);
 });
 
-test.each(['doughnut', 'timeline'] as const)('a %s goes through the client', async (type) => {
+test('a doughnut goes through the client', async () => {
   const base = filled('korea-vendors');
-  const page: Page = { ...base, blocks: base.blocks.map((block) => (block.kind === 'chart' ? { ...block, chart: { ...block.chart, type } } : block)) };
-  await host.insert(page, { formulas: 'values', overwrite: false });
-  expect(excel.charts[0]!.props['Type']).toBe(EXCEL[type]);
+  await insert({ ...base, blocks: base.blocks.map((block) => (block.kind === 'chart' ? { ...block, chart: { ...block.chart, type: 'doughnut' as const } } : block)) });
+  expect(charts()[0]).toMatchObject({ type: 'Doughnut', legend: null, series: [{ dataLabels: { showCategoryName: true }, options: { doughnutHoleSize: 55 } }] });
+});
+
+test('a timeline goes through the client: years on its axis, its places in cells behind it', async () => {
+  const base = filled('korea-vendors');
+  const block = chartBlocks(base)[0]!;
+  await insert({ ...base, blocks: base.blocks.map((one) => (one.kind === 'chart' ? { ...one, chart: { ...one.chart, type: 'timeline' as const, series: one.chart.series.map((series) => ({ ...series, positions: [2022.5, 2023, 2024.25] })) } } : one)) });
+  const [drawn] = charts();
+  expect(drawn).toMatchObject({ type: 'XYScatter', axes: { category: { options: { minimum: 2022, maximum: 2025 } } } });
+  const places = `${at(block.row + 1, block.column)}:${at(block.row + 3, block.column)}`;
+  expect(drawn!.series[0]!.categories).toBe(`Sheet1!${places}`);
+  expect(excel!.sheet('Sheet1').values(places)).toEqual([[2022.5], [2023], [2024.25]]);
+});
+
+test('a line with a gap goes through the client', async () => {
+  const base = filled('korea-vendors');
+  const block = chartBlocks(base)[0]!;
+  await insert({ ...base, blocks: base.blocks.map((one) => (one.kind === 'chart' ? { ...one, chart: { ...one.chart, type: 'line' as const, series: one.chart.series.map((series) => ({ ...series, values: [series.values[0]!, null, series.values[2]!] })) } } : one)) });
+  const behind = `${at(block.row + 1, block.column)}:${at(block.row + 3, block.column)}`;
+  expect(charts()[0]!.series[0]!.values).toBe(`Sheet1!${behind}`);
+  expect(excel!.sheet('Sheet1').values(behind)[1]).toEqual(['#N/A']);
+  expect(num(excel!.sheet('Sheet1').values(behind)[2]![0])).toBe(block.chart.series[0]!.values[2]);
 });
 
 test('lines beside each other are named at their ends', () => {

@@ -66,7 +66,7 @@ async function withFault(page: Page, options: InsertOptions, number: number, kin
   const was = state(excel);
   const count = actions[number - 1]!;
   excel.inject({ at: number, ...(kind === 'lost' ? { drop: 'after' } : { code: REFUSED, ...(kind !== 'refused' && { action: kind === 'middle' ? Math.floor(count / 2) : count - 1 }) }) });
-  const outcome = await officeHost({ patience: kind === 'lost' ? 120 : 5000 }).insert(page, options).catch((error: unknown) => error);
+  const outcome = await officeHost({ patience: kind === 'lost' ? 80 : 60_000 }).insert(page, options).catch((error: unknown) => error);
   expect(excel.problems).toEqual([]);
   return { outcome, was, is: state(excel) };
 }

@@ -29,9 +29,9 @@ export function leave(): void {
   setRichValues(false);
 }
 
-/** A new Excel and a new library, the selection in B2. With `live`, the add-in's functions answer in the cells. */
+/** A new Excel and a new library, the selection in B2. Unless `live` is false, the add-in's functions answer in the cells. */
 export async function start(options: ExcelOptions & { readonly live?: boolean; readonly patience?: number } = {}): Promise<Harness> {
-  const { live = false, patience, ...rest } = options;
+  const { live = true, patience, ...rest } = options;
   const excel = createExcel({ functions: FUNCTIONS, ...rest });
   excel.select('B2');
   const library = await bootLibrary(excel);
