@@ -31,6 +31,8 @@ export class CustomFunctions implements Functions {
   readonly sent: { readonly name: string; readonly args: readonly unknown[]; readonly address: string }[] = [];
   private readonly known = new Map<string, FunctionMetadata>();
   private readonly waiting = new Map<number, (result: Result) => void>();
+  /** Streaming functions that have answered once and may go on. */
+  private readonly streams = new Map<number, (result: Result) => void>();
   private queue: Entry[] = [];
   private ready = false;
   private scheduled = false;
@@ -66,7 +68,8 @@ export class CustomFunctions implements Functions {
       done(this.value(result, address));
     });
     return () => {
-      if (!this.waiting.delete(number) || !(options?.cancelable || options?.stream)) return;
+      const running = this.waiting.delete(number) || this.streams.delete(number);
+      if (!running || !(options?.cancelable || options?.stream)) return;
       this.post([CATEGORY.customFunction, 1001, '', JSON.stringify({ invocationId: number }), '2']);
     };
   };
@@ -86,7 +89,7 @@ export class CustomFunctions implements Functions {
   results(rows: readonly unknown[]): void {
     for (const row of rows) {
       const [id, ok, value, code] = row as [number, boolean, unknown, number?];
-      const done = this.waiting.get(id);
+      const done = this.waiting.get(id) ?? this.streams.get(id);
       if (!done) continue;
       this.waiting.delete(id);
       done(code === undefined ? { ok, value } : { ok, value, code });
@@ -96,12 +99,10 @@ export class CustomFunctions implements Functions {
 
   private invoke(id: string, args: readonly unknown[], address: string, flags: number, done: (result: Result) => void): number {
     const number = (this.invocation += 1);
-    const answered = (result: Result): void => {
-      // A streaming function goes on answering.
-      if (flags & 2) this.waiting.set(number, answered);
+    this.waiting.set(number, (result) => {
+      if (flags & 2) this.streams.set(number, done);
       done(result);
-    };
-    this.waiting.set(number, answered);
+    });
     this.sent.push({ name: id, args, address });
     this.post([CATEGORY.customFunction, 1000, '', JSON.stringify([number, id, args, address, flags, null]), '1']);
     return number;

