@@ -72,8 +72,8 @@ export function coverPage(title: Words, dataset: Dataset, lang: Lang): Page {
 export function contentsPage(sheets: readonly Sheet[], lang: Lang): Page {
   const topicOf = (id: string): string => topics.find((t) => t.id === id)?.title[lang] ?? '';
   const rows = sheets.map((s): Cell[] => [textCell(s.name, 'link', { link: { page: s.page.id } }), textCell(topicOf(s.page.topic)), textCell(s.page.summary)]);
-  const widest = Math.min(90, Math.max(...sheets.map((s) => textWidth(s.page.summary) + 2)));
-  return page('contents', lang, FRONT.contents[lang], '', [24, 26, widest], [
+  const widest = Math.min(62, Math.max(...sheets.map((s) => textWidth(s.page.summary) + 2)));
+  return page('contents', lang, FRONT.contents[lang], '', [20, 24, widest], [
     { kind: 'heading', row: 0, column: 0, cells: [[textCell(FRONT.contents[lang], 'title')]] },
     { kind: 'table', row: 2, column: 0, name: 'Atlas_contents', title: FRONT.contents[lang], cells: [[FRONT.sheet, FRONT.topic, FRONT.shows].map((w) => textCell(w[lang], 'header')), ...rows] },
   ]);

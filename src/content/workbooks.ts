@@ -84,7 +84,7 @@ export function fillWorkbook(spec: WorkbookSpec, dataset: Dataset, options: Work
   const inner = [...topicSheets, dataSheet, ...REFERENCE_PAGES.map(sheetFor)];
   const front: Sheet[] = [
     { name: FRONT.cover[lang], page: coverPage(spec.title, dataset, lang), tab: 'front', landscape: false },
-    { name: FRONT.contents[lang], page: contentsPage(inner, lang), tab: 'front', landscape: true },
+    { name: FRONT.contents[lang], page: contentsPage(inner, lang), tab: 'front', landscape: false },
   ];
   const column = (c: number): Pick<Book['names'][number], 'from' | 'to'> => ({ from: { row: DATA_TOP + 1, column: c }, to: { row: DATA_TOP + dataRowsCount - 1, column: c } });
   return {

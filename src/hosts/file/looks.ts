@@ -43,7 +43,7 @@ const ROLE_LOOKS: Readonly<Record<Role, Traits>> = {
   mark: { size: 9, color: COLORS.soft, horizontal: 'right', indent: 1 },
   note: { size: 9, color: COLORS.soft, wrap: true },
   source: { size: 9, color: COLORS.soft, wrap: true },
-  link: { color: COLORS.link, underline: true, wrap: true },
+  link: { color: COLORS.link, underline: true },
   pass: { color: COLORS.pass, bold: true },
   fail: { color: COLORS.fail, bold: true },
   open: { color: COLORS.open, bold: true },
