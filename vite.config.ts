@@ -7,6 +7,8 @@
  *
  * public/ (icons, functions*.json, help pages) is copied as it is. `scripts/build-app.ts` runs all three.
  */
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { HtmlTagDescriptor, InlineConfig, Plugin } from 'vite';
 
@@ -80,6 +82,34 @@ function fetchedDataset(): Plugin {
   };
 }
 
+/** Folders of Fluent whose styles the pane uses, and everything of ours that may name a token. */
+const TOKEN_USERS = ['node_modules/@fluentui/web-components/dist/esm/styles', 'taskpane', 'playground'];
+const FLUENT_IMPORT = /@fluentui\/web-components\/([\w-]+)\/define\.js/g;
+const TOKEN = /\b(?:border|color|curve|duration|font|line|shadow|spacing|stroke|zIndex)[A-Z]\w*/g;
+
+const textsBelow = (folder: string): string[] =>
+  readdirSync(at(folder), { withFileTypes: true, recursive: true })
+    .filter((file) => file.isFile() && /\.(js|ts|css)$/.test(file.name))
+    .map((file) => readFileSync(join(file.parentPath, file.name), 'utf8'));
+
+/** Fluent's themes are some 470 tokens each; the pages take along those that something of theirs names (a browser test looks). */
+function usedTokens(): Plugin {
+  return {
+    name: 'xiaomi-atlas-used-tokens',
+    enforce: 'pre',
+    resolveId: (source, importer) => (source === '@fluentui/tokens' && importer?.startsWith(at('taskpane/')) ? '\0atlas-themes' : null),
+    async load(id) {
+      if (id !== '\0atlas-themes') return null;
+      const { webDarkTheme, webLightTheme } = await import('@fluentui/tokens');
+      const components = [...textsBelow('taskpane').join('').matchAll(FLUENT_IMPORT)].map(([, name]) => `node_modules/@fluentui/web-components/dist/esm/${name}`);
+      const used = new Set([...TOKEN_USERS, ...components].flatMap(textsBelow).flatMap((text) => text.match(TOKEN) ?? []));
+      const light = Object.entries(webLightTheme).filter(([name]) => used.has(name));
+      const dark = Object.entries(webDarkTheme).filter(([name, value]) => used.has(name) && value !== webLightTheme[name as keyof typeof webLightTheme]);
+      return `export const webLightTheme = ${JSON.stringify(Object.fromEntries(light))};\nexport const webDarkTheme = { ...webLightTheme, ...${JSON.stringify(Object.fromEntries(dark))} };`;
+    },
+  };
+}
+
 /** One of the two pages. */
 export function pageConfig(page: 'playground' | 'taskpane', options: BuildOptions = defaultOptions()): InlineConfig {
   return {
@@ -89,7 +119,7 @@ export function pageConfig(page: 'playground' | 'taskpane', options: BuildOption
     base: './',
     publicDir: at('public'),
     logLevel: 'warn',
-    plugins: [pagePlugin(page, options.officeJsUrl), ...(page === 'taskpane' ? [fetchedDataset()] : [])],
+    plugins: [pagePlugin(page, options.officeJsUrl), usedTokens(), ...(page === 'taskpane' ? [fetchedDataset()] : [])],
     build: {
       outDir: options.outDir,
       emptyOutDir: false,
@@ -98,10 +128,14 @@ export function pageConfig(page: 'playground' | 'taskpane', options: BuildOption
       assetsDir: `app/${page}`,
       // Univer is one large chunk, loaded after the page shows; the warning would say so on every build.
       chunkSizeWarningLimit: 20_000,
+      // Parts that are loaded later are few and small; the helper that fetches them ahead is not.
+      modulePreload: false,
       reportCompressedSize: false,
       rollupOptions: {
         // React marks for servers; there is no server.
         onwarn: (warning, warn) => { if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning); },
+        // Nothing of ours does anything by being loaded alone: what a page does not use yet waits in the parts loaded later.
+        treeshake: { moduleSideEffects: (id) => !id.startsWith(at('src/')) },
         input: at(page === 'playground' ? 'playground/index.html' : 'taskpane/taskpane.html'),
       },
     },

@@ -11,6 +11,7 @@ import { OfficeAddinManifest } from 'office-addin-manifest';
 import { checkoutBoundaryProblems } from './boundaries';
 import { developmentManifest } from './build-manifest';
 import { leftovers, lockfileProblems, repositoryFiles, vendoredOffice } from './checks/leftovers';
+import { firstScreenCheck } from './checks/size';
 import { schemaProblems } from './checks/xsd';
 import { pngSize } from './manifest/png';
 import { manifestProblems } from './manifest/rules';
@@ -50,6 +51,7 @@ const CHECKS: readonly Check[] = [
   { name: 'functions metadata is fresh', run: () => script('scripts/build-metadata.ts') },
   { name: 'functions reference is fresh', run: () => script('scripts/build-docs.ts') },
   { name: 'dataset is fresh', run: () => script('scripts/build-data.ts') },
+  { name: 'size of the first screen', run: firstScreenCheck },
   { name: 'no leftovers', run: () => leftovers() },
   { name: 'lockfile and versions', run: () => lockfileProblems(readFileSync('package-lock.json', 'utf8'), readFileSync('package.json', 'utf8')) },
   { name: 'no file of Office.js', run: () => vendoredOffice(repositoryFiles()) },

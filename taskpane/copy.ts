@@ -1,17 +1,18 @@
-/** Puts a page on the clipboard as a table for sheets (tab-separated) and texts (HTML). */
+/** Puts texts on the clipboard: a page as a table for sheets (tab-separated) and texts (HTML), or plain text. */
 import type { Page } from '../src/content/spec';
 import { asHtml, asTsv } from '../src/hosts/preview';
 
-/** @returns whether the browser let us. */
-export async function copyPage(page: Page): Promise<boolean> {
-  const text = asTsv(page);
-  const html = asHtml(page);
-  return (await throughApi(text, html)) || throughEvent(text, html);
-}
+type Kinds = Readonly<Record<string, string>>;
 
-async function throughApi(text: string, html: string): Promise<boolean> {
+/** @returns whether the browser let us. */
+export const copyPage = (page: Page): Promise<boolean> => copy({ 'text/plain': asTsv(page), 'text/html': asHtml(page) });
+export const copyText = (text: string): Promise<boolean> => copy({ 'text/plain': text });
+
+const copy = async (kinds: Kinds): Promise<boolean> => (await throughApi(kinds)) || throughEvent(kinds);
+
+async function throughApi(kinds: Kinds): Promise<boolean> {
   try {
-    await navigator.clipboard.write([new ClipboardItem({ 'text/plain': new Blob([text], { type: 'text/plain' }), 'text/html': new Blob([html], { type: 'text/html' }) })]);
+    await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(Object.entries(kinds).map(([type, text]) => [type, new Blob([text], { type })])))]);
     return true;
   } catch {
     return false;
@@ -19,11 +20,10 @@ async function throughApi(text: string, html: string): Promise<boolean> {
 }
 
 /** Office's web views often refuse the clipboard API, but answer a copy command during a click. */
-function throughEvent(text: string, html: string): boolean {
+function throughEvent(kinds: Kinds): boolean {
   let done = false;
   const fill = (event: ClipboardEvent): void => {
-    event.clipboardData?.setData('text/plain', text);
-    event.clipboardData?.setData('text/html', html);
+    for (const [type, text] of Object.entries(kinds)) event.clipboardData?.setData(type, text);
     event.preventDefault();
     done = true;
   };

@@ -8,10 +8,11 @@ import { datasetReady } from '../src/dataset/index';
 import { registerFunctions } from '../src/functions/register';
 import { setLanguage } from '../src/functions/session';
 import { officeHost } from '../src/hosts/office/index';
-import { registerCommands } from './commands';
+import { registerCommands, rememberInsert } from './commands';
 import { followTheme } from './fluent';
 import type { PaneHost } from './host';
 import { noHost } from './no-host';
+import { officeExtras, officeTheme } from './office-extras';
 import { mountPane } from './pane';
 
 /** Functions first: Excel may be waiting for them while the pane is not even visible. */
@@ -25,11 +26,16 @@ async function hostOfPage(): Promise<PaneHost> {
   if (info?.host !== Office.HostType.Excel) return noHost();
   // The ribbon's commands insert figures, which are there by now but for a very slow network.
   void datasetReady.catch(() => undefined).then(() => registerCommands());
-  return officeHost();
+  return { ...officeHost(), ...officeExtras() };
 }
 
-followTheme();
-void hostOfPage().then((host) => mountPane(document.getElementById('pane')!, host, { onLanguage: speak }));
+const stopFollowingSystem = followTheme();
+void hostOfPage().then((host) => {
+  // Excel tells its theme only once it is ready.
+  stopFollowingSystem();
+  followTheme(undefined, officeTheme);
+  mountPane(document.getElementById('pane')!, host, { onLanguage: speak, ...(host.kind === 'office' && { onInserted: rememberInsert }) });
+});
 
 /** Texts of cells (EXPLAIN, CITE, messages) speak the pane's language. */
 function speak(lang: Lang): void {

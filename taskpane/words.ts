@@ -6,6 +6,9 @@ export const LANGUAGE_NAMES = { en: 'English', 'zh-CN': '简体中文', 'zh-TW':
 export const TEXT = {
   productName: words('Xiaomi Atlas', '小米图鉴 Xiaomi Atlas', '小米圖鑑 Xiaomi Atlas'),
   tables: words('Tables', '表格', '表格'),
+  tabInsert: words('Insert', '插入', '插入'),
+  tabFind: words('Find', '查找', '查找'),
+  tabWorkbook: words('Workbook', '工作簿', '活頁簿'),
   about: words('About', '关于', '關於'),
   views: words('Views', '视图', '檢視'),
   language: words('Language', '语言', '語言'),
@@ -44,6 +47,24 @@ export const TEXT = {
   targetFree: words('the cells are free', '单元格为空', '儲存格為空'),
   targetOccupied: words('{count} cells there are not empty; you will be asked', '其中 {count} 个单元格非空，插入前会询问', '其中 {count} 個儲存格非空，插入前會詢問'),
   targetUnknown: words('Select a cell in the sheet to say where the table goes.', '请在工作表中选择一个单元格作为插入位置。', '請在工作表中選擇一個儲存格作為插入位置。'),
+  targetNewSheet: words('Goes to a new sheet.', '插入到新工作表。', '插入到新工作表。'),
+  insertWhere: words('Where', '位置', '位置'),
+  atSelection: words('At the selected cell', '所选单元格处', '所選儲存格處'),
+  onNewSheet: words('On a new sheet', '新工作表', '新工作表'),
+  noCharts: words(
+    'Charts are shown here only: this spreadsheet gets the tables without them.',
+    '图表仅在此处显示：此电子表格只插入表格，不含图表。',
+    '圖表僅在此處顯示：此試算表只插入表格，不含圖表。',
+  ),
+  chartText: words('Chart as text', '图表文字说明', '圖表文字說明'),
+  choose: words('Select “{title}”', '选择“{title}”', '選取「{title}」'),
+  chosen: words('{count} selected', '已选 {count} 个', '已選 {count} 個'),
+  chooseNone: words('Clear selection', '取消选择', '取消選取'),
+  insertMany: words('Insert on new sheets', '插入到新工作表', '插入到新工作表'),
+  insertedMany: words('Inserted {count} tables, each on a new sheet.', '已插入 {count} 个表格，各占一张新工作表。', '已插入 {count} 個表格，各占一張新工作表。'),
+  progress: words('{done} of {total}:', '第 {done} 个，共 {total} 个：', '第 {done} 個，共 {total} 個：'),
+  cancelling: words('Stopping…', '正在停止…', '正在停止…'),
+  stayed: words('These sheets could not be taken away again: {list}', '以下工作表未能移除：{list}', '以下工作表未能移除：{list}'),
   inserted: words('Inserted “{title}” at {address}.', '已将“{title}”插入 {address}。', '已將「{title}」插入 {address}。'),
   insertedValues: words(
     'Inserted “{title}” at {address} as values: formulas were not accepted here.',
@@ -59,6 +80,7 @@ export const TEXT = {
     '当前页面未在 Excel 中打开：可查看和复制表格。如需插入，请在 Excel 中打开窗格，或使用在线演练场。',
     '目前頁面未在 Excel 中開啟：可檢視和複製表格。如需插入，請在 Excel 中開啟窗格，或使用線上演練場。',
   ),
+  loadFailed: words('This part could not be loaded: {reason}. Check the connection and try again.', '无法加载此部分：{reason}。请检查网络后重试。', '無法載入此部分：{reason}。請檢查網路後重試。'),
   loading: words('Loading…', '正在加载…', '正在載入…'),
 
   occupiedTitle: words('Replace what stands there?', '要替换现有内容吗？', '要取代現有內容嗎？'),
@@ -72,35 +94,6 @@ export const TEXT = {
   replace: words('Replace', '替换', '取代'),
   cancel: words('Cancel', '取消', '取消'),
   cancelled: words('Nothing was inserted.', '未插入任何内容。', '未插入任何內容。'),
-
-  aboutData: words('The data', '数据', '資料'),
-  aboutVersion: words('Data version {version}, hash {hash}.', '数据版本 {version}，校验值 {hash}。', '資料版本 {version}，校驗值 {hash}。'),
-  aboutCount: words('{figures} observations and {events} events from {sources} documents.', '来自 {sources} 份文件的 {figures} 条数据和 {events} 条事件。', '來自 {sources} 份文件的 {figures} 筆資料和 {events} 筆事件。'),
-  aboutSource: words('{publisher}, published {date}', '{publisher}，发布于 {date}', '{publisher}，發布於 {date}'),
-  aboutReadTitle: words('How to read the figures', '如何阅读数字', '如何閱讀數字'),
-  aboutRead: words(
-    'A bound stays a bound: <1% means the document says under 1 %, >42.6 means over, ~ means about. “n.d.” means the document gives no date. Numbers after a figure lead to its note, with the document and line it comes from.',
-    '界限按原样显示：<1% 表示文件称“不到 1%”，> 表示“超过”，~ 表示“约”。“n.d.”表示文件未注明日期。数字后的编号指向注释，注明所在文件和行号。',
-    '界限照原樣顯示：<1% 表示文件稱「不到 1%」，> 表示「超過」，~ 表示「約」。「n.d.」表示文件未註明日期。數字後的編號指向註釋，註明所在文件和行號。',
-  ),
-  aboutNameTitle: words('If a cell shows #NAME?', '单元格显示 #NAME? 时', '儲存格顯示 #NAME? 時'),
-  aboutName: words(
-    'Excel does not know the XIAOMI functions there: the add-in is not loaded, or this Excel cannot run custom functions (iPad, Excel 2019 and older). Open this pane once from the ribbon, then edit the cell and press Enter. For people without the add-in, insert tables as values.',
-    '表示 Excel 不认识 XIAOMI 函数：加载项未加载，或此版本 Excel 不支持自定义函数（iPad、Excel 2019 及更早版本）。请从功能区打开一次本窗格，再编辑该单元格并按回车。若要发给没有加载项的人，请以数值插入表格。',
-    '表示 Excel 不認得 XIAOMI 函數：增益集未載入，或此版本 Excel 不支援自訂函數（iPad、Excel 2019 及更早版本）。請從功能區開啟一次本窗格，再編輯該儲存格並按 Enter。若要傳給沒有增益集的人，請以數值插入表格。',
-  ),
-  aboutErrorsTitle: words('If a cell shows #N/A or #VALUE!', '单元格显示 #N/A 或 #VALUE! 时', '儲存格顯示 #N/A 或 #VALUE! 時'),
-  aboutErrors: words(
-    '#N/A: the question is understood, but no document answers it. #VALUE!: a name or a period is not understood. XIAOMI.EXPLAIN with the same arguments says which, in words, and what there is instead.',
-    '#N/A：问题有效，但没有文件给出答案。#VALUE!：名称或期间无法识别。用相同参数调用 XIAOMI.EXPLAIN 可得到文字说明及现有数据。',
-    '#N/A：問題有效，但沒有文件給出答案。#VALUE!：名稱或期間無法識別。以相同引數呼叫 XIAOMI.EXPLAIN 可得到文字說明及現有資料。',
-  ),
-  aboutNotTitle: words('Not affiliated', '无关联声明', '無關聯聲明'),
-  aboutNot: words(
-    'Xiaomi Atlas is an independent project. It is not affiliated with, endorsed by or sponsored by Xiaomi or Microsoft; names and trademarks belong to their owners. The figures are what the cited documents say, not verified by us.',
-    'Xiaomi Atlas 是独立项目，与小米或微软无隶属、背书或赞助关系；名称和商标归各自所有者。数字为所引文件的陈述，未经我们核实。',
-    'Xiaomi Atlas 是獨立專案，與小米或微軟無隸屬、背書或贊助關係；名稱和商標歸各自所有者。數字為所引文件的陳述，未經我們核實。',
-  ),
 } as const satisfies Record<string, Words>;
 
 export type TextKey = keyof typeof TEXT;

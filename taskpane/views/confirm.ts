@@ -1,26 +1,30 @@
 /** Asks before occupied cells are replaced. In the pane, because add-ins may not use confirm(). */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { ref } from 'lit/directives/ref.js';
-import type { Page } from '../../src/content/spec';
 import type { Target } from '../host';
-import type { Actions } from '../pane';
 import type { Say } from '../text';
 
 interface DialogElement extends HTMLElement { show(): void }
 
-export function confirmView(page: Page, target: Target, say: Say, actions: Actions): TemplateResult {
+export interface Question {
+  readonly title: string;
+  readonly target: Target;
+  readonly answer: (replace: boolean) => void;
+}
+
+export function confirmView({ title, target, answer }: Question, say: Say): TemplateResult {
   const more = target.occupiedCount - target.occupied.length;
   return html`
-    <fluent-dialog type="alert" class="confirm" aria-label=${say('occupiedTitle')} ${ref(open)} @toggle=${(e: Event) => onToggle(e, actions)}>
+    <fluent-dialog type="alert" class="confirm" aria-label=${say('occupiedTitle')} ${ref(open)} @toggle=${(e: Event) => onToggle(e, answer)}>
       <fluent-dialog-body>
         <h2 slot="title" class="confirm-title">${say('occupiedTitle')}</h2>
-        <p>${say('occupiedText', { title: page.title, address: target.address, count: target.occupiedCount })}</p>
+        <p>${say('occupiedText', { title, address: target.address, count: target.occupiedCount })}</p>
         <ul class="confirm-cells">
           ${target.occupied.map((cell) => html`<li><b>${cell.address}</b> ${cell.text || say('merged')}</li>`)}
           ${more > 0 ? html`<li>${say('occupiedMore', { count: more })}</li>` : nothing}
         </ul>
-        <fluent-button slot="action" class="confirm-cancel" @click=${actions.cancel}>${say('cancel')}</fluent-button>
-        <fluent-button slot="action" class="confirm-replace" appearance="primary" @click=${actions.replace}>${say('replace')}</fluent-button>
+        <fluent-button slot="action" class="confirm-cancel" @click=${() => answer(false)}>${say('cancel')}</fluent-button>
+        <fluent-button slot="action" class="confirm-replace" appearance="primary" @click=${() => answer(true)}>${say('replace')}</fluent-button>
       </fluent-dialog-body>
     </fluent-dialog>`;
 }
@@ -31,8 +35,8 @@ function open(element?: Element): void {
 }
 
 /** The safe answer gets the focus; closing by Escape counts as "cancel". */
-function onToggle(event: Event, actions: Actions): void {
+function onToggle(event: Event, answer: (replace: boolean) => void): void {
   const state = (event as CustomEvent<{ newState?: string }>).detail?.newState;
   if (state === 'open') (event.currentTarget as HTMLElement).querySelector<HTMLElement>('.confirm-cancel')?.focus();
-  if (state === 'closed') actions.cancel();
+  if (state === 'closed') answer(false);
 }

@@ -1,14 +1,18 @@
-/** All tables by topic, with search. */
-import { html, nothing, type TemplateResult } from 'lit';
+/** All tables by topic, with search; ticked ones can be inserted together, each on a sheet of its own. */
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { pages, topics } from '../../src/content/index';
 import type { PaneHost } from '../host';
 import type { PageSearch } from '../page-search';
-import type { Actions, PaneState } from '../pane';
 import type { Hit } from '../search';
+import type { InsertActions, InsertState } from '../tabs/insert';
 import type { Say } from '../text';
+import { jobView } from './job';
+import { modesView } from './modes';
 
-export function listView(state: PaneState, say: Say, host: PaneHost, actions: Actions, search: PageSearch): TemplateResult {
+export function listView(state: InsertState, say: Say, host: PaneHost, actions: InsertActions, search: PageSearch): TemplateResult {
   const { lang } = state;
+  // Several tables need several sheets.
+  const canChoose = host.canInsert && (host.canAddSheets ?? false);
   const hits = search.find(state.query, lang).filter((hit) => !state.topic || pages.some((p) => p.id === hit.id && p.topic === state.topic));
   const filtered = state.query.trim() !== '' || state.topic !== '';
   return html`
@@ -29,30 +33,49 @@ export function listView(state: PaneState, say: Say, host: PaneHost, actions: Ac
     ${hits.length === 0 ? html`
       <p>${say('noneFound', { query: state.query })}</p>
       <fluent-button @click=${() => { actions.setQuery(''); actions.setTopic(''); }}>${say('clear')}</fluent-button>` : nothing}
-    ${state.query.trim() !== '' ? html`<ul class="items">${hits.map((hit) => item(hit, state, say, actions))}</ul>` : byTopic(hits, state, say, actions)}
+    ${state.query.trim() !== '' ? html`<ul class="items">${hits.map((hit) => item(hit, state, say, actions, canChoose))}</ul>` : byTopic(hits, state, say, actions, canChoose)}
+    ${canChoose && state.chosen.length > 0 ? chosenBar(state, say, host, actions) : nothing}
   `;
 }
 
-const byTopic = (hits: readonly Hit[], state: PaneState, say: Say, actions: Actions): TemplateResult[] =>
+const byTopic = (hits: readonly Hit[], state: InsertState, say: Say, actions: InsertActions, canChoose: boolean): TemplateResult[] =>
   topics.flatMap((topic) => {
     const own = hits.filter((hit) => pages.find((p) => p.id === hit.id)?.topic === topic.id);
     if (own.length === 0) return [];
     return [html`
       <section aria-labelledby=${`topic-${topic.id}`}>
         <h2 class="topic-title" id=${`topic-${topic.id}`}>${topic.title[state.lang]}</h2>
-        <ul class="items">${own.map((hit) => item(hit, state, say, actions))}</ul>
+        <ul class="items">${own.map((hit) => item(hit, state, say, actions, canChoose))}</ul>
       </section>`];
   });
 
-function item(hit: Hit, state: PaneState, say: Say, actions: Actions): TemplateResult | typeof nothing {
+function item(hit: Hit, state: InsertState, say: Say, actions: InsertActions, canChoose: boolean): TemplateResult | typeof nothing {
   const spec = pages.find((p) => p.id === hit.id);
   if (!spec) return nothing;
+  const title = spec.title[state.lang];
   return html`
-    <li>
+    <li class="item-row">
+      ${canChoose ? html`
+        <label class="tick"><input type="checkbox" class="choose" data-choose=${spec.id} aria-label=${say('choose', { title })} .checked=${state.chosen.includes(spec.id)}
+          ?disabled=${state.job !== null} @change=${(e: Event) => actions.choose(spec.id, (e.target as HTMLInputElement).checked)} /></label>` : nothing}
       <button class="item" type="button" data-page=${spec.id} @click=${() => actions.open(spec.id)}>
-        <span class="item-title">${spec.title[state.lang]}</span>
+        <span class="item-title">${title}</span>
         <span class="item-summary">${spec.summary[state.lang]}</span>
         ${hit.snippet ? html`<span class="item-found">${say('foundIn', { text: hit.snippet })}</span>` : nothing}
       </button>
     </li>`;
+}
+
+/** Stays in sight below the list as long as something is ticked. */
+function chosenBar(state: InsertState, say: Say, host: PaneHost, actions: InsertActions): TemplateResult {
+  return html`
+    <section class="chosen-bar" aria-label=${say('chosen', { count: state.chosen.length })}>
+      ${state.job ? jobView(state.job, say, actions.cancelJob) : html`
+        <p class="chosen-count">${say('chosen', { count: state.chosen.length })}</p>
+        ${host.canWriteFormulas ? modesView('chosen-mode', state.mode, say, actions.setMode) : nothing}
+        <div class="buttons">
+          <fluent-button class="insert-chosen" appearance="primary" @click=${actions.insertChosen}>${say('insertMany')}</fluent-button>
+          <fluent-button class="choose-none" @click=${actions.chooseNone}>${say('chooseNone')}</fluent-button>
+        </div>`}
+    </section>`;
 }

@@ -1,18 +1,22 @@
-/** One table: preview with its citations, where it would go, insert and copy. */
-import { html, nothing, type TemplateResult } from 'lit';
+/** One table: preview with its charts and citations, where it would go, insert and copy. */
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { ChartSpec } from '../../src/content/spec';
 import { renderPreview } from '../../src/hosts/preview';
-import type { FormulaMode, PaneHost } from '../host';
-import type { Actions, PaneState } from '../pane';
+import type { PaneHost } from '../host';
+import type { InsertActions, InsertState, Where } from '../tabs/insert';
 import type { Say } from '../text';
+import { modesView } from './modes';
 
-export function pageView(state: PaneState, say: Say, host: PaneHost, actions: Actions): TemplateResult {
+export function pageView(state: InsertState, say: Say, host: PaneHost, actions: InsertActions): TemplateResult {
   const page = state.page!;
+  const charts = page.blocks.flatMap((b) => (b.kind === 'chart' ? [b.chart] : []));
   return html`
     <fluent-button class="back-button" appearance="subtle" size="small" @click=${actions.back}><span aria-hidden="true">←&nbsp;</span>${say('back')}</fluent-button>
     <h1 class="pane-title" tabindex="-1">${page.title}</h1>
     <p class="pane-summary">${page.summary}</p>
-    ${host.canInsert ? insertForm(state, say, host, actions) : html`<p class="pane-intro">${say('noHost')}</p><div class="buttons">${copyButton(state, say, actions, 'primary')}</div>`}
+    ${host.canInsert ? insertForm(state, say, host, actions, charts.length > 0) : html`<p class="pane-intro">${say('noHost')}</p><div class="buttons">${copyButton(state, say, actions, 'primary')}</div>`}
     <section class="preview" aria-label=${say('preview')}>
+      ${charts.map((chart) => chartView(chart, say))}
       ${renderPreview(page, {
         notes: say('notes'),
         sources: say('sources'),
@@ -23,16 +27,29 @@ export function pageView(state: PaneState, say: Say, host: PaneHost, actions: Ac
   `;
 }
 
-function insertForm(state: PaneState, say: Say, host: PaneHost, actions: Actions): TemplateResult {
+/** The picture, and the same in words for who cannot see it. */
+function chartView(chart: ChartSpec, say: Say): TemplateResult {
+  return html`
+    <figure class="chart">
+      <figcaption>${chart.title}</figcaption>
+      <div class="chart-room"><atlas-chart role="img" aria-label=${chart.altText} .spec=${chart}></atlas-chart></div>
+      <p class="preview-source">${chart.sourceLine}</p>
+      <details class="chart-text"><summary>${say('chartText')}</summary><p>${chart.altText}</p></details>
+    </figure>`;
+}
+
+function insertForm(state: InsertState, say: Say, host: PaneHost, actions: InsertActions, hasCharts: boolean): TemplateResult {
   return html`
     <div class="insert-form">
-      ${host.canWriteFormulas ? html`
+      ${host.canWriteFormulas ? modesView('mode', state.mode, say, actions.setMode) : nothing}
+      ${host.canAddSheets ? html`
         <fieldset class="modes">
-          <legend>${say('insertAs')}</legend>
-          ${mode('addin', say('asFormulas'), state, actions)}
-          ${mode('values', say('asValues'), state, actions)}
+          <legend>${say('insertWhere')}</legend>
+          ${place('selection', say('atSelection'), state, actions)}
+          ${place('new-sheet', say('onNewSheet'), state, actions)}
         </fieldset>` : nothing}
       <p class="target">${targetText(state, say)}</p>
+      ${hasCharts && !host.canDrawCharts ? html`<p class="no-charts soft">${say('noCharts')}</p>` : nothing}
       <div class="buttons">
         <fluent-button class="insert-button" appearance="primary" ?disabled=${state.busy} @click=${actions.insert}>${state.busy ? say('inserting') : say('insert')}</fluent-button>
         ${copyButton(state, say, actions, undefined)}
@@ -40,15 +57,15 @@ function insertForm(state: PaneState, say: Say, host: PaneHost, actions: Actions
     </div>`;
 }
 
-const copyButton = (state: PaneState, say: Say, actions: Actions, appearance: 'primary' | undefined): TemplateResult =>
+const copyButton = (state: InsertState, say: Say, actions: InsertActions, appearance: 'primary' | undefined): TemplateResult =>
   html`<fluent-button class="copy-button" appearance=${appearance ?? nothing} ?disabled=${state.busy} @click=${actions.copy}>${say('copy')}</fluent-button>`;
 
-const mode = (value: FormulaMode, label: string, state: PaneState, actions: Actions): TemplateResult => html`
-  <label class="mode"><input type="radio" name="mode" value=${value} .checked=${state.mode === value} @change=${() => actions.setMode(value)} />${label}</label>`;
+const place = (value: Where, label: string, state: InsertState, actions: InsertActions): TemplateResult => html`
+  <label class="mode"><input type="radio" name="where" value=${value} .checked=${state.where === value} @change=${() => actions.setWhere(value)} />${label}</label>`;
 
-function targetText(state: PaneState, say: Say): TemplateResult | string {
+function targetText(state: InsertState, say: Say): TemplateResult | string {
   const { target } = state;
-  if (!target?.address) return say('targetUnknown');
+  if (!target?.address) return say(state.where === 'selection' ? 'targetUnknown' : 'targetNewSheet');
   const free = target.occupiedCount === 0;
   return html`${say('target', { address: target.address })}: <span class=${free ? 'free' : 'taken'}>${free ? say('targetFree') : say('targetOccupied', { count: target.occupiedCount })}</span>`;
 }

@@ -17,10 +17,9 @@ export interface DrawnChart {
 }
 
 export function drawChart(element: HTMLElement, spec: ChartSpec, look: ChartLook): DrawnChart {
-  element.style.height = `${chartHeight(spec)}px`;
-  const chart = init(element, null, { renderer: 'svg', width: look.width, height: chartHeight(spec) });
+  const chart = init(element, null, { renderer: 'svg', width: look.width, height: chartHeight(spec, look.width) });
   const draw = (next: ChartSpec, as: ChartLook): void => {
-    const height = chartHeight(next);
+    const height = chartHeight(next, as.width);
     element.style.height = `${height}px`;
     chart.resize({ width: as.width, height });
     chart.setOption(chartOption(next, as) as never, { notMerge: true });
@@ -31,7 +30,7 @@ export function drawChart(element: HTMLElement, spec: ChartSpec, look: ChartLook
 
 /** The same picture as text, without a screen. */
 export function chartSvg(spec: ChartSpec, look: ChartLook): string {
-  const chart = init(null, null, { renderer: 'svg', ssr: true, width: look.width, height: chartHeight(spec) });
+  const chart = init(null, null, { renderer: 'svg', ssr: true, width: look.width, height: chartHeight(spec, look.width) });
   chart.setOption(chartOption(spec, look) as never);
   const svg = chart.renderToSVGString();
   chart.dispose();

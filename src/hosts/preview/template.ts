@@ -1,5 +1,5 @@
 /** A Page as accessible HTML. Every text goes through lit's bindings, so none is ever read as markup. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Page } from '../../content/spec';
 import { previewOf, type PreviewCell, type PreviewNote, type PreviewTable } from './model';
 

@@ -30,11 +30,11 @@ test('every chart of every page: values, labels with qualifiers, names', () => {
     spec.series.forEach((one, s) => {
       expect(option.series[s].name).toBe(one.name);
       expect(option.series[s].data.map((d: any) => (spec.type === 'timeline' ? d[1] : d.value))).toEqual(one.values);
-      one.labels.forEach((text, at) => expect(option.series[s].label.formatter({ seriesIndex: s, dataIndex: at })).toBe(text));
+      one.labels.forEach((text, at) => expect(option.series[s].label.formatter({ seriesIndex: s, dataIndex: at })).toMatch(new RegExp(`${text.replace(/[+.*?]/g, '\\$&')}$`)));
       const named = one.categories[0]!;
       expect(option.tooltip.formatter({ seriesIndex: s, dataIndex: 0 })).toContain(named);
     });
-    expect(chartHeight(spec)).toBeGreaterThan(80);
+    expect(chartHeight(spec, 340)).toBeGreaterThan(80);
   }
 });
 
@@ -44,6 +44,15 @@ test('series are told apart by more than colour', () => {
   expect(new Set(styles).size).toBe(styles.length);
   const columns = charts().find((c) => c.type === 'column' && c.series.length > 1)!;
   expect(drawn(columns).aria.decal.show).toBe(true);
+});
+
+test('labels of lines stand apart, and the last one names its line', () => {
+  const lines = charts().find((c) => c.type === 'line')!;
+  const series = drawn(lines).series as any[];
+  const last = lines.series[0]!.values.length - 1;
+  const places = series.map((s, i) => (145 * lines.series[i]!.values[last]!) / 0.53 - s.data[last].label.offset[1]).sort((a, b) => a - b);
+  places.slice(1).forEach((y, i) => expect(y - places[i]!).toBeGreaterThan(12));
+  expect(series[0].label.formatter({ seriesIndex: 0, dataIndex: last })).toBe('Apple 49%');
 });
 
 test('the text of a tooltip is never markup', () => {

@@ -1,0 +1,65 @@
+/**
+ * `<atlas-chart>`: draws a ChartSpec with the colours that the pane has around it, again when width or theme change.
+ * ECharts is loaded with the first chart that is shown.
+ */
+import type { ChartSpec } from '../src/content/spec';
+import type { ChartLook, DrawnChart } from '../src/hosts/preview/charts';
+import { THEME_CHANGED } from './fluent';
+
+const LEAST_WIDTH = 200;
+
+export class AtlasChart extends HTMLElement {
+  private shown: ChartSpec | null = null;
+  private chart: DrawnChart | null = null;
+  private readonly watch = new ResizeObserver(() => void this.redraw());
+  private readonly redrawn = (): void => void this.redraw();
+
+  set spec(spec: ChartSpec) {
+    if (this.shown === spec) return;
+    this.shown = spec;
+    void this.redraw();
+  }
+
+  connectedCallback(): void {
+    // The page may have been drawn before this element was known: then its chart waits as a plain property.
+    if (Object.hasOwn(this, 'spec')) {
+      const waiting = (this as { spec?: ChartSpec }).spec!;
+      delete (this as { spec?: ChartSpec }).spec;
+      this.spec = waiting;
+    }
+    this.watch.observe(this.parentElement ?? this);
+    document.addEventListener(THEME_CHANGED, this.redrawn);
+    void this.redraw();
+  }
+
+  disconnectedCallback(): void {
+    this.watch.disconnect();
+    document.removeEventListener(THEME_CHANGED, this.redrawn);
+    this.chart?.dispose();
+    this.chart = null;
+  }
+
+  private look(): ChartLook {
+    const style = getComputedStyle(this);
+    return {
+      ink: style.color, soft: style.outlineColor, line: style.borderTopColor, ground: style.backgroundColor, font: style.fontFamily,
+      width: Math.max(LEAST_WIDTH, Math.floor((this.parentElement ?? this).clientWidth)),
+    };
+  }
+
+  private async redraw(): Promise<void> {
+    if (!this.shown || !this.isConnected) return;
+    try {
+      const { drawChart } = await import('../src/hosts/preview/charts');
+      if (!this.isConnected) return;
+      if (this.chart) this.chart.draw(this.shown, this.look());
+      else this.chart = drawChart(this, this.shown, this.look());
+      this.dataset.drawn = this.shown.id;
+    } catch (error) {
+      // The text below the chart says the same.
+      this.dataset.failed = error instanceof Error ? error.message : String(error);
+    }
+  }
+}
+
+if (!customElements.get('atlas-chart')) customElements.define('atlas-chart', AtlasChart);

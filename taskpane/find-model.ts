@@ -1,0 +1,155 @@
+/**
+ * The formula builder without a screen: what can be chosen after what, which figure that is, and what a careful reader
+ * wants to know about it. Pure; the dataset is an argument.
+ */
+import { addinFormula, figureCell, textCell } from '../src/content/cells';
+import type { Cell, Page } from '../src/content/spec';
+import { BASIS_WORDS, citeFootnote, citeFull, citeShort, nameOf } from '../src/core/cite';
+import { figureKey, periodOf, type Dataset } from '../src/core/dataset';
+import { DEFAULT_ENTITY, entities } from '../src/core/entities';
+import type { CheckResult, Figure, Observation, Tension } from '../src/core/facts';
+import { displayValue, periodText, QUALIFIER_WORDS } from '../src/core/format';
+import { LANGS, type Lang, type Words } from '../src/core/lang';
+import { METRICS, metrics, type MetricId } from '../src/core/metrics';
+import { comparePeriods } from '../src/core/periods';
+import { REGIONS, regions } from '../src/core/regions';
+
+export interface Selection {
+  readonly metric: string;
+  readonly region: string;
+  readonly period: string;
+  readonly entity: string;
+}
+
+export interface Choice {
+  readonly id: string;
+  readonly name: string;
+  /** Every name it can be found by, in all languages. */
+  readonly found: readonly string[];
+}
+
+export interface Choices {
+  readonly metrics: readonly Choice[];
+  readonly regions: readonly Choice[];
+  readonly periods: readonly Choice[];
+  readonly entities: readonly Choice[];
+}
+
+const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];
+
+interface Levels { readonly metrics: readonly string[]; readonly regions: readonly string[]; readonly periods: readonly string[]; readonly entities: readonly string[] }
+
+/** What exists below each choice: regions of the metric, periods of both, vendors of the three. */
+function levels(dataset: Dataset, { metric, region, period }: Selection): Levels {
+  const ofMetric = dataset.byMetric.get(metric as MetricId) ?? [];
+  const ofRegion = ofMetric.filter((f) => f.region === region);
+  const known = unique(ofMetric.map((f) => f.region));
+  return {
+    metrics: Object.keys(METRICS).filter((id) => dataset.byMetric.has(id as MetricId)),
+    regions: REGIONS.map((r) => r.id).filter((id) => known.includes(id)),
+    // Newest first; undated figures end the list.
+    periods: unique(ofRegion.map((f) => f.period)).sort((a, b) => Number(a === 'n.d.') - Number(b === 'n.d.') || comparePeriods(periodOf(b), periodOf(a))),
+    entities: unique(ofRegion.filter((f) => f.period === period).map((f) => f.entity)).sort((a, b) => Number(b === DEFAULT_ENTITY) - Number(a === DEFAULT_ENTITY)),
+  };
+}
+
+const START: Selection = { metric: 'share', region: 'Europe', period: '2025Q2', entity: DEFAULT_ENTITY };
+
+/** The nearest selection that exists: each wish is kept where it can be, else the first of what there is is taken. */
+export function settle(dataset: Dataset, wanted: Partial<Selection>): Selection {
+  const wish = { ...START, ...wanted };
+  const pick = (list: readonly string[], id: string): string => (list.includes(id) ? id : (list[0] ?? ''));
+  const metric = pick(levels(dataset, wish).metrics, wish.metric);
+  const region = pick(levels(dataset, { ...wish, metric }).regions, wish.region);
+  const period = pick(levels(dataset, { ...wish, metric, region }).periods, wish.period);
+  const entity = pick(levels(dataset, { ...wish, metric, region, period }).entities, wish.entity);
+  return { metric, region, period, entity };
+}
+
+const named = (item: { readonly id: string; readonly name: Words; readonly aliases: readonly string[] }, lang: Lang): Choice =>
+  ({ id: item.id, name: item.name[lang], found: [item.id, ...LANGS.map((l) => item.name[l]), ...item.aliases] });
+
+export function choicesOf(dataset: Dataset, selection: Selection, lang: Lang): Choices {
+  const found = levels(dataset, selection);
+  return {
+    metrics: found.metrics.map((id) => named(metrics.get(id)!, lang)),
+    regions: found.regions.map((id) => named(regions.get(id)!, lang)),
+    periods: found.periods.map((id) => ({ id, name: periodText(id, lang), found: [id, ...LANGS.map((l) => periodText(id, l))] })),
+    entities: found.entities.map((id) => named(entities.get(id)!, lang)),
+  };
+}
+
+export type End = 'low' | 'high';
+
+export interface Finding {
+  readonly name: string;
+  readonly shown: string;
+  readonly exactness: string;
+  readonly basis: string;
+  readonly citation: string;
+  readonly agency: string;
+  readonly note: string;
+  /** Only for a range: which end is on show. */
+  readonly end: End | null;
+  /** Who else states this figure, and how. */
+  readonly others: readonly { readonly shown: string; readonly place: string }[];
+  readonly conflict: boolean;
+  readonly tensions: readonly { readonly what: string; readonly places: readonly string[] }[];
+  /** Arithmetic with this figure that does not hold. */
+  readonly failing: readonly { readonly title: string; readonly finding: string }[];
+  /** As typed into a cell. */
+  readonly formula: string;
+  readonly observation: Observation;
+}
+
+/** @param end which end of a range; a plain figure has none. */
+export function findingOf(dataset: Dataset, selection: Selection, end: End, lang: Lang): Finding | null {
+  const figure = dataset.figures.get(figureKey(selection.metric, selection.entity, selection.region, selection.period));
+  if (!figure) return null;
+  const o = figure.range ? figure.range[end] : figure.preferred;
+  const stated = figure.observations;
+  const others = stated.filter((x) => x !== o && x !== figure.range?.low && x !== figure.range?.high);
+  return {
+    name: nameOf(o, lang),
+    shown: displayValue(o, lang),
+    exactness: QUALIFIER_WORDS[o.qualifier][lang],
+    basis: BASIS_WORDS[o.periodBasis][lang],
+    citation: citeFull(dataset, o, lang),
+    agency: o.agency,
+    note: o.note,
+    end: figure.range ? end : null,
+    others: others.map((x) => ({ shown: displayValue(x, lang), place: citeFootnote(dataset, { ...x, note: '' }, lang) })),
+    conflict: figure.conflict,
+    tensions: tensionsOf(dataset, figure).map((t) => ({ what: t.what[lang], places: t.places.map((p) => citeShort(dataset, p, lang)) })),
+    failing: failingChecks(dataset, figure).map((c) => ({ title: c.title[lang], finding: c.finding[lang] })),
+    formula: `=${addinFormula(o).join('')}`,
+    observation: o,
+  };
+}
+
+/** Tensions declared for the lines that state the figure. */
+function tensionsOf(dataset: Dataset, figure: Figure): readonly Tension[] {
+  const lines = new Set(figure.observations.map((o) => `${o.source}:${o.line}`));
+  return dataset.tensions.filter((t) => t.places.some((p) => lines.has(`${p.source}:${p.line}`)));
+}
+
+const failingChecks = (dataset: Dataset, figure: Figure): readonly CheckResult[] =>
+  dataset.checks.filter((c) => c.outcome === 'fails' && c.inputs.some((o) => figure.observations.includes(o)));
+
+/** The figure alone, or with its citation to the right, as a page of one line: any host draws it, with consent and undo like any page. */
+export function linePage(dataset: Dataset, o: Observation, withCitation: boolean, lang: Lang): Page {
+  const value = figureCell(o, [o], [], lang);
+  const cells: Cell[] = withCitation ? [value, textCell(citeFull(dataset, o, lang), 'source', { citations: [o] })] : [value];
+  return {
+    id: 'figure',
+    topic: '',
+    lang,
+    title: nameOf(o, lang),
+    summary: '',
+    widths: withCitation ? [11, 46] : [11],
+    rowCount: 1,
+    blocks: [{ kind: 'heading', row: 0, column: 0, cells: [cells] }],
+    notes: [],
+    sourceLine: '',
+  };
+}

@@ -1,0 +1,83 @@
+/** Pages into the workbook: one, after asking where something is in the way; or several, each on a sheet of its own. */
+import type { Page } from '../src/content/spec';
+import type { FormulaMode, InsertResult, PaneHost, Target, TargetOptions } from './host';
+import type { Shell } from './shell';
+
+export type Inserted = Extract<InsertResult, { status: 'inserted' }>;
+
+/** @returns null when the user does not want to replace what stands there. */
+export async function placePage(shell: Pick<Shell, 'host' | 'askToReplace'>, page: Page, formulas: FormulaMode, options: TargetOptions = {}): Promise<Inserted | null> {
+  let consented: Target | null = null;
+  for (;;) {
+    // Consent was given for one place and what stood there; if either changed meanwhile, ask again.
+    const overwrite: boolean = consented !== null && sameTarget(consented, await shell.host.target(page, options));
+    const result = await shell.host.insert(page, { ...options, formulas, overwrite });
+    if (result.status === 'inserted') return result;
+    if (!(await shell.askToReplace(page.title, result.target))) return null;
+    consented = result.target;
+  }
+}
+
+/** The question is modal; meanwhile nothing is being done that the view would have to show as busy. */
+export const askingShell = (shell: Pick<Shell, 'host' | 'askToReplace'>, setBusy: (busy: boolean) => void): Pick<Shell, 'host' | 'askToReplace'> => ({
+  host: shell.host,
+  async askToReplace(title, target) {
+    setBusy(false);
+    const replace = await shell.askToReplace(title, target);
+    setBusy(replace);
+    return replace;
+  },
+});
+
+const sameTarget = (a: Target, b: Target): boolean =>
+  a.address === b.address && a.occupiedCount === b.occupiedCount && a.occupied.every((cell, i) => cell.address === b.occupied[i]?.address && cell.text === b.occupied[i]?.text);
+
+export interface SheetPage {
+  readonly page: Page;
+  readonly sheetName: string;
+}
+
+export interface ManyOptions {
+  readonly formulas: FormulaMode;
+  readonly onStep: (done: number, what: string) => void;
+  readonly isCancelled: () => boolean;
+}
+
+export interface ManyResult {
+  /** All were inserted; the user stopped it; or one could not be inserted, for this reason. */
+  readonly status: 'done' | 'cancelled' | 'failed';
+  readonly error?: unknown;
+  readonly results: readonly Inserted[];
+  /** Addresses of sheets that could not be taken away again. */
+  readonly left: readonly string[];
+}
+
+/** All or nothing, as far as the host can take sheets away again. */
+export async function placeOnSheets(host: PaneHost, pages: readonly SheetPage[], { formulas, onStep, isCancelled }: ManyOptions): Promise<ManyResult> {
+  const results: Inserted[] = [];
+  try {
+    for (const [i, { page, sheetName }] of pages.entries()) {
+      if (isCancelled()) return { status: 'cancelled', results: [], left: await takeBack(host, results) };
+      onStep(i, page.title);
+      // Lets the progress be drawn and the cancel button be pressed.
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      const result = await host.insert(page, { formulas, overwrite: false, where: 'new-sheet', sheetName });
+      if (result.status === 'inserted') results.push(result);
+    }
+  } catch (error) {
+    return { status: 'failed', error, results: [], left: await takeBack(host, results) };
+  }
+  if (isCancelled()) return { status: 'cancelled', results: [], left: await takeBack(host, results) };
+  return { status: 'done', results, left: [] };
+}
+
+async function takeBack(host: PaneHost, results: readonly Inserted[]): Promise<readonly string[]> {
+  const addresses = results.map((r) => r.address);
+  if (addresses.length === 0) return [];
+  try {
+    await host.removeSheets!(addresses);
+    return [];
+  } catch {
+    return addresses;
+  }
+}

@@ -1,0 +1,48 @@
+/** What the pane gives its tabs, and what a tab is. */
+import type { TemplateResult } from 'lit/html.js';
+import type { Lang } from '../src/core/lang';
+import type { PaneHost, Target } from './host';
+
+export const TABS = ['list', 'find', 'workbook', 'about'] as const;
+export type TabId = (typeof TABS)[number];
+
+export interface Message {
+  readonly intent: 'success' | 'error' | 'info';
+  readonly text: string;
+}
+
+export interface Shell {
+  readonly host: PaneHost;
+  readonly lang: Lang;
+  setLang(lang: Lang): void;
+  /** Draws the pane anew after a tab's state has changed. */
+  draw(): void;
+  /** Says something at the foot of the pane, read aloud; null takes it away. */
+  tell(message: Message | null): void;
+  /** What went wrong, in words. */
+  reasonOf(error: unknown): string;
+  /** Asks whether what stands in the way may be replaced. */
+  askToReplace(title: string, target: Target): Promise<boolean>;
+  /** Moves the focus after the next drawing: only ever because of something the user did. */
+  focus(selector: string): void;
+  /** Shows a prepared page in the Insert tab. */
+  openPage(pageId: string): void;
+}
+
+export interface Tab {
+  view(): TemplateResult;
+  /** The user came to this tab. */
+  shown?(): void;
+  languageChanged?(): void;
+  /** The selection, or what stands in the sheet, has changed. */
+  selectionChanged?(): void;
+  unmount?(): void;
+}
+
+/** A longer task: how far it is. */
+export interface Job {
+  readonly done: number;
+  readonly total: number;
+  readonly what: string;
+  readonly cancelled: boolean;
+}

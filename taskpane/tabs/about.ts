@@ -1,0 +1,11 @@
+/** About: nothing to do here but read, and choose the language. */
+import { datasetReady } from '../../src/dataset/index';
+import type { Shell, Tab } from '../shell';
+import { sayFrom } from '../text';
+import { aboutView } from '../views/about';
+import { ABOUT } from '../words-about';
+
+export async function aboutTab(shell: Shell): Promise<Tab> {
+  await datasetReady;
+  return { view: () => aboutView(shell.lang, sayFrom(ABOUT, shell.lang), shell.setLang) };
+}

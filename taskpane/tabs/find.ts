@@ -1,0 +1,95 @@
+/** Find: metric, region, period, vendor; what the figure is and who says so; formula, value and citation into the sheet. */
+import { dataset, datasetReady } from '../../src/dataset/index';
+import '../choice-element';
+import { copyText } from '../copy';
+import { choicesOf, findingOf, linePage, settle, type Choices, type End, type Finding, type Selection } from '../find-model';
+import { askingShell, placePage } from '../place';
+import type { Shell, Tab } from '../shell';
+import { sayFrom } from '../text';
+import { findView } from '../views/find';
+import { FIND } from '../words-find';
+
+export interface FindState {
+  readonly selection: Selection;
+  readonly choices: Choices;
+  readonly finding: Finding | null;
+  /** Where it would go; '' = not known. */
+  readonly address: string;
+  readonly busy: boolean;
+}
+
+export type What = 'formula' | 'value' | 'both';
+
+export interface FindActions {
+  choose(part: keyof Selection, id: string): void;
+  setEnd(end: End): void;
+  insert(what: What): void;
+  copy(what: What): void;
+  showCoverage(): void;
+}
+
+export async function findTab(shell: Shell): Promise<Tab> {
+  await datasetReady;
+  const { host } = shell;
+  let selection = settle(dataset, {});
+  let end: End = 'low';
+  let address = '';
+  let busy = false;
+  const say = (...args: Parameters<ReturnType<typeof sayFrom<typeof FIND>>>): string => sayFrom(FIND, shell.lang)(...args);
+  const finding = (): Finding | null => findingOf(dataset, selection, end, shell.lang);
+
+  async function refreshAddress(): Promise<void> {
+    address = host.canInsert ? await host.selection() : '';
+    shell.draw();
+  }
+
+  async function insert(what: What): Promise<void> {
+    const found = finding();
+    if (!found || busy) return;
+    busy = true;
+    shell.tell(null);
+    try {
+      const mode = what === 'formula' ? 'addin' : 'values';
+      const inserted = await placePage(askingShell(shell, (now) => { busy = now; }), linePage(dataset, found.observation, what === 'both', shell.lang), mode);
+      busy = false;
+      if (!inserted) shell.tell({ intent: 'info', text: say('cancelled') });
+      else {
+        const reason = inserted.note?.[shell.lang] ?? (mode === 'addin' && inserted.formulas === 'values' ? say('asValue') : '');
+        shell.tell({ intent: 'success', text: `${say('inserted', { what: inserted.formulas === 'addin' ? found.formula : found.shown, address: inserted.address })} ${reason}`.trim() });
+      }
+    } catch (error) {
+      busy = false;
+      shell.tell({ intent: 'error', text: say('failed', { reason: shell.reasonOf(error) }) });
+    }
+    void refreshAddress();
+  }
+
+  async function copy(what: What): Promise<void> {
+    const found = finding();
+    if (!found) return;
+    const text = { formula: found.formula, value: found.shown, both: `${found.shown}\t${found.citation}` }[what];
+    const done = await copyText(text);
+    shell.tell(done ? { intent: 'success', text: say('copied', { text: text.replace('\t', ' ') }) } : { intent: 'error', text: say('copyFailed') });
+  }
+
+  const actions: FindActions = {
+    choose(part, id) {
+      selection = settle(dataset, { ...selection, [part]: id });
+      end = 'low';
+      shell.tell(null);
+    },
+    setEnd(next) {
+      end = next;
+      shell.draw();
+    },
+    insert: (what) => void insert(what),
+    copy: (what) => void copy(what),
+    showCoverage: () => shell.openPage('coverage'),
+  };
+
+  return {
+    view: () => findView({ selection, choices: choicesOf(dataset, selection, shell.lang), finding: finding(), address, busy }, sayFrom(FIND, shell.lang), host, actions),
+    shown: () => void refreshAddress(),
+    selectionChanged: () => void refreshAddress(),
+  };
+}

@@ -1,0 +1,202 @@
+/** Insert: all prepared pages with search; one page with its preview; several pages onto sheets of their own. */
+import { fillPage, pages } from '../../src/content/index';
+import type { Page } from '../../src/content/spec';
+import type { Lang } from '../../src/core/lang';
+import { dataset, datasetReady } from '../../src/dataset/index';
+import { copyPage } from '../copy';
+import type { FormulaMode, Target, TargetOptions } from '../host';
+import { pageSearch } from '../page-search';
+import { askingShell, placeOnSheets, placePage } from '../place';
+import type { Job, Shell, Tab } from '../shell';
+import { sayIn, type Say } from '../text';
+import { listView } from '../views/list';
+import { pageView } from '../views/page';
+
+export type Where = 'selection' | 'new-sheet';
+
+export interface InsertState {
+  readonly lang: Lang;
+  readonly query: string;
+  /** Topic id, '' = all. */
+  readonly topic: string;
+  /** Ids of pages ticked in the list. */
+  readonly chosen: readonly string[];
+  /** The page on show, with its charts. */
+  readonly page: Page | null;
+  readonly mode: FormulaMode;
+  readonly where: Where;
+  readonly target: Target | null;
+  readonly busy: boolean;
+  readonly job: Job | null;
+}
+
+export interface InsertActions {
+  setQuery(query: string): void;
+  setTopic(topic: string): void;
+  choose(pageId: string, chosen: boolean): void;
+  chooseNone(): void;
+  insertChosen(): void;
+  cancelJob(): void;
+  open(pageId: string): void;
+  back(): void;
+  setMode(mode: FormulaMode): void;
+  setWhere(where: Where): void;
+  insert(): void;
+  copy(): void;
+}
+
+const TARGET_DELAY_MS = 120;
+
+export function insertTab(shell: Shell, onInserted: (inserted: { pageId: string; lang: Lang; formulas: FormulaMode }) => void = () => undefined): Tab & Pick<InsertActions, 'open'> {
+  const { host } = shell;
+  const search = pageSearch();
+  let state: Omit<InsertState, 'lang'> = {
+    query: '', topic: '', chosen: [], page: null, mode: host.canWriteFormulas ? 'addin' : 'values', where: 'selection', target: null, busy: false, job: null,
+  };
+  let targetTimer: ReturnType<typeof setTimeout> | undefined;
+  let lastOpened = '';
+
+  const set = (change: Partial<typeof state>): void => {
+    state = { ...state, ...change };
+    shell.draw();
+  };
+  const say: Say = (key, values) => sayIn(shell.lang)(key, values);
+  const fill = (id: string, charts: boolean): Page | null => {
+    const spec = pages.find((p) => p.id === id);
+    return spec ? fillPage(spec, dataset, { lang: shell.lang, charts }) : null;
+  };
+  /** What goes into the workbook: with charts only where they can be drawn. */
+  const insertable = (page: Page): Page => (host.canDrawCharts ? page : fill(page.id, false)!);
+
+  const placeFor = (page: Page): TargetOptions => ({ where: state.where, sheetName: pages.find((p) => p.id === page.id)?.short[shell.lang] });
+
+  async function refreshTarget(): Promise<void> {
+    const { page, where } = state;
+    if (!page || !host.canInsert || state.busy) return;
+    const isStill = (): boolean => state.page === page && state.where === where;
+    try {
+      const target = await host.target(insertable(page), placeFor(page));
+      if (isStill()) set({ target });
+    } catch (error) {
+      if (!isStill()) return;
+      set({ target: null });
+      shell.tell({ intent: 'error', text: shell.reasonOf(error) });
+    }
+  }
+  const targetSoon = (): void => {
+    clearTimeout(targetTimer);
+    targetTimer = setTimeout(() => void refreshTarget(), TARGET_DELAY_MS);
+  };
+
+  async function insert(): Promise<void> {
+    const { page, mode } = state;
+    if (!page || state.busy) return;
+    set({ busy: true });
+    shell.tell(null);
+    try {
+      const inserted = await placePage(askingShell(shell, (busy) => set({ busy })), insertable(page), mode, placeFor(page));
+      set({ busy: false });
+      if (inserted) {
+        onInserted({ pageId: page.id, lang: shell.lang, formulas: inserted.formulas });
+        const key = mode === 'addin' && inserted.formulas === 'values' && !inserted.note ? 'insertedValues' : 'inserted';
+        const note = inserted.note ? ` ${inserted.note[shell.lang]}` : '';
+        shell.tell({ intent: 'success', text: say(key, { title: page.title, address: inserted.address }) + note });
+      } else {
+        shell.tell({ intent: 'info', text: say('cancelled') });
+        shell.focus('.insert-button');
+      }
+    } catch (error) {
+      set({ busy: false });
+      shell.tell({ intent: 'error', text: say('failed', { reason: shell.reasonOf(error) }) });
+    }
+    targetSoon();
+  }
+
+  async function insertChosen(): Promise<void> {
+    const ids = pages.filter((p) => state.chosen.includes(p.id)).map((p) => p.id);
+    if (ids.length === 0 || state.job) return;
+    shell.tell(null);
+    set({ job: { done: 0, total: ids.length, what: '', cancelled: false } });
+    shell.focus('.job-cancel');
+    await datasetReady;
+    const list = ids.map((id) => ({ page: fill(id, host.canDrawCharts ?? false)!, sheetName: pages.find((p) => p.id === id)!.short[shell.lang] }));
+    const { status, error, results, left } = await placeOnSheets(host, list, {
+      formulas: state.mode,
+      onStep: (done, what) => set({ job: { ...state.job!, done, what } }),
+      isCancelled: () => state.job?.cancelled ?? false,
+    });
+    const stayed = left.length > 0 ? ` ${say('stayed', { list: left.join(', ') })}` : '';
+    set({ job: null, ...(status === 'done' && { chosen: [] }) });
+    if (status === 'done') {
+      const notes = [...new Set(results.flatMap((r) => (r.note ? [r.note[shell.lang]] : [])))];
+      shell.tell({ intent: 'success', text: [say('insertedMany', { count: results.length }), ...notes].join(' ') });
+    } else if (status === 'cancelled') {
+      shell.tell({ intent: 'info', text: (left.length > 0 ? '' : say('cancelled')) + stayed });
+    } else {
+      shell.tell({ intent: 'error', text: (left.length > 0 ? shell.reasonOf(error) : say('failed', { reason: shell.reasonOf(error) })) + stayed });
+    }
+    shell.focus('.pane-search input, .pane-search .search');
+  }
+
+  async function open(pageId: string): Promise<void> {
+    try {
+      await datasetReady;
+    } catch (error) {
+      return shell.tell({ intent: 'error', text: say('loadFailed', { reason: shell.reasonOf(error) }) });
+    }
+    const page = fill(pageId, true);
+    if (!page) return;
+    lastOpened = pageId;
+    shell.tell(null);
+    set({ page, target: null });
+    // Charts come with a script of their own, loaded with the first page that has one.
+    if (page.blocks.some((b) => b.kind === 'chart')) void import('../chart-element');
+    shell.focus('.pane-title');
+    targetSoon();
+  }
+
+  const actions: InsertActions = {
+    setQuery(query) {
+      set({ query });
+      // The search looks into the figures as well.
+      void datasetReady.then(shell.draw, () => undefined);
+    },
+    setTopic: (topic) => set({ topic }),
+    choose: (id, chosen) => set({ chosen: chosen ? [...state.chosen, id] : state.chosen.filter((one) => one !== id) }),
+    chooseNone() {
+      set({ chosen: [] });
+      shell.focus('.pane-search .search');
+    },
+    insertChosen: () => void insertChosen(),
+    cancelJob: () => { if (state.job) set({ job: { ...state.job, cancelled: true } }); },
+    open: (pageId) => void open(pageId),
+    back() {
+      shell.tell(null);
+      set({ page: null, target: null });
+      shell.focus(`[data-page="${CSS.escape(lastOpened)}"]`);
+    },
+    setMode: (mode) => set({ mode }),
+    setWhere(where) {
+      set({ where, target: null });
+      targetSoon();
+    },
+    insert: () => void insert(),
+    copy() {
+      const { page } = state;
+      if (!page) return;
+      void copyPage(page).then((done) => shell.tell({ intent: done ? 'success' : 'error', text: say(done ? 'copied' : 'copyFailed', { title: page.title }) }));
+    },
+  };
+
+  return {
+    open: actions.open,
+    view() {
+      const now: InsertState = { ...state, lang: shell.lang };
+      return state.page ? pageView(now, say, host, actions) : listView(now, say, host, actions, search);
+    },
+    shown: targetSoon,
+    languageChanged: () => { if (state.page) state = { ...state, page: fill(state.page.id, true) }; },
+    selectionChanged: targetSoon,
+    unmount: () => clearTimeout(targetTimer),
+  };
+}

@@ -1,0 +1,119 @@
+/** Workbook: choose one with its pages; a new workbook, a download, or new sheets in the present one. */
+import { fillPage, pages, workbooks, type WorkbookSpec } from '../../src/content/index';
+import type { Lang } from '../../src/core/lang';
+import { dataset, datasetReady } from '../../src/dataset/index';
+import type { FormulaMode } from '../../src/hosts/file/index';
+import { buildBook, Cancelled, download, fileName, type BookWish } from '../book-builder';
+import { placeOnSheets } from '../place';
+import type { Job, Shell, Tab } from '../shell';
+import { sayFrom, sayIn } from '../text';
+import { workbookView } from '../views/workbook';
+import { WORKBOOK } from '../words-workbook';
+
+export interface WorkbookState {
+  readonly spec: WorkbookSpec;
+  /** Ids of the ticked pages. */
+  readonly chosen: readonly string[];
+  /** null = the pane's. */
+  readonly lang: Lang | null;
+  readonly formulas: FormulaMode;
+  readonly job: Job | null;
+}
+
+export interface WorkbookActions {
+  setWorkbook(id: string): void;
+  tick(pageId: string, on: boolean): void;
+  tickAll(on: boolean): void;
+  setLang(lang: Lang): void;
+  setFormulas(formulas: FormulaMode): void;
+  build(how: 'open' | 'download'): void;
+  addSheets(): void;
+  cancel(): void;
+}
+
+export async function workbookTab(shell: Shell): Promise<Tab> {
+  await datasetReady;
+  const { host } = shell;
+  let state: WorkbookState = { spec: workbooks[0]!, chosen: workbooks[0]!.pages, lang: null, formulas: 'native', job: null };
+  const set = (change: Partial<WorkbookState>): void => {
+    state = { ...state, ...change };
+    shell.draw();
+  };
+  const say = (...args: Parameters<ReturnType<typeof sayFrom<typeof WORKBOOK>>>): string => sayFrom(WORKBOOK, shell.lang)(...args);
+  const isCancelled = (): boolean => state.job?.cancelled ?? false;
+  const lang = (): Lang => state.lang ?? shell.lang;
+  const inOrder = (): readonly string[] => state.spec.pages.filter((id) => state.chosen.includes(id));
+
+  function start(total: number): void {
+    shell.tell(null);
+    set({ job: { done: 0, total, what: say('preparing'), cancelled: false } });
+    shell.focus('.job-cancel');
+  }
+  /** The focus goes back to where the task was started, since the cancel button is gone. */
+  function end(button: string, intent: 'success' | 'info' | 'error', text: string): void {
+    set({ job: null });
+    shell.tell({ intent, text });
+    shell.focus(button);
+  }
+
+  /** Buttons stay usable and say what is missing. */
+  const nothingToDo = (): boolean => {
+    if (state.spec.pages.length === 0 || state.chosen.length > 0) return false;
+    shell.tell({ intent: 'error', text: say('noPages') });
+    return true;
+  };
+
+  async function build(how: 'open' | 'download'): Promise<void> {
+    if (state.job || nothingToDo()) return;
+    const wish: BookWish = { spec: state.spec, pages: inOrder(), lang: lang(), formulas: state.formulas };
+    const button = `.book-${how}`;
+    start(wish.pages.length + 1);
+    try {
+      const bytes = await buildBook(wish, { onStep: (done, total, what) => set({ job: { ...state.job!, done, total, what } }), isCancelled });
+      const size = Math.ceil(bytes.length / 1024);
+      if (how === 'open') {
+        await host.openWorkbook!(bytes);
+        return end(button, 'success', say('opened', { title: wish.spec.title, size }));
+      }
+      download(bytes, fileName(wish));
+      end(button, 'success', say('downloaded', { file: fileName(wish), size }));
+    } catch (error) {
+      if (error instanceof Cancelled) end(button, 'info', say('cancelled'));
+      else end(button, 'error', say('failed', { reason: shell.reasonOf(error) }));
+    }
+  }
+
+  async function addSheets(): Promise<void> {
+    if (state.job || nothingToDo()) return;
+    const formulas = state.formulas === 'values' || !host.canWriteFormulas ? 'values' : 'addin';
+    const list = inOrder().map((id) => {
+      const spec = pages.find((p) => p.id === id)!;
+      return { page: fillPage(spec, dataset, { lang: lang(), charts: host.canDrawCharts ?? false }), sheetName: spec.short[lang()] };
+    });
+    start(list.length);
+    const result = await placeOnSheets(host, list, { formulas, onStep: (done, what) => set({ job: { ...state.job!, done, what } }), isCancelled });
+    const stayed = result.left.length > 0 ? ` ${say('stayed', { list: result.left.join(', ') })}` : '';
+    if (result.status === 'done') {
+      const notes = [...new Set(result.results.flatMap((r) => (r.note ? [r.note[shell.lang]] : [])))];
+      return end('.book-sheets', 'success', [say('added', { count: result.results.length }), ...notes].join(' '));
+    }
+    if (result.status === 'cancelled') return end('.book-sheets', 'info', stayed.trim() || say('cancelled'));
+    end('.book-sheets', 'error', say('failed', { reason: shell.reasonOf(result.error) }) + stayed);
+  }
+
+  const actions: WorkbookActions = {
+    setWorkbook(id) {
+      const spec = workbooks.find((w) => w.id === id)!;
+      set({ spec, chosen: spec.pages });
+    },
+    tick: (id, on) => set({ chosen: on ? [...state.chosen, id] : state.chosen.filter((one) => one !== id) }),
+    tickAll: (on) => set({ chosen: on ? state.spec.pages : [] }),
+    setLang: (next) => set({ lang: next }),
+    setFormulas: (formulas) => set({ formulas }),
+    build: (how) => void build(how),
+    addSheets: () => void addSheets(),
+    cancel: () => { if (state.job) set({ job: { ...state.job, cancelled: true } }); },
+  };
+
+  return { view: () => workbookView(state, { lang: shell.lang, book: sayFrom(WORKBOOK, shell.lang), pane: sayIn(shell.lang) }, host, actions) };
+}

@@ -1,0 +1,93 @@
+/** The formula builder: four lists, the figure, what to know before using it, and what to do with it. */
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { ChoiceWords } from '../choice-element';
+import type { Choice, End, Finding, Selection } from '../find-model';
+import type { PaneHost } from '../host';
+import type { FindActions, FindState, What } from '../tabs/find';
+import type { SayFrom } from '../text';
+import type { FIND } from '../words-find';
+
+type Say = SayFrom<typeof FIND>;
+
+export function findView(state: FindState, say: Say, host: PaneHost, actions: FindActions): TemplateResult {
+  const { selection, choices, finding } = state;
+  return html`
+    <h1 class="pane-title">${say('title')}</h1>
+    <p class="pane-intro">${say('intro')}</p>
+    <div class="choices">
+      ${choice('metric', choices.metrics, selection, say, actions)}
+      ${choice('region', choices.regions, selection, say, actions)}
+      ${choice('period', choices.periods, selection, say, actions)}
+      ${choice('entity', choices.entities, selection, say, actions)}
+    </div>
+    ${finding ? figure(finding, state, say, host, actions) : nothing}
+    <section class="coverage">
+      <h2>${say('coverageTitle')}</h2>
+      <p>${say('coverageText')}</p>
+      <fluent-button class="coverage-button" @click=${actions.showCoverage}>${say('coverage')}</fluent-button>
+    </section>
+  `;
+}
+
+function choice(part: keyof Selection, options: readonly Choice[], selection: Selection, say: Say, actions: FindActions): TemplateResult {
+  const words: ChoiceWords = { label: say(part), none: say('noneMatch'), count: (shown, all) => say('count', { shown, all }) };
+  const alone = options.length === 1 ? html`<span class="only-one soft">${say('onlyOne')}</span>` : nothing;
+  return html`<div class="choice-row"><atlas-choice class="choice" data-part=${part} .words=${words} .options=${options} .value=${selection[part]}
+    @choose=${(e: CustomEvent<string>) => actions.choose(part, e.detail)}></atlas-choice>${alone}</div>`;
+}
+
+function figure(found: Finding, state: FindState, say: Say, host: PaneHost, actions: FindActions): TemplateResult {
+  return html`
+    <section class="figure" aria-label=${say('figure')}>
+      <div class="figure-head" role="status">
+        <p class="figure-name">${found.name}</p>
+        <p class="figure-value">${found.shown} <span class="figure-exact">${found.exactness}</span></p>
+      </div>
+      ${found.end ? ends(found.end, say, actions) : nothing}
+      <p class="figure-formula"><span class="visually-hidden">${say('formula')}: </span><code>${found.formula}</code></p>
+      ${buttons(state, say, host, actions)}
+      ${host.canInsert && state.address ? html`<p class="soft find-target">${say('goesTo', { address: state.address })}</p>` : nothing}
+      ${found.conflict || found.tensions.length > 0 || found.failing.length > 0 ? careful(found, say) : nothing}
+      <dl class="facts">
+        <dt>${say('citation')}</dt><dd class="figure-citation">${found.citation}</dd>
+        <dt>${say('basis')}</dt><dd>${found.basis}</dd>
+        <dt>${say('agency')}</dt><dd>${found.agency || say('noAgency')}</dd>
+        ${found.note ? html`<dt>${say('note')}</dt><dd lang="en">${found.note}</dd>` : nothing}
+        <dt>${say('others')}</dt>
+        <dd>${found.others.length === 0 ? say('noOthers') : html`
+          <ul class="plain">${found.others.map((o) => html`<li><b>${o.shown}</b> ${o.place}</li>`)}</ul>
+          ${found.conflict ? nothing : say('agree')}`}</dd>
+      </dl>
+    </section>`;
+}
+
+const ends = (now: End, say: Say, actions: FindActions): TemplateResult => html`
+  <fieldset class="modes">
+    <legend>${say('end')}</legend>
+    ${(['low', 'high'] as const).map((end) => html`<label class="mode"><input type="radio" name="end" value=${end} .checked=${now === end} @change=${() => actions.setEnd(end)} />${say(end)}</label>`)}
+  </fieldset>`;
+
+function buttons(state: FindState, say: Say, host: PaneHost, actions: FindActions): TemplateResult {
+  const insert = (what: What, text: string, primary: boolean): TemplateResult =>
+    html`<fluent-button class=${`find-insert-${what}`} appearance=${primary ? 'primary' : nothing} ?disabled=${state.busy} @click=${() => actions.insert(what)}>${text}</fluent-button>`;
+  const copy = (what: What, text: string, primary: boolean): TemplateResult =>
+    html`<fluent-button class=${`find-copy-${what}`} appearance=${primary ? 'primary' : nothing} @click=${() => actions.copy(what)}>${text}</fluent-button>`;
+  if (!host.canInsert) return html`<div class="buttons">${copy('formula', say('copyFormula'), true)}${copy('both', say('copyBoth'), false)}</div>`;
+  return html`
+    <div class="buttons">
+      ${host.canWriteFormulas ? insert('formula', say('insertFormula'), true) : insert('value', say('insertValue'), true)}
+      ${insert('both', say('insertBoth'), false)}
+      ${copy('formula', say('copyFormula'), false)}
+    </div>`;
+}
+
+/** What stands against the figure comes before its details. */
+const careful = (found: Finding, say: Say): TemplateResult => html`
+  <section class="careful" aria-labelledby="careful-title">
+    <h2 id="careful-title">${say('careful')}</h2>
+    <ul class="plain">
+      ${found.conflict ? html`<li class="conflict"><b>${say('conflict')}</b></li>` : nothing}
+      ${found.tensions.map((t) => html`<li class="tension"><b>${say('tension')}:</b> ${t.what} <span class="soft">(${t.places.join('; ')})</span></li>`)}
+      ${found.failing.map((c) => html`<li class="failing"><b>${say('fails', { title: c.title })}</b> ${c.finding}</li>`)}
+    </ul>
+  </section>`;

@@ -1,0 +1,53 @@
+/** Nothing that a person reads in the pane is missing in a language, and none is written into a view. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ts from 'typescript';
+import { LANGS, type Words } from '../../src/core/lang';
+import { TEXT } from '../../taskpane/words';
+import { ABOUT } from '../../taskpane/words-about';
+import { FIND } from '../../taskpane/words-find';
+import { WORKBOOK } from '../../taskpane/words-workbook';
+
+const LISTS: Readonly<Record<string, Readonly<Record<string, Words>>>> = { TEXT, FIND, WORKBOOK, ABOUT };
+const all = Object.entries(LISTS).flatMap(([list, texts]) => Object.entries(texts).map(([key, text]) => [`${list}.${key}`, text] as const));
+const places = (text: string): string => [...text.matchAll(/\{\w+\}/g)].map(([place]) => place).sort().join();
+
+function missing(key: string, text: Words): string[] {
+  return [
+    ...LANGS.filter((lang) => !text[lang]?.trim()).map((lang) => `${key}: no text in ${lang}`),
+    ...LANGS.filter((lang) => places(text[lang]) !== places(text.en)).map((lang) => `${key}: ${lang} fills ${places(text[lang])}, English ${places(text.en)}`),
+    ...(['zh-CN', 'zh-TW'] as const).filter((lang) => !/[\u4e00-\u9fff]/.test(text[lang].replace(/[{}\w：:]/g, '')) && /[a-z]{4}/i.test(text.en.replace(/\{\w+\}/g, ''))).map((lang) => `${key}: not in Chinese: ${text[lang]}`),
+  ];
+}
+
+test('every text is there in every language, with the same places to fill', () => {
+  expect(all.length).toBeGreaterThan(120);
+  expect(all.flatMap(([key, text]) => missing(key, text))).toEqual([]);
+});
+
+test('a missing text is found', () => {
+  expect(missing('x', { en: 'Insert {a}', 'zh-CN': '', 'zh-TW': 'Insert {b}' })).toEqual(['x: no text in zh-CN', 'x: zh-CN fills , English {a}', 'x: zh-TW fills {b}, English {a}', 'x: not in Chinese: ', 'x: not in Chinese: Insert {b}']);
+});
+
+/** Letters between tags, or in attributes that are read aloud, of every html`…` in a file. */
+function written(path: string, text: string): string[] {
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isTaggedTemplateExpression(node) && node.tag.getText() === 'html') {
+      const parts = ts.isNoSubstitutionTemplateLiteral(node.template) ? [node.template.text] : [node.template.head.text, ...node.template.templateSpans.map((s) => s.literal.text)];
+      const joined = parts.join('\uE000');
+      for (const [, read] of joined.matchAll(/(?:>|^)([^<>]*)(?=<|$)/g)) if (/\p{L}{2}/u.test((read ?? '').replace(/&\w+;/g, ''))) found.push(`${path}: ${read!.trim()}`);
+      for (const [, read] of joined.matchAll(/(?:aria-label|title|placeholder|alt)="([^"\uE000]+)"/g)) found.push(`${path}: ${read}`);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true));
+  return found;
+}
+
+test('views write no text of their own', () => {
+  const files = ['taskpane', 'src/hosts/preview'].flatMap((folder) => readdirSync(folder, { recursive: true }).map((name) => join(folder, String(name)))).filter((file) => file.endsWith('.ts'));
+  expect(files.length).toBeGreaterThan(20);
+  expect(files.flatMap((file) => written(file, readFileSync(file, 'utf8')))).toEqual([]);
+  expect(written('x.ts', 'const a = html`<p class=${b}>${c}<b>Insert</b></p><i aria-label="Close"></i>`')).toEqual(['x.ts: Insert', 'x.ts: Close']);
+});
