@@ -23,7 +23,7 @@ const openWorkbook = async (bytes: Uint8Array): Promise<void> => {
 async function removeSheets(addresses: readonly string[]): Promise<void> {
   await Excel.run(async (context) => {
     const sheets = [...new Set(addresses.map(sheetOf))].map((name) => context.workbook.worksheets.getItemOrNullObject(name));
-    for (const sheet of sheets) sheet.load('isNullObject');
+    for (const sheet of sheets) sheet.load('name');
     await context.sync();
     for (const sheet of sheets) if (!sheet.isNullObject) sheet.delete();
     await context.sync();
