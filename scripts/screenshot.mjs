@@ -33,6 +33,44 @@ async function insertTable(page, id) {
   await page.waitForTimeout(1200);
 }
 
+/** Every tab of the pane alone, as long as it is. */
+async function tabs(browser, base, folder, name, options) {
+  const context = await browser.newContext({ viewport: { width: 320, height: 700 }, ...options });
+  const page = await context.newPage();
+  const shot = (view) => page.screenshot({ path: join(folder, `${name}-${view}.png`), fullPage: true });
+  await page.route(/appsforoffice/, (route) => route.abort());
+  await page.goto(`${base}/taskpane.html`);
+  await page.waitForSelector('.item');
+  await shot('list');
+  await page.fill('fluent-text-input input', 'samsung');
+  await page.waitForTimeout(300);
+  await shot('search');
+  await page.fill('fluent-text-input input', '');
+  for (const id of ['japan-vendors', 'southeast-asia', 'double11-2025']) {
+    if (!(await page.$(`[data-page="${id}"]`))) continue;
+    await page.click(`[data-page="${id}"]`);
+    await page.waitForSelector('.preview-table');
+    await page.waitForSelector('atlas-chart[data-drawn] svg', { timeout: 10_000 }).catch(() => undefined);
+    await page.waitForTimeout(200);
+    await shot(id);
+    await page.click('.back-button');
+  }
+  await page.click('#tab-find');
+  await page.waitForSelector('.figure');
+  await shot('find');
+  await page.click('atlas-choice[data-part=metric] input');
+  await page.waitForTimeout(200);
+  await shot('find-list');
+  await page.keyboard.press('Escape');
+  await page.click('#tab-workbook');
+  await page.waitForSelector('.book-download');
+  await shot('workbook');
+  await page.click('#tab-about');
+  await page.waitForSelector('.keys');
+  await shot('about');
+  await context.close();
+}
+
 async function everything(browser, base, folder) {
   mkdirSync(folder, { recursive: true });
   const shot = (page, name) => page.screenshot({ path: join(folder, `${name}.png`) });
@@ -64,20 +102,8 @@ async function everything(browser, base, folder) {
   const narrow = await playground(browser, base, { viewport: { width: 700, height: 1000 } });
   await narrow.screenshot({ path: join(folder, 'stacked.png'), fullPage: true });
   await narrow.context().close();
-  const context = await browser.newContext({ viewport: { width: 320, height: 700 } });
-  const pane = await context.newPage();
-  await pane.route(/appsforoffice/, (route) => route.abort());
-  await pane.goto(`${base}/taskpane.html`);
-  await pane.waitForSelector('.item');
-  await shot(pane, 'pane-320-list');
-  await pane.fill('fluent-text-input input', 'samsung');
-  await pane.waitForTimeout(300);
-  await shot(pane, 'pane-320-search');
-  await pane.fill('fluent-text-input input', '');
-  await pane.click('[data-page="southeast-asia"]');
-  await pane.waitForTimeout(300);
-  await pane.screenshot({ path: join(folder, 'pane-320-table.png'), fullPage: true });
-  await context.close();
+  const looks = { en: {}, dark: { colorScheme: 'dark' }, 'zh-CN': { locale: 'zh-CN' }, 'zh-TW': { locale: 'zh-TW' }, contrast: { forcedColors: 'active' } };
+  for (const [name, options] of Object.entries(looks)) await tabs(browser, base, folder, `pane-${name}`, options);
 }
 
 async function main(args) {

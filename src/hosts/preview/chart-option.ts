@@ -91,7 +91,7 @@ function axes(spec: ChartSpec, look: ChartLook): Option {
   // Labels left of negative bars must not reach into the names.
   const negative = spec.series.some((s) => s.values.some((v) => v !== null && v < 0));
   const beyond = negative && bars ? { boundaryGap: [`${roomForLabels(spec, look.width)}%`, '5%'] } : {};
-  const grid = { left: 8, right: bars ? 56 : 16, top: bars ? top - 28 : top, bottom: 28, containLabel: true };
+  const grid = { left: 8, right: bars ? 56 : spec.type === 'line' && spec.series.length > 1 ? 44 : 16, top: bars ? top - 28 : top, bottom: 28, containLabel: true };
   return bars ? { grid, xAxis: { ...value, ...beyond, nameGap: 26 }, yAxis: category } : { grid, xAxis: category, yAxis: { ...value, name: spec.valueAxis, nameLocation: 'end', nameTextStyle: { ...text, align: 'left' }, nameGap: 20 } };
 }
 
