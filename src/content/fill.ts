@@ -64,7 +64,8 @@ function noteRows(ctx: FillContext): Cell[][] {
   if (notes.length === 0) return [];
   return [[textCell(NOTES[ctx.lang], 'subtitle')], ...notes.map((n) => [countMark(n.mark), textCell(n.text, 'note', { citations: [n.observation] })])];
 }
-const countMark = (n: number): Cell => ({ ...countCell(n), role: 'mark' });
+/** The number of a note leads to the sheet Sources, where there is one. */
+const countMark = (n: number): Cell => ({ ...countCell(n), role: 'mark', link: { page: 'sources' } });
 
 /** Who used what: observations for numbers, and the documents of event and reference rows. */
 function usedSources(spec: PageSpec, ctx: FillContext, dataset: Dataset): readonly { source: string }[] {
