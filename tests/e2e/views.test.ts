@@ -203,11 +203,19 @@ describe('in the playground', () => {
     const { page } = visited;
     let downloads = 0;
     page.on('download', () => { downloads++; });
-    await page.click('.book-download');
-    await page.waitForSelector('.job-cancel');
-    await page.click('.job-cancel');
+    // In the page, since a build may be over before a test's own click arrives.
+    await page.evaluate(() => new Promise<void>((done) => {
+      document.querySelector<HTMLElement>('.book-download')!.click();
+      const look = (): void => {
+        const cancel = document.querySelector<HTMLElement>('.job-cancel');
+        if (!cancel) return void setTimeout(look, 1);
+        cancel.click();
+        done();
+      };
+      look();
+    }));
     await page.waitForFunction(() => /Stopped/.test(document.querySelector('.pane-live')?.textContent ?? ''), undefined, { timeout: 30_000 });
-    expect(await page.evaluate(() => document.activeElement?.className)).toContain('book-download');
+    await page.waitForFunction(() => document.activeElement?.className.includes('book-download'));
     await page.waitForTimeout(500);
     expect(downloads).toBe(0);
   });
