@@ -127,13 +127,15 @@ test('Find: conflicts, other places and ranges', async () => {
   await page.click('#tab-find');
   await page.waitForSelector('.figure');
   expect(await page.locator('.careful .tension').count()).toBeGreaterThan(0);
-  await pick(page, 'metric', 'stores planned');
-  const ends = page.locator('input[name=end]');
-  if ((await ends.count()) > 0) {
-    const low = await page.textContent('.figure-value');
-    await ends.nth(1).check();
-    expect(await page.textContent('.figure-value')).not.toBe(low);
-  }
+  await pick(page, 'metric', 'launch price');
+  await pick(page, 'region', 'europe');
+  await pick(page, 'period', '2017');
+  await pick(page, 'entity', '入门');
+  expect(await page.textContent('.figure-formula code')).toContain('launch_price:low');
+  const low = await page.textContent('.figure-value');
+  await page.check('input[name=end][value=high]');
+  expect(await page.textContent('.figure-formula code')).toContain('launch_price:high');
+  expect(await page.textContent('.figure-value')).not.toBe(low);
   await page.click('.coverage-button');
   await page.waitForSelector('.preview-table');
   expect(await page.textContent('.pane-title')).toMatch(/Coverage/);
