@@ -9,7 +9,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { OfficeAddinManifest } from 'office-addin-manifest';
 import { checkoutBoundaryProblems } from './boundaries';
-import { developmentManifest } from './build-manifest';
+import { staleFiles } from './build-manifest';
 import { leftovers, lockfileProblems, repositoryFiles, vendoredOffice } from './checks/leftovers';
 import { firstScreenCheck } from './checks/size';
 import { schemaProblems } from './checks/xsd';
@@ -43,7 +43,7 @@ const CHECKS: readonly Check[] = [
   { name: 'types (tsc)', run: () => node('node_modules/typescript/bin/tsc', '--noEmit', '--pretty', 'false') },
   { name: 'lint (eslint)', run: () => node('node_modules/eslint/bin/eslint.js', '.') },
   { name: 'import boundaries', run: () => checkoutBoundaryProblems() },
-  { name: 'manifest is fresh', run: () => (manifest() === developmentManifest() ? [] : ['manifest.xml is stale: run "node scripts/run.mjs scripts/build-manifest.ts"']) },
+  { name: 'manifest is fresh', run: () => staleFiles().map((path) => `${path} is stale: run "node scripts/run.mjs scripts/build-manifest.ts"`) },
   { name: 'manifest keeps to our rules', run: () => manifestProblems(manifest(), checkoutWorld) },
   { name: 'manifest fits the schema (XSD)', run: () => (existsSync(SCHEMA) ? schemaProblems(manifest(), SCHEMA) : { skip: `no ${SCHEMA}` }) },
   { name: 'manifest is read by office-addin-manifest', run: readByOffice },

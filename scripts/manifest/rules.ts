@@ -138,6 +138,22 @@ export const rules: Readonly<Record<string, Rule>> = {
     return [...wrong, ...lifetime, ...(same ? [] : [problem(pane ?? manifest.root, `SourceLocation is not the page of the shared runtime: ${pane?.attributes['DefaultValue']}`)])];
   },
 
+  shortcuts: (manifest, world) => {
+    const element = at(manifest.root, 'ExtendedOverrides');
+    const url = element?.attributes['Url'];
+    if (!element || url === undefined) return [problem(manifest.root, 'missing element: ExtendedOverrides with the Url of the shortcuts')];
+    const path = url.slice(baseAddress(manifest).length + 1);
+    const bytes = url.startsWith(`${baseAddress(manifest)}/`) ? world.file(path) : null;
+    if (!bytes) return [problem(element, `shortcuts file missing: ${url}`)];
+    const { actions, shortcuts } = JSON.parse(bytes.toString()) as { actions: { id: string }[]; shortcuts: { action: string; key: { default: string } }[] };
+    const keys = shortcuts.map(({ key }) => key.default);
+    return [
+      ...actions.filter(({ id }) => !world.commands.includes(id)).map(({ id }) => problem(element, `shortcut for a command unknown to the code: ${id}`)),
+      ...shortcuts.filter(({ action }) => !actions.some(({ id }) => id === action)).map(({ action }) => problem(element, `shortcut without an action: ${action}`)),
+      ...keys.filter((key, i) => keys.indexOf(key) !== i).map((key) => problem(element, `shortcut twice: ${key}`)),
+    ];
+  },
+
   functions: (manifest) => {
     const point = descendants(manifest.root, 'ExtensionPoint').find((element) => element.attributes['xsi:type'] === 'CustomFunctions');
     if (!point) return [problem(manifest.root, 'missing element: ExtensionPoint of type CustomFunctions')];

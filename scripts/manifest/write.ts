@@ -166,6 +166,7 @@ ${resources('ShortStrings', 'String', { 'Functions.Ns': { en: NAMESPACE, 'zh-CN'
 ${resources('LongStrings', 'String', longWords)}
     </Resources>
   </VersionOverrides>
+  <ExtendedOverrides Url="${base}/shortcuts.json"/>
 </OfficeApp>
 `;
 }
