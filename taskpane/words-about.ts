@@ -39,6 +39,8 @@ export const ABOUT = {
   keyEnter: words('Press a button, choose an entry', '按下按钮、选定列表项', '按下按鈕、選定清單項目'),
   keySpace: words('Tick or untick', '勾选或取消勾选', '勾選或取消勾選'),
   keyEscape: words('Close a list or a question without changing anything', '关闭列表或提问，不作更改', '關閉清單或提問，不作變更'),
+  keyAgain: words('Insert the last table again (in Excel)', '再次插入上次的表格（在 Excel 中）', '再次插入上次的表格（在 Excel 中）'),
+  keyRefresh: words('Recalculate (in Excel)', '重新计算（在 Excel 中）', '重新計算（在 Excel 中）'),
   keyHelpKey: words('Key', '按键', '按鍵'),
   keyHelpWhat: words('What it does', '作用', '作用'),
   aboutNotTitle: words('Not affiliated', '无关联声明', '無關聯聲明'),

@@ -17,6 +17,8 @@ const KEYS = [
   ['Enter', 'keyEnter'],
   ['Space', 'keySpace'],
   ['Esc', 'keyEscape'],
+  ['Ctrl+Shift+Alt+I', 'keyAgain'],
+  ['Ctrl+Shift+Alt+R', 'keyRefresh'],
 ] as const;
 
 export function aboutView(lang: Lang, say: Say, setLang: (lang: Lang) => void): TemplateResult {
