@@ -1,10 +1,9 @@
 /** The pages around the prepared ones: cover, contents, the Data sheet, and the examples of an empty workbook. */
-import type { Dataset } from '../core/dataset';
-import { QUALIFIERS, type Observation } from '../core/facts';
+import { QUALIFIERS, type Observation, type Qualifier } from '../core/facts';
 import { QUALIFIER_WORDS } from '../core/format';
-import { words, type Lang, type Words } from '../core/lang';
+import { sameWords, words, type Lang, type Words } from '../core/lang';
 import { nameOf } from '../core/cite';
-import { figureKey } from '../core/dataset';
+import { figureKey, type Dataset } from '../core/dataset';
 import { emptyCell, figureCell, textCell } from './cells';
 import { dataRows } from './data-sheet';
 import { textWidth } from './fill';
@@ -45,11 +44,18 @@ export const FRONT = {
 export const put = (w: Words, lang: Lang, values: Record<string, string | number>): string => w[lang].replace(/\{(\w+)\}/g, (_, k: string) => String(values[k] ?? ''));
 
 /** How each qualifier looks, on an example. */
-const EXAMPLES: Readonly<Partial<Record<(typeof QUALIFIERS)[number], string>>> = { exact: '19%', about: '~80%', over: '>5,000', under: '<1%', 'at-least': '≥35%', 'at-most': '≤3%', nearly: '' };
-const NEARLY = words('nearly 20%', '近20%', '近20%');
-const PLANNED = words('10,000 (plan)', '10,000（计划）', '10,000（計畫）');
-const LOW = words('from 5', '自5', '自5');
-const HIGH = words('to 10', '至10', '至10');
+const EXAMPLES: Readonly<Record<Qualifier, Words>> = {
+  exact: sameWords('19%'),
+  about: sameWords('~80%'),
+  over: sameWords('>5,000'),
+  under: sameWords('<1%'),
+  'at-least': sameWords('≥35%'),
+  'at-most': sameWords('≤3%'),
+  nearly: words('nearly 20%', '近20%', '近20%'),
+  planned: words('10,000 (plan)', '10,000（计划）', '10,000（計畫）'),
+  'range-low': words('from 5', '自5', '自5'),
+  'range-high': words('to 10', '至10', '至10'),
+};
 
 const page = (id: string, lang: Lang, title: string, summary: string, widths: readonly number[], blocks: readonly Block[]): Page => ({
   id, topic: 'front', lang, title, summary, widths, blocks, notes: [], sourceLine: '',
@@ -58,13 +64,12 @@ const page = (id: string, lang: Lang, title: string, summary: string, widths: re
 
 export function coverPage(title: Words, dataset: Dataset, lang: Lang): Page {
   const fact = (label: Words, value: string): Cell[] => [textCell(label[lang], 'label'), textCell(value)];
-  const shown = (q: (typeof QUALIFIERS)[number]): string => ({ nearly: NEARLY[lang], planned: PLANNED[lang], 'range-low': LOW[lang], 'range-high': HIGH[lang] } as Record<string, string>)[q] ?? EXAMPLES[q] ?? '';
   const counts = put(FRONT.counts, lang, { figures: dataset.observations.length, events: dataset.events.length, sources: dataset.sources.size });
   return page('cover', lang, title[lang], counts, [26, 84], [
     { kind: 'heading', row: 0, column: 0, cells: [[textCell(title[lang], 'title')], [textCell(FRONT.product[lang], 'subtitle')], [textCell(counts, 'note')]] },
     { kind: 'notes', row: 4, column: 0, cells: [fact(FRONT.version, dataset.version), fact(FRONT.date, dataset.date), fact(FRONT.hash, dataset.hash)] },
     { kind: 'heading', row: 8, column: 0, cells: [[textCell(FRONT.how[lang], 'subtitle')]] },
-    { kind: 'table', row: 9, column: 0, name: 'Atlas_cover_qualifiers', title: FRONT.how[lang], cells: [[textCell(FRONT.mark[lang], 'header'), textCell(FRONT.meaning[lang], 'header')], ...QUALIFIERS.map((q) => [textCell(shown(q), 'label'), textCell(QUALIFIER_WORDS[q][lang])])] },
+    { kind: 'table', row: 9, column: 0, name: 'Atlas_cover_qualifiers', title: FRONT.how[lang], cells: [[textCell(FRONT.mark[lang], 'header'), textCell(FRONT.meaning[lang], 'header')], ...QUALIFIERS.map((q) => [textCell(EXAMPLES[q][lang], 'label'), textCell(QUALIFIER_WORDS[q][lang])])] },
     { kind: 'notes', row: 11 + QUALIFIERS.length, column: 0, cells: [FRONT.bounds, FRONT.undated, FRONT.notes, FRONT.affiliation].map((w) => [emptyCell('mark'), textCell(w[lang], 'note')]) },
   ]);
 }

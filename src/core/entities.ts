@@ -80,5 +80,3 @@ export const entities = nameIndex('vendor', ENTITIES, AMBIGUOUS);
 
 /** The vendor a left-out argument means. */
 export const DEFAULT_ENTITY = 'Xiaomi';
-/** The vendor argument that means the whole market. */
-export const TOTAL = 'Total';

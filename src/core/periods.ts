@@ -192,11 +192,6 @@ export function dayOfSerial(serial: number): Day | null {
   return { kind: 'day', year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
 
-/** The number Excel shows as this day; null for undated periods and open starts. */
-export function serialOf(day: number | null): number | null {
-  return day === null || !Number.isFinite(day) ? null : day + EXCEL_EPOCH;
-}
-
 const RELATIVE: readonly [RegExp, 'quarter' | 'half' | 'year'][] = [
   [/^(?:LQ|FQ0?|MRQ|IQ_FQ)(?: ?- ?(\d{1,3}))?$/, 'quarter'],
   [/^LH(?: ?- ?(\d{1,3}))?$/, 'half'],

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { comparePeriods, contains, dayOfSerial, firstDay, formatPeriod, lastDay, readPeriod, readPeriodArgument, serialOf, stepPeriod, UNDATED, type Day, type Period, type Point } from '../../src/core/periods';
+import { comparePeriods, contains, dayOfSerial, firstDay, formatPeriod, lastDay, readPeriod, readPeriodArgument, stepPeriod, UNDATED, type Day, type Period, type Point } from '../../src/core/periods';
 
 const year = fc.integer({ min: 1900, max: 2199 });
 const day = fc.record({ year, month: fc.integer({ min: 1, max: 12 }), day: fc.integer({ min: 1, max: 28 }) });
@@ -69,7 +69,7 @@ describe('order, steps and days', () => {
   });
   test('the quarter before the first quarter is the fourth of the year before', () => expect(formatPeriod(stepPeriod({ kind: 'quarter', year: 2025, quarter: 1 }, -1))).toBe('2024Q4'));
   test('an Excel day number and a day are each other, and no time zone moves them', () => {
-    fc.assert(fc.property(fc.integer({ min: 29221, max: 73050 }), (serial) => expect(serialOf(firstDay(dayOfSerial(serial)!))).toBe(serial)), { numRuns: 2000 });
+    fc.assert(fc.property(fc.integer({ min: 29221, max: 73050 }), (serial) => expect(firstDay(dayOfSerial(serial)!)).toBe(serial - 25569)), { numRuns: 2000 });
     expect(dayOfSerial(45383)).toEqual({ kind: 'day', year: 2024, month: 4, day: 1 });
     expect(lastDay(readPeriod('2024-02')!)! - firstDay(readPeriod('2024-02')!)!).toBe(28);
   });

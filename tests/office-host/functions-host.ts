@@ -19,9 +19,9 @@ export interface FunctionsHost extends Library {
 
 export async function bootFunctions(options?: Pick<ExcelOptions, 'matrix' | 'locale'>): Promise<FunctionsHost> {
   const excel = createExcel(options);
-  const library = await bootLibrary(excel);
+  const booted = await bootLibrary(excel);
   return {
-    ...library,
+    ...booted,
     get requests() { return excel.requests.map(({ body }) => body); },
     faults: excel.problems,
     call: (...calls) => Promise.all(calls.map(([name, args]) => excel.call(name, ...args))),

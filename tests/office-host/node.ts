@@ -77,8 +77,8 @@ export async function bootShared(first: TestExcel): Promise<SharedLibrary> {
     excel.shell.functions.open();
   };
   before(first);
-  const library = await boot({ bridge, matrix: first.matrix, locale: first.locale, get runs() { return current.runs; } });
-  return { ...library, before };
+  const booted = await boot({ bridge, matrix: first.matrix, locale: first.locale, get runs() { return current.runs; } });
+  return { ...booted, before };
 }
 
 async function boot(excel: Port): Promise<Library> {
