@@ -3,16 +3,19 @@
  * so this file is loaded by the page once and calls `registerCommands`.
  */
 import { fillPage, pages } from '../src/content/index';
-import { fillWords, langOf, LANGS, words, type Lang, type Words } from '../src/core/lang';
+import { fillWords, joinWords, LANGS, sameWords, words, type Lang, type Words } from '../src/core/lang';
 import { dataset } from '../src/dataset/index';
 import { officeHost } from '../src/hosts/office/index';
 import { isHostProblem, type FormulaMode, type InsertResult, type PaneHost } from './host';
+import { sourcesLink } from './sources-link';
+import { TEXT as PANE_TEXT } from './words';
 
 /** Names that the manifest uses; a check compares them. */
 export const COMMANDS = { recalculate: 'atlasRecalculate', insertAgain: 'atlasInsertAgain' } as const;
 export const PANE_ID = 'Atlas.Pane';
 
 const TEXT = {
+  recalculated: words('All formulas of the workbook are calculated anew.', '工作簿中的公式已全部重新计算。', '活頁簿中的公式已全部重新計算。'),
   nothingYet: words(
     'no table has been inserted yet: open the pane and insert one; after that this button inserts it again',
     '尚未插入过表格：请打开窗格插入一个，之后可用此按钮再次插入',
@@ -30,6 +33,8 @@ export interface LastInsert {
   readonly pageId: string;
   readonly lang: Lang;
   readonly formulas: FormulaMode;
+  /** Whether a workbook without a sheet of the sources gets one. */
+  readonly sources: boolean;
 }
 
 /** Excel gives each place an own part of the storage. */
@@ -38,7 +43,7 @@ const key = (): string => `${Office.context.partitionKey ?? ''}xiaomi-atlas.last
 /** For the pane, after every successful insert. */
 export function rememberInsert(last: LastInsert): void {
   try {
-    localStorage.setItem(key(), JSON.stringify({ pageId: last.pageId, lang: last.lang, formulas: last.formulas }));
+    localStorage.setItem(key(), JSON.stringify({ pageId: last.pageId, lang: last.lang, formulas: last.formulas, sources: last.sources }));
   } catch {
     // Storage is off: the button will say that nothing was inserted yet.
   }
@@ -47,10 +52,10 @@ export function rememberInsert(last: LastInsert): void {
 /** null: nothing yet, or something that this version does not know any more. */
 export function recallInsert(): LastInsert | null {
   try {
-    const { pageId, lang, formulas } = JSON.parse(localStorage.getItem(key()) ?? '{}') as Record<string, unknown>;
+    const { pageId, lang, formulas, sources } = JSON.parse(localStorage.getItem(key()) ?? '{}') as Record<string, unknown>;
     const page = pages.find(({ id }) => id === pageId);
     const known = LANGS.find((one) => one === lang);
-    return page && known ? { pageId: page.id, lang: known, formulas: formulas === 'values' ? 'values' : 'addin' } : null;
+    return page && known ? { pageId: page.id, lang: known, formulas: formulas === 'values' ? 'values' : 'addin', sources: sources !== false } : null;
   } catch {
     return null;
   }
@@ -67,7 +72,7 @@ export async function insertAgain(host: Pick<PaneHost, 'insert' | 'canDrawCharts
   if (!last) throw problem(TEXT.nothingYet);
   const spec = pages.find(({ id }) => id === last.pageId)!;
   const page = fillPage(spec, dataset, { lang: last.lang, charts: host.canDrawCharts ?? false });
-  const result = await host.insert(page, { formulas: last.formulas, overwrite: false, waitForEdit: true });
+  const result = await host.insert(page, { formulas: last.formulas, overwrite: false, waitForEdit: true, linked: sourcesLink(last.lang, last.sources) });
   if (result.status === 'occupied') throw problem(fillWords(TEXT.occupied, { count: result.target.occupiedCount, address: result.target.address }));
   return result;
 }
@@ -85,27 +90,37 @@ export async function recalculate(): Promise<void> {
   });
 }
 
-/** The language to report in: that of the last insert, else Excel's. */
-const spoken = (): Lang => recallInsert()?.lang ?? langOf(Office.context.displayLanguage);
-const textOf = (error: unknown): string => {
-  if (isHostProblem(error)) return error.words[spoken()];
-  return error instanceof Error ? error.message : String((error as { message?: unknown } | null)?.message ?? error);
-};
+/** What became of a command. The ribbon has no place to say it, so the pane does, in its language. */
+export interface Report {
+  readonly intent: 'success' | 'info' | 'error';
+  readonly text: Words;
+}
 
-/**
- * Makes the commands known to Office. `report` receives the message of a command that failed or did something other than
- * asked for, since the ribbon itself has no place to show one.
- */
-export function registerCommands(report: (message: string) => void = console.error): void {
-  const associate = (name: string, run: () => Promise<void>): void => Office.actions.associate(name, (event?: Partial<Office.AddinCommands.Event>) => {
+const reasonOf = (error: unknown): Words =>
+  isHostProblem(error) ? error.words : sameWords(error instanceof Error ? error.message : String((error as { message?: unknown } | null)?.message ?? error));
+
+async function reportRecalculation(): Promise<Report> {
+  await recalculate();
+  return { intent: 'success', text: TEXT.recalculated };
+}
+
+async function reportInsert(): Promise<Report> {
+  const result = await insertAgain();
+  if (result.status !== 'inserted') throw new Error(`nothing was inserted: ${result.target.address}`);
+  const title = pages.find(({ id }) => id === recallInsert()?.pageId)!.title;
+  const inserted = fillWords(PANE_TEXT.inserted, { title, address: result.address });
+  return { intent: result.note ? 'info' : 'success', text: result.note ? joinWords([inserted, result.note], ' ') : inserted };
+}
+
+/** Makes the commands known to Office. `report` hears how each of them ended. */
+export function registerCommands(report: (report: Report) => void): void {
+  const associate = (name: string, run: () => Promise<Report>): void => Office.actions.associate(name, (event?: Partial<Office.AddinCommands.Event>) => {
     run()
-      .catch((error: unknown) => report(textOf(error)))
+      .catch((error: unknown): Report => ({ intent: 'error', text: reasonOf(error) }))
+      .then(report)
       // Without this the button stays busy; a keyboard shortcut brings no event.
       .finally(() => event?.completed?.());
   });
-  associate(COMMANDS.recalculate, recalculate);
-  associate(COMMANDS.insertAgain, async () => {
-    const result = await insertAgain();
-    if (result.status === 'inserted' && result.note) report(result.note[spoken()]);
-  });
+  associate(COMMANDS.recalculate, reportRecalculation);
+  associate(COMMANDS.insertAgain, reportInsert);
 }

@@ -35,12 +35,23 @@ export interface TargetOptions {
   readonly sheetName?: string;
 }
 
+/** The page that links of an inserted page lead to. */
+export interface LinkedPage {
+  readonly page: Page;
+  /** What its sheet should be called. */
+  readonly sheetName: string;
+  /** Whether a workbook that does not have it gets it, on a new sheet. */
+  readonly add: boolean;
+}
+
 export interface InsertOptions extends TargetOptions {
   readonly formulas: FormulaMode;
   /** The user has agreed that occupied cells are replaced. */
   readonly overwrite: boolean;
   /** Wait while a cell is being edited, for the ribbon's buttons; the pane says what is the matter instead. */
   readonly waitForEdit?: boolean;
+  /** Absent: links to other pages lead nowhere. Hosts that cannot link ignore it. */
+  readonly linked?: LinkedPage;
 }
 
 export type InsertResult =
@@ -49,7 +60,9 @@ export type InsertResult =
       readonly address: string;
       /** What was really written: a host that finds its formulas did not take writes values and says so here. */
       readonly formulas: FormulaMode;
-      /** What was done otherwise than asked for, and why: a sentence to show beside the success. */
+      /** Addresses on sheets that were added beside the page's own. */
+      readonly beside?: readonly string[];
+      /** What was done otherwise than asked for or beside it, and why: a sentence to show beside the success. */
       readonly note?: Words;
     }
   /** Nothing was written: cells are in the way and `overwrite` was false. */
@@ -65,6 +78,8 @@ export interface PaneHost {
   readonly canDrawCharts?: boolean;
   /** Whether `where: 'new-sheet'` is understood; absent = no. */
   readonly canAddSheets?: boolean;
+  /** Whether links between pages are drawn (`InsertOptions.linked`); absent = no. */
+  readonly canLink?: boolean;
   /** The host's display language as a locale tag (`zh-Hant-HK`, `en-US`), '' when unknown. */
   language(): string;
   /** Address of the selection, `Sheet1!B2`; '' when the host has none. Never rejects. */

@@ -24,8 +24,6 @@ async function hostOfPage(): Promise<PaneHost> {
   const ready = Office.onReady();
   const info = await Promise.race([ready, new Promise<null>((resolve) => setTimeout(() => resolve(null), 4000))]);
   if (info?.host !== Office.HostType.Excel) return noHost();
-  // The ribbon's commands insert figures, which are there by now but for a very slow network.
-  void datasetReady.catch(() => undefined).then(() => registerCommands());
   return { ...officeHost(), ...officeExtras() };
 }
 
@@ -34,7 +32,14 @@ void hostOfPage().then((host) => {
   // Excel tells its theme only once it is ready.
   stopFollowingSystem();
   followTheme(undefined, officeTheme);
-  mountPane(document.getElementById('pane')!, host, { onLanguage: speak, ...(host.kind === 'office' && { onInserted: rememberInsert }) });
+  const pane = mountPane(document.getElementById('pane')!, host, { onLanguage: speak, ...(host.kind === 'office' && { onInserted: rememberInsert }) });
+  if (host.kind !== 'office') return;
+  // The ribbon's commands insert figures, which are there by now but for a very slow network.
+  void datasetReady.catch(() => undefined).then(() => registerCommands(({ intent, text }) => {
+    pane.tell({ intent, text: text[pane.lang] });
+    // What went as asked for can be seen in the sheet; anything else has to be read.
+    if (intent !== 'success') void Office.addin.showAsTaskpane();
+  }));
 });
 
 /** Texts of cells (EXPLAIN, CITE, messages) speak the pane's language. */

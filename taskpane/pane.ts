@@ -8,7 +8,8 @@ import { html, nothing, render, type TemplateResult } from 'lit/html.js';
 import { langOf, type Lang } from '../src/core/lang';
 import './fluent';
 import './pane.css';
-import { isHostProblem, type FormulaMode, type PaneHost } from './host';
+import type { LastInsert } from './commands';
+import { isHostProblem, type PaneHost } from './host';
 import { recallLang, rememberLang } from './remember';
 import type { Message, Shell, Tab, TabId } from './shell';
 import { insertTab } from './tabs/insert';
@@ -20,13 +21,15 @@ export interface PaneOptions {
   readonly lang?: Lang;
   readonly onLanguage?: (lang: Lang) => void;
   /** After a prepared page was inserted, e.g. to insert it again by a button. */
-  readonly onInserted?: (inserted: { readonly pageId: string; readonly lang: Lang; readonly formulas: FormulaMode }) => void;
+  readonly onInserted?: (inserted: LastInsert) => void;
 }
 
 export interface Pane {
   readonly lang: Lang;
   /** Opens a page's preview, e.g. from a ribbon command. */
   open(pageId: string): void;
+  /** Says something at the foot of the pane, e.g. how a ribbon command ended. */
+  tell(message: Message): void;
   unmount(): void;
 }
 
@@ -137,6 +140,7 @@ export function mountPane(element: HTMLElement, host: PaneHost, options: PaneOpt
   return {
     get lang() { return lang; },
     open: shell.openPage,
+    tell: shell.tell,
     unmount() {
       stop();
       for (const tab of tabs.values()) tab.unmount?.();

@@ -1,12 +1,16 @@
 /** Pages into the workbook: one, after asking where something is in the way; or several, each on a sheet of its own. */
 import type { Page } from '../src/content/spec';
-import type { FormulaMode, InsertResult, PaneHost, Target, TargetOptions } from './host';
+import type { FormulaMode, InsertResult, LinkedPage, PaneHost, Target, TargetOptions } from './host';
 import type { Shell } from './shell';
 
 export type Inserted = Extract<InsertResult, { status: 'inserted' }>;
 
+export interface PlaceOptions extends TargetOptions {
+  readonly linked?: LinkedPage;
+}
+
 /** @returns null when the user does not want to replace what stands there. */
-export async function placePage(shell: Pick<Shell, 'host' | 'askToReplace'>, page: Page, formulas: FormulaMode, options: TargetOptions = {}): Promise<Inserted | null> {
+export async function placePage(shell: Pick<Shell, 'host' | 'askToReplace'>, page: Page, formulas: FormulaMode, options: PlaceOptions = {}): Promise<Inserted | null> {
   let consented: Target | null = null;
   for (;;) {
     // Consent was given for one place and what stood there; if either changed meanwhile, ask again.
@@ -39,6 +43,7 @@ export interface SheetPage {
 
 export interface ManyOptions {
   readonly formulas: FormulaMode;
+  readonly linked?: LinkedPage;
   readonly onStep: (done: number, what: string) => void;
   readonly isCancelled: () => boolean;
 }
@@ -53,7 +58,7 @@ export interface ManyResult {
 }
 
 /** All or nothing, as far as the host can take sheets away again. */
-export async function placeOnSheets(host: PaneHost, pages: readonly SheetPage[], { formulas, onStep, isCancelled }: ManyOptions): Promise<ManyResult> {
+export async function placeOnSheets(host: PaneHost, pages: readonly SheetPage[], { formulas, linked, onStep, isCancelled }: ManyOptions): Promise<ManyResult> {
   const results: Inserted[] = [];
   try {
     for (const [i, { page, sheetName }] of pages.entries()) {
@@ -61,7 +66,7 @@ export async function placeOnSheets(host: PaneHost, pages: readonly SheetPage[],
       onStep(i, page.title);
       // Lets the progress be drawn and the cancel button be pressed.
       await new Promise((resolve) => setTimeout(resolve, 0));
-      const result = await host.insert(page, { formulas, overwrite: false, where: 'new-sheet', sheetName });
+      const result = await host.insert(page, { formulas, overwrite: false, where: 'new-sheet', sheetName, ...(linked && { linked }) });
       if (result.status === 'inserted') results.push(result);
     }
   } catch (error) {
@@ -72,7 +77,7 @@ export async function placeOnSheets(host: PaneHost, pages: readonly SheetPage[],
 }
 
 async function takeBack(host: PaneHost, results: readonly Inserted[]): Promise<readonly string[]> {
-  const addresses = results.map((r) => r.address);
+  const addresses = results.flatMap((r) => [r.address, ...(r.beside ?? [])]);
   if (addresses.length === 0) return [];
   try {
     await host.removeSheets!(addresses);

@@ -51,6 +51,11 @@ export const TEXT = {
   insertWhere: words('Where', '位置', '位置'),
   atSelection: words('At the selected cell', '所选单元格处', '所選儲存格處'),
   onNewSheet: words('On a new sheet', '新工作表', '新工作表'),
+  withSources: words(
+    'Add a sheet of the sources if there is none; the numbers of the notes lead to it',
+    '如无来源表则添加一张，注释编号链接到该表',
+    '如無來源表則新增一張，註釋編號連結到該表',
+  ),
   noCharts: words(
     'Charts are shown here only: this spreadsheet gets the tables without them.',
     '图表仅在此处显示：此电子表格只插入表格，不含图表。',

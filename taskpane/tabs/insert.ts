@@ -3,11 +3,13 @@ import { fillPage, pages } from '../../src/content/index';
 import type { Page } from '../../src/content/spec';
 import type { Lang } from '../../src/core/lang';
 import { dataset, datasetReady } from '../../src/dataset/index';
+import type { LastInsert } from '../commands';
 import { copyPage } from '../copy';
-import type { FormulaMode, Target, TargetOptions } from '../host';
+import type { FormulaMode, LinkedPage, Target, TargetOptions } from '../host';
 import { pageSearch } from '../page-search';
 import { askingShell, placeOnSheets, placePage } from '../place';
 import type { Job, Shell, Tab } from '../shell';
+import { sourcesLink } from '../sources-link';
 import { sayIn, type Say } from '../text';
 import { listView } from '../views/list';
 import { pageView } from '../views/page';
@@ -25,6 +27,8 @@ export interface InsertState {
   readonly page: Page | null;
   readonly mode: FormulaMode;
   readonly where: Where;
+  /** Whether a workbook without a sheet of the sources gets one. */
+  readonly sources: boolean;
   readonly target: Target | null;
   readonly busy: boolean;
   readonly job: Job | null;
@@ -41,17 +45,18 @@ export interface InsertActions {
   back(): void;
   setMode(mode: FormulaMode): void;
   setWhere(where: Where): void;
+  setSources(sources: boolean): void;
   insert(): void;
   copy(): void;
 }
 
 const TARGET_DELAY_MS = 120;
 
-export function insertTab(shell: Shell, onInserted: (inserted: { pageId: string; lang: Lang; formulas: FormulaMode }) => void = () => undefined): Tab & Pick<InsertActions, 'open'> {
+export function insertTab(shell: Shell, onInserted: (inserted: LastInsert) => void = () => undefined): Tab & Pick<InsertActions, 'open'> {
   const { host } = shell;
   const search = pageSearch();
   let state: Omit<InsertState, 'lang'> = {
-    query: '', topic: '', chosen: [], page: null, mode: host.canWriteFormulas ? 'addin' : 'values', where: 'selection', target: null, busy: false, job: null,
+    query: '', topic: '', chosen: [], page: null, mode: host.canWriteFormulas ? 'addin' : 'values', where: 'selection', sources: true, target: null, busy: false, job: null,
   };
   let targetTimer: ReturnType<typeof setTimeout> | undefined;
   let lastOpened = '';
@@ -69,6 +74,8 @@ export function insertTab(shell: Shell, onInserted: (inserted: { pageId: string;
   const insertable = (page: Page): Page => (host.canDrawCharts ? page : fill(page.id, false)!);
 
   const placeFor = (page: Page): TargetOptions => ({ where: state.where, sheetName: pages.find((p) => p.id === page.id)?.short[shell.lang] });
+
+  const linked = (): LinkedPage => sourcesLink(shell.lang, state.sources);
 
   async function refreshTarget(): Promise<void> {
     const { page, where } = state;
@@ -94,10 +101,10 @@ export function insertTab(shell: Shell, onInserted: (inserted: { pageId: string;
     set({ busy: true });
     shell.tell(null);
     try {
-      const inserted = await placePage(askingShell(shell, (busy) => set({ busy })), insertable(page), mode, placeFor(page));
+      const inserted = await placePage(askingShell(shell, (busy) => set({ busy })), insertable(page), mode, { ...placeFor(page), linked: linked() });
       set({ busy: false });
       if (inserted) {
-        onInserted({ pageId: page.id, lang: shell.lang, formulas: inserted.formulas });
+        onInserted({ pageId: page.id, lang: shell.lang, formulas: inserted.formulas, sources: state.sources });
         const key = mode === 'addin' && inserted.formulas === 'values' && !inserted.note ? 'insertedValues' : 'inserted';
         const note = inserted.note ? ` ${inserted.note[shell.lang]}` : '';
         shell.tell({ intent: 'success', text: say(key, { title: page.title, address: inserted.address }) + note });
@@ -122,6 +129,7 @@ export function insertTab(shell: Shell, onInserted: (inserted: { pageId: string;
     const list = ids.map((id) => ({ page: fill(id, host.canDrawCharts ?? false)!, sheetName: pages.find((p) => p.id === id)!.short[shell.lang] }));
     const { status, error, results, left } = await placeOnSheets(host, list, {
       formulas: state.mode,
+      linked: linked(),
       onStep: (done, what) => set({ job: { ...state.job!, done, what } }),
       isCancelled: () => state.job?.cancelled ?? false,
     });
@@ -180,6 +188,7 @@ export function insertTab(shell: Shell, onInserted: (inserted: { pageId: string;
       set({ where, target: null });
       targetSoon();
     },
+    setSources: (sources) => set({ sources }),
     insert: () => void insert(),
     copy() {
       const { page } = state;

@@ -5,6 +5,7 @@ import { dataset, datasetReady } from '../../src/dataset/index';
 import type { FormulaMode } from '../../src/hosts/file/index';
 import { buildBook, Cancelled, download, fileName, type BookWish } from '../book-builder';
 import { placeOnSheets } from '../place';
+import { sourcesLink } from '../sources-link';
 import type { Job, Shell, Tab } from '../shell';
 import { sayFrom, sayIn } from '../text';
 import { workbookView } from '../views/workbook';
@@ -91,7 +92,7 @@ export async function workbookTab(shell: Shell): Promise<Tab> {
       return { page: fillPage(spec, dataset, { lang: lang(), charts: host.canDrawCharts ?? false }), sheetName: spec.short[lang()] };
     });
     start(list.length);
-    const result = await placeOnSheets(host, list, { formulas, onStep: (done, what) => set({ job: { ...state.job!, done, what } }), isCancelled });
+    const result = await placeOnSheets(host, list, { formulas, linked: sourcesLink(lang(), true), onStep: (done, what) => set({ job: { ...state.job!, done, what } }), isCancelled });
     const stayed = result.left.length > 0 ? ` ${say('stayed', { list: result.left.join(', ') })}` : '';
     if (result.status === 'done') {
       const notes = [...new Set(result.results.flatMap((r) => (r.note ? [r.note[shell.lang]] : [])))];

@@ -48,6 +48,8 @@ function insertForm(state: InsertState, say: Say, host: PaneHost, actions: Inser
           ${place('selection', say('atSelection'), state, actions)}
           ${place('new-sheet', say('onNewSheet'), state, actions)}
         </fieldset>` : nothing}
+      ${host.canLink ? html`
+        <label class="mode"><input type="checkbox" name="sources" .checked=${state.sources} @change=${(e: Event) => actions.setSources((e.target as HTMLInputElement).checked)} />${say('withSources')}</label>` : nothing}
       <p class="target">${targetText(state, say)}</p>
       ${hasCharts && !host.canDrawCharts ? html`<p class="no-charts soft">${say('noCharts')}</p>` : nothing}
       <div class="buttons">

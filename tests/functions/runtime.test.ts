@@ -111,10 +111,10 @@ describe('calls over the bridge', () => {
 
   test('the ribbon button calculates the workbook anew and is released', async () => {
     const { COMMANDS, registerCommands } = await import('../../taskpane/commands');
-    const problems: string[] = [];
-    registerCommands((message) => problems.push(message));
+    const reports: unknown[] = [];
+    registerCommands((report) => reports.push(report));
     await excel.press(COMMANDS.recalculate);
-    expect(problems).toEqual([]);
+    expect(reports).toMatchObject([{ intent: 'success' }]);
     expect(excel.requests.flatMap(({ Actions }) => Actions)).toContainEqual(expect.objectContaining({ ActionType: 3, Name: 'Calculate', ArgumentInfo: expect.objectContaining({ Arguments: ['Full'] }) }));
   });
 });

@@ -44,6 +44,15 @@ describe('sheets', () => {
     expect(await refused(({ worksheets }) => { worksheets.getItem('Sheet1').getRange('A1').values = [[1]]; })).toBe('AccessDenied');
     expect(await refused(({ worksheets }) => { worksheets.getItem('Sheet1').getRange('A1').format.font.bold = true; })).toBe('AccessDenied');
   });
+  test('a workbook with a protected structure keeps its sheets, and takes cells', async () => {
+    await inBook(({ protection }) => protection.protect('secret'));
+    expect(await refused(({ worksheets }) => { worksheets.add('More'); })).toBe('AccessDenied');
+    expect(await refused(({ worksheets }) => { worksheets.getItem('Sheet1').name = 'Other'; })).toBe('AccessDenied');
+    expect(await refused(({ protection }) => protection.unprotect('wrong'))).toBe('InvalidArgument');
+    await inBook(({ worksheets }) => { worksheets.getItem('Sheet1').getRange('A1').values = [[1]]; });
+    await inBook(({ protection, worksheets }) => { protection.unprotect('secret'); worksheets.add('More'); });
+    expect(session.excel.sheetNames()).toEqual(['Sheet1', 'More']);
+  });
   test('a sheet whose name needs quotes', async () => {
     const range = await inBook(({ worksheets }) => { const found = worksheets.add("Bob's data").getRange('B2'); found.load('address'); return found; });
     expect(range.address).toBe("'Bob''s data'!B2");

@@ -1,5 +1,6 @@
 /** Opening workbooks and taking sheets away, through the real Office.js client. */
 import { placeOnSheets } from '../../taskpane/place';
+import { sourcesLink } from '../../taskpane/sources-link';
 import { officeExtras } from '../../taskpane/office-extras';
 import type { PaneHost } from '../../taskpane/host';
 import { fillPage, pages } from '../../src/content';
@@ -20,13 +21,16 @@ const list = pages.slice(0, 3).map((spec) => ({ page: fillPage(spec, dataset, { 
 test('several pages on new sheets; stopped in between, no sheet stays', async () => {
   const pane = await begin();
   const before = excel!.sheetNames();
+  const linked = sourcesLink('en', true);
   let steps = 0;
-  const stopped = await placeOnSheets(pane, list, { formulas: 'values', onStep: () => { steps++; }, isCancelled: () => steps >= 2 });
+  const stopped = await placeOnSheets(pane, list, { formulas: 'values', linked, onStep: () => { steps++; }, isCancelled: () => steps >= 2 });
   expect(stopped).toEqual({ status: 'cancelled', results: [], left: [] });
   expect(excel!.sheetNames()).toEqual(before);
-  const done = await placeOnSheets(pane, list, { formulas: 'addin', onStep: () => undefined, isCancelled: () => false });
+  const done = await placeOnSheets(pane, list, { formulas: 'addin', linked, onStep: () => undefined, isCancelled: () => false });
   expect(done.status).toBe('done');
-  expect(excel!.sheetNames()).toHaveLength(before.length + 3);
+  // One sheet of the sources for all of them.
+  expect(excel!.sheetNames()).toEqual([...before, list[0]!.sheetName, 'Sources', list[1]!.sheetName, list[2]!.sheetName]);
+  expect(done.results.map((r) => r.beside?.length ?? 0)).toEqual([1, 0, 0]);
 });
 
 test('sheets that are gone already are passed over', async () => {

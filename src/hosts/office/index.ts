@@ -21,6 +21,7 @@ export function officeHost({ patience }: { readonly patience?: number } = {}) {
     canWriteFormulas: supports('CustomFunctionsRuntime', '1.1'),
     canDrawCharts: isNewEnough(),
     canAddSheets: isNewEnough(),
+    canLink: isNewEnough(),
     language: (): string => Office.context.displayLanguage ?? '',
 
     selection: async (): Promise<string> => {

@@ -7,12 +7,14 @@
  * Formulas that did not take are written once more as values (1). Whatever fails on the way, the workbook is put back.
  */
 import type { Page } from '../../content/spec';
-import { joinWords, type Words } from '../../core/lang';
+import { fillWords, joinWords, type Words } from '../../core/lang';
 import { planCharts } from './charts';
-import { pageSize, written, type FormulaMode } from './matrices';
+import { leadsTo, linkedSheet, type Linked, type LinkedSheet } from './linked';
+import { areaAddress, pageReach, pageSize, written, type FormulaMode } from './matrices';
 import { inTime, PATIENCE_MS } from './patience';
 import { codeOf, NOTES, refused, tooOld } from './problems';
-import { surveyNewSheet, surveySelection, type Place, type Target } from './survey';
+import { onSheet } from './sheet-name';
+import { NOTHING_BEFORE, surveyNewSheet, surveySelection, type Place, type Target } from './survey';
 import { isNewEnough, supports } from './supports';
 import { takeBack } from './undo';
 import { draw, tableNames, writeContents } from './write';
@@ -30,13 +32,17 @@ export interface InsertOptions extends TargetOptions {
   readonly overwrite: boolean;
   /** Wait until a cell is no longer being edited, for the ribbon's buttons; else that is a refusal in words. */
   readonly waitForEdit?: boolean;
+  /** The page that links of this one lead to. Absent: they lead nowhere. */
+  readonly linked?: Linked;
 }
 export type InsertResult =
   | {
       readonly status: 'inserted';
       readonly address: string;
       readonly formulas: FormulaMode;
-      /** What was done otherwise than asked for, and why. */
+      /** Addresses on sheets that were added beside the page's own. */
+      readonly beside?: readonly string[];
+      /** What was done otherwise than asked for or beside it, and why. */
       readonly note?: Words;
     }
   | { readonly status: 'occupied'; readonly target: Target };
@@ -60,7 +66,7 @@ export async function insertPage(page: Page, options: InsertOptions, patience = 
 }
 
 async function attempt(page: Page, options: InsertOptions, notes: readonly Words[], patience: number, grouped = supports('ExcelApi', '1.20')): Promise<InsertResult> {
-  const progress: { place: Place | null; written: boolean; abandoned: boolean } = { place: null, written: false, abandoned: false };
+  const progress: { place: Place | null; added: string[]; written: boolean; abandoned: boolean } = { place: null, added: [], written: false, abandoned: false };
   /** The user has been told that nothing was inserted: a late answer must not go on writing. */
   const stopIfAbandoned = (): void => {
     if (progress.abandoned) throw new Error('the answer came too late');
@@ -70,15 +76,20 @@ async function attempt(page: Page, options: InsertOptions, notes: readonly Words
     stopIfAbandoned();
     if (place.target.occupiedCount > 0 && !options.overwrite) return { status: 'occupied', target: place.target };
     const charts = planCharts(page, place.kind === 'sheet' ? place.charts.map(({ name }) => name) : []);
+    const leadTo = linkedSheet(page, options.linked, place);
+    const beside = leadTo?.isNew ? [onSheet(leadTo.sheetName, areaAddress({ row: 0, column: 0, ...pageReach(options.linked!.page) }, CORNER))] : [];
     const done = (formulas: FormulaMode, more: readonly Words[] = []): InsertResult => {
-      const all = [...notes, ...more];
-      return { status: 'inserted', address: place.target.address, formulas, ...(all.length > 0 && { note: joinWords(all, ' ') }) };
+      const all = [...notes, ...more, ...linkNotes(page, leadTo, options.linked, place)];
+      return { status: 'inserted', address: place.target.address, formulas, ...(beside.length > 0 && { beside }), ...(all.length > 0 && { note: joinWords(all, ' ') }) };
     };
 
     const { worksheets } = context.workbook;
     progress.place = place;
+    progress.added = [...(place.kind === 'new-sheet' ? [place.sheetName] : []), ...(leadTo?.isNew ? [leadTo.sheetName] : [])];
     const sheet = place.kind === 'sheet' ? worksheets.getItem(place.sheetId) : worksheets.add(place.sheetName);
-    draw(sheet, { page, origin: place.origin, mode: options.formulas, names: tableNames(page, place.taken), charts, before: place.before });
+    // Links can only be set to a sheet that is there.
+    if (leadTo?.isNew) drawLinked(worksheets.add(leadTo.sheetName), options.linked!.page, place.taken);
+    draw(sheet, { page, origin: place.origin, mode: options.formulas, names: tableNames(page, place.taken), charts, before: place.before, linked: leadTo });
     if (place.kind === 'new-sheet') sheet.activate();
     await context.sync();
     stopIfAbandoned();
@@ -101,14 +112,24 @@ async function attempt(page: Page, options: InsertOptions, notes: readonly Words
     progress.abandoned = true;
     // While a cell is being edited Excel takes no request at all, so there is nothing to take back from the first one.
     const untouched = progress.place === null || (!progress.written && codeOf(error) === 'InvalidOperationInCellEditMode');
-    const undone = untouched || (await takeBack(page, progress.place!, patience));
+    const undone = untouched || (await takeBack(page, progress.place!, progress.added, patience));
     // Something that Excel cannot put into a group: rather without it than not at all.
     if (grouped && undone && codeOf(error) === 'UndoNotSupported') return attempt(page, options, notes, patience, false);
     throw Object.assign(refused(error, undone), { written: progress.written });
   }
 }
 
-const hasFormulas = (page: Page): boolean => written(page, 'addin', { row: 0, column: 0 }).formulaCells.length > 0;
+const CORNER = { row: 0, column: 0 };
+
+const drawLinked = (sheet: Excel.Worksheet, page: Page, taken: readonly string[]): void =>
+  draw(sheet, { page, origin: CORNER, mode: 'values', names: tableNames(page, taken), charts: [], before: NOTHING_BEFORE, linked: null });
+
+function linkNotes(page: Page, leadTo: LinkedSheet | null, linked: Linked | undefined, { canAddSheets }: Place): readonly Words[] {
+  if (leadTo) return leadTo.isNew ? [fillWords(NOTES.linkedAdded, { sheet: leadTo.sheetName })] : [];
+  return linked?.add && !canAddSheets && leadsTo(page, linked.page.id) ? [NOTES.linkedRefused] : [];
+}
+
+const hasFormulas = (page: Page): boolean => written(page, 'addin', CORNER).formulaCells.length > 0;
 
 /** Which request it was that Excel refused, as far as it says. */
 function formulasToBlame(cause: unknown): boolean {

@@ -21,6 +21,12 @@ export const sheetProtected = (sheet: string): Error => problem(words(
   `工作表受保護：${sheet}；請取消保護或選擇另一張工作表`,
 ));
 
+export const structureProtected = (): Error => problem(words(
+  'the workbook takes no new sheet, its structure is protected; remove the protection or insert at the selected cell',
+  '工作簿结构受保护，无法添加工作表；请取消保护，或插入到所选单元格处',
+  '活頁簿結構受保護，無法新增工作表；請取消保護，或插入到所選儲存格處',
+));
+
 export const noSingleSelection = (): Error => problem(words(
   'no cell is selected, or several areas are; select one cell',
   '未选择单元格，或选择了多个区域；请选择一个单元格',
@@ -39,7 +45,7 @@ export const tooOld = (): Error => problem(words(
   '此 Excel 版本過舊，無法插入表格（缺少 ExcelApi 1.9）；請使用 Excel 2021、Microsoft 365 或網頁版，或複製表格',
 ));
 
-/** What was inserted otherwise than asked for, and why. */
+/** What was inserted otherwise than asked for or beside it, and why. */
 export const NOTES = {
   unknownFunctions: words(
     'Excel does not know the XIAOMI functions here, so the figures were inserted as values.',
@@ -50,6 +56,16 @@ export const NOTES = {
     'This Excel does not take functions of add-ins from the pane (some display languages do not), so the figures were inserted as values.',
     '此版本 Excel 不接受从窗格写入的加载项函数（部分显示语言如此），因此以数值插入。',
     '此版本 Excel 不接受從窗格寫入的增益集函數（部分顯示語言如此），因此以數值插入。',
+  ),
+  linkedAdded: words(
+    'The numbers of its notes lead to the new sheet {sheet}.',
+    '注释编号链接到新工作表“{sheet}”。',
+    '註釋編號連結到新工作表「{sheet}」。',
+  ),
+  linkedRefused: words(
+    'The numbers of its notes lead nowhere: the structure of the workbook is protected, so there is no sheet of the sources.',
+    '注释编号未设链接：工作簿结构受保护，无法添加来源表。',
+    '註釋編號未設連結：活頁簿結構受保護，無法新增來源表。',
   ),
 } as const satisfies Record<string, Words>;
 

@@ -1,7 +1,7 @@
 /** All that has to be known before anything is written: where the page would go, what stands there, which names are taken. */
 import { cellAddress, type CellRef, type Page } from '../../content/spec';
 import { areaAddress, chartBlocks, pageReach, pageSize } from './matrices';
-import { mergedInTheWay, noRoom, sheetProtected, tableInTheWay } from './problems';
+import { mergedInTheWay, noRoom, sheetProtected, structureProtected, tableInTheWay } from './problems';
 import { freeSheetName, onSheet } from './sheet-name';
 import { supports } from './supports';
 
@@ -37,6 +37,11 @@ interface Common {
   readonly target: Target;
   /** Names of tables and of defined names in the workbook. */
   readonly taken: readonly string[];
+  /** Every table of the workbook, with the sheet that it stands on. */
+  readonly tables: readonly { readonly name: string; readonly sheet: string }[];
+  readonly sheetNames: readonly string[];
+  /** Whether sheets can be added at all. */
+  readonly canAddSheets: boolean;
   readonly before: Before;
 }
 export interface PlaceOnSheet extends Common {
@@ -66,7 +71,8 @@ const LOOKS: Excel.CellPropertiesLoadOptions = {
   style: true,
 };
 
-const NOTHING: Before = { formulas: [], values: [], formats: [], looks: null, widths: [], heights: [] };
+/** Of a new sheet. */
+export const NOTHING_BEFORE: Before = { formulas: [], values: [], formats: [], looks: null, widths: [], heights: [] };
 
 /** Around the selected cell: two syncs. `forWriting`: also what has to come back if Excel refuses. */
 export async function surveySelection(context: Excel.RequestContext, page: Page, forWriting: boolean): Promise<PlaceOnSheet> {
@@ -100,9 +106,7 @@ export async function surveySelection(context: Excel.RequestContext, page: Page,
   const looks = forWriting && size.rows * size.columns <= MOST_LOOKS ? range.getCellProperties(LOOKS) : null;
   const { charts } = sheet;
   charts.load('items/id,items/name');
-  const { tables, names } = context.workbook;
-  tables.load('items/name');
-  names.load('items/name');
+  const surroundings = lookAround(context);
   await context.sync();
 
   // eslint-disable-next-line office-addins/load-object-before-read -- loaded as items/name, which the rule does not follow
@@ -124,31 +128,45 @@ export async function surveySelection(context: Excel.RequestContext, page: Page,
       occupiedCount: occupied.length,
       occupied: occupied.slice(0, SHOWN).map((ref) => ({ address: cellAddress(ref, origin), text: area.text[ref.row]![ref.column]!.slice(0, 40) })),
     },
-    taken: [...tables.items, ...names.items].map((item) => item.name),
+    ...surroundings(),
     charts: charts.items.map((chart) => ({ id: chart.id, name: chart.name })),
   };
 }
 
 /** For a sheet that does not exist yet: one sync. `wanted`: what it should be called. */
 export async function surveyNewSheet(context: Excel.RequestContext, page: Page, wanted: string): Promise<PlaceOnNewSheet> {
-  const { worksheets, tables, names } = context.workbook;
-  const active = worksheets.getActiveWorksheet();
+  const active = context.workbook.worksheets.getActiveWorksheet();
   active.load('id');
-  worksheets.load('items/name');
-  tables.load('items/name');
-  names.load('items/name');
+  const surroundings = lookAround(context);
   await context.sync();
+  const around = surroundings();
+  if (!around.canAddSheets) throw structureProtected();
   const origin = { row: 0, column: 0 };
-  const sheetName = freeSheetName(wanted, worksheets.items.map(({ name }) => name));
+  const sheetName = freeSheetName(wanted, around.sheetNames);
   return {
     kind: 'new-sheet',
     sheetName,
     activeSheet: active.id,
     origin,
-    before: NOTHING,
+    before: NOTHING_BEFORE,
     target: { address: onSheet(sheetName, areaAddress({ ...origin, ...pageReach(page) }, origin)), occupiedCount: 0, occupied: [] },
-    taken: [...tables.items, ...names.items].map((item) => item.name),
+    ...around,
   };
+}
+
+/** What the workbook has around the place; to be read after the next sync. */
+function lookAround(context: Excel.RequestContext): () => Pick<Common, 'taken' | 'tables' | 'sheetNames' | 'canAddSheets'> {
+  const { worksheets, tables, names, protection } = context.workbook;
+  worksheets.load('items/name');
+  tables.load('items/name,items/worksheet/name');
+  names.load('items/name');
+  protection.load('protected');
+  return () => ({
+    taken: [...tables.items, ...names.items].map((item) => item.name),
+    tables: tables.items.map(({ name, worksheet }) => ({ name, sheet: worksheet.name })),
+    sheetNames: worksheets.items.map(({ name }) => name),
+    canAddSheets: !protection.protected,
+  });
 }
 
 /** Which places the page takes: those it writes, and those its charts cover. */

@@ -1,10 +1,10 @@
-/** The way back when Excel has refused: what stood there comes back, what was added goes. Two syncs. */
+/** The way back when Excel has refused: what stood there comes back, what was added goes. Two syncs for each. */
 import type { Page } from '../../content/spec';
 import { planCharts } from './charts';
 import { longTexts, pageCells, pageSize, type Area } from './matrices';
 import { inTime } from './patience';
-import type { Before, Place, PlaceOnNewSheet, PlaceOnSheet } from './survey';
-import { isWebLink, widened } from './write';
+import type { Before, Place, PlaceOnSheet } from './survey';
+import { widened } from './write';
 
 /** Giving up here costs more than waiting: the user would have to clean up. */
 const LEAST_PATIENCE_MS = 10_000;
@@ -13,25 +13,30 @@ const LEAST_PATIENCE_MS = 10_000;
  * Takes back all that an insert may have done, however far it came. In a batch of its own: a new sheet can only be
  * deleted outside of a group for undo, and a user who has begun to type in a cell makes it wait.
  *
+ * @param added names of sheets that the insert meant to add.
  * @returns whether the workbook is as it was.
  */
-export async function takeBack(page: Page, place: Place, patience: number): Promise<boolean> {
+export async function takeBack(page: Page, place: Place, added: readonly string[], patience: number): Promise<boolean> {
   try {
-    await inTime(Excel.run({ delayForCellEdit: true }, (context) => (place.kind === 'sheet' ? restore(context, page, place) : removeSheet(context, place))), Math.max(patience, LEAST_PATIENCE_MS));
+    await inTime(Excel.run({ delayForCellEdit: true }, async (context) => {
+      if (place.kind === 'sheet') await restore(context, page, place);
+      if (added.length > 0) await removeSheets(context, added, place);
+    }), Math.max(patience, LEAST_PATIENCE_MS));
     return true;
   } catch {
     return false;
   }
 }
 
-async function removeSheet(context: Excel.RequestContext, place: PlaceOnNewSheet): Promise<void> {
+async function removeSheets(context: Excel.RequestContext, names: readonly string[], place: Place): Promise<void> {
   const { worksheets } = context.workbook;
-  const added = worksheets.getItemOrNullObject(place.sheetName);
-  added.load('id');
+  const sheets = names.map((name) => worksheets.getItemOrNullObject(name));
+  for (const sheet of sheets) sheet.load('id');
   await context.sync();
-  if (added.isNullObject) return;
-  worksheets.getItem(place.activeSheet).activate();
-  added.delete();
+  const added = sheets.filter((sheet) => !sheet.isNullObject);
+  if (added.length === 0) return;
+  worksheets.getItem(place.kind === 'sheet' ? place.sheetId : place.activeSheet).activate();
+  for (const sheet of added) sheet.delete();
   await context.sync();
 }
 
@@ -57,7 +62,7 @@ async function restore(context: Excel.RequestContext, page: Page, { sheetId, ori
     const height = before.heights[text.row];
     if (height) merged.format.rowHeight = height;
   }
-  const linked = pageCells(page).flatMap((line, row) => line.flatMap((cell, column) => (cell && isWebLink(cell) ? [{ row, column, rows: 1, columns: 1 }] : [])));
+  const linked = pageCells(page).flatMap((line, row) => line.flatMap((cell, column) => (cell?.link ? [{ row, column, rows: 1, columns: 1 }] : [])));
   if (linked.length > 0) range.clear('Hyperlinks');
   // A link gives its cell a style, and clearing the link leaves it; a style overrides looks, so it comes back before them.
   for (const area of linked) cells(area).style = before.looks?.[area.row]?.[area.column]?.style ?? 'Normal';

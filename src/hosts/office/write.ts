@@ -7,7 +7,9 @@ import type { Cell, CellRef, Page } from '../../content/spec';
 import { drawCharts } from './charts';
 import type { ChartPlan } from './chart-plan';
 import { COLUMN_POINTS, columnPoints, LINE_POINTS, LOOKS, TABLE_STYLE } from './looks';
+import type { LinkedSheet } from './linked';
 import { areaAddress, blockArea, freeName, longTexts, pageCells, pageReach, pageSize, roleRuns, tableBlocks, written, type Area, type FormulaMode } from './matrices';
+import { onSheet } from './sheet-name';
 import type { Before } from './survey';
 
 /** Names for the page's tables that the workbook does not have yet. */
@@ -39,9 +41,11 @@ export interface Drawing {
   readonly names: readonly string[];
   readonly charts: readonly ChartPlan[];
   readonly before: Before;
+  /** Where links to another page lead; null: nowhere, its sheet is not in this workbook. */
+  readonly linked: LinkedSheet | null;
 }
 
-export function draw(sheet: Excel.Worksheet, { page, origin, mode, names, charts, before }: Drawing): void {
+export function draw(sheet: Excel.Worksheet, { page, origin, mode, names, charts, before, linked }: Drawing): void {
   writeContents(sheet, page, origin, mode);
   tableBlocks(page).forEach((block, index) => {
     const table = sheet.tables.add(areaAddress(blockArea(block), origin), true);
@@ -50,7 +54,7 @@ export function draw(sheet: Excel.Worksheet, { page, origin, mode, names, charts
     table.showFilterButton = block.cells.length > 12;
   });
   paint(sheet, page, origin);
-  link(sheet, page, origin);
+  link(sheet, page, origin, linked);
   for (const text of longTexts(page)) {
     const range = sub(sheet, text, origin);
     range.merge(true);
@@ -85,14 +89,19 @@ function paint(sheet: Excel.Worksheet, page: Page, origin: CellRef): void {
   }
 }
 
-/** Web addresses only: a sheet that a link of the page names need not be in this workbook. */
-export const isWebLink = (cell: Cell): cell is Cell & { link: { url: string } } =>
-  cell.link !== undefined && 'url' in cell.link && /^https?:\/\//.test(cell.link.url) && !/^[=+\-@]/.test(cell.display);
+type HyperlinkTarget = Pick<Excel.RangeHyperlink, 'address' | 'documentReference'>;
 
-function link(sheet: Excel.Worksheet, page: Page, origin: CellRef): void {
+/** Where a cell's link leads in this workbook; null for nowhere. The text of a link is written as if typed, so none may look like a formula. */
+function linkTarget(cell: Cell, linked: LinkedSheet | null): HyperlinkTarget | null {
+  if (!cell.link || /^[=+\-@]/.test(cell.display)) return null;
+  if ('url' in cell.link) return /^https?:\/\//.test(cell.link.url) ? { address: cell.link.url } : null;
+  return linked && cell.link.page === linked.pageId ? { documentReference: onSheet(linked.sheetName, 'A1') } : null;
+}
+
+function link(sheet: Excel.Worksheet, page: Page, origin: CellRef, linked: LinkedSheet | null): void {
   pageCells(page).forEach((line, row) => line.forEach((cell, column) => {
-    if (!cell || !isWebLink(cell)) return;
-    sub(sheet, { row, column, rows: 1, columns: 1 }, origin).hyperlink = { address: cell.link.url, textToDisplay: cell.display };
+    const target = cell && linkTarget(cell, linked);
+    if (target) sub(sheet, { row, column, rows: 1, columns: 1 }, origin).hyperlink = { ...target, textToDisplay: cell.display };
   }));
 }
 

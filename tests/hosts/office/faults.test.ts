@@ -9,6 +9,7 @@ import { dataset } from '../../../src/dataset';
 import { officeHost } from '../../../src/hosts/office';
 import { contentsBack, lookBack } from '../../../src/hosts/office/undo';
 import type { InsertOptions } from '../../../taskpane/host';
+import { sourcesLink } from '../../../taskpane/sources-link';
 import { createExcel, type ExcelOptions, type TestExcel } from '../../office-host/excel';
 import { at, FUNCTIONS, leave, shared } from './harness';
 
@@ -20,6 +21,8 @@ afterAll(leave);
 
 const filled = (id: string): Page => fillPage(pages.find((one) => one.id === id)!, dataset, { lang: 'en', charts: true });
 const KOREA = 'korea-vendors';
+/** Added on a sheet of its own, in the same request. */
+const linked = sourcesLink('en', true);
 
 /** A workbook in which someone has worked, in the very cells that the page takes, with looks, a link and a chart. */
 async function used(options: ExcelOptions = {}): Promise<TestExcel> {
@@ -86,7 +89,7 @@ describe.each(['addin', 'values'] as const)('as %s', (formulas) => {
   describe.each(['selection', 'new-sheet'] as const)('on the %s', (where) => {
     test.each(pages.map(({ id }) => id))('%s', async (id) => {
       const page = filled(id);
-      const options: InsertOptions = { formulas, where, overwrite: true };
+      const options: InsertOptions = { formulas, where, overwrite: true, linked };
       const actions = await requestsOf(page, options);
       expect(actions.length).toBeGreaterThanOrEqual(where === 'new-sheet' ? 2 : 3);
       for (let number = 1; number <= actions.length; number++) {

@@ -6,7 +6,7 @@ import { dataset } from '../../../src/dataset';
 import { pageReach } from '../../../src/hosts/office/matrices';
 import { NOTES } from '../../../src/hosts/office/problems';
 import { freeSheetName, legalSheetName, onSheet } from '../../../src/hosts/office/sheet-name';
-import { COMMANDS, insertAgain, recallInsert, registerCommands, rememberInsert } from '../../../taskpane/commands';
+import { COMMANDS, insertAgain, recallInsert, registerCommands, rememberInsert, type Report } from '../../../taskpane/commands';
 import { leave, start, type Harness } from './harness';
 
 const spec = pages.find(({ id }) => id === 'korea-vendors')!;
@@ -82,12 +82,12 @@ test('every note is there in every language', () => {
 
 describe('the ribbon', () => {
   const stored = new Map<string, string>();
-  let reports: string[];
+  let reports: Report[];
   beforeEach(() => {
     stored.clear();
     reports = [];
     Object.assign(globalThis, { localStorage: { getItem: (key: string) => stored.get(key) ?? null, setItem: (key: string, value: string) => void stored.set(key, value) } });
-    registerCommands((message) => reports.push(message));
+    registerCommands((report) => reports.push(report));
   });
   const press = async (command: string): Promise<void> => {
     excel!.press(command);
@@ -95,38 +95,38 @@ describe('the ribbon', () => {
   };
 
   test('inserts the last table once more at the selection, in its language and form, with its charts', async () => {
-    rememberInsert({ pageId: spec.id, lang: 'zh-CN', formulas: 'values' });
+    rememberInsert({ pageId: spec.id, lang: 'zh-CN', formulas: 'values', sources: false });
     await press(COMMANDS.insertAgain);
-    expect(reports).toEqual([]);
+    expect(reports).toMatchObject([{ intent: 'success', text: { en: `Inserted “${spec.title.en}” at Sheet1!B2:${cellAddress({ row: pageReach(page).rows, column: pageReach(page).columns })}.` } }]);
     expect(excel!.sheet('Sheet1').cell('B2').value).toBe(spec.title['zh-CN']);
     expect(excel!.charts()).toHaveLength(1);
     noFormulas('Sheet1');
   });
 
-  test('replaces nothing, and says in the language of the table what is in the way', async () => {
-    rememberInsert({ pageId: spec.id, lang: 'zh-TW', formulas: 'addin' });
+  test('replaces nothing, and says what is in the way', async () => {
+    rememberInsert({ pageId: spec.id, lang: 'zh-TW', formulas: 'addin', sources: false });
     excel!.type('B3', 'mine');
     excel!.select('B2');
     const before = excel!.snapshot();
     await press(COMMANDS.insertAgain);
-    expect(reports).toEqual([expect.stringMatching(/Sheet1!B2.* 1 個儲存格非空/)]);
+    expect(reports).toMatchObject([{ intent: 'error', text: { 'zh-TW': expect.stringMatching(/Sheet1!B2.* 1 個儲存格非空/) } }]);
     expect(excel!.snapshot()).toEqual(before);
   });
 
   test('says when there is nothing to insert again, and when formulas became values', async () => {
     await press(COMMANDS.insertAgain);
-    expect(reports).toEqual([expect.stringContaining('no table has been inserted yet')]);
-    rememberInsert({ pageId: spec.id, lang: 'en', formulas: 'addin' });
+    expect(reports).toMatchObject([{ intent: 'error', text: { en: expect.stringContaining('no table has been inserted yet') } }]);
+    rememberInsert({ pageId: spec.id, lang: 'en', formulas: 'addin', sources: false });
     excel!.refuseFormulas((formula) => (formula.includes('XIAOMI') ? 'InvalidArgument' : undefined));
     await press(COMMANDS.insertAgain);
-    expect(reports[1]).toBe(NOTES.formulasRefused.en);
+    expect(reports[1]).toMatchObject({ intent: 'info', text: { en: expect.stringContaining(NOTES.formulasRefused.en) } });
   });
 
   test('remembers under the key of its place, and forgets what it does not know', () => {
     Object.defineProperty(library!.Office.context, 'partitionKey', { value: 'place-1/', configurable: true });
-    rememberInsert({ pageId: spec.id, lang: 'en', formulas: 'addin' });
+    rememberInsert({ pageId: spec.id, lang: 'en', formulas: 'addin', sources: false });
     expect([...stored.keys()]).toEqual(['place-1/xiaomi-atlas.last-insert']);
-    expect(recallInsert()).toEqual({ pageId: spec.id, lang: 'en', formulas: 'addin' });
+    expect(recallInsert()).toEqual({ pageId: spec.id, lang: 'en', formulas: 'addin', sources: false });
     for (const text of ['{', '{}', '{"pageId":"gone","lang":"en"}', `{"pageId":"${spec.id}","lang":"fr"}`, 'null']) {
       stored.set('place-1/xiaomi-atlas.last-insert', text);
       expect(recallInsert()).toBeNull();
@@ -135,12 +135,12 @@ describe('the ribbon', () => {
 
   test('without storage the pane goes on', () => {
     Object.assign(globalThis, { localStorage: undefined });
-    expect(() => rememberInsert({ pageId: spec.id, lang: 'en', formulas: 'addin' })).not.toThrow();
+    expect(() => rememberInsert({ pageId: spec.id, lang: 'en', formulas: 'addin', sources: false })).not.toThrow();
     expect(recallInsert()).toBeNull();
   });
 
   test('a host without charts gets the table alone', async () => {
-    rememberInsert({ pageId: spec.id, lang: 'en', formulas: 'values' });
+    rememberInsert({ pageId: spec.id, lang: 'en', formulas: 'values', sources: false });
     const insert = jest.fn(async () => ({ status: 'inserted' as const, address: 'A1', formulas: 'values' as const }));
     await insertAgain({ insert });
     const [given, options] = insert.mock.calls[0] as unknown as [typeof page, object];

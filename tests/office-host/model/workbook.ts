@@ -41,6 +41,7 @@ export class Workbook {
   activeChart: Chart | null = null;
   selection: Selection | null;
   names: DefinedName[] = [];
+  protection: { readonly password: string | null } | null = null;
   comments: Comment[] = [];
   xmlParts: XmlPart[] = [];
   readonly settings = new Map<string, unknown>();
@@ -75,7 +76,12 @@ export class Workbook {
     if (!found) throw itemNotFound(`sheet ${key}`);
     return found;
   }
+  /** With its structure protected, sheets are neither added nor removed nor renamed. */
+  private guardStructure(): void {
+    if (this.protection) throw excelError('AccessDenied', 'the structure of the workbook is protected');
+  }
   addSheet(name?: string | null): Sheet {
+    this.guardStructure();
     let wanted = name ?? '';
     for (let number = this.sheets.length + 1; wanted === ''; number += 1) if (!this.findSheet(`Sheet${number}`)) wanted = `Sheet${number}`;
     checkSheetName(wanted);
@@ -86,12 +92,14 @@ export class Workbook {
     return sheet;
   }
   renameSheet(sheet: Sheet, name: unknown): void {
+    this.guardStructure();
     checkSheetName(name);
     if (this.sheets.some((one) => one !== sheet && sameName(one.name, name))) throw alreadyExists(name);
     sheet.name = name;
     this.touch();
   }
   deleteSheet(sheet: Sheet): void {
+    this.guardStructure();
     if (this.sheets.filter((one) => one.visibility === 'Visible' && one !== sheet).length === 0) throw excelError('InvalidOperation', 'a workbook keeps one visible sheet');
     const index = this.sheets.indexOf(sheet);
     this.sheets = this.sheets.filter((one) => one !== sheet);

@@ -82,7 +82,20 @@ const Runtime = define<Surroundings>({
   get: { EnableEvents: ({ events }) => events.enabled },
   set: { EnableEvents: ({ events }, value) => { events.enabled = check.bool(value) as boolean; } },
 });
-const Protection = define<WorkbookModel>({ name: 'WorkbookProtection', get: { Protected: () => false } });
+const Protection = define<WorkbookModel>({
+  name: 'WorkbookProtection',
+  get: { Protected: ({ protection }) => protection !== null },
+  call: {
+    Protect: (workbook, password: unknown) => {
+      if (workbook.protection) throw excelError('InvalidOperation', 'the workbook is protected already');
+      workbook.protection = { password: typeof password === 'string' ? password : null };
+    },
+    Unprotect: (workbook, password: unknown) => {
+      if (workbook.protection?.password && workbook.protection.password !== password) throw invalidArgument('wrong password');
+      workbook.protection = null;
+    },
+  },
+});
 
 function selected(workbook: WorkbookModel): Thing {
   const { selection } = workbook;

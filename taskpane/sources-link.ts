@@ -1,0 +1,13 @@
+/** The sheet of the sources, which the numbers of notes lead to. */
+import { fillPage, pages } from '../src/content/index';
+import type { Lang } from '../src/core/lang';
+import { dataset } from '../src/dataset/index';
+import type { LinkedPage } from './host';
+
+const SOURCES = 'sources';
+
+/** @param add whether a workbook without it gets one. */
+export function sourcesLink(lang: Lang, add: boolean): LinkedPage {
+  const spec = pages.find(({ id }) => id === SOURCES)!;
+  return { page: fillPage(spec, dataset, { lang }), sheetName: spec.short[lang], add };
+}

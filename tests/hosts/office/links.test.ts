@@ -1,0 +1,76 @@
+/** Numbers of notes lead to a sheet of the sources: to the one that is there, or to one that comes along. */
+import { fillPage, pages } from '../../../src/content';
+import type { Page } from '../../../src/content/spec';
+import { dataset } from '../../../src/dataset';
+import { pageCells } from '../../../src/hosts/office/matrices';
+import { NOTES } from '../../../src/hosts/office/problems';
+import type { InsertOptions, InsertResult } from '../../../taskpane/host';
+import { sourcesLink } from '../../../taskpane/sources-link';
+import { at, leave, start, type Harness } from './harness';
+
+const page = fillPage(pages.find(({ id }) => id === 'southeast-asia')!, dataset, { lang: 'en' });
+const marks = pageCells(page).flatMap((line, row) => line.flatMap((cell, column) => (cell?.link ? [at(row, column)] : [])));
+
+let { excel, host }: Partial<Harness> = {};
+beforeEach(async () => { ({ excel, host } = await start()); });
+afterEach(() => {
+  expect(excel!.problems).toEqual([]);
+  leave();
+});
+const insert = (options: Partial<InsertOptions> = {}, drawn: Page = page): Promise<InsertResult> => host!.insert(drawn, { formulas: 'addin', overwrite: false, linked: sourcesLink('en', true), ...options });
+const inBook = (change: (book: Excel.Workbook) => void): Promise<void> => globalThis.Excel.run(async (context) => {
+  change(context.workbook);
+  await context.sync();
+});
+const targets = (): unknown[] => [...new Set(marks.map((address) => excel!.sheet('Sheet1').cell(address).link?.documentReference))];
+
+test('a workbook without such a sheet gets it in the same request, behind its own', async () => {
+  const from = excel!.requests.length;
+  expect(await insert()).toMatchObject({ status: 'inserted', beside: [expect.stringMatching(/^Sources!A1:/)], note: { en: expect.stringContaining('Sources') } });
+  expect(excel!.syncs(from)).toHaveLength(4);
+  expect(excel!.sheetNames()).toEqual(['Sheet1', 'Sources']);
+  expect(excel!.workbook.active.name).toBe('Sheet1');
+  expect(marks.length).toBeGreaterThan(10);
+  expect(targets()).toEqual(['Sources!A1']);
+  // The number of a note is still a number, and the sheet lists every document.
+  expect(excel!.sheet('Sheet1').cell(marks[0]!).value).toBe(1);
+  const [sources] = excel!.tables().filter(({ sheet }) => sheet === 'Sources');
+  expect([sources!.name, sources!.address]).toEqual(['Atlas_sources', `A4:J${4 + dataset.sources.size}`]);
+});
+
+test('one is enough, however it is called by now; without it a new one comes', async () => {
+  await insert();
+  await inBook(({ worksheets }) => { worksheets.getItem('Sources').name = "Who says it's so"; });
+  excel!.select('J40');
+  expect(await insert()).not.toHaveProperty('beside');
+  expect(excel!.sheetNames()).toEqual(['Sheet1', "Who says it's so"]);
+  await inBook(({ worksheets }) => worksheets.getItem("Who says it's so").delete());
+  excel!.select('J140');
+  await insert();
+  expect(excel!.sheetNames()).toEqual(['Sheet1', 'Sources']);
+});
+
+test('a sheet of the user with that name stays as it is', async () => {
+  await inBook(({ worksheets }) => { worksheets.add('Sources').getRange('A1').values = [['mine']]; });
+  await insert();
+  expect([excel!.sheetNames(), excel!.sheet('Sources').used, targets()]).toEqual([['Sheet1', 'Sources', 'Sources (2)'], 'A1', ["'Sources (2)'!A1"]]);
+});
+
+test('not wanted: nothing is added, and links lead to the sheet only where there is one', async () => {
+  const linked = sourcesLink('en', false);
+  expect(await insert({ linked })).not.toHaveProperty('note');
+  expect([excel!.sheetNames(), targets()]).toEqual([['Sheet1'], [undefined]]);
+  ({ excel, host } = await start());
+  excel.select('J40');
+  await insert({}, linked.page);
+  excel.select('B2');
+  await insert({ linked });
+  expect([excel.sheetNames(), targets()]).toEqual([['Sheet1'], ['Sheet1!A1']]);
+});
+
+test('a workbook that takes no new sheet gets the page without links, and says so', async () => {
+  await inBook(({ protection }) => protection.protect());
+  expect(await insert()).toMatchObject({ status: 'inserted', note: NOTES.linkedRefused });
+  expect([excel!.sheetNames(), targets()]).toEqual([['Sheet1'], [undefined]]);
+  await expect(insert({ where: 'new-sheet' })).rejects.toThrow('its structure is protected');
+});
