@@ -115,7 +115,7 @@ async function reportInsert(): Promise<Report> {
 /** Makes the commands known to Office. `report` hears how each of them ended. */
 export function registerCommands(report: (report: Report) => void): void {
   const associate = (name: string, run: () => Promise<Report>): void => Office.actions.associate(name, (event?: Partial<Office.AddinCommands.Event>) => {
-    run()
+    void run()
       .catch((error: unknown): Report => ({ intent: 'error', text: reasonOf(error) }))
       .then(report)
       // Without this the button stays busy; a keyboard shortcut brings no event.

@@ -135,7 +135,8 @@ export function mountPane(element: HTMLElement, host: PaneHost, options: PaneOpt
   element.addEventListener('click', followNote);
   draw();
   options.onLanguage?.(lang);
-  const stop = host.onSelectionChanged(() => { for (const tab of tabs.values()) tab.selectionChanged?.(); });
+  // Other tabs look where they stand when they are shown again.
+  const stop = host.onSelectionChanged(() => tabs.get(current)?.selectionChanged?.());
 
   return {
     get lang() { return lang; },

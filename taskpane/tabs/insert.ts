@@ -30,6 +30,8 @@ export interface InsertState {
   /** Whether a workbook without a sheet of the sources gets one. */
   readonly sources: boolean;
   readonly target: Target | null;
+  /** Why the page cannot go to the selected place. */
+  readonly targetProblem: string;
   readonly busy: boolean;
   readonly job: Job | null;
 }
@@ -56,7 +58,7 @@ export function insertTab(shell: Shell, onInserted: (inserted: LastInsert) => vo
   const { host } = shell;
   const search = pageSearch();
   let state: Omit<InsertState, 'lang'> = {
-    query: '', topic: '', chosen: [], page: null, mode: host.canWriteFormulas ? 'addin' : 'values', where: 'selection', sources: true, target: null, busy: false, job: null,
+    query: '', topic: '', chosen: [], page: null, mode: host.canWriteFormulas ? 'addin' : 'values', where: 'selection', sources: true, target: null, targetProblem: '', busy: false, job: null,
   };
   let targetTimer: ReturnType<typeof setTimeout> | undefined;
   let lastOpened = '';
@@ -83,11 +85,10 @@ export function insertTab(shell: Shell, onInserted: (inserted: LastInsert) => vo
     const isStill = (): boolean => state.page === page && state.where === where;
     try {
       const target = await host.target(insertable(page), placeFor(page));
-      if (isStill()) set({ target });
+      if (isStill()) set({ target, targetProblem: '' });
     } catch (error) {
-      if (!isStill()) return;
-      set({ target: null });
-      shell.tell({ intent: 'error', text: shell.reasonOf(error) });
+      // Beside the place and not as a result: what was said of the last insert stays.
+      if (isStill()) set({ target: null, targetProblem: shell.reasonOf(error) });
     }
   }
   const targetSoon = (): void => {
@@ -156,7 +157,7 @@ export function insertTab(shell: Shell, onInserted: (inserted: LastInsert) => vo
     if (!page) return;
     lastOpened = pageId;
     shell.tell(null);
-    set({ page, target: null });
+    set({ page, target: null, targetProblem: '' });
     // Charts come with a script of their own, loaded with the first page that has one.
     if (page.blocks.some((b) => b.kind === 'chart')) void import('../chart-element');
     shell.focus('.pane-title');
@@ -180,12 +181,12 @@ export function insertTab(shell: Shell, onInserted: (inserted: LastInsert) => vo
     open: (pageId) => void open(pageId),
     back() {
       shell.tell(null);
-      set({ page: null, target: null });
+      set({ page: null, target: null, targetProblem: '' });
       shell.focus(`[data-page="${CSS.escape(lastOpened)}"]`);
     },
     setMode: (mode) => set({ mode }),
     setWhere(where) {
-      set({ where, target: null });
+      set({ where, target: null, targetProblem: '' });
       targetSoon();
     },
     setSources: (sources) => set({ sources }),
@@ -204,7 +205,11 @@ export function insertTab(shell: Shell, onInserted: (inserted: LastInsert) => vo
       return state.page ? pageView(now, say, host, actions) : listView(now, say, host, actions, search);
     },
     shown: targetSoon,
-    languageChanged: () => { if (state.page) state = { ...state, page: fill(state.page.id, true) }; },
+    languageChanged() {
+      if (!state.page) return;
+      state = { ...state, page: fill(state.page.id, true), target: null, targetProblem: '' };
+      targetSoon();
+    },
     selectionChanged: targetSoon,
     unmount: () => clearTimeout(targetTimer),
   };

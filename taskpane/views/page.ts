@@ -66,7 +66,8 @@ const place = (value: Where, label: string, state: InsertState, actions: InsertA
   <label class="mode"><input type="radio" name="where" value=${value} .checked=${state.where === value} @change=${() => actions.setWhere(value)} />${label}</label>`;
 
 function targetText(state: InsertState, say: Say): TemplateResult | string {
-  const { target } = state;
+  const { target, targetProblem } = state;
+  if (targetProblem) return html`<span class="taken target-problem">${targetProblem}</span>`;
   if (!target?.address) return say(state.where === 'selection' ? 'targetUnknown' : 'targetNewSheet');
   const free = target.occupiedCount === 0;
   return html`${say('target', { address: target.address })}: <span class=${free ? 'free' : 'taken'}>${free ? say('targetFree') : say('targetOccupied', { count: target.occupiedCount })}</span>`;

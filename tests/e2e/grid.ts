@@ -1,8 +1,6 @@
 /** Working the playground's grid the way a person does: select a cell, type, look. */
-import type { Page } from 'playwright-core';
-import type { Site, Visit } from './site';
-import { visit } from './site';
-import type { Browser, BrowserContextOptions } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { visit, type Here, type Visit } from './site';
 
 /** Univer's facade (its methods return large objects: `void` keeps them in the page), as much of it as the tests ask. */
 interface Range { activate(): void; getRow(): number; getColumn(): number; getDisplayValue(): string; getDisplayValues(): string[][]; getFormulas(): string[][]; getCellRect(): DOMRect; setNumberFormat(pattern: string): void; setValue(value: unknown): void }
@@ -11,8 +9,8 @@ interface Workbook { getActiveSheet(): Sheet; insertSheet(name: string): Sheet; 
 interface Playground { getActiveWorkbook(): Workbook }
 declare const atlasPlayground: Playground;
 
-export async function openPlayground(browser: Browser, site: Site, options: BrowserContextOptions = {}): Promise<Visit> {
-  const visited = await visit(browser, site, 'index.html', options);
+export async function openPlayground(here: Here, options: BrowserContextOptions = {}): Promise<Visit> {
+  const visited = await visit(here, 'index.html', options);
   await visited.page.waitForSelector('#grid[data-ready]', { timeout: 60_000 });
   // The first calculation fills the starter sheet.
   await visited.page.waitForFunction(() => atlasPlayground.getActiveWorkbook().getActiveSheet().getRange('B7').getDisplayValue() !== '', undefined, { timeout: 30_000 });

@@ -1,22 +1,10 @@
 /** Every prepared page, inserted into the grid through the pane. */
-import type { Browser } from 'playwright-core';
 import { formulas, freshSheet, goTo, openPlayground, table, undo } from './grid';
-import { startBrowser, startSite, type Site, type Visit } from './site';
+import { useBrowser, type Visit } from './site';
 
 jest.setTimeout(300_000);
-let site: Site;
-let browser: Browser;
 let visited: Visit;
-
-beforeAll(async () => {
-  site = await startSite();
-  browser = await startBrowser();
-  visited = await openPlayground(browser, site);
-}, 240_000);
-afterAll(async () => {
-  await browser?.close();
-  site?.stop();
-});
+useBrowser(async (here) => { visited = await openPlayground(here); });
 
 async function insertAs(mode: 'addin' | 'values'): Promise<string> {
   const { page } = visited;

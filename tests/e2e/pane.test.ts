@@ -1,34 +1,13 @@
 /** The pane itself: accessible in every view, usable by keyboard, in three languages, from 320 px. */
-import AxeBuilder from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
+import { violations } from './axe';
 import { openPlayground } from './grid';
-import { startBrowser, startSite, visit, type Site, type Visit } from './site';
+import { useBrowser, visit, type Visit } from './site';
 
 jest.setTimeout(180_000);
-let site: Site;
-let browser: Browser;
-
-beforeAll(async () => {
-  site = await startSite();
-  browser = await startBrowser();
-}, 240_000);
-afterAll(async () => {
-  await browser?.close();
-  site?.stop();
-});
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-
-/** What axe finds, shortly; the grid is a canvas of Univer's and left out. */
-async function violations(page: Page, where: string): Promise<string[]> {
-  // Colours are judged when nothing fades in any more.
-  await page.waitForTimeout(300);
-  const { violations: found } = await new AxeBuilder({ page }).exclude('#grid').withTags(TAGS).analyze();
-  return found.flatMap((v) => v.nodes.map((n) => `${where}: ${v.id}: ${n.target.join(' ')}: ${n.failureSummary?.replace(/\s+/g, ' ')}`));
-}
+const here = useBrowser();
 
 /** The add-in's page without Excel: Office.js is not answered here. */
-const openPane = (options: Parameters<typeof visit>[3] = {}): Promise<Visit> => visit(browser, site, 'taskpane.html', options);
+const openPane = (options: Parameters<typeof visit>[2] = {}): Promise<Visit> => visit(here, 'taskpane.html', options);
 
 describe.each(['light', 'dark'] as const)('WCAG 2.2 AA, %s', (colorScheme) => {
   test('the pane by itself at 320 px: list, search, table, about, in three languages', async () => {
@@ -62,7 +41,7 @@ describe.each(['light', 'dark'] as const)('WCAG 2.2 AA, %s', (colorScheme) => {
   });
 
   test('the playground: insert form, message, question about occupied cells', async () => {
-    const { page } = await openPlayground(browser, site, { colorScheme });
+    const { page } = await openPlayground(here, { colorScheme });
     const found = await violations(page, 'list');
     await page.click('.item >> nth=2');
     await page.waitForSelector('.target .taken');
@@ -79,7 +58,7 @@ describe.each(['light', 'dark'] as const)('WCAG 2.2 AA, %s', (colorScheme) => {
 });
 
 test('the keyboard alone: search, open, choose values, insert, back where one came from', async () => {
-  const { page } = await openPlayground(browser, site);
+  const { page } = await openPlayground(here);
   const focused = (): Promise<string> => page.evaluate(() => {
     let active = document.activeElement;
     while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
@@ -189,14 +168,14 @@ test('the pane page asks for Office.js and nothing else outside', async () => {
 });
 
 test('with the real Office.js, outside Excel, the page is the pane for looking and copying', async () => {
-  const context = await browser.newContext();
+  const context = await here.browser.newContext();
   const page = await context.newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => { if (/Content Security Policy/.test(message.text())) errors.push(message.text()); });
   await page.route('https://appsforoffice.microsoft.com/lib/1/hosted/**', (route) =>
     route.fulfill({ path: `node_modules/@microsoft/office-js/dist/${new URL(route.request().url()).pathname.replace('/lib/1/hosted/', '')}` }));
-  await page.goto(`${site.base}/taskpane.html`);
+  await page.goto(`${here.site.base}/taskpane.html`);
   await page.waitForSelector('.item', { timeout: 15_000 });
   await page.click('.item >> nth=0');
   expect(await page.locator('.copy-button').count()).toBe(1);

@@ -1,22 +1,10 @@
-import type { Browser } from 'playwright-core';
 import { enter, expectShown, formulas, freshSheet, goTo, insertRowAbove, openPlayground, select, setFormat, shown, status, table } from './grid';
-import { startBrowser, startSite, type Site, type Visit } from './site';
+import { useBrowser, type Visit } from './site';
 
 jest.setTimeout(120_000);
-let site: Site;
-let browser: Browser;
 let visited: Visit;
 let sheets = 0;
-
-beforeAll(async () => {
-  site = await startSite();
-  browser = await startBrowser();
-  visited = await openPlayground(browser, site);
-}, 240_000);
-afterAll(async () => {
-  await browser?.close();
-  site?.stop();
-});
+useBrowser(async (here) => { visited = await openPlayground(here); });
 beforeEach(() => freshSheet(visited.page, `T${++sheets}`));
 
 describe('formulas typed into the playground', () => {

@@ -49,9 +49,40 @@ export const startSite = (): Promise<Site> =>
     child.on('exit', (code) => fail(new Error(`npm start ended with code ${code}: ${output}`)));
   }));
 
-export async function startBrowser(): Promise<Browser> {
+async function startBrowser(): Promise<Browser> {
   const executablePath = execFileSync(process.execPath, ['scripts/chromium.mjs'], { cwd: root, encoding: 'utf8' }).trim();
   return chromium.launch({ executablePath, args: ARGS });
+}
+
+/** The served pages and a browser: there before a file's first test, gone after its last. Call it at the top of the file. */
+export function useBrowser(arrange: (here: Here) => Promise<void> = async () => undefined): Here {
+  let site: Site;
+  let browser: Browser;
+  const here: Here = {
+    get site() { return site; },
+    get browser() { return browser; },
+  };
+  beforeAll(async () => {
+    site = await startSite();
+    browser = await startBrowser();
+    await arrange(here);
+  }, 240_000);
+  afterAll(async () => {
+    await browser?.close();
+    site?.stop();
+  });
+  return here;
+}
+export interface Here {
+  readonly site: Site;
+  readonly browser: Browser;
+}
+
+/** Where pictures of the pane go, to be looked at. */
+const PICTURES = join(root, 'dist', 'pictures');
+export async function picture(page: Page, name: string): Promise<void> {
+  mkdirSync(PICTURES, { recursive: true });
+  await page.screenshot({ path: join(PICTURES, `${name}.png`) });
 }
 
 export interface Visit {
@@ -62,7 +93,8 @@ export interface Visit {
   readonly errors: string[];
 }
 
-export async function visit(browser: Browser, site: Site, path: string, options: BrowserContextOptions = {}): Promise<Visit> {
+/** @param prepare before the page is asked for, e.g. to answer for Office.js. */
+export async function visit({ browser, site }: Here, path: string, options: BrowserContextOptions = {}, prepare: (page: Page) => Promise<unknown> = async () => undefined): Promise<Visit> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-US', ...options });
   const page = await context.newPage();
   const outside: string[] = [];
@@ -75,6 +107,7 @@ export async function visit(browser: Browser, site: Site, path: string, options:
     outside.push(url);
     return route.abort();
   });
+  await prepare(page);
   await page.goto(`${site.base}/${path}`);
   return { page, outside, errors };
 }

@@ -1,37 +1,20 @@
 /** The pane's tabs in Chromium: Find, Workbook, About, charts, several pages at once; what is loaded, from where, and how much. */
-import AxeBuilder from '@axe-core/playwright';
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { firstScreenProblems } from '../../scripts/checks/size';
+import { violations } from './axe';
 import { formulas, freshSheet, goTo, openPlayground, shown } from './grid';
-import { startBrowser, startSite, visit, type Site, type Visit } from './site';
+import { useBrowser, visit, type Visit } from './site';
 
 jest.setTimeout(240_000);
-let site: Site;
-let browser: Browser;
-
-beforeAll(async () => {
-  site = await startSite();
-  browser = await startBrowser();
-}, 240_000);
-afterAll(async () => {
-  await browser?.close();
-  site?.stop();
-});
+const here = useBrowser();
 
 const OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-const openPane = (options: Parameters<typeof visit>[3] = {}): Promise<Visit> => visit(browser, site, 'taskpane.html', options);
-
-async function violations(page: Page, where: string): Promise<string[]> {
-  await page.waitForTimeout(250);
-  const { violations: found } = await new AxeBuilder({ page }).exclude('#grid').withTags(TAGS).analyze();
-  return found.flatMap((v) => v.nodes.map((n) => `${where}: ${v.id}: ${n.target.join(' ')}: ${n.failureSummary?.replace(/\s+/g, ' ')}`));
-}
+const openPane = (options: Parameters<typeof visit>[2] = {}): Promise<Visit> => visit(here, 'taskpane.html', options);
 
 const tooWide = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 const drawn = (page: Page): Promise<unknown> => page.waitForSelector('atlas-chart[data-drawn] svg');
@@ -144,7 +127,7 @@ test('Find: conflicts, other places and ranges', async () => {
 
 describe('in the playground', () => {
   let visited: Visit;
-  beforeAll(async () => { visited = await openPlayground(browser, site, { acceptDownloads: true }); });
+  beforeAll(async () => { visited = await openPlayground(here, { acceptDownloads: true }); });
   afterAll(() => visited.page.context().close());
 
   test('Find inserts the formula, or value and citation, and asks before it replaces', async () => {

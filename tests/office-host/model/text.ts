@@ -81,7 +81,7 @@ function general(value: number): string {
 
 function numeric(value: number, section: readonly Part[]): string {
   const digits = section.filter(({ kind }) => kind === 'digits');
-  if (digits.length > 1) throw notImplemented(`number format with several groups of digits: ${section.map(({ text }) => text).join('')}`);
+  if (digits.length > 1) return spread(value, section);
   const percents = section.filter(({ kind }) => kind === 'percent').length;
   const pattern = digits[0]?.text ?? '';
   const exponent = section.find(({ kind }) => kind === 'exponent');
@@ -98,6 +98,24 @@ function numeric(value: number, section: readonly Part[]): string {
   });
   // The sign stands before everything, as Excel writes it.
   return shownSign + parts.join('');
+}
+/** Several groups of digits with text between them, `0\.00,,`: the digits of the whole number run through them from the right. */
+function spread(value: number, section: readonly Part[]): string {
+  const whole = section.filter(({ kind }) => kind === 'digits').map(({ text }) => text).join('');
+  if (/[.#?]|,(?!,*$)/.test(whole) || section.some(({ kind }) => kind === 'percent' || kind === 'exponent')) throw notImplemented(`number format with several groups of digits: ${section.map(({ text }) => text).join('')}`);
+  const places = whole.replaceAll(',', '').length;
+  let rest = String(Math.round(Math.abs(value) / 1000 ** (whole.length - places))).padStart(places, '0');
+  const surplus = rest.length - places;
+  let first = true;
+  const parts = section.map((part) => {
+    if (part.kind !== 'digits') return part.text;
+    const count = part.text.replaceAll(',', '').length + (first ? surplus : 0);
+    first = false;
+    const taken = rest.slice(0, count);
+    rest = rest.slice(count);
+    return taken;
+  });
+  return (value < 0 ? '-' : '') + parts.join('');
 }
 const decimals = (pattern: string): number => pattern.split('.')[1]?.length ?? 0;
 
