@@ -26,6 +26,13 @@ export interface HelperPlan {
   readonly contents: readonly (number | CellRef | null)[];
 }
 
+/** The chart in words: no chart of Excel's API can carry an alternative text of its own. */
+export interface CaptionPlan {
+  readonly area: Area;
+  readonly text: string;
+  readonly role: 'source' | 'note';
+}
+
 export interface SeriesPlan {
   readonly name: string;
   readonly color: string;
@@ -54,6 +61,7 @@ export interface ChartPlan {
   readonly area: Area;
   readonly series: readonly SeriesPlan[];
   readonly helpers: readonly HelperPlan[];
+  readonly captions: readonly CaptionPlan[];
 }
 
 const TYPES: Readonly<Record<ChartSpec['type'], ExcelChart>> = { column: 'ColumnClustered', bar: 'BarClustered', line: 'LineMarkers', doughnut: 'Doughnut', timeline: 'XYScatter' };
@@ -115,6 +123,15 @@ function planPoints(chart: ChartSpec, series: ChartSpec['series'][number]): Poin
   }).filter((plan) => Object.keys(plan).length > 1);
 }
 
+/** The last row of the chart's place says who says so. */
+const SOURCE_ROWS = 1;
+
+/** The source line in the chart's last row, its description in the row below, which pages leave free. */
+function planCaptions({ sourceLine, altText }: ChartSpec, { row, column, rows, columns }: Omit<ChartBlock, 'chart'>): CaptionPlan[] {
+  const line = (at: number, text: string, role: CaptionPlan['role']): CaptionPlan => ({ area: { row: at, column, rows: 1, columns }, text, role });
+  return [line(row + rows - SOURCE_ROWS, sourceLine, 'source'), line(row + rows, altText, 'note')];
+}
+
 export function planChart({ chart, ...block }: ChartBlock, name: string): ChartPlan {
   const alone = chart.series.length === 1 || chart.type === 'timeline';
   const shown = alone ? chart.series.map(trimmed) : chart.series;
@@ -122,7 +139,8 @@ export function planChart({ chart, ...block }: ChartBlock, name: string): ChartP
   /** A column of cells under the chart, clear of its first and last row. */
   const behind = (contents: HelperPlan['contents']): Area => {
     const area = { row: block.row + 1, column: block.column + helpers.length, rows: contents.length, columns: 1 };
-    if (area.rows > block.rows - 2 || helpers.length >= block.columns) throw new Error(`no room behind the chart for its points: ${chart.id}; at most ${block.rows - 2} points and ${block.columns} series`);
+    const room = block.rows - SOURCE_ROWS - 2;
+    if (area.rows > room || helpers.length >= block.columns) throw new Error(`no room behind the chart for its points: ${chart.id}; at most ${room} points and ${block.columns} series`);
     helpers.push({ area, contents });
     return area;
   };
@@ -150,8 +168,9 @@ export function planChart({ chart, ...block }: ChartBlock, name: string): ChartP
     minimum: (chart.type === 'column' || chart.type === 'bar') && numbers.every((value) => value >= 0) ? 0 : null,
     labels: LABELS[chart.type],
     years: places.length > 0 ? [Math.floor(Math.min(...places)), Math.ceil(Math.max(...places) + 0.01)] : null,
-    area: { row: block.row, column: block.column, rows: block.rows, columns: block.columns },
+    area: { row: block.row, column: block.column, rows: block.rows - SOURCE_ROWS, columns: block.columns },
     series,
     helpers,
+    captions: planCaptions(chart, block),
   };
 }

@@ -1,8 +1,8 @@
 /** Native Excel charts over cells of the page (ExcelApi 1.9). Queues calls only; the caller sends them with everything else. */
 import { cellAddress, type CellRef, type Page } from '../../content/spec';
 import { planChart, type ChartPlan, type PointPlan, type SeriesPlan } from './chart-plan';
-import { CHART_LOOK } from './looks';
-import { chartBlocks, freeName, type Area } from './matrices';
+import { CHART_LOOK, LOOKS } from './looks';
+import { chartBlocks, freeName, writtenText, type Area } from './matrices';
 
 export function planCharts(page: Page, taken: readonly string[]): ChartPlan[] {
   const seen = new Set(taken.map((name) => name.toLowerCase()));
@@ -27,9 +27,27 @@ function fillHelpers(plan: ChartPlan, origin: CellRef, cells: (area: Area) => Ex
   }
 }
 
+/** Merged over the chart's width and not broken into lines: rows beside a table keep their height, and what is longer is in the cell. */
+function writeCaptions({ captions }: ChartPlan, cells: (area: Area) => Excel.Range): void {
+  for (const { area, text, role } of captions) {
+    const range = cells(area);
+    const [content, format] = writtenText(text);
+    const { size, color, italic } = LOOKS[role];
+    range.merge(true);
+    const first = cells({ ...area, columns: 1 });
+    first.numberFormat = [[format]];
+    first.formulas = [[content]];
+    first.format.wrapText = false;
+    if (size) first.format.font.size = size;
+    if (color) first.format.font.color = color;
+    if (italic) first.format.font.italic = true;
+  }
+}
+
 function drawChart(sheet: Excel.Worksheet, plan: ChartPlan, origin: CellRef, points: readonly number[]): void {
   const cells = (area: Area): Excel.Range => sheet.getRangeByIndexes(origin.row + area.row, origin.column + area.column, area.rows, area.columns);
   fillHelpers(plan, origin, cells);
+  writeCaptions(plan, cells);
   const first = plan.series[0]!.values;
   const chart = sheet.charts.add(plan.type, cells(first), first.columns > 1 ? 'Rows' : 'Columns');
   chart.name = plan.name;

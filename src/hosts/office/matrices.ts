@@ -29,10 +29,13 @@ export function pageSize(page: Page): { rows: number; columns: number } {
   return { rows: Math.max(0, ...areas.map((a) => a.row + a.rows)), columns: Math.max(0, ...areas.map((a) => a.column + a.columns)) };
 }
 
+/** A chart's rows with the one below it, which its caption takes. */
+export const chartArea = ({ row, column, rows, columns }: ChartBlock): Area => ({ row, column, rows: rows + 1, columns });
+
 /** Rows and columns with the charts, which lie over cells that the page leaves as they are. */
 export function pageReach(page: Page): { rows: number; columns: number } {
   const { rows, columns } = pageSize(page);
-  const charts = chartBlocks(page);
+  const charts = chartBlocks(page).map(chartArea);
   return { rows: Math.max(rows, ...charts.map((c) => c.row + c.rows)), columns: Math.max(columns, ...charts.map((c) => c.column + c.columns)) };
 }
 
@@ -47,6 +50,9 @@ export function pageCells(page: Page): (Cell | null)[][] {
 const TEXT = '@';
 /** Cells in text format show ##### instead of longer texts in some versions; an apostrophe makes them text as well. */
 const LONGEST_TEXT_FORMAT = 255;
+
+/** Content and number format of a cell that must show a text as it is. */
+export const writtenText = (text: string): [string, string] => (text.length > LONGEST_TEXT_FORMAT ? [`'${text}`, 'General'] : [text, TEXT]);
 
 export interface Written {
   /** For `range.formulas`: formula text, or the value. */
@@ -69,7 +75,7 @@ export function written(page: Page, mode: FormulaMode, origin: CellRef): Written
       return [`=${formulaText(formula, origin)}`, cell.format === TEXT ? 'General' : cell.format];
     }
     if (typeof cell.value !== 'string') return [cell.value, cell.format === TEXT ? 'General' : cell.format];
-    return cell.value.length > LONGEST_TEXT_FORMAT ? [`'${cell.value}`, 'General'] : [cell.value, TEXT];
+    return writtenText(cell.value);
   }));
   return { contents: cells.map((line) => line.map(([content]) => content)), formats: cells.map((line) => line.map(([, format]) => format)), formulaCells };
 }

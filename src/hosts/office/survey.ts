@@ -1,6 +1,6 @@
 /** All that has to be known before anything is written: where the page would go, what stands there, which names are taken. */
 import { cellAddress, type CellRef, type Page } from '../../content/spec';
-import { areaAddress, chartBlocks, pageReach, pageSize } from './matrices';
+import { areaAddress, chartArea, chartBlocks, pageReach, pageSize } from './matrices';
 import { mergedInTheWay, noRoom, sheetProtected, structureProtected, tableInTheWay } from './problems';
 import { freeSheetName, onSheet } from './sheet-name';
 import { supports } from './supports';
@@ -20,11 +20,11 @@ export interface Target {
 
 /** What stood where the page goes. */
 export interface Before {
-  /** Contents and formats, of every cell that the page or a chart reaches. */
+  /** Contents and formats, of every cell that the page, a chart or its caption reaches. */
   readonly formulas: readonly (readonly unknown[])[];
   readonly values: readonly (readonly unknown[])[];
   readonly formats: readonly (readonly unknown[])[];
-  /** Of the page's own cells. null: too many of them. */
+  /** Of the same cells. null: too many of them. */
   readonly looks: readonly (readonly Excel.CellProperties[])[] | null;
   /** Points, one per column that the page or a chart reaches. */
   readonly widths: readonly number[];
@@ -99,20 +99,21 @@ export async function surveySelection(context: Excel.RequestContext, page: Page,
   const heights = Array.from({ length: size.rows }, (_, i) => sheet.getRangeByIndexes(origin.row + i, origin.column, 1, 1));
   widths.forEach((cell) => cell.load('format/columnWidth'));
   heights.forEach((cell) => cell.load('format/rowHeight'));
-  const touched = range.getTables(false);
-  touched.load('items/name');
-  const merged = supports('ExcelApi', '1.13') ? range.getMergedAreasOrNullObject() : null;
-  merged?.load('address');
-  const looks = forWriting && size.rows * size.columns <= MOST_LOOKS ? range.getCellProperties(LOOKS) : null;
+  const taken = [range, ...chartBlocks(page).map(chartArea).map((a) => sheet.getRangeByIndexes(origin.row + a.row, origin.column + a.column, a.rows, a.columns))];
+  const touched = taken.map((one) => one.getTables(false));
+  const merged = supports('ExcelApi', '1.13') ? taken.map((one) => one.getMergedAreasOrNullObject()) : [];
+  touched.forEach((tables) => tables.load('items/name'));
+  merged.forEach((areas) => areas.load('address'));
+  const looks = forWriting && reach.rows * reach.columns <= MOST_LOOKS ? area.getCellProperties(LOOKS) : null;
   const { charts } = sheet;
   charts.load('items/id,items/name');
   const surroundings = lookAround(context);
   await context.sync();
 
-  // eslint-disable-next-line office-addins/load-object-before-read -- loaded as items/name, which the rule does not follow
-  const touchedTable = touched.items[0];
+  const touchedTable = touched.flatMap(({ items }) => items)[0];
   if (touchedTable) throw tableInTheWay(area.address, touchedTable.name);
-  if (merged && !merged.isNullObject) throw mergedInTheWay(merged.address);
+  const mergedArea = merged.find(({ isNullObject }) => !isNullObject);
+  if (mergedArea) throw mergedInTheWay(mergedArea.address);
   const claimed = claims(page);
   const occupied = area.formulas.flatMap((line, row) => line.flatMap((formula, column) => (formula !== '' && claimed(row, column) ? [{ row, column }] : [])));
   return {
@@ -172,6 +173,6 @@ function lookAround(context: Excel.RequestContext): () => Pick<Common, 'taken' |
 /** Which places the page takes: those it writes, and those its charts cover. */
 function claims(page: Page): (row: number, column: number) => boolean {
   const { rows, columns } = pageSize(page);
-  const areas = [{ row: 0, column: 0, rows, columns }, ...chartBlocks(page)];
+  const areas = [{ row: 0, column: 0, rows, columns }, ...chartBlocks(page).map(chartArea)];
   return (row, column) => areas.some((a) => row >= a.row && row < a.row + a.rows && column >= a.column && column < a.column + a.columns);
 }

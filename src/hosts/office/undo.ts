@@ -66,20 +66,27 @@ async function restore(context: Excel.RequestContext, page: Page, { sheetId, ori
   if (linked.length > 0) range.clear('Hyperlinks');
   // A link gives its cell a style, and clearing the link leaves it; a style overrides looks, so it comes back before them.
   for (const area of linked) cells(area).style = before.looks?.[area.row]?.[area.column]?.style ?? 'Normal';
-  if (before.looks) {
-    range.format.fill.clear();
-    range.setCellProperties(before.looks.map((line) => line.map(lookBack)));
-  } else {
-    range.clear('Formats');
+  const plans = planCharts(page, []);
+  const captions = plans.flatMap((plan) => plan.captions.map(({ area }) => area));
+  for (const area of captions) cells(area).unmerge();
+  const own = { row: 0, column: 0, rows, columns };
+  const part = <T>(lines: readonly (readonly T[])[], area: Area): T[][] => lines.slice(area.row, area.row + area.rows).map((line) => line.slice(area.column, area.column + area.columns));
+  for (const area of [own, ...captions]) {
+    const painted = cells(area);
+    if (before.looks) {
+      painted.format.fill.clear();
+      painted.setCellProperties(part(before.looks, area).map((line) => line.map(lookBack)));
+    } else {
+      painted.clear('Formats');
+    }
   }
   for (const { column } of widened(page, before.widths)) cells({ row: 0, column, rows, columns: 1 }).format.columnWidth = before.widths[column]!;
   const contents = contentsBack(before);
-  const helpers = planCharts(page, []).flatMap((plan) => plan.helpers.map(({ area }) => area));
-  for (const area of [{ row: 0, column: 0, rows, columns }, ...helpers]) {
-    const part = <T>(lines: readonly (readonly T[])[]): T[][] => lines.slice(area.row, area.row + area.rows).map((line) => line.slice(area.column, area.column + area.columns));
+  const helpers = plans.flatMap((plan) => plan.helpers.map(({ area }) => area));
+  for (const area of [own, ...helpers, ...captions]) {
     const stood = cells(area);
-    stood.numberFormat = part(before.formats) as string[][];
-    stood.formulas = part(contents) as string[][];
+    stood.numberFormat = part(before.formats, area) as string[][];
+    stood.formulas = part(contents, area) as string[][];
   }
   await context.sync();
 }

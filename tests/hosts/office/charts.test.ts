@@ -52,7 +52,11 @@ test.each(withCharts)('%s: every chart stands over its rows and columns, bound t
     if (chart.type === 'bar') expect(drawn.axes.category.options).toMatchObject({ reversePlotOrder: true, position: 'Maximum' });
     const sheet = excel!.workbook.sheetBy('Sheet1');
     expect([drawn.position.left, drawn.position.top]).toEqual([sheet.left(block.column + ORIGIN.column), sheet.top(block.row + ORIGIN.row)]);
-    expect(drawn.position.top + drawn.position.height).toBeCloseTo(sheet.top(block.row + block.rows + ORIGIN.row));
+    // Its last row and the one below say who says so, and what it shows.
+    expect(drawn.position.top + drawn.position.height).toBeCloseTo(sheet.top(block.row + block.rows - 1 + ORIGIN.row));
+    const words = [0, 1].map((below) => excel!.sheet('Sheet1').cell(at(block.row + block.rows - 1 + below, block.column)).value);
+    expect(words).toEqual([chart.sourceLine, chart.altText]);
+    for (const series of chart.series) series.labels.forEach((label, i) => { if (series.values[i] !== null) expect(words[1]).toContain(label); });
     expect(drawn.position.left + drawn.position.width).toBeLessThanOrEqual(sheet.left(block.column + block.columns + ORIGIN.column) + 0.01);
     expect(drawn.series.map(({ name }) => name)).toEqual(chart.series.map(({ name }) => name));
     drawn.series.forEach((series, i) => {
