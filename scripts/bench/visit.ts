@@ -12,9 +12,31 @@ export interface Task {
 }
 
 /** Milliseconds since the request for the page; without an effect `answered` is `shown`. */
-interface Times { shown: number; answered: number }
+interface Times { readonly shown: number; readonly answered: number }
 
-async function onPage<T>(browser: Browser, { url, slower = 1 }: Task, prepare: (page: Page) => Promise<unknown>, work: (page: Page) => Promise<T>): Promise<T> {
+/** What is put into each page before its own scripts. */
+interface Bench {
+  /**
+   * When the frame with the first element of this selector has been painted. Not when the element is there: then one page may have its
+   * layout done already and another one still before it.
+   */
+  atlasPainted(selector: string): Promise<number>;
+  atlasTimes?: Promise<Times>;
+}
+
+function watchPainting(): void {
+  (window as unknown as Bench).atlasPainted = (selector) => new Promise((resolve) => {
+    const look = (): void => {
+      if (!document.querySelector(selector)?.getClientRects().length) return void requestAnimationFrame(look);
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => resolve(performance.now());
+      port2.postMessage(null);
+    };
+    requestAnimationFrame(look);
+  });
+}
+
+async function onPage<T>(browser: Browser, { url, slower = 1 }: Task, work: (page: Page) => Promise<T>, atStart?: (page: Page) => Promise<unknown>): Promise<T> {
   const context = await browser.newContext({ viewport: { width: 350, height: 760 } });
   try {
     const page = await context.newPage();
@@ -24,7 +46,8 @@ async function onPage<T>(browser: Browser, { url, slower = 1 }: Task, prepare: (
     await browserTools.send('Network.enable');
     await browserTools.send('Network.setBlockedURLs', { urls: ['*://appsforoffice.microsoft.com/*'] });
     await browserTools.send('Emulation.setCPUThrottlingRate', { rate: slower });
-    await prepare(page);
+    await page.addInitScript(watchPainting);
+    await atStart?.(page);
     await page.goto(url, { waitUntil: 'commit' });
     return await work(page);
   } finally {
@@ -32,41 +55,37 @@ async function onPage<T>(browser: Browser, { url, slower = 1 }: Task, prepare: (
   }
 }
 
-/** A click in the very frame in which the first thing shows, and the time until it has its effect: a page that shows early and answers late gains nothing. */
+/** A click as soon as the first thing shows, and the time until it has its effect: a page that shows early and answers late gains nothing. */
 export const firstInteraction = (browser: Browser, task: Task): Promise<Times> =>
-  onPage(browser, task, (page) => page.addInitScript(({ first, effect }) => {
-    let shown = 0;
-    const look = (): void => {
-      const element = document.querySelector<HTMLElement>(first);
-      if (!shown && element && element.getClientRects().length > 0) {
-        shown = performance.now();
-        if (effect) element.click();
-      }
-      if (shown && (!effect || document.querySelector(effect))) (window as unknown as { atlasTimes: Times }).atlasTimes = { shown, answered: performance.now() };
-      else requestAnimationFrame(look);
-    };
-    look();
-  }, { first: task.first, effect: task.effect }), async (page) => {
-    const times = await page.waitForFunction(() => (window as unknown as { atlasTimes?: Times }).atlasTimes, undefined, { polling: 50 });
-    return (await times.jsonValue())!;
-  });
+  onPage(
+    browser,
+    task,
+    (page) => page.evaluate(() => (window as unknown as Bench).atlasTimes!),
+    (page) => page.addInitScript(({ first, effect }) => {
+      const bench = window as unknown as Bench;
+      bench.atlasTimes = bench.atlasPainted(first).then(async (shown) => {
+        if (!effect) return { shown, answered: shown };
+        document.querySelector<HTMLElement>(first)!.click();
+        return { shown, answered: await bench.atlasPainted(effect) };
+      });
+    }, { first: task.first, effect: task.effect }),
+  );
 
 /** From a click to its effect, on a page that has come to rest. Milliseconds. */
 export const clickToEffect = (browser: Browser, task: Required<Pick<Task, 'effect'>> & Task): Promise<number> =>
-  onPage(browser, task, async () => undefined, async (page) => {
+  onPage(browser, task, async (page) => {
     await page.waitForSelector(task.first);
     await page.waitForLoadState('networkidle');
-    return page.evaluate(({ first, effect }) => new Promise<number>((resolve) => {
+    return page.evaluate(async ({ first, effect }) => {
       const start = performance.now();
       document.querySelector<HTMLElement>(first)!.click();
-      const look = (): void => { if (document.querySelector(effect)) resolve(performance.now() - start); else requestAnimationFrame(look); };
-      look();
-    }), { first: task.first, effect: task.effect });
+      return (await (window as unknown as Bench).atlasPainted(effect)) - start;
+    }, { first: task.first, effect: task.effect });
   });
 
 /** What a person sees on a pane's first screen, and after opening each table: to be the same on pages that are compared. */
 export const faceOf = (browser: Browser, task: Task): Promise<readonly string[]> =>
-  onPage(browser, task, async () => undefined, async (page) => {
+  onPage(browser, task, async (page) => {
     await page.waitForSelector(task.first);
     const texts = (selector: string): Promise<string[]> => page.locator(selector).evaluateAll((all) => all.map((one) => (one as HTMLElement).innerText.trim().replace(/\s+/g, ' ')));
     const face = [...await texts('[role=tab]'), ...await texts('option'), ...await texts('.topic-title'), ...await texts('.item')];
