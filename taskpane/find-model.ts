@@ -4,12 +4,13 @@
  */
 import { addinFormula, figureCell, textCell } from '../src/content/cells';
 import type { Cell, Page } from '../src/content/spec';
+import { agencyName } from '../src/core/agencies';
 import { BASIS_WORDS, citeFootnote, citeFull, citeShort, nameOf } from '../src/core/cite';
 import { figureKey, periodOf, type Dataset } from '../src/core/dataset';
 import { DEFAULT_ENTITY, entities } from '../src/core/entities';
 import type { CheckResult, Figure, Observation, Tension } from '../src/core/facts';
 import { displayValue, periodText, QUALIFIER_WORDS } from '../src/core/format';
-import { LANGS, type Lang, type Words } from '../src/core/lang';
+import { LANGS, sameWords, type Lang, type Words } from '../src/core/lang';
 import { METRICS, metrics, type MetricId } from '../src/core/metrics';
 import { comparePeriods } from '../src/core/periods';
 import { REGIONS, regions } from '../src/core/regions';
@@ -115,10 +116,10 @@ export function findingOf(dataset: Dataset, selection: Selection, end: End, lang
     exactness: QUALIFIER_WORDS[o.qualifier][lang],
     basis: BASIS_WORDS[o.periodBasis][lang],
     citation: citeFull(dataset, o, lang),
-    agency: o.agency,
-    note: o.note,
+    agency: agencyName(o.agency, lang),
+    note: o.note[lang],
     end: figure.range ? end : null,
-    others: others.map((x) => ({ shown: displayValue(x, lang), place: citeFootnote(dataset, { ...x, note: '' }, lang) })),
+    others: others.map((x) => ({ shown: displayValue(x, lang), place: citeFootnote(dataset, { ...x, note: sameWords('') }, lang) })),
     conflict: figure.conflict,
     tensions: tensionsOf(dataset, figure).map((t) => ({ what: t.what[lang], places: t.places.map((p) => citeShort(dataset, p, lang)) })),
     failing: failingChecks(dataset, figure).map((c) => ({ title: c.title[lang], finding: c.finding[lang] })),

@@ -8,7 +8,7 @@ const SHOWN = ['metric', 'entity', 'region', 'period', 'value', 'unit', 'printed
 
 /** Every observation, as JSON with all fields or as a table. */
 export function facts(options: { json?: boolean }, io: Io): number {
-  const rows = dataset.observations.map((observation) => ({ ...observation, file: dataset.sources.get(observation.source)?.file ?? '' }));
+  const rows = dataset.observations.map((observation) => ({ ...observation, note: observation.note.en, file: dataset.sources.get(observation.source)?.file ?? '' }));
   if (options.json) io.out(JSON.stringify(rows.map((row) => Object.fromEntries(FIELDS.map((field) => [field, row[field]]))), null, 2));
   else io.out(textTable([SHOWN, ...rows.map((row) => SHOWN.map((field) => row[field]))]));
   return DONE;

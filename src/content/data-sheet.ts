@@ -1,4 +1,5 @@
 /** The Data sheet: every observation of a workbook, found by key. The preferred one of a figure has the plain key, the others are numbered. */
+import { agencyName } from '../core/agencies';
 import { BASIS_SHORT } from '../core/cite';
 import { entities } from '../core/entities';
 import type { Observation } from '../core/facts';
@@ -43,11 +44,11 @@ export function dataRows(ctx: FillContext): readonly (readonly Cell[])[] {
     textCell(UNIT_WORDS[o.unit][lang]),
     textCell(o.printed),
     textCell(QUALIFIER_WORDS[o.qualifier][lang]),
-    textCell(o.agency || '–'),
+    textCell(agencyName(o.agency, lang) || '–'),
     textCell(BASIS_SHORT[o.periodBasis][lang]),
     textCell(ctx.dataset.sources.get(o.source)!.file, 'source'),
     countCell(o.line),
-    textCell(o.note, 'note'),
+    textCell(o.note[lang], 'note'),
   ]);
   return [heads.map((h) => textCell(h[lang], 'header')), ...rows];
 }

@@ -1,4 +1,5 @@
 /** One maker a kind of table: declaration in, header row and body rows of finished cells out. */
+import { agencyName } from '../core/agencies';
 import { BASIS_SHORT, citeShort } from '../core/cite';
 import { figureKey, periodOf } from '../core/dataset';
 import { entities } from '../core/entities';
@@ -96,7 +97,7 @@ const LIST_CELLS: Readonly<Record<Exclude<ListColumn, 'value'>, (ctx: FillContex
   region: (ctx, o) => textCell(regions.get(o.region)!.name[ctx.lang], 'label'),
   period: (ctx, o) => textCell(periodText(o.period, ctx.lang)),
   exactness: (ctx, o) => textCell(QUALIFIER_WORDS[o.qualifier][ctx.lang]),
-  agency: (_, o) => textCell(o.agency || '–'),
+  agency: (ctx, o) => textCell(agencyName(o.agency, ctx.lang) || '–'),
   basis: (ctx, o) => textCell(BASIS_SHORT[o.periodBasis][ctx.lang]),
   source: (ctx, o) => textCell(citeShort(ctx.dataset, o, ctx.lang), 'source'),
 };
@@ -137,7 +138,7 @@ function fillEvents(ctx: FillContext, table: EventTable): FilledRows {
     textCell(e.what[ctx.lang]),
     textCell(BASIS_SHORT[e.dateBasis][ctx.lang]),
     textCell(places.map((p) => citeShort(ctx.dataset, p, ctx.lang)).join('; '), 'source'),
-    textCell(e.note, 'note'),
+    textCell(e.note[ctx.lang], 'note'),
   ]);
   return [head(ctx, 'date', 'region', 'who', 'event', 'basis', 'source', 'remark'), ...rows];
 }

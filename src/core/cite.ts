@@ -1,4 +1,5 @@
 /** Citations and explanations as text: which document, which line, printed how, credited to whom, for when, how exact. */
+import { agencyName } from './agencies';
 import type { Dataset } from './dataset';
 import { entities } from './entities';
 import type { Figure, Observation, PeriodBasis, SourceRecord } from './facts';
@@ -57,11 +58,11 @@ export function citeFootnote(dataset: Dataset, o: Observation, lang: Lang): stri
   const parts = [
     citeShort(dataset, o, lang),
     put(T.printed, lang, { text: o.printed }),
-    ...(o.agency ? [put(T.credited, lang, { agency: o.agency })] : []),
+    ...(o.agency ? [put(T.credited, lang, { agency: agencyName(o.agency, lang) })] : []),
     ...(o.qualifier === 'exact' ? [] : [QUALIFIER_WORDS[o.qualifier][lang]]),
     ...(o.periodBasis === 'stated' ? [] : [BASIS_WORDS[o.periodBasis][lang]]),
   ];
-  return parts.join(SEMI[lang]) + (o.note ? `${STOP[lang]}${o.note}` : '');
+  return parts.join(SEMI[lang]) + (o.note[lang] ? `${STOP[lang]}${o.note[lang]}` : '');
 }
 
 /** The whole citation: figure, document, file, line, characters, credit, period basis. */
@@ -70,7 +71,7 @@ export function citeFull(dataset: Dataset, o: Observation, lang: Lang): string {
   const who = [source.author, source.publisher].filter(Boolean).join(COMMA[lang]);
   const title = source.title === '' ? titleOf(source, lang) : lang === 'en' ? `"${source.title}"` : `《${source.title}》`;
   const where = [who, title, publishedText(source, lang), `${source.file}${COMMA[lang]}${put(T.line, lang, { n: o.line })}`].join(COMMA[lang]);
-  return [where, put(T.printed, lang, { text: o.printed }), o.agency ? put(T.credited, lang, { agency: o.agency }) : T.uncredited[lang], BASIS_WORDS[o.periodBasis][lang]].join(SEMI[lang]);
+  return [where, put(T.printed, lang, { text: o.printed }), o.agency ? put(T.credited, lang, { agency: agencyName(o.agency, lang) }) : T.uncredited[lang], BASIS_WORDS[o.periodBasis][lang]].join(SEMI[lang]);
 }
 
 export const cite = (dataset: Dataset, o: Observation, style: Style, lang: Lang): string =>
@@ -87,7 +88,7 @@ export function explainFigure(dataset: Dataset, figure: Figure, o: Observation, 
   return [
     `${nameOf(o, lang)}: ${displayValue(o, lang)} (${QUALIFIER_WORDS[o.qualifier][lang]})`,
     citeFull(dataset, o, lang),
-    ...(o.note ? [put(T.note, lang, { note: o.note }).replace(/\.$/, '')] : []),
+    ...(o.note[lang] ? [put(T.note, lang, { note: o.note[lang] }).replace(/[.。]$/, '')] : []),
     ...(others.length > 0 ? [`${put(T.also, lang, { list })} ${(figure.conflict ? T.disagree : T.agree)[lang]}`.replace(/[.。]$/, '')] : []),
   ].join(STOP[lang]) + STOP[lang].trim();
 }

@@ -36,8 +36,8 @@ export interface Observation {
   readonly source: string;
   /** 1-based line in the document. */
   readonly line: number;
-  /** In our own words. */
-  readonly note: string;
+  /** In our own words; empty in every language where there is nothing to say. */
+  readonly note: Words;
 }
 
 /** All observations with one key; `observations[0]` is the preferred one. A range is a figure with `low` and `high`. */
@@ -89,7 +89,7 @@ export interface AtlasEvent {
   readonly what: Words;
   readonly source: string;
   readonly line: number;
-  readonly note: string;
+  readonly note: Words;
 }
 
 /** One end of a tension. */

@@ -1,14 +1,17 @@
 /** The columns of the data files: their names, and the checks of one row. data/README.md describes each with examples. */
 import { entities } from '../core/entities';
 import { EVENT_KINDS, PERIOD_BASES, QUALIFIERS, UNITS, type Observation, type PeriodBasis } from '../core/facts';
+import { words, type Words } from '../core/lang';
 import { metrics } from '../core/metrics';
 import type { Found, Named } from '../core/names';
 import { formatPeriod, readPeriod } from '../core/periods';
 import { readPrinted } from '../core/printed';
 import { regions } from '../core/regions';
 
-export const FIGURE_COLUMNS = ['metric', 'entity', 'region', 'period', 'value', 'unit', 'printed', 'qualifier', 'agency', 'period_basis', 'line', 'note'] as const;
-export const EVENT_COLUMNS = ['date', 'date_basis', 'region', 'entity', 'kind', 'line', 'en', 'zh_cn', 'zh_tw', 'note'] as const;
+export const FIGURE_COLUMNS = ['metric', 'entity', 'region', 'period', 'value', 'unit', 'printed', 'qualifier', 'agency', 'period_basis', 'line', 'note', 'note_zh_cn', 'note_zh_tw'] as const;
+/** Columns that a file of own figures may leave out, and the one whose text then stands in: own notes may be in one language. */
+export const OWN_NOTES = { note_zh_cn: 'note', note_zh_tw: 'note' } as const;
+export const EVENT_COLUMNS = ['date', 'date_basis', 'region', 'entity', 'kind', 'line', 'en', 'zh_cn', 'zh_tw', 'note', 'note_zh_cn', 'note_zh_tw'] as const;
 export const TENSION_COLUMNS = ['id', 'source_a', 'line_a', 'source_b', 'line_b', 'en', 'zh_cn', 'zh_tw'] as const;
 
 export type Row<C extends readonly string[]> = Readonly<Record<C[number], string>>;
@@ -55,6 +58,17 @@ function unitProblem(row: Row<typeof FIGURE_COLUMNS>): string | null {
   return `unit does not fit the metric: ${row.metric} is in ${wanted === 'money' ? CURRENCIES.join(', ') : wanted}, not ${row.unit}`;
 }
 
+const NOTES = ['note', 'note_zh_cn', 'note_zh_tw'] as const;
+type Notes = Row<typeof NOTES>;
+
+/** A note is read in three languages, so it is written in three. */
+function noteProblem(row: Notes): string | null {
+  const empty = NOTES.filter((c) => row[c].trim() === '');
+  return empty.length === 0 || empty.length === NOTES.length ? null : `note is empty: ${empty.join(', ')}; write it in all of ${NOTES.join(', ')}, or in none`;
+}
+
+export const notesOf = (row: Notes): Words => words(row.note, row.note_zh_cn, row.note_zh_tw);
+
 /** Everything wrong with one row of figures. */
 export function figureProblems(row: Row<typeof FIGURE_COLUMNS>): readonly string[] {
   return [
@@ -67,6 +81,7 @@ export function figureProblems(row: Row<typeof FIGURE_COLUMNS>): readonly string
     (QUALIFIERS as readonly string[]).includes(row.qualifier) ? null : `unknown qualifier: ${row.qualifier === '' ? '(empty)' : row.qualifier}; one of ${QUALIFIERS.join(', ')}`,
     lineProblem(row.line),
     row.period_basis === 'inferred' && row.note.trim() === '' ? 'note is empty; an inferred period says from what' : null,
+    noteProblem(row),
   ].filter((p) => p !== null);
 }
 
@@ -80,6 +95,7 @@ export function eventProblems(row: Row<typeof EVENT_COLUMNS>): readonly string[]
     (EVENT_KINDS as readonly string[]).includes(row.kind) ? null : `unknown kind: ${row.kind}; one of ${EVENT_KINDS.join(', ')}`,
     lineProblem(row.line),
     row.date_basis === 'inferred' && row.note.trim() === '' ? 'note is empty; an inferred date says from what' : null,
+    noteProblem(row),
     texts.length > 0 ? `text is empty: ${texts.join(', ')}` : null,
   ].filter((p) => p !== null);
 }
@@ -100,6 +116,6 @@ export function toObservation(row: Row<typeof FIGURE_COLUMNS>, source: string, i
     periodBasis: row.period_basis as PeriodBasis,
     source,
     line: Number(row.line),
-    note: row.note,
+    note: notesOf(row),
   };
 }

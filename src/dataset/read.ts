@@ -13,7 +13,7 @@ import type { DatasetFile } from '../core/dataset';
 import type { AtlasEvent, EventKind, Observation, PeriodBasis, SourceRecord, Tension } from '../core/facts';
 import { LANGS } from '../core/lang';
 import { formatPeriod, readPeriod } from '../core/periods';
-import { EVENT_COLUMNS, eventProblems, FIGURE_COLUMNS, figureProblems, TENSION_COLUMNS, toObservation, type Row } from './columns';
+import { EVENT_COLUMNS, eventProblems, FIGURE_COLUMNS, figureProblems, notesOf, OWN_NOTES, TENSION_COLUMNS, toObservation, type Row } from './columns';
 
 export interface ReadResult {
   /** Only when there are no problems. */
@@ -23,8 +23,11 @@ export interface ReadResult {
 
 interface Located<R> { readonly row: R; readonly at: string }
 
-/** Reads a CSV file with exactly these columns; `at` is `name:line` of each row. */
-function readTable<C extends readonly string[]>(path: string, name: string, columns: C, problems: string[]): Located<Row<C>>[] {
+/**
+ * Reads a CSV file with exactly these columns; `at` is `name:line` of each row. The columns that `standIn` names may all be
+ * left out: each then has the text of the column it is given.
+ */
+function readTable<C extends readonly string[]>(path: string, name: string, columns: C, problems: string[], standIn: Readonly<Record<string, C[number]>> = {}): Located<Row<C>>[] {
   if (!existsSync(path)) {
     problems.push(`${name}: file is missing`);
     return [];
@@ -32,17 +35,20 @@ function readTable<C extends readonly string[]>(path: string, name: string, colu
   try {
     const records = parse(readFileSync(path, 'utf8'), { bom: true, info: true, relax_column_count: true, skip_empty_lines: true }) as unknown as { record: string[]; info: Info }[];
     const [head, ...body] = records;
-    if (!head || head.record.join(',') !== columns.join(',')) {
-      problems.push(`${name}:1: columns are ${head ? head.record.join(',') : '(none)'}; expected ${columns.join(',')}`);
+    const optional: readonly string[] = Object.keys(standIn);
+    const given = [columns, columns.filter((c) => !optional.includes(c))].find((list) => list.join(',') === head?.record.join(','));
+    if (!given) {
+      problems.push(`${name}:1: columns are ${head ? head.record.join(',') : '(none)'}; expected ${columns.join(',')}${optional.length > 0 ? `; ${optional.join(', ')} may be left out` : ''}`);
       return [];
     }
+    const place = columns.map((c) => given.indexOf(given.includes(c) ? c : standIn[c]!));
     return body.flatMap(({ record, info }) => {
       const at = `${name}:${info.lines}`;
-      if (record.length !== columns.length) {
-        problems.push(`${at}: ${record.length} fields; expected ${columns.length}`);
+      if (record.length !== given.length) {
+        problems.push(`${at}: ${record.length} fields; expected ${given.length}`);
         return [];
       }
-      return [{ at, row: Object.fromEntries(columns.map((c, i) => [c, record[i]])) as Row<C> }];
+      return [{ at, row: Object.fromEntries(columns.map((c, i) => [c, record[place[i]!]])) as Row<C> }];
     });
   } catch (error) {
     problems.push(`${name}: not readable as CSV: ${error instanceof Error ? error.message : String(error)}`);
@@ -112,7 +118,7 @@ function readEvents(folder: string, id: string, problems: string[]): AtlasEvent[
       what: { en: row.en, 'zh-CN': row.zh_cn, 'zh-TW': row.zh_tw },
       source: id,
       line: Number(row.line),
-      note: row.note,
+      note: notesOf(row),
     }];
   });
 }
@@ -163,11 +169,11 @@ export interface CheckOutcome {
   readonly failed: readonly string[];
 }
 
-/** Checks a file of a user's own figures (the columns of figures.csv) with the rules of the data. */
+/** Checks a file of a user's own figures (the columns of figures.csv) with the rules of the data; its notes may be in one language. */
 export function checkFile(path: string): CheckOutcome {
   const failed: string[] = [];
   const name = basename(path);
-  const rows = readTable(path, name, FIGURE_COLUMNS, failed);
+  const rows = readTable(path, name, FIGURE_COLUMNS, failed, OWN_NOTES);
   const passed: string[] = [];
   for (const { row, at } of rows) {
     const wrong = figureProblems(row);

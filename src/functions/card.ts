@@ -2,6 +2,7 @@
  * A number that carries its citation: a double cell value of Excel (ExcelApi 1.19) with number format, source card and provider.
  * It sums like any number; `=A1.Source` reads a property.
  */
+import { agencyName } from '../core/agencies';
 import { BASIS_WORDS, citeFull, publishedText, sourceName, titleOf } from '../core/cite';
 import type { Dataset } from '../core/dataset';
 import type { Observation } from '../core/facts';
@@ -30,9 +31,9 @@ export function cardOf(dataset: Dataset, o: Observation, lang: Lang): NumberCard
     Published: publishedText(source, lang),
     Document: source.file,
     Printed: o.printed,
-    Agency: o.agency || '-',
+    Agency: agencyName(o.agency, lang) || '-',
     Period: `${o.period} (${BASIS_WORDS[o.periodBasis][lang]})`,
-    Note: o.note || '-',
+    Note: o.note[lang] || '-',
     Citation: citeFull(dataset, o, lang),
   };
   const properties = { ...Object.fromEntries(Object.entries(texts).map(([k, text]) => [k, { type: 'String' as const, basicValue: text }])), Line: { type: 'Double' as const, basicValue: o.line } };

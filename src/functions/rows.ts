@@ -1,4 +1,5 @@
 /** The rows that spilled functions return, headers first. Values stay plain numbers; how exact they are stands beside them. */
+import { agencyNames } from '../core/agencies';
 import { citeShort, nameOf, publishedText, sourceName, titleOf } from '../core/cite';
 import type { Dataset } from '../core/dataset';
 import { entities } from '../core/entities';
@@ -96,7 +97,7 @@ function haystackOf(dataset: Dataset): readonly (readonly [string, Observation])
   const built = dataset.observations.map((o) => {
     const s = dataset.sources.get(o.source)!;
     const metric = metricOf(o.metric);
-    const texts = [...names(metric), ...names(entities.get(o.entity)), ...names(regions.get(o.region)), o.period, o.printed, o.agency, o.note, s.id, s.file, s.title, s.author, s.publisher, displayValue(o)];
+    const texts = [...names(metric), ...names(entities.get(o.entity)), ...names(regions.get(o.region)), o.period, o.printed, ...agencyNames(o.agency), ...LANGS.map((l) => o.note[l]), s.id, s.file, s.title, s.author, s.publisher, displayValue(o)];
     return [texts.map(fold).join('|'), o] as const;
   });
   haystacks.set(dataset, built);

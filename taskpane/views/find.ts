@@ -52,7 +52,7 @@ function figure(found: Finding, state: FindState, say: Say, host: PaneHost, acti
         <dt>${say('citation')}</dt><dd class="figure-citation">${found.citation}</dd>
         <dt>${say('basis')}</dt><dd>${found.basis}</dd>
         <dt>${say('agency')}</dt><dd>${found.agency || say('noAgency')}</dd>
-        ${found.note ? html`<dt>${say('note')}</dt><dd lang="en">${found.note}</dd>` : nothing}
+        ${found.note ? html`<dt>${say('note')}</dt><dd>${found.note}</dd>` : nothing}
         <dt>${say('others')}</dt>
         <dd>${found.others.length === 0 ? say('noOthers') : html`
           <ul class="plain">${found.others.map((o) => html`<li><b>${o.shown}</b> ${o.place}</li>`)}</ul>

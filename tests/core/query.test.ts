@@ -2,6 +2,7 @@ import { ask, compare, series, type Answer } from '../../src/core/query';
 import { makeDataset, preferredFirst, type DatasetFile } from '../../src/core/dataset';
 import type { Observation, SourceRecord } from '../../src/core/facts';
 import { explainFigure } from '../../src/core/cite';
+import { sameWords } from '../../src/core/lang';
 import { dataset } from '../../src/dataset';
 
 const text = (a: Answer): string => (a.ok ? String(a.observation.value) : `${a.code}: ${a.problem.en}`);
@@ -74,7 +75,7 @@ test('compare: largest share first, best rank first', () => {
 });
 
 const source = (id: string, published: string): SourceRecord => ({ id, file: `${id}.txt`, sha256: '', title: id, author: id, publisher: '', published, publishedBasis: 'stated', language: 'zh', glossed: false, about: { en: id, 'zh-CN': id, 'zh-TW': id }, note: { en: '-', 'zh-CN': '-', 'zh-TW': '-' } });
-const says = (id: string, extra: Partial<Observation> = {}): Observation => ({ id, metric: 'share', entity: 'Xiaomi', region: 'Europe', period: '2025Q2', value: 0.23, unit: 'fraction', printed: '23%', qualifier: 'exact', agency: '', periodBasis: 'stated', source: 'a', line: 1, note: '', ...extra });
+const says = (id: string, extra: Partial<Observation> = {}): Observation => ({ id, metric: 'share', entity: 'Xiaomi', region: 'Europe', period: '2025Q2', value: 0.23, unit: 'fraction', printed: '23%', qualifier: 'exact', agency: '', periodBasis: 'stated', source: 'a', line: 1, note: sameWords(''), ...extra });
 const fileOf = (observations: readonly Observation[]): DatasetFile => ({ version: '1', date: '2026-01-01', hash: 'x', sources: [source('a', '2024'), source('b', '2025')], observations, events: [], tensions: [], checks: [] });
 
 test('the declared order of preference, step by step', () => {

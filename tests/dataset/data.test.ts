@@ -53,7 +53,9 @@ test.each<[string, RegExp, (text: string) => string, string]>([
   ['a date that is called undated', /14\.7%/, (t) => t.replace('14.7%,exact,,stated', '14.7%,exact,,undated'), 'period and basis disagree: 2025Q2 is undated; n.d. goes with undated'],
   ['a line that is none', /14\.7%/, (t) => t.replace('14.7%,exact,,stated,4', '14.7%,exact,,stated,zero'), 'line is not a line number: zero'],
   ['an inferred period without its reason', /14\.7%/, (t) => t.replace('14.7%,exact,,stated,4,No data house is credited; by shipments or sales is not said.', '14.7%,exact,,inferred,4,'), 'note is empty; an inferred period says from what'],
-  ['a missing field', /14\.7%/, (t) => t.replace('share,Xiaomi,Global,2025Q2,0.147', 'share,Xiaomi,Global,2025Q2'), '11 fields; expected 12'],
+  ['a missing field', /14\.7%/, (t) => t.replace('share,Xiaomi,Global,2025Q2,0.147', 'share,Xiaomi,Global,2025Q2'), '13 fields; expected 14'],
+  ['a note without its translation', /14\.7%/, (t) => t.replace('未註明數據機構；按出貨還是按銷售未說明。', ''), 'note is empty: note_zh_tw; write it in all of note, note_zh_cn, note_zh_tw, or in none'],
+  ['a translation without its note', /14\.7%/, (t) => t.replace('No data house is credited; by shipments or sales is not said.', ''), 'note is empty: note; write it in all of note, note_zh_cn, note_zh_tw, or in none'],
 ])('%s is refused with file and line', (_, where, change, message) => {
   const place = at(where);
   expect(broken(FIGURES, change)).toContain(`${place}: ${message}`);
@@ -67,6 +69,8 @@ test('other broken files', () => {
   writeFileSync(join(dir, 'checks.json'), readFileSync(join(dir, 'checks.json'), 'utf8').replace('shipments|Total|Southeast Asia|2025Q2', 'shipments|Total|Southeast Asia|2025Q3'));
   cpSync(join(ROOT, 'data/tensions.csv'), join(dir, 'tensions.csv'));
   expect(readData(dir).problems).toEqual(['checks.json: check sea-share-2025q2: no such figure: shipments|Total|Southeast Asia|2025Q3']);
+  expect(broken('sources/santi-2024/events.csv', (t) => t.replace('A forecast.,为预测。', 'A forecast.,'))).toEqual(['sources/santi-2024/events.csv:3: note is empty: note_zh_cn; write it in all of note, note_zh_cn, note_zh_tw, or in none']);
+  cpSync(join(ROOT, 'data/sources/santi-2024/events.csv'), join(dir, 'sources/santi-2024/events.csv'));
   expect(broken('sources/santi-2024/source.json', (t) => t.replace('"author"', '"autor"'))).toEqual(expect.arrayContaining(['sources/santi-2024/source.json: field is missing: author', 'sources/santi-2024/source.json: unknown field: autor']));
 });
 test('a line number in the file is a line number in an editor, quoted newlines included', () => {
@@ -79,6 +83,18 @@ describe('a file of own figures', () => {
     writeFileSync(join(dir, 'own.csv'), 'metric,entity,region,period,value,unit,printed,qualifier,agency,period_basis,line,note\nshare,Xiaomi,Eurpe,2025Q2,0.2,fraction,20%,exact,,stated,1,\n');
     expect(checkFile(join(dir, 'own.csv')).failed).toEqual(['own.csv:2: unknown region: Eurpe; nearest: Europe']);
     expect(checkFile(join(dir, 'none.csv')).failed).toEqual(['none.csv: file is missing']);
+  });
+  test('has its notes in one language, or in all', () => {
+    const head = 'metric,entity,region,period,value,unit,printed,qualifier,agency,period_basis,line,note';
+    const row = 'share,Xiaomi,Europe,2025Q2,0.2,fraction,20%,exact,,inferred,1,The year is that of the report.';
+    const check = (text: string): readonly string[] => {
+      writeFileSync(join(dir, 'own.csv'), text);
+      return checkFile(join(dir, 'own.csv')).failed;
+    };
+    expect(check(`${head}\n${row}\n`)).toEqual([]);
+    expect(check(`${head},note_zh_cn,note_zh_tw\n${row},年份同报告。,年份同報告。\n`)).toEqual([]);
+    expect(check(`${head},note_zh_cn,note_zh_tw\n${row},年份同报告。,\n`)).toEqual(['own.csv:2: note is empty: note_zh_tw; write it in all of note, note_zh_cn, note_zh_tw, or in none']);
+    expect(check(`${head},remark\n${row},\n`)).toEqual([expect.stringMatching(/^own\.csv:1: columns are metric,.*,remark; expected metric,.*,note_zh_tw; note_zh_cn, note_zh_tw may be left out$/)]);
   });
 });
 

@@ -1,10 +1,11 @@
 /** A small page by hand, with every block and the cells that hosts stumble over. */
 import type { Observation } from '../../src/core/facts';
+import { sameWords } from '../../src/core/lang';
 import type { Cell, Page } from '../../src/content/spec';
 
 export const observation: Observation = {
   id: 'doc:1:1', metric: 'share', entity: 'Xiaomi', region: 'Europe', period: '2025Q2', value: 0.23, unit: 'fraction', printed: '23%', qualifier: 'exact',
-  agency: '', periodBasis: 'stated', source: 'doc', line: 1, note: '',
+  agency: '', periodBasis: 'stated', source: 'doc', line: 1, note: sameWords(''),
 };
 
 export const cell = (value: Cell['value'], role: Cell['role'], extra: Partial<Cell> = {}): Cell => ({ value, role, format: '@', display: value === null ? '' : String(value), citations: [], marks: [], ...extra });
