@@ -9,7 +9,7 @@ export const textCell = (value: string, role: Role = 'text', extra: Partial<Cell
 export const emptyCell = (role: Role = 'text'): Cell => ({ value: null, format: 'General', role, display: '', citations: [], marks: [] });
 
 /** Whole numbers that are no figures: line numbers, counts of rows. */
-export const countCell = (value: number): Cell => ({ value, format: '0', role: 'text', display: String(value), citations: [], marks: [] });
+export const countCell = (value: number): Cell => ({ value, format: '0', role: 'count', display: String(value), citations: [], marks: [] });
 
 /** A figure that no document gives: a dash, never zero. */
 export const missingCell = (): Cell => textCell('–', 'missing');

@@ -10,6 +10,7 @@ import { regions } from '../core/regions';
 import { countCell, dataKey, textCell } from './cells';
 import { HEADS } from './heads';
 import type { FillContext } from './fill-context';
+import { sourceLink } from './places';
 import type { Cell } from './spec';
 
 const KEY = words('Key', '键', '鍵');
@@ -46,7 +47,7 @@ export function dataRows(ctx: FillContext): readonly (readonly Cell[])[] {
     textCell(QUALIFIER_WORDS[o.qualifier][lang]),
     textCell(agencyName(o.agency, lang) || '–'),
     textCell(BASIS_SHORT[o.periodBasis][lang]),
-    textCell(ctx.dataset.sources.get(o.source)!.file, 'source'),
+    textCell(ctx.dataset.sources.get(o.source)!.file, 'source', { link: sourceLink(ctx.dataset, o.source) }),
     countCell(o.line),
     textCell(o.note[lang], 'note'),
   ]);

@@ -13,6 +13,7 @@ import { figureCell, missingCell, textCell } from './cells';
 import type { FillContext } from './fill-context';
 import { fillChecks, fillCoverage, fillSources, fillTensions } from './fill-reference';
 import { head, markCell, type FilledRows } from './heads';
+import { markColumn } from './marks';
 import type { Cell, CellRef, Formula } from './spec';
 import type { DerivedColumn, EventTable, GridTable, KeyParts, ListColumn, ListTable, TableSpec } from './table-spec';
 
@@ -59,14 +60,16 @@ function derivedCell(ctx: FillContext, column: DerivedColumn, cells: readonly Ce
 }
 
 function fillGrid(ctx: FillContext, table: GridTable, at: CellRef): FilledRows {
-  const header = [textCell(table.corner[ctx.lang], 'header'), ...table.columns.map((c) => textCell(c.head[ctx.lang], 'header')), ...head(ctx, 'notes')];
+  const header = [textCell(table.corner[ctx.lang], 'header'), ...table.columns.map((c) => textCell(c.head[ctx.lang], 'header'))];
   const rows = table.rows.map((row, r) => {
     const refs = table.columns.map((_, c) => ({ row: at.row + 1 + r, column: at.column + 1 + c }));
     const figures = table.columns.map((c) => ('key' in c ? lookUp(ctx, { ...row.key, ...c.key }) : missingCell()));
     const cells = table.columns.map((c, i) => ('key' in c ? figures[i]! : derivedCell(ctx, c, figures, refs)));
-    return [textCell(row.label[ctx.lang], 'label'), ...cells, markCell(figures.flatMap((f) => f.marks))];
+    return [textCell(row.label[ctx.lang], 'label'), ...cells];
   });
-  return [header, ...rows];
+  // Several figures a row: each says its own notes. A list has one figure a row and a column for them.
+  const columns = header.map((_, c) => markColumn(rows.map((row) => row[c]!)));
+  return [header, ...rows.map((_, r) => columns.map((column) => column[r]!))];
 }
 
 /** The figures a list shows, in its order. */

@@ -11,7 +11,8 @@ import { countCell, textCell } from './cells';
 import { makeContext, type FillContext } from './fill-context';
 import { fillChart } from './fill-charts';
 import { fillTable } from './fill-tables';
-import type { Block, Cell, ChartBlock, ChartSpec, Page, TableBlock } from './spec';
+import { FIRST_ROW, sourceLink } from './places';
+import type { Block, Cell, ChartBlock, ChartSpec, Note, Page, TableBlock } from './spec';
 import type { PageSpec } from './table-spec';
 
 export interface FillOptions {
@@ -49,7 +50,7 @@ function widthsOf(blocks: readonly Block[]): number[] {
     if (block.kind !== 'table') continue;
     for (const row of block.cells) {
       row.forEach((cell, c) => {
-        const wanted = Math.min(WIDEST, Math.max(NARROWEST, textWidth(cell.display) + (cell.role === 'header' ? 4 : 2)));
+        const wanted = Math.min(WIDEST, Math.max(NARROWEST, textWidth(cell.marked?.display ?? cell.display) + (cell.role === 'header' ? 4 : 2)));
         widths[c + block.column] = Math.max(widths[c + block.column] ?? NARROWEST, wanted);
       });
     }
@@ -62,10 +63,10 @@ const tableName = (id: string): string => `Atlas_${id.replace(/[^A-Za-z0-9]/g, '
 function noteRows(ctx: FillContext): Cell[][] {
   const notes = ctx.notes();
   if (notes.length === 0) return [];
-  return [[textCell(NOTES[ctx.lang], 'subtitle')], ...notes.map((n) => [countMark(n.mark), textCell(n.text, 'note', { citations: [n.observation] })])];
+  return [[textCell(NOTES[ctx.lang], 'subtitle')], ...notes.map((n) => [countMark(ctx, n), textCell(n.text, 'note', { citations: [n.observation] })])];
 }
-/** The number of a note leads to the sheet Sources, where there is one. */
-const countMark = (n: number): Cell => ({ ...countCell(n), role: 'mark', link: { page: 'sources' } });
+/** The number of a note leads to its document on the sheet Sources, where there is one. */
+const countMark = (ctx: FillContext, { mark, observation }: Note): Cell => ({ ...countCell(mark), role: 'mark', link: sourceLink(ctx.dataset, observation.source) });
 
 /** Who used what: observations for numbers, and the documents of event and reference rows. */
 function usedSources(spec: PageSpec, ctx: FillContext, dataset: Dataset): readonly { source: string }[] {
@@ -104,9 +105,6 @@ function stackTables(spec: PageSpec, ctx: FillContext, chartsBelow: (table: stri
   }
   return { blocks, tables, rooms, next: row };
 }
-
-/** Below title and summary. */
-const FIRST_ROW = 3;
 
 /**
  * Fills a prepared page.

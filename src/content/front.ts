@@ -28,7 +28,7 @@ export const FRONT = {
   meaning: words('Meaning', '含义', '含義'),
   bounds: words('A bound is shown as a bound: a share under 1% is <1%, never 1%. Formulas use the printed number; what is computed from a bound is a bound.', '上下限按上下限显示：不足1%显示为<1%，而非1%。公式使用原文数字；由上下限算出的仍为上下限。', '上下限按上下限顯示：不足1%顯示為<1%，而非1%。公式使用原文數字；由上下限算出的仍為上下限。'),
   undated: words('n.d. means that the document gives no period. Inferred periods say so in the notes.', 'n.d. 表示文档未注明期间；推断的期间在注中说明。', 'n.d. 表示文件未註明期間；推斷的期間在註中說明。'),
-  notes: words('The numbers in the column Notes lead to the list below each table: document, line, printed characters.', '“注”列的编号对应各表下方的出处：文档、行、原文。', '「註」欄的編號對應各表下方的出處：文件、行、原文。'),
+  notes: words('Raised numbers and the column Notes lead to the list at the foot of each sheet: document, line, printed characters.', '上标编号与“注”列对应各表页末的出处：文档、行、原文。', '上標編號與「註」欄對應各表頁末的出處：文件、行、原文。'),
   affiliation: words('Not affiliated with Xiaomi. The figures are those of the cited articles; the articles belong to their publishers.', '与小米公司无关。数据出自所引文章，文章版权归其发布者。', '與小米公司無關。數據出自所引文章，文章版權歸其發布者。'),
   sheet: words('Sheet', '工作表', '工作表'),
   topic: words('Topic', '主题', '主題'),

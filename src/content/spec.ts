@@ -9,7 +9,7 @@ import type { Lang } from '../core/lang';
 import type { Observation } from '../core/facts';
 
 /** What a cell is for. Hosts map roles to looks, one entry each. */
-export const ROLES = ['title', 'subtitle', 'header', 'label', 'text', 'number', 'derived', 'missing', 'mark', 'note', 'source', 'link', 'pass', 'fail', 'open'] as const;
+export const ROLES = ['title', 'subtitle', 'header', 'label', 'text', 'number', 'derived', 'count', 'missing', 'mark', 'note', 'source', 'link', 'pass', 'fail', 'open'] as const;
 export type Role = (typeof ROLES)[number];
 
 /** A cell of the same page, counted from the page's own top-left corner (0, 0). */
@@ -38,8 +38,13 @@ export interface Cell {
   readonly citations: readonly Observation[];
   /** Numbers of the page's notes that belong to this cell. */
   readonly marks: readonly number[];
-  /** A sheet of the same workbook that the cell leads to, or a web address. */
-  readonly link?: { readonly page: string } | { readonly url: string };
+  /**
+   * The same number with the numbers of its notes as raised digits behind it, where no column of notes says them. Hosts that can
+   * show it use it in place of `format` and `display`; charts and previews do not.
+   */
+  readonly marked?: { readonly format: string; readonly display: string };
+  /** A sheet of the same workbook that the cell leads to (and the row of its page, counted from 0), or a web address. */
+  readonly link?: { readonly page: string; readonly row?: number } | { readonly url: string };
 }
 
 interface Placed {

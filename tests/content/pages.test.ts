@@ -96,7 +96,7 @@ test('a derived cell is arithmetic over the cells beside it, wherever the page s
 });
 test('what is computed from a bound is a bound', () => {
   const d11 = tablesOf(fillPage(pages.find((p) => p.id === 'double-11')!, dataset, { lang: 'en' }))[0]!;
-  expect(d11.cells[1]!.map((c) => c.display)).toEqual(['Xiaomi', 'CN¥31,900 m', '>CN¥29,000 m', '>-9.1%', expect.any(String)]);
+  expect(d11.cells[1]!.map((c) => c.display)).toEqual(['Xiaomi', 'CN¥31,900 m', '>CN¥29,000 m', '>-9.1%']);
 });
 test('filling changes neither the spec nor the dataset', () => {
   const before = JSON.stringify([pages, dataset.observations]);

@@ -39,6 +39,7 @@ const ROLE_LOOKS: Readonly<Record<Role, Traits>> = {
   text: { wrap: true },
   number: { horizontal: 'right', indent: NUMBER_INDENT },
   derived: { horizontal: 'right', indent: NUMBER_INDENT, italic: true },
+  count: { horizontal: 'right', indent: NUMBER_INDENT },
   missing: { horizontal: 'right', indent: NUMBER_INDENT, color: COLORS.faint },
   mark: { size: 9, color: COLORS.soft, horizontal: 'right', indent: 1 },
   note: { size: 9, color: COLORS.soft, wrap: true },

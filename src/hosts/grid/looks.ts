@@ -28,6 +28,7 @@ export const LOOKS: Readonly<Record<Role, GridStyle>> = {
   text: { cl: INK, vt: 2 },
   number: { cl: INK, ht: 3, vt: 2 },
   derived: { it: 1, cl: INK, ht: 3, vt: 2 },
+  count: { cl: INK, ht: 3, vt: 2 },
   missing: { cl: SOFT, ht: 3, vt: 2 },
   mark: { cl: SOFT, fs: 9, vt: 2 },
   note: { cl: SOFT, fs: 9, vt: 2 },

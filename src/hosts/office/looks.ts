@@ -22,6 +22,7 @@ export const LOOKS: Readonly<Record<Role, Look>> = {
   text: { align: 'Left', wrap: true },
   number: { align: 'Right' },
   derived: { align: 'Right', italic: true },
+  count: { align: 'Right' },
   missing: { align: 'Right', color: FAINT },
   mark: { size: 8, color: FAINT, align: 'Right' },
   note: { size: 9, color: SOFT },
