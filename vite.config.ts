@@ -82,6 +82,31 @@ function fetchedDataset(): Plugin {
   };
 }
 
+/** What the page needs at once is asked for at once: the parts of its script, and the figures, which would otherwise wait for each other. */
+function preloads(): Plugin {
+  return {
+    name: 'xiaomi-atlas-preloads',
+    transformIndexHtml: {
+      order: 'post',
+      handler(_html, { bundle = {} }) {
+        const parts = Object.values(bundle);
+        const entry = parts.find((part) => part.type === 'chunk' && part.isEntry);
+        const needed = new Set<string>();
+        const visit = (names: readonly string[]): void => names.forEach((name) => {
+          if (needed.has(name)) return;
+          needed.add(name);
+          const part = bundle[name];
+          if (part?.type === 'chunk') visit(part.imports);
+        });
+        if (entry?.type === 'chunk') visit(entry.imports);
+        const figures = parts.filter((part) => part.type === 'asset' && /dataset[^/]*\.json$/.test(part.fileName)).map(({ fileName }) => fileName);
+        const link = (name: string, attrs: Record<string, string | true>): HtmlTagDescriptor => ({ tag: 'link', attrs: { ...attrs, href: `./${name}` }, injectTo: 'head' });
+        return [...[...needed].map((name) => link(name, { rel: 'modulepreload', crossorigin: true })), ...figures.map((name) => link(name, { rel: 'preload', as: 'fetch', crossorigin: true }))];
+      },
+    },
+  };
+}
+
 /** Folders of Fluent whose styles the pane uses, and everything of ours that may name a token. */
 const TOKEN_USERS = ['node_modules/@fluentui/web-components/dist/esm/styles', 'taskpane', 'playground'];
 const FLUENT_IMPORT = /@fluentui\/web-components\/([\w-]+)\/define\.js/g;
@@ -119,7 +144,7 @@ export function pageConfig(page: 'playground' | 'taskpane', options: BuildOption
     base: './',
     publicDir: at('public'),
     logLevel: 'warn',
-    plugins: [pagePlugin(page, options.officeJsUrl), usedTokens(), ...(page === 'taskpane' ? [fetchedDataset()] : [])],
+    plugins: [pagePlugin(page, options.officeJsUrl), usedTokens(), ...(page === 'taskpane' ? [fetchedDataset(), preloads()] : [])],
     build: {
       outDir: options.outDir,
       emptyOutDir: false,

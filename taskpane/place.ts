@@ -61,7 +61,9 @@ export interface ManyResult {
 export async function placeOnSheets(host: PaneHost, pages: readonly SheetPage[], { formulas, linked, onStep, isCancelled }: ManyOptions): Promise<ManyResult> {
   const results: Inserted[] = [];
   try {
-    for (const [i, { page, sheetName }] of pages.entries()) {
+    // The page that the others lead to goes first, or it would come along with the first of them and then once more.
+    const inOrder = [...pages].sort((a, b) => Number(b.page.id === linked?.page.id) - Number(a.page.id === linked?.page.id));
+    for (const [i, { page, sheetName }] of inOrder.entries()) {
       if (isCancelled()) return { status: 'cancelled', results: [], left: await takeBack(host, results) };
       onStep(i, page.title);
       // Lets the progress be drawn and the cancel button be pressed.

@@ -38,14 +38,14 @@ const GROUPS = ['FF6900', '1428A0', '0B7A4B', '7A3E9D', 'C58B00', '595959', 'B03
 const PERIOD_COLUMN = 1;
 const DAYS_A_YEAR = 365.2425;
 
-/** The middle of a figure's period as a year with decimals; null without a period. Up to and including a year is its end. */
+/** The middle of a figure's period as a year with decimals; null without a period. What goes up to a year stands in the middle of that year. */
 function placeInTime(cell: Cell): number | null {
   const period = cell.citations[0]?.period;
   if (period === undefined || typeof cell.value !== 'number') return null;
   const last = lastDay(periodOf(period));
   if (last === null) return null;
   const from = firstDay(periodOf(period));
-  const first = from === null || from === Number.NEGATIVE_INFINITY ? last : from;
+  const first = from === null || from === Number.NEGATIVE_INFINITY ? last - DAYS_A_YEAR : from;
   const year = (day: number): number => 1970 + day / DAYS_A_YEAR;
   return Number(((year(first) + year(last + 1)) / 2).toFixed(2));
 }

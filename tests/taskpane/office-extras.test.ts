@@ -33,6 +33,13 @@ test('several pages on new sheets; stopped in between, no sheet stays', async ()
   expect(done.results.map((r) => r.beside?.length ?? 0)).toEqual([1, 0, 0]);
 });
 
+test('the sources among the pages are the sheet that the others lead to', async () => {
+  const pane = await begin();
+  const linked = sourcesLink('en', true);
+  const done = await placeOnSheets(pane, [list[0]!, { page: linked.page, sheetName: 'Sources' }, list[1]!], { formulas: 'values', linked, onStep: () => undefined, isCancelled: () => false });
+  expect([done.status, excel!.sheetNames()]).toEqual(['done', ['Sheet1', 'Sources', list[0]!.sheetName, list[1]!.sheetName]]);
+});
+
 test('sheets that are gone already are passed over', async () => {
   const pane = await begin();
   await expect(pane.removeSheets!(["'No such sheet'!A1"])).resolves.toBeUndefined();

