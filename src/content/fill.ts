@@ -34,7 +34,7 @@ const DATA = words('Xiaomi Atlas {version}; not affiliated with Xiaomi', '小米
 /** The documents behind the observations, once each, in the order of the data. */
 export function sourceLineOf(dataset: Dataset, used: readonly { readonly source: string }[], lang: Lang): string {
   const ids = new Set(used.map((o) => o.source));
-  const list = [...dataset.sources.values()].filter((s) => ids.has(s.id)).map((s) => `${sourceName(s)} (${publishedText(s, lang)}, ${s.file})`);
+  const list = [...dataset.sources.values()].filter((s) => ids.has(s.id)).map((s) => [sourceName(s), publishedText(s, lang), s.file].join(lang === 'en' ? ', ' : '，'));
   return `${SOURCE[lang]}${[...list, DATA[lang].replace('{version}', dataset.version)].join(lang === 'en' ? '; ' : '；')}`;
 }
 
