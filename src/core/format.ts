@@ -19,12 +19,15 @@ interface Shape {
 const CURRENCY: Partial<Record<Unit, string>> = { CNY: 'CN¥', EUR: '€', USD: 'US$' };
 /**
  * How a large amount is shortened. English counts in millions. Chinese counts in 万 and 亿, for which Excel has no divisor:
- * it divides by thousands and a literal point is put between the digits (78 亿 is 7800 millions, written 78\.00).
+ * it divides by thousands and a literal point is put between the digits (16190.67 亿 is 1619067 millions, written 16190\.67).
+ * That point always has two digits behind it (one with 万). A figure printed with fewer gets a first section for its very value,
+ * `[=7800000000]"78亿元"`, and the digits behind the point come back as soon as somebody changes the value.
  */
 interface Scale {
   readonly factor: number;
-  /** The digits of the format code; decimals of the printed figure come with English only. */
+  /** The digits of the format code, where Excel cannot divide; null = as many as the figure is printed with. */
   readonly digits: string | null;
+  /** Digits behind the literal point. */
   readonly decimals: number;
 }
 const PLAIN: Scale = { factor: 1, digits: null, decimals: 0 };
@@ -83,12 +86,16 @@ export const QUALIFIER_WORDS: Readonly<Record<Qualifier, Words>> = {
   'range-high': words('high end of a range', '区间上限', '區間上限'),
 };
 
-/** Decimal places that the printed figure carries, in the unit it is shown in. */
+const MOST_DECIMALS = 4;
+/** Decimal places that the printed figure carries, in the unit it is shown in; in a shortened amount at least those it needs. */
 function decimalsOf(o: Pick<Observation, 'printed' | 'unit' | 'value'>, scale: Scale): number {
-  if (scale.digits) return scale.decimals;
   const step = readPrinted(o.printed)?.step ?? 0;
   const shown = step * (o.unit === 'fraction' ? 100 : 1) * scale.factor;
-  return shown > 0 && shown < 1 ? Math.min(4, Math.round(-Math.log10(shown))) : 0;
+  const printed = shown > 0 && shown < 1 ? Math.min(MOST_DECIMALS, Math.round(-Math.log10(shown))) : 0;
+  if (scale === PLAIN) return printed;
+  const size = Number((o.value * scale.factor).toPrecision(15));
+  const needed = [0, 1, 2, 3].find((places) => Number(size.toFixed(places)) === size) ?? MOST_DECIMALS;
+  return Math.max(printed, needed);
 }
 
 function shapeOf(o: Observation, lang: Lang): Shape {
@@ -113,28 +120,34 @@ function marksOf(o: Pick<Observation, 'qualifier' | 'metric'>, lang: Lang): { be
   return { before: textOf(mark.before, lang), after: textOf(after, lang) };
 }
 
-function code(shape: Shape, before: string, after: string): string {
+/** @param value the very value, for the digits that its format has to leave out. */
+function code(shape: Shape, before: string, after: string, value: number): string {
   const places = shape.decimals > 0 ? `.${'0'.repeat(shape.decimals)}` : '';
   const number = shape.scale.digits ?? `${shape.percent ? '0' : '#,##0'}${places}${shape.scale === MILLIONS ? ',,' : ''}${shape.percent ? '%' : ''}`;
   // One quoted run where nothing stands between: adjacent quotes read as an escaped quote to some programs.
   const lead = (sign: string): string => (sign === '' ? quoted(before + shape.before) : `${quoted(before)}${sign}${quoted(shape.before)}`);
   const section = (sign: string): string => `${lead(sign)}${number}${quoted(shape.after + after)}`;
-  return shape.signed ? `${section('+')};${section('-')};${section('')}` : section('');
+  const whole = shape.signed ? `${section('+')};${section('-')};${section('')}` : section('');
+  return shape.scale.digits && shape.decimals !== shape.scale.decimals ? `[=${value}]${quoted(written(shape, before, after, value))};${whole}` : whole;
+}
+
+/** What `code` shows. */
+function written(shape: Shape, before: string, after: string, value: number): string {
+  const sign = value < 0 ? '-' : shape.signed && value > 0 ? '+' : '';
+  const size = Math.abs(value) * (shape.percent ? 100 : 1) * shape.scale.factor;
+  return `${before}${sign}${shape.before}${grouped(size, shape.decimals, !shape.percent && !shape.scale.digits)}${shape.percent ? '%' : ''}${shape.after}${after}`;
 }
 
 /** The Excel number format (en-US codes) of an observation, qualifier included. */
 export function numberFormat(o: Observation, lang: Lang = 'en'): string {
   const { before, after } = marksOf(o, lang);
-  return code(shapeOf(o, lang), before, after);
+  return code(shapeOf(o, lang), before, after, o.value);
 }
 
 /** The text that `numberFormat` gives, e.g. `<1%`, `+8%`, `CN¥7,800 m`, `10,000 (plan)`. */
 export function displayValue(o: Observation, lang: Lang = 'en'): string {
-  const shape = shapeOf(o, lang);
   const { before, after } = marksOf(o, lang);
-  const sign = o.value < 0 ? '-' : shape.signed && o.value > 0 ? '+' : '';
-  const size = Math.abs(o.value) * (shape.percent ? 100 : 1) * shape.scale.factor;
-  return `${before}${sign}${shape.before}${grouped(size, shape.decimals, !shape.percent && !shape.scale.digits)}${shape.percent ? '%' : ''}${shape.after}${after}`;
+  return written(shapeOf(o, lang), before, after, o.value);
 }
 
 /** Digits with thousands separators, always as in en-US: one look on every machine. */
@@ -144,21 +157,45 @@ export function grouped(size: number, decimals: number, groups = true): string {
   return places ? `${head}.${places}` : head;
 }
 
-/** Format and text of a computed value. A value computed from a bound is a bound: `mark` is `>`, `<`, `~` or empty. */
-export function derivedFormat(kind: 'points' | 'percent' | 'times', mark: string, lang: Lang, value: number): { format: string; display: string } {
-  const shapes = {
-    points: { sign: true, percent: false, decimals: 1, after: AFTER['percentage points']![lang] },
-    percent: { sign: true, percent: true, decimals: 1, after: '' },
-    times: { sign: false, percent: false, decimals: 2, after: AFTER.times![lang] },
-  } as const;
-  const { sign, percent, decimals, after } = shapes[kind];
-  const section = (s: string): string => `${quoted(mark)}${s}0.${'0'.repeat(decimals)}${percent ? '%' : ''}${quoted(after)}`;
-  const shownSign = value < 0 ? '-' : sign && value > 0 ? '+' : '';
-  return {
-    format: sign ? `${section('+')};${section('-')};${section('')}` : section(''),
-    display: `${mark}${shownSign}${grouped(Math.abs(value) * (percent ? 100 : 1), decimals, false)}${percent ? '%' : ''}${after}`,
-  };
+/** A computed number in the unit it comes out in; null = a plain number. */
+export interface Computed {
+  readonly value: number;
+  readonly unit: Unit | null;
+  readonly decimals: number;
+  /** A plus before what is above zero, as with every change. */
+  readonly signed?: boolean;
+  /** What is computed from a bound is a bound: `>`, `≤`, `~`, or nothing. */
+  readonly mark?: string;
+  /** Behind the number: computed from a plan, or a limit that no document states. */
+  readonly remark?: Words | undefined;
 }
+
+/** Number format and text of a computed number. */
+export function computedFormat(c: Computed, lang: Lang): { format: string; display: string } {
+  const currency = c.unit === null ? undefined : CURRENCY[c.unit];
+  const scale = currency === undefined || c.unit === null ? PLAIN : scaleOf(c.value, lang);
+  const shape: Shape = {
+    decimals: scale.digits ? scale.decimals : c.decimals,
+    scale,
+    percent: c.unit === 'fraction',
+    signed: c.signed === true,
+    before: scale.digits ? '' : (currency ?? ''),
+    after: c.unit === null ? '' : (AFTER[c.unit]?.[lang] ?? '') + scaleName(scale, c.unit, lang),
+  };
+  const [before, after] = [c.mark ?? '', c.remark?.[lang] ?? ''];
+  return { format: code(shape, before, after, c.value), display: written(shape, before, after, c.value) };
+}
+
+/** Behind a number that is computed from a plan, as behind the plan itself. */
+export const PLANNED: Words = MARKS.planned.after!;
+
+const DERIVED: Readonly<Record<'points' | 'percent' | 'times', Pick<Computed, 'unit' | 'decimals' | 'signed'>>> = {
+  points: { unit: 'percentage points', decimals: 1, signed: true },
+  percent: { unit: 'fraction', decimals: 1, signed: true },
+  times: { unit: 'times', decimals: 2 },
+};
+/** Format and text of a column that is computed from two others. */
+export const derivedFormat = (kind: keyof typeof DERIVED, mark: string, lang: Lang, value: number): { format: string; display: string } => computedFormat({ ...DERIVED[kind], mark, value }, lang);
 
 /** A canonical period as a reader likes it: spans in words. `..2022` is up to and including 2022. */
 export function periodText(canonical: string, lang: Lang): string {

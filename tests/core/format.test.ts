@@ -1,8 +1,9 @@
-import { displayValue, derivedFormat, numberFormat, periodText } from '../../src/core/format';
+import { computedFormat, derivedFormat, displayValue, numberFormat, periodText, PLANNED } from '../../src/core/format';
 import type { Observation } from '../../src/core/facts';
 import { intervalOf, overlap } from '../../src/core/interval';
 import { readPrinted, withoutGloss } from '../../src/core/printed';
 import { dataset } from '../../src/dataset';
+import { formatNumber } from '../../src/hosts/preview/number-format';
 
 const of = (metric: string, region: string, period: string, entity = 'Xiaomi'): Observation => dataset.figures.get(`${metric}|${entity}|${region}|${period}`)!.preferred;
 
@@ -25,17 +26,24 @@ test.each([
   ['growth', 'Southeast Asia', '2025Q2', 'OPPO', '"nearly "+0%;"nearly "-0%;"nearly "0%', 'nearly -20%', '近-20%'],
   ['shipments', 'Southeast Asia', '2025Q2', 'Xiaomi', '#,##0', '4,700,000', '4,700,000'],
   ['stores_planned', 'Overseas', '2025..2029', 'Xiaomi', '#,##0" (plan)"', '10,000 (plan)', '10,000（计划）'],
-  ['double11_sales', 'China', '2025', 'Xiaomi', '">CN¥"#,##0,," m"', '>CN¥29,000 m', '>290.00亿元'],
+  ['double11_sales', 'China', '2025', 'Xiaomi', '">CN¥"#,##0,," m"', '>CN¥29,000 m', '>290亿元'],
   ['ad_market_growth', 'Global', 'n.d.', 'Internet advertising', '+0%" (forecast)";-0%" (forecast)";0%" (forecast)"', '+10% (forecast)', '+10%（预测）'],
   ['internet_margin_change', 'Global', '2023Q3', 'Xiaomi', '+#,##0.0" pp";-#,##0.0" pp";#,##0.0" pp"', '+2.3 pp', '+2.3个百分点'],
 ])('%s %s %s of %s', (metric, region, period, entity, format, en, zh) => {
   const o = of(metric, region, period, entity);
   expect([numberFormat(o), displayValue(o), displayValue(o, 'zh-CN')]).toEqual([format, en, zh]);
 });
-test('large amounts in Chinese are counted in 亿 and 万', () => {
+test('large amounts in Chinese are counted in 亿 and 万, with the digits that are printed', () => {
   const china = of('double11_sales', 'China', '2024');
-  expect([numberFormat(china, 'zh-TW'), displayValue(china, 'zh-TW'), displayValue(china)]).toEqual(['0\\.00,,"億元"', '319.00億元', 'CN¥31,900 m']);
-  expect(displayValue(of('platform_sales', 'Unstated', 'n.d.', 'POCO F8 series'), 'zh-CN')).toBe('200.0万美元');
+  expect([numberFormat(china, 'zh-TW'), displayValue(china, 'zh-TW'), displayValue(china)]).toEqual(['[=31900000000]"319億元";0\\.00,,"億元"', '319億元', 'CN¥31,900 m']);
+  expect([of('platform_sales', 'Unstated', 'n.d.', 'POCO F8 series'), of('fine', 'India', '2022-01'), of('double11_sales', 'China', '2025-10-07..2025-11-11', 'Total'), of('double11_category_sales', 'China', '2025', 'Robot vacuums; cameras')].map((o) => displayValue(o, 'zh-CN'))).toEqual(['200万美元', '5.6亿元', '16190.67亿元', '>2亿元']);
+});
+test('a shortened amount shows what its format gives, also after somebody has changed the value', () => {
+  for (const lang of ['zh-CN', 'zh-TW'] as const) for (const o of dataset.observations) {
+    expect(formatNumber(numberFormat(o, lang), o.value)).toBe(displayValue(o, lang));
+  }
+  const sales = of('double11_sales', 'China', '2025');
+  expect(formatNumber(numberFormat(sales, 'zh-CN'), 29_512_000_000)).toBe('>295.12亿元');
 });
 test('periods in words', () => {
   expect(['..2022', '..2017Q3', '2014-05..2014-09', '2025Q2', 'n.d.'].map((p) => periodText(p, 'en'))).toEqual(['up to 2022', 'up to 2017Q3', '2014-05 to 2014-09', '2025Q2', 'n.d.']);
@@ -50,6 +58,8 @@ test('no figure that is not exact is shown like an exact one', () => {
 });
 test('what is computed from a bound is marked', () => {
   expect(derivedFormat('percent', '>', 'en', -0.0909)).toEqual({ format: '">"+0.0%;">"-0.0%;">"0.0%', display: '>-9.1%' });
+  expect(computedFormat({ value: 2000, unit: 'stores', decimals: 0, mark: '≥', remark: PLANNED }, 'zh-CN')).toEqual({ format: '"≥"#,##0"（计划）"', display: '≥2,000（计划）' });
+  expect(computedFormat({ value: 279.252, unit: 'CNY', decimals: 2 }, 'en')).toEqual({ format: '"CN¥"#,##0.00', display: 'CN¥279.25' });
   expect(derivedFormat('points', '', 'zh-TW', 5).display).toBe('+5.0個百分點');
 });
 test('rounding intervals and bounds', () => {

@@ -1,6 +1,7 @@
 /**
  * The text that an Excel number format (en-US codes) gives, for axes of previews: percent, thousands, decimals, scaling
- * commas, quoted and escaped texts, sections for positive, negative and zero. Nothing else occurs in our formats. Pure.
+ * commas, quoted and escaped texts, sections for positive, negative and zero or for one value (`[=0]0;…`). Nothing else occurs in
+ * our formats. Pure.
  */
 type Token = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'code'; readonly char: string };
 
@@ -27,6 +28,8 @@ const sectionsOf = (code: string): string[] => code.match(/(?:"[^"]*"|\\.|[^;"\\
 export function formatNumber(code: string, value: number): string {
   if (code === 'General' || code === '@') return String(value);
   const sections = sectionsOf(code);
+  const [only, wanted] = /^\[=([^\]]+)\]/.exec(sections[0]!) ?? [];
+  if (only !== undefined) return value === Number(wanted) ? formatSection(tokensOf(sections[0]!.slice(only.length)), Math.abs(value)) : formatNumber(sections.slice(1).join(';'), value);
   const signed = sections.length > 1;
   const section = value < 0 && signed ? sections[1]! : value === 0 && sections.length > 2 ? sections[2]! : sections[0]!;
   const text = formatSection(tokensOf(section), Math.abs(value));

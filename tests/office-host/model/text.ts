@@ -6,6 +6,8 @@ export function shown(value: Scalar, format: string): string {
   if (value === '') return '';
   if (value instanceof CellFault) return value.code;
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  const only = /^\[=(-?\d+(?:\.\d+)?)\]([^;]*);/.exec(format);
+  if (only) return shown(value, value === Number(only[1]) ? only[2]! : format.slice(only[0].length));
   const sections = sectionsOf(format);
   if (typeof value === 'string') return textSection(value, sections);
   const { section, number } = pick(value, sections);
@@ -22,7 +24,7 @@ const cache = new Map<string, readonly (readonly Part[])[]>();
 
 /** Refuses what Excel refuses as a number format. */
 export function checkFormat(format: string): void {
-  sectionsOf(format);
+  sectionsOf(format.replace(/^\[=-?\d+(?:\.\d+)?\]/, ''));
 }
 
 function sectionsOf(format: string): readonly (readonly Part[])[] {
