@@ -1,6 +1,6 @@
 /** One maker a kind of table: declaration in, header row and body rows of finished cells out. */
 import { agencyName } from '../core/agencies';
-import { BASIS_SHORT, citeShort } from '../core/cite';
+import { BASIS_SHORT, citeShort, SEMI } from '../core/cite';
 import { figureKey, periodOf } from '../core/dataset';
 import { entities } from '../core/entities';
 import type { AtlasEvent, Figure, Observation } from '../core/facts';
@@ -140,7 +140,7 @@ function fillEvents(ctx: FillContext, table: EventTable): FilledRows {
     textCell(entities.get(e.entity)!.name[ctx.lang]),
     textCell(e.what[ctx.lang]),
     textCell(BASIS_SHORT[e.dateBasis][ctx.lang]),
-    textCell(places.map((p) => citeShort(ctx.dataset, p, ctx.lang)).join('; '), 'source'),
+    textCell(places.map((p) => citeShort(ctx.dataset, p, ctx.lang)).join(SEMI[ctx.lang]), 'source'),
     textCell(e.note[ctx.lang], 'note'),
   ]);
   return [head(ctx, 'date', 'region', 'who', 'event', 'basis', 'source', 'remark'), ...rows];

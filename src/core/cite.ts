@@ -39,8 +39,8 @@ const T = {
 };
 const put = (template: Words, lang: Lang, values: Record<string, string | number>): string => template[lang].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
 const STOP: Words = words('. ', '。', '。');
-const COMMA: Words = words(', ', '，', '，');
-const SEMI: Words = words('; ', '；', '；');
+export const COMMA: Words = words(', ', '，', '，');
+export const SEMI: Words = words('; ', '；', '；');
 
 /** A document by author or publisher: what a reader would call it. */
 export const sourceName = (s: SourceRecord): string => s.author || s.publisher;

@@ -3,7 +3,7 @@
  * It sums like any number; `=A1.Source` reads a property.
  */
 import { agencyName } from '../core/agencies';
-import { BASIS_WORDS, citeFull, publishedText, sourceName, titleOf } from '../core/cite';
+import { BASIS_WORDS, citeFull, COMMA, publishedText, sourceName, titleOf } from '../core/cite';
 import type { Dataset } from '../core/dataset';
 import type { Observation } from '../core/facts';
 import { displayValue, numberFormat, QUALIFIER_WORDS } from '../core/format';
@@ -27,7 +27,7 @@ export function cardOf(dataset: Dataset, o: Observation, lang: Lang): NumberCard
   const texts: Record<string, string> = {
     Shown: displayValue(o, lang),
     Exactness: QUALIFIER_WORDS[o.qualifier][lang],
-    Source: `${sourceName(source)}, ${titleOf(source, lang)}`,
+    Source: [sourceName(source), titleOf(source, lang)].join(COMMA[lang]),
     Published: publishedText(source, lang),
     Document: source.file,
     Printed: o.printed,

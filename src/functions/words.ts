@@ -41,7 +41,7 @@ const PARAMETERS: Readonly<Record<string, Pair>> = {
   'Vendor, product, category or platform. Left out: Xiaomi.': ['厂商、产品、品类或平台。省略时为小米。', '廠商、產品、品類或平台。省略時為小米。'],
   'Product, e.g. "Xiaomi 15 Ultra".': ['产品，例如 "Xiaomi 15 Ultra"、"小米15 Ultra"。', '產品，例如 "Xiaomi 15 Ultra"、"小米15 Ultra"。'],
   'Market. Left out: the only market with a launch price in the data.': ['市场。省略时为数据中唯一有首发价的市场。', '市場。省略時為資料中唯一有首發價的市場。'],
-  'Metric, e.g. "share".': ['指标，例如 "share"、"份额"。', '指標，例如 "share"、"份額"。'],
+  'Metric, e.g. "share".': ['指标，例如 "share"、"份额"。', '指標，例如 "share"、"市占率"。'],
   'Market, e.g. "Japan".': ['市场，例如 "Japan"、"日本"。', '市場，例如 "Japan"、"日本"。'],
   'Vendor, product or platform. Left out: Xiaomi.': ['厂商、产品或平台。省略时为小米。', '廠商、產品或平台。省略時為小米。'],
   'First period to include. Left out: from the oldest.': ['起始期间。省略时从最早开始。', '起始期間。省略時從最早開始。'],

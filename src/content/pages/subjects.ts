@@ -123,7 +123,7 @@ export const SUBJECT_PAGES: readonly PageSpec[] = [
     short: words('AliExpress', '速卖通', '速賣通'),
     topic: 'platforms',
     title: words('AliExpress: partnership and reach', '速卖通：合作与覆盖', '速賣通：合作與覆蓋'),
-    summary: words("Xiaomi's partnership of 2026, the programme's figures and the platform's users in Europe.", '2026年的合作、计划数据与平台在欧洲的用户。', '2026年的合作、計劃數據與平台在歐洲的使用者。'),
+    summary: words("Xiaomi's partnership of 2026, the programme's figures and the platform's users in Europe.", '2026年的合作、计划数据与平台在欧洲的用户。', '2026年的合作、計畫數據與平台在歐洲的使用者。'),
     charts: [
       { id: 'aliexpress-users', type: 'column', title: words('AliExpress: users by country', '速卖通：各国用户', '速賣通：各國使用者'), table: 'aliexpress-users', categoryAxis: words('Country', '国家', '國家'), valueAxis: words('Users', '用户', '使用者'), by: 'columns', columns: [1] },
     ],
