@@ -4,13 +4,15 @@
  *   at the selection:  where (1 sync) -> what stands there (1) -> write (1) -> look whether the formulas took (1, formulas only)
  *   on a new sheet:    names (1 sync) -> write (1) -> look (1, formulas only)
  *
- * Formulas that did not take are written once more as values (1). Whatever fails on the way, the workbook is put back.
+ * Formulas that did not take are written once more as values (1). Inside of a table of the user's own: to look at the table (1),
+ * and what Excel has filled beyond the page is put back (1). Whatever fails on the way, the workbook is put back.
  */
 import type { Page } from '../../content/spec';
 import { fillWords, joinWords, type Words } from '../../core/lang';
 import { planCharts } from './charts';
 import { leadsTo, linkedSheet, type Linked, type LinkedSheet } from './linked';
 import { areaAddress, pageReach, pageSize, written, type FormulaMode } from './matrices';
+import { lookAtColumns, othersChanged, putOthersBack, type OwnTable } from './own-table';
 import { inTime, PATIENCE_MS } from './patience';
 import { codeOf, NOTES, refused, tooOld } from './problems';
 import { onSheet } from './sheet-name';
@@ -84,23 +86,26 @@ async function attempt(page: Page, options: InsertOptions, notes: readonly Words
     };
 
     const { worksheets } = context.workbook;
+    const ownTable = place.kind === 'sheet' ? place.ownTable : null;
     progress.place = place;
     progress.added = [...(place.kind === 'new-sheet' ? [place.sheetName] : []), ...(leadTo?.isNew ? [leadTo.sheetName] : [])];
     const sheet = place.kind === 'sheet' ? worksheets.getItem(place.sheetId) : worksheets.add(place.sheetName);
     // Links can only be set to a sheet that is there.
     if (leadTo?.isNew) drawLinked(worksheets.add(leadTo.sheetName), options.linked!.page, place.taken);
-    draw(sheet, { page, origin: place.origin, mode: options.formulas, names: tableNames(page, place.taken), charts, before: place.before, linked: leadTo });
+    draw(sheet, { page, origin: place.origin, mode: options.formulas, names: tableNames(page, place.taken), charts, before: place.before, linked: leadTo, plain: ownTable !== null });
     if (place.kind === 'new-sheet') sheet.activate();
     await context.sync();
     stopIfAbandoned();
     progress.written = true;
 
     if (options.formulas === 'values' || !hasFormulas(page)) return done(options.formulas);
-    if (await formulasTook(context, sheet, page, place)) return done('addin');
+    const { took, filled } = await lookAgain(context, sheet, page, place, ownTable);
+    if (took && !filled) return done('addin');
     stopIfAbandoned();
-    writeContents(sheet, page, place.origin, 'values');
+    if (filled) putOthersBack(sheet, ownTable!, filled, place.origin.row);
+    if (!took) writeContents(sheet, page, place.origin, 'values');
     await context.sync();
-    return done('values', [NOTES.unknownFunctions]);
+    return took ? done('addin') : done('values', [NOTES.unknownFunctions]);
   };
 
   try {
@@ -138,12 +143,21 @@ function formulasToBlame(cause: unknown): boolean {
   return code === 'InvalidArgument' || (code === 'GeneralException' && /formulas/i.test(String(where)));
 }
 
-/** Whether Excel has taken the page's formulas as formulas that it knows: one sync. */
-async function formulasTook(context: Excel.RequestContext, sheet: Excel.Worksheet, page: Page, { origin }: Place): Promise<boolean> {
+interface Seen {
+  /** Whether Excel has taken the page's formulas as formulas that it knows. */
+  readonly took: boolean;
+  /** What stands in the columns of the user's own table, when Excel has filled more of them than the page. */
+  readonly filled: readonly (readonly unknown[])[] | null;
+}
+
+/** One sync. */
+async function lookAgain(context: Excel.RequestContext, sheet: Excel.Worksheet, page: Page, { origin }: Place, ownTable: OwnTable | null): Promise<Seen> {
   const { rows, columns } = pageSize(page);
   const range = sheet.getRangeByIndexes(origin.row, origin.column, rows, columns);
   range.load(['formulas', 'values']);
+  const around = ownTable && lookAtColumns(sheet, ownTable);
   await context.sync();
   const { formulas, values } = range;
-  return written(page, 'addin', origin).formulaCells.every(({ row, column }) => String(formulas[row]![column]).startsWith('=') && !NOT_TAKEN.has(values[row]![column]));
+  const took = written(page, 'addin', origin).formulaCells.every(({ row, column }) => String(formulas[row]![column]).startsWith('=') && !NOT_TAKEN.has(values[row]![column]));
+  return { took, filled: ownTable && around && othersChanged(ownTable, around.formulas, origin.row) ? around.formulas : null };
 }

@@ -1,9 +1,11 @@
 /** All that has to be known before anything is written: where the page would go, what stands there, which names are taken. */
 import { cellAddress, type CellRef, type Page } from '../../content/spec';
 import { areaAddress, chartArea, chartBlocks, pageReach, pageSize } from './matrices';
+import { fitsIntoTable, surveyTable, type OwnTable } from './own-table';
 import { mergedInTheWay, noRoom, sheetProtected, structureProtected, tableInTheWay } from './problems';
 import { freeSheetName, onSheet } from './sheet-name';
 import { supports } from './supports';
+import type { Contents } from './undo-contents';
 
 const MAX_ROWS = 1_048_576;
 const MAX_COLUMNS = 16_384;
@@ -18,12 +20,8 @@ export interface Target {
   readonly occupied: readonly { readonly address: string; readonly text: string }[];
 }
 
-/** What stood where the page goes. */
-export interface Before {
-  /** Contents and formats, of every cell that the page, a chart or its caption reaches. */
-  readonly formulas: readonly (readonly unknown[])[];
-  readonly values: readonly (readonly unknown[])[];
-  readonly formats: readonly (readonly unknown[])[];
+/** What stood where the page goes: contents and formats of every cell that the page, a chart or its caption reaches. */
+export interface Before extends Contents {
   /** Of the same cells. null: too many of them. */
   readonly looks: readonly (readonly Excel.CellProperties[])[] | null;
   /** Points, one per column that the page or a chart reaches. */
@@ -49,6 +47,8 @@ export interface PlaceOnSheet extends Common {
   readonly sheetId: string;
   /** Charts that are there already. */
   readonly charts: readonly { readonly id: string; readonly name: string }[];
+  /** The user's own table that the page goes into. */
+  readonly ownTable: OwnTable | null;
 }
 export interface PlaceOnNewSheet extends Common {
   readonly kind: 'new-sheet';
@@ -74,7 +74,7 @@ const LOOKS: Excel.CellPropertiesLoadOptions = {
 /** Of a new sheet. */
 export const NOTHING_BEFORE: Before = { formulas: [], values: [], formats: [], looks: null, widths: [], heights: [] };
 
-/** Around the selected cell: two syncs. `forWriting`: also what has to come back if Excel refuses. */
+/** Around the selected cell: two syncs, one more inside of a table. `forWriting`: also what has to come back if Excel refuses. */
 export async function surveySelection(context: Excel.RequestContext, page: Page, forWriting: boolean): Promise<PlaceOnSheet> {
   const size = pageSize(page);
   const reach = pageReach(page);
@@ -110,10 +110,11 @@ export async function surveySelection(context: Excel.RequestContext, page: Page,
   const surroundings = lookAround(context);
   await context.sync();
 
-  const touchedTable = touched.flatMap(({ items }) => items)[0];
-  if (touchedTable) throw tableInTheWay(area.address, touchedTable.name);
   const mergedArea = merged.find(({ isNullObject }) => !isNullObject);
   if (mergedArea) throw mergedInTheWay(mergedArea.address);
+  const touchedTable = touched.flatMap(({ items }) => items)[0];
+  const ownTable = touchedTable && fitsIntoTable(page) ? await surveyTable(context, touchedTable, range, origin, page) : null;
+  if (touchedTable && !ownTable) throw tableInTheWay(area.address, touchedTable.name);
   const claimed = claims(page);
   const occupied = area.formulas.flatMap((line, row) => line.flatMap((formula, column) => (formula !== '' && claimed(row, column) ? [{ row, column }] : [])));
   return {
@@ -131,6 +132,7 @@ export async function surveySelection(context: Excel.RequestContext, page: Page,
     },
     ...surroundings(),
     charts: charts.items.map((chart) => ({ id: chart.id, name: chart.name })),
+    ownTable,
   };
 }
 

@@ -3,7 +3,9 @@ import type { Page } from '../../content/spec';
 import { planCharts } from './charts';
 import { longTexts, pageCells, pageSize, type Area } from './matrices';
 import { inTime } from './patience';
-import type { Before, Place, PlaceOnSheet } from './survey';
+import { lookAtColumns, putOthersBack } from './own-table';
+import type { Place, PlaceOnSheet } from './survey';
+import { contentsBack } from './undo-contents';
 import { widened } from './write';
 
 /** Giving up here costs more than waiting: the user would have to clean up. */
@@ -40,20 +42,22 @@ async function removeSheets(context: Excel.RequestContext, names: readonly strin
   await context.sync();
 }
 
-async function restore(context: Excel.RequestContext, page: Page, { sheetId, origin, before, charts: kept }: PlaceOnSheet): Promise<void> {
+async function restore(context: Excel.RequestContext, page: Page, { sheetId, origin, before, charts: kept, ownTable }: PlaceOnSheet): Promise<void> {
   const sheet = context.workbook.worksheets.getItem(sheetId);
   const cells = (area: Area): Excel.Range => sheet.getRangeByIndexes(origin.row + area.row, origin.column + area.column, area.rows, area.columns);
   const { rows, columns } = pageSize(page);
   const range = cells({ row: 0, column: 0, rows, columns });
-  // No table stood here before, or nothing would have been written; a chart is new when its id is.
+  // But for the user's own around a page of one line, no table stood here before; a chart is new when its id is.
   const tables = range.getTables(false);
   tables.load('items/name');
   const { charts } = sheet;
   charts.load('items/id');
+  const around = ownTable && lookAtColumns(sheet, ownTable);
   await context.sync();
 
+  if (ownTable && around) putOthersBack(sheet, ownTable, around.formulas, origin.row);
   // eslint-disable-next-line office-addins/load-object-before-read -- loaded as items/name, which the rule does not follow
-  for (const table of tables.items) table.convertToRange();
+  else for (const table of tables.items) table.convertToRange();
   const ids = new Set(kept.map(({ id }) => id));
   for (const chart of charts.items) if (!ids.has(chart.id)) chart.delete();
   for (const text of longTexts(page)) {
@@ -106,13 +110,3 @@ export function lookBack({ format, hyperlink }: Excel.CellProperties): Excel.Set
     ...(hyperlink && (hyperlink.address || hyperlink.documentReference) && { hyperlink }),
   };
 }
-
-/** Texts that Excel would read as something else if they were typed: numbers, dates, formulas, true and false, errors. */
-const MISREAD = /^[=+\-@#(.\d$€£¥%]|^(?:true|false)$/i;
-
-/** What to write so that the cells hold again what they held: a text that looks like a number or a formula stays a text. */
-export const contentsBack = ({ formulas, values, formats }: Before): unknown[][] =>
-  formulas.map((line, row) => line.map((formula, column) => {
-    const isText = typeof formula === 'string' && formula === values[row]?.[column] && formats[row]?.[column] !== '@';
-    return isText && MISREAD.test(formula) ? `'${formula}` : formula;
-  }));

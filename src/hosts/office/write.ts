@@ -43,9 +43,11 @@ export interface Drawing {
   readonly before: Before;
   /** Where links to another page lead; null: nowhere, its sheet is not in this workbook. */
   readonly linked: LinkedSheet | null;
+  /** Inside of a table of the user's own: its looks stay. */
+  readonly plain?: boolean;
 }
 
-export function draw(sheet: Excel.Worksheet, { page, origin, mode, names, charts, before, linked }: Drawing): void {
+export function draw(sheet: Excel.Worksheet, { page, origin, mode, names, charts, before, linked, plain }: Drawing): void {
   writeContents(sheet, page, origin, mode);
   tableBlocks(page).forEach((block, index) => {
     const table = sheet.tables.add(areaAddress(blockArea(block), origin), true);
@@ -53,7 +55,7 @@ export function draw(sheet: Excel.Worksheet, { page, origin, mode, names, charts
     table.style = TABLE_STYLE;
     table.showFilterButton = block.cells.length > 12;
   });
-  paint(sheet, page, origin);
+  if (!plain) paint(sheet, page, origin);
   link(sheet, page, origin, linked);
   for (const text of longTexts(page)) {
     const range = sub(sheet, text, origin);

@@ -1,5 +1,5 @@
 /** The workbook: sheets in order, names, the parts around them, and the one way cells are written. */
-import { excelError, invalidArgument, itemNotFound } from '../errors';
+import { excelError, invalidArgument, itemNotFound, notImplemented } from '../errors';
 import { contains, overlap, parseBox, splitAddress, type Box } from './address';
 import { Calculator, type Functions } from './calculator';
 import type { Chart } from './chart';
@@ -49,6 +49,8 @@ export class Workbook {
   readonly calculator: Calculator;
   /** Refuses formulas, as some localised Excels do. */
   refuseFormula: (formula: string) => string | undefined = () => undefined;
+  /** Excel's option "Fill formulas in tables to create calculated columns", on as it comes; it holds for add-ins too. */
+  calculatedColumns = true;
   listener: Listener = { changed: () => undefined, formatted: () => undefined, happened: () => undefined };
   private ids = 0;
 
@@ -182,8 +184,22 @@ export class Workbook {
       if (result.numberFormat && (cell.look.numberFormat ?? 'General') === 'General') cell.look.numberFormat = result.numberFormat;
     }));
     for (const table of sheet.tables) if (overlap({ ...table.box, rows: 1 }, box)) table.tidyHeaders();
+    if (this.calculatedColumns) this.fillColumns(sheet, box, entered);
     this.touch();
     this.listener.changed(sheet, box);
+  }
+
+  /** A formula that comes alone into an otherwise empty column of a table fills the column. */
+  private fillColumns(sheet: Sheet, box: Box, entered: readonly (readonly ({ formula?: string } | null)[])[]): void {
+    entered.forEach((row, r) => row.forEach((result, c) => {
+      const [at, column] = [box.row + r, box.column + c];
+      const table = sheet.tables.find(({ bodyBox }) => contains(bodyBox, { row: at, column, rows: 1, columns: 1 }));
+      if (!table || !result?.formula || box.rows > 1) return;
+      const others = Array.from({ length: table.bodyBox.rows }, (_, i) => table.bodyBox.row + i).filter((one) => one !== at);
+      if (others.some((one) => (sheet.peek(one, column)?.value ?? '') !== '' || sheet.peek(one, column)?.formula !== undefined)) return;
+      if (/[$A-Z]+\$?\d+(?![\d"])/i.test(result.formula.replace(/"[^"]*"/g, '""'))) throw notImplemented('filling a column of a table with a formula that has references');
+      for (const one of others) Object.assign(sheet.at(one, column), { formula: result.formula });
+    }));
   }
 
   /** Clears what `what` says from every cell of the box. */
