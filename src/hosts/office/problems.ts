@@ -1,5 +1,6 @@
 /** What the Excel host rejects with: an Error that carries the same text in every language, for the pane to show. */
-import { words, type Words } from '../../core/lang';
+import { fillWords, sameWords, words, type Words } from '../../core/lang';
+import { refusalOf } from './refusals';
 
 const problem = (text: Words, cause?: unknown): Error => Object.assign(new Error(text.en, { cause }), { words: text });
 
@@ -69,25 +70,31 @@ export const NOTES = {
   ),
 } as const satisfies Record<string, Words>;
 
-/** Excel's own refusals, in words where they are known. `undone`: whether the workbook is as it was. */
+/**
+ * Excel's own refusals, in words. The words say why and what helps; that nothing was inserted says the message for programs,
+ * and whoever shows the words.
+ *
+ * @param undone whether the workbook is as it was; if not, the words say so, and the error has `undone: false`.
+ */
 export function refused(error: unknown, undone: boolean): Error {
+  if ((error as { words?: Words } | null)?.words) return error as Error;
+  const reason = reasonOf(error);
+  if (undone) return Object.assign(problem(reason, error), { message: `nothing was inserted: ${reason.en}` });
+  return Object.assign(problem(fillWords(HALF_WAY, { reason }), error), { undone: false });
+}
+
+const HALF_WAY = words(
+  'Excel stopped half-way and could not take it back; use Undo, then look at the sheet. The reason: {reason}',
+  'Excel 中途停止且无法还原；请使用“撤消”并检查工作表。原因：{reason}',
+  'Excel 中途停止且無法還原；請使用「復原」並檢查工作表。原因：{reason}',
+);
+
+function reasonOf(error: unknown): Words {
   const code = codeOf(error);
-  const own = (error as { words?: Words } | null)?.words;
-  if (own) return error as Error;
-  if (code === 'InvalidOperationInCellEditMode') {
-    return problem(words('Excel is waiting for the end of an entry: finish editing the cell, then try again', 'Excel 正在等待输入结束：请先完成单元格编辑，再重试', 'Excel 正在等待輸入結束：請先完成儲存格編輯，再重試'));
-  }
-  if (code === 'NoAnswer' && undone) {
-    return problem(words('Excel does not answer, nothing was inserted; wait until it has finished calculating, then try again', 'Excel 没有响应，未插入任何内容；请等待计算完成后重试', 'Excel 沒有回應，未插入任何內容；請等待計算完成後重試'), error);
-  }
-  const detail = `${code ? `${code}: ` : ''}${error instanceof Error ? error.message : String((error as { message?: unknown } | null)?.message ?? error)}`;
-  return undone
-    ? problem(words(`Excel refused, nothing was inserted: ${detail}`, `Excel 拒绝了操作，未插入任何内容：${detail}`, `Excel 拒絕了操作，未插入任何內容：${detail}`), error)
-    : Object.assign(problem(words(
-        `Excel refused half-way and could not take it back: ${detail}; use Undo`,
-        `Excel 在中途拒绝了操作且无法还原：${detail}；请使用“撤消”`,
-        `Excel 在中途拒絕了操作且無法還原：${detail}；請使用「復原」`,
-      ), error), { undone: false });
+  if (code === 'InvalidOperationInCellEditMode') return words('a cell is being edited: finish editing the cell, then try again', '正在编辑单元格：请先完成编辑，再重试', '正在編輯儲存格：請先完成編輯，再重試');
+  if (code === 'NoAnswer') return words('Excel does not answer; wait until it has finished calculating, then try again', 'Excel 没有响应；请等待计算完成后重试', 'Excel 沒有回應；請等待計算完成後重試');
+  if (code !== '') return refusalOf(code);
+  return sameWords(error instanceof Error ? error.message : String((error as { message?: unknown } | null)?.message ?? error));
 }
 
 /** Code of an error of Office.js; '' for others. By shape, since the library may live in another realm. */
