@@ -29,6 +29,7 @@ export class CustomFunctions implements Functions {
   readonly rich = new Map<string, unknown>();
   /** Every call that was sent. */
   readonly sent: { readonly name: string; readonly args: readonly unknown[]; readonly address: string }[] = [];
+  blocked: string | null = null;
   private readonly known = new Map<string, FunctionMetadata>();
   private readonly waiting = new Map<number, (result: Result) => void>();
   /** Streaming functions that have answered once and may go on. */

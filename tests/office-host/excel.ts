@@ -165,6 +165,11 @@ export class TestExcel {
   refuseFormulas(test: (formula: string) => string | undefined): void {
     this.workbook.refuseFormula = test;
   }
+  /** Does not let the add-in's functions run: cells show `#BLOCKED!` or `#UNKNOWN!` instead. */
+  blockFunctions(shown: '#BLOCKED!' | '#UNKNOWN!'): void {
+    this.shell.functions.blocked = shown;
+    this.workbook.touch();
+  }
 
   // Time and faults.
 

@@ -6,7 +6,7 @@ import { pageCells, pageSize, tableBlocks } from '../../../src/hosts/office/matr
 import { NOTES } from '../../../src/hosts/office/problems';
 import type { InsertOptions, InsertResult } from '../../../taskpane/host';
 import { MATRIX } from '../../office-host/excel';
-import { at, leave, ORIGIN, start, type Harness } from './harness';
+import { at, FUNCTIONS, leave, ORIGIN, start, type Harness } from './harness';
 
 const page = (id = pages[0]!.id): Page => fillPage(pages.find((one) => one.id === id)!, dataset, { lang: 'en' });
 const cell = (value: Cell['value'], more: Partial<Cell> = {}): Cell => ({ value, format: typeof value === 'string' ? '@' : 'General', role: typeof value === 'string' ? 'text' : 'number', display: String(value), citations: [], marks: [], ...more });
@@ -79,6 +79,31 @@ test.each(['InvalidArgument', 'GeneralException'])('formulas that Excel refuses 
   excel!.refuseFormulas((formula) => (formula.includes('XIAOMI') ? code : undefined));
   expect(await insert(drawn, { formulas: 'addin' })).toMatchObject({ status: 'inserted', formulas: 'values', note: NOTES.formulasRefused });
   expect(formulasOf(drawn)).toEqual([]);
+});
+
+test.each(['#BLOCKED!', '#UNKNOWN!'] as const)('functions that Excel does not let run (%s) become values, and the result says why', async (shown) => {
+  excel!.blockFunctions(shown);
+  const drawn = page();
+  expect(await insert(drawn, { formulas: 'addin' })).toMatchObject({ status: 'inserted', formulas: 'values', note: NOTES.unknownFunctions });
+  expect(formulasOf(drawn)).toEqual([]);
+  expect(pageCells(drawn).flat().filter((one) => one?.formulas).length).toBeGreaterThan(0);
+});
+
+test('a function that is still at work (#BUSY!) has not been refused: the formula stays', async () => {
+  await restart({ live: false });
+  let answer: (value: number) => void = () => undefined;
+  const waiting = new Promise<number>((resolve) => { answer = resolve; });
+  for (const { id } of FUNCTIONS!.functions) globalThis.CustomFunctions.associate(id, () => waiting);
+  const drawn = page();
+  expect(await insert(drawn, { formulas: 'addin' })).toEqual({ status: 'inserted', address: expect.any(String), formulas: 'addin' });
+  const [row, column] = pageCells(drawn).flatMap((line, r) => line.flatMap((one, c) => (one?.formulas ? [[r, c]] : [])))[0]!;
+  const cellOf = (): unknown => sheet().cell(at(row!, column!)).value;
+  await new Promise((resolve) => setTimeout(resolve, 150));
+  expect(cellOf()).toBe('#BUSY!');
+  // The figures have arrived: the cell shows what the function answers.
+  answer(0.5);
+  await excel!.settled();
+  expect(cellOf()).toBe(0.5);
 });
 
 test('a second copy of a table gets a free name', async () => {

@@ -122,6 +122,24 @@ describe('the ribbon', () => {
     expect(reports[1]).toMatchObject({ intent: 'info', text: { en: expect.stringContaining(NOTES.formulasRefused.en) } });
   });
 
+  test('calculates anew: an answer that has changed since arrives in the cell, which keeps its formula', async () => {
+    let figure = 0.23;
+    await restart({ live: false });
+    registerCommands((report) => reports.push(report));
+    library!.CustomFunctions.associate('SHARE', () => figure);
+    excel!.type('D4', '=XIAOMI.SHARE("Europe","2025Q2")');
+    await excel!.settled();
+    figure = 0.25;
+    excel!.type('D5', 'something else');
+    await excel!.settled();
+    // Nothing that the formula depends on has changed, so the old answer stands until someone asks.
+    expect(excel!.sheet('Sheet1').cell('D4').value).toBe(0.23);
+    await press(COMMANDS.recalculate);
+    await excel!.settled();
+    expect(excel!.sheet('Sheet1').cell('D4')).toMatchObject({ value: 0.25, formula: '=XIAOMI.SHARE("Europe","2025Q2")' });
+    expect(reports).toMatchObject([{ intent: 'success', text: { en: expect.stringContaining('calculated anew') } }]);
+  });
+
   test('remembers under the key of its place, and forgets what it does not know', () => {
     Object.defineProperty(library!.Office.context, 'partitionKey', { value: 'place-1/', configurable: true });
     rememberInsert({ pageId: spec.id, lang: 'en', formulas: 'addin', sources: false });

@@ -12,6 +12,8 @@ export interface Functions {
   readonly knows: (name: string) => boolean;
   /** Whether Excel refuses a formula that gives it so many arguments. */
   readonly refuses: (name: string, count: number) => boolean;
+  /** What Excel shows in place of a call that it does not let run; null when it does. */
+  readonly blocked: string | null;
   /** Starts a call; `done` comes later, if ever. Returns the way to take it back. */
   readonly start: (call: { name: string; args: readonly (Value | undefined)[]; address: string }, done: (result: Value) => void) => () => void;
 }
@@ -139,6 +141,7 @@ export class Calculator {
       },
       custom: (name, args) => {
         if (!this.functions.knows(name)) return undefined;
+        if (this.functions.blocked !== null) return fault(this.functions.blocked);
         const error = args.flatMap((arg) => (arg === undefined ? [] : isRows(arg) ? arg.flat() : [arg])).find((item): item is CellFault => item instanceof CellFault);
         if (error) return error;
         const key = `${name}(${JSON.stringify(args)})`;
