@@ -34,8 +34,8 @@ export const missing = (text: Words): Problem => ({ ok: false, code: 'missing', 
 
 const isLeftOut = (argument: unknown): boolean => argument === null || argument === undefined || (typeof argument === 'string' && argument.trim() === '');
 
-/** A name and its id where they differ, so that the message can be typed back. */
-const labelOf = (item: Named): Words => sameWords(item.id);
+/** What can be typed back: the id, and in Chinese the Chinese name, which is understood as well. */
+export const labelOf = (item: Named): Words => ({ ...item.name, en: item.id });
 
 function resolve<T extends Named>(index: NameIndex<T>, argument: problem.Argument, value: unknown, examples: readonly string[]): Result<T> {
   if (isLeftOut(value)) return unknown(problem.missingArgument(argument, examples.map(sameWords)));

@@ -3,7 +3,8 @@
  * generated metadata and reference, so it is written for an analyst. Percentages come back as fractions, amounts in single units.
  */
 import { cite as citeText, explainFigure, STYLES, type Style } from '../core/cite';
-import { isBetween, ask, compare as compareFigures, missing, resolveBoundary, resolveEntity, resolveMetric, resolveRegion, series as seriesFigures, unknown, type Question } from '../core/query';
+import { isBetween, ask, compare as compareFigures, labelOf, missing, resolveBoundary, resolveEntity, resolveMetric, resolveRegion, series as seriesFigures, unknown, type Question } from '../core/query';
+import { metricOf } from '../core/metrics';
 import { periodOf } from '../core/dataset';
 import { sameWords, words } from '../core/lang';
 import { nameIndex, type Named, type NameIndex } from '../core/names';
@@ -142,8 +143,8 @@ export function price(product: string, region?: string): number {
   const item = orThrow(resolveEntity(product, 'product'));
   const priced = (dataset.byMetric.get('launch_price') ?? []).filter((f) => f.entity === item.id);
   if (priced.length > 0) return number({ metric: 'launch_price', region: isLeftOut(region) ? priced[priced.length - 1]!.region : region, entity: item.id });
-  const others = [...dataset.figures.values()].filter((f) => f.entity === item.id).map((f) => sameWords(f.metric));
-  throw toError(missing(problem.noFigure([words('launch price', '起售价', '起售價'), item.name], others.length > 0 ? problem.hintMetrics([...new Set(others)]) : null)));
+  const others = [...new Set([...dataset.figures.values()].filter((f) => f.entity === item.id).map((f) => f.metric))];
+  throw toError(missing(problem.noFigure([words('launch price', '起售价', '起售價'), item.name], others.length > 0 ? problem.hintMetrics(others.map((id) => labelOf(metricOf(id)))) : null)));
 }
 
 /**

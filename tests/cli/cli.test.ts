@@ -44,6 +44,9 @@ describe('facts', () => {
     const fields = ['metric', 'entity', 'region', 'period', 'value', 'unit', 'printed', 'qualifier', 'agency', 'periodBasis', 'source', 'file', 'line', 'note'];
     for (const row of rows) expect(Object.keys(row)).toEqual(fields);
     expect(rows.every((row) => typeof row['value'] === 'number' && typeof row['line'] === 'number' && row['file'] !== '')).toBe(true);
+    // The note is one text, in English, as it was before there were three.
+    expect(rows.every((row) => typeof row['note'] === 'string' && !/\p{Script=Han}/u.test(row['note']))).toBe(true);
+    expect(rows.some((row) => row['note'] === 'No data house is credited; by shipments or sales is not said.')).toBe(true);
   });
 
   test('without --json a table, one observation a line', () => {

@@ -62,7 +62,7 @@ test('EXPLAIN always answers in words', () => {
 test('texts follow the language, numbers do not', () => {
   setLanguage('zh-TW');
   expect(faces.SHARE('歐洲', '2025Q2')).toBe(0.23);
-  expect(attempt(() => faces.SHARE('歐州', '2025Q2'))).toBe('#VALUE! 未知的地區：歐州；最接近：Europe');
+  expect(attempt(() => faces.SHARE('歐州', '2025Q2'))).toBe('#VALUE! 未知的地區：歐州；最接近：歐洲');
   expect(rows(faces.SERIES('share', 'SEA'))[0]).toEqual(['期間', '數值', '精確程度']);
 });
 test('display formats carry the qualifier', () => {
