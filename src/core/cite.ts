@@ -33,7 +33,9 @@ const T = {
   publishedInferred: words('published {date} (inferred)', '发布于 {date}（推断）', '發布於 {date}（推斷）'),
   untitled: words('untitled: {about}', '无标题：{about}', '無標題：{about}'),
   note: words('Note: {note}', '注：{note}', '註：{note}'),
-  also: words('Also stated: {list}.', '另见：{list}。', '另見：{list}。'),
+  value: words('{name}: {shown} ({how})', '{name}：{shown}（{how}）', '{name}：{shown}（{how}）'),
+  other: words('{shown} ({place})', '{shown}（{place}）', '{shown}（{place}）'),
+  also: words('Also stated: {list}. {verdict}', '另见：{list}。{verdict}', '另見：{list}。{verdict}'),
   agree: words('The statements agree within rounding.', '各处在舍入范围内一致。', '各處在捨入範圍內一致。'),
   disagree: words('The statements do not agree.', '各处不一致。', '各處不一致。'),
 };
@@ -84,11 +86,11 @@ export const nameOf = (o: Pick<Observation, 'metric' | 'entity' | 'region' | 'pe
 /** The figure in words: value, how exact, says who and where, our note, and who else says so or disagrees. */
 export function explainFigure(dataset: Dataset, figure: Figure, o: Observation, lang: Lang): string {
   const others = figure.observations.filter((x) => x !== o && x !== figure.range?.low && x !== figure.range?.high);
-  const list = others.map((x) => `${displayValue(x, lang)} (${citeShort(dataset, x, lang)})`).join(SEMI[lang]);
+  const list = others.map((x) => put(T.other, lang, { shown: displayValue(x, lang), place: citeShort(dataset, x, lang) })).join(SEMI[lang]);
   return [
-    `${nameOf(o, lang)}: ${displayValue(o, lang)} (${QUALIFIER_WORDS[o.qualifier][lang]})`,
+    put(T.value, lang, { name: nameOf(o, lang), shown: displayValue(o, lang), how: QUALIFIER_WORDS[o.qualifier][lang] }),
     citeFull(dataset, o, lang),
     ...(o.note[lang] ? [put(T.note, lang, { note: o.note[lang] }).replace(/[.。]$/, '')] : []),
-    ...(others.length > 0 ? [`${put(T.also, lang, { list })} ${(figure.conflict ? T.disagree : T.agree)[lang]}`.replace(/[.。]$/, '')] : []),
+    ...(others.length > 0 ? [put(T.also, lang, { list, verdict: (figure.conflict ? T.disagree : T.agree)[lang] }).replace(/[.。]$/, '')] : []),
   ].join(STOP[lang]) + STOP[lang].trim();
 }
