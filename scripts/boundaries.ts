@@ -29,7 +29,7 @@ export const BOUNDARIES: Readonly<Record<string, Rule>> = {
   'src/functions': { may: ['src/functions', 'src/core', 'src/dataset'], never: ['src/dataset/read'], packages: [] },
   'src/content': { may: ['src/content', 'src/core'], packages: [] },
   'src/hosts/office': { ...HOST, may: [...HOST.may, 'src/hosts/office'] },
-  'src/hosts/file': { ...HOST, may: [...HOST.may, 'src/hosts/file'], packages: ['exceljs', 'fflate', 'node:fs', 'node:path'] },
+  'src/hosts/file': { ...HOST, may: [...HOST.may, 'src/content/marks', 'src/hosts/file'], packages: ['exceljs', 'fflate', 'node:fs', 'node:path'] },
   'src/hosts/grid': { ...HOST, may: [...HOST.may, 'src/hosts/grid'], packages: ['@univerjs/core', '@univerjs/preset-sheets-core', '@univerjs/preset-sheets-table', 'rxjs'] },
   'src/hosts/preview': { ...HOST, may: [...HOST.may, 'src/hosts/preview'], packages: ['echarts', 'lit'] },
   'src/cli': { may: ['package.json', 'src/runtime', 'src/cli', 'src/content', 'src/hosts', 'src/dataset', 'src/core', 'src/functions'], packages: ['commander', 'node:'] },

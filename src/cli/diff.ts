@@ -1,10 +1,11 @@
-/** Which figures changed between two workbooks of ours: value, qualifier, source. */
+/** Which figures changed between two workbooks of ours: value, qualifier, how it is shown and printed, source. */
 import { fillWorkbook, workbooks } from '../content/index';
 import { QUALIFIERS, type Qualifier } from '../core/facts';
 import { QUALIFIER_WORDS } from '../core/format';
 import type { Lang, Words } from '../core/lang';
 import { dataset } from '../dataset/index';
-import { NotOurs, type FoundBook, type FoundTable } from '../hosts/file/read-ours';
+import { formatLook, sameLook } from '../hosts/file/format-look';
+import { NotOurs, type FoundBook, type FoundCell, type FoundTable } from '../hosts/file/read-ours';
 import type { Io } from './io';
 import { DONE, NO, Refusal, USAGE } from './io';
 import { matchRows, rowWords, sameNumber } from './match-rows';
@@ -14,7 +15,11 @@ import { REPORT, say } from './words';
 
 interface DataRow {
   readonly value: number | null;
+  /** Number format of the value. */
+  readonly format: string;
+  /** The columns As shown and Printed. */
   readonly shown: string;
+  readonly printed: string;
   readonly qualifier: Qualifier | string;
   /** File and line. */
   readonly source: string;
@@ -22,7 +27,7 @@ interface DataRow {
 export interface Change {
   /** The figure's key, or the cell of a page that was edited by hand. */
   readonly figure: string;
-  readonly change: 'added' | 'removed' | 'value' | 'qualifier' | 'source' | 'edited';
+  readonly change: 'added' | 'removed' | 'value' | 'qualifier' | 'shown' | 'printed' | 'format' | 'source' | 'edited';
   readonly old: string;
   readonly new: string;
   readonly source: string;
@@ -30,7 +35,7 @@ export interface Change {
 
 const DATA = 'Atlas_Data';
 /** Columns of the Data sheet by their place in the sheet as we write it. */
-const COLUMN = { key: 0, value: 5, shown: 6, qualifier: 9, document: 12, line: 13 } as const;
+const COLUMN = { key: 0, value: 5, shown: 6, printed: 8, qualifier: 9, document: 12, line: 13 } as const;
 
 /** Heads of the Data sheet in the language of a workbook: a reader may have moved columns. */
 function dataHeads(lang: Lang): readonly string[] {
@@ -55,15 +60,18 @@ function dataOf(book: FoundBook): Map<string, DataRow> {
     const text = (name: keyof typeof COLUMN): string => String(row[at[name]]!.value ?? '');
     const value = row[at.value]!.value;
     if (text('key') === '') return [];
-    return [[text('key'), { value: typeof value === 'number' ? value : null, shown: text('shown'), qualifier: qualifierOf(text('qualifier'), book.lang), source: `${text('document')}:${text('line')}` }] as const];
+    return [[text('key'), { value: typeof value === 'number' ? value : null, format: row[at.value]!.format, shown: text('shown'), printed: text('printed'), qualifier: qualifierOf(text('qualifier'), book.lang), source: `${text('document')}:${text('line')}` }] as const];
   }));
 }
 
+/** Whether both formats say the same about a number: decimals and the numbers of notes are free. */
+const sameFormat = (a: string, b: string, value: number | null): boolean => value === null || sameLook(formatLook(a, value), formatLook(b, value));
 const sameValue = (a: number | null, b: number | null): boolean => (a === null || b === null ? a === b : sameNumber(a, b));
 const shownOf = (row: DataRow): string => `${row.value ?? ''} (${row.shown})`;
 const exactness = (row: DataRow, lang: Lang): string => (QUALIFIER_WORDS as Readonly<Record<string, Words>>)[row.qualifier]?.[lang] ?? row.qualifier;
 
-function dataChanges(before: ReadonlyMap<string, DataRow>, after: ReadonlyMap<string, DataRow>, lang: Lang): Change[] {
+/** `sameWords`: both are in one language. */
+function dataChanges(before: ReadonlyMap<string, DataRow>, after: ReadonlyMap<string, DataRow>, lang: Lang, sameWords: boolean): Change[] {
   const removed = [...before].flatMap(([figure, row]): Change[] => (after.has(figure) ? [] : [{ figure, change: 'removed', old: shownOf(row), new: '', source: row.source }]));
   const rest = [...after].flatMap(([figure, row]): Change[] => {
     const old = before.get(figure);
@@ -71,6 +79,10 @@ function dataChanges(before: ReadonlyMap<string, DataRow>, after: ReadonlyMap<st
     return [
       ...(sameValue(old.value, row.value) ? [] : [{ figure, change: 'value' as const, old: shownOf(old), new: row.shown === old.shown ? String(row.value ?? '') : shownOf(row), source: row.source }]),
       ...(old.qualifier === row.qualifier ? [] : [{ figure, change: 'qualifier' as const, old: exactness(old, lang), new: exactness(row, lang), source: row.source }]),
+      ...(!sameWords || old.shown === row.shown || (!sameValue(old.value, row.value) && sameFormat(old.format, row.format, row.value)) ? [] : [{ figure, change: 'shown' as const, old: old.shown, new: row.shown, source: row.source }]),
+      ...(old.printed === row.printed ? [] : [{ figure, change: 'printed' as const, old: old.printed, new: row.printed, source: row.source }]),
+      // A qualifier is in the format: one change, said once.
+      ...(!sameWords || old.qualifier !== row.qualifier || !sameValue(old.value, row.value) || sameFormat(old.format, row.format, row.value) ? [] : [{ figure, change: 'format' as const, old: old.format, new: row.format, source: row.source }]),
       ...(old.source === row.source ? [] : [{ figure, change: 'source' as const, old: old.source, new: row.source, source: row.source }]),
     ];
   });
@@ -79,7 +91,7 @@ function dataChanges(before: ReadonlyMap<string, DataRow>, after: ReadonlyMap<st
 
 const NUMBER = (value: unknown): value is number => typeof value === 'number';
 
-/** Numbers on the pages that changed although their figure did not: somebody typed over them. */
+/** Numbers and number formats on the pages that changed although their figure did not: somebody typed over them. */
 function pageChanges(before: FoundTable, after: FoundTable, explained: ReadonlySet<string>): { compared: number; changes: Change[] } {
   const columns = before.heads.map((head) => after.heads.indexOf(head));
   const numeric = before.heads.map((_, c) => before.rows.some((row) => NUMBER(row[c]!.value)) || (columns[c] !== -1 && after.rows.some((row) => NUMBER(row[columns[c]!]!.value))));
@@ -93,19 +105,32 @@ function pageChanges(before: FoundTable, after: FoundTable, explained: ReadonlyS
     const found = after.rows[place]![columns[c]!]!;
     if (!NUMBER(cell.value) && !(numeric[c] && NUMBER(found.value))) return;
     compared += 1;
-    if (NUMBER(cell.value) && NUMBER(found.value) ? sameNumber(cell.value, found.value) : cell.value === found.value) return;
-    const [old, fresh] = [String(cell.value ?? ''), String(found.value ?? '')];
-    if (!explained.has(`${old}\u0001${fresh}`)) changes.push({ figure: found.place, change: 'edited', old, new: fresh, source: '' });
+    const same = NUMBER(cell.value) && NUMBER(found.value) ? sameNumber(cell.value, found.value) : cell.value === found.value;
+    if (same && !(NUMBER(cell.value) && !sameFormat(cell.format, found.format, cell.value))) return;
+    const [old, fresh] = same ? [cell.format, found.format] : [String(cell.value ?? ''), String(found.value ?? '')];
+    const known = same ? lookPair(cell, found) : pair(old, fresh);
+    if (!explained.has(known)) changes.push({ figure: found.place, change: same ? 'format' : 'edited', old, new: fresh, source: '' });
   }));
   return { compared, changes };
 }
 
+const pair = (old: string, fresh: string): string => `${old}\u0001${fresh}`;
+const lookPair = (old: Pick<FoundCell, 'format' | 'value'>, fresh: Pick<FoundCell, 'format' | 'value'>): string =>
+  pair(...([old, fresh].map(({ format, value }) => JSON.stringify([Number(value), formatLook(format, Number(value))])) as [string, string]));
+
+/** What changes on the pages because it changed in the data: values, and how they are shown. */
+const explanations = (old: ReadonlyMap<string, DataRow>, fresh: ReadonlyMap<string, DataRow>): Set<string> =>
+  new Set([...fresh].flatMap(([key, row]) => {
+    const was = old.get(key);
+    return was ? [...(sameValue(was.value, row.value) ? [] : [pair(String(was.value), String(row.value))]), lookPair(was, row)] : [];
+  }));
+
 export function changesBetween(before: FoundBook, after: FoundBook, lang: Lang): { compared: number; changes: Change[] } {
   const [old, fresh] = [dataOf(before), dataOf(after)];
-  const changes = dataChanges(old, fresh, lang);
+  const changes = dataChanges(old, fresh, lang, before.lang === after.lang);
   let compared = new Set([...old.keys(), ...fresh.keys()]).size;
   if (before.lang !== after.lang) return { compared, changes };
-  const explained = new Set([...fresh].flatMap(([key, row]) => { const was = old.get(key); return was && !sameValue(was.value, row.value) ? [`${String(was.value)}\u0001${String(row.value)}`] : []; }));
+  const explained = explanations(old, fresh);
   for (const [name, table] of before.tables) {
     const other = after.tables.get(name);
     if (name === DATA || !other) continue;

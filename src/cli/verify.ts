@@ -1,27 +1,18 @@
 /** Compares every figure of a workbook of ours, as it is now, with the data. */
-import { citeShort } from '../core/cite';
+import { KEY_COLUMN, VALUE_COLUMN } from '../content/data-sheet';
 import { fillWorkbook, workbooks } from '../content/index';
-import type { Cell, TableBlock } from '../content/spec';
-import { formulaText } from '../content/spec';
+import { columnLetters, type TableBlock } from '../content/spec';
 import type { Lang } from '../core/lang';
 import { regions } from '../core/regions';
 import { dataset } from '../dataset/index';
-import { storedFormula } from '../hosts/file/formula';
-import { literalsOf, type FoundBook, type FoundCell, type FoundTable } from '../hosts/file/read-ours';
+import { areaOf } from '../hosts/file/read-back';
+import type { FoundBook, FoundTable } from '../hosts/file/read-ours';
 import type { Io } from './io';
 import { DONE, NO } from './io';
-import { matchRows, rowWords, sameNumber } from './match-rows';
 import { openWorkbook } from './open-workbook';
+import { isFigure, tableDifferences, type Difference } from './table-differences';
 import { textTable } from './text-table';
 import { REPORT, say } from './words';
-
-export interface Difference {
-  /** `Sheet!B5`, or the table that is gone. */
-  readonly cell: string;
-  readonly found: string;
-  readonly expected: string;
-  readonly source: string;
-}
 
 /** Every table that a workbook of ours can have, filled from the data of today. */
 function expectedTables(lang: Lang): Map<string, TableBlock> {
@@ -33,8 +24,8 @@ function expectedTables(lang: Lang): Map<string, TableBlock> {
 const DATA = 'Atlas_Data';
 /** Tables that hold a part of what they could: the reader chose the regions. */
 const PARTIAL = /^Atlas_compare/;
-
-const isFigure = (cell: Cell): boolean => typeof cell.value === 'number' && cell.citations.length > 0;
+/** Defined names that look-ups go through, with the column of the Data sheet that each covers. */
+const NAMES: Readonly<Record<string, number>> = { Atlas_Key: KEY_COLUMN, Atlas_Value: VALUE_COLUMN };
 
 /** `compared` counts figure cells. */
 export function differencesOf(book: FoundBook): { compared: number; differences: Difference[]; unknown: string[] } {
@@ -49,61 +40,40 @@ export function differencesOf(book: FoundBook): { compared: number; differences:
       if (table.name.startsWith('Atlas_')) unknown.push(table.name);
       continue;
     }
-    const result = compareTable(block, table, lang);
+    // Only tables of figures: texts about documents and events are no figures.
+    if (!block.cells.flat().some(isFigure)) continue;
+    const key = block.name === DATA ? block.cells[0]![KEY_COLUMN]!.display : undefined;
+    const result = tableDifferences(block, table, lang, { ...(key !== undefined && { key }), partial: PARTIAL.test(block.name) });
     compared += result.compared;
     differences.push(...result.differences);
   }
   // A page that is gone is the reader's choice; without its data no other look-up can be trusted.
-  if (!book.tables.has(DATA)) differences.push({ cell: DATA, found: say(REPORT.tableGone, lang), expected: say(REPORT.figures, lang, { n: expected.get(DATA)!.cells.flat().filter(isFigure).length }), source: '' });
+  const data = book.tables.get(DATA);
+  if (data) differences.push(...nameDifferences(book, data, expected.get(DATA)!));
+  else differences.push({ cell: DATA, found: say(REPORT.tableGone, lang), expected: say(REPORT.figures, lang, { n: expected.get(DATA)!.cells.flat().filter(isFigure).length }), source: '' });
   return { compared, differences, unknown };
 }
 
-function compareTable(block: TableBlock, table: FoundTable, lang: Lang): { compared: number; differences: Difference[] } {
-  const [heads = [], ...body] = block.cells;
-  const columns = heads.map((head) => table.heads.indexOf(head.display.replace(/\s+/g, ' ')));
-  const figures = heads.map((_, c) => body.some((row) => isFigure(row[c]!)));
-  // Numbers of notes depend on the page, and figures are what is compared.
-  const told = heads.flatMap((_, c) => (figures[c] || columns[c] === -1 || body.some((row) => row[c]!.role === 'mark') ? [] : [c]));
-  const at = matchRows(
-    body.map((row) => rowWords(told.map((c) => row[c]!.value))),
-    table.rows.map((row) => rowWords(told.map((c) => row[columns[c]!]!.value))),
-  );
-  const differences: Difference[] = [];
-  let compared = 0;
-  const report = (cell: Cell, place: string, found: string): void => {
-    const first = cell.citations[0]!;
-    differences.push({ cell: place, found, expected: `${String(cell.value)} (${cell.display})`, source: citeShort(dataset, first, lang) });
-  };
-  body.forEach((row, r) => row.forEach((cell, c) => {
-    if (!isFigure(cell)) return;
-    const found = at[r] === null || at[r] === undefined ? undefined : table.rows[at[r]];
-    if (!found) {
-      if (!PARTIAL.test(block.name)) report(cell, table.sheet, `${say(REPORT.rowGone, lang)}: ${row[0]!.display}`);
-      return;
-    }
-    compared += 1;
-    const there = columns[c] === -1 ? undefined : found[columns[c]!];
-    const fault = there ? faultOf(cell, there, lang) : say(REPORT.columnGone, lang);
-    if (fault !== null) report(cell, there?.place ?? table.sheet, fault);
-  }));
-  return { compared, differences };
+/** A look-up through a name that covers another column finds another number. */
+function nameDifferences(book: FoundBook, data: FoundTable, block: TableBlock): Difference[] {
+  const looksUp = [...book.tables.values()].some((table) => table.rows.flat().some(({ formula }) => formula !== undefined && /\bAtlas_(?:Key|Value)\b/i.test(formula)));
+  if (!looksUp) return [];
+  return Object.entries(NAMES).flatMap(([name, place]): Difference[] => {
+    const reference = book.names.find((one) => one.name.toLowerCase() === name.toLowerCase())?.reference ?? '';
+    const at = data.heads.indexOf(block.cells[0]![place]!.display);
+    if (at === -1 || covers(reference, data, data.area.left + at, block.cells.length - 1)) return [];
+    const column = columnLetters(data.area.left + at);
+    return [{ cell: name, found: reference, expected: `${data.sheet}!$${column}$${data.area.top + 2}:$${column}$${data.area.bottom + 1}`, source: '' }];
+  });
 }
 
-/** What is wrong with a found cell, or null. */
-function faultOf(cell: Cell, found: FoundCell, lang: Lang): string | null {
-  if (found.value === null) {
-    // A program that keeps no results: the formula is ours, and the Data sheet it reads is compared as well.
-    if (found.formula !== undefined && isOwnFormula(cell, found.formula)) return null;
-    return say(found.formula === undefined ? REPORT.empty : REPORT.noValue, lang);
-  }
-  if (typeof found.value !== 'number') return `"${String(found.value)}"`;
-  if (!sameNumber(found.value, cell.value as number)) return String(found.value);
-  const exact = cell.citations[0]!.qualifier === 'exact';
-  return exact || literalsOf(found.format).includes(literalsOf(cell.format)) ? null : say(REPORT.shownAs, lang, { value: String(found.value), format: found.format });
+/** `rows` are ours; what somebody added below is not looked up. */
+function covers(reference: string, { sheet, area }: FoundTable, column: number, rows: number): boolean {
+  const [, quoted, plain, range = ''] = /^(?:'((?:[^']|'')+)'|([^'!]+))!([^,]+)$/.exec(reference) ?? [];
+  if ((quoted?.replace(/''/g, "'") ?? plain) !== sheet) return false;
+  const named = areaOf(range);
+  return named.left === column && named.right === column && named.top <= area.top + 1 && named.bottom >= Math.min(area.bottom, area.top + rows);
 }
-
-const isOwnFormula = (cell: Cell, text: string): boolean =>
-  cell.formulas !== undefined && [cell.formulas.native, cell.formulas.addin].some((formula) => storedFormula(formulaText(formula)).text === text);
 
 export function verify(file: string, options: { lang: Lang; json?: boolean }, io: Io): number {
   const book = openWorkbook(file);

@@ -1,6 +1,6 @@
 /** A workbook of ours, as somebody may have edited it: who made it, its tables with values, formulas and number formats. */
 import { LANGS, type Lang } from '../../core/lang';
-import { readBook, type ReadCell, type ReadSheet } from './read-back';
+import { readBook, type Area, type ReadCell, type ReadSheet } from './read-back';
 import { attribute, unescapeXml } from './xml';
 
 export interface FoundCell {
@@ -14,6 +14,7 @@ export interface FoundCell {
 export interface FoundTable {
   readonly name: string;
   readonly sheet: string;
+  readonly area: Area;
   readonly heads: readonly string[];
   /** Body rows, a cell a column. */
   readonly rows: readonly (readonly FoundCell[])[];
@@ -24,6 +25,8 @@ export interface FoundBook {
   readonly dataVersion: string;
   readonly dataHash: string;
   readonly tables: ReadonlyMap<string, FoundTable>;
+  /** Defined names with what they refer to. */
+  readonly names: readonly { readonly name: string; readonly reference: string }[];
 }
 
 /** A file that this product did not write, or cannot read. */
@@ -41,7 +44,7 @@ export function readOurs(bytes: Uint8Array): FoundBook {
   const lang = LANGS.find((one) => one === tag);
   if (id === undefined || lang === undefined || dataVersion === undefined || dataHash === undefined) throw new NotOurs('not written by xiaomi-atlas: its properties do not name a workbook of ours');
   const formats = numberFormats(book.parts.get('xl/styles.xml') ?? '');
-  return { id, lang, dataVersion, dataHash, tables: new Map(book.sheets.flatMap((sheet) => tablesOf(sheet, formats).map((table) => [table.name, table]))) };
+  return { id, lang, dataVersion, dataHash, tables: new Map(book.sheets.flatMap((sheet) => tablesOf(sheet, formats).map((table) => [table.name, table]))), names: book.names };
 }
 
 function attempt<T>(read: () => T): T {
@@ -68,14 +71,17 @@ function tablesOf(sheet: ReadSheet, formats: readonly string[]): FoundTable[] {
     };
     const heads = columns.map((column, i) => { const head = at.get(letters(area.left + i) + String(area.top + 1)); return typeof head?.value === 'string' ? head.value : column; });
     const rows = Array.from({ length: Math.max(0, area.bottom - area.top) }, (_, i) => columns.map((_name, j) => cell(area.top + 1 + i, area.left + j)));
-    return { name, sheet: sheet.name, heads, rows };
+    return { name, sheet: sheet.name, area, heads, rows };
   });
 }
 
 const letters = (column: number): string => (column < 26 ? '' : letters(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26));
 
 /** The formats that have a number instead of a code. */
-const BUILT_IN: Readonly<Record<string, string>> = { 0: 'General', 1: '0', 2: '0.00', 3: '#,##0', 4: '#,##0.00', 9: '0%', 10: '0.00%', 49: '@' };
+const BUILT_IN: Readonly<Record<string, string>> = {
+  0: 'General', 1: '0', 2: '0.00', 3: '#,##0', 4: '#,##0.00', 9: '0%', 10: '0.00%', 11: '0.00E+00', 12: '# ?/?', 13: '# ??/??', 14: 'mm-dd-yy', 15: 'd-mmm-yy', 16: 'd-mmm', 17: 'mmm-yy', 18: 'h:mm AM/PM',
+  19: 'h:mm:ss AM/PM', 20: 'h:mm', 21: 'h:mm:ss', 22: 'm/d/yy h:mm', 37: '#,##0;(#,##0)', 38: '#,##0;(#,##0)', 39: '#,##0.00;(#,##0.00)', 40: '#,##0.00;(#,##0.00)', 45: 'mm:ss', 46: '[h]:mm:ss', 47: 'mm:ss.0', 48: '##0.0E+0', 49: '@',
+};
 
 /** The number format of each cell style. */
 function numberFormats(styles: string): string[] {
@@ -85,10 +91,4 @@ function numberFormats(styles: string): string[] {
     const id = attribute(tag, 'numFmtId') ?? '0';
     return own.get(id) ?? BUILT_IN[id] ?? 'General';
   });
-}
-
-/** The literal text that a format writes around a number (`<` of `"<"0%`): there the qualifier is, and it must not get lost. */
-export function literalsOf(format: string): string {
-  const [first = ''] = format.split(/;(?=(?:[^"]*"[^"]*")*[^"]*$)/);
-  return [...first.matchAll(/"([^"]*)"|\\(.)|\[\$([^\]-]*)[^\]]*\]|([~<>≥≤])/g)].map((found) => found[1] ?? found[2] ?? found[3] ?? found[4] ?? '').join('').replace(/[\s.]/g, '');
 }
