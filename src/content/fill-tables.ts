@@ -1,17 +1,18 @@
 /** One maker a kind of table: declaration in, header row and body rows of finished cells out. */
 import { agencyName } from '../core/agencies';
 import { BASIS_SHORT, citeShort, SEMI } from '../core/cite';
+import { markOf } from '../core/bounds';
 import { figureKey, periodOf } from '../core/dataset';
 import { entities } from '../core/entities';
 import type { AtlasEvent, Figure, Observation } from '../core/facts';
 import { derivedFormat, periodText, QUALIFIER_WORDS } from '../core/format';
-import { intervalOf, type Interval } from '../core/interval';
 import { metricOf, metrics } from '../core/metrics';
 import { comparePeriods } from '../core/periods';
 import { isWithin, regions } from '../core/regions';
 import { figureCell, missingCell, textCell } from './cells';
 import type { FillContext } from './fill-context';
-import { fillChecks, fillCoverage, fillSources, fillTensions } from './fill-reference';
+import { fillChecks } from './fill-checks';
+import { fillCoverage, fillSources, fillTensions } from './fill-reference';
 import { head, markCell, type FilledRows } from './heads';
 import { markColumn } from './marks';
 import type { Cell, CellRef, Formula } from './spec';
@@ -37,22 +38,11 @@ const DERIVED = {
   times: { compute: (a: number, b: number) => b / a, formula: (a: CellRef, b: CellRef): Formula => [b, '/', a] },
 } as const;
 
-/** What the inputs' exactness makes of a result that grows with b and falls with a; null when nothing can be said. */
-function markOf(a: Observation, b: Observation): string | null {
-  const [ia, ib]: [Interval, Interval] = [intervalOf(a), intervalOf(b)];
-  const openAbove = ib.high === Infinity || ia.low === -Infinity;
-  const openBelow = ib.low === -Infinity || ia.high === Infinity;
-  if (openAbove && openBelow) return null;
-  if (openAbove) return '>';
-  if (openBelow) return '<';
-  return [a, b].some((o) => o.qualifier === 'about' || o.qualifier === 'nearly') ? '~' : '';
-}
-
 function derivedCell(ctx: FillContext, column: DerivedColumn, cells: readonly Cell[], refs: readonly CellRef[]): Cell {
   const [a, b] = column.of.map((i) => cells[i]!) as [Cell, Cell];
   const [oa, ob] = [a.citations[0], b.citations[0]];
   if (!oa || !ob || typeof a.value !== 'number' || typeof b.value !== 'number') return missingCell();
-  const mark = markOf(oa, ob);
+  const mark = markOf([{ observation: oa, rising: false }, { observation: ob, rising: true }]);
   if (mark === null) return missingCell();
   const value = Number(DERIVED[column.derived].compute(a.value, b.value).toPrecision(12));
   const formula = DERIVED[column.derived].formula(refs[column.of[0]]!, refs[column.of[1]]!);
@@ -154,7 +144,7 @@ export function fillTable(ctx: FillContext, table: TableSpec, at: CellRef): Fill
     case 'events': return fillEvents(ctx, table);
     case 'sources': return fillSources(ctx);
     case 'tensions': return fillTensions(ctx);
-    case 'checks': return fillChecks(ctx);
+    case 'checks': return fillChecks(ctx, at);
     case 'coverage': return fillCoverage(ctx);
   }
 }

@@ -40,7 +40,12 @@ export const HEADS = {
   finding: words('Finding', '发现', '發現'),
   total: words('Total', '合计', '合計'),
   computed: words('Computed', '计算值', '計算值'),
-  stated: words('Stated', '文中数值', '文中數值'),
+  computedLow: words('Computed, lowest', '计算值下限', '計算值下限'),
+  computedHigh: words('Computed, highest', '计算值上限', '計算值上限'),
+  rule: words('Expected', '应为', '應為'),
+  stated: words('Stated, or limit', '文中数值或界限', '文中數值或界限'),
+  statedLow: words('Stated, lowest', '文中下限', '文中下限'),
+  statedHigh: words('Stated, highest', '文中上限', '文中上限'),
 } as const satisfies Record<string, Words>;
 
 export const head = (ctx: FillContext, ...keys: (keyof typeof HEADS)[]): readonly Cell[] => keys.map((k) => textCell(HEADS[k][ctx.lang], 'header'));

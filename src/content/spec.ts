@@ -43,6 +43,8 @@ export interface Cell {
    * show it use it in place of `format` and `display`; charts and previews do not.
    */
   readonly marked?: { readonly format: string; readonly display: string };
+  /** A text that a formula decides: what else it can say, and the role whose look each text has. */
+  readonly outcomes?: Readonly<Partial<Record<Role, string>>>;
   /** A sheet of the same workbook that the cell leads to (and the row of its page, counted from 0), or a web address. */
   readonly link?: { readonly page: string; readonly row?: number } | { readonly url: string };
 }

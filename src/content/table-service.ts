@@ -3,10 +3,12 @@ import type { Dataset } from '../core/dataset';
 import { joinWords, type Lang } from '../core/lang';
 import type { Observation } from '../core/facts';
 import { makeContext } from './fill-context';
+import { CHECK_NUMBERS } from './fill-checks';
 import { fillTable } from './fill-tables';
 import { MARKET_PAGES } from './pages/markets';
 import type { Cell } from './spec';
 import { REFERENCE_PAGES, SUBJECT_PAGES } from './pages/subjects';
+import type { TableSpec } from './table-spec';
 
 const ALL = [...MARKET_PAGES, ...SUBJECT_PAGES, ...REFERENCE_PAGES].flatMap((page) =>
   page.tables.map((table) => ({ page, table, name: page.tables.length === 1 ? page.title : joinWords([page.title, table.title], ' – ') })),
@@ -17,10 +19,12 @@ interface PlainCell {
   readonly observation?: Observation;
 }
 
-/** In a grid nothing beside a value says how exact it is, so whatever is not exact comes as the text that shows it: `<1%`. */
-function plainCell(c: Cell, isGrid: boolean): PlainCell {
+/** Where nothing beside a value says how exact it is, whatever is not exact comes as the text that shows it: `<1%`. */
+const alone = (table: TableSpec, column: number): boolean => table.kind === 'grid' || (table.kind === 'checks' && CHECK_NUMBERS.includes(column));
+
+function plainCell(c: Cell, isAlone: boolean): PlainCell {
   if (c.role === 'missing') return { value: null };
-  const inexact = isGrid && typeof c.value === 'number' && c.citations.some((o) => o.qualifier !== 'exact');
+  const inexact = isAlone && typeof c.value === 'number' && c.citations.some((o) => o.qualifier !== 'exact');
   return { value: inexact ? c.display : c.value, ...(c.citations[0] && { observation: c.citations[0] }) };
 }
 
@@ -32,6 +36,6 @@ export const tableService = {
     if (!found) return [];
     const filled = fillTable(makeContext(dataset, lang), found.table, { row: 0, column: 0 });
     const marks = filled[1]?.findIndex((c) => c.role === 'mark') ?? -1;
-    return filled.map((row) => row.filter((_, i) => i !== marks).map((c) => plainCell(c, found.table.kind === 'grid')));
+    return filled.map((row) => row.map((c, i) => plainCell(c, alone(found.table, i))).filter((_, i) => i !== marks));
   },
 };

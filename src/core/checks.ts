@@ -1,11 +1,14 @@
 /**
- * Arithmetic over the data, declared in data/checks.json: an operation over figures, compared with a figure or a number.
+ * Arithmetic over the data, declared in data/checks.json: an operation over figures, compared with a figure or a limit.
  * Rounding is carried along as intervals, so that 470 / 2,500 agrees with a printed 19 %. What does not hold is a finding.
+ *
+ *   figures --ends of each--> terms --operation--> computed value with its ends --rules--> holds, fails, open
  */
-import type { CheckResult, CheckTerm, Figure, Observation } from './facts';
-import { grouped } from './format';
-import { intervalOf, overlap, type Interval } from './interval';
-import { fillWords, words, type Words } from './lang';
+import { markOf } from './bounds';
+import { findingOf, unitOf } from './check-text';
+import type { CheckEnd, CheckResult, CheckRules, CheckTerm, Comparison, Figure, Observation } from './facts';
+import { intervalOf } from './interval';
+import type { Words } from './lang';
 
 /** A figure by its key, or a plain number. */
 export type Operand = string | number;
@@ -14,35 +17,22 @@ export interface CheckSpec {
   readonly title: Words;
   readonly operation: CheckResult['operation'];
   readonly operands: readonly Operand[];
-  /** Absent: the result is reported without a verdict. */
+  /** Absent: no document states what would have to come out, and the verdict stays open. A plain number is a limit. */
   readonly compare?: { readonly how: 'equals' | 'at-most' | 'at-least'; readonly with: Operand };
-  /** How numbers are written in the finding. */
+  /** How the result is written. */
   readonly show: CheckResult['show'];
   /** What the reader should make of it. */
   readonly note: Words;
 }
 
-interface Term { readonly value: number; readonly interval: Interval; readonly from: readonly Observation[]; readonly scale: number }
-
-const plainTerm = (t: Term): CheckTerm => ({ observation: t.from[0] ?? null, value: t.value, scale: t.scale });
-const point = (value: number): Interval => ({ low: value, high: value });
-
-function termOf(operand: Operand, figures: ReadonlyMap<string, Figure>, check: string): Term {
-  if (typeof operand === 'number') return { value: operand, interval: point(operand), from: [], scale: 1 };
-  const figure = figures.get(operand);
-  if (!figure) throw new Error(`check ${check}: no such figure: ${operand}`);
-  const o = figure.preferred;
-  // Percentage points join fractions: 2.3 points are 0.023.
-  const unit = o.unit === 'percentage points' ? 0.01 : 1;
-  const { low, high } = intervalOf(o);
-  return { value: o.value * unit, interval: { low: low * unit, high: high * unit }, from: [o], scale: unit };
-}
-
-const combine = (a: Interval, b: Interval, f: (x: number, y: number) => number): Interval => {
-  const corners = [f(a.low, b.low), f(a.low, b.high), f(a.high, b.low), f(a.high, b.high)].map((n) => (Number.isNaN(n) ? 0 : n));
-  return { low: Math.min(...corners), high: Math.max(...corners) };
+/** Whether the result grows with operand `i`; all figures of products and quotients are above zero. */
+const RISING: Readonly<Record<CheckSpec['operation'], (i: number) => boolean>> = {
+  sum: () => true,
+  difference: (i) => i === 0,
+  ratio: (i) => i === 0,
+  change: (i) => i === 1,
+  value: () => true,
 };
-
 const OPERATIONS: Readonly<Record<CheckSpec['operation'], (x: number, y: number) => number>> = {
   sum: (x, y) => x + y,
   difference: (x, y) => x - y,
@@ -50,56 +40,95 @@ const OPERATIONS: Readonly<Record<CheckSpec['operation'], (x: number, y: number)
   change: (x, y) => y / x - 1,
   value: (x) => x,
 };
+/** Differences of shares are told in points. */
+const factorOf = (spec: CheckSpec): number => (spec.show === 'points' ? 100 : 1);
 
-function reduceTerms(spec: CheckSpec, terms: readonly Term[]): Term {
-  const f = OPERATIONS[spec.operation];
-  return terms.slice(1).reduce<Term>((sum, next) => ({ value: f(sum.value, next.value), interval: combine(sum.interval, next.interval, f), from: [...sum.from, ...next.from], scale: 1 }), terms[0]!);
+const FACTORS: readonly Observation['qualifier'][] = ['about', 'nearly'];
+const tidy = (n: number): number => Number(n.toPrecision(12));
+
+/** Rounding adds to a figure or takes away from it; "about" and "nearly" are parts of it. */
+function endOf(o: Observation, at: number, scale: number): CheckEnd | null {
+  if (!Number.isFinite(at)) return null;
+  const change = FACTORS.includes(o.qualifier) ? { factor: tidy(at / o.value), offset: 0 } : { factor: 1, offset: tidy(at - o.value) };
+  return { value: at * scale, ...change };
 }
 
-function verdict(result: Term, compare: NonNullable<CheckSpec['compare']>, expected: Term): CheckResult['outcome'] {
-  const [r, e] = [result.interval, expected.interval];
-  if (compare.how === 'equals') return !overlap(r, e) ? 'fails' : bounded(r) && bounded(e) ? 'holds' : 'open';
-  const [small, large] = compare.how === 'at-most' ? [r, e] : [e, r];
-  const hair = 1e-9 * Math.abs(large.low || 1);
-  if (small.high <= large.low + hair) return 'holds';
-  // Rounding could tip it either way: what the printed values say decides, unless a bound leaves it open.
-  if (small.low > large.high + hair) return 'fails';
-  if (!bounded(small) || !bounded(large)) return 'open';
-  const [s, l] = compare.how === 'at-most' ? [result.value, expected.value] : [expected.value, result.value];
-  return s <= l + hair ? 'holds' : 'fails';
+function termOf(operand: Operand, figures: ReadonlyMap<string, Figure>, check: string): CheckTerm {
+  const itself = (value: number): CheckEnd => ({ value, factor: 1, offset: 0 });
+  if (typeof operand === 'number') return { observation: null, value: operand, scale: 1, low: itself(operand), high: itself(operand) };
+  const figure = figures.get(operand);
+  if (!figure) throw new Error(`check ${check}: no such figure: ${operand}`);
+  const o = figure.preferred;
+  // Percentage points join fractions: 2.3 points are 0.023.
+  const scale = o.unit === 'percentage points' ? 0.01 : 1;
+  const { low, high } = intervalOf(o);
+  return { observation: o, value: o.value * scale, scale, low: endOf(o, low, scale), high: endOf(o, high, scale) };
 }
-const bounded = (i: Interval): boolean => Number.isFinite(i.low) && Number.isFinite(i.high);
 
-const SHOW: Readonly<Record<CheckSpec['show'], (n: number) => string>> = {
-  percent: (n) => `${n < 0 ? '-' : ''}${grouped(Math.abs(n) * 100, 1, false)}%`,
-  number: (n) => `${n < 0 ? '-' : ''}${grouped(Math.abs(n), 0)}`,
-  decimal: (n) => `${n < 0 ? '-' : ''}${grouped(Math.abs(n), 2)}`,
-};
-
-const FINDING = words('computed {computed}; stated {stated}. {note}', '计算值 {computed}；文中 {stated}。{note}', '計算值 {computed}；文中 {stated}。{note}');
-const FINDING_ONLY = words('computed {computed}. {note}', '计算值 {computed}。{note}', '計算值 {computed}。{note}');
-
-export function runChecks(specs: readonly CheckSpec[], figures: ReadonlyMap<string, Figure>): readonly CheckResult[] {
-  return specs.map((spec) => {
-    const terms = spec.operands.map((o) => termOf(o, figures, spec.id));
-    const result = reduceTerms(spec, terms);
-    const expected = spec.compare ? termOf(spec.compare.with, figures, spec.id) : null;
-    const show = SHOW[spec.show];
-    return {
-      id: spec.id,
-      title: spec.title,
-      operation: spec.operation,
-      terms: terms.map(plainTerm),
-      against: expected && plainTerm(expected),
-      show: spec.show,
-      note: spec.note,
-      outcome: spec.compare && expected ? verdict(result, spec.compare, expected) : 'open',
-      finding: expected
-        ? fillWords(FINDING, { computed: show(result.value), stated: show(expected.value), note: spec.note })
-        : fillWords(FINDING_ONLY, { computed: show(result.value), note: spec.note }),
-      inputs: [...result.from, ...(expected?.from ?? [])],
-      computed: result.value,
-      expected: expected?.value ?? null,
-    };
-  });
+/** One number a term -> the result; null when a term has none. */
+function compute(spec: CheckSpec, numbers: readonly (number | null)[]): number | null {
+  if (numbers.some((n) => n === null)) return null;
+  return (numbers as number[]).reduce(OPERATIONS[spec.operation]) * factorOf(spec);
 }
+
+/** Which end of operand `i` gives the lower or higher end of the result. */
+export const endFor = (operation: CheckSpec['operation'], i: number, end: 'low' | 'high'): 'low' | 'high' => (RISING[operation](i) === (end === 'low') ? 'low' : 'high');
+
+/**
+ * The questions that decide, in order. Where the ends overlap, rounding could tip it either way: the printed values decide then,
+ * unless an open end leaves it undecided. Content writes the same rules as a formula.
+ */
+export function rulesOf(how: NonNullable<CheckSpec['compare']>['how'], bounded: boolean): CheckRules {
+  if (how === 'equals') {
+    return { rules: [{ any: [['computed', 'low', '>', 'stated', 'high'], ['stated', 'low', '>', 'computed', 'high']], then: 'fails' }], otherwise: bounded ? 'holds' : 'open' };
+  }
+  const [small, large] = how === 'at-most' ? (['computed', 'stated'] as const) : (['stated', 'computed'] as const);
+  const sure: CheckRules['rules'] = [{ any: [[small, 'high', '<=', large, 'low']], then: 'holds' }, { any: [[small, 'low', '>', large, 'high']], then: 'fails' }];
+  return bounded ? { rules: [...sure, { any: [[small, 'value', '<=', large, 'value']], then: 'holds' }], otherwise: 'fails' } : { rules: sure, otherwise: 'open' };
+}
+
+/** A hair, so that binary fractions do not decide; formulas round to nine decimals. */
+const HAIR = 5e-10;
+type Numbers = Readonly<Record<'computed' | 'stated', Readonly<Record<'value' | 'low' | 'high', number | null>>>>;
+
+function isTrue([left, at, sign, right, to]: Comparison, numbers: Numbers): boolean {
+  const [a, b] = [numbers[left][at], numbers[right][to]];
+  if (a === null || b === null) return false;
+  return sign === '>' ? a - b >= HAIR : a - b < HAIR;
+}
+const decide = ({ rules, otherwise }: CheckRules, numbers: Numbers): CheckResult['outcome'] => rules.find(({ any }) => any.some((one) => isTrue(one, numbers)))?.then ?? otherwise;
+
+const observed = (terms: readonly CheckTerm[]): readonly Observation[] => terms.flatMap((t) => t.observation ?? []);
+
+function runCheck(spec: CheckSpec, figures: ReadonlyMap<string, Figure>): CheckResult {
+  const terms = spec.operands.map((o) => termOf(o, figures, spec.id));
+  if ((spec.operation === 'ratio' || spec.operation === 'change') && terms.some((t) => t.value <= 0)) throw new Error(`check ${spec.id}: a ${spec.operation} needs figures above zero, has ${terms.map((t) => t.value).join(', ')}`);
+  const ends = (end: 'low' | 'high'): number | null => compute(spec, terms.map((t, i) => t[endFor(spec.operation, i, end)]?.value ?? null));
+  const computed = { value: compute(spec, terms.map((t) => t.value))!, low: ends('low'), high: ends('high') };
+  const against = spec.compare ? termOf(spec.compare.with, figures, spec.id) : null;
+  const stated = against && { value: against.value, low: against.low?.value ?? null, high: against.high?.value ?? null };
+  const bounded = [computed, stated].every((one) => one === null || (one.low !== null && one.high !== null));
+  const rules = rulesOf(spec.compare?.how ?? 'equals', bounded);
+  const result: Omit<CheckResult, 'finding'> = {
+    id: spec.id,
+    title: spec.title,
+    operation: spec.operation,
+    terms,
+    how: spec.compare?.how ?? null,
+    against,
+    show: spec.show,
+    factor: factorOf(spec),
+    unit: unitOf(spec, terms, against),
+    note: spec.note,
+    rules,
+    outcome: stated ? decide(rules, { computed, stated }) : 'open',
+    inputs: [...observed(terms), ...(against ? observed([against]) : [])],
+    computed: computed.value,
+    ends: { low: computed.low, high: computed.high },
+    mark: markOf(terms.flatMap((t, i) => (t.observation ? [{ observation: t.observation, rising: RISING[spec.operation](i) }] : []))),
+    expected: against?.value ?? null,
+  };
+  return { ...result, finding: findingOf(result) };
+}
+
+export const runChecks = (specs: readonly CheckSpec[], figures: ReadonlyMap<string, Figure>): readonly CheckResult[] => specs.map((spec) => runCheck(spec, figures));

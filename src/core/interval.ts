@@ -21,8 +21,10 @@ export function intervalOf(o: Pick<Observation, 'value' | 'printed' | 'qualifier
 function sizeInterval(v: number, half: number, qualifier: Observation['qualifier']): Interval {
   switch (qualifier) {
     case 'exact':
-    case 'planned':
       return { low: v - half, high: v + half };
+    // A plan names its number; it has not counted and rounded one.
+    case 'planned':
+      return { low: v, high: v };
     case 'about':
       return { low: v * (1 - LOOSE), high: v * (1 + LOOSE) };
     case 'nearly':

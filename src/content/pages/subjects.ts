@@ -198,7 +198,11 @@ export const REFERENCE_PAGES: readonly PageSpec[] = [
     short: words('Checks', '核对', '核對'),
     topic: 'reference',
     title: words('Checks', '核对', '核對'),
-    summary: words('Arithmetic over the figures. What does not hold is a finding about the documents; open means that a bound or a missing statement leaves it undecided.', '对数据的算术核对。不成立者为对文档的发现；“未决”表示因上下限或缺少原文而无法判定。', '對數據的算術核對。不成立者為對文件的發現；「未決」表示因上下限或缺少原文而無法判定。'),
+    summary: words(
+      'Arithmetic over the figures. Lowest and highest are how far the printed rounding may move a number; a dash is an open end. What does not hold is a finding about the documents; open means that a bound leaves it undecided, or that nothing is stated to compare with.',
+      '对数据的算术核对。下限与上限为原文舍入可能造成的范围，短横表示该侧不封闭。不成立者为对文档的发现；“未决”表示因界限无法判定，或文中未述可供对照之数。',
+      '對數據的算術核對。下限與上限為原文捨入可能造成的範圍，短橫表示該側不封閉。不成立者為對文件的發現；「未決」表示因界限無法判定，或文中未述可供對照之數。',
+    ),
     tables: [{ id: 'checks', kind: 'checks', title: words('Checks', '核对', '核對') }],
   },
   {

@@ -1,5 +1,5 @@
 /** Cells, tables and styles by exceljs. Its faults are mended in finish.ts. */
-import type { Border, CellValue, Style, Worksheet } from 'exceljs';
+import type { Border, CellIsRuleType, CellValue, Style, Worksheet } from 'exceljs';
 import { cellAddress } from '../../content/spec';
 import { areaAddress } from './layout';
 import type { CellWriter, Edge, Look, PlannedBook, PlannedCell, PlannedSheet } from './plan';
@@ -77,6 +77,10 @@ function drawSheet(worksheet: Worksheet, sheet: PlannedSheet, style: (look: Look
     // A null would clear the master of a merge when set on its other cells.
     if (cell.value !== null) target.value = cellValue(cell);
   }
+  sheet.rules.forEach(({ area, text, color: rgb }, index) => {
+    const rule: CellIsRuleType = { type: 'cellIs', operator: 'equal', priority: index + 1, formulae: [`"${text.replace(/"/g, '""')}"`], style: { font: { color: color(rgb) } } };
+    worksheet.addConditionalFormatting({ ref: areaAddress(area), rules: [rule] });
+  });
   for (const [row, height] of sheet.heights) worksheet.getRow(row + 1).height = height;
   for (const link of sheet.links) {
     if (link.url === undefined) continue;

@@ -6,6 +6,7 @@ import { CHART_COLUMN, CHART_GAP, CHART_ROW, chartBlocks, chartColumn, placeCell
 import { ACCENT_LINE, BODY_SIZE, TAB_COLORS, headingLook, roleLook, tableLook } from './looks';
 import { isWide, lineCount, linesHeight, textWidth } from './measure';
 import type { Area, FormulaMode, Look, PlannedCell, PlannedChart, PlannedLink, PlannedSheet, PlannedTable } from './plan';
+import { verdictRules } from './verdict-rules';
 import { BOLD, FILTER_BUTTON, PADDING, SAFETY, SPARE_COLUMN, columnWidths } from './widths';
 
 /** Air below the title's line. */
@@ -177,6 +178,7 @@ export function planSheet(sheet: Sheet, context: SheetContext): PlannedSheet {
     tables: page.blocks.flatMap((block) => (block.kind === 'table' ? tableOf(block) ?? [] : [])),
     links: placed.flatMap((one) => linkOf(one, context.sheetOf) ?? []),
     charts,
+    rules: verdictRules(page),
     print: printOf(sheet, widths, heights, charts),
   };
 }

@@ -54,6 +54,13 @@ export interface PlannedTable {
   readonly headers: readonly string[];
 }
 
+/** Cells that show `text` get the colour, whatever their formulas have come to. */
+export interface PlannedRule {
+  readonly area: Area;
+  readonly text: string;
+  readonly color: string;
+}
+
 export interface PlannedLink {
   readonly row: number;
   readonly column: number;
@@ -100,6 +107,7 @@ export interface PlannedSheet {
   readonly tables: readonly PlannedTable[];
   readonly links: readonly PlannedLink[];
   readonly charts: readonly PlannedChart[];
+  readonly rules: readonly PlannedRule[];
   /** How the sheet goes on paper: as wide as a page, whole on one page, or at so many percent. */
   readonly print: 'width' | 'page' | number;
 }
