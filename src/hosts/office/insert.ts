@@ -10,7 +10,7 @@
 import type { Page } from '../../content/spec';
 import { fillWords, joinWords, type Words } from '../../core/lang';
 import { planCharts } from './charts';
-import { leadsTo, linkedSheet, type Linked, type LinkedSheet } from './linked';
+import { anchorOf, leadsTo, linkedSheet, type Linked, type LinkedSheet } from './linked';
 import { areaAddress, pageReach, pageSize, written, type FormulaMode } from './matrices';
 import { lookAtColumns, othersChanged, putOthersBack, type OwnTable } from './own-table';
 import { inTime, PATIENCE_MS } from './patience';
@@ -49,8 +49,8 @@ export type InsertResult =
     }
   | { readonly status: 'occupied'; readonly target: Target };
 
-export const survey = (context: Excel.RequestContext, page: Page, options: TargetOptions, forWriting: boolean): Promise<Place> =>
-  options.where === 'new-sheet' ? surveyNewSheet(context, page, options.sheetName ?? page.title) : surveySelection(context, page, forWriting);
+export const survey = (context: Excel.RequestContext, page: Page, options: TargetOptions, forWriting: boolean, anchor?: string): Promise<Place> =>
+  options.where === 'new-sheet' ? surveyNewSheet(context, page, options.sheetName ?? page.title, anchor) : surveySelection(context, page, forWriting, anchor);
 
 /** What Excel shows for a function that it does not know or does not let run. */
 const NOT_TAKEN: ReadonlySet<unknown> = new Set(['#NAME?', '#BLOCKED!', '#UNKNOWN!']);
@@ -74,7 +74,7 @@ async function attempt(page: Page, options: InsertOptions, notes: readonly Words
     if (progress.abandoned) throw new Error('the answer came too late');
   };
   const batch = async (context: Excel.RequestContext): Promise<InsertResult> => {
-    const place = await survey(context, page, options, true);
+    const place = await survey(context, page, options, true, options.linked && anchorOf(options.linked));
     stopIfAbandoned();
     if (place.target.occupiedCount > 0 && !options.overwrite) return { status: 'occupied', target: place.target };
     const charts = planCharts(page, place.kind === 'sheet' ? place.charts.map(({ name }) => name) : []);

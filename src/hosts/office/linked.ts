@@ -2,9 +2,9 @@
  * The page that links of an inserted page lead to (Sources). Its sheet is found by its table, which keeps its name when the
  * sheet is renamed or moved and goes when the sheet goes; no mark of ours is left in the workbook.
  */
-import type { Page } from '../../content/spec';
-import { pageCells, tableBlocks } from './matrices';
-import { freeSheetName } from './sheet-name';
+import { cellAddress, type Cell, type CellRef, type Page } from '../../content/spec';
+import { pageCells, tableBlocks, type TableBlock } from './matrices';
+import { freeSheetName, onSheet } from './sheet-name';
 import type { Place } from './survey';
 
 export interface Linked {
@@ -17,23 +17,33 @@ export interface Linked {
 
 /** Where the links lead. */
 export interface LinkedSheet {
-  readonly pageId: string;
+  readonly page: Page;
   readonly sheetName: string;
+  /** Top left corner of its table. */
+  readonly at: CellRef;
   /** It does not exist yet and has to be drawn first. */
   readonly isNew: boolean;
 }
+
+const tableOf = (page: Page): TableBlock => tableBlocks(page)[0]!;
+/** By what it is found in a workbook. */
+export const anchorOf = (linked: Linked): string => tableOf(linked.page).name;
 
 export const leadsTo = (page: Page, id: string): boolean => pageCells(page).some((line) => line.some((cell) => cell?.link && 'page' in cell.link && cell.link.page === id));
 
 /** @returns null when the page has no such links, or the workbook has no such sheet and gets none. */
 export function linkedSheet(page: Page, linked: Linked | undefined, place: Place): LinkedSheet | null {
   if (!linked || !leadsTo(page, linked.page.id)) return null;
-  const pageId = linked.page.id;
-  const anchor = tableBlocks(linked.page)[0]!.name.toLowerCase();
-  // A second copy has a number at its end.
-  const there = place.tables.find(({ name }) => name.toLowerCase() === anchor || new RegExp(`^${anchor}_\\d+$`, 'i').test(name));
-  if (there) return { pageId, sheetName: there.sheet, isNew: false };
+  if (place.anchor) return { page: linked.page, sheetName: place.anchor.sheet, at: place.anchor, isNew: false };
   if (!linked.add || !place.canAddSheets) return null;
   const taken = place.kind === 'new-sheet' ? [...place.sheetNames, place.sheetName] : place.sheetNames;
-  return { pageId, sheetName: freeSheetName(linked.sheetName, taken), isNew: true };
+  const { row, column } = tableOf(linked.page);
+  return { page: linked.page, sheetName: freeSheetName(linked.sheetName, taken), at: { row, column }, isNew: true };
+}
+
+/** The cell that a link to a page leads to: its row of the table, as far as it names one. */
+export function linkedCell(link: Extract<NonNullable<Cell['link']>, { page: string }>, { page, sheetName, at }: LinkedSheet): string | null {
+  if (link.page !== page.id) return null;
+  const below = link.row === undefined ? 0 : link.row - tableOf(page).row;
+  return onSheet(sheetName, cellAddress({ row: at.row + below, column: at.column }));
 }

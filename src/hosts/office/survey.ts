@@ -35,8 +35,8 @@ interface Common {
   readonly target: Target;
   /** Names of tables and of defined names in the workbook. */
   readonly taken: readonly string[];
-  /** Every table of the workbook, with the sheet that it stands on. */
-  readonly tables: readonly { readonly name: string; readonly sheet: string }[];
+  /** Where the table stands that links lead to; null: the workbook does not have it. */
+  readonly anchor: (CellRef & { readonly sheet: string }) | null;
   readonly sheetNames: readonly string[];
   /** Whether sheets can be added at all. */
   readonly canAddSheets: boolean;
@@ -75,7 +75,7 @@ const LOOKS: Excel.CellPropertiesLoadOptions = {
 export const NOTHING_BEFORE: Before = { formulas: [], values: [], formats: [], looks: null, widths: [], heights: [] };
 
 /** Around the selected cell: two syncs, one more inside of a table. `forWriting`: also what has to come back if Excel refuses. */
-export async function surveySelection(context: Excel.RequestContext, page: Page, forWriting: boolean): Promise<PlaceOnSheet> {
+export async function surveySelection(context: Excel.RequestContext, page: Page, forWriting: boolean, anchor?: string): Promise<PlaceOnSheet> {
   const size = pageSize(page);
   const reach = pageReach(page);
   const corner = context.workbook.getSelectedRange().getCell(0, 0);
@@ -107,7 +107,7 @@ export async function surveySelection(context: Excel.RequestContext, page: Page,
   const looks = forWriting && reach.rows * reach.columns <= MOST_LOOKS ? area.getCellProperties(LOOKS) : null;
   const { charts } = sheet;
   charts.load('items/id,items/name');
-  const surroundings = lookAround(context);
+  const surroundings = lookAround(context, anchor);
   await context.sync();
 
   const mergedArea = merged.find(({ isNullObject }) => !isNullObject);
@@ -137,10 +137,10 @@ export async function surveySelection(context: Excel.RequestContext, page: Page,
 }
 
 /** For a sheet that does not exist yet: one sync. `wanted`: what it should be called. */
-export async function surveyNewSheet(context: Excel.RequestContext, page: Page, wanted: string): Promise<PlaceOnNewSheet> {
+export async function surveyNewSheet(context: Excel.RequestContext, page: Page, wanted: string, anchor?: string): Promise<PlaceOnNewSheet> {
   const active = context.workbook.worksheets.getActiveWorksheet();
   active.load('id');
-  const surroundings = lookAround(context);
+  const surroundings = lookAround(context, anchor);
   await context.sync();
   const around = surroundings();
   if (!around.canAddSheets) throw structureProtected();
@@ -158,15 +158,18 @@ export async function surveyNewSheet(context: Excel.RequestContext, page: Page, 
 }
 
 /** What the workbook has around the place; to be read after the next sync. */
-function lookAround(context: Excel.RequestContext): () => Pick<Common, 'taken' | 'tables' | 'sheetNames' | 'canAddSheets'> {
+function lookAround(context: Excel.RequestContext, anchor: string | undefined): () => Pick<Common, 'taken' | 'anchor' | 'sheetNames' | 'canAddSheets'> {
   const { worksheets, tables, names, protection } = context.workbook;
   worksheets.load('items/name');
-  tables.load('items/name,items/worksheet/name');
+  tables.load('items/name');
+  // What is reached from a table that is not there is not there either.
+  const linked = anchor === undefined ? null : tables.getItemOrNullObject(anchor).getRange();
+  linked?.load('rowIndex,columnIndex,worksheet/name');
   names.load('items/name');
   protection.load('protected');
   return () => ({
     taken: [...tables.items, ...names.items].map((item) => item.name),
-    tables: tables.items.map(({ name, worksheet }) => ({ name, sheet: worksheet.name })),
+    anchor: linked && !linked.isNullObject ? { sheet: linked.worksheet.name, row: linked.rowIndex, column: linked.columnIndex } : null,
     sheetNames: worksheets.items.map(({ name }) => name),
     canAddSheets: !protection.protected,
   });

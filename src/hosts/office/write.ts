@@ -7,9 +7,8 @@ import type { Cell, CellRef, Page } from '../../content/spec';
 import { drawCharts } from './charts';
 import type { ChartPlan } from './chart-plan';
 import { COLUMN_POINTS, columnPoints, LINE_POINTS, LOOKS, TABLE_STYLE } from './looks';
-import type { LinkedSheet } from './linked';
+import { linkedCell, type LinkedSheet } from './linked';
 import { areaAddress, blockArea, freeName, longTexts, pageCells, pageReach, pageSize, roleRuns, tableBlocks, written, type Area, type FormulaMode } from './matrices';
-import { onSheet } from './sheet-name';
 import type { Before } from './survey';
 
 /** Names for the page's tables that the workbook does not have yet. */
@@ -97,7 +96,8 @@ type HyperlinkTarget = Pick<Excel.RangeHyperlink, 'address' | 'documentReference
 function linkTarget(cell: Cell, linked: LinkedSheet | null): HyperlinkTarget | null {
   if (!cell.link || /^[=+\-@]/.test(cell.display)) return null;
   if ('url' in cell.link) return /^https?:\/\//.test(cell.link.url) ? { address: cell.link.url } : null;
-  return linked && cell.link.page === linked.pageId ? { documentReference: onSheet(linked.sheetName, 'A1') } : null;
+  const documentReference = linked && linkedCell(cell.link, linked);
+  return documentReference ? { documentReference } : null;
 }
 
 function link(sheet: Excel.Worksheet, page: Page, origin: CellRef, linked: LinkedSheet | null): void {
