@@ -66,7 +66,7 @@ function altTextOf(type: ChartSpec['type'], title: string, series: ChartSpec['se
   const between = lang === 'en' ? ', ' : '，';
   const parts = series.map((s) => {
     const points = s.categories.flatMap((c, i) => (s.values[i] === null ? [] : [`${c} ${s.labels[i]}`])).join(between);
-    return series.length > 1 ? `${s.name}: ${points}` : points;
+    return series.length > 1 ? `${s.name}${lang === 'en' ? ': ' : '：'}${points}` : points;
   });
   const stop = lang === 'en' ? '. ' : '。';
   return [TYPES[type][lang], title, ...parts, sourceLine].join(stop);

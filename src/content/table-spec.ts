@@ -102,6 +102,8 @@ export interface PageSpec {
   readonly topic: string;
   readonly title: Words;
   readonly summary: Words;
+  /** What else people call it, for search. */
+  readonly aliases?: readonly string[];
   readonly tables: readonly TableSpec[];
   readonly charts?: readonly ChartDeclaration[];
 }

@@ -17,13 +17,14 @@ export const joinWords = (parts: readonly Words[], separator: Words | string = '
   return words(...(LANGS.map((lang) => parts.map((p) => p[lang]).join(by[lang])) as [string, string, string]));
 };
 
-/** Fills `{name}` places of a text, language by language. */
+/** Fills `{name}` places of a text, language by language; `{name:one|many}` says it for one and for any other number. */
 export const fillWords = (template: Words, values: Readonly<Record<string, Words | string | number>>): Words =>
   words(
     ...(LANGS.map((lang) =>
-      template[lang].replace(/\{(\w+)\}/g, (place, name: string) => {
+      template[lang].replace(/\{(\w+)(?::([^{}|]*)\|([^{}|]*))?\}/g, (place, name: string, one?: string, many?: string) => {
         const value = values[name];
         if (value === undefined) return place;
+        if (one !== undefined && many !== undefined) return value === 1 ? one : many;
         return typeof value === 'object' ? value[lang] : String(value);
       }),
     ) as [string, string, string]),

@@ -85,6 +85,7 @@ export const SUBJECT_PAGES: readonly PageSpec[] = [
     topic: 'double11',
     title: words('Double 11 of 2025: Xiaomi and the market', '2025年双11：小米与市场', '2025年雙11：小米與市場'),
     summary: words("Xiaomi's sales of 2025 are a lower bound; the market's are Syntun's count from 7 October to 11 November 2025.", '小米2025年销售额为下限；市场数据为星图数据2025年10月7日至11月11日的统计。', '小米2025年銷售額為下限；市場數據為星圖數據2025年10月7日至11月11日的統計。'),
+    aliases: ["Singles' Day", 'Singles Day', '11.11', '双十一', '雙十一', '光棍节', '光棍節'],
     charts: [
       { id: 'double11-sales', type: 'column', title: words('Xiaomi: Double 11 sales', '小米：双11销售额', '小米：雙11銷售額'), table: 'double11-xiaomi', categoryAxis: words('Year', '年份', '年份'), valueAxis: words('Sales, CNY', '销售额（人民币元）', '銷售額（人民幣元）'), by: 'rows', columns: [1, 2] },
     ],
@@ -218,7 +219,8 @@ export const REFERENCE_PAGES: readonly PageSpec[] = [
     short: words('Coverage', '覆盖', '涵蓋'),
     topic: 'reference',
     title: words('Coverage: what there is for which region and year', '覆盖：各地区与年份的数据', '涵蓋：各地區與年份的數據'),
-    summary: words('Number of figures by region and by the year their period ends in; n.d. are undated. An empty place means that no document gives a figure.', '按地区与期间结束年份统计的数据条数；未注明日期者另列。空位表示没有文档给出数据。', '按地區與期間結束年份統計的數據筆數；未註明日期者另列。空位表示沒有文件給出數據。'),
+    summary: words('Number of figures by region and by the year their period ends in; n.d. are undated. A dash means that no document gives a figure.', '按地区与期间结束年份统计的数据条数；未注明日期者另列。“–”表示没有文档给出数据。', '按地區與期間結束年份統計的數據筆數；未註明日期者另列。「–」表示沒有文件給出數據。'),
+    aliases: ['Catalogue', 'catalog', 'what is there', '目录', '目錄', '有哪些数据', '有哪些數據'],
     tables: [{ id: 'coverage', kind: 'coverage', title: words('Figures by region and year', '各地区各年数据条数', '各地區各年數據筆數') }],
   },
 ];
