@@ -69,12 +69,14 @@ export function written(page: Page, mode: FormulaMode, origin: CellRef): Written
   const cells = pageCells(page).map((line, row) => line.map((cell, column): [string | number | boolean, string] => {
     if (!cell || cell.value === null) return ['', 'General'];
     const formula = mode === 'addin' && cell.formulas?.addin;
+    const format = cell.marked?.format ?? cell.format;
     if (formula) {
       formulaCells.push({ row, column });
       // A formula in a cell of text format would be shown instead of calculated.
-      return [`=${formulaText(formula, origin)}`, cell.format === TEXT ? 'General' : cell.format];
+      return [`=${formulaText(formula, origin)}`, format === TEXT ? 'General' : format];
     }
-    if (typeof cell.value !== 'string') return [cell.value, cell.format === TEXT ? 'General' : cell.format];
+    if (typeof cell.value !== 'string') return [cell.value, format === TEXT ? 'General' : format];
+    if (cell.marked) return [cell.value, format];
     return writtenText(cell.value);
   }));
   return { contents: cells.map((line) => line.map(([content]) => content)), formats: cells.map((line) => line.map(([, format]) => format)), formulaCells };

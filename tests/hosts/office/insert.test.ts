@@ -38,14 +38,16 @@ test.each(pages.map(({ id }) => [id]))('%s: every cell arrives at the selected c
     expect(await insert(drawn, { formulas })).toEqual({ status: 'inserted', address: target.address, formulas });
     await excel!.settled();
     pageCells(drawn).forEach((line, row) => line.forEach((wanted, column) => {
-      const { value, formula, numberFormat } = sheet().cell(at(row, column));
+      const { value, formula, numberFormat, text } = sheet().cell(at(row, column));
       if (!wanted || wanted.value === null) return expect([value, formula]).toEqual(['', undefined]);
       // The answer of the live function is the figure of the page.
       if (typeof wanted.value === 'number') expect(Math.abs((value as number) - wanted.value)).toBeLessThanOrEqual(1e-12 * Math.max(1, Math.abs(wanted.value)));
       else expect(value).toBe(wanted.value);
       const live = formulas === 'addin' && wanted.formulas;
       expect(formula).toBe(live ? `=${formulaText(wanted.formulas!.addin, ORIGIN)}` : undefined);
-      if (!live) expect(numberFormat).toBe(typeof wanted.value === 'string' ? (wanted.value.length > 255 ? 'General' : '@') : wanted.format);
+      if (!live) expect(numberFormat).toBe(typeof wanted.value === 'string' ? wanted.marked?.format ?? (wanted.value.length > 255 ? 'General' : '@') : wanted.marked?.format ?? wanted.format);
+      // Numbers of notes stand behind the figure, raised.
+      if (wanted.marked && !live) expect(text).toBe(wanted.marked.display);
     }));
     expect(excel!.tables().map(({ name }) => name)).toEqual(tableBlocks(drawn).map(({ name }) => name));
   }
