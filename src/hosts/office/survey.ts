@@ -111,10 +111,10 @@ export async function surveySelection(context: Excel.RequestContext, page: Page,
   await context.sync();
 
   const mergedArea = merged.find(({ isNullObject }) => !isNullObject);
-  if (mergedArea) throw mergedInTheWay(mergedArea.address);
   const touchedTable = touched.flatMap(({ items }) => items)[0];
   const ownTable = touchedTable && fitsIntoTable(page) ? await surveyTable(context, touchedTable, range, origin, page) : null;
   if (touchedTable && !ownTable) throw tableInTheWay(area.address, touchedTable.name);
+  if (mergedArea) throw mergedInTheWay(mergedArea.address);
   const claimed = claims(page);
   const occupied = area.formulas.flatMap((line, row) => line.flatMap((formula, column) => (formula !== '' && claimed(row, column) ? [{ row, column }] : [])));
   return {
