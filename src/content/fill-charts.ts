@@ -1,16 +1,12 @@
 /** Charts over tables that are already filled: ranges of the page, with values and labels for previews and readers. */
-import { entities } from '../core/entities';
-import { numberFormat } from '../core/format';
+import { amountAxis, numberFormat } from '../core/format';
 import { periodOf } from '../core/dataset';
 import { firstDay, lastDay } from '../core/periods';
 import { words, type Lang } from '../core/lang';
 import type { Observation } from '../core/facts';
+import { GROUP_COLORS, paint, type Painted } from './chart-colors';
 import type { Cell, CellRef, ChartSpec, TableBlock } from './spec';
 import type { ChartDeclaration } from './table-spec';
-
-const ACCENT = 'FF6900';
-/** Earlier series step back, the last one is the one to read. */
-const QUIET = ['8C8C8C', 'BFBFBF', '595959'];
 
 const TYPES: Readonly<Record<ChartSpec['type'], ReturnType<typeof words>>> = {
   column: words('Column chart', '柱形图', '直條圖'),
@@ -21,19 +17,16 @@ const TYPES: Readonly<Record<ChartSpec['type'], ReturnType<typeof words>>> = {
 };
 
 const numberOf = (cell: Cell): number | null => (typeof cell.value === 'number' ? cell.value : null);
-const entityColor = (cell: Cell): string | undefined => {
-  const entity = entities.get(cell.citations[0]?.entity ?? '');
-  return entity?.kind === 'vendor' ? entity.color : undefined;
-};
-
-/** The number format of the axis: that of an exact figure like the first, with its unit and without a qualifier. */
-function axisFormat(cells: readonly Cell[], lang: Lang): string {
-  const first = cells.find((c) => c.role === 'number' && c.citations[0]);
-  return first ? numberFormat({ ...first.citations[0]!, qualifier: 'exact' }, lang) : (cells.find((c) => c.value !== null)?.format ?? 'General');
+/** The value axis: amounts have their unit in its title, other numbers in their ticks, without a qualifier. */
+function axisOf(title: string, cells: readonly Cell[], lang: Lang): Pick<ChartSpec, 'valueAxis' | 'format' | 'step'> {
+  const figures = cells.filter((c) => typeof c.value === 'number');
+  const first = figures.flatMap((c) => c.citations[0] ?? [])[0];
+  const amount = first && amountAxis(first.unit, Math.max(...figures.map((c) => Math.abs(c.value as number))), lang);
+  if (amount) return { valueAxis: lang === 'en' ? `${title}, ${amount.unit}` : `${title}（${amount.unit}）`, format: amount.format, step: amount.step };
+  const stated = figures.find((c) => c.role === 'number' && c.citations[0]);
+  return { valueAxis: title, format: stated ? numberFormat({ ...stated.citations[0]!, qualifier: 'exact' }, lang) : (figures[0]?.format ?? 'General') };
 }
 
-/** Apart from each other for most eyes, the accent first. */
-const GROUPS = ['FF6900', '1428A0', '0B7A4B', '7A3E9D', 'C58B00', '595959', 'B03A48'];
 /** In lists of one metric by region the period follows the region. */
 const PERIOD_COLUMN = 1;
 const DAYS_A_YEAR = 365.2425;
@@ -72,47 +65,61 @@ function altTextOf(type: ChartSpec['type'], title: string, series: ChartSpec['se
   return [TYPES[type][lang], title, ...parts, sourceLine].join(stop);
 }
 
+/** Row and column within the table. */
+type At = readonly [row: number, column: number];
+
+/** The body rows that a chart shows. */
+function rowsOf(declared: ChartDeclaration, block: TableBlock): readonly number[] {
+  const [first, last] = declared.rows ?? [0, block.cells.length - 2];
+  const rows = Array.from({ length: last - first + 1 }, (_, i) => first + i + 1);
+  const { only } = declared;
+  if (!only) return rows;
+  return rows.filter((r) => {
+    const figure = block.cells[r]![declared.columns[0]!]!.citations[0];
+    return figure && (!only.metrics || only.metrics.includes(figure.metric)) && (!only.notRegions || !only.notRegions.includes(figure.region));
+  });
+}
+
 /**
  * @param block the filled table, placed on its page.
  * @param sourceLineFor names the documents behind some figures.
  */
 export function fillChart(declared: ChartDeclaration, block: TableBlock, sourceLineFor: (used: readonly Observation[]) => string, lang: Lang): ChartSpec {
-  const at = (row: number, column: number): CellRef => ({ row: block.row + row, column: block.column + column });
-  const [first, last] = declared.rows ?? [0, block.cells.length - 2];
-  const bodyRows = Array.from({ length: last - first + 1 }, (_, i) => first + i + 1);
-  const cell = (row: number, column: number): Cell => block.cells[row]![column]!;
-  const seriesOf = (name: CellRef & { cell: Cell }, categories: readonly (readonly [number, number])[], values: readonly (readonly [number, number])[], color: string): ChartSpec['series'][number] => {
-    const cells = values.map(([r, c]) => cell(r, c));
-    const pointColors = cells.map(entityColor);
-    const oneEntity = new Set(cells.map((c) => c.citations[0]?.entity)).size <= 1;
-    return {
-      name: name.cell.display,
-      nameRef: { row: name.row, column: name.column },
-      color,
-      categories: categories.map(([r, c]) => cell(r, c).display),
-      categoryRefs: categories.map(([r, c]) => at(r, c)),
-      values: cells.map(numberOf),
-      labels: cells.map((c) => c.display),
-      formats: cells.map((c) => c.format),
-      valueRefs: values.map(([r, c]) => at(r, c)),
-      ...(!oneEntity && declared.columns.length === 1 && pointColors.every((p) => p) && { pointColors: pointColors as string[] }),
-    };
+  const bodyRows = rowsOf(declared, block);
+  const { columns, category = 0 } = declared;
+  const cell = ([row, column]: At): Cell => block.cells[row]![column]!;
+  const at = ([row, column]: At): CellRef => ({ row: block.row + row, column: block.column + column });
+  const seriesOf = (name: At, categories: readonly At[], values: readonly At[], look: Painted): ChartSpec['series'][number] => ({
+    name: cell(name).display,
+    nameRef: at(name),
+    ...look,
+    categories: categories.map((one) => cell(one).display),
+    categoryRefs: categories.map(at),
+    values: values.map((one) => numberOf(cell(one))),
+    labels: values.map((one) => cell(one).display),
+    formats: values.map((one) => cell(one).format),
+    valueRefs: values.map(at),
+  });
+  const byColumn = (column: number, i: number): ChartSpec['series'][number] => {
+    const values = bodyRows.map((r): At => [r, column]);
+    return seriesOf([0, column], bodyRows.map((r) => [r, category]), values, paint(values.map(cell), columns.length - 1 - i));
   };
-  const named = (row: number, column: number): CellRef & { cell: Cell } => ({ ...at(row, column), cell: cell(row, column) });
-  const group = (rows: readonly number[], i: number): ChartSpec['series'][number] => {
-    const [value, period] = [declared.columns[0]!, PERIOD_COLUMN];
-    const one = seriesOf(named(rows[0]!, 0), rows.map((r) => [r, period] as const), rows.map((r) => [r, value] as const), GROUPS[i % GROUPS.length]!);
-    return { ...one, positions: rows.map((r) => placeInTime(cell(r, value))!) };
+  const byRow = (row: number): ChartSpec['series'][number] => {
+    const values = columns.map((c): At => [row, c]);
+    return seriesOf([row, 0], columns.map((c) => [0, c]), values, paint(values.map(cell)));
   };
-  const series =
-    declared.by === 'groups'
-      ? neighbours(bodyRows.filter((r) => placeInTime(cell(r, declared.columns[0]!)) !== null), (r) => cell(r, 0).display).map(group)
-      : declared.by === 'columns'
-      ? declared.columns.map((column, i) =>
-          seriesOf(named(0, column), bodyRows.map((r) => [r, 0] as const), bodyRows.map((r) => [r, column] as const), i === declared.columns.length - 1 ? ACCENT : QUIET[i % QUIET.length]!))
-      : bodyRows.map((row) =>
-          seriesOf(named(row, 0), declared.columns.map((c) => [0, c] as const), declared.columns.map((c) => [row, c] as const), entityColor(cell(row, declared.columns[0]!)) ?? ACCENT));
-  const shown = bodyRows.flatMap((r) => declared.columns.map((c) => cell(r, c)));
+  const value = columns[0]!;
+  const byGroup = (rows: readonly number[], i: number): ChartSpec['series'][number] => ({
+    ...seriesOf([rows[0]!, 0], rows.map((r) => [r, PERIOD_COLUMN]), rows.map((r) => [r, value]), { color: GROUP_COLORS[i % GROUP_COLORS.length]! }),
+    positions: rows.map((r) => placeInTime(cell([r, value]))!),
+  });
+  const SERIES: Readonly<Record<ChartDeclaration['by'], () => ChartSpec['series']>> = {
+    columns: () => columns.map(byColumn),
+    rows: () => bodyRows.map(byRow),
+    groups: () => neighbours(bodyRows.filter((r) => placeInTime(cell([r, value])) !== null), (r) => cell([r, 0]).display).map(byGroup),
+  };
+  const series = SERIES[declared.by]();
+  const shown = bodyRows.flatMap((r) => columns.map((c) => cell([r, c])));
   const sourceLine = sourceLineFor(shown.flatMap((c) => c.citations));
   const title = declared.title[lang];
   return {
@@ -120,8 +127,7 @@ export function fillChart(declared: ChartDeclaration, block: TableBlock, sourceL
     type: declared.type,
     title,
     categoryAxis: declared.categoryAxis[lang],
-    valueAxis: declared.valueAxis[lang],
-    format: axisFormat(shown, lang),
+    ...axisOf(declared.valueAxis[lang], shown, lang),
     altText: altTextOf(declared.type, title, series, sourceLine, lang),
     sourceLine,
     series,

@@ -32,21 +32,31 @@ function lookUp(ctx: FillContext, key: KeyParts): Cell {
   return key.end ? cellOf(ctx, figure, figure.range[key.end]) : missingCell();
 }
 
-const DERIVED = {
-  points: { compute: (a: number, b: number) => (b - a) * 100, formula: (a: CellRef, b: CellRef): Formula => ['(', b, '-', a, ')*100'] },
-  percent: { compute: (a: number, b: number) => b / a - 1, formula: (a: CellRef, b: CellRef): Formula => [b, '/', a, '-1'] },
-  times: { compute: (a: number, b: number) => b / a, formula: (a: CellRef, b: CellRef): Formula => [b, '/', a] },
-} as const;
+interface Derivation {
+  readonly compute: (a: number, b: number) => number;
+  readonly formula: (a: CellRef, b: CellRef) => Formula;
+  /** Whether the result grows with a and with b. */
+  readonly rising: readonly [boolean, boolean];
+}
+const DERIVED: Readonly<Record<DerivedColumn['derived'], Derivation>> = {
+  points: { compute: (a, b) => (b - a) * 100, formula: (a, b) => ['(', b, '-', a, ')*100'], rising: [false, true] },
+  percent: { compute: (a, b) => b / a - 1, formula: (a, b) => [b, '/', a, '-1'], rising: [false, true] },
+  times: { compute: (a, b) => b / a, formula: (a, b) => [b, '/', a], rising: [false, true] },
+  rest: { compute: (a, b) => a - b, formula: (a, b) => [a, '-', b], rising: [true, false] },
+  before: { compute: (a, b) => a - b * 0.01, formula: (a, b) => [a, '-', b, '*0.01'], rising: [true, false] },
+};
 
 function derivedCell(ctx: FillContext, column: DerivedColumn, cells: readonly Cell[], refs: readonly CellRef[]): Cell {
   const [a, b] = column.of.map((i) => cells[i]!) as [Cell, Cell];
   const [oa, ob] = [a.citations[0], b.citations[0]];
   if (!oa || !ob || typeof a.value !== 'number' || typeof b.value !== 'number') return missingCell();
-  const mark = markOf([{ observation: oa, rising: false }, { observation: ob, rising: true }]);
-  if (mark === null) return missingCell();
-  const value = Number(DERIVED[column.derived].compute(a.value, b.value).toPrecision(12));
-  const formula = DERIVED[column.derived].formula(refs[column.of[0]]!, refs[column.of[1]]!);
-  return { value, ...derivedFormat(column.derived, mark, ctx.lang, value), role: 'derived', formulas: { native: formula, addin: formula }, citations: [...a.citations, ...b.citations], marks: [...a.marks, ...b.marks] };
+  const { compute, formula, rising } = DERIVED[column.derived];
+  const mark = markOf([{ observation: oa, rising: rising[0] }, { observation: ob, rising: rising[1] }]);
+  // The parts of a whole add up to it, or are no parts.
+  if (mark === null || (column.derived === 'rest' && mark !== '')) return missingCell();
+  const value = Number(compute(a.value, b.value).toPrecision(12));
+  const written = formula(refs[column.of[0]]!, refs[column.of[1]]!);
+  return { value, ...derivedFormat(column.derived, mark, ctx.lang, value, oa.unit), role: 'derived', formulas: { native: written, addin: written }, citations: [...a.citations, ...b.citations], marks: [...a.marks, ...b.marks] };
 }
 
 function fillGrid(ctx: FillContext, table: GridTable, at: CellRef): FilledRows {

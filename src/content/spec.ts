@@ -69,8 +69,10 @@ export interface ChartSpec {
   readonly title: string;
   readonly categoryAxis: string;
   readonly valueAxis: string;
-  /** Number format of the axis: that of an exact figure. */
+  /** Number format of the axis: that of an exact figure; of amounts without the unit, which stands in the axis' title. */
   readonly format: string;
+  /** From tick to tick, where the format leaves digits to it; default: as the program likes. */
+  readonly step?: number;
   readonly altText: string;
   readonly sourceLine: string;
   readonly series: readonly {

@@ -1,5 +1,6 @@
 /** Declarations of prepared tables: what to show, in closed types. `fill` turns them into finished pages. */
 import type { EventKind } from '../core/facts';
+import type { DerivedKind } from '../core/format';
 import type { Words } from '../core/lang';
 import type { Group, MetricId } from '../core/metrics';
 
@@ -17,10 +18,13 @@ interface TableBase {
   readonly title: Words;
 }
 
-/** Computed from two columns of the same row: b - a in points, b / a - 1 in percent. */
+/**
+ * Computed from two columns a, b of the same row: b - a in points, b / a - 1 in percent, b / a; `rest` is what part b leaves of the
+ * whole a (both exact), `before` the share a less its change of b points.
+ */
 export interface DerivedColumn {
   readonly head: Words;
-  readonly derived: 'points' | 'percent' | 'times';
+  readonly derived: DerivedKind;
   /** Indexes among `columns`. */
   readonly of: readonly [number, number];
 }
@@ -90,8 +94,12 @@ export interface ChartDeclaration {
   readonly by: 'columns' | 'rows' | 'groups';
   /** Columns with values, counted from 0 with the label column as 0. */
   readonly columns: readonly number[];
+  /** The column that names the points of a series, if the series are columns; default the first. */
+  readonly category?: number;
   /** First and last body row, counted from 0; default all. */
   readonly rows?: readonly [number, number];
+  /** Of these rows only those with such figures. They must be neighbours: a chart of Excel takes one range. */
+  readonly only?: { readonly metrics?: readonly MetricId[]; readonly notRegions?: readonly string[] };
 }
 
 /** A prepared page: one or more tables on one subject. */

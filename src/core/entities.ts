@@ -1,6 +1,6 @@
 /**
  * Whom a figure is about: vendors as market tables print them, the whole market (`Total`), products, product categories,
- * platforms and companies. Aliases live here, one place. `color` is the colour charts give the vendor.
+ * platforms and companies. Aliases live here, one place. `color` is the colour charts give a vendor and its products; the rest is grey.
  */
 import { sameWords, words, type Words } from './lang';
 import { nameIndex, type Named } from './names';
@@ -14,13 +14,16 @@ export interface Entity extends Named {
   readonly note?: Words;
 }
 
-const GREY = '8C8C8C';
-const entity = (kind: EntityKind, id: string, name: Words, aliases: readonly string[] = [], color = GREY): Entity => ({ id, kind, name, aliases, color });
+/** Whom charts give no colour: markets, platforms, companies. */
+export const NEUTRAL = '8C8C8C';
+const XIAOMI = 'FF6900';
+const APPLE = '555555';
+const entity = (kind: EntityKind, id: string, name: Words, aliases: readonly string[] = [], color = NEUTRAL): Entity => ({ id, kind, name, aliases, color });
 
 export const ENTITIES: readonly Entity[] = [
-  entity('vendor', 'Xiaomi', words('Xiaomi', '小米', '小米'), ['Mi', '1810.HK', '1810', 'Xiaomi Corporation', '小米集团', '小米集團'], 'FF6900'),
+  entity('vendor', 'Xiaomi', words('Xiaomi', '小米', '小米'), ['Mi', '1810.HK', '1810', 'Xiaomi Corporation', '小米集团', '小米集團'], XIAOMI),
   entity('vendor', 'Samsung', words('Samsung', '三星', '三星'), ['Samsung Electronics', '三星电子', '三星電子'], '1428A0'),
-  entity('vendor', 'Apple', words('Apple', '苹果', '蘋果'), ['AAPL'], '555555'),
+  entity('vendor', 'Apple', words('Apple', '苹果', '蘋果'), ['AAPL'], APPLE),
   entity('vendor', 'OPPO', sameWords('OPPO'), ['欧珀'], '0B7A4B'),
   entity('vendor', 'vivo', sameWords('vivo'), ['维沃', '維沃'], '4A6CF7'),
   entity('vendor', 'Google', words('Google', '谷歌', '谷歌'), ['Pixel'], 'C58B00'),
@@ -32,22 +35,22 @@ export const ENTITIES: readonly Entity[] = [
   entity('market', 'Total', words('Total market', '整体市场', '整體市場'), ['Total', 'Market', 'All', 'All vendors', '总计', '總計', '合计', '合計', '市场', '市場', '大盘', '大盤']),
   entity('market', 'Instant retail', words('Instant retail', '即时零售', '即時零售'), ['Quick commerce']),
   entity('market', 'Internet advertising', words('Internet advertising', '互联网广告', '網路廣告'), ['Advertising market', '广告市场', '廣告市場']),
-  entity('product', 'Redmi 1S', words('Redmi 1S', '红米1S', '紅米1S')),
-  entity('product', 'MIX 2', words('Xiaomi MIX 2', '小米MIX 2', '小米MIX 2'), ['Mi MIX 2']),
-  entity('product', 'Redmi entry models', words('Redmi entry-level models', 'Redmi 入门机型', 'Redmi 入門機型'), ['Redmi entry-level']),
-  entity('product', 'Mi 11 Ultra', words('Xiaomi Mi 11 Ultra', '小米11 Ultra', '小米11 Ultra'), ['Xiaomi 11 Ultra']),
-  entity('product', 'Xiaomi 15 Ultra', words('Xiaomi 15 Ultra', '小米15 Ultra', '小米15 Ultra')),
-  entity('product', 'iPhone 16 Pro Max', sameWords('iPhone 16 Pro Max')),
-  entity('product', 'iPhone 17 series', words('iPhone 17 series', 'iPhone 17 系列', 'iPhone 17 系列'), ['iPhone 17']),
-  entity('product', 'Xiaomi 17 Pro Max', words('Xiaomi 17 Pro Max', '小米17 Pro Max', '小米17 Pro Max')),
-  entity('product', 'Xiaomi 17 series', words('Xiaomi 17 series', '小米17系列', '小米17系列')),
-  entity('product', 'Redmi K80 Ultra', words('Redmi K80 Ultra', 'Redmi K80至尊版', 'Redmi K80至尊版')),
-  entity('product', 'Redmi Turbo 4 Pro', sameWords('Redmi Turbo 4 Pro'), ['Redmi Turbo4 Pro']),
-  entity('product', 'Xiaomi TVs, Mijia Fridge Pro', words('Xiaomi TVs, Mijia Fridge Pro and others', '小米电视、米家冰箱Pro等', '小米電視、米家冰箱Pro等')),
-  entity('product', 'Xiaomi TV', words('Xiaomi TV', '小米电视', '小米電視'), ['Xiaomi smart TV', 'Xiaomi TVs']),
-  entity('product', 'POCO F8 series', words('POCO F8 series', 'POCO F8 系列', 'POCO F8 系列'), ['POCO F8']),
-  entity('product', 'Xiaomi car', words('Xiaomi car (model not named)', '小米汽车（未注明车型）', '小米汽車（未註明車型）'), ['Xiaomi EV', '小米汽车', '小米汽車']),
-  entity('product', 'SU7', words('Xiaomi SU7', '小米SU7', '小米SU7')),
+  entity('product', 'Redmi 1S', words('Redmi 1S', '红米1S', '紅米1S'), [], XIAOMI),
+  entity('product', 'MIX 2', words('Xiaomi MIX 2', '小米MIX 2', '小米MIX 2'), ['Mi MIX 2'], XIAOMI),
+  entity('product', 'Redmi entry models', words('Redmi entry-level models', 'Redmi 入门机型', 'Redmi 入門機型'), ['Redmi entry-level'], XIAOMI),
+  entity('product', 'Mi 11 Ultra', words('Xiaomi Mi 11 Ultra', '小米11 Ultra', '小米11 Ultra'), ['Xiaomi 11 Ultra'], XIAOMI),
+  entity('product', 'Xiaomi 15 Ultra', words('Xiaomi 15 Ultra', '小米15 Ultra', '小米15 Ultra'), [], XIAOMI),
+  entity('product', 'iPhone 16 Pro Max', sameWords('iPhone 16 Pro Max'), [], APPLE),
+  entity('product', 'iPhone 17 series', words('iPhone 17 series', 'iPhone 17 系列', 'iPhone 17 系列'), ['iPhone 17'], APPLE),
+  entity('product', 'Xiaomi 17 Pro Max', words('Xiaomi 17 Pro Max', '小米17 Pro Max', '小米17 Pro Max'), [], XIAOMI),
+  entity('product', 'Xiaomi 17 series', words('Xiaomi 17 series', '小米17系列', '小米17系列'), [], XIAOMI),
+  entity('product', 'Redmi K80 Ultra', words('Redmi K80 Ultra', 'Redmi K80至尊版', 'Redmi K80至尊版'), [], XIAOMI),
+  entity('product', 'Redmi Turbo 4 Pro', sameWords('Redmi Turbo 4 Pro'), ['Redmi Turbo4 Pro'], XIAOMI),
+  entity('product', 'Xiaomi TVs, Mijia Fridge Pro', words('Xiaomi TVs, Mijia Fridge Pro and others', '小米电视、米家冰箱Pro等', '小米電視、米家冰箱Pro等'), [], XIAOMI),
+  entity('product', 'Xiaomi TV', words('Xiaomi TV', '小米电视', '小米電視'), ['Xiaomi smart TV', 'Xiaomi TVs'], XIAOMI),
+  entity('product', 'POCO F8 series', words('POCO F8 series', 'POCO F8 系列', 'POCO F8 系列'), ['POCO F8'], XIAOMI),
+  entity('product', 'Xiaomi car', words('Xiaomi car (model not named)', '小米汽车（未注明车型）', '小米汽車（未註明車型）'), ['Xiaomi EV', '小米汽车', '小米汽車'], XIAOMI),
+  entity('product', 'SU7', words('Xiaomi SU7', '小米SU7', '小米SU7'), [], XIAOMI),
   entity('category', 'Robot vacuums; cameras', words('Robot vacuums; cameras', '扫地机、摄像机', '掃地機、攝影機')),
   entity('category', 'Air purifiers; power banks; speakers; others', words('Air purifiers; power banks; speakers; others', '空气净化器、移动电源、音箱等', '空氣清淨機、行動電源、音箱等')),
   entity('category', 'Shavers; health scales', words('Shavers; health scales', '剃须刀、健康秤', '刮鬍刀、健康秤')),

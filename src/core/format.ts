@@ -41,13 +41,15 @@ const scaleOf = (value: number, lang: Lang): Scale => {
   return Math.abs(value) >= 1e8 ? HUNDRED_MILLIONS : TEN_THOUSANDS;
 };
 
+const CURRENCY_NAMES: Partial<Record<Unit, Words>> = { CNY: words('CNY', '元', '元'), EUR: words('EUR', '欧元', '歐元'), USD: words('USD', '美元', '美元') };
+const currencyName = (unit: Unit, lang: Lang): string => CURRENCY_NAMES[unit]?.[lang] ?? '';
+
 /** The unit behind a shortened amount: `m` after CN¥7,800, or 亿元 after 78.00. */
 function scaleName(scale: Scale, unit: Unit, lang: Lang): string {
   if (scale === PLAIN) return '';
   if (scale === MILLIONS) return ' m';
-  const names = { CNY: words('', '元', '元'), EUR: words('', '欧元', '歐元'), USD: words('', '美元', '美元') };
   const size = scale === HUNDRED_MILLIONS ? words('', '亿', '億') : words('', '万', '萬');
-  return size[lang] + (names[unit as keyof typeof names]?.[lang] ?? '');
+  return size[lang] + currencyName(unit, lang);
 }
 
 const AFTER: Partial<Record<Unit, Words>> = {
@@ -189,13 +191,44 @@ export function computedFormat(c: Computed, lang: Lang): { format: string; displ
 /** Behind a number that is computed from a plan, as behind the plan itself. */
 export const PLANNED: Words = MARKS.planned.after!;
 
-const DERIVED: Readonly<Record<'points' | 'percent' | 'times', Pick<Computed, 'unit' | 'decimals' | 'signed'>>> = {
+/** What columns that are computed from two others are written like. */
+export type DerivedKind = 'points' | 'percent' | 'times' | 'rest' | 'before';
+const DERIVED: Readonly<Record<DerivedKind, Pick<Computed, 'unit' | 'decimals' | 'signed'>>> = {
   points: { unit: 'percentage points', decimals: 1, signed: true },
   percent: { unit: 'fraction', decimals: 1, signed: true },
   times: { unit: 'times', decimals: 2 },
+  rest: { unit: null, decimals: 0 },
+  before: { unit: 'fraction', decimals: 1 },
 };
-/** Format and text of a column that is computed from two others. */
-export const derivedFormat = (kind: keyof typeof DERIVED, mark: string, lang: Lang, value: number): { format: string; display: string } => computedFormat({ ...DERIVED[kind], mark, value }, lang);
+/** Number format and text of a column that is computed from two others; `unit` is that of a whole whose rest it is. */
+export const derivedFormat = (kind: DerivedKind, mark: string, lang: Lang, value: number, unit: Unit | null = null): { format: string; display: string } =>
+  computedFormat({ ...DERIVED[kind], ...(kind === 'rest' && { unit }), mark, value }, lang);
+
+/** An axis of amounts: ticks are numbers alone, and the unit stands once in the axis' title. */
+export interface AmountAxis {
+  readonly format: string;
+  /** `CNY million`, `亿元` */
+  readonly unit: string;
+  /** From tick to tick. */
+  readonly step: number;
+}
+/** Ticks that people count in, at most five of them above zero. */
+function stepFor(largest: number): number {
+  const size = 10 ** Math.floor(Math.log10(largest / 5));
+  return [1, 2, 5, 10].map((n) => n * size).find((step) => step * 5 >= largest) ?? size * 10;
+}
+
+/** @returns null for units that are no currency. */
+export function amountAxis(unit: Unit, largest: number, lang: Lang): AmountAxis | null {
+  if (CURRENCY[unit] === undefined) return null;
+  const scale = scaleOf(largest, lang);
+  const step = stepFor(largest);
+  if (lang === 'en') return { format: scale === MILLIONS ? '#,##0,,' : '#,##0', unit: scale === MILLIONS ? `${unit} million` : unit, step };
+  if (scale === PLAIN) return { format: '#,##0', unit: currencyName(unit, lang), step };
+  // 亿 and 万 have no divisor: where every tick is so many thousands to the power, the zeros in between are written behind it.
+  const [whole, format] = scale === HUNDRED_MILLIONS ? [1e9, '[=0]0;0,,,"0"'] : [1e6, '[=0]0;0,,"00"'];
+  return { format: step % whole === 0 ? format : scale.digits!, unit: scaleName(scale, unit, lang), step };
+}
 
 /** A canonical period as a reader likes it: spans in words. `..2022` is up to and including 2022. */
 export function periodText(canonical: string, lang: Lang): string {

@@ -2,7 +2,7 @@ import { entities } from '../../core/entities';
 import { sameWords, words, type Words } from '../../core/lang';
 import { regions } from '../../core/regions';
 import type { PageSpec } from '../table-spec';
-import { BY_SUBJECT, GROWTH, PERIOD, positionColumns, REGION, SHARE, SHIPMENTS, VENDOR } from './columns';
+import { BY_SUBJECT, GROWTH, NONE, PERIOD, positionColumns, REGION, SHARE, SHIPMENTS, VENDOR } from './columns';
 
 const regionName = (id: string): Words => regions.get(id)!.name;
 const entityName = (id: string): Words => entities.get(id)!.name;
@@ -19,6 +19,8 @@ export const MARKET_PAGES: readonly PageSpec[] = [
     summary: words('Smartphone rank and share in 2025Q2, and what the documents count worldwide.', '2025Q2智能手机排名与份额，以及文中的全球统计。', '2025Q2智慧型手機排名與市占率，以及文中的全球統計。'),
     charts: [
       { id: 'position-share', type: 'bar', title: words('Xiaomi: smartphone share, 2025Q2', '小米：智能手机份额，2025Q2', '小米：智慧型手機市占率，2025Q2'), table: 'position-by-region', categoryAxis: REGION, valueAxis: SHARE, by: 'columns', columns: [2], rows: [0, 2] },
+      // A doughnut needs parts of one stated whole. Shares of a market are none here: whom the rest belongs to is not stated.
+      { id: 'position-markets', type: 'doughnut', title: words('Markets where Xiaomi is in the top five, 2025Q2', '小米排名前五的市场，2025Q2', '小米排名前五的市場，2025Q2'), table: 'position-markets', categoryAxis: NONE, valueAxis: NONE, by: 'rows', columns: [2, 3] },
     ],
     tables: [
       {
@@ -28,6 +30,18 @@ export const MARKET_PAGES: readonly PageSpec[] = [
         corner: REGION,
         rows: ['Global', 'Southeast Asia', 'Europe', 'Latin America', 'Middle East', 'Africa'].map(ofRegion),
         columns: positionColumns().map((c) => ({ ...c, key: { ...c.key, entity: 'Xiaomi', period: '2025Q2' } })),
+      },
+      {
+        id: 'position-markets',
+        kind: 'grid',
+        title: words('Markets by rank, 2025Q2', '按排名统计的市场数，2025Q2', '按排名統計的市場數，2025Q2'),
+        corner: VENDOR,
+        rows: [{ label: entityName('Xiaomi'), key: { entity: 'Xiaomi', region: 'Global', period: '2025Q2' } }],
+        columns: [
+          { head: words('In the top five', '前五', '前五'), key: { metric: 'markets_top5' } },
+          { head: words('In the top three', '前三', '前三'), key: { metric: 'markets_top3' } },
+          { head: words('Fourth or fifth (computed)', '第四或第五（计算）', '第四或第五（計算）'), derived: 'rest', of: [0, 1] },
+        ],
       },
       {
         id: 'position-worldwide',
@@ -74,7 +88,7 @@ export const MARKET_PAGES: readonly PageSpec[] = [
     summary: words('By units sold in 2024, Counterpoint Research. The first year of the comparison is inferred.', '2024年按销量计，Counterpoint Research。对比的起始年份为推断。', '2024年按銷量計，Counterpoint Research。對比的起始年份為推斷。'),
     charts: [
       { id: 'japan-share', type: 'column', title: words('Japan: smartphone share by vendor', '日本：各厂商智能手机份额', '日本：各廠商智慧型手機市占率'), table: 'japan-vendors', categoryAxis: VENDOR, valueAxis: SHARE, by: 'columns', columns: [2, 3] },
-      { id: 'japan-change', type: 'line', title: words('Japan: from the year before to 2024', '日本：前一年至2024年', '日本：前一年至2024年'), table: 'japan-vendors', categoryAxis: PERIOD, valueAxis: SHARE, by: 'rows', columns: [2, 3] },
+      { id: 'japan-change', type: 'line', title: words('Japan: smartphone share, 2023 to 2024', '日本：智能手机份额，2023至2024年', '日本：智慧型手機市占率，2023至2024年'), table: 'japan-vendors', categoryAxis: PERIOD, valueAxis: SHARE, by: 'rows', columns: [2, 3] },
     ],
     tables: [
       {

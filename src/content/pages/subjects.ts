@@ -1,7 +1,7 @@
 import { sameWords, words } from '../../core/lang';
 import { regions } from '../../core/regions';
 import type { PageSpec } from '../table-spec';
-import { BY_ENTITY, BY_METRIC, BY_SUBJECT } from './columns';
+import { BY_ENTITY, BY_METRIC, BY_SUBJECT, NONE } from './columns';
 
 export const SUBJECT_PAGES: readonly PageSpec[] = [
   {
@@ -11,7 +11,7 @@ export const SUBJECT_PAGES: readonly PageSpec[] = [
     title: words('Europe: the price ladder', '欧洲：价格阶梯', '歐洲：價格階梯'),
     summary: words('Launch prices in euros from entry-level phones to a flagship priced above the iPhone.', '从入门机到定价高于iPhone的旗舰，以欧元计。', '從入門機到定價高於iPhone的旗艦，以歐元計。'),
     charts: [
-      { id: 'europe-price-ladder', type: 'bar', title: words('Europe: launch prices', '欧洲：上市售价', '歐洲：上市售價'), table: 'europe-prices', categoryAxis: words('Product', '产品', '產品'), valueAxis: words('Launch price, EUR', '上市售价（欧元）', '上市售價（歐元）'), by: 'columns', columns: [2] },
+      { id: 'europe-price-ladder', type: 'bar', title: words('Europe: launch prices', '欧洲：上市售价', '歐洲：上市售價'), table: 'europe-prices', categoryAxis: words('Product', '产品', '產品'), valueAxis: words('Launch price', '上市售价', '上市售價'), by: 'columns', columns: [2] },
     ],
     tables: [
       { id: 'europe-prices', kind: 'list', title: words('Launch prices', '上市售价', '上市售價'), select: { metrics: ['launch_price'], regions: ['Europe'] }, columns: ['entity', 'period', 'value', 'exactness', 'basis', 'source'], order: 'value' },
@@ -43,8 +43,23 @@ export const SUBJECT_PAGES: readonly PageSpec[] = [
     topic: 'services',
     title: words('Internet services', '互联网服务', '網路服務'),
     summary: words('Revenue, margin, users and partners; the period of each is in its row.', '收入、毛利率、用户与合作伙伴，各行注明期间。', '收入、毛利率、使用者與合作夥伴，各列註明期間。'),
+    charts: [
+      { id: 'internet-margin', type: 'column', title: words('Internet services: gross margin', '互联网服务：毛利率', '網路服務：毛利率'), table: 'internet-margin', categoryAxis: words('Quarter', '季度', '季'), valueAxis: words('Gross margin', '毛利率', '毛利率'), by: 'rows', columns: [1, 2] },
+    ],
     tables: [
       { id: 'internet-services', kind: 'list', title: words('Xiaomi', '小米', '小米'), select: { groups: ['internet'], entities: ['Xiaomi'] }, columns: ['metric', 'region', 'period', 'value', 'exactness', 'basis', 'source'] },
+      {
+        id: 'internet-margin',
+        kind: 'grid',
+        title: words('Gross margin and the year before', '毛利率与上年同期', '毛利率與去年同期'),
+        corner: words('Vendor', '厂商', '廠商'),
+        rows: [{ label: words('Xiaomi', '小米', '小米'), key: { entity: 'Xiaomi', region: 'Global', period: '2023Q3' } }],
+        columns: [
+          { head: words('2022Q3 (computed)', '2022Q3（计算）', '2022Q3（計算）'), derived: 'before', of: [1, 2] },
+          { head: sameWords('2023Q3'), key: { metric: 'internet_gross_margin' } },
+          { head: words('Change on the year', '同比变化', '年變化'), key: { metric: 'internet_margin_change' } },
+        ],
+      },
       { id: 'advertising-market', kind: 'list', title: words('The market around it', '所处市场', '所處市場'), select: { metrics: ['ad_market_growth'] }, columns: BY_METRIC },
     ],
   },
@@ -62,6 +77,9 @@ export const SUBJECT_PAGES: readonly PageSpec[] = [
     topic: 'expansion',
     title: words('Stores open and planned', '已开与计划门店', '已開與計畫門市'),
     summary: words('First stores by market and the plans that are stated. One plan is stated twice: do not add.', '各市场首店与文中计划。同一计划会重复出现，不可相加。', '各市場首店與文中計畫。同一計畫會重複出現，不可相加。'),
+    charts: [
+      { id: 'stores-planned', type: 'column', title: words('Stores planned in single markets', '各市场计划门店数', '各市場計畫門市數'), table: 'stores-planned', categoryAxis: words('Market', '市场', '市場'), valueAxis: words('Stores', '门店', '門市'), by: 'columns', columns: [3], category: 1, only: { metrics: ['stores_planned'], notRegions: ['Overseas'] } },
+    ],
     tables: [
       { id: 'stores-open', kind: 'list', title: words('Open', '已开', '已開'), select: { metrics: ['stores_open'] }, columns: ['region', 'period', 'value', 'exactness', 'basis', 'source'], order: 'period' },
       { id: 'stores-planned', kind: 'list', title: words('Planned', '计划', '計畫'), select: { metrics: ['stores_planned', 'store_plan_years'] }, columns: ['metric', 'region', 'period', 'value', 'exactness', 'basis', 'source'] },
@@ -87,7 +105,8 @@ export const SUBJECT_PAGES: readonly PageSpec[] = [
     summary: words("Xiaomi's sales of 2025 are a lower bound; the market's are Syntun's count from 7 October to 11 November 2025.", '小米2025年销售额为下限；市场数据为星图数据2025年10月7日至11月11日的统计。', '小米2025年銷售額為下限；市場數據為星圖數據2025年10月7日至11月11日的統計。'),
     aliases: ["Singles' Day", 'Singles Day', '11.11', '双十一', '雙十一', '光棍节', '光棍節'],
     charts: [
-      { id: 'double11-sales', type: 'column', title: words('Xiaomi: Double 11 sales', '小米：双11销售额', '小米：雙11銷售額'), table: 'double11-xiaomi', categoryAxis: words('Year', '年份', '年份'), valueAxis: words('Sales, CNY', '销售额（人民币元）', '銷售額（人民幣元）'), by: 'rows', columns: [1, 2] },
+      { id: 'double11-sales', type: 'column', title: words('Xiaomi: Double 11 sales', '小米：双11销售额', '小米：雙11銷售額'), table: 'double11-xiaomi', categoryAxis: words('Year', '年份', '年份'), valueAxis: words('Sales', '销售额', '銷售額'), by: 'rows', columns: [1, 2] },
+      { id: 'double11-growth', type: 'bar', title: words('Double 11 of 2025: growth in sales', '2025年双11：销售额同比增长', '2025年雙11：銷售額年增率'), table: 'double11-market', categoryAxis: words('Market', '市场', '市場'), valueAxis: words('Growth on the year', '同比增长', '年增率'), by: 'columns', columns: [4], category: 1, only: { metrics: ['double11_growth'] } },
     ],
     tables: [
       {
@@ -140,8 +159,8 @@ export const SUBJECT_PAGES: readonly PageSpec[] = [
           { head: words('Penetration', '渗透率', '滲透率'), key: { metric: 'platform_penetration', entity: 'AliExpress', period: 'n.d.' } },
         ],
       },
-      { id: 'aliexpress-reach', kind: 'list', title: words('Users', '用户', '使用者'), select: { metrics: ['platform_users', 'platform_penetration'] }, columns: ['metric', 'region', 'period', 'value', 'exactness', 'source'] },
-      { id: 'aliexpress-brands', kind: 'list', title: words('Brands and products', '品牌与产品', '品牌與產品'), select: { metrics: ['brands_ahead', 'daily_sales_ratio', 'million_brands_growth', 'platform_sales', 'platform_rank'] }, columns: BY_METRIC },
+      { id: 'aliexpress-reach', kind: 'list', title: words('Brands on the platform', '平台上的品牌', '平台上的品牌'), select: { metrics: ['brands_ahead', 'daily_sales_ratio', 'million_brands_growth'] }, columns: BY_SUBJECT },
+      { id: 'aliexpress-brands', kind: 'list', title: words('Xiaomi products on it', '平台上的小米产品', '平台上的小米產品'), select: { metrics: ['platform_sales', 'platform_rank'] }, columns: BY_METRIC },
       { id: 'aliexpress-events', kind: 'events', title: words('Events', '事件', '事件'), select: { sources: ['dingjian-2026'], kinds: ['partnership', 'launch', 'plan', 'milestone'] } },
     ],
   },
@@ -151,6 +170,9 @@ export const SUBJECT_PAGES: readonly PageSpec[] = [
     topic: 'platforms',
     title: words('Amazon: what selling costs', '亚马逊：卖家成本', '亞馬遜：賣家成本'),
     summary: words('Advertising, profit and margin around Prime Day 2025, and the cost that AliExpress promises.', '2025年Prime Day前后的广告、利润与净利率，以及速卖通承诺的成本。', '2025年Prime Day前後的廣告、利潤與淨利率，以及速賣通承諾的成本。'),
+    charts: [
+      { id: 'amazon-margin', type: 'column', title: words('Amazon sellers: net margin', '亚马逊卖家：净利润率', '亞馬遜賣家：淨利率'), table: 'amazon-costs', categoryAxis: NONE, valueAxis: words('Net margin', '净利润率', '淨利率'), by: 'columns', columns: [2], only: { metrics: ['seller_margin_before', 'seller_margin_after'] } },
+    ],
     tables: [
       { id: 'amazon-costs', kind: 'list', title: words('Sellers on Amazon', '亚马逊卖家', '亞馬遜賣家'), select: { entities: ['Amazon'] }, columns: BY_SUBJECT },
       { id: 'aliexpress-costs', kind: 'list', title: words('AliExpress in comparison', '速卖通对比', '速賣通對比'), select: { metrics: ['operating_cost_ratio'] }, columns: BY_ENTITY },
@@ -173,6 +195,9 @@ export const SUBJECT_PAGES: readonly PageSpec[] = [
     topic: 'expansion',
     title: words('Penalties', '处罚', '處罰'),
     summary: words('Fines and seized funds as printed, in yuan.', '文中所述罚款与被冻结没收资金，以人民币计。', '文中所述罰款與被凍結沒收資金，以人民幣計。'),
+    charts: [
+      { id: 'regulation', type: 'bar', title: words('India: fine and seized funds (different acts, no sum)', '印度：罚款与被冻结没收资金（措施不同，不可相加）', '印度：罰款與被凍結沒收資金（措施不同，不可相加）'), table: 'regulation', categoryAxis: words('Measure', '措施', '措施'), valueAxis: words('Amount', '金额', '金額'), by: 'columns', columns: [4] },
+    ],
     tables: [{ id: 'regulation', kind: 'list', title: words('Figures', '数据', '數據'), select: { groups: ['legal'] }, columns: BY_METRIC }],
   },
 ];

@@ -52,6 +52,8 @@ export interface ChartPlan {
   readonly valueAxis: string;
   readonly hasAxes: boolean;
   readonly format: string;
+  /** From tick to tick; null = Excel's choice. */
+  readonly step: number | null;
   readonly legend: boolean;
   /** Ranked: the first row of the table on top. */
   readonly topToBottom: boolean;
@@ -180,6 +182,7 @@ export function planChart({ chart, ...block }: ChartBlock, name: string): ChartP
     valueAxis: plainText(chart.valueAxis),
     hasAxes: chart.type !== 'doughnut',
     format: chart.format,
+    step: chart.step ?? null,
     legend: chart.series.length > 1,
     topToBottom: chart.type === 'bar',
     minimum: (chart.type === 'column' || chart.type === 'bar') && numbers.every((value) => value >= 0) ? 0 : null,

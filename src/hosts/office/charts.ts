@@ -92,6 +92,7 @@ function paintAxes(axes: Excel.ChartAxes, plan: ChartPlan): void {
   }
   valueAxis.majorGridlines.format.line.color = CHART_LOOK.grid;
   if (plan.minimum !== null) valueAxis.minimum = plan.minimum;
+  if (plan.step !== null) valueAxis.majorUnit = plan.step;
   if (plan.years) {
     [categoryAxis.minimum, categoryAxis.maximum] = plan.years;
     categoryAxis.majorUnit = 1;

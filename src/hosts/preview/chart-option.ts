@@ -78,7 +78,7 @@ function axes(spec: ChartSpec, look: ChartLook): Option {
   const text = { color: look.soft, fontSize: SMALL };
   const title = { nameLocation: 'middle', nameTextStyle: text };
   const lines = { axisLine: { lineStyle: { color: look.line } }, axisTick: { show: false } };
-  const value = { type: 'value', ...title, name: spec.valueAxis, ...lines, splitNumber: 4, splitLine: { lineStyle: { color: look.line, opacity: 0.5 } }, axisLabel: { ...text, hideOverlap: true, formatter: (v: number) => formatNumber(spec.format, v) } };
+  const value = { type: 'value', ...title, name: spec.valueAxis, ...lines, splitNumber: 4, ...(spec.step !== undefined && { interval: spec.step }), splitLine: { lineStyle: { color: look.line, opacity: 0.5 } }, axisLabel: { ...text, hideOverlap: true, formatter: (v: number) => formatNumber(spec.format, v) } };
   const top = 36 + legendRows(spec, look.width) * LEGEND_ROW;
   if (spec.type === 'timeline') {
     const [first, last] = yearsAxis(positionsOf(spec));

@@ -30,7 +30,7 @@ test('every chart of every page: values, labels with qualifiers, names', () => {
     spec.series.forEach((one, s) => {
       expect(option.series[s].name).toBe(one.name);
       expect(option.series[s].data.map((d: any) => (spec.type === 'timeline' ? d.value[1] : d.value))).toEqual(one.values);
-      one.labels.forEach((text, at) => expect(option.series[s].label.formatter({ seriesIndex: s, dataIndex: at })).toMatch(new RegExp(`${text.replace(/[+.*?]/g, '\\$&')}$`)));
+      one.labels.forEach((text, at) => expect(option.series[s].label.formatter({ seriesIndex: s, dataIndex: at })).toMatch(new RegExp(`${text.replace(/[+.*?()]/g, '\\$&')}$`)));
       const named = one.categories[0]!;
       expect(option.tooltip.formatter({ seriesIndex: s, dataIndex: 0 })).toContain(named);
     });

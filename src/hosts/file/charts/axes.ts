@@ -87,6 +87,7 @@ export function valueAxis(spec: ChartSpec, at: Point): Element {
     // With the categories turned round, the far end is the bottom.
     val('c:crosses', horizontal ? 'max' : 'autoZero'),
     val('c:crossBetween', spec.type === 'timeline' ? 'midCat' : 'between'),
+    spec.step === undefined ? undefined : val('c:majorUnit', spec.step),
   );
 }
 

@@ -1,0 +1,40 @@
+/** Colours of charts: a vendor's own, a product's maker's, grey for markets, countries and totals. */
+import { entities, NEUTRAL } from '../core/entities';
+import type { Cell } from './spec';
+
+/** Regions beside each other, apart for most eyes; the first is Xiaomi's own, no other is a vendor's. */
+export const GROUP_COLORS = ['FF6900', '2B6CB0', '2F855A', '97266D', '8A6D1D', '4A5568', 'C05656'];
+
+const WHITE = 255;
+/** How much of the way to white an earlier year goes, and what is computed. */
+const STEP = 0.55;
+
+/** The same hue, nearer to white. */
+export function lighter(color: string, steps = 1): string {
+  const left = (1 - STEP) ** steps;
+  return [0, 2, 4].map((at) => Math.round(WHITE - (WHITE - parseInt(color.slice(at, at + 2), 16)) * left).toString(16).padStart(2, '0')).join('').toUpperCase();
+}
+
+/** Whom a figure is about gives the colour; what is computed from figures is lighter than they are. */
+export function colorOf(cell: Cell): string {
+  const color = entities.get(cell.citations[0]?.entity ?? '')?.color ?? NEUTRAL;
+  return cell.role === 'derived' ? lighter(color) : color;
+}
+
+export interface Painted {
+  /** Of the series: its line, its entry in the legend. */
+  readonly color: string;
+  /** One a point, where they differ. */
+  readonly pointColors?: readonly string[];
+}
+
+/**
+ * The cells of one series.
+ *
+ * @param back how many series stand in front of it: earlier years step back from the last one.
+ */
+export function paint(cells: readonly Cell[], back = 0): Painted {
+  const colors = cells.map((cell) => lighter(colorOf(cell), back));
+  const used = [...new Set(cells.flatMap((cell, i) => (typeof cell.value === 'number' ? [colors[i]!] : [])))];
+  return used.length <= 1 ? { color: used[0] ?? lighter(NEUTRAL, back) } : { color: lighter(NEUTRAL, back), pointColors: colors };
+}
