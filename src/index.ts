@@ -23,6 +23,10 @@ export interface BuildWorkbookOptions {
   readonly lang?: Lang;
   /** `native` (default): look-ups on the Data sheet. `addin`: XIAOMI functions with cached values. `values`: no formulas. */
   readonly formulas?: FormulaMode;
+  /** Only these pages (ids), in this order. Not for `compare` and `blank`. */
+  readonly pages?: readonly string[];
+  /** Regions (ids) of the workbook `compare`, at least two. */
+  readonly regions?: readonly string[];
   readonly onProgress?: Progress;
 }
 
@@ -31,12 +35,13 @@ export interface BuildWorkbookOptions {
  *
  * @param id id of a workbook, e.g. `overview`; `workbooks` lists them.
  * @returns the bytes of an .xlsx file; the same data and options give the same bytes.
- * @throws `unknown workbook: …` with the valid ids.
+ * @throws `unknown workbook: …` with the valid ids; what is wrong with a choice of pages or regions.
  * @example await buildWorkbook('overview', { lang: 'zh-CN' })
  */
 export async function buildWorkbook(id: string, options: BuildWorkbookOptions = {}): Promise<Uint8Array> {
   const spec = workbooks.find((w) => w.id === id);
   if (!spec) throw new Error(`unknown workbook: ${id}; one of ${workbooks.map((w) => w.id).join(', ')}`);
-  const book = fillWorkbook(spec, dataset, { lang: options.lang ?? 'en' });
-  return writeBook(book, { formulas: options.formulas ?? 'native', ...(options.onProgress && { onProgress: options.onProgress }) });
+  const { lang = 'en', formulas = 'native', pages, regions } = options;
+  const book = fillWorkbook(spec, dataset, { lang, formulas, ...(pages && { pages }), ...(regions && { regions }) });
+  return writeBook(book, { formulas, ...(options.onProgress && { onProgress: options.onProgress }) });
 }

@@ -1,5 +1,6 @@
-import { fillWorkbook, pages, workbooks, type WorkbookOptions } from '../content/index';
-import type { Lang } from '../core/lang';
+import { choiceFault, fillWorkbook, pages, workbooks, type PageSpec, type WorkbookOptions } from '../content/index';
+import { LANGS, type Lang } from '../core/lang';
+import { fold } from '../core/names';
 import { resolveRegion } from '../core/query';
 import { dataset } from '../dataset/index';
 import type { FormulaMode } from '../hosts/file/index';
@@ -7,7 +8,7 @@ import { writeBook } from '../hosts/file/index';
 import { lintBook } from '../hosts/file/lint';
 import type { Io } from './io';
 import { DONE, NO, Refusal, USAGE } from './io';
-import { unknownName } from './nearest';
+import { nearestName, unknownName } from './nearest';
 import { checkTarget, writeWhole } from './write-whole';
 
 export interface BuildOptions {
@@ -15,7 +16,7 @@ export interface BuildOptions {
   readonly formulas: FormulaMode;
   readonly lang: Lang;
   readonly force?: boolean;
-  /** Page ids, separated by commas. */
+  /** Names of pages, separated by commas: ids, sheets or titles. */
   readonly pages?: string;
   /** Regions of the workbook compare, separated by commas. */
   readonly regions?: string;
@@ -23,21 +24,32 @@ export interface BuildOptions {
 
 const listed = (text: string): string[] => text.split(/[,，、]/).map((one) => one.trim()).filter((one) => one !== '');
 
-/** The pages and regions of choice, each by a name that exists. */
+/** Everything a page is called: its id, its sheet and its title in every language. */
+const namesOf = (page: PageSpec): readonly string[] => [page.id, ...LANGS.flatMap((lang) => [page.short[lang], page.title[lang]])];
+
+function pageNamed(text: string): string {
+  const known = pages.filter((page) => page.topic !== 'reference');
+  const found = known.find((page) => namesOf(page).some((name) => fold(name) === fold(text)));
+  if (found) return found.id;
+  const near = nearestName(text, known.flatMap(namesOf));
+  throw new Refusal(USAGE, `unknown page "${text}"${near === null ? ';' : `; did you mean "${near}"?`} valid: ${known.map((page) => page.id).join(', ')}`);
+}
+
+function regionNamed(text: string): string {
+  const found = resolveRegion(text);
+  if (!found.ok) throw new Refusal(USAGE, found.problem.en);
+  return found.value.id;
+}
+
+/** The pages and regions of choice, each by a name that exists, and nothing that contradicts the workbook. */
 function choices(workbook: string, options: BuildOptions): Pick<WorkbookOptions, 'pages' | 'regions'> {
-  if (options.regions !== undefined && workbook !== 'compare') throw new Refusal(USAGE, `--regions goes with the workbook compare, not ${workbook}`);
-  const known = pages.filter((page) => page.topic !== 'reference').map((page) => page.id);
-  const chosen = options.pages === undefined ? undefined : listed(options.pages);
-  const wrong = chosen?.find((id) => !known.includes(id));
-  if (wrong !== undefined) throw new Refusal(USAGE, unknownName('page', wrong, known));
-  if (chosen?.length === 0) throw new Refusal(USAGE, 'no pages: --pages takes ids separated by commas');
-  const regions = options.regions === undefined ? undefined : listed(options.regions).map((name) => {
-    const found = resolveRegion(name);
-    if (!found.ok) throw new Refusal(USAGE, found.problem.en);
-    return found.value.id;
-  });
-  if (regions?.length === 0) throw new Refusal(USAGE, 'no regions: --regions takes names separated by commas');
-  return { ...(chosen && { pages: [...new Set(chosen)] }), ...(regions && { regions: [...new Set(regions)] }) };
+  const chosen = {
+    ...(options.pages !== undefined && { pages: listed(options.pages).map(pageNamed) }),
+    ...(options.regions !== undefined && { regions: listed(options.regions).map(regionNamed) }),
+  };
+  const fault = choiceFault(workbook, chosen);
+  if (fault !== null) throw new Refusal(USAGE, fault);
+  return chosen;
 }
 
 /** Writes a workbook file, whole or not at all. */
@@ -51,7 +63,7 @@ export async function build(id: string, options: BuildOptions, io: Io): Promise<
 
   const line = progressLine(io);
   line.show(0, 1, spec.title[options.lang]);
-  const bytes = await writeBook(fillWorkbook(spec, dataset, { lang: options.lang, ...chosen }), { formulas: options.formulas, onProgress: line.show });
+  const bytes = await writeBook(fillWorkbook(spec, dataset, { lang: options.lang, formulas: options.formulas, ...chosen }), { formulas: options.formulas, onProgress: line.show });
   const faults = lintBook(bytes);
   line.end();
   if (faults.length > 0) throw new Refusal(NO, `the workbook has ${faults.length} faults and was not written; the first: ${faults[0]}`);

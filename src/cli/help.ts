@@ -20,8 +20,8 @@ export const HELP = {
     'native：查找“数据”工作表；addin：XIAOMI 函数；values：不用公式',
     'native：查找「資料」工作表；addin：XIAOMI 函數；values：不用公式',
   ),
-  pages: words('only these pages, separated by commas', '只含这些页，以逗号分隔', '只含這些頁，以逗號分隔'),
-  regions: words('regions of the workbook compare, separated by commas', 'compare 工作簿的地区，以逗号分隔', 'compare 活頁簿的地區，以逗號分隔'),
+  pages: words('only these pages (ids or names of sheets), separated by commas', '只含这些页（编号或工作表名），以逗号分隔', '只含這些頁（編號或工作表名），以逗號分隔'),
+  regions: words('regions of the workbook compare, two or more, separated by commas', 'compare 工作簿的地区（至少两个），以逗号分隔', 'compare 活頁簿的地區（至少兩個），以逗號分隔'),
   force: words('replace the file if it exists', '文件已存在时覆盖', '檔案已存在時覆寫'),
   verify: words(
     'compare every figure of a workbook of ours, edited or not, with the data; exit code 1 when some differ',

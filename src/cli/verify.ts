@@ -1,6 +1,7 @@
 /** Compares every figure of a workbook of ours, as it is now, with the data. */
 import { KEY_COLUMN, VALUE_COLUMN } from '../content/data-sheet';
 import { fillWorkbook, workbooks } from '../content/index';
+import { regionsNamed } from '../content/pages/compare';
 import { columnLetters, type TableBlock } from '../content/spec';
 import type { Lang } from '../core/lang';
 import { regions } from '../core/regions';
@@ -14,22 +15,34 @@ import { isFigure, tableDifferences, type Difference } from './table-differences
 import { textTable } from './text-table';
 import { REPORT, say } from './words';
 
+/** The regions of a workbook `compare`: they head the columns of its tables. With nothing in common they stand in the rows of the rest. */
+function comparedIn(book: FoundBook): readonly string[] {
+  const tables = [...book.tables.values()].filter(({ name }) => COMPARE.test(name));
+  const rows = tables.filter(({ name }) => name === 'Atlas_compare_figures').flatMap((table) => table.rows.flat().map(({ value }) => String(value ?? '')));
+  for (const texts of [tables.flatMap((table) => table.heads), rows]) {
+    const named = [...new Set(regionsNamed(texts, book.lang))];
+    if (named.length > 1) return named;
+  }
+  return regions.items.map((region) => region.id);
+}
+
 /** Every table that a workbook of ours can have, filled from the data of today. */
-function expectedTables(lang: Lang): Map<string, TableBlock> {
-  const everywhere = [...regions.items].map((region) => region.id);
-  const books = workbooks.map((spec) => fillWorkbook(spec, dataset, { lang, ...(spec.id === 'compare' && { regions: everywhere }) }));
+function expectedTables(book: FoundBook): Map<string, TableBlock> {
+  // The examples are texts that show the formulas of the mode.
+  const formulas = [...book.tables.values()].some((table) => table.rows.flat().some(({ formula }) => formula?.includes('_xldudf_'))) ? 'addin' : 'native';
+  const books = workbooks.map((spec) => fillWorkbook(spec, dataset, { lang: book.lang, formulas, ...(spec.id === 'compare' && { regions: comparedIn(book) }) }));
   return new Map(books.flatMap((book) => book.sheets).flatMap((sheet) => sheet.page.blocks).flatMap((block) => (block.kind === 'table' ? [[block.name, block] as const] : [])));
 }
 
 const DATA = 'Atlas_Data';
-/** Tables that hold a part of what they could: the reader chose the regions. */
-const PARTIAL = /^Atlas_compare/;
+/** The tables whose rows and columns follow from the regions that the reader chose. */
+const COMPARE = /^Atlas_compare/;
 /** Defined names that look-ups go through, with the column of the Data sheet that each covers. */
 const NAMES: Readonly<Record<string, number>> = { Atlas_Key: KEY_COLUMN, Atlas_Value: VALUE_COLUMN };
 
 /** `compared` counts figure cells. */
 export function differencesOf(book: FoundBook): { compared: number; differences: Difference[]; unknown: string[] } {
-  const expected = expectedTables(book.lang);
+  const expected = expectedTables(book);
   const { lang } = book;
   const differences: Difference[] = [];
   const unknown: string[] = [];
@@ -43,7 +56,7 @@ export function differencesOf(book: FoundBook): { compared: number; differences:
     // Only tables of figures: texts about documents and events are no figures.
     if (!block.cells.flat().some(isFigure)) continue;
     const key = block.name === DATA ? block.cells[0]![KEY_COLUMN]!.display : undefined;
-    const result = tableDifferences(block, table, lang, { ...(key !== undefined && { key }), partial: PARTIAL.test(block.name) });
+    const result = tableDifferences(block, table, lang, { ...(key !== undefined && { key }), partial: COMPARE.test(block.name) });
     compared += result.compared;
     differences.push(...result.differences);
   }

@@ -3,7 +3,7 @@ import { agencyName } from '../core/agencies';
 import { BASIS_SHORT } from '../core/cite';
 import { entities } from '../core/entities';
 import type { Observation } from '../core/facts';
-import { displayValue, numberFormat, QUALIFIER_WORDS, UNIT_WORDS } from '../core/format';
+import { displayValue, numberFormat, periodText, QUALIFIER_WORDS, UNIT_WORDS } from '../core/format';
 import { words } from '../core/lang';
 import { metricOf } from '../core/metrics';
 import { regions } from '../core/regions';
@@ -39,7 +39,7 @@ export function dataRows(ctx: FillContext): readonly (readonly Cell[])[] {
     textCell(metricOf(o.metric).name[lang]),
     textCell(entities.get(o.entity)!.name[lang]),
     textCell(regions.get(o.region)!.name[lang]),
-    textCell(o.period),
+    textCell(periodText(o.period, lang)),
     { value: o.value, format: numberFormat(o, lang), role: 'number', display: displayValue(o, lang), citations: [o], marks: [] },
     textCell(displayValue(o, lang)),
     textCell(UNIT_WORDS[o.unit][lang]),

@@ -81,7 +81,8 @@ export function selectFigures(ctx: Pick<FillContext, 'dataset'>, table: ListTabl
     (!select.entities || select.entities.includes(f.entity)) &&
     (!select.notEntities || !select.notEntities.includes(f.entity)) &&
     (!select.regions || select.regions.includes(f.region)) &&
-    (!select.periods || select.periods.includes(f.period));
+    (!select.periods || select.periods.includes(f.period)) &&
+    (!select.keys || select.keys.includes(f.key));
   const order = metrics.items.map((m) => m.id);
   const byMetric = (a: Figure, b: Figure): number => order.indexOf(a.metric) - order.indexOf(b.metric);
   const byPeriod = (a: Figure, b: Figure): number => comparePeriods(periodOf(a.period), periodOf(b.period));
@@ -89,6 +90,7 @@ export function selectFigures(ctx: Pick<FillContext, 'dataset'>, table: ListTabl
   const kept = [...ctx.dataset.figures.values()].filter(fits);
   // A list over regions keeps each region together, so that its periods can be read downwards.
   if (table.order === 'period') kept.sort((a, b) => (table.columns.includes('region') ? byRegion(a, b) : 0) || byPeriod(a, b));
+  else if (table.order === 'keys' && select.keys) kept.sort((a, b) => select.keys!.indexOf(a.key) - select.keys!.indexOf(b.key));
   else if (table.order === 'value') kept.sort((a, b) => a.preferred.value - b.preferred.value);
   else kept.sort((a, b) => byMetric(a, b) || byPeriod(a, b));
   return kept.flatMap((f) => (f.range ? [[f, f.range.low], [f, f.range.high]] as const : [[f, f.preferred]] as const));

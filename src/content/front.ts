@@ -27,7 +27,7 @@ export const FRONT = {
   mark: words('Shown', '显示', '顯示'),
   meaning: words('Meaning', '含义', '含義'),
   bounds: words('A bound is shown as a bound: a share under 1% is <1%, never 1%. Formulas use the printed number; what is computed from a bound is a bound.', '上下限按上下限显示：不足1%显示为<1%，而非1%。公式使用原文数字；由上下限算出的仍为上下限。', '上下限按上下限顯示：不足1%顯示為<1%，而非1%。公式使用原文數字；由上下限算出的仍為上下限。'),
-  undated: words('n.d. means that the document gives no period. Inferred periods say so in the notes.', 'n.d. 表示文档未注明期间；推断的期间在注中说明。', 'n.d. 表示文件未註明期間；推斷的期間在註中說明。'),
+  undated: words('n.d. means that the document gives no period. Inferred periods say so in the notes.', '“未注明”表示文档未给出期间（键中写作 n.d.）；推断的期间在注中说明。', '「未註明」表示文件未給出期間（鍵中寫作 n.d.）；推斷的期間在註中說明。'),
   notes: words('Raised numbers and the column Notes lead to the list at the foot of each sheet: document, line, printed characters.', '上标编号与“注”列对应各表页末的出处：文档、行、原文。', '上標編號與「註」欄對應各表頁末的出處：文件、行、原文。'),
   affiliation: words('Not affiliated with Xiaomi. The figures are those of the cited articles; the articles belong to their publishers.', '与小米公司无关。数据出自所引文章，文章版权归其发布者。', '與小米公司無關。數據出自所引文章，文章版權歸其發布者。'),
   sheet: words('Sheet', '工作表', '工作表'),
@@ -35,6 +35,8 @@ export const FRONT = {
   shows: words('What it shows', '内容', '內容'),
   examples: words('Examples', '示例', '範例'),
   examplesSummary: words('Copy a formula and change its key; the keys stand in the first column of the sheet Data.', '复制公式并更改其中的键；键见“数据”表第一列。', '複製公式並更改其中的鍵；鍵見「數據」表第一欄。'),
+  examplesAddin: words('Copy a formula and change its arguments; the function XIAOMI.LIST shows their names. The values stay when the add-in is missing.', '复制公式并更改其参数；函数 XIAOMI.LIST 列出可用名称。未安装加载项时保留原值。', '複製公式並更改其引數；函數 XIAOMI.LIST 列出可用名稱。未安裝增益集時保留原值。'),
+  selection: words('Selected tables', '所选表格', '所選表格'),
   figure: words('Figure', '数据', '數據'),
   value: words('Value', '数值', '數值'),
   formula: words('Formula', '公式', '公式'),
@@ -106,15 +108,20 @@ const EXAMPLE_KEYS = [
   figureKey('launch_price', 'Xiaomi 15 Ultra', 'Europe', '2025'),
 ];
 
-/** The first sheet of an empty workbook: four look-ups to copy, and room. */
-export function examplesPage(dataset: Dataset, lang: Lang): Page {
+/**
+ * The first sheet of an empty workbook: four formulas to copy, and room.
+ *
+ * @param form the kind of formula that the workbook is written with.
+ */
+export function examplesPage(dataset: Dataset, lang: Lang, form: 'native' | 'addin'): Page {
+  const summary = (form === 'addin' ? FRONT.examplesAddin : FRONT.examplesSummary)[lang];
   const shown = EXAMPLE_KEYS.flatMap((key): readonly Observation[] => { const figure = dataset.figures.get(key); return figure ? [figure.preferred] : []; });
   const rows = shown.map((o): Cell[] => {
     const cell = figureCell(o, [o], [], lang);
-    return [textCell(nameOf(o, lang), 'label'), cell, textCell(`=${formulaText(cell.formulas!.native)}`, 'note')];
+    return [textCell(nameOf(o, lang), 'label'), cell, textCell(`=${formulaText(cell.formulas![form])}`, 'note')];
   });
-  return page('examples', lang, FRONT.examples[lang], FRONT.examplesSummary[lang], [52, 16, 80], [
-    { kind: 'heading', row: 0, column: 0, cells: [[textCell(FRONT.examples[lang], 'title')], [textCell(FRONT.examplesSummary[lang], 'note')]] },
+  return page('examples', lang, FRONT.examples[lang], summary, [52, 16, 80], [
+    { kind: 'heading', row: 0, column: 0, cells: [[textCell(FRONT.examples[lang], 'title')], [textCell(summary, 'note')]] },
     { kind: 'table', row: 3, column: 0, name: 'Atlas_examples', title: FRONT.examples[lang], cells: [[FRONT.figure, FRONT.value, FRONT.formula].map((w) => textCell(w[lang], 'header')), ...rows] },
   ]);
 }

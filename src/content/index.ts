@@ -10,6 +10,6 @@ const declared = [...MARKET_PAGES, ...SUBJECT_PAGES, ...REFERENCE_PAGES];
 export const pages: readonly PageSpec[] = topics.flatMap((t) => declared.filter((p) => p.topic === t.id));
 
 export { fillPage, type FillOptions } from './fill';
-export { fillWorkbook, workbooks, type WorkbookOptions, type WorkbookSpec } from './workbooks';
+export { choiceFault, COMPARED, fillWorkbook, workbooks, type WorkbookOptions, type WorkbookSpec } from './workbooks';
 export { tableService } from './table-service';
 export type { PageSpec, TableSpec } from './table-spec';

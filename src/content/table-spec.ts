@@ -53,10 +53,12 @@ export interface ListTable extends TableBase {
     readonly regions?: readonly string[];
     readonly notEntities?: readonly string[];
     readonly periods?: readonly string[];
+    /** Keys of figures. */
+    readonly keys?: readonly string[];
   };
   readonly columns: readonly ListColumn[];
-  /** Default: as declared in `metrics`, then by period. */
-  readonly order?: 'period' | 'value';
+  /** Default: as declared in `metrics`, then by period; `keys` = as the keys stand. */
+  readonly order?: 'period' | 'value' | 'keys';
 }
 
 /** Dated events; a region includes its countries and cities. */

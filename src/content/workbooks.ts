@@ -2,10 +2,10 @@
 import type { Dataset } from '../core/dataset';
 import { words, type Lang, type Words } from '../core/lang';
 import { regions as regionNames } from '../core/regions';
-import { KEY_COLUMN, VALUE_COLUMN } from './data-sheet';
+import { bookNames } from './book-names';
 import { fillPage, type FillOptions } from './fill';
 import { contentsPage, coverPage, DATA_TOP, dataPage, examplesPage, FRONT, put } from './front';
-import { comparePage } from './pages/compare';
+import { comparePages } from './pages/compare';
 import { MARKET_PAGES } from './pages/markets';
 import { REFERENCE_PAGES, SUBJECT_PAGES } from './pages/subjects';
 import { topics } from './pages/topics';
@@ -31,23 +31,44 @@ export const workbooks: readonly WorkbookSpec[] = [
 ];
 
 export interface WorkbookOptions extends FillOptions {
-  /** Only these pages, in this order, in place of the workbook's own. */
+  /** Only these pages, in this order, in place of the workbook's own. Not for `compare` and `blank`. */
   readonly pages?: readonly string[];
-  /** Regions of the workbook `compare`; default: those with a rank for 2025Q2. */
+  /** Regions of the workbook `compare`, at least two; default: those with a rank for 2025Q2. */
   readonly regions?: readonly string[];
+  /** How the figure cells will be written; what a sheet says about formulas agrees with it. Default `native`. */
+  readonly formulas?: 'native' | 'addin' | 'values';
 }
 
-const COMPARED = ['Southeast Asia', 'Europe', 'Latin America', 'Middle East', 'Africa'];
+/** What the workbook `compare` compares if nothing else is said. */
+export const COMPARED: readonly string[] = ['Southeast Asia', 'Europe', 'Latin America', 'Middle East', 'Africa'];
+
+/** Why a choice of pages or regions makes no workbook; null when it does. */
+export function choiceFault(id: string, { pages, regions }: Pick<WorkbookOptions, 'pages' | 'regions'>): string | null {
+  const of = CONTENT.map((p) => p.id);
+  if (regions && id !== 'compare') return `regions go with the workbook compare, not ${id}`;
+  if (pages && id === 'compare') return 'the workbook compare makes its own pages: choose its regions, or take another workbook for pages';
+  if (pages && id === 'blank') return 'the workbook blank has no pages: take another workbook for pages';
+  if (pages?.length === 0) return `no pages chosen; valid: ${of.join(', ')}`;
+  const [unknownPage, twicePage] = [pages?.find((p) => !of.includes(p)), pages?.find((p, i) => pages.indexOf(p) < i)];
+  if (unknownPage !== undefined) return `unknown page "${unknownPage}"; valid: ${of.join(', ')}`;
+  if (twicePage !== undefined) return `page twice: ${twicePage}`;
+  const [unknown, twice] = [regions?.find((r) => !regionNames.get(r)), regions?.find((r, i) => regions.indexOf(r) < i)];
+  if (unknown !== undefined) return `unknown region "${unknown}"; valid: ${regionNames.items.map((r) => r.id).join(', ')}`;
+  if (twice !== undefined) return `region twice: ${twice}`;
+  if (regions && regions.length < 2) return `compare needs at least two regions, has ${regions.length}${regions.length === 1 ? `: ${regions[0]}` : ''}`;
+  return null;
+}
 
 /** The sheets between contents and data. */
-function topicPages(spec: WorkbookSpec, options: WorkbookOptions): readonly PageSpec[] {
-  if (options.pages) return options.pages.map((id) => CONTENT.find((p) => p.id === id) ?? refuse('page', id, CONTENT.map((p) => p.id)));
-  if (spec.id === 'compare') return [comparePage((options.regions ?? COMPARED).map((id) => regionNames.get(id) ?? refuse('region', id, COMPARED)))];
-  return spec.pages.map((id) => CONTENT.find((p) => p.id === id)!);
+function topicPages(spec: WorkbookSpec, options: WorkbookOptions, dataset: Dataset): readonly PageSpec[] {
+  if (spec.id === 'compare') return comparePages((options.regions ?? COMPARED).map((id) => regionNames.get(id)!), dataset);
+  return (options.pages ?? spec.pages).map((id) => CONTENT.find((p) => p.id === id)!);
 }
 
-function refuse(what: string, id: string, valid: readonly string[]): never {
-  throw new Error(`unknown ${what}: ${id}; one of ${valid.join(', ')}`);
+/** A choice of pages has a title of its own. */
+function titleOf(spec: WorkbookSpec, { pages }: WorkbookOptions): Words {
+  if (!pages) return spec.title;
+  return pages.length === 1 ? CONTENT.find((p) => p.id === pages[0])!.title : FRONT.selection;
 }
 
 /** First row of the only or first table: what stays in view and is repeated in print. */
@@ -72,34 +93,33 @@ function sheetOf(spec: PageSpec, filled: Page, lang: Lang): Sheet {
  * @param spec one of `workbooks`.
  * @param dataset the figures.
  * @param options the language of every text.
+ * @throws what `choiceFault` finds wrong with a choice of pages or regions.
  */
 export function fillWorkbook(spec: WorkbookSpec, dataset: Dataset, options: WorkbookOptions): Book {
+  const fault = choiceFault(spec.id, options);
+  if (fault !== null) throw new Error(fault);
   const { lang } = options;
+  const title = titleOf(spec, options);
   const sheetFor = (p: PageSpec): Sheet => sheetOf(p, fillPage(p, dataset, { ...options, charts: true }), lang);
-  const examples: Sheet[] = spec.id === 'blank' && !options.pages ? [{ name: FRONT.examples[lang], page: examplesPage(dataset, lang), tab: 'topic', landscape: true }] : [];
-  const topicSheets = [...topicPages(spec, options).map(sheetFor), ...examples];
+  const examples: Sheet[] = spec.id === 'blank' ? [{ name: FRONT.examples[lang], page: examplesPage(dataset, lang, options.formulas === 'addin' ? 'addin' : 'native'), tab: 'topic', landscape: true }] : [];
+  const topicSheets = [...topicPages(spec, options, dataset).map(sheetFor), ...examples];
   const data = dataPage(dataset, lang);
-  const dataRowsCount = data.rowCount - DATA_TOP;
   const dataSheet: Sheet = { name: FRONT.data[lang], page: data, tab: 'back', landscape: true, freeze: { row: DATA_TOP + 1, column: 1 }, repeatRow: DATA_TOP };
   const inner = [...topicSheets, dataSheet, ...REFERENCE_PAGES.map(sheetFor)];
   const front: Sheet[] = [
-    { name: FRONT.cover[lang], page: coverPage(spec.title, dataset, lang), tab: 'front', landscape: false },
+    { name: FRONT.cover[lang], page: coverPage(title, dataset, lang), tab: 'front', landscape: false },
     { name: FRONT.contents[lang], page: contentsPage(inner, lang), tab: 'front', landscape: false },
   ];
-  const column = (c: number): Pick<Book['names'][number], 'from' | 'to'> => ({ from: { row: DATA_TOP + 1, column: c }, to: { row: DATA_TOP + dataRowsCount - 1, column: c } });
   return {
     id: spec.id,
     lang,
-    title: spec.title[lang],
+    title: title[lang],
     subject: FRONT.product[lang],
     dataVersion: dataset.version,
     dataHash: dataset.hash,
     dataDate: dataset.date,
     footer: put(FRONT.footer, lang, { version: dataset.version, hash: dataset.hash }),
     sheets: [...front, ...inner],
-    names: [
-      { name: 'Atlas_Key', sheet: dataSheet.name, ...column(KEY_COLUMN) },
-      { name: 'Atlas_Value', sheet: dataSheet.name, ...column(VALUE_COLUMN) },
-    ],
+    names: bookNames(inner),
   };
 }

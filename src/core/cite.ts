@@ -3,7 +3,7 @@ import { agencyName } from './agencies';
 import type { Dataset } from './dataset';
 import { entities } from './entities';
 import type { Figure, Observation, PeriodBasis, SourceRecord } from './facts';
-import { displayValue, QUALIFIER_WORDS } from './format';
+import { displayValue, periodText, QUALIFIER_WORDS } from './format';
 import { words, type Lang, type Words } from './lang';
 import { metricOf } from './metrics';
 import { regions } from './regions';
@@ -81,7 +81,7 @@ export const cite = (dataset: Dataset, o: Observation, style: Style, lang: Lang)
 
 /** "Smartphone market share, Xiaomi, Europe, 2025Q2" */
 export const nameOf = (o: Pick<Observation, 'metric' | 'entity' | 'region' | 'period'>, lang: Lang): string =>
-  [metricOf(o.metric).name[lang], entities.get(o.entity)!.name[lang], regions.get(o.region)!.name[lang], o.period].join(COMMA[lang]);
+  [metricOf(o.metric).name[lang], entities.get(o.entity)!.name[lang], regions.get(o.region)!.name[lang], periodText(o.period, lang)].join(COMMA[lang]);
 
 /** The figure in words: value, how exact, says who and where, our note, and who else says so or disagrees. */
 export function explainFigure(dataset: Dataset, figure: Figure, o: Observation, lang: Lang): string {

@@ -26,13 +26,26 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 describe('build with pages and regions of choice', () => {
   test('builds them, and says what is wrong with others in one line', () => {
     expect(atlas('build', 'compare', '-o', 'compare.xlsx', '--regions', 'EU, 日本').code).toBe(0);
-    expect(atlas('build', 'overview', '-o', 'two.xlsx', '--pages', 'japan-vendors,stores').code).toBe(0);
+    expect(atlas('build', 'overview', '-o', 'two.xlsx', '--pages', 'Japan,門市').code).toBe(0);
     for (const file of ['compare.xlsx', 'two.xlsx']) rmSync(join(folder, file));
-    const wrong = [['overview', '--pages', 'japan'], ['overview', '--regions', 'EU'], ['compare', '--regions', 'Eurpe'], ['overview', '--pages', ',']].map((rest) => atlas('build', ...rest, '-o', 'none.xlsx'));
-    expect(wrong.map((w) => w.code)).toEqual([2, 2, 2, 2]);
-    expect(wrong.map((w) => lines(w.err).length)).toEqual([1, 1, 1, 1]);
-    expect(wrong[0]!.err).toMatch(/^unknown page "japan"; did you mean "japan-vendors"\?/);
-    expect(wrong[2]!.err).toBe('unknown region: Eurpe; nearest: Europe\n');
+    const wrong: [string[], string | RegExp][] = [
+      [['overview', '--pages', 'Japn'], /^unknown page "Japn"; did you mean "Japan"\? valid: position-by-region, /],
+      [['overview', '--pages', 'japan-vendors,日本'], 'page twice: japan-vendors\n'],
+      [['overview', '--pages', ','], /^no pages chosen; valid: position-by-region, /],
+      [['overview', '--pages', 'sources'], /^unknown page "sources"/],
+      [['overview', '--regions', 'EU'], 'regions go with the workbook compare, not overview\n'],
+      [['compare', '--regions', 'Eurpe,Africa'], 'unknown region: Eurpe; nearest: Europe\n'],
+      [['compare', '--regions', 'EU'], 'compare needs at least two regions, has 1: Europe\n'],
+      [['compare', '--regions', 'EU, 欧洲'], 'region twice: Europe\n'],
+      [['compare', '--pages', 'stores', '--regions', 'EU,Africa'], 'the workbook compare makes its own pages: choose its regions, or take another workbook for pages\n'],
+      [['blank', '--pages', 'stores'], 'the workbook blank has no pages: take another workbook for pages\n'],
+    ];
+    for (const [rest, message] of wrong) {
+      const { code, err } = atlas('build', ...rest, '-o', 'none.xlsx');
+      expect([code, lines(err).length]).toEqual([2, 1]);
+      if (typeof message === 'string') expect(err).toBe(message);
+      else expect(err).toMatch(message);
+    }
     expect(existsSync(join(folder, 'none.xlsx'))).toBe(false);
   });
 });

@@ -56,6 +56,19 @@ describe('verify', () => {
     expect(await report(await built('markets', lang, mode))).toMatchObject({ differences: [], code: 0 });
   });
 
+  test('a choice of regions, of pages, and the examples of either kind of formula', async () => {
+    const choices: string[][] = [['compare', '--regions', 'Japan,Europe,Global'], ['compare', '--regions', 'India,Africa', '--lang', 'zh-TW'], ['markets', '--pages', 'AliExpress'], ['blank', '--formulas', 'addin'], ['blank', '--formulas', 'values']];
+    for (const [i, choice] of choices.entries()) {
+      const file = join(folder, `choice-${i}.xlsx`);
+      expect((await atlas('build', ...choice, '-o', file)).code).toBe(0);
+      expect(await report(file)).toMatchObject({ differences: [], code: 0 });
+    }
+  });
+  test('a figure of another region in a comparison', async () => {
+    const file = await edited(await built('compare'), 'compared', (sheet) => { sheet('Compared').getCell('C5').value = 0.5; });
+    expect((await report(file)).differences).toMatchObject([{ cell: 'Compared!C5', found: '0.5', expected: expect.stringContaining('23%') }]);
+  });
+
   test('an overwritten figure: cell, found, expected, source; exit 1', async () => {
     const file = await edited(await built('markets'), 'typed', (sheet) => { sheet('Position').getCell('C6').value = 0.15; });
     expect((await report(file)).differences).toEqual([{ cell: 'Position!C6', found: '0.15', expected: '0.147 (14.7%)', source: expect.stringMatching(/line \d+$/) }]);
