@@ -1,6 +1,6 @@
-/** Draws pages into Excel: at the selected cell or on a new sheet, with tables and native charts. */
+/** Draws pages into Excel: at the selected cell or on a new sheet, with tables and native charts. What draws is loaded with the first page. */
 import type { Page } from '../../content/spec';
-import { insertPage, survey, type InsertOptions, type InsertResult, type TargetOptions } from './insert';
+import type { InsertOptions, InsertResult, TargetOptions } from './insert';
 import { codeOf, noSingleSelection, refused } from './problems';
 import type { Target } from './survey';
 import { isNewEnough, supports } from './supports';
@@ -38,9 +38,15 @@ export function officeHost({ patience }: { readonly patience?: number } = {}) {
       }
     },
 
-    target: (page: Page, options: TargetOptions = {}): Promise<Target> => explained(Excel.run(async (context) => (await survey(context, page, options, false)).target)),
+    target: async (page: Page, options: TargetOptions = {}): Promise<Target> => {
+      const { survey } = await import('./insert');
+      return explained(Excel.run(async (context) => (await survey(context, page, options, false)).target));
+    },
 
-    insert: (page: Page, options: InsertOptions): Promise<InsertResult> => explained(insertPage(page, options, patience)),
+    insert: async (page: Page, options: InsertOptions): Promise<InsertResult> => {
+      const { insertPage } = await import('./insert');
+      return explained(insertPage(page, options, patience));
+    },
 
     onSelectionChanged: (listener: () => void): (() => void) => {
       let stopped = false;
