@@ -6,6 +6,7 @@
 import { CustomFunctions, type FunctionMetadata, type Result } from './custom-functions';
 import { ExcelError } from './errors';
 import { Events } from './events';
+import type { ThemeColors } from './external';
 import { errorOf, Faults, type Fault } from './faults';
 import { checkUndo } from './undo';
 import { Workbook as WorkbookModel } from './model/workbook';
@@ -27,6 +28,8 @@ export interface ExcelOptions {
   readonly functions?: { readonly namespace: string; readonly functions: readonly FunctionMetadata[] };
   /** Bytes that one request may have. */
   readonly payloadLimit?: number;
+  /** How Excel looks; left out: it does not say. */
+  readonly theme?: ThemeColors;
 }
 
 export const MATRIX: Readonly<Record<string, string>> = { ExcelApi: '1.15', CustomFunctionsRuntime: '1.3', CustomFunctions: '1.7', SharedRuntime: '1.1', RibbonApi: '1.1', DelayForCellEdit: '1.1' };
@@ -43,6 +46,8 @@ export const RUN_HEADER = 'x-test-run';
 export class TestExcel {
   readonly matrix: Readonly<Record<string, string>>;
   readonly locale: string;
+  /** May change at any time, as the user chooses; no event tells the add-in. */
+  theme: ThemeColors | null;
   /** Every request, in order, with what became of it. */
   readonly requests: RequestEntry[] = [];
   /** Options of every Excel.run, by its number (from 1). */
@@ -64,9 +69,10 @@ export class TestExcel {
   private readonly surroundings: Surroundings;
   private editing: (() => void)[] | null = null;
 
-  constructor({ sheets = ['Sheet1'], matrix = MATRIX, locale = 'en-us', functions, payloadLimit = MEGABYTES_5 }: ExcelOptions = {}) {
+  constructor({ sheets = ['Sheet1'], matrix = MATRIX, locale = 'en-us', functions, payloadLimit = MEGABYTES_5, theme }: ExcelOptions = {}) {
     this.matrix = matrix;
     this.locale = locale;
+    this.theme = theme ?? null;
     this.payloadLimit = payloadLimit;
     const send = (entries: readonly Entry[]): void => this.send(entries);
     this.events = new Events((entries) => setTimeout(() => send(entries), 0));

@@ -7,7 +7,7 @@ window.installTestExcel = (options) => {
   if (window !== window.top) return;
   const excel = createExcel(options);
   window.testExcel = excel;
-  Object.defineProperty(window, 'external', { configurable: true, value: external(excel.matrix, excel.locale) });
+  Object.defineProperty(window, 'external', { configurable: true, value: external(excel.matrix, excel.locale, () => excel.theme) });
   (window as unknown as Record<string, unknown>)['_richApiNativeBridge'] = excel.bridge;
   watchLibrary(excel);
 };
