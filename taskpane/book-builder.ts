@@ -12,6 +12,8 @@ export interface BookWish {
   readonly pages: readonly string[];
   readonly lang: Lang;
   readonly formulas: FormulaMode;
+  /** Of the workbook that compares regions, where they are not its usual ones. */
+  readonly regions?: readonly string[];
 }
 
 export interface BookProgress {
@@ -24,13 +26,13 @@ export class Cancelled extends Error {
 }
 
 /** @throws Cancelled when the user stopped it; nothing is left of it then. */
-export async function buildBook({ spec, pages, lang, formulas }: BookWish, { onStep, isCancelled }: BookProgress): Promise<Uint8Array> {
+export async function buildBook({ spec, pages, lang, formulas, regions }: BookWish, { onStep, isCancelled }: BookProgress): Promise<Uint8Array> {
   const goOn = (): void => { if (isCancelled()) throw new Cancelled('cancelled'); };
   const [{ writeBook }, { lintBook }] = await Promise.all([import('../src/hosts/file/index'), import('../src/hosts/file/lint')]);
   goOn();
   // All pages are the workbook as it is; only a choice of its own is passed on.
   const chosen = pages.length === spec.pages.length ? {} : { pages };
-  const book = fillWorkbook(spec, dataset, { lang, ...chosen });
+  const book = fillWorkbook(spec, dataset, { lang, formulas, ...chosen, ...(regions && { regions }) });
   const bytes = await writeBook(book, {
     formulas,
     onProgress(done, total, what) {
@@ -44,8 +46,8 @@ export async function buildBook({ spec, pages, lang, formulas }: BookWish, { onS
   return bytes;
 }
 
-export const fileName = ({ spec, pages, lang }: BookWish): string =>
-  `xiaomi-atlas-${spec.id}${pages.length === spec.pages.length ? '' : '-selection'}${lang === 'en' ? '' : `-${lang}`}.xlsx`;
+export const fileName = ({ spec, pages, lang, regions }: BookWish): string =>
+  `xiaomi-atlas-${spec.id}${pages.length === spec.pages.length && !regions ? '' : '-selection'}${lang === 'en' ? '' : `-${lang}`}.xlsx`;
 
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const KEPT_MS = 60_000;

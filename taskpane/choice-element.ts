@@ -93,7 +93,8 @@ export class AtlasChoice extends HTMLElement {
       ArrowDown: () => (this.open ? this.move(this.active + 1) : this.show(null)),
       ArrowUp: () => (this.open ? this.move(this.active - 1) : this.show(null)),
       Enter: () => (this.open ? this.pick() : this.show(null)),
-      Escape: () => (this.open ? this.close() : undefined),
+      // Of a closed list it is not the list's.
+      ...(this.open && { Escape: () => this.close() }),
     } as Readonly<Record<string, () => void>>)[event.key];
     if (!act) return;
     event.preventDefault();

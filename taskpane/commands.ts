@@ -22,7 +22,7 @@ const TEXT = {
     '尚未插入過表格：請開啟窗格插入一個，之後可用此按鈕再次插入',
   ),
   occupied: words(
-    'nothing was inserted: {count} cells of {address} are not empty; select a free place, or insert from the pane, which asks before it replaces',
+    'nothing was inserted: {count} {count:cell|cells} of {address} {count:is|are} not empty; select a free place, or insert from the pane, which asks before it replaces',
     '未插入任何内容：{address} 中有 {count} 个单元格非空；请选择空白位置，或从窗格插入（替换前会询问）',
     '未插入任何內容：{address} 中有 {count} 個儲存格非空；請選擇空白位置，或從窗格插入（取代前會詢問）',
   ),

@@ -121,7 +121,7 @@ export function findingOf(dataset: Dataset, selection: Selection, end: End, lang
     end: figure.range ? end : null,
     others: others.map((x) => ({ shown: displayValue(x, lang), place: citeFootnote(dataset, { ...x, note: sameWords('') }, lang) })),
     conflict: figure.conflict,
-    tensions: tensionsOf(dataset, figure).map((t) => ({ what: t.what[lang], places: t.places.map((p) => citeShort(dataset, p, lang)) })),
+    tensions: tensionsOf(dataset, figure).map((t) => ({ what: t.what[lang], places: unique(t.places.map((p) => citeShort(dataset, p, lang))) })),
     failing: failingChecks(dataset, figure).map((c) => ({ title: c.title[lang], finding: c.finding[lang] })),
     formula: `=${addinFormula(o).join('')}`,
     observation: o,

@@ -78,6 +78,8 @@ export interface PaneHost {
   readonly canDrawCharts?: boolean;
   /** Whether `where: 'new-sheet'` is understood; absent = no. */
   readonly canAddSheets?: boolean;
+  /** Address of a page where inserting can be tried; absent = none is known, or this is it. */
+  readonly playground?: string;
   /** Whether links between pages are drawn (`InsertOptions.linked`); absent = no. */
   readonly canLink?: boolean;
   /** The host's display language as a locale tag (`zh-Hant-HK`, `en-US`), '' when unknown. */
@@ -107,7 +109,10 @@ export interface PaneHost {
  * (An Error without `words` is shown as "could not insert" followed by its message.)
  */
 export interface HostProblem extends Error {
+  /** Why, and what helps. That nothing was inserted says the pane. */
   readonly words: Words;
+  /** false: something was left behind, and `words` says so. */
+  readonly undone?: boolean;
 }
 
 export const isHostProblem = (error: unknown): error is HostProblem =>

@@ -5,6 +5,8 @@ export const noHost = (): PaneHost => ({
   kind: 'none',
   canInsert: false,
   canWriteFormulas: false,
+  // The playground is built into the same folder.
+  playground: './index.html',
   language: () => navigator.language,
   selection: async () => '',
   target: async () => ({ address: '', occupiedCount: 0, occupied: [] }),

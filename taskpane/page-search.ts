@@ -1,36 +1,52 @@
-/** Search over all pages; what they say is filled once, when first searched. */
+/** Search over all pages. Loaded with the first search; what the pages say is filled once. */
 import { fillPage, pages, topics, type PageSpec } from '../src/content/index';
+import { agencyNames } from '../src/core/agencies';
+import { titleOf } from '../src/core/cite';
+import type { Dataset } from '../src/core/dataset';
+import { entities } from '../src/core/entities';
+import type { Observation, SourceRecord } from '../src/core/facts';
 import { LANGS, type Lang } from '../src/core/lang';
-import { dataset, datasetReady } from '../src/dataset/index';
-import { entryOf, searchEntries, type Entry, type Hit } from './search';
+import { metrics } from '../src/core/metrics';
+import type { Named } from '../src/core/names';
+import { regions } from '../src/core/regions';
+import { simplified } from './script';
+import { entryOf, foldWith, searchEntries, textsOf, type Entry, type Hit, type Text } from './search';
 
 export interface PageSearch {
   find(query: string, lang: Lang): readonly Hit[];
 }
 
-export function pageSearch(): PageSearch {
-  let entries: Entry[] | undefined;
-  let loaded = false;
-  datasetReady.then(() => { loaded = true; }, () => undefined);
-  const namesOf = (spec: PageSpec): string[] => {
-    const topic = topics.find((t) => t.id === spec.topic);
-    return [spec.id, ...LANGS.flatMap((lang) => [spec.title[lang], spec.summary[lang], topic?.title[lang] ?? ''])];
-  };
-  const build = (): Entry[] =>
-    pages.map((spec) => {
-      const titles = [...dataset.sources.values()].map(({ id, title }) => ({ id, title }));
-      const entry = entryOf(spec.id, namesOf(spec), (lang) => fillPage(spec, dataset, { lang }));
-      // A source is found by its title too, though notes may cite it in short.
-      const used = titles.filter((s) => entry.texts.some((t) => t.text === s.id));
-      return { ...entry, texts: [...entry.texts, ...used.flatMap((s) => LANGS.map((lang) => ({ lang, text: s.title })))] };
-    });
-  return {
-    find(query, lang) {
-      if (query.trim() === '') return pages.map(({ id }) => ({ id, snippet: null }));
-      // Until the figures have arrived, names are searched alone.
-      if (!loaded) return searchEntries(pages.map((spec) => ({ id: spec.id, names: namesOf(spec), texts: [] })), query, lang);
-      entries ??= build();
-      return searchEntries(entries, query, lang);
-    },
-  };
+const fold = foldWith(simplified);
+
+export const namesOf = (spec: PageSpec): string[] => {
+  const topic = topics.find((t) => t.id === spec.topic);
+  return [spec.id, ...(spec.aliases ?? []), ...LANGS.flatMap((lang) => [spec.title[lang], spec.short[lang], spec.summary[lang], topic?.title[lang] ?? ''])];
+};
+
+export function pageSearch(dataset: Dataset): PageSearch {
+  const entries = pages.map((spec): Entry => {
+    const filled = LANGS.map((lang) => ({ lang, page: fillPage(spec, dataset, { lang }) }));
+    const used = filled[0]!.page.blocks.flatMap((b) => (b.kind === 'chart' ? [] : b.cells.flat().flatMap((c) => c.citations)));
+    return entryOf(spec.id, namesOf(spec), [...filled.flatMap(({ page, lang }) => textsOf(page, lang)), ...thingsIn(used), ...sourcesIn(dataset, used)], fold);
+  });
+  return { find: (query, lang) => searchEntries(entries, query, lang, fold) };
+}
+
+/** What the figures are about, by every name that it has. */
+function thingsIn(used: readonly Observation[]): Text[] {
+  const of = (ids: readonly string[], get: (id: string) => Named | undefined): Named[] => [...new Set(ids)].flatMap((id) => get(id) ?? []);
+  const things = [...of(used.map((o) => o.region), regions.get), ...of(used.map((o) => o.entity), entities.get), ...of(used.map((o) => o.metric), metrics.get)];
+  return [
+    ...things.flatMap(({ id, name, aliases }) => LANGS.map((lang): Text => ({ lang, text: name[lang], also: [id, ...aliases] }))),
+    ...[...new Set(used.map((o) => o.agency))].filter(Boolean).map((agency): Text => ({ lang: null, text: agency, also: agencyNames(agency) })),
+  ];
+}
+
+/** Notes cite documents in short; they are found by title, author, publisher and file as well. */
+function sourcesIn(dataset: Dataset, used: readonly Observation[]): Text[] {
+  const texts = (s: SourceRecord): Text[] => [
+    ...LANGS.map((lang): Text => ({ lang, text: titleOf(s, lang), also: [s.id, s.file] })),
+    ...[s.author, s.publisher].filter(Boolean).map((text): Text => ({ lang: null, text })),
+  ];
+  return [...new Set(used.map((o) => o.source))].flatMap((id) => texts(dataset.sources.get(id)!));
 }

@@ -42,6 +42,8 @@ export interface Frame {
 export interface FrameActions {
   setLang(lang: Lang): void;
   show(tab: TabId): void;
+  /** Takes the message away. */
+  dismiss(): void;
 }
 
 /** Tabs that are loaded when first opened. */
@@ -56,6 +58,8 @@ export function mountPane(element: HTMLElement, host: PaneHost, options: PaneOpt
   let current: TabId = 'list';
   let message: Message | null = null;
   let question: Question | null = null;
+  /** What had the focus last, apart from questions and messages: there it goes back to when they go. */
+  let lastFocus: HTMLElement | null = null;
 
   const shell: Shell = {
     host,
@@ -63,13 +67,23 @@ export function mountPane(element: HTMLElement, host: PaneHost, options: PaneOpt
     setLang,
     draw,
     tell(next) {
+      const focused = focusedInSight(element);
       message = next;
       draw();
+      // A message takes its room from the content; who pressed a button at the foot goes on seeing it.
+      focused?.scrollIntoView({ block: 'nearest' });
     },
     reasonOf(error) {
       if (isHostProblem(error)) return error.words[lang];
+      if (isNotLoaded(error)) return sayIn(lang)('notLoaded');
       return error instanceof Error ? error.message : String(error);
     },
+    tellFailure(error, stayed = '') {
+      const reason = shell.reasonOf(error);
+      const leftBehind = stayed !== '' || (isHostProblem(error) && error.undone === false);
+      shell.tell({ intent: 'error', text: [leftBehind ? reason : sayIn(lang)('failed', { reason }), stayed].join(' ').trim() });
+    },
+    inserted: (last) => options.onInserted?.(last),
     async askToReplace(title, target) {
       await import('./fluent-dialog');
       return new Promise((answer) => {
@@ -84,17 +98,35 @@ export function mountPane(element: HTMLElement, host: PaneHost, options: PaneOpt
     },
   };
 
-  const insert = insertTab(shell, options.onInserted);
+  const insert = insertTab(shell);
   const tabs = new Map<TabId, Tab>([['list', insert]]);
 
   function decide(yes: boolean, answer: (yes: boolean) => void): void {
     if (!question) return;
     question = null;
     draw();
+    giveFocusBack();
     answer(yes);
   }
 
+  function giveFocusBack(): void {
+    if (lastFocus?.isConnected) lastFocus.focus();
+    else element.querySelector<HTMLElement>(`#tab-${current}`)?.focus();
+  }
+
+  function dismiss(): void {
+    const hadFocus = element.querySelector('.pane-foot')?.contains(document.activeElement);
+    shell.tell(null);
+    if (hadFocus) giveFocusBack();
+  }
+
+  /** Escape takes the message away, unless it closes a list or a question. */
+  function escape(event: KeyboardEvent): void {
+    if (event.key === 'Escape' && message && !question && !event.defaultPrevented && !event.isComposing) dismiss();
+  }
+
   function show(id: TabId): void {
+    if (current !== id) element.querySelector('.pane-content')?.scrollTo(0, 0);
     current = id;
     message = null;
     const tab = tabs.get(id);
@@ -127,12 +159,17 @@ export function mountPane(element: HTMLElement, host: PaneHost, options: PaneOpt
     const say = sayIn(lang);
     element.lang = lang;
     const content: TemplateResult = tabs.get(current)?.view() ?? html`<p class="pane-intro">${say('loading')}</p>`;
-    render(html`${frameView({ lang, tab: current, message }, say, { setLang, show }, content)}${question ? confirmView(question, say) : nothing}`, element);
+    render(html`${frameView({ lang, tab: current, message }, say, { setLang, show, dismiss }, content)}${question ? confirmView(question, say) : nothing}`, element);
   }
 
   element.classList.add('atlas-pane');
   element.dataset.host = host.kind;
   element.addEventListener('click', followNote);
+  const remember = ({ target }: FocusEvent): void => {
+    if (target instanceof HTMLElement && !target.closest('.pane-foot, .confirm')) lastFocus = target;
+  };
+  element.addEventListener('focusin', remember);
+  element.addEventListener('keydown', escape);
   draw();
   options.onLanguage?.(lang);
   // Other tabs look where they stand when they are shown again.
@@ -146,9 +183,23 @@ export function mountPane(element: HTMLElement, host: PaneHost, options: PaneOpt
       stop();
       for (const tab of tabs.values()) tab.unmount?.();
       element.removeEventListener('click', followNote);
+      element.removeEventListener('focusin', remember);
+      element.removeEventListener('keydown', escape);
       render(nothing, element);
     },
   };
+}
+
+/** What a browser says when a script that is fetched later does not arrive; each has words of its own, with an address at their end. */
+const isNotLoaded = (error: unknown): boolean =>
+  error instanceof TypeError && /dynamically imported module|importing a module script|module script failed/i.test(error.message);
+
+/** What has the focus, if it can be seen. */
+function focusedInSight(element: HTMLElement): Element | null {
+  const focused = document.activeElement;
+  if (!focused || !element.querySelector('.pane-content')?.contains(focused)) return null;
+  const { top, bottom } = focused.getBoundingClientRect();
+  return top < innerHeight && bottom > 0 ? focused : null;
 }
 
 /** Note marks scroll within the pane; the address bar stays as it is (office.js switches the history off). */

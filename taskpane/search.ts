@@ -1,13 +1,23 @@
-/** Search over everything a page says, in every language: names, figures as shown, sources. Pure. */
+/** Search over everything a page says, in every language: names, figures as shown and as plain numbers, sources, other names of things. Pure. */
 import type { Page } from '../src/content/spec';
 import { LANGS, type Lang } from '../src/core/lang';
 
+export interface Text {
+  /** null: in no language, such as a file name. */
+  readonly lang: Lang | null;
+  /** Shown to the user when it holds what was searched. */
+  readonly text: string;
+  /** Found by these as well. */
+  readonly also?: readonly string[];
+}
+
+/** A page, folded once for all searches. */
 export interface Entry {
   readonly id: string;
-  /** Titles, summaries, topics: a hit here comes first. */
-  readonly names: readonly string[];
-  /** Texts of cells, notes and sources, with their language: a hit here is shown to the user. */
-  readonly texts: readonly { readonly lang: Lang; readonly text: string }[];
+  /** Titles, summaries, topics, as one text: a hit here comes first. */
+  readonly names: string;
+  /** Texts of cells, notes and sources. */
+  readonly texts: readonly (Text & { readonly folded: string })[];
 }
 
 export interface Hit {
@@ -16,47 +26,57 @@ export interface Hit {
   readonly snippet: string | null;
 }
 
-const fold = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+/** Makes spellings that mean the same the same. It keeps characters where they are, but for runs of spaces. */
+export type Fold = (text: string) => string;
+
+/** @param script makes one script of Chinese out of both. */
+export const foldWith = (script: Fold): Fold => (text) =>
+  script(text.normalize('NFKC').toLowerCase()).replace(/双十一/g, '双11').replace(/\s+/g, ' ').trim();
+
+/** The percentages of a text as Excel holds them: 23% is 0.23. */
+const fractionsIn = (text: string): string[] => [...text.matchAll(/(\d+(?:\.\d+)?)%/g)].map(([, digits]) => String(Number((Number(digits) / 100).toPrecision(12))));
 
 /** What a page says, without repeats. */
-export function textsOf(page: Page): string[] {
-  const cells = page.blocks.flatMap((b) => (b.kind === 'chart' ? [] : b.cells.flat().map((c) => c.display)));
-  const files = page.notes.map((n) => n.observation.source);
-  return [...new Set([...cells, ...page.notes.map((n) => n.text), ...files, page.sourceLine])].filter((t) => t !== '');
+export function textsOf(page: Page, lang: Lang): Text[] {
+  const cells = page.blocks.flatMap((b) => (b.kind === 'chart' ? [] : b.cells.flat())).map((c): [string, string[]] => [c.display, typeof c.value === 'number' ? [String(c.value)] : []]);
+  const lines = [...page.notes.map((n) => n.text), page.sourceLine].map((text): [string, string[]] => [text, []]);
+  const all = [...cells, ...lines].filter(([text]) => text !== '').map(([text, also]): Text => ({ lang, text, also: [...new Set([...also, ...fractionsIn(text)])] }));
+  return [...new Map(all.map((one) => [[one.text, ...one.also!].join('|'), one])).values()];
 }
 
+export const entryOf = (id: string, names: readonly string[], texts: readonly Text[], fold: Fold): Entry => ({
+  id,
+  names: fold(names.join(' \n ')),
+  texts: texts.map((one) => ({ ...one, folded: fold([one.text, ...(one.also ?? [])].join(' \n ')) })),
+});
+
 /** Every word of the query must occur somewhere in the entry; entries whose names hold all words come first. */
-export function searchEntries(entries: readonly Entry[], query: string, lang: Lang): Hit[] {
+export function searchEntries(entries: readonly Entry[], query: string, lang: Lang, fold: Fold): Hit[] {
   const wanted = fold(query).split(' ').filter(Boolean);
   if (wanted.length === 0) return entries.map(({ id }) => ({ id, snippet: null }));
   const named: Hit[] = [];
   const inside: Hit[] = [];
-  for (const entry of entries) {
-    const names = fold(entry.names.join(' \n '));
-    const missing = wanted.filter((w) => !names.includes(w));
-    if (missing.length === 0) { named.push({ id: entry.id, snippet: null }); continue; }
-    const texts = entry.texts.map((t) => ({ ...t, folded: fold(t.text) }));
-    if (!missing.every((w) => texts.some((t) => t.folded.includes(w)))) continue;
-    inside.push({ id: entry.id, snippet: bestSnippet(texts, missing, lang) });
+  for (const { id, names, texts } of entries) {
+    const missing = wanted.filter((word) => !names.includes(word));
+    if (missing.length === 0) named.push({ id, snippet: null });
+    else if (missing.every((word) => texts.some(({ folded }) => folded.includes(word)))) inside.push({ id, snippet: bestSnippet(texts, missing, lang, fold) });
   }
   return [...named, ...inside];
 }
 
+/** How far a text is from the reader: their language, none, another. */
+const distance = (one: Lang | null, lang: Lang): number => (one === lang ? 0 : one === null ? 1 : 2 + LANGS.indexOf(one));
+const SHOWN = 90;
+
 /** The text that holds most of the words; the reader's language first, short before long. */
-function bestSnippet(texts: readonly { lang: Lang; text: string; folded: string }[], wanted: readonly string[], lang: Lang): string | null {
+function bestSnippet(texts: Entry['texts'], wanted: readonly string[], lang: Lang, fold: Fold): string | null {
   const ranked = texts
-    .map((t) => ({ ...t, hits: wanted.filter((w) => t.folded.includes(w)).length }))
-    .filter((t) => t.hits > 0)
-    .sort((a, b) => b.hits - a.hits || Number(b.lang === lang) - Number(a.lang === lang) || a.text.length - b.text.length);
+    .map((one) => ({ ...one, hits: wanted.filter((word) => one.folded.includes(word)).length }))
+    .filter(({ hits }) => hits > 0)
+    .sort((a, b) => b.hits - a.hits || distance(a.lang, lang) - distance(b.lang, lang) || a.text.length - b.text.length);
   const best = ranked[0]?.text.replace(/\s+/g, ' ');
   if (!best) return null;
-  const at = Math.max(0, fold(best).indexOf(wanted.find((w) => fold(best).includes(w)) ?? '') - 30);
-  const cut = best.slice(at, at + 90);
-  return `${at > 0 ? '…' : ''}${cut}${at + 90 < best.length ? '…' : ''}`;
+  const folded = fold(best);
+  const at = Math.max(0, folded.indexOf(wanted.find((word) => folded.includes(word)) ?? '') - 30);
+  return `${at > 0 ? '…' : ''}${best.slice(at, at + SHOWN)}${at + SHOWN < best.length ? '…' : ''}`;
 }
-
-export const entryOf = (id: string, names: readonly string[], pageIn: (lang: Lang) => Page): Entry => ({
-  id,
-  names,
-  texts: LANGS.flatMap((lang) => textsOf(pageIn(lang)).map((text) => ({ lang, text }))),
-});

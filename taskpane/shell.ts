@@ -1,6 +1,7 @@
 /** What the pane gives its tabs, and what a tab is. */
 import type { TemplateResult } from 'lit/html.js';
 import type { Lang } from '../src/core/lang';
+import type { LastInsert } from './commands';
 import type { PaneHost, Target } from './host';
 
 export const TABS = ['list', 'find', 'workbook', 'about'] as const;
@@ -21,6 +22,10 @@ export interface Shell {
   tell(message: Message | null): void;
   /** What went wrong, in words. */
   reasonOf(error: unknown): string;
+  /** Says that an insert has failed, and why; once that nothing was inserted, or that something stayed. */
+  tellFailure(error: unknown, stayed?: string): void;
+  /** After something was inserted, e.g. to insert it again by a button. */
+  inserted(last: LastInsert): void;
   /** Asks whether what stands in the way may be replaced. */
   askToReplace(title: string, target: Target): Promise<boolean>;
   /** Moves the focus after the next drawing: only ever because of something the user did. */

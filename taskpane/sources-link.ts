@@ -4,7 +4,7 @@ import type { Lang } from '../src/core/lang';
 import { dataset } from '../src/dataset/index';
 import type { LinkedPage } from './host';
 
-const SOURCES = 'sources';
+export const SOURCES = 'sources';
 
 /** @param add whether a workbook without it gets one. */
 export function sourcesLink(lang: Lang, add: boolean): LinkedPage {

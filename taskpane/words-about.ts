@@ -6,8 +6,8 @@ export const ABOUT = {
   sources: words('Sources', '来源', '來源'),
   aboutData: words('The data', '数据', '資料'),
   aboutVersion: words('Data version {version}, hash {hash}.', '数据版本 {version}，校验值 {hash}。', '資料版本 {version}，校驗值 {hash}。'),
-  aboutCount: words('{figures} observations and {events} events from {sources} documents.', '来自 {sources} 份文件的 {figures} 条数据和 {events} 条事件。', '來自 {sources} 份文件的 {figures} 筆資料和 {events} 筆事件。'),
-  aboutSource: words('{publisher}, {date}; {figures} figures, {events} events', '{publisher}，{date}；{figures} 条数据，{events} 条事件', '{publisher}，{date}；{figures} 筆資料，{events} 筆事件'),
+  aboutCount: words('{figures} {figures:observation|observations} and {events} {events:event|events} from {sources} {sources:document|documents}.', '来自 {sources} 份文件的 {figures} 条数据和 {events} 条事件。', '來自 {sources} 份文件的 {figures} 筆資料和 {events} 筆事件。'),
+  aboutSource: words('{publisher}, {date}; {figures} {figures:figure|figures}, {events} {events:event|events}', '{publisher}，{date}；{figures} 条数据，{events} 条事件', '{publisher}，{date}；{figures} 筆資料，{events} 筆事件'),
   aboutReadTitle: words('How to read the figures', '如何阅读数字', '如何閱讀數字'),
   aboutRead: words(
     'A bound stays a bound: <1% means the document says under 1 %, >42.6 means over, ~ means about. “n.d.” means the document gives no date. Numbers after a figure lead to its note, with the document and line it comes from.',

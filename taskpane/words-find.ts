@@ -17,7 +17,6 @@ export const FIND = {
   onlyOne: words('the only one', '唯一一项', '唯一一項'),
 
   figure: words('Figure', '数据', '數據'),
-  exactness: words('How exact', '精确程度', '精確程度'),
   basis: words('Period', '期间依据', '期間依據'),
   agency: words('Data house', '数据机构', '數據機構'),
   noAgency: words('none credited', '未注明', '未註明'),
@@ -32,8 +31,8 @@ export const FIND = {
   conflict: words('The statements do not agree.', '各处不一致。', '各處不一致。'),
   careful: words('Before you use it', '使用前须知', '使用前須知'),
   fails: words('Arithmetic that does not hold: {title}', '算术核对不成立：{title}', '算術核對不成立：{title}'),
-  tension: words('Tension', '存疑', '存疑'),
-  formula: words('Formula', '公式', '公式'),
+  tension: words('Tension:', '存疑：', '存疑：'),
+  formula: words('Formula: ', '公式：', '公式：'),
 
   insertFormula: words('Insert formula', '插入公式', '插入公式'),
   insertValue: words('Insert value', '插入数值', '插入數值'),
@@ -45,7 +44,6 @@ export const FIND = {
   goesTo: words('Goes to the selected cell: {address}', '插入所选单元格：{address}', '插入所選儲存格：{address}'),
   inserted: words('Inserted {what} at {address}.', '已将{what}插入 {address}。', '已將{what}插入 {address}。'),
   asValue: words('Formulas were not accepted here, so the value was inserted.', '此处无法写入公式，因此插入数值。', '此處無法寫入公式，因此插入數值。'),
-  failed: words('Nothing was inserted: {reason}', '未插入任何内容：{reason}', '未插入任何內容：{reason}'),
   cancelled: words('Nothing was inserted.', '未插入任何内容。', '未插入任何內容。'),
   coverageTitle: words('What is there?', '有哪些数据？', '有哪些數據？'),
   coverageText: words('The catalogue counts the figures by region and year.', '目录按地区与年份统计数据条数。', '目錄按地區與年份統計數據筆數。'),

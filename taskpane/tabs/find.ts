@@ -59,7 +59,7 @@ export async function findTab(shell: Shell): Promise<Tab> {
       }
     } catch (error) {
       busy = false;
-      shell.tell({ intent: 'error', text: say('failed', { reason: shell.reasonOf(error) }) });
+      shell.tellFailure(error);
     }
     void refreshAddress();
   }

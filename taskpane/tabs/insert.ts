@@ -3,14 +3,15 @@ import { fillPage, pages } from '../../src/content/index';
 import type { Page } from '../../src/content/spec';
 import type { Lang } from '../../src/core/lang';
 import { dataset, datasetReady } from '../../src/dataset/index';
-import type { LastInsert } from '../commands';
+import { rememberLast } from '../again';
 import { copyPage } from '../copy';
 import type { FormulaMode, LinkedPage, Target, TargetOptions } from '../host';
-import { pageSearch } from '../page-search';
-import { askingShell, placeOnSheets, placePage } from '../place';
+import type { PageSearch } from '../page-search';
+import { askingShell, placeOnSheets, placePage, type ManyResult } from '../place';
 import type { Job, Shell, Tab } from '../shell';
 import { sourcesLink } from '../sources-link';
 import { sayIn, type Say } from '../text';
+import { titleHits } from '../title-search';
 import { listView } from '../views/list';
 import { pageView } from '../views/page';
 
@@ -39,6 +40,8 @@ export interface InsertState {
 export interface InsertActions {
   setQuery(query: string): void;
   setTopic(topic: string): void;
+  /** All pages again. */
+  clear(): void;
   choose(pageId: string, chosen: boolean): void;
   chooseNone(): void;
   insertChosen(): void;
@@ -54,9 +57,9 @@ export interface InsertActions {
 
 const TARGET_DELAY_MS = 120;
 
-export function insertTab(shell: Shell, onInserted: (inserted: LastInsert) => void = () => undefined): Tab & Pick<InsertActions, 'open'> {
+export function insertTab(shell: Shell): Tab & Pick<InsertActions, 'open'> {
   const { host } = shell;
-  const search = pageSearch();
+  let search: PageSearch | null = null;
   let state: Omit<InsertState, 'lang'> = {
     query: '', topic: '', chosen: [], page: null, mode: host.canWriteFormulas ? 'addin' : 'values', where: 'selection', sources: true, target: null, targetProblem: '', busy: false, job: null,
   };
@@ -105,17 +108,16 @@ export function insertTab(shell: Shell, onInserted: (inserted: LastInsert) => vo
       const inserted = await placePage(askingShell(shell, (busy) => set({ busy })), insertable(page), mode, { ...placeFor(page), linked: linked() });
       set({ busy: false });
       if (inserted) {
-        onInserted({ pageId: page.id, lang: shell.lang, formulas: inserted.formulas, sources: state.sources });
+        shell.inserted({ pageId: page.id, lang: shell.lang, formulas: inserted.formulas, sources: state.sources });
         const key = mode === 'addin' && inserted.formulas === 'values' && !inserted.note ? 'insertedValues' : 'inserted';
         const note = inserted.note ? ` ${inserted.note[shell.lang]}` : '';
         shell.tell({ intent: 'success', text: say(key, { title: page.title, address: inserted.address }) + note });
       } else {
         shell.tell({ intent: 'info', text: say('cancelled') });
-        shell.focus('.insert-button');
       }
     } catch (error) {
       set({ busy: false });
-      shell.tell({ intent: 'error', text: say('failed', { reason: shell.reasonOf(error) }) });
+      shell.tellFailure(error);
     }
     targetSoon();
   }
@@ -126,25 +128,30 @@ export function insertTab(shell: Shell, onInserted: (inserted: LastInsert) => vo
     shell.tell(null);
     set({ job: { done: 0, total: ids.length, what: '', cancelled: false } });
     shell.focus('.job-cancel');
-    await datasetReady;
-    const list = ids.map((id) => ({ page: fill(id, host.canDrawCharts ?? false)!, sheetName: pages.find((p) => p.id === id)!.short[shell.lang] }));
-    const { status, error, results, left } = await placeOnSheets(host, list, {
-      formulas: state.mode,
-      linked: linked(),
-      onStep: (done, what) => set({ job: { ...state.job!, done, what } }),
-      isCancelled: () => state.job?.cancelled ?? false,
-    });
-    const stayed = left.length > 0 ? ` ${say('stayed', { list: left.join(', ') })}` : '';
-    set({ job: null, ...(status === 'done' && { chosen: [] }) });
-    if (status === 'done') {
-      const notes = [...new Set(results.flatMap((r) => (r.note ? [r.note[shell.lang]] : [])))];
-      shell.tell({ intent: 'success', text: [say('insertedMany', { count: results.length }), ...notes].join(' ') });
-    } else if (status === 'cancelled') {
-      shell.tell({ intent: 'info', text: (left.length > 0 ? '' : say('cancelled')) + stayed });
-    } else {
-      shell.tell({ intent: 'error', text: (left.length > 0 ? shell.reasonOf(error) : say('failed', { reason: shell.reasonOf(error) })) + stayed });
+    try {
+      await datasetReady;
+      const list = ids.map((id) => ({ page: fill(id, host.canDrawCharts ?? false)!, sheetName: pages.find((p) => p.id === id)!.short[shell.lang] }));
+      tellMany(ids, await placeOnSheets(host, list, {
+        formulas: state.mode,
+        linked: linked(),
+        onStep: (done, what) => set({ job: { ...state.job!, done, what } }),
+        isCancelled: () => state.job?.cancelled ?? false,
+      }));
+    } catch (error) {
+      set({ job: null });
+      shell.tellFailure(error);
     }
-    shell.focus('.pane-search input, .pane-search .search');
+    shell.focus(state.chosen.length > 0 ? '.insert-chosen' : '.pane-search .search');
+  }
+
+  function tellMany(ids: readonly string[], { status, error, results, left }: ManyResult): void {
+    const stayed = left.length > 0 ? say('stayed', { list: left.join(', ') }) : '';
+    set({ job: null, ...(status === 'done' && { chosen: [] }) });
+    if (status === 'failed') return shell.tellFailure(error, stayed);
+    if (status === 'cancelled') return shell.tell({ intent: 'info', text: stayed || say('cancelled') });
+    const notes = [...new Set(results.flatMap((r) => (r.note ? [r.note[shell.lang]] : [])))];
+    const again = rememberLast(shell, { ids, results, lang: shell.lang, sources: state.sources });
+    shell.tell({ intent: 'success', text: [say('insertedMany', { count: results.length }), ...notes, again].join(' ').trim() });
   }
 
   async function open(pageId: string): Promise<void> {
@@ -164,13 +171,27 @@ export function insertTab(shell: Shell, onInserted: (inserted: LastInsert) => vo
     targetSoon();
   }
 
+  /** It looks into the figures and knows both scripts of Chinese, so it comes with the first search. */
+  async function loadSearch(): Promise<void> {
+    try {
+      const [{ pageSearch }] = await Promise.all([import('../page-search'), datasetReady]);
+      search ??= pageSearch(dataset);
+      shell.draw();
+    } catch (error) {
+      shell.tell({ intent: 'error', text: say('loadFailed', { reason: shell.reasonOf(error) }) });
+    }
+  }
+
   const actions: InsertActions = {
     setQuery(query) {
       set({ query });
-      // The search looks into the figures as well.
-      void datasetReady.then(shell.draw, () => undefined);
+      void loadSearch();
     },
     setTopic: (topic) => set({ topic }),
+    clear() {
+      set({ query: '', topic: '' });
+      shell.focus('.pane-search .search');
+    },
     choose: (id, chosen) => set({ chosen: chosen ? [...state.chosen, id] : state.chosen.filter((one) => one !== id) }),
     chooseNone() {
       set({ chosen: [] });
@@ -202,7 +223,7 @@ export function insertTab(shell: Shell, onInserted: (inserted: LastInsert) => vo
     open: actions.open,
     view() {
       const now: InsertState = { ...state, lang: shell.lang };
-      return state.page ? pageView(now, say, host, actions) : listView(now, say, host, actions, search);
+      return state.page ? pageView(now, say, host, actions) : listView(now, say, host, actions, search ? search.find(state.query, shell.lang) : titleHits(state.query));
     },
     shown: targetSoon,
     languageChanged() {

@@ -1,8 +1,10 @@
 /** Workbook: choose one with its pages; a new workbook, a download, or new sheets in the present one. */
-import { fillPage, pages, workbooks, type WorkbookSpec } from '../../src/content/index';
+import { COMPARED, fillPage, pages, workbooks, type WorkbookSpec } from '../../src/content/index';
 import type { Lang } from '../../src/core/lang';
+import { REGIONS } from '../../src/core/regions';
 import { dataset, datasetReady } from '../../src/dataset/index';
 import type { FormulaMode } from '../../src/hosts/file/index';
+import { rememberLast } from '../again';
 import { buildBook, Cancelled, download, fileName, type BookWish } from '../book-builder';
 import { placeOnSheets } from '../place';
 import { sourcesLink } from '../sources-link';
@@ -15,6 +17,9 @@ export interface WorkbookState {
   readonly spec: WorkbookSpec;
   /** Ids of the ticked pages. */
   readonly chosen: readonly string[];
+  /** Regions that have figures, and those of them to compare. */
+  readonly regions: readonly string[];
+  readonly compared: readonly string[];
   /** null = the pane's. */
   readonly lang: Lang | null;
   readonly formulas: FormulaMode;
@@ -25,6 +30,7 @@ export interface WorkbookActions {
   setWorkbook(id: string): void;
   tick(pageId: string, on: boolean): void;
   tickAll(on: boolean): void;
+  tickRegion(id: string, on: boolean): void;
   setLang(lang: Lang): void;
   setFormulas(formulas: FormulaMode): void;
   build(how: 'open' | 'download'): void;
@@ -32,10 +38,22 @@ export interface WorkbookActions {
   cancel(): void;
 }
 
+/** What has to be chosen before anything can be made; null = nothing more. */
+export function missingChoice({ spec, chosen, compared }: Pick<WorkbookState, 'spec' | 'chosen' | 'compared'>): 'noPages' | 'noRegions' | null {
+  if (spec.id === COMPARE) return compared.length < 2 ? 'noRegions' : null;
+  return spec.pages.length > 0 && chosen.length === 0 ? 'noPages' : null;
+}
+/** The workbook whose regions are the reader's choice. */
+export const COMPARE = 'compare';
+const comparesOwn = ({ spec, compared }: WorkbookState): boolean =>
+  spec.id === COMPARE && (compared.length !== COMPARED.length || compared.some((id) => !COMPARED.includes(id)));
+
 export async function workbookTab(shell: Shell): Promise<Tab> {
   await datasetReady;
   const { host } = shell;
-  let state: WorkbookState = { spec: workbooks[0]!, chosen: workbooks[0]!.pages, lang: null, formulas: 'native', job: null };
+  const known = new Set([...dataset.figures.values()].map(({ region }) => region));
+  const regions = REGIONS.filter(({ id, kind }) => known.has(id) && kind !== 'unstated').map(({ id }) => id);
+  let state: WorkbookState = { spec: workbooks[0]!, chosen: workbooks[0]!.pages, regions, compared: COMPARED, lang: null, formulas: 'native', job: null };
   const set = (change: Partial<WorkbookState>): void => {
     state = { ...state, ...change };
     shell.draw();
@@ -59,14 +77,14 @@ export async function workbookTab(shell: Shell): Promise<Tab> {
 
   /** Buttons stay usable and say what is missing. */
   const nothingToDo = (): boolean => {
-    if (state.spec.pages.length === 0 || state.chosen.length > 0) return false;
-    shell.tell({ intent: 'error', text: say('noPages') });
-    return true;
+    const missing = missingChoice(state);
+    if (missing) shell.tell({ intent: 'error', text: say(missing) });
+    return missing !== null;
   };
 
   async function build(how: 'open' | 'download'): Promise<void> {
     if (state.job || nothingToDo()) return;
-    const wish: BookWish = { spec: state.spec, pages: inOrder(), lang: lang(), formulas: state.formulas };
+    const wish: BookWish = { spec: state.spec, pages: inOrder(), lang: lang(), formulas: state.formulas, ...(comparesOwn(state) && { regions: regions.filter((id) => state.compared.includes(id)) }) };
     const button = `.book-${how}`;
     start(wish.pages.length + 1);
     try {
@@ -87,19 +105,23 @@ export async function workbookTab(shell: Shell): Promise<Tab> {
   async function addSheets(): Promise<void> {
     if (state.job || nothingToDo()) return;
     const formulas = state.formulas === 'values' || !host.canWriteFormulas ? 'values' : 'addin';
-    const list = inOrder().map((id) => {
+    const ids = inOrder();
+    const list = ids.map((id) => {
       const spec = pages.find((p) => p.id === id)!;
       return { page: fillPage(spec, dataset, { lang: lang(), charts: host.canDrawCharts ?? false }), sheetName: spec.short[lang()] };
     });
     start(list.length);
     const result = await placeOnSheets(host, list, { formulas, linked: sourcesLink(lang(), true), onStep: (done, what) => set({ job: { ...state.job!, done, what } }), isCancelled });
-    const stayed = result.left.length > 0 ? ` ${say('stayed', { list: result.left.join(', ') })}` : '';
+    const stayed = result.left.length > 0 ? say('stayed', { list: result.left.join(', ') }) : '';
     if (result.status === 'done') {
       const notes = [...new Set(result.results.flatMap((r) => (r.note ? [r.note[shell.lang]] : [])))];
-      return end('.book-sheets', 'success', [say('added', { count: result.results.length }), ...notes].join(' '));
+      const again = rememberLast(shell, { ids, results: result.results, lang: lang(), sources: true });
+      return end('.book-sheets', 'success', [say('added', { count: result.results.length }), ...notes, again].join(' ').trim());
     }
-    if (result.status === 'cancelled') return end('.book-sheets', 'info', stayed.trim() || say('cancelled'));
-    end('.book-sheets', 'error', say('failed', { reason: shell.reasonOf(result.error) }) + stayed);
+    if (result.status === 'cancelled') return end('.book-sheets', 'info', stayed || say('cancelled'));
+    set({ job: null });
+    shell.tellFailure(result.error, stayed);
+    shell.focus('.book-sheets');
   }
 
   const actions: WorkbookActions = {
@@ -109,6 +131,7 @@ export async function workbookTab(shell: Shell): Promise<Tab> {
     },
     tick: (id, on) => set({ chosen: on ? [...state.chosen, id] : state.chosen.filter((one) => one !== id) }),
     tickAll: (on) => set({ chosen: on ? state.spec.pages : [] }),
+    tickRegion: (id, on) => set({ compared: on ? [...state.compared, id] : state.compared.filter((one) => one !== id) }),
     setLang: (next) => set({ lang: next }),
     setFormulas: (formulas) => set({ formulas }),
     build: (how) => void build(how),

@@ -44,7 +44,7 @@ function figure(found: Finding, state: FindState, say: Say, host: PaneHost, acti
         <p class="figure-value">${found.shown} <span class="figure-exact">${found.exactness}</span></p>
       </div>
       ${found.end ? ends(found.end, say, actions) : nothing}
-      <p class="figure-formula"><span class="visually-hidden">${say('formula')}: </span><code>${found.formula}</code></p>
+      <p class="figure-formula"><span class="visually-hidden">${say('formula')}</span><code>${found.formula}</code></p>
       ${buttons(state, say, host, actions)}
       ${host.canInsert && state.address ? html`<p class="soft find-target">${say('goesTo', { address: state.address })}</p>` : nothing}
       ${found.conflict || found.tensions.length > 0 || found.failing.length > 0 ? careful(found, say) : nothing}
@@ -69,7 +69,7 @@ const ends = (now: End, say: Say, actions: FindActions): TemplateResult => html`
 
 function buttons(state: FindState, say: Say, host: PaneHost, actions: FindActions): TemplateResult {
   const insert = (what: What, text: string, primary: boolean): TemplateResult =>
-    html`<fluent-button class=${`find-insert-${what}`} appearance=${primary ? 'primary' : nothing} ?disabled=${state.busy} @click=${() => actions.insert(what)}>${text}</fluent-button>`;
+    html`<fluent-button class=${`find-insert-${what}`} appearance=${primary ? 'primary' : nothing} ?disabled-focusable=${state.busy} @click=${() => actions.insert(what)}>${text}</fluent-button>`;
   const copy = (what: What, text: string, primary: boolean): TemplateResult =>
     html`<fluent-button class=${`find-copy-${what}`} appearance=${primary ? 'primary' : nothing} @click=${() => actions.copy(what)}>${text}</fluent-button>`;
   if (!host.canInsert) return html`<div class="buttons">${copy('formula', say('copyFormula'), true)}${copy('both', say('copyBoth'), false)}</div>`;
@@ -87,7 +87,7 @@ const careful = (found: Finding, say: Say): TemplateResult => html`
     <h2 id="careful-title">${say('careful')}</h2>
     <ul class="plain">
       ${found.conflict ? html`<li class="conflict"><b>${say('conflict')}</b></li>` : nothing}
-      ${found.tensions.map((t) => html`<li class="tension"><b>${say('tension')}:</b> ${t.what} <span class="soft">(${t.places.join('; ')})</span></li>`)}
+      ${found.tensions.map((t) => html`<li class="tension"><b>${say('tension')}</b> ${t.what} <span class="soft">(${t.places.join('; ')})</span></li>`)}
       ${found.failing.map((c) => html`<li class="failing"><b>${say('fails', { title: c.title })}</b> ${c.finding}</li>`)}
     </ul>
   </section>`;

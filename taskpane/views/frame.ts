@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { LANGS, type Lang } from '../../src/core/lang';
 import type { Frame, FrameActions } from '../pane';
-import { TABS, type TabId } from '../shell';
+import { TABS, type Message, type TabId } from '../shell';
 import type { Say } from '../text';
 import { LANGUAGE_NAMES } from '../words';
 
@@ -23,12 +23,29 @@ export function frameView(frame: Frame, say: Say, actions: FrameActions, content
     <fluent-tablist class="pane-tabs" aria-label=${say('views')} .activeid=${`tab-${tab}`} @change=${(e: Event) => onTab(e, tab, actions)}>
       ${TABS.map((id) => html`<fluent-tab slot="tab" id=${`tab-${id}`} aria-controls="pane-content">${say(NAMES[id])}</fluent-tab>`)}
     </fluent-tablist>
-    <div id="pane-content" class="pane-content" role="tabpanel" aria-labelledby=${`tab-${tab}`}>${content}</div>
-    <div class="pane-live" role="status" aria-live="polite">
-      ${message ? html`<fluent-message-bar intent=${message.intent}>${message.text}</fluent-message-bar>` : nothing}
+    <div id="pane-content" class="pane-content" role="tabpanel" tabindex="0" aria-labelledby=${`tab-${tab}`}>${content}</div>
+    <div class="pane-foot">
+      <div class="pane-live" role="status" aria-live="polite">${message ? messageView(message, say) : nothing}</div>
+      ${message ? html`
+        <fluent-button class="message-close" appearance="transparent" size="small" icon-only aria-label=${say('closeMessage')} @click=${actions.dismiss}>
+          <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true"><path d="m3 3 10 10M13 3 3 13" stroke="currentColor" stroke-width="1.5" /></svg>
+        </fluent-button>` : nothing}
     </div>
   `;
 }
+
+/** Shapes that differ without their colours: a disc with a tick, a diamond with a mark, a disc with an i. */
+const ICONS: Readonly<Record<Message['intent'], string>> = {
+  success: 'M8 1a7 7 0 1 0 0 14A7 7 0 0 0 8 1ZM6.7 11.3 3.6 8.2l1.1-1.1 2 2 4.6-4.6 1.1 1.1Z',
+  error: 'M8 .5.5 8 8 15.5 15.5 8Zm-.8 4h1.6v4.8H7.2Zm0 5.6h1.6v1.6H7.2Z',
+  info: 'M8 1a7 7 0 1 0 0 14A7 7 0 0 0 8 1Zm-.8 3h1.6v1.6H7.2Zm0 2.8h1.6V12H7.2Z',
+};
+
+const messageView = ({ intent, text }: Message, say: Say): TemplateResult => html`
+  <fluent-message-bar intent=${intent}>
+    <svg slot="icon" class="message-icon" width="16" height="16" viewBox="0 0 16 16" aria-hidden="true"><path d=${ICONS[intent]} fill="currentColor" fill-rule="evenodd" /></svg>
+    <span class="visually-hidden">${say(intent)} </span>${text}
+  </fluent-message-bar>`;
 
 /** The tablist reports its first tab too, when it starts; only a change by the user counts. */
 function onTab(event: Event, now: TabId, actions: FrameActions): void {

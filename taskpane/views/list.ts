@@ -2,22 +2,22 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { pages, topics } from '../../src/content/index';
 import type { PaneHost } from '../host';
-import type { PageSearch } from '../page-search';
 import type { Hit } from '../search';
 import type { InsertActions, InsertState } from '../tabs/insert';
 import type { Say } from '../text';
 import { jobView } from './job';
 import { modesView } from './modes';
+import { noHostView } from './no-host';
 
-export function listView(state: InsertState, say: Say, host: PaneHost, actions: InsertActions, search: PageSearch): TemplateResult {
+export function listView(state: InsertState, say: Say, host: PaneHost, actions: InsertActions, found: readonly Hit[]): TemplateResult {
   const { lang } = state;
   // Several tables need several sheets.
   const canChoose = host.canInsert && (host.canAddSheets ?? false);
-  const hits = search.find(state.query, lang).filter((hit) => !state.topic || pages.some((p) => p.id === hit.id && p.topic === state.topic));
+  const hits = found.filter((hit) => !state.topic || pages.some((p) => p.id === hit.id && p.topic === state.topic));
   const filtered = state.query.trim() !== '' || state.topic !== '';
   return html`
     <h1 class="visually-hidden">${say('tables')}</h1>
-    <p class="pane-intro">${host.canInsert ? say('intro') : say('noHost')}</p>
+    <p class="pane-intro">${host.canInsert ? say('intro') : noHostView(say, host)}</p>
     <div class="pane-search" role="search">
       <fluent-text-input class="search" type="text" autocomplete="off" .value=${state.query} placeholder=${say('searchHint')}
         @input=${(e: Event) => actions.setQuery((e.currentTarget as HTMLInputElement).value)}>${say('search')}</fluent-text-input>
@@ -32,7 +32,7 @@ export function listView(state: InsertState, say: Say, host: PaneHost, actions: 
     <p class="pane-count" role="status">${filtered ? say('found', { count: hits.length, all: pages.length }) : nothing}</p>
     ${hits.length === 0 ? html`
       <p>${say('noneFound', { query: state.query })}</p>
-      <fluent-button @click=${() => { actions.setQuery(''); actions.setTopic(''); }}>${say('clear')}</fluent-button>` : nothing}
+      <fluent-button class="clear-search" @click=${actions.clear}>${say('clear')}</fluent-button>` : nothing}
     ${state.query.trim() !== '' ? html`<ul class="items">${hits.map((hit) => item(hit, state, say, actions, canChoose))}</ul>` : byTopic(hits, state, say, actions, canChoose)}
     ${canChoose && state.chosen.length > 0 ? chosenBar(state, say, host, actions) : nothing}
   `;

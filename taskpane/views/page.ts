@@ -1,11 +1,12 @@
 /** One table: preview with its charts and citations, where it would go, insert and copy. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { ChartSpec } from '../../src/content/spec';
+import type { ChartSpec, Page } from '../../src/content/spec';
 import { renderPreview } from '../../src/hosts/preview';
 import type { PaneHost } from '../host';
 import type { InsertActions, InsertState, Where } from '../tabs/insert';
 import type { Say } from '../text';
 import { modesView } from './modes';
+import { noHostView } from './no-host';
 
 export function pageView(state: InsertState, say: Say, host: PaneHost, actions: InsertActions): TemplateResult {
   const page = state.page!;
@@ -14,7 +15,7 @@ export function pageView(state: InsertState, say: Say, host: PaneHost, actions: 
     <fluent-button class="back-button" appearance="subtle" size="small" @click=${actions.back}><span aria-hidden="true">←&nbsp;</span>${say('back')}</fluent-button>
     <h1 class="pane-title" tabindex="-1">${page.title}</h1>
     <p class="pane-summary">${page.summary}</p>
-    ${host.canInsert ? insertForm(state, say, host, actions, charts.length > 0) : html`<p class="pane-intro">${say('noHost')}</p><div class="buttons">${copyButton(state, say, actions, 'primary')}</div>`}
+    ${host.canInsert ? insertForm(page, state, say, host, actions, charts.length > 0) : html`<p class="pane-intro">${noHostView(say, host)}</p><div class="buttons">${copyButton(state, say, actions, 'primary')}</div>`}
     <section class="preview" aria-label=${say('preview')}>
       ${charts.map((chart) => chartView(chart, say))}
       ${renderPreview(page, {
@@ -38,10 +39,13 @@ function chartView(chart: ChartSpec, say: Say): TemplateResult {
     </figure>`;
 }
 
-function insertForm(state: InsertState, say: Say, host: PaneHost, actions: InsertActions, hasCharts: boolean): TemplateResult {
+/** Lists of sources and of words are the same either way. */
+const hasFormulas = (page: Page): boolean => page.blocks.some((block) => block.kind !== 'chart' && block.cells.some((line) => line.some((cell) => cell.formulas)));
+
+function insertForm(page: Page, state: InsertState, say: Say, host: PaneHost, actions: InsertActions, hasCharts: boolean): TemplateResult {
   return html`
     <div class="insert-form">
-      ${host.canWriteFormulas ? modesView('mode', state.mode, say, actions.setMode) : nothing}
+      ${host.canWriteFormulas && hasFormulas(page) ? modesView('mode', state.mode, say, actions.setMode) : nothing}
       ${host.canAddSheets ? html`
         <fieldset class="modes">
           <legend>${say('insertWhere')}</legend>
@@ -53,14 +57,14 @@ function insertForm(state: InsertState, say: Say, host: PaneHost, actions: Inser
       <p class="target">${targetText(state, say)}</p>
       ${hasCharts && !host.canDrawCharts ? html`<p class="no-charts soft">${say('noCharts')}</p>` : nothing}
       <div class="buttons">
-        <fluent-button class="insert-button" appearance="primary" ?disabled=${state.busy} @click=${actions.insert}>${state.busy ? say('inserting') : say('insert')}</fluent-button>
+        <fluent-button class="insert-button" appearance="primary" ?disabled-focusable=${state.busy} @click=${actions.insert}>${state.busy ? say('inserting') : say('insert')}</fluent-button>
         ${copyButton(state, say, actions, undefined)}
       </div>
     </div>`;
 }
 
 const copyButton = (state: InsertState, say: Say, actions: InsertActions, appearance: 'primary' | undefined): TemplateResult =>
-  html`<fluent-button class="copy-button" appearance=${appearance ?? nothing} ?disabled=${state.busy} @click=${actions.copy}>${say('copy')}</fluent-button>`;
+  html`<fluent-button class="copy-button" appearance=${appearance ?? nothing} ?disabled-focusable=${state.busy} @click=${actions.copy}>${say('copy')}</fluent-button>`;
 
 const place = (value: Where, label: string, state: InsertState, actions: InsertActions): TemplateResult => html`
   <label class="mode"><input type="radio" name="where" value=${value} .checked=${state.where === value} @change=${() => actions.setWhere(value)} />${label}</label>`;
@@ -70,5 +74,5 @@ function targetText(state: InsertState, say: Say): TemplateResult | string {
   if (targetProblem) return html`<span class="taken target-problem">${targetProblem}</span>`;
   if (!target?.address) return say(state.where === 'selection' ? 'targetUnknown' : 'targetNewSheet');
   const free = target.occupiedCount === 0;
-  return html`${say('target', { address: target.address })}: <span class=${free ? 'free' : 'taken'}>${free ? say('targetFree') : say('targetOccupied', { count: target.occupiedCount })}</span>`;
+  return html`${say('target', { address: target.address })}<span class=${free ? 'free' : 'taken'}>${free ? say('targetFree') : say('targetOccupied', { count: target.occupiedCount })}</span>`;
 }

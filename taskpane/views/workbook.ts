@@ -2,8 +2,9 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { pages, workbooks } from '../../src/content/index';
 import { LANGS, type Lang } from '../../src/core/lang';
+import { regions as regionNames } from '../../src/core/regions';
 import type { PaneHost } from '../host';
-import type { WorkbookActions, WorkbookState } from '../tabs/workbook';
+import { COMPARE, missingChoice, type WorkbookActions, type WorkbookState } from '../tabs/workbook';
 import type { Say, SayFrom } from '../text';
 import { LANGUAGE_NAMES } from '../words';
 import type { WORKBOOK } from '../words-workbook';
@@ -42,11 +43,11 @@ export function workbookView(state: WorkbookState, texts: Texts, host: PaneHost,
   `;
 }
 
-const FIXED = { compare: 'fixedCompare', blank: 'fixedBlank' } as const;
-
-function pagesView(state: WorkbookState, { lang, book: say }: Texts, actions: WorkbookActions): TemplateResult {
+function pagesView(state: WorkbookState, texts: Texts, actions: WorkbookActions): TemplateResult {
   const { spec, chosen, job } = state;
-  if (spec.pages.length === 0) return html`<p class="pane-intro book-fixed">${spec.id in FIXED ? say(FIXED[spec.id as keyof typeof FIXED]) : nothing}</p>`;
+  const { lang, book: say } = texts;
+  if (spec.id === COMPARE) return regionsView(state, texts, actions);
+  if (spec.pages.length === 0) return html`<p class="pane-intro book-fixed">${say('fixedBlank')}</p>`;
   return html`
     <fieldset class="book-pages" ?disabled=${job !== null}>
       <legend>${say('pagesChosen', { count: chosen.length, all: spec.pages.length })}</legend>
@@ -61,12 +62,20 @@ function pagesView(state: WorkbookState, { lang, book: say }: Texts, actions: Wo
     </fieldset>`;
 }
 
+const regionsView = ({ regions, compared, job }: WorkbookState, { lang, book: say }: Texts, actions: WorkbookActions): TemplateResult => html`
+  <fieldset class="book-pages book-regions" ?disabled=${job !== null}>
+    <legend>${say('regionsChosen', { count: compared.length, all: regions.length })}</legend>
+    ${regions.map((id) => html`
+      <label class="mode"><input type="checkbox" class="book-page" data-region-id=${id} .checked=${compared.includes(id)}
+        @change=${(e: Event) => actions.tickRegion(id, (e.target as HTMLInputElement).checked)} />${regionNames.get(id)?.name[lang]}</label>`)}
+  </fieldset>`;
+
 function buttons(state: WorkbookState, say: Texts['book'], host: PaneHost, actions: WorkbookActions): TemplateResult {
-  const nothingChosen = state.spec.pages.length > 0 && state.chosen.length === 0;
+  const missing = missingChoice(state);
   const canOpen = host.openWorkbook !== undefined;
   const canAdd = host.canInsert && (host.canAddSheets ?? false) && state.spec.pages.length > 0;
   return html`
-    ${nothingChosen ? html`<p class="book-none" role="status">${say('noPages')}</p>` : nothing}
+    ${missing ? html`<p class="book-none" role="status">${say(missing)}</p>` : nothing}
     <div class="buttons">
       ${canOpen ? html`<fluent-button class="book-open" appearance="primary" @click=${() => actions.build('open')}>${say('open')}</fluent-button>` : nothing}
       <fluent-button class="book-download" appearance=${canOpen ? nothing : 'primary'} @click=${() => actions.build('download')}>${say('download')}</fluent-button>

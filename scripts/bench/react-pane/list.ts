@@ -3,14 +3,15 @@ import { Button, Input, Label } from '@fluentui/react-components';
 import { createElement as h, Fragment, useState, type ChangeEvent, type ReactElement } from 'react';
 import { pages, topics } from '../../../src/content/index';
 import type { Lang } from '../../../src/core/lang';
-import { datasetReady } from '../../../src/dataset/index';
-import { pageSearch } from '../../../taskpane/page-search';
+import { dataset, datasetReady } from '../../../src/dataset/index';
+import type { PageSearch } from '../../../taskpane/page-search';
 import type { Hit } from '../../../taskpane/search';
 import type { Say } from '../../../taskpane/text';
+import { titleHits } from '../../../taskpane/title-search';
 
 interface ItemProps { readonly hit: Hit; readonly lang: Lang; readonly say: Say; readonly open: (pageId: string) => void }
 
-const search = pageSearch();
+let search: PageSearch | null = null;
 const specOf = (id: string) => pages.find((p) => p.id === id)!;
 
 export function List({ lang, say, open }: Omit<ItemProps, 'hit'>): ReactElement {
@@ -20,9 +21,12 @@ export function List({ lang, say, open }: Omit<ItemProps, 'hit'>): ReactElement 
   const type = (text: string): void => {
     setQuery(text);
     // The search looks into the figures as well.
-    void datasetReady.then(() => setLoaded(true), () => undefined);
+    void Promise.all([import('../../../taskpane/page-search'), datasetReady]).then(([{ pageSearch }]) => {
+      search ??= pageSearch(dataset);
+      setLoaded(true);
+    }, () => undefined);
   };
-  const hits = search.find(query, lang).filter((hit) => !topic || specOf(hit.id).topic === topic);
+  const hits = (search ? search.find(query, lang) : titleHits(query)).filter((hit) => !topic || specOf(hit.id).topic === topic);
   const items = (some: readonly Hit[]): ReactElement => h('ul', { className: 'items' }, some.map((hit) => h(Item, { key: hit.id, hit, lang, say, open })));
   const groups = topics.map((t) => ({ ...t, hits: hits.filter((hit) => specOf(hit.id).topic === t.id) })).filter((group) => group.hits.length > 0);
 
