@@ -28,7 +28,10 @@ interface Seen {
 async function inserted({ page }: Visit, prepared: Prepared, mode: 'addin' | 'values'): Promise<Seen> {
   await page.click(`[data-page="${prepared.id}"]`);
   await page.check('input[name=where][value=new-sheet]');
-  await page.check(`input[name=mode][value=${mode}]`);
+  // Formulas or values are a choice only where there are formulas.
+  const live = pageCells(prepared).some((line) => line.some((cell) => cell?.formulas));
+  expect([prepared.id, await page.locator('input[name=mode]').count()]).toEqual([prepared.id, live ? 2 : 0]);
+  if (live) await page.check(`input[name=mode][value=${mode}]`);
   await page.waitForSelector('.target .free');
   await page.click('.insert-button');
   await page.waitForSelector('.pane-live fluent-message-bar[intent=success], .pane-live fluent-message-bar[intent=error]');

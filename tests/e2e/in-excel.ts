@@ -2,12 +2,15 @@
 import { readFileSync } from 'node:fs';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { excelAround } from '../office-host/browser';
+import type { ExcelOptions } from '../office-host/excel';
+import '../office-host/window';
 import { visit, type Here, type Visit } from './site';
 
 const { functions } = JSON.parse(readFileSync('public/functions.json', 'utf8')) as { functions: never[] };
 
-export async function openInExcel(here: Here, { locale = 'en-us', ...options }: BrowserContextOptions = {}): Promise<Visit> {
-  const visited = await visit(here, 'taskpane.html', { viewport: { width: 350, height: 760 }, ...options }, (page) => excelAround(page, { locale, functions: { namespace: 'XIAOMI', functions } }));
+/** @param theme Excel's own, whatever the system's is. */
+export async function openInExcel(here: Here, { locale = 'en-us', theme, ...options }: BrowserContextOptions & Pick<ExcelOptions, 'theme'> = {}): Promise<Visit> {
+  const visited = await visit(here, 'taskpane.html', { viewport: { width: 350, height: 760 }, ...options }, (page) => excelAround(page, { locale, ...(theme && { theme }), functions: { namespace: 'XIAOMI', functions } }));
   await visited.page.waitForSelector('.atlas-pane[data-host=office] .item', { timeout: 30_000 });
   return visited;
 }
@@ -16,3 +19,16 @@ export async function openInExcel(here: Here, { locale = 'en-us', ...options }: 
 export async function says(page: Page, wanted: RegExp): Promise<void> {
   await page.waitForFunction((source) => new RegExp(source, 's').test(document.querySelector('.pane-live')?.textContent ?? ''), wanted.source, { timeout: 20_000 });
 }
+
+/** Lets every answer of Excel wait, so that there is time to look at what the pane shows meanwhile. */
+export const slow = (page: Page, ms: number): Promise<void> => page.evaluate((wait) => {
+  const { bridge } = window.testExcel;
+  const take = bridge.sendMessageToHost;
+  bridge.sendMessageToHost = (text) => void setTimeout(() => take(text), wait);
+}, ms);
+
+/** Presses Insert when Excel refuses the request that writes: where, what stands there, write. */
+export const insertRefused = (page: Page, code: string): Promise<void> => page.evaluate((refusal) => {
+  window.testExcel.inject({ at: 3, code: refusal, action: 20 });
+  document.querySelector<HTMLElement>('.insert-button')!.click();
+}, code);

@@ -51,6 +51,7 @@ test('the card says how exact, from where, and what stands against it, in every 
       expect(found.tensions).toHaveLength(dataset.tensions.filter((t) => t.places.some((p) => lines.includes(`${p.source}:${p.line}`))).length);
     }
   }
+  for (const selection of all) for (const { places } of findingOf(dataset, selection, 'low', 'zh-CN')!.tensions) expect(new Set(places).size).toBe(places.length);
   const europe = findingOf(dataset, settle(dataset, {}), 'low', 'en')!;
   expect(europe.shown).toBe('23%');
   expect(europe.tensions.length).toBeGreaterThan(0);

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
-import { LANGS, type Words } from '../../src/core/lang';
+import { fillWords, LANGS, type Words } from '../../src/core/lang';
 import { TEXT } from '../../taskpane/words';
 import { ABOUT } from '../../taskpane/words-about';
 import { FIND } from '../../taskpane/words-find';
@@ -10,6 +10,7 @@ import { WORKBOOK } from '../../taskpane/words-workbook';
 
 const LISTS: Readonly<Record<string, Readonly<Record<string, Words>>>> = { TEXT, FIND, WORKBOOK, ABOUT };
 const all = Object.entries(LISTS).flatMap(([list, texts]) => Object.entries(texts).map(([key, text]) => [`${list}.${key}`, text] as const));
+/** `{count:cell|cells}` is a matter of each language. */
 const places = (text: string): string => [...text.matchAll(/\{\w+\}/g)].map(([place]) => place).sort().join();
 
 function missing(key: string, text: Words): string[] {
@@ -23,6 +24,27 @@ function missing(key: string, text: Words): string[] {
 test('every text is there in every language, with the same places to fill', () => {
   expect(all.length).toBeGreaterThan(120);
   expect(all.flatMap(([key, text]) => missing(key, text))).toEqual([]);
+});
+
+const FILES = ['taskpane', 'src/hosts/preview'].flatMap((folder) => readdirSync(folder, { recursive: true }).map((name) => join(folder, String(name)))).filter((file) => file.endsWith('.ts'));
+
+test('no text is left over: each is asked for by its name somewhere', () => {
+  const views = FILES.filter((file) => !/words(-\w+)?\.ts$/.test(file)).map((file) => readFileSync(file, 'utf8')).join('\n');
+  const unused = Object.entries(LISTS).flatMap(([list, texts]) => Object.keys(texts).filter((key) => !new RegExp(`['".]${key}\\b`).test(views)).map((key) => `${list}.${key}`));
+  expect(unused).toEqual([]);
+});
+
+test('one is said as one', () => {
+  const en = (text: Words, values: Record<string, number | string>): string => fillWords(text, values).en;
+  expect(en(TEXT.targetOccupied, { count: 1 })).toMatch(/^1 cell there is not empty/);
+  expect(en(TEXT.targetOccupied, { count: 2 })).toMatch(/^2 cells there are not empty/);
+  expect(en(TEXT.occupiedText, { title: 'T', address: 'A1', count: 1 })).toContain('1 cell there is not empty');
+  expect([en(TEXT.insertedMany, { count: 1 }), en(TEXT.insertedMany, { count: 3 })]).toEqual(['Inserted 1 table on a new sheet.', 'Inserted 3 tables, each on a new sheet.']);
+  expect([en(WORKBOOK.added, { count: 1 }), en(WORKBOOK.added, { count: 2 })]).toEqual(['Added 1 sheet.', 'Added 2 sheets.']);
+  expect(en(ABOUT.aboutSource, { publisher: 'P', date: 'D', figures: 1, events: 1 })).toBe('P, D; 1 figure, 1 event');
+  // A number before a plural noun is never written without the other form.
+  const careless = all.filter(([, text]) => /\{(?:count|figures|events|sources|size)\} [a-z]+s\b/.test(text.en)).map(([key]) => key);
+  expect(careless).toEqual([]);
 });
 
 test('a missing text is found', () => {
@@ -46,8 +68,7 @@ function written(path: string, text: string): string[] {
 }
 
 test('views write no text of their own', () => {
-  const files = ['taskpane', 'src/hosts/preview'].flatMap((folder) => readdirSync(folder, { recursive: true }).map((name) => join(folder, String(name)))).filter((file) => file.endsWith('.ts'));
-  expect(files.length).toBeGreaterThan(20);
-  expect(files.flatMap((file) => written(file, readFileSync(file, 'utf8')))).toEqual([]);
+  expect(FILES.length).toBeGreaterThan(20);
+  expect(FILES.flatMap((file) => written(file, readFileSync(file, 'utf8')))).toEqual([]);
   expect(written('x.ts', 'const a = html`<p class=${b}>${c}<b>Insert</b></p><i aria-label="Close"></i>`')).toEqual(['x.ts: Insert', 'x.ts: Close']);
 });
