@@ -1,14 +1,14 @@
 /**
  * Writes the manifest.
  *
- *   build-manifest                                   manifest.xml and public/shortcuts.json, for https://localhost:3000
+ *   build-manifest                                   manifest.xml and public/shortcuts*.json, for https://localhost:3000
  *   build-manifest --base-url https://example.org/a  dist/manifest.xml, for another address
- *   build-manifest --check                           only compares manifest.xml with what would be written
+ *   build-manifest --check                           only compares these files with what would be written
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
-import { shortcutsJson } from './manifest/shortcuts';
+import { shortcutFiles } from './manifest/shortcuts';
 import { DEV_BASE_URL, manifestXml } from './manifest/write';
 
 export const packageVersion = (): string => (JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }).version;
@@ -16,13 +16,11 @@ export const packageVersion = (): string => (JSON.parse(readFileSync('package.js
 /** What the committed manifest.xml has to be. */
 export const developmentManifest = (): string => manifestXml({ baseUrl: DEV_BASE_URL, version: packageVersion() });
 
-const SHORTCUTS_FILE = 'public/shortcuts.json';
+/** What is committed, by path. */
+const generated = (): [path: string, text: string][] => [['manifest.xml', developmentManifest()], ...Object.entries(shortcutFiles()).map(([name, text]): [string, string] => [`public/${name}`, text])];
 
 /** Committed files that are not what would be written. */
-export const staleFiles = (): string[] => [
-  ...(readFileSync('manifest.xml', 'utf8') === developmentManifest() ? [] : ['manifest.xml']),
-  ...(existsSync(SHORTCUTS_FILE) && readFileSync(SHORTCUTS_FILE, 'utf8') === shortcutsJson() ? [] : [SHORTCUTS_FILE]),
-];
+export const staleFiles = (): string[] => generated().filter(([path, text]) => !existsSync(path) || readFileSync(path, 'utf8') !== text).map(([path]) => path);
 
 export function main(args: readonly string[]): number {
   const { values } = parseArgs({
@@ -43,7 +41,7 @@ export function main(args: readonly string[]): number {
     console.error((error as Error).message);
     return 2;
   }
-  if (file === 'manifest.xml') writeFileSync(SHORTCUTS_FILE, shortcutsJson());
+  if (file === 'manifest.xml') for (const [path, text] of generated()) writeFileSync(path, text);
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, xml);
   console.log(`wrote ${file} for ${baseUrl ?? DEV_BASE_URL}`);

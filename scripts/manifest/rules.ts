@@ -142,15 +142,25 @@ export const rules: Readonly<Record<string, Rule>> = {
     const element = at(manifest.root, 'ExtendedOverrides');
     const url = element?.attributes['Url'];
     if (!element || url === undefined) return [problem(manifest.root, 'missing element: ExtendedOverrides with the Url of the shortcuts')];
-    const path = url.slice(baseAddress(manifest).length + 1);
-    const bytes = url.startsWith(`${baseAddress(manifest)}/`) ? world.file(path) : null;
+    const base = `${baseAddress(manifest)}/`;
+    const read = (address: string): Buffer | null => (address.startsWith(base) ? (world.file(address.slice(base.length)) as Buffer | null) : null);
+    const bytes = read(url);
     if (!bytes) return [problem(element, `shortcuts file missing: ${url}`)];
-    const { actions, shortcuts } = JSON.parse(bytes.toString()) as { actions: { id: string }[]; shortcuts: { action: string; key: { default: string } }[] };
+    const { actions, shortcuts, resources } = JSON.parse(bytes.toString()) as Shortcuts;
     const keys = shortcuts.map(({ key }) => key.default);
+    const wanted = actions.flatMap(({ name }) => RESOURCE.exec(name ?? '')?.[1] ?? []);
+    const lacking = (file: string, has: Readonly<Record<string, unknown>>): string[] => wanted.filter((name) => !(name in has)).map((name) => problem(element, `name that ${file} does not give: ${name}`));
     return [
       ...actions.filter(({ id }) => !world.commands.includes(id)).map(({ id }) => problem(element, `shortcut for a command unknown to the code: ${id}`)),
+      // Office's schema allows no spaces in a name that is not a resource.
+      ...actions.filter(({ name }) => !RESOURCE.test(name ?? '')).map(({ id, name }) => problem(element, `name of an action that is not a resource: ${name ?? id}; expected \${resource.…}`)),
       ...shortcuts.filter(({ action }) => !actions.some(({ id }) => id === action)).map(({ action }) => problem(element, `shortcut without an action: ${action}`)),
       ...keys.filter((key, i) => keys.indexOf(key) !== i).map((key) => problem(element, `shortcut twice: ${key}`)),
+      ...lacking(url, resources?.default ?? {}),
+      ...localNames(element).flatMap((address) => {
+        const names = read(address);
+        return names ? lacking(address, JSON.parse(names.toString()) as Record<string, unknown>) : [problem(element, `names of the shortcuts missing: ${address}`)];
+      }),
     ];
   },
 
@@ -221,6 +231,22 @@ export const rules: Readonly<Record<string, Rule>> = {
     return before === undefined || isLater(text, before) ? [] : [problem(element!, `version not raised: ${text}; published before: ${before}`)];
   },
 };
+
+interface Shortcuts {
+  readonly actions: readonly { readonly id: string; readonly name?: string }[];
+  readonly shortcuts: readonly { readonly action: string; readonly key: { readonly default: string } }[];
+  readonly resources?: { readonly default?: Readonly<Record<string, unknown>> };
+}
+const RESOURCE = /^\$\{resource\.([A-Za-z0-9_-]+)\}$/;
+
+/** The address of the names for every value that the token of the locale can have. */
+function localNames(overrides: XmlElement): string[] {
+  const template = overrides.attributes['ResourcesUrl'] ?? '';
+  const token = descendants(overrides, 'Token').find((one) => template.includes(`\${token.${one.attributes['Name']}}`));
+  if (!token) return [template];
+  const values = [token.attributes['DefaultValue'], ...token.children.map((one) => one.attributes['Value'])];
+  return values.map((value) => template.replace(`\${token.${token.attributes['Name']}}`, value ?? ''));
+}
 
 function isLater(a: string, b: string): boolean {
   const [x, y] = [a, b].map((version) => version.split('.').map(Number)) as [number[], number[]];

@@ -166,7 +166,13 @@ ${resources('ShortStrings', 'String', { 'Functions.Ns': { en: NAMESPACE, 'zh-CN'
 ${resources('LongStrings', 'String', longWords)}
     </Resources>
   </VersionOverrides>
-  <ExtendedOverrides Url="${base}/shortcuts.json"/>
+  <ExtendedOverrides Url="${base}/shortcuts.json" ResourcesUrl="${base}/shortcuts.\${token.locale}.json">
+    <Tokens>
+      <Token Name="locale" DefaultValue="${LOCALES.en}" xsi:type="LocaleToken">
+${TRANSLATED.map((lang) => `        <Override Locale="${LOCALES[lang]}" Value="${LOCALES[lang]}"/>`).join('\n')}
+      </Token>
+    </Tokens>
+  </ExtendedOverrides>
 </OfficeApp>
 `;
 }
