@@ -1,5 +1,5 @@
 /** Workbooks by the reader's choice: regions compared, pages selected, examples of the mode, names of ranges. */
-import { COMPARED, fillWorkbook, pages, workbooks, type WorkbookOptions } from '../../src/content';
+import { COMPARED, fillWorkbook, pages, tableService, workbooks, type WorkbookOptions } from '../../src/content';
 import type { Book, Cell, ChartSpec, Page, TableBlock } from '../../src/content/spec';
 import { LANGS } from '../../src/core/lang';
 import { REGIONS } from '../../src/core/regions';
@@ -107,4 +107,11 @@ test('defined names lead to what they say', () => {
     expect(cellsOf('Atlas_Source_List').filter((c) => dataset.sources.has(String(c.value)))).toHaveLength(dataset.sources.size);
     expect(cellsOf('Atlas_Tension_List')).toHaveLength(dataset.tensions.length * 3);
   }
+});
+
+test('the table of checks in a formula keeps its bounds, and its limits are numbers', () => {
+  const rows = tableService.rows('checks', dataset, 'en').map((row) => row.map((cell) => cell.value));
+  const of = (id: string): readonly unknown[] => rows.find(([title]) => title === dataset.checks.find((c) => c.id === id)!.title.en)!;
+  expect([of('double11-change')[1], of('amazon-margin')[1], of('store-plan-years')[5], of('korea-sum')[1]]).toEqual(['>-9.1%', '≤-66.7%', '≤5', '~99%']);
+  expect([of('sea-share-2025q2')[1], of('sea-share-2025q2')[5], of('sea-share-2025q2')[8]]).toEqual([0.188, 0.19, 'holds']);
 });
