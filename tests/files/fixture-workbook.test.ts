@@ -26,9 +26,9 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-test('the Open XML SDK finds nothing, and does find a planted fault', () => {
+test('the Open XML SDK finds nothing, and does find a planted fault', async () => {
   const files = ['en', 'zh-CN', 'zh-TW'].flatMap((lang) => FORMULA_MODES.map((mode) => file(`${mode}-${lang}`)));
-  const errors = sdkErrors([...files, file('wrong-style')]);
+  const errors = await sdkErrors([...files, file('wrong-style')]);
   expect(files.flatMap((one) => errors[one])).toEqual([]);
   expect(errors[file('wrong-style')]).not.toEqual([]);
 });

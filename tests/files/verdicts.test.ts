@@ -82,5 +82,5 @@ test('every verdict is a formula that reads numbers beside it, with a colour for
     const colors = [...book.parts.get('xl/styles.xml')!.matchAll(/<dxf><font><color rgb="FF([0-9A-F]{6})"\/><\/font><\/dxf>/g)].map(([, color]) => color);
     expect(new Set(rules.map(([, style]) => colors[Number(style)])).size).toBe(3);
   }
-  expect(Object.values(sdkErrors(LANGS.map((lang) => join(folder, `rules-${lang}-native.xlsx`)))).flat()).toEqual([]);
+  expect(Object.values(await sdkErrors(LANGS.map((lang) => join(folder, `rules-${lang}-native.xlsx`)))).flat()).toEqual([]);
 });
