@@ -63,8 +63,8 @@ function problemsOf(prepared: Prepared, mode: 'addin' | 'values', seen: Seen): s
   const differs = (where: string, is: unknown, wanted: unknown): void => {
     if (JSON.stringify(is) !== JSON.stringify(wanted)) problems.push(`${prepared.id} as ${mode}, ${where}: ${JSON.stringify(is)}, not ${JSON.stringify(wanted)}`);
   };
-  // Charts may keep figures of their own in the cells that they cover.
-  const covered = (row: number, column: number): boolean => prepared.blocks.some((b) => b.kind === 'chart' && row >= b.row && row < b.row + b.rows && column >= b.column && column < b.column + b.columns);
+  // Charts may keep figures of their own in the cells that they cover, and their text in the row below.
+  const covered = (row: number, column: number): boolean => prepared.blocks.some((b) => b.kind === 'chart' && row >= b.row && row <= b.row + b.rows && column >= b.column && column < b.column + b.columns);
   pageCells(prepared).forEach((line, row) => line.forEach((cell, column) => {
     if (!cell && covered(row, column)) return;
     const where = cellAddress({ row, column });
@@ -74,7 +74,7 @@ function problemsOf(prepared: Prepared, mode: 'addin' | 'values', seen: Seen): s
       if (Math.abs(is - wanted) > 1e-12 * Math.max(1, Math.abs(wanted))) differs(where, is, wanted);
     } else differs(where, is, wanted);
     const live = mode === 'addin' && cell?.formulas;
-    const formula = String(seen.formulas[row]![column]).startsWith('=') && typeof wanted !== 'string' ? seen.formulas[row]![column] : undefined;
+    const formula = String(seen.formulas[row]![column]).startsWith('=') && (live || typeof wanted !== 'string') ? seen.formulas[row]![column] : undefined;
     if (live || typeof wanted !== 'string') differs(`formula of ${where}`, formula, live ? `=${formulaText(live.addin, CORNER)}` : undefined);
   }));
   differs('tables', seen.tables.map(({ headers }) => headers), tableBlocks(prepared).map(({ cells }) => cells[0]!.map(({ display }) => display)));
