@@ -170,7 +170,7 @@ test('regions to compare are chosen; none is said', async () => {
   expect(await ticked()).toEqual(['Europe', 'Southeast Asia', 'Latin America', 'Middle East', 'Africa']);
   for (const id of await ticked()) await page.uncheck(`[data-region-id="${id}"]`);
   await page.click('.book-open');
-  await says(page, /Tick at least one region/);
+  await says(page, /Tick at least two regions/);
   await page.check('[data-region-id="Japan"]');
   await page.check('[data-region-id="South Korea"]');
   await page.click('.book-open');
