@@ -3,10 +3,12 @@
  * so this file is loaded by the page once and calls `registerCommands`.
  */
 import { fillPage, pages } from '../src/content/index';
-import { fillWords, joinWords, LANGS, sameWords, words, type Lang, type Words } from '../src/core/lang';
+import { fillWords, joinWords, LANGS, words, type Lang, type Words } from '../src/core/lang';
 import { dataset } from '../src/dataset/index';
 import { officeHost } from '../src/hosts/office/index';
-import { isHostProblem, type FormulaMode, type InsertResult, type PaneHost } from './host';
+import { refused } from '../src/hosts/office/problems';
+import { isHostProblem, type FormulaMode, type HostProblem, type InsertResult, type PaneHost } from './host';
+import { isNotLoaded } from './not-loaded';
 import { sourcesLink } from './sources-link';
 import { TEXT as PANE_TEXT } from './words';
 
@@ -17,15 +19,16 @@ export const PANE_ID = 'Atlas.Pane';
 const TEXT = {
   recalculated: words('All formulas of the workbook are calculated anew.', '工作簿中的公式已全部重新计算。', '活頁簿中的公式已全部重新計算。'),
   nothingYet: words(
-    'no table has been inserted yet: open the pane and insert one; after that this button inserts it again',
+    'No table has been inserted yet: open the pane and insert one; after that this button inserts it again',
     '尚未插入过表格：请打开窗格插入一个，之后可用此按钮再次插入',
     '尚未插入過表格：請開啟窗格插入一個，之後可用此按鈕再次插入',
   ),
   occupied: words(
-    'nothing was inserted: {count} {count:cell|cells} of {address} {count:is|are} not empty; select a free place, or insert from the pane, which asks before it replaces',
-    '未插入任何内容：{address} 中有 {count} 个单元格非空；请选择空白位置，或从窗格插入（替换前会询问）',
-    '未插入任何內容：{address} 中有 {count} 個儲存格非空；請選擇空白位置，或從窗格插入（取代前會詢問）',
+    '{count} {count:cell|cells} of {address} {count:is|are} not empty; select a free place, or insert from the pane, which asks before it replaces',
+    '{address} 中有 {count} 个单元格非空；请选择空白位置，或从窗格插入（替换前会询问）',
+    '{address} 中有 {count} 個儲存格非空；請選擇空白位置，或從窗格插入（取代前會詢問）',
   ),
+  notRecalculated: words('The formulas could not be calculated anew: {reason}', '无法重新计算公式：{reason}', '無法重新計算公式：{reason}'),
 } as const;
 
 /** What the pane inserted last. */
@@ -96,27 +99,37 @@ export interface Report {
   readonly text: Words;
 }
 
-const reasonOf = (error: unknown): Words =>
-  isHostProblem(error) ? error.words : sameWords(error instanceof Error ? error.message : String((error as { message?: unknown } | null)?.message ?? error));
+/** Excel's refusals in words, as the pane says them. */
+const reasonOf = (error: unknown): Words => (isNotLoaded(error) ? PANE_TEXT.notLoaded : (refused(error, true) as HostProblem).words);
 
 async function reportRecalculation(): Promise<Report> {
-  await recalculate();
-  return { intent: 'success', text: TEXT.recalculated };
+  try {
+    await recalculate();
+    return { intent: 'success', text: TEXT.recalculated };
+  } catch (error) {
+    return { intent: 'error', text: fillWords(TEXT.notRecalculated, { reason: reasonOf(error) }) };
+  }
 }
 
 async function reportInsert(): Promise<Report> {
-  const result = await insertAgain();
-  if (result.status !== 'inserted') throw new Error(`nothing was inserted: ${result.target.address}`);
-  const title = pages.find(({ id }) => id === recallInsert()?.pageId)!.title;
-  const inserted = fillWords(PANE_TEXT.inserted, { title, address: result.address });
-  return { intent: result.note ? 'info' : 'success', text: result.note ? joinWords([inserted, result.note], ' ') : inserted };
+  if (!recallInsert()) return { intent: 'error', text: TEXT.nothingYet };
+  try {
+    const result = await insertAgain();
+    if (result.status !== 'inserted') throw new Error(result.target.address);
+    const title = pages.find(({ id }) => id === recallInsert()?.pageId)!.title;
+    const inserted = fillWords(PANE_TEXT.inserted, { title, address: result.address });
+    return { intent: result.note ? 'info' : 'success', text: result.note ? joinWords([inserted, result.note], ' ') : inserted };
+  } catch (error) {
+    const reason = reasonOf(error);
+    const leftBehind = isHostProblem(error) && error.undone === false;
+    return { intent: 'error', text: leftBehind ? reason : fillWords(PANE_TEXT.failed, { reason }) };
+  }
 }
 
 /** Makes the commands known to Office. `report` hears how each of them ended. */
 export function registerCommands(report: (report: Report) => void): void {
   const associate = (name: string, run: () => Promise<Report>): void => Office.actions.associate(name, (event?: Partial<Office.AddinCommands.Event>) => {
     void run()
-      .catch((error: unknown): Report => ({ intent: 'error', text: reasonOf(error) }))
       .then(report)
       // Without this the button stays busy; a keyboard shortcut brings no event.
       .finally(() => event?.completed?.());

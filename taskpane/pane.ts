@@ -10,6 +10,7 @@ import './fluent';
 import './pane.css';
 import type { LastInsert } from './commands';
 import { isHostProblem, type PaneHost } from './host';
+import { isNotLoaded } from './not-loaded';
 import { recallLang, rememberLang } from './remember';
 import type { Message, Shell, Tab, TabId } from './shell';
 import { insertTab } from './tabs/insert';
@@ -189,10 +190,6 @@ export function mountPane(element: HTMLElement, host: PaneHost, options: PaneOpt
     },
   };
 }
-
-/** What a browser says when a script that is fetched later does not arrive; each has words of its own, with an address at their end. */
-const isNotLoaded = (error: unknown): boolean =>
-  error instanceof TypeError && /dynamically imported module|importing a module script|module script failed/i.test(error.message);
 
 /** What has the focus, if it can be seen. */
 function focusedInSight(element: HTMLElement): Element | null {

@@ -9,6 +9,13 @@ const filled = LANGS.flatMap((lang) => pages.map((spec) => fillPage(spec, datase
 const tablesOf = (p: Page): readonly TableBlock[] => p.blocks.filter((b): b is TableBlock => b.kind === 'table');
 const cellsOf = (p: Page): readonly Cell[] => p.blocks.flatMap((b) => (b.kind === 'chart' ? [] : b.cells.flat()));
 
+test('the text of a Chinese chart has Chinese signs', () => {
+  const texts = (['zh-CN', 'zh-TW'] as const).flatMap((lang) => pages.flatMap((spec) => fillPage(spec, dataset, { lang, charts: true }).blocks)).flatMap((b) => (b.kind === 'chart' ? [b.chart.altText] : []));
+  expect(texts.length).toBeGreaterThan(20);
+  expect(texts.filter((text) => /[\u4e00-\u9fff][:;,]/.test(text))).toEqual([]);
+  expect(texts.filter((text) => /[\u4e00-\u9fff]：\d{4}/.test(text)).length).toBeGreaterThan(0);
+});
+
 test('all topics of the product have prepared pages', () => {
   for (const id of ['position-by-region', 'share-over-time', 'japan-vendors', 'korea-vendors', 'southeast-asia', 'india-timeline', 'europe-prices', 'internet-services', 'ecosystem-scale', 'stores', 'double-11', 'aliexpress', 'amazon-costs', 'capital-ties', 'going-abroad', 'sources', 'tensions', 'checks']) expect(pages.map((p) => p.id)).toContain(id);
   for (const t of topics) expect(pages.some((p) => p.topic === t.id)).toBe(true);

@@ -109,17 +109,29 @@ describe('the ribbon', () => {
     excel!.select('B2');
     const before = excel!.snapshot();
     await press(COMMANDS.insertAgain);
-    expect(reports).toMatchObject([{ intent: 'error', text: { 'zh-TW': expect.stringMatching(/Sheet1!B2.* 1 個儲存格非空/) } }]);
+    expect(reports).toMatchObject([{ intent: 'error', text: { 'zh-TW': expect.stringMatching(/^未插入任何內容：Sheet1!B2.* 1 個儲存格非空/) } }]);
     expect(excel!.snapshot()).toEqual(before);
   });
 
   test('says when there is nothing to insert again, and when formulas became values', async () => {
     await press(COMMANDS.insertAgain);
-    expect(reports).toMatchObject([{ intent: 'error', text: { en: expect.stringContaining('no table has been inserted yet') } }]);
+    expect(reports).toMatchObject([{ intent: 'error', text: { en: expect.stringMatching(/^No table has been inserted yet/) } }]);
     rememberInsert({ pageId: spec.id, lang: 'en', formulas: 'addin', sources: false });
     excel!.refuseFormulas((formula) => (formula.includes('XIAOMI') ? 'InvalidArgument' : undefined));
     await press(COMMANDS.insertAgain);
     expect(reports[1]).toMatchObject({ intent: 'info', text: { en: expect.stringContaining(NOTES.formulasRefused.en) } });
+  });
+
+  test('what Excel refuses is said in words, once', async () => {
+    rememberInsert({ pageId: spec.id, lang: 'en', formulas: 'values', sources: false });
+    excel!.inject({ at: 3, code: 'GeneralException' });
+    await press(COMMANDS.insertAgain);
+    excel!.inject({ at: 1, code: 'AccessDenied' });
+    await press(COMMANDS.recalculate);
+    expect(reports).toMatchObject([
+      { intent: 'error', text: { en: expect.stringMatching(/^Nothing was inserted: something failed inside Excel;.*\(GeneralException\)$/), 'zh-CN': expect.stringMatching(/^未插入任何内容：Excel 内部出错/) } },
+      { intent: 'error', text: { en: expect.stringMatching(/^The formulas could not be calculated anew: Excel does not allow changes here/) } },
+    ]);
   });
 
   test('calculates anew: an answer that has changed since arrives in the cell, which keeps its formula', async () => {
