@@ -93,7 +93,7 @@ export function dataPage(dataset: Dataset, lang: Lang): Page {
   const widths = cells[0]!.map((_, c) => Math.min(44, Math.max(9, ...cells.map((row) => textWidth(row[c]!.display) + 2))));
   return {
     ...page('data', lang, FRONT.dataTitle[lang], FRONT.dataSummary[lang], widths, [
-      { kind: 'heading', row: 0, column: 0, cells: [[textCell(FRONT.dataTitle[lang], 'title')], [textCell(FRONT.dataSummary[lang], 'note')]] },
+      { kind: 'heading', row: 0, column: 0, cells: [[textCell(FRONT.dataTitle[lang], 'title')], [emptyCell(), textCell(FRONT.dataSummary[lang], 'note')]] },
       { kind: 'table', row: DATA_TOP, column: 0, name: 'Atlas_Data', title: FRONT.dataTitle[lang], cells },
     ]),
     topic: 'reference',

@@ -139,8 +139,6 @@ export interface Sheet {
   /** Rows above and columns left of this cell stay in view. */
   readonly freeze?: CellRef;
   readonly landscape: boolean;
-  /** 0-based row that is printed on every sheet of paper, e.g. the header of a long table. */
-  readonly repeatRow?: number;
 }
 
 /** A finished workbook: hosts/file writes it and looks nothing up. */

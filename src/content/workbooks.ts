@@ -9,6 +9,7 @@ import { comparePages } from './pages/compare';
 import { MARKET_PAGES } from './pages/markets';
 import { REFERENCE_PAGES, SUBJECT_PAGES } from './pages/subjects';
 import { topics } from './pages/topics';
+import { splitSheet } from './split-sheet';
 import type { Book, Page, Sheet } from './spec';
 import type { PageSpec } from './table-spec';
 
@@ -71,19 +72,19 @@ function titleOf(spec: WorkbookSpec, { pages }: WorkbookOptions): Words {
   return pages.length === 1 ? CONTENT.find((p) => p.id === pages[0])!.title : FRONT.selection;
 }
 
-/** First row of the only or first table: what stays in view and is repeated in print. */
-const headerRow = (p: Page): number => p.blocks.find((b) => b.kind === 'table')?.row ?? 0;
+/** First row below the header of the only table, or below title and summary where several tables follow: what is above stays in view. */
+function frozenRows(page: Page): number {
+  const tables = page.blocks.filter((b) => b.kind === 'table');
+  return tables.length === 1 ? tables[0]!.row + 1 : FROZEN_FRONT;
+}
+const FROZEN_FRONT = 2;
 
 function sheetOf(spec: PageSpec, filled: Page, lang: Lang): Sheet {
-  const oneTable = spec.tables.length === 1;
-  const beside = filled.blocks.some((b) => b.kind === 'chart' && b.column > 0);
-  const wide = beside || filled.widths.reduce((a, b) => a + b, 0) > 95;
   return {
     name: spec.short[lang],
     page: filled,
     tab: spec.topic === 'reference' ? 'back' : 'topic',
-    landscape: wide,
-    ...(oneTable && { freeze: { row: headerRow(filled) + 1, column: 0 }, repeatRow: headerRow(filled) }),
+    landscape: true,
   };
 }
 
@@ -100,12 +101,12 @@ export function fillWorkbook(spec: WorkbookSpec, dataset: Dataset, options: Work
   if (fault !== null) throw new Error(fault);
   const { lang } = options;
   const title = titleOf(spec, options);
-  const sheetFor = (p: PageSpec): Sheet => sheetOf(p, fillPage(p, dataset, { ...options, charts: true }), lang);
+  const sheetsFor = (p: PageSpec): Sheet[] => splitSheet(sheetOf(p, fillPage(p, dataset, { ...options, charts: true }), lang)).map((sheet) => ({ ...sheet, freeze: { row: frozenRows(sheet.page), column: 0 } }));
   const examples: Sheet[] = spec.id === 'blank' ? [{ name: FRONT.examples[lang], page: examplesPage(dataset, lang, options.formulas === 'addin' ? 'addin' : 'native'), tab: 'topic', landscape: true }] : [];
-  const topicSheets = [...topicPages(spec, options, dataset).map(sheetFor), ...examples];
+  const topicSheets = [...topicPages(spec, options, dataset).flatMap(sheetsFor), ...examples];
   const data = dataPage(dataset, lang);
-  const dataSheet: Sheet = { name: FRONT.data[lang], page: data, tab: 'back', landscape: true, freeze: { row: DATA_TOP + 1, column: 1 }, repeatRow: DATA_TOP };
-  const inner = [...topicSheets, dataSheet, ...REFERENCE_PAGES.map(sheetFor)];
+  const dataSheet: Sheet = { name: FRONT.data[lang], page: data, tab: 'back', landscape: true, freeze: { row: DATA_TOP + 1, column: 1 } };
+  const inner = [...topicSheets, dataSheet, ...REFERENCE_PAGES.flatMap(sheetsFor)];
   const front: Sheet[] = [
     { name: FRONT.cover[lang], page: coverPage(title, dataset, lang), tab: 'front', landscape: false },
     { name: FRONT.contents[lang], page: contentsPage(inner, lang), tab: 'front', landscape: false },

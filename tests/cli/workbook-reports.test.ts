@@ -65,31 +65,31 @@ describe('verify', () => {
     }
   });
   test('a figure of another region in a comparison', async () => {
-    const file = await edited(await built('compare'), 'compared', (sheet) => { sheet('Compared').getCell('C5').value = 0.5; });
-    expect((await report(file)).differences).toMatchObject([{ cell: 'Compared!C5', found: '0.5', expected: expect.stringContaining('23%') }]);
+    const file = await edited(await built('compare'), 'compared', (sheet) => { sheet('Compared').getCell('D5').value = 0.5; });
+    expect((await report(file)).differences).toMatchObject([{ cell: 'Compared!D5', found: '0.5', expected: expect.stringContaining('23%') }]);
   });
 
   test('an overwritten figure: cell, found, expected, source; exit 1', async () => {
-    const file = await edited(await built('markets'), 'typed', (sheet) => { sheet('Position').getCell('C6').value = 0.15; });
-    expect((await report(file)).differences).toEqual([{ cell: 'Position!C6', found: '0.15', expected: '0.147 (14.7%)', source: expect.stringMatching(/line \d+$/) }]);
+    const file = await edited(await built('markets'), 'typed', (sheet) => { sheet('Position').getCell('D6').value = 0.15; });
+    expect((await report(file)).differences).toEqual([{ cell: 'Position!D6', found: '0.15', expected: '0.147 (14.7%)', source: expect.stringMatching(/line \d+$/) }]);
     const { code, out } = await atlas('verify', file);
     expect(code).toBe(1);
-    expect(out).toMatch(/^Cell +Found +Expected +Source\nPosition!C6 +0\.15 +0\.147 \(14\.7%\) +\S.*\n\d+ figures compared, 1 differ\n$/);
+    expect(out).toMatch(/^Cell +Found +Expected +Source\nPosition!D6 +0\.15 +0\.147 \(14\.7%\) +\S.*\n\d+ figures compared, 1 differ\n$/);
   });
 
   test('text, an emptied cell, a bound shown as a plain number', async () => {
     const file = await edited(await built('markets'), 'broken', (sheet) => {
-      sheet('Position').getCell('C6').value = 'about 15%';
-      sheet('Position').getCell('C7').value = null;
-      const bound = sheet('Position').getCell('B6');
+      sheet('Position').getCell('D6').value = 'about 15%';
+      sheet('Position').getCell('D7').value = null;
+      const bound = sheet('Position').getCell('C6');
       bound.style = { ...bound.style, numFmt: '0' };
     });
     const { differences } = await report(file);
-    expect(differences.map(({ cell, found }) => [cell, found])).toEqual([['Position!B6', '3 with the format 0'], ['Position!C6', '"about 15%"'], ['Position!C7', 'empty']]);
+    expect(differences.map(({ cell, found }) => [cell, found])).toEqual([['Position!C6', '3 with the format 0'], ['Position!D6', '"about 15%"'], ['Position!D7', 'empty']]);
   });
 
   test.each<[string, string, string]>([
-    ['an exact share as a bound', 'C6', '"<"0.0%'], ['a figure that shows nothing', 'C7', ';;;'], ['a share as a plain number', 'C6', '0'], ['a count as about', 'D7', '"~"#,##0'], ['a count in thousands', 'D7', '#,##0,'], ['a number as a date', 'D7', 'yyyy-mm-dd'],
+    ['an exact share as a bound', 'D6', '"<"0.0%'], ['a figure that shows nothing', 'D7', ';;;'], ['a share as a plain number', 'D6', '0'], ['a count as about', 'E7', '"~"#,##0'], ['a count in thousands', 'E7', '#,##0,'], ['a number as a date', 'E7', 'yyyy-mm-dd'],
   ])('shown otherwise: %s', async (_, address, numFmt) => {
     const file = await edited(await built('markets'), 'shown', (sheet) => { const cell = sheet('Position').getCell(address); cell.style = { ...cell.style, numFmt }; });
     const { differences, code } = await report(file);
@@ -125,12 +125,12 @@ describe('verify', () => {
 
   test('words beside a figure: another region, another outcome of a check', async () => {
     const file = await edited(await built('markets'), 'labels', (sheet) => {
-      sheet('Position').getCell('A8').value = 'Asia';
+      sheet('Position').getCell('B8').value = 'Asia';
       const checks = sheet('Checks');
       checks.eachRow((row) => row.eachCell((cell) => { if (cell.value && typeof cell.value === 'object' && 'result' in cell.value && cell.value.result === 'does not hold') cell.value = 'holds'; else if (cell.value === 'does not hold') cell.value = 'holds'; }));
     });
     const { differences } = await report(file);
-    expect(differences[0]).toMatchObject({ cell: 'Position!A8', found: '"Asia"', expected: '"Europe"' });
+    expect(differences[0]).toMatchObject({ cell: 'Position!B8', found: '"Asia"', expected: '"Europe"' });
     expect(differences.length).toBeGreaterThan(1);
     for (const one of differences.slice(1)) expect(one).toMatchObject({ cell: expect.stringMatching(/^Checks!/), found: '"holds"', expected: '"does not hold"', source: expect.stringMatching(/\d$/) });
   });
@@ -146,28 +146,28 @@ describe('verify', () => {
 
   test('a derived figure computed from other cells; a formula where the data have a number; a name that covers another column', async () => {
     const file = await edited(await built('markets'), 'formulas', (sheet, book) => {
-      const change = sheet('Japan').getCell('E9');
+      const change = sheet('Japan').getCell('F9');
       const result = (change.value as { result: number }).result;
-      change.value = { formula: '(D9-B9)*100', result };
+      change.value = { formula: '(E9-C9)*100', result };
       const value = sheet('Data').getCell('F7');
       value.value = { formula: 'RAND()', result: value.value as number };
       book.definedNames.model = book.definedNames.model.map((one) => (one.name === 'Atlas_Value' ? { ...one, ranges: one.ranges.map((range) => range.replace(/F/g, 'N')) } : one));
     });
     const found = (await report(file)).differences;
-    expect(found.map(({ cell }) => cell).sort()).toEqual(['Atlas_Value', 'Data!F7', 'Japan!E9']);
-    expect(found.find(({ cell }) => cell === 'Japan!E9')).toMatchObject({ found: '=(D9-B9)*100', expected: expect.stringMatching(/=\(D9-C9\)\*100$/) });
+    expect(found.map(({ cell }) => cell).sort()).toEqual(['Atlas_Value', 'Data!F7', 'Japan!F9']);
+    expect(found.find(({ cell }) => cell === 'Japan!F9')).toMatchObject({ found: '=(E9-C9)*100', expected: expect.stringMatching(/=\(E9-D9\)\*100$/) });
     expect(found.find(({ cell }) => cell === 'Atlas_Value')!.expected).toMatch(/^Data!\$F\$5:\$F\$\d+$/);
   });
 
   test('other decimals are no difference', async () => {
-    const file = await edited(await built('markets'), 'decimals', (sheet) => { const cell = sheet('Position').getCell('C6'); cell.style = { ...cell.style, numFmt: '0.000%' }; });
+    const file = await edited(await built('markets'), 'decimals', (sheet) => { const cell = sheet('Position').getCell('D6'); cell.style = { ...cell.style, numFmt: '0.000%' }; });
     expect((await report(file)).differences).toEqual([]);
   });
 
   test('sorted rows are found, a deleted row is reported with its figure', async () => {
     const swapped = await edited(await built('markets', 'en', 'values'), 'sorted', (sheet) => {
       const [first, second] = [6, 8].map((row) => sheet('Position').getRow(row));
-      for (let column = 1; column <= 6; column += 1) {
+      for (let column = 1; column <= 7; column += 1) {
         const [a, b] = [first!.getCell(column), second!.getCell(column)];
         const kept = { value: a.value, style: a.style };
         a.value = b.value; a.style = b.style; b.value = kept.value; b.style = kept.style;
@@ -280,7 +280,7 @@ describe('diff', () => {
       row.getCell(10).value = 'about';
       row.getCell(14).value = 99;
       data.getCell('A5').value = 'new|figure|here|2025';
-      sheet('Position').getCell('C8').value = 0.24;
+      sheet('Position').getCell('D8').value = 0.24;
     });
     const result = await changes(file, after);
     expect(result.code).toBe(1);
@@ -290,7 +290,7 @@ describe('diff', () => {
     expect(of('source')).toEqual([expect.objectContaining({ figure: key, new: expect.stringMatching(/\.txt:99$/) })]);
     expect(of('added')).toEqual([expect.objectContaining({ figure: 'new|figure|here|2025' })]);
     expect(of('removed')).toHaveLength(1);
-    expect(of('edited')).toEqual([{ figure: 'Position!C8', change: 'edited', old: '0.23', new: '0.24', source: '' }]);
+    expect(of('edited')).toEqual([{ figure: 'Position!D8', change: 'edited', old: '0.23', new: '0.24', source: '' }]);
     expect((await atlas('diff', file, after)).out).toMatch(/^Figure +Change +Old +New +Source\n/);
   });
 
@@ -302,12 +302,12 @@ describe('diff', () => {
       row.getCell(6).style = { ...row.getCell(6).style, numFmt: '"~"0.0%' };
       row.getCell(7).value = '15%';
       row.getCell(9).value = 'fifteen';
-      const cell = sheet('Position').getCell('C8');
+      const cell = sheet('Position').getCell('D8');
       cell.style = { ...cell.style, numFmt: ';;;' };
     });
     const result = await changes(file, after);
     expect([result.changes.map(({ figure, change, old, new: fresh }) => [figure, change, old, fresh]), result.code]).toEqual([[
-      [key, 'shown', '14.7%', '15%'], [key, 'printed', expect.any(String), 'fifteen'], [key, 'format', '0.0%', '"~"0.0%'], ['Position!C8', 'format', expect.stringMatching(/^0%/), ';;;'],
+      [key, 'shown', '14.7%', '15%'], [key, 'printed', expect.any(String), 'fifteen'], [key, 'format', '0.0%', '"~"0.0%'], ['Position!D8', 'format', expect.stringMatching(/^0%/), ';;;'],
     ], 1]);
   });
 
@@ -315,7 +315,7 @@ describe('diff', () => {
     const file = await built('markets');
     const change = (format: string) => (sheet: (name: string) => Worksheet): void => {
       const data = sheet('Data');
-      for (const cell of [data.getRow(rowOf(data)).getCell(6), sheet('Position').getCell('C6')]) cell.style = { ...cell.style, numFmt: format };
+      for (const cell of [data.getRow(rowOf(data)).getCell(6), sheet('Position').getCell('D6')]) cell.style = { ...cell.style, numFmt: format };
     };
     expect((await changes(file, await edited(file, 'about', change('"~"0.0%')))).changes.map(({ figure, change: kind }) => [figure, kind])).toEqual([[key, 'format']]);
     expect(await changes(file, await edited(file, 'finer', change('0.000%')))).toMatchObject({ changes: [], code: 0 });

@@ -2,10 +2,10 @@
 import type { Border, CellIsRuleType, CellValue, Style, Worksheet } from 'exceljs';
 import { cellAddress } from '../../content/spec';
 import { areaAddress } from './layout';
+import { MARGINS } from './paper';
 import type { CellWriter, Edge, Look, PlannedBook, PlannedCell, PlannedSheet } from './plan';
 
 const A4 = 9;
-const MARGINS = { left: 0.5, right: 0.5, top: 0.6, bottom: 0.7, header: 0.3, footer: 0.35 };
 
 export const exceljsWriter: CellWriter = {
   async write(plan, onSheet) {
@@ -48,8 +48,10 @@ function sheetOptions(sheet: PlannedSheet): Partial<import('exceljs').AddWorkshe
     pageSetup: {
       paperSize: A4,
       orientation: sheet.landscape ? 'landscape' : 'portrait',
-      ...(typeof sheet.print === 'number' ? { scale: sheet.print } : { fitToPage: true, fitToWidth: 1, fitToHeight: sheet.print === 'page' ? 1 : 0 }),
-      margins: MARGINS,
+      ...(sheet.print.scale === null ? { fitToPage: true, fitToWidth: 1, fitToHeight: 1 } : { scale: sheet.print.scale }),
+      // Pages that belong side by side follow each other.
+      ...(sheet.print.columnBreaks.length > 0 && { pageOrder: 'overThenDown' }),
+      margins: { ...MARGINS },
     },
     headerFooter: { oddFooter: sheet.footer },
   };
@@ -66,7 +68,7 @@ function drawSheet(worksheet: Worksheet, sheet: PlannedSheet, style: (look: Look
       ref: areaAddress(area),
       headerRow: true,
       style: { theme: 'TableStyleLight1', showRowStripes: false },
-      columns: table.headers.map((name) => ({ name, filterButton: true })),
+      columns: table.headers.map((name) => ({ name, filterButton: table.filtered })),
       rows: Array.from({ length: area.bottom - area.top }, () => table.headers.map(() => null)),
     });
   }

@@ -2,12 +2,12 @@
  * The pass over the written parts: mends what exceljs gets wrong and adds what it cannot write.
  * It is the last step; opening its result with exceljs and saving again would lose it.
  */
-import { cellAddress } from '../../content/spec';
+import { cellAddress, columnLetters } from '../../content/spec';
 import { addCharts } from './charts/add-charts';
-import { quoteSheet } from './layout';
+import { quoteSheet } from './cells';
 import { closeParts, openParts, partOf, sheetParts } from './package-parts';
 import type { Parts } from './package-parts';
-import type { PlannedBook, PlannedLink, PlannedTable } from './plan';
+import type { PlannedBook, PlannedLink, PlannedPrint, PlannedTable } from './plan';
 import { attribute, escapeXml } from './xml';
 
 /** The order of a font's parts in the schema. */
@@ -41,7 +41,8 @@ export function finish(written: Uint8Array, plan: PlannedBook): Uint8Array {
     edit(path, (text) => {
       const marked = text.replace(/<c ([^>]*)>(?=<f t="array")/g, '<c $1 cm="1">');
       dynamic ||= marked !== text;
-      return withoutWarnings(withLinks(marked, plan.sheets[index]?.links ?? []));
+      const sheet = plan.sheets[index];
+      return withBreaks(withLinks(marked, sheet?.links ?? []), sheet?.print);
     });
   });
   const numbers = { drawing: 0, chart: 0 };
@@ -60,14 +61,20 @@ export function finish(written: Uint8Array, plan: PlannedBook): Uint8Array {
 /** Names of the plan and the repeated rows of the print-outs. */
 function withNames(workbook: string, plan: PlannedBook): string {
   const own = plan.names.map(({ name, reference }) => `<definedName name="${escapeXml(name)}">${escapeXml(reference)}</definedName>`);
-  const titles = plan.sheets.flatMap(({ name, repeatRow }, index) =>
-    repeatRow === null
-      ? []
-      : `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${escapeXml(`${quoteSheet(name)}!$${repeatRow + 1}:$${repeatRow + 1}`)}</definedName>`,
-  );
+  const titles = plan.sheets.flatMap(({ name, print }, index) => {
+    const repeated = printTitles(quoteSheet(name), print);
+    return repeated === '' ? [] : `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${escapeXml(repeated)}</definedName>`;
+  });
   const all = [...titles, ...own];
   if (all.length === 0) return workbook;
   return workbook.replace(/<definedNames>.*?<\/definedNames>|<definedNames\/>/s, '').replace('</sheets>', `</sheets><definedNames>${all.join('')}</definedNames>`);
+}
+
+/** Columns before rows, as Excel writes them. */
+function printTitles(sheet: string, { repeatColumn, repeatRow }: PlannedPrint): string {
+  const column = repeatColumn === null ? [] : [`${sheet}!$${columnLetters(repeatColumn)}:$${columnLetters(repeatColumn)}`];
+  const row = repeatRow === null ? [] : [`${sheet}!$${repeatRow + 1}:$${repeatRow + 1}`];
+  return [...column, ...row].join(',');
 }
 
 /** The first font is that of the Normal style; column widths are counted in its digits. */
@@ -91,12 +98,21 @@ function withLinks(sheet: string, links: readonly PlannedLink[]): string {
   return sheet.replace(/(?=<printOptions|<pageMargins)/, () => `<hyperlinks>${inner.join('')}</hyperlinks>`);
 }
 
+const LAST_COLUMN = 16383;
+const LAST_ROW = 1048575;
+
+/** Pages begin where the plan says, in every program: exceljs knows no breaks between columns. */
+function breaks(print: PlannedPrint | undefined): string {
+  const list = (tag: string, places: readonly number[], max: number): string =>
+    places.length === 0 ? '' : `<${tag} count="${places.length}" manualBreakCount="${places.length}">${places.map((at) => `<brk id="${at}" max="${max}" man="1"/>`).join('')}</${tag}>`;
+  return list('rowBreaks', print?.rowBreaks ?? [], LAST_COLUMN) + list('colBreaks', print?.columnBreaks ?? [], LAST_ROW);
+}
+
 /** No green corners on periods such as "2025", which are text on purpose, nor on look-ups that differ from their neighbours. */
-function withoutWarnings(sheet: string): string {
+function withBreaks(sheet: string, print: PlannedPrint | undefined): string {
   const used = attribute(/<dimension\s[^>]*>/.exec(sheet)?.[0] ?? '', 'ref');
-  if (used === undefined) return sheet;
-  const ignored = `<ignoredErrors><ignoredError sqref="${used}" twoDigitTextYear="1" numberStoredAsText="1" formula="1" calculatedColumn="1"/></ignoredErrors>`;
-  return sheet.replace('</headerFooter>', () => `</headerFooter>${ignored}`);
+  const ignored = used === undefined ? '' : `<ignoredErrors><ignoredError sqref="${used}" twoDigitTextYear="1" numberStoredAsText="1" formula="1" calculatedColumn="1"/></ignoredErrors>`;
+  return sheet.replace('</headerFooter>', () => `</headerFooter>${breaks(print)}${ignored}`);
 }
 
 function addMetadata(parts: Parts, edit: (name: string, change: (text: string) => string) => void): void {

@@ -26,7 +26,12 @@ const ROW_LINE: Edge = { style: 'thin', color: COLORS.line };
 const HEADER_LINE: Edge = { style: 'thin', color: COLORS.headerLine };
 
 /** Room at the right of numbers, so that headers clear their filter button and still stand above their numbers. */
-export const NUMBER_INDENT = 2;
+export const numberIndent = (filtered: boolean): number => (filtered ? 2 : 1);
+const NUMBER_INDENT = numberIndent(false);
+/** Room at the left of texts, so that columns of text do not touch. */
+export const TEXT_INDENT = 1;
+/** Digits that indents take, at most: programs differ. */
+export const INDENT_DIGITS = 1.25;
 
 type Traits = Partial<Omit<Look, 'format'>>;
 
@@ -41,7 +46,7 @@ const ROLE_LOOKS: Readonly<Record<Role, Traits>> = {
   derived: { horizontal: 'right', indent: NUMBER_INDENT, italic: true },
   count: { horizontal: 'right', indent: NUMBER_INDENT },
   missing: { horizontal: 'right', indent: NUMBER_INDENT, color: COLORS.faint },
-  mark: { size: 9, color: COLORS.soft, horizontal: 'right', indent: 1 },
+  mark: { size: 9, color: COLORS.soft, horizontal: 'right', indent: TEXT_INDENT },
   note: { size: 9, color: COLORS.soft, wrap: true },
   source: { size: 9, color: COLORS.soft, wrap: true },
   link: { color: COLORS.link, underline: true },
@@ -57,21 +62,19 @@ export function roleLook(role: Role, format: string): Look {
 /** The summary under a title is read before the table: larger than a note, with air above. */
 export const headingLook = (look: Look, role: Role): Look => (role === 'note' ? { ...look, size: BODY_SIZE, vertical: 'center' } : look);
 
-const SHADES = 8;
-
 /**
  * LibreOffice forgets the indent of a number when the cell it drew before differs in nothing but the number format. A colour that
- * differs by an invisible step per format keeps the numbers of a column in line.
+ * differs by an invisible step per format (up to three in red, green and blue) keeps the numbers of a column in line.
  */
 const shaded = (look: Look, formatNumber: number): string =>
-  look.horizontal === 'right' ? (parseInt(look.color, 16) + (formatNumber % SHADES)).toString(16).toUpperCase().padStart(6, '0') : look.color;
+  look.horizontal === 'right' ? [0, 2, 4].map((at) => (parseInt(look.color.slice(at, at + 2), 16) + ((formatNumber >> at) & 3)).toString(16).padStart(2, '0')).join('').toUpperCase() : look.color;
 
 /** A cell of a table: lines between rows, numbers and their headers at the right edge. */
-export function tableLook(look: Look, place: { header: boolean; numeric: boolean; tall: boolean; mark: boolean; formatNumber: number }): Look {
+export function tableLook(look: Look, place: { header: boolean; first: boolean; filtered: boolean; numeric: boolean; tall: boolean; mark: boolean; formatNumber: number }): Look {
+  const side: Traits = place.first ? {} : { indent: TEXT_INDENT };
   if (place.header) {
-    const side: Traits = place.numeric ? { horizontal: 'right', indent: NUMBER_INDENT } : { horizontal: 'left' };
-    return { ...look, ...side, top: HEADER_LINE, bottom: HEADER_LINE };
+    return { ...look, ...(place.numeric ? { horizontal: 'right' as const, indent: numberIndent(place.filtered) } : { horizontal: 'left' as const, ...side }), top: HEADER_LINE, bottom: HEADER_LINE };
   }
-  if (place.mark) return { ...look, horizontal: 'left', indent: 0, vertical: place.tall ? 'top' : 'center', bottom: ROW_LINE };
-  return { ...look, color: shaded(look, place.formatNumber), vertical: place.tall ? 'top' : 'center', bottom: ROW_LINE };
+  if (place.mark) return { ...look, horizontal: 'left', indent: side.indent ?? 0, vertical: place.tall ? 'top' : 'center', bottom: ROW_LINE };
+  return { ...look, ...(look.horizontal === 'left' ? side : { indent: numberIndent(place.filtered) }), color: shaded(look, place.formatNumber), vertical: place.tall ? 'top' : 'center', bottom: ROW_LINE };
 }

@@ -1,7 +1,9 @@
 import type { Book } from '../../content/spec';
 import { cellAddress } from '../../content/spec';
 import { words } from '../../core/lang';
-import { planSheet, quoteSheet } from './layout';
+import { quoteSheet } from './cells';
+import { planSheet } from './layout';
+import { marginColumns } from './margin';
 import { BODY_SIZE, FONT } from './looks';
 import type { FormulaMode, PlannedBook } from './plan';
 
@@ -37,9 +39,10 @@ export function planBook(book: Book, mode: FormulaMode): PlannedBook {
     fontName: FONT,
     fontSize: BODY_SIZE,
     sheets: book.sheets.map((sheet) => planSheet(sheet, { mode, footer, sheetOf })),
-    names: book.names.map(({ name, sheet, from, to }) => ({
-      name,
-      reference: `${quoteSheet(sheet)}!${absolute(cellAddress(from))}:${absolute(cellAddress(to))}`,
-    })),
+    names: book.names.map(({ name, sheet, from, to }) => {
+      const page = book.sheets.find((one) => one.name === sheet)?.page;
+      const origin = { row: 0, column: page ? marginColumns(page) : 0 };
+      return { name, reference: `${quoteSheet(sheet)}!${absolute(cellAddress(from, origin))}:${absolute(cellAddress(to, origin))}` };
+    }),
   };
 }

@@ -52,6 +52,8 @@ export interface PlannedTable {
   readonly title: string;
   readonly area: Area;
   readonly headers: readonly string[];
+  /** With buttons in its headers. */
+  readonly filtered: boolean;
 }
 
 /** Cells that show `text` get the colour, whatever their formulas have come to. */
@@ -96,8 +98,6 @@ export interface PlannedSheet {
   readonly gridlines: boolean;
   readonly freeze: { readonly row: number; readonly column: number } | null;
   readonly landscape: boolean;
-  /** 0-based row to repeat on every printed page. */
-  readonly repeatRow: number | null;
   readonly footer: string;
   readonly widths: readonly number[];
   /** Heights in points, by row; rows without one keep the default. */
@@ -108,8 +108,19 @@ export interface PlannedSheet {
   readonly links: readonly PlannedLink[];
   readonly charts: readonly PlannedChart[];
   readonly rules: readonly PlannedRule[];
-  /** How the sheet goes on paper: as wide as a page, whole on one page, or at so many percent. */
-  readonly print: 'width' | 'page' | number;
+  readonly print: PlannedPrint;
+}
+
+/** How a sheet goes on paper. Rows and columns are 0-based. */
+export interface PlannedPrint {
+  /** Percent; null = the whole sheet on one page. */
+  readonly scale: number | null;
+  /** Rows and columns that begin a page. */
+  readonly rowBreaks: readonly number[];
+  readonly columnBreaks: readonly number[];
+  /** Printed again on every page. */
+  readonly repeatRow: number | null;
+  readonly repeatColumn: number | null;
 }
 
 export interface PlannedBook {

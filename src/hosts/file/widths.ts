@@ -1,93 +1,163 @@
-/** Column widths of a page: whole numbers and whole words always, whole sentences as far as the paper allows. */
-import type { Cell } from '../../content/spec';
-import { BODY_SIZE, NUMBER_INDENT, roleLook } from './looks';
-import { longestPiece, textWidth } from './measure';
+/**
+ * Column widths: whole numbers and whole words always; then every digit of width goes where it saves the most lines. Columns serve
+ * all tables of a page, so what counts is the height of all its rows, not the longest text.
+ */
+import { linesOf, type MeasuredText } from './measure';
 
-/** Bold letters are that much wider. */
-export const BOLD = 1.08;
-/** Screens round the width of every character: a line may hold a little less than on paper. */
-export const SAFETY = 1.04;
-export const FILTER_BUTTON = 3;
-export const PADDING = 2;
-export const SPARE_COLUMN = 12;
+/** A text in its column. */
+export interface Fit {
+  readonly row: number;
+  readonly column: number;
+  readonly text: MeasuredText;
+  /** In bodies: 0.9 for small print. */
+  readonly size: number;
+  readonly wrap: boolean;
+  /** Digits that indents and a filter button take. */
+  readonly margin: number;
+}
+
+/**
+ * Digits of text that a column so wide takes. Excel prints columns of whole screen pixels, a twentieth narrower than text is on
+ * paper; other programs have that much more room.
+ */
+const PRINTED = 0.945;
+const INSET = 0.7;
+export const roomOf = (width: number): number => width * PRINTED - INSET;
+const widthFor = (room: number): number => (room + INSET) / PRINTED;
+/** The same in programs that measure columns in digits on paper. */
+const wideRoomOf = (width: number): number => width - INSET / 2;
 
 const NARROWEST = 4;
 /** A longer word than this (a file name, a key) may be cut over two lines. */
 const LONGEST_WORD = 30;
 /** A line of text longer than this is hard to read, however much room there is. */
 const LONGEST_LINE = 84;
-/** Digits on a page of A4 before the print shrinks noticeably; a sheet of many columns is not for paper and gets more. */
-const PORTRAIT = 104;
-const LANDSCAPE = 172;
-const PER_COLUMN = 18;
-/** The same for a page with charts at its side. */
-const WITH_CHARTS = 194;
-/** Text over the whole page (summary, notes) gets at least this, also above a narrow table. */
-const PAGE_MIN_WIDTH = 96;
 
-export interface Measured {
-  readonly column: number;
-  readonly cell: Cell;
-  /** Must fit the column: in a table, or with something to its right. */
-  readonly bound: boolean;
-  readonly header: boolean;
+const scaled = ({ size }: Fit, digits: number): number => digits * size;
+const leastOf = (fit: Fit): number => widthFor(scaled(fit, fit.wrap ? Math.min(fit.text.longest, LONGEST_WORD) : fit.text.width) + fit.margin);
+const bestOf = (fit: Fit): number => Math.min(widthFor(scaled(fit, fit.text.width) + fit.margin), Math.max(LONGEST_LINE, leastOf(fit)));
+
+export function linesIn(fit: Fit, room: number): number {
+  return fit.wrap ? linesOf(fit.text, (room - fit.margin) / fit.size + 1e-6) : 1;
 }
 
-interface Need {
-  /** Below this numbers show as #### and words are cut. */
-  readonly least: number;
-  /** Everything on one line. */
-  readonly best: number;
-  /** How much text there is: columns share what is left by it. */
-  readonly weight: number;
+/** Rows of many lines are worth more than their height: they are hard to read. */
+const costOf = (lines: number): number => lines + Math.max(0, lines - 2) ** 2;
+/** So that two long columns of a row both grow, although neither alone makes it lower. */
+const OWN_SHARE = 0.15;
+/** A text that fits in one program and not in another leaves an empty line. */
+const UNSURE = 0.8;
+
+/** A text that stands in many cells is fitted once. */
+function fitter(): (fit: Fit, width: number) => readonly [tight: number, wide: number] {
+  const known = new Map<MeasuredText, Map<number, readonly [number, number]>>();
+  return (fit, width) => {
+    if (!fit.wrap) return ONE_LINE;
+    const widths = known.get(fit.text) ?? new Map<number, readonly [number, number]>();
+    known.set(fit.text, widths);
+    // Widths are whole digits here; margins and sizes differ by more than a hundredth.
+    const key = width + Math.round(fit.margin * 100) * 1e3 + Math.round(fit.size * 100) * 1e7;
+    const found = widths.get(key) ?? ([linesIn(fit, roomOf(width)), linesIn(fit, wideRoomOf(width))] as const);
+    widths.set(key, found);
+    return found;
+  };
 }
+const ONE_LINE = [1, 1] as const;
 
-function needOf({ cell, bound, header }: Measured): Omit<Need, 'weight'> {
-  if (!bound || cell.value === null) return { least: 0, best: 0 };
-  const look = roleLook(cell.role, 'General');
-  const scale = (look.size / BODY_SIZE) * (look.bold ? BOLD : 1) * SAFETY;
-  const whole = textWidth(cell.display) * scale + PADDING;
-  const word = Math.min(longestPiece(cell.display), LONGEST_WORD) * scale + PADDING;
-  if (header) return { least: word + FILTER_BUTTON, best: Math.min(whole + FILTER_BUTTON, LONGEST_LINE) };
-  if (look.horizontal === 'right') return { least: whole + NUMBER_INDENT, best: whole + NUMBER_INDENT };
-  return { least: look.wrap ? word : Math.min(whole, LONGEST_LINE), best: Math.min(whole, LONGEST_LINE) };
-}
+/** The lines of each row as the widths are now: in all, and the most and the second most of its cells. */
+class Rows {
+  private readonly lines = fitter();
+  private readonly byColumn = new Map<number, Fit[]>();
+  private readonly byRow = new Map<number, Fit[]>();
+  private readonly state = new Map<number, { most: number; at: number; next: number; wide: number; wideAt: number; wideNext: number; all: number }>();
 
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) => total + n, 0);
-
-/**
- * What does not fit is shared out by the amount of text. Lines times width is about the same for a text however wide its column,
- * so the rows get lowest when widths follow the root of the sum of squares.
- */
-function fit(needs: readonly Need[], budget: number): number[] {
-  const at = (share: number): number[] => needs.map(({ least, best, weight }) => Math.max(least, Math.min(best, share * weight)));
-  let [low, high] = [0, Math.max(...needs.map(({ best, weight }) => (weight > 0 ? best / weight : 0)))];
-  if (sum(at(high)) <= budget) return at(high);
-  for (let step = 0; step < 40; step += 1) {
-    const middle = (low + high) / 2;
-    if (sum(at(middle)) > budget) high = middle;
-    else low = middle;
+  constructor(fits: readonly Fit[]) {
+    for (const fit of fits) {
+      push(this.byColumn, fit.column, fit);
+      push(this.byRow, fit.row, fit);
+    }
   }
-  return at(low);
+  of(column: number): readonly Fit[] {
+    return this.byColumn.get(column) ?? [];
+  }
+  /** Takes over the widths, for the rows of one column or for all. */
+  update(widths: readonly number[], rows: Iterable<number> = this.byRow.keys()): void {
+    for (const row of rows) {
+      const state = { most: 1, at: -1, next: 1, wide: 1, wideAt: -1, wideNext: 1, all: 0 };
+      for (const fit of this.byRow.get(row)!) {
+        const [tight, wide] = this.lines(fit, widths[fit.column]!);
+        state.all += tight;
+        if (tight > state.most) [state.next, state.most, state.at] = [state.most, tight, fit.column];
+        else if (tight > state.next) state.next = tight;
+        if (wide > state.wide) [state.wideNext, state.wide, state.wideAt] = [state.wide, wide, fit.column];
+        else if (wide > state.wideNext) state.wideNext = wide;
+      }
+      this.state.set(row, state);
+    }
+  }
+  /** What the rows that a column has a part in cost, if it had this width. */
+  cost(column: number, width: number, now: number): number {
+    let total = 0;
+    for (const fit of this.of(column)) {
+      const state = this.state.get(fit.row)!;
+      const [own] = this.lines(fit, now);
+      const [tight, wide] = this.lines(fit, width);
+      const most = Math.max(tight, state.at === column ? state.next : state.most);
+      const mostWide = Math.max(wide, state.wideAt === column ? state.wideNext : state.wide);
+      total += costOf(most) + UNSURE * (most - mostWide) + OWN_SHARE * (state.all - own + tight);
+    }
+    return total;
+  }
 }
 
-/** `reserved` is what charts beside the tables take. */
-export function columnWidths(declared: readonly number[], cells: readonly Measured[], landscape: boolean, reserved = 0): number[] {
-  const count = Math.max(declared.length, ...cells.map(({ column }) => column + 1));
-  const needs = Array.from({ length: count }, (_, column): Need => {
-    const own = cells.filter((one) => one.column === column).map(needOf);
-    const least = Math.max(NARROWEST, ...own.map((need) => need.least));
-    // What the page declares counts where no table says better.
-    const best = Math.max(least, ...own.map((need) => need.best));
-    const known = own.some((need) => need.best > 0);
-    return {
-      least,
-      best: known ? best : Math.max(best, declared[column] ?? SPARE_COLUMN),
-      weight: known ? Math.sqrt(sum(own.map((need) => need.best ** 2))) : 1e6,
-    };
-  });
-  const budget = landscape ? Math.max(LANDSCAPE, PER_COLUMN * count) : PORTRAIT;
-  const widths = fit(needs, reserved === 0 ? budget : WITH_CHARTS - reserved);
-  while (reserved === 0 && sum(widths) < PAGE_MIN_WIDTH) widths.push(Math.min(SPARE_COLUMN, Math.max(NARROWEST, PAGE_MIN_WIDTH - sum(widths))));
-  return widths.map((width) => Math.round(width * 100) / 100);
+function push<T>(lists: Map<number, T[]>, key: number, one: T): void {
+  const list = lists.get(key);
+  if (list) list.push(one);
+  else lists.set(key, [one]);
+}
+
+const STEPS = [1, 2, 4, 8, 16, 32];
+const SMALLEST_GAIN = 1e-3;
+
+/** A range of columns that share the width of a sheet of paper. */
+export interface Band {
+  readonly from: number;
+  readonly to: number;
+  readonly budget: number;
+  /** A column of another range that is printed beside this one too. */
+  readonly besides?: number;
+}
+
+/** Below this numbers show as #### and words are cut. */
+export const leastWidth = (fits: readonly Fit[], column: number): number => Math.max(NARROWEST, ...fits.filter((fit) => fit.column === column).map(leastOf));
+/** Digits that a column wants for its longest text on one line. */
+export const wholeWidth = (fits: readonly Fit[], column: number): number => Math.max(NARROWEST, ...fits.filter((fit) => fit.column === column).map(bestOf));
+
+/** `unknown`: the width of a column without texts of its own. */
+export function columnWidths(count: number, fits: readonly Fit[], bands: readonly Band[], unknown: (column: number) => number): number[] {
+  const rows = new Rows(fits);
+  const widths = Array.from({ length: count }, (_, column) => Math.ceil(rows.of(column).length === 0 ? unknown(column) : Math.max(NARROWEST, ...rows.of(column).map(leastOf))));
+  const best = widths.map((width, column) => Math.ceil(Math.max(width, ...rows.of(column).map(bestOf))));
+  rows.update(widths);
+  for (const { from, to, budget, besides } of bands) {
+    const columns = widths.map((_, column) => column).filter((column) => column >= from && column <= to && best[column]! > widths[column]!);
+    let left = budget - [...widths.slice(from, to + 1), besides === undefined ? 0 : widths[besides]!].reduce((sum, width) => sum + width, 0);
+    for (;;) {
+      let chosen = { column: -1, step: 0, gain: SMALLEST_GAIN };
+      for (const column of columns) {
+        const own = widths[column]!;
+        const now = rows.cost(column, own, own);
+        const most = Math.min(left, best[column]! - widths[column]!);
+        for (const step of new Set([...STEPS.filter((one) => one < most), ...(most >= 1 ? [Math.floor(most)] : [])])) {
+          const gain = (now - rows.cost(column, own + step, own)) / step;
+          if (gain > chosen.gain) chosen = { column, step, gain };
+        }
+      }
+      if (chosen.column < 0) break;
+      widths[chosen.column]! += chosen.step;
+      left -= chosen.step;
+      rows.update(widths, rows.of(chosen.column).map(({ row }) => row));
+    }
+  }
+  return widths;
 }

@@ -59,8 +59,8 @@ export function fixtureBook(lang: Lang = 'en', links: { dataSheet?: string } = {
     id: 'fixture', lang, title: 'Xiaomi abroad & more', subject: 'Test', dataVersion: '0.1.0', dataHash: 'abc123', dataDate: '2025-11-30', footer: 'Sources & data 2025 R&D',
     sheets: [
       { name: lang === 'en' ? 'Cover' : '封面', page: front, tab: 'front', landscape: false },
-      { name: lang === 'en' ? 'Share' : '份额', page: topic, tab: 'topic', landscape: true, freeze: { row: 4, column: 1 }, repeatRow: 3 },
-      { name: dataName, page: data, tab: 'back', landscape: true, freeze: { row: 1, column: 0 }, repeatRow: 0 },
+      { name: lang === 'en' ? 'Share' : '份额', page: topic, tab: 'topic', landscape: true, freeze: { row: 4, column: 1 } },
+      { name: dataName, page: data, tab: 'back', landscape: true, freeze: { row: 1, column: 0 } },
     ],
     names: [
       { name: 'Atlas_Key', sheet: dataName, from: { row: 1, column: 0 }, to: { row: DATA.length, column: 0 } },

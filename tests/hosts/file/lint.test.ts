@@ -49,8 +49,8 @@ test.each<[string, RegExp, string | RegExp, string, RegExp]>([
   ['add-in function under its display name', SHEET2, '<f>INDEX(', '<f>XIAOMI.SHARE(1)+INDEX(', /instead of _xldudf_/],
   ['add-in function without array form', SHEET2, '<f>INDEX(', '<f>_xldudf_XIAOMI_SHARE(1)+INDEX(', /array form/],
   ['another workbook', SHEET2, '<f>INDEX(', '<f>[1]Sheet1!A1+INDEX(', /reaches outside/],
-  ['cached error', SHEET2, /<c r="B5" s="(\d+)"><f>(.*?)<\/f><v>[^<]*/, '<c r="B5" s="$1" t="e"><f>$2</f><v>#N/A', /cached error #N\/A/],
-  ['formula without cached value', SHEET2, /(<c r="B5" s="\d+"><f>.*?<\/f>)<v>[^<]*<\/v>/, '$1', /without a cached value/],
+  ['cached error', SHEET2, /<c r="C5" s="(\d+)"><f>(.*?)<\/f><v>[^<]*/, '<c r="C5" s="$1" t="e"><f>$2</f><v>#N/A', /cached error #N\/A/],
+  ['formula without cached value', SHEET2, /(<c r="C5" s="\d+"><f>.*?<\/f>)<v>[^<]*<\/v>/, '$1', /without a cached value/],
   ['relationship to a missing part', /sheet2\.xml\.rels$/, /Target="[^"]*"/, 'Target="../tables/table99.xml"', /does not exist/],
   ['relationship outside', /sheet1\.xml\.rels$/, /Target="https[^"]*"/, 'Target="file:///c:/x.xlsx"', /external target/],
   ['link to no sheet', /sheet1\.xml$/, /location="[^"]*"/, "location=\"'Gone'!A1\"", /link to no sheet/],
@@ -67,7 +67,7 @@ test('overlapping tables', () => {
   expect(lintBook(closeParts(parts)).join('\n')).toMatch(/overlaps table/);
 });
 
-test('merged cells in a table', () => expect(planted(good, SHEET2, '<mergeCell ref="', '<mergeCell ref="A5:B5"/><mergeCell ref="').join('\n')).toMatch(/contains merged cells/));
+test('merged cells in a table', () => expect(planted(good, SHEET2, '<mergeCell ref="', '<mergeCell ref="B5:C5"/><mergeCell ref="').join('\n')).toMatch(/contains merged cells/));
 
 test('a macro part', () => {
   const parts = openParts(good);

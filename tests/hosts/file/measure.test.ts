@@ -1,10 +1,10 @@
 import { isWide, lineCount, longestPiece, textWidth } from '../../../src/hosts/file/measure';
 
 describe('room a text takes', () => {
-  test('a digit is 1, a Chinese character 2, narrow letters less', () => {
+  test('a digit is 1, a Chinese character as wide as it is high, narrow letters less', () => {
     expect(textWidth('2025')).toBe(4);
-    expect(textWidth('小米')).toBe(4);
-    expect(textWidth('，')).toBe(2);
+    expect(textWidth('小米')).toBeCloseTo(2 / 0.556);
+    expect(textWidth('，')).toBeCloseTo(1 / 0.556);
     expect(textWidth('ill')).toBeLessThan(1.5);
     expect(textWidth('MW')).toBeGreaterThan(2.8);
   });
@@ -23,7 +23,7 @@ describe('room a text takes', () => {
 
   test('the longest piece is the longest word, or one character in Chinese', () => {
     expect(longestPiece('2025 202 20')).toBe(4);
-    expect(longestPiece('智能手机')).toBe(2);
+    expect(longestPiece('智能手机')).toBeCloseTo(1 / 0.556);
     expect([isWide('abc'), isWide('a米')]).toEqual([false, true]);
   });
 });

@@ -13,20 +13,20 @@ const allXml = (parts: ReadonlyMap<string, string>): string => [...parts.values(
 describe('formula modes', () => {
   test('native: look-ups with cached values, nothing of the add-in', async () => {
     const { parts, sheets } = await read(fixtureBook(), { formulas: 'native' });
-    expect(at(sheets[1]!.cells, 'B6')).toMatchObject({ value: 0.01, array: false, formula: 'INDEX(Atlas_Value,MATCH("share|xiaomi|japan|2025Q2",Atlas_Key,0))' });
-    expect(at(sheets[1]!.cells, 'C5')).toMatchObject({ value: 0.37, formula: 'B5+INDEX(Atlas_Value,MATCH("share|xiaomi|europe|2025Q2",Atlas_Key,0))-0.09' });
-    expect(at(sheets[1]!.cells, 'D7')).toMatchObject({ type: 'text', value: 'holds' });
+    expect(at(sheets[1]!.cells, 'C6')).toMatchObject({ value: 0.01, array: false, formula: 'INDEX(Atlas_Value,MATCH("share|xiaomi|japan|2025Q2",Atlas_Key,0))' });
+    expect(at(sheets[1]!.cells, 'D5')).toMatchObject({ value: 0.37, formula: 'C5+INDEX(Atlas_Value,MATCH("share|xiaomi|europe|2025Q2",Atlas_Key,0))-0.09' });
+    expect(at(sheets[1]!.cells, 'E7')).toMatchObject({ type: 'text', value: 'holds' });
     expect(parts.has('xl/metadata.xml')).toBe(false);
     expect(allXml(parts)).not.toMatch(/_xldudf_| cm="/);
   });
 
   test('addin: stored names, array form with cell metadata, cached values', async () => {
     const { parts, sheets } = await read(fixtureBook(), { formulas: 'addin' });
-    expect(parts.get('xl/worksheets/sheet2.xml')).toMatch(/<c r="B5" s="\d+" cm="1"><f t="array" ref="B5">_xldudf_XIAOMI_VALUE\([^<]*<\/f><v>0\.23<\/v><\/c>/);
-    expect(at(sheets[1]!.cells, 'B5')).toMatchObject({ value: 0.23, array: true, metadata: true });
+    expect(parts.get('xl/worksheets/sheet2.xml')).toMatch(/<c r="C5" s="\d+" cm="1"><f t="array" ref="C5">_xldudf_XIAOMI_VALUE\([^<]*<\/f><v>0\.23<\/v><\/c>/);
+    expect(at(sheets[1]!.cells, 'C5')).toMatchObject({ value: 0.23, array: true, metadata: true });
     // A derived cell without a function of ours is an ordinary formula.
-    expect(at(sheets[1]!.cells, 'C5')).toMatchObject({ formula: 'ROUND(B5+0.14,2)', array: false, metadata: false });
-    expect(at(sheets[1]!.cells, 'D7')).toMatchObject({ formula: '_xlfn.IFNA(IF(_xldudf_XIAOMI_SHARE("Europe")<1,"holds","fails"),"fails")', value: 'holds', type: 'text', array: true });
+    expect(at(sheets[1]!.cells, 'D5')).toMatchObject({ formula: 'ROUND(C5+0.14,2)', array: false, metadata: false });
+    expect(at(sheets[1]!.cells, 'E7')).toMatchObject({ formula: '_xlfn.IFNA(IF(_xldudf_XIAOMI_SHARE("Europe")<1,"holds","fails"),"fails")', value: 'holds', type: 'text', array: true });
     expect(parts.get('xl/metadata.xml')).toContain('fDynamic="1"');
     expect(parts.get('[Content_Types].xml')).toContain('/xl/metadata.xml');
     expect(parts.get('xl/_rels/workbook.xml.rels')).toContain('metadata.xml');
@@ -36,7 +36,7 @@ describe('formula modes', () => {
     const { parts, sheets } = await read(fixtureBook(), { formulas: 'values' });
     expect(sheets.flatMap((sheet) => sheet.cells).filter((one) => one.formula !== undefined)).toEqual([]);
     expect([...parts].filter(([name, text]) => name.startsWith('xl/worksheets/') && /<f[ >]/.test(text)).map(([name]) => name)).toEqual([]);
-    expect(at(sheets[1]!.cells, 'B5').value).toBe(0.23);
+    expect(at(sheets[1]!.cells, 'C5').value).toBe(0.23);
   });
 
   test.each(FORMULA_MODES)('%s: the display name of the functions is nowhere in the XML, nor anything active', async (formulas) => {
@@ -56,7 +56,7 @@ describe('content', () => {
     for (const text of NASTY) expect(texts).toContain(text);
     expect(sheets[0]!.cells.every((one) => one.formula === undefined)).toBe(true);
     // The text format keeps "=1+1" a text when somebody edits the cell.
-    const style = at(sheets[0]!.cells, 'A8').style;
+    const style = at(sheets[0]!.cells, 'B8').style;
     const formats = [...parts.get('xl/styles.xml')!.matchAll(/<cellXfs.*<\/cellXfs>/gs)][0]![0].match(/<xf /g)!;
     expect(formats.length).toBeGreaterThan(style);
     expect(parts.get('xl/styles.xml')!.match(/<cellXfs.*<\/cellXfs>/s)![0].split('<xf ')[style + 1]).toContain('numFmtId="49"');
@@ -64,14 +64,14 @@ describe('content', () => {
 
   test('links: inside the book by location, web addresses by relationship, dead ones are plain text', async () => {
     const { sheets, parts } = await read(fixtureBook(), { formulas: 'native' });
-    expect(sheets[0]!.links).toContainEqual(expect.objectContaining({ ref: 'B3', location: "'Data & it''s keys'!A1", relation: undefined }));
+    expect(sheets[0]!.links).toContainEqual(expect.objectContaining({ ref: 'C3', location: "'Data & it''s keys'!A1", relation: undefined }));
     expect(sheets[0]!.links).toHaveLength(2);
     expect(parts.get('xl/worksheets/_rels/sheet1.xml.rels')).toContain('https://example.org/?a=1&amp;b=2');
   });
 
   test('tables, names, repeated rows, number formats', async () => {
     const { sheets, names, parts } = await read(fixtureBook('zh-CN'), { formulas: 'native' });
-    expect(sheets[1]!.tables[0]).toMatchObject({ name: 'Atlas_share', area: { top: 3, left: 0, bottom: 6, right: 3 }, columns: ['地区', '智能手机出货量份额', '2025', 'Note <&>'] });
+    expect(sheets[1]!.tables[0]).toMatchObject({ name: 'Atlas_share', area: { top: 3, left: 1, bottom: 6, right: 4 }, columns: ['地区', '智能手机出货量份额', '2025', 'Note <&>'] });
     expect(names).toContainEqual({ name: 'Atlas_Key', reference: "'数据'!$A$2:$A$5" });
     // A short table fits on one page: its header need not be repeated above the notes overleaf.
     expect(names.map(({ name }) => name)).not.toContain('_xlnm.Print_Titles');
@@ -88,7 +88,7 @@ describe('content', () => {
     if (table?.kind !== 'table') throw new Error('no table');
     const [header, ...rows] = table.cells;
     const long = { ...table, cells: [header!, ...Array.from({ length: 30 }, () => rows).flat()] };
-    const sheets = [front!, { ...topic!, page: { ...topic!.page, blocks: [heading!, long, { ...notes!, row: 200 }] } }, data!];
+    const sheets = [front!, { ...topic!, page: { ...topic!.page, blocks: [heading!, long, { ...notes!, row: 4 + long.cells.length }] } }, data!];
     expect((await read({ ...book, sheets }, { formulas: 'values' })).names).toContainEqual({ name: '_xlnm.Print_Titles', reference: "'份额'!$4:$4" });
   });
 
@@ -105,9 +105,10 @@ describe('content', () => {
   test('print set-up, frozen panes, properties', async () => {
     const { parts } = await read(fixtureBook(), { formulas: 'native' });
     const sheet = parts.get('xl/worksheets/sheet2.xml')!;
-    expect(sheet).toMatch(/<pageSetup [^>]*orientation="landscape"[^>]*fitToWidth="1"[^>]*fitToHeight="0"/);
-    expect(sheet).toContain('<pageSetUpPr fitToPage="1"/>');
-    expect(sheet).toMatch(/<pane xSplit="1" ySplit="4" topLeftCell="B5"[^>]*state="frozen"/);
+    expect(sheet).toMatch(/<pageSetup [^>]*orientation="landscape"[^>]*scale="80"/);
+    expect(sheet).not.toContain('fitToPage');
+    expect(parts.get('xl/worksheets/sheet1.xml')).toContain('<pageSetUpPr fitToPage="1"/>');
+    expect(sheet).toMatch(/<pane xSplit="2" ySplit="4" topLeftCell="C5"[^>]*state="frozen"/);
     expect(sheet).toContain('showGridLines="0"');
     expect(sheet).toContain('<tabColor rgb="FF595959"/>');
     expect(parts.get('docProps/core.xml')).toContain('2025-11-30T00:00:00Z');
@@ -127,7 +128,7 @@ describe('content', () => {
     const height = Number(/<row r="5" ht="([\d.]+)"/.exec(sheet)![1]);
     expect(height).toBeGreaterThan(50);
     const widths = [...sheet.matchAll(/<col min="\d+" max="\d+" width="([\d.]+)"/g)].map(([, width]) => Number(width));
-    expect(widths[1]).toBeGreaterThan('smartphone'.length + 3);
+    expect(widths[2]).toBeGreaterThan('smartphone'.length + 3);
   });
 });
 

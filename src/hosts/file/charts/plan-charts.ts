@@ -1,8 +1,6 @@
 /** From a chart's place on the page to corners on the sheet. The size is the same on every page, whatever the cells beside it need. */
-import type { CellRef, ChartBlock, ChartSpec, Page } from '../../../content/spec';
-import { COLORS } from '../looks';
-import { SIZES } from './look';
-import type { PlannedCell, PlannedChart } from '../plan';
+import type { ChartBlock, ChartSpec, Page } from '../../../content/spec';
+import type { PlannedChart } from '../plan';
 
 /** Digits. */
 export const CHART_COLUMN = 11;
@@ -12,12 +10,15 @@ export const CHART_ROW = 15;
 const PIXELS_PER_DIGIT = 7;
 const PIXELS_PER_POINT = 4 / 3;
 const EMU_PER_PIXEL = 9525;
-const BETWEEN = 16;
+/** The least room between charts. */
+const BETWEEN = 8;
 
 export const chartBlocks = (page: Page): readonly ChartBlock[] => page.blocks.filter((block) => block.kind === 'chart');
+/** Beside the tables, not below one, where its left edge is theirs. */
+export const isBeside = (page: Page, chart: ChartBlock): boolean => chart.column > Math.min(...page.blocks.map((block) => (block.kind === 'table' ? block.column : Infinity)));
 /** First column of the charts that stand beside the tables. */
 export const chartColumn = (page: Page): number | null => {
-  const beside = chartBlocks(page).filter((block) => block.column > 0);
+  const beside = chartBlocks(page).filter((block) => isBeside(page, block));
   return beside.length === 0 ? null : Math.min(...beside.map((block) => block.column));
 };
 
@@ -41,30 +42,6 @@ function present(one: ChartSpec['series'][number]): ChartSpec['series'][number] 
   };
 }
 
-/** Rows of a timeline's frame that its helper cells leave free above and below. */
-const FRAME = 2;
-/**
- * Periods are text in their cells, and a time axis needs numbers in cells (LibreOffice draws no others): the years stand behind the
- * chart, from its third row on, column by column.
- */
-function placesOf({ spec, from, to }: Omit<PlannedChart, 'places'>): readonly (readonly CellRef[])[] {
-  const rows = to.row - from.row - 2 * FRAME;
-  let next = 0;
-  return spec.series.map((one) => (one.positions ?? []).map(() => {
-    const ref = { row: from.row + FRAME + (next % rows), column: from.column + Math.floor(next / rows) };
-    next += 1;
-    return ref;
-  }));
-}
-
-/** The helper cells of a sheet's timelines. */
-export const placeCells = (charts: readonly PlannedChart[]): PlannedCell[] =>
-  charts.flatMap(({ spec, places }) => places.flatMap((refs, i) => refs.map((ref, j): PlannedCell => ({
-    ...ref,
-    value: spec.series[i]?.positions?.[j] ?? null,
-    look: { size: SIZES.text, color: COLORS.faint, horizontal: 'left', vertical: 'center', format: '0.00' },
-  }))));
-
 interface Grid {
   readonly widths: readonly number[];
   /** Height in points. */
@@ -81,7 +58,8 @@ function walk(start: number, pixels: number, size: (i: number) => number): { ind
   return { index, offset: Math.round(left * EMU_PER_PIXEL) };
 }
 
-export function planCharts(page: Page, sheet: string, { widths, heightOf }: Grid): PlannedChart[] {
+/** `places`: the cells that hold the years of a timeline's points, by chart. */
+export function planCharts(page: Page, sheet: string, { widths, heightOf }: Grid, places: ReadonlyMap<string, PlannedChart['places']>): PlannedChart[] {
   const columnPixels = (column: number): number => (widths[column] ?? CHART_COLUMN) * PIXELS_PER_DIGIT;
   const rowPixels = (row: number): number => heightOf(row) * PIXELS_PER_POINT;
   const topOf = (row: number): number => Array.from({ length: row }, (_, i) => rowPixels(i)).reduce((sum, one) => sum + one, 0);
@@ -90,19 +68,20 @@ export function planCharts(page: Page, sheet: string, { widths, heightOf }: Grid
   return chartBlocks(page).map((block) => {
     const width = block.columns * CHART_COLUMN * PIXELS_PER_DIGIT;
     const height = block.rows * CHART_ROW * PIXELS_PER_POINT;
-    const above = block.column > 0 ? ends.get(block.column) : undefined;
-    const top = above === undefined ? topOf(block.row) : above + BETWEEN;
+    const above = isBeside(page, block) ? ends.get(block.column) : undefined;
+    // At the top of a row, where a page may begin.
+    const top = above === undefined ? topOf(block.row) : topOf(walk(0, above + BETWEEN, rowPixels).index + 1);
     ends.set(block.column, top + height);
     const [fromRow, toRow] = [walk(0, top, rowPixels), walk(0, top + height, rowPixels)];
     const toColumn = walk(block.column, width, columnPixels);
-    const chart = {
+    return {
       spec: withoutMissing(block.chart),
       sheet,
       width,
       height,
       from: { column: block.column, columnOffset: 0, row: fromRow.index, rowOffset: fromRow.offset },
       to: { column: toColumn.index, columnOffset: toColumn.offset, row: toRow.index, rowOffset: toRow.offset },
+      places: places.get(block.chart.id) ?? [],
     };
-    return { ...chart, places: placesOf(chart) };
   });
 }

@@ -2,7 +2,7 @@
 import type { CellRef, ChartSpec } from '../../../content/spec';
 import { cellAddress } from '../../../content/spec';
 import type { PlannedChart } from '../plan';
-import { quoteSheet } from '../layout';
+import { quoteSheet } from '../cells';
 import { el, val, type Element } from './element';
 import { shifted, type Point } from './geometry';
 import { SIZES, textLook, unfilled } from './look';

@@ -37,12 +37,25 @@ test('charts keep their size beside rows of any height, and stand over no cells'
     // Beyond the last column of the page the widths are Excel's own.
     if (chart.to.column < sheet.widths.length) expect(Math.round(to[0] - from[0])).toBe(chart.width);
   }
-  const beside = frames.filter(({ chart }) => chart.from.column === 4);
+  const beside = frames.filter(({ chart }) => chart.from.column === 5);
   beside.slice(1).forEach(({ from }, i) => expect(from[1]).toBeGreaterThanOrEqual(beside[i]!.to[1]));
-  const behind = new Set(sheet.charts.flatMap(({ places }) => places.flat()).map(({ row, column }) => `${row},${column}`));
-  expect(behind.size).toBe(3);
-  for (const cell of sheet.cells.filter(({ value, row, column }) => value !== null && !behind.has(`${row},${column}`))) expect(cell.column < 4 || cell.row < 3).toBe(true);
-  for (const merge of sheet.merges.filter(({ top: row }) => row >= 3)) expect(merge.right).toBeLessThan(4);
+  for (const cell of sheet.cells.filter(({ value }) => value !== null)) {
+    const [x, y] = [left(cell.column), top(cell.row)];
+    expect(frames.filter(({ from, to }) => x >= from[0] && x < to[0] && y >= from[1] && y < to[1])).toEqual([]);
+  }
+  for (const merge of sheet.merges.filter(({ top: row }) => row >= 3)) expect(merge.right).toBeLessThan(5);
+});
+
+test('the years of a timeline stand below the notes, each beside what it belongs to', () => {
+  const sheet = planBook(chartBook(), 'native').sheets[1]!;
+  const timeline = sheet.charts.find(({ spec }) => spec.type === 'timeline')!;
+  const at = (row: number, column: number) => sheet.cells.find((cell) => cell.row === row && cell.column === column)?.value;
+  const rows = timeline.places.flat();
+  expect(rows).toHaveLength(3);
+  expect(rows.map(({ row, column }) => at(row, column))).toEqual(timeline.spec.series.flatMap((one) => one.positions));
+  expect(rows.map(({ row, column }) => [at(row, column - 2), at(row, column - 1)])).toEqual(timeline.spec.series.flatMap((one) => one.categories.map((category) => [one.name, category])));
+  expect(at(rows[0]!.row - 1, rows[0]!.column - 2)).toMatch(/Position in time/);
+  expect(rows[0]!.row).toBeGreaterThan(Math.max(...sheet.charts.map(({ to }) => to.row)));
 });
 
 function planted(part: RegExp, find: string | RegExp, replace: string): string {

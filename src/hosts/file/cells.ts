@@ -1,0 +1,73 @@
+/** What stands in a cell of a sheet: value, formula, look, link. */
+import type { Cell, Formula } from '../../content/spec';
+import { cellAddress, formulaText } from '../../content/spec';
+import { storedFormula } from './formula';
+import { ACCENT_LINE, COLORS, headingLook, roleLook, tableLook } from './looks';
+import { hasValue, isFiltered, isText, numericColumns, type Placed } from './place';
+import type { FormulaMode, PlannedCell, PlannedLink } from './plan';
+
+export interface CellContext {
+  readonly mode: FormulaMode;
+  /** Sheet name by page id. */
+  readonly sheetOf: ReadonlyMap<string, string>;
+}
+
+/** Text that begins like a formula gets the text format, so that it stays text when somebody edits the cell. */
+function cellFormat(cell: Cell): string {
+  if (isText(cell)) return /^[=+\-@]/.test(String(cell.value)) ? '@' : (cell.marked?.format ?? 'General');
+  const format = cell.marked?.format ?? cell.format;
+  return format === '@' ? 'General' : format;
+}
+
+/** Excel reads `_x0041_` in stored text as a character; the escape keeps such a text as it is. */
+const storedText = (text: string): string => text.replace(/\r\n?/g, '\n').replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
+
+/** Header cells and the table's own list of columns must be the same text, on one line. */
+export const headerText = (cell: Cell): string => storedText(cell.display.replace(/\s+/g, ' '));
+
+function formulaOf(cell: Cell, mode: FormulaMode): PlannedCell['formula'] {
+  if (mode === 'values' || !cell.formulas || cell.value === null) return undefined;
+  const formula: Formula = cell.formulas[mode];
+  return storedFormula(formulaText(formula));
+}
+
+export const quoteSheet = (name: string): string => `'${name.replace(/'/g, "''")}'`;
+
+export function linkOf(placed: Placed, sheetOf: ReadonlyMap<string, string>): PlannedLink | null {
+  const { link } = placed.cell;
+  if (!link) return null;
+  const at = { row: placed.row, column: placed.column };
+  if ('url' in link) return /^(https?:|mailto:)/i.test(link.url) ? { ...at, url: link.url } : null;
+  const sheet = sheetOf.get(link.page);
+  return sheet === undefined ? null : { ...at, location: `${quoteSheet(sheet)}!${cellAddress({ row: link.row ?? 0, column: 0 })}` };
+}
+
+export function plannedCells(placed: readonly Placed[], tallRows: ReadonlySet<number>, columns: number, context: CellContext): PlannedCell[] {
+  const formats = [...new Set(placed.map(({ cell }) => cellFormat(cell)))];
+  const cells = placed.map((one): PlannedCell => {
+    const { cell, block, header, row, column } = one;
+    const link = linkOf(one, context.sheetOf);
+    // A link that leads nowhere in this workbook is plain text.
+    const base = roleLook(cell.role === 'link' && !link ? 'text' : cell.role, cellFormat(cell));
+    const numeric = block.kind === 'table' && (numericColumns(block)[column - block.column] ?? false);
+    const place = { header, first: column === block.column, filtered: block.kind === 'table' && isFiltered(block), tall: tallRows.has(row), mark: cell.role === 'mark', formatNumber: formats.indexOf(base.format) };
+    const look = block.kind === 'table' ? tableLook(base, { ...place, numeric }) : block.kind === 'heading' ? headingLook(base, cell.role) : link && cell.role === 'mark' ? { ...base, color: COLORS.link } : base;
+    const value = header ? headerText(cell) : typeof cell.value === 'string' ? storedText(cell.value) : cell.value;
+    return { row, column, value, look, formula: header ? undefined : formulaOf(cell, context.mode) };
+  });
+  const line = titleLine(cells, placed, columns);
+  return [...cells, ...line];
+}
+
+/** The accent line under the page's title runs over the whole width: empty cells carry it on. */
+function titleLine(cells: PlannedCell[], placed: readonly Placed[], columns: number): PlannedCell[] {
+  const index = placed.findIndex((one) => one.cell.role === 'title' && hasValue(one.cell));
+  const title = cells[index];
+  if (!title) return [];
+  const look = { ...title.look, bottom: ACCENT_LINE };
+  cells[index] = { ...title, look };
+  const used = new Set(placed.filter((one) => one.row === title.row).map((one) => one.column));
+  return Array.from({ length: columns }, (_, column) => column)
+    .filter((column) => column > title.column && !used.has(column))
+    .map((column) => ({ row: title.row, column, value: null, look }));
+}

@@ -1,0 +1,72 @@
+/** Where the pages of a print-out begin. Knows rows, heights and what a break before each row would spoil; no sheets. */
+
+export interface PrintRow {
+  /** Points. */
+  readonly height: number;
+  /** Lines of text; 0 = nothing stands here, and nothing is lost when the row falls between two pages. */
+  readonly lines: number;
+  /** What a page that begins with this row spoils: 0 = nothing, it is a new block. */
+  readonly cost: number;
+}
+
+/** Never, unless it would not fit on a page otherwise. */
+export const NEVER = 1e6;
+const PAGE = 1000;
+const TAIL = 5000;
+/** Room left on a page that is not the last: pages fill up from the front. */
+const EMPTY = 250;
+/** A last page with fewer lines looks like a mistake. */
+export const SHORTEST_TAIL = 10;
+
+export interface Pages {
+  /** First row of each page. */
+  readonly starts: readonly number[];
+  /** Lines on the last one. */
+  readonly tail: number;
+  /** How full the emptiest of the others is. */
+  readonly fill: number;
+}
+
+export interface Printing {
+  /** Points on a page. */
+  readonly room: number;
+  /** A row that is printed again on every page that begins below it, with its height; behind `end` it would say something wrong. */
+  readonly repeated?: { readonly row: number; readonly height: number; readonly end: number };
+  /** Break earlier rather than leave a few lines for the last page. */
+  readonly avoidTail?: boolean;
+}
+
+/** The cheapest breaks: as few pages as possible, each beginning where it spoils the least. */
+export function pagesOf(rows: readonly PrintRow[], { room, repeated, avoidTail = false }: Printing): Pages {
+  let last = rows.length;
+  while (last > 0 && rows[last - 1]!.lines === 0) last -= 1;
+  /** For each row the cheapest way to print all before it, and where the page before began. */
+  const best: { cost: number; from: number }[] = [{ cost: 0, from: -1 }];
+  for (let end = 1; end <= last; end += 1) {
+    best[end] = { cost: Infinity, from: -1 };
+    if (end < last && rows[end]!.lines === 0) continue;
+    let [height, lines, content] = [0, 0, 0];
+    for (let from = end - 1; from >= 0; from -= 1) {
+      // What is empty at the end of a page needs no room.
+      if (rows[from]!.lines > 0 || content > 0) {
+        height += rows[from]!.height;
+        content = height;
+      }
+      lines += rows[from]!.lines;
+      const head = repeated && from > repeated.row ? repeated.height : 0;
+      if (content + head > room && end - from > 1) break;
+      const before = best[from];
+      if (!before || before.cost === Infinity) continue;
+      const tail = avoidTail && end === last && from > 0 && lines < SHORTEST_TAIL ? TAIL : 0;
+      const wrong = repeated && from >= repeated.end ? NEVER : 0;
+      const empty = end === last ? 0 : EMPTY * Math.max(0, 1 - (content + head) / room) ** 2;
+      const cost = before.cost + PAGE + tail + wrong + empty + (from === 0 ? 0 : rows[from]!.cost);
+      if (cost < best[end]!.cost) best[end] = { cost, from };
+    }
+  }
+  const starts: number[] = [];
+  for (let at = last; at > 0; at = best[at]!.from) starts.unshift(best[at]!.from);
+  const tail = rows.slice(starts.at(-1) ?? 0, last).reduce((sum, row) => sum + row.lines, 0);
+  const fills = starts.slice(1).map((end, i) => rows.slice(starts[i], end).reduce((sum, row) => sum + row.height, 0) / room);
+  return { starts, tail, fill: Math.min(1, ...fills) };
+}

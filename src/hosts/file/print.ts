@@ -1,0 +1,94 @@
+/** How a sheet goes on paper: its scale, where its pages begin, and which header is repeated. */
+import type { Block, Sheet, TableBlock } from '../../content/spec';
+import { isBeside } from './charts/plan-charts';
+import { NEVER, SHORTEST_TAIL, pagesOf, type Pages, type PrintRow } from './page-breaks';
+import { SCALE, SMALLEST_SCALE, paperAt } from './paper';
+import type { PlannedChart, PlannedPrint } from './plan';
+
+export interface Sizes {
+  /** Sum of the widths of the columns of each sheet of paper side by side. */
+  readonly width: number;
+  readonly heights: readonly number[];
+  readonly lines: readonly number[];
+  readonly charts: readonly PlannedChart[];
+  /** First column of the second sheet of paper side by side. */
+  readonly columnBreak: number | null;
+}
+
+/** What a break in the middle of a long table or of a list of notes spoils. */
+const IN_TABLE = 60;
+const IN_NOTES = 40;
+const BEFORE_CHART = 150;
+const BEFORE_SOURCE = 500;
+/** A last page with fewer lines, or another one less full, is worth a slightly smaller print of the whole sheet, if that saves it. */
+const FEW_LINES = 16;
+const EMPTY = 0.5;
+
+const rowsOf = (block: Block): number => (block.kind === 'chart' ? block.rows : block.cells.length);
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) => total + n, 0);
+
+/** Row of the heading right above a table, else the table's own. */
+const startOf = (table: TableBlock, blocks: readonly Block[]): number =>
+  blocks.some((block) => block.kind === 'heading' && block.row > 0 && block.row + block.cells.length === table.row) ? table.row - 1 : table.row;
+
+interface Long { readonly table: TableBlock; readonly height: number }
+
+function printRows(sheet: Sheet, sizes: Sizes, room: number): { rows: PrintRow[]; long: Long[] } {
+  const { blocks } = sheet.page;
+  const costs = sizes.heights.map(() => NEVER);
+  const long: Long[] = [];
+  const set = (row: number, cost: number): void => { if (row < costs.length) costs[row] = cost; };
+  const first = Math.min(...blocks.filter((block) => block.row > 0).map((block) => (block.kind === 'table' ? startOf(block, blocks) : block.row)));
+  for (const block of blocks) {
+    const end = block.row + rowsOf(block);
+    if (block.kind === 'table') {
+      const start = startOf(block, blocks);
+      set(start, 0);
+      // The header keeps two rows, and two rows stay together at the end.
+      if (sum(sizes.heights.slice(start === first ? 0 : start, end)) <= room) continue;
+      long.push({ table: block, height: sizes.heights[block.row] ?? 0 });
+      for (let row = block.row + 3; row < end - 1; row += 1) set(row, IN_TABLE);
+    } else if (block.kind === 'notes') {
+      const many = block.cells.length > 2;
+      set(block.row, many ? 0 : BEFORE_SOURCE);
+      for (let row = block.row + 3; row < end - 1; row += 1) set(row, IN_NOTES);
+    } else if (block.kind === 'chart' && !isBeside(sheet.page, block)) set(block.row, BEFORE_CHART);
+  }
+  for (const { from, to } of sizes.charts) for (let row = from.row + 1; row <= to.row; row += 1) set(row, NEVER);
+  // Title and summary never stand alone.
+  if (Number.isFinite(first)) set(first, NEVER);
+  return { rows: sizes.heights.map((height, row) => ({ height, lines: sizes.lines[row] ?? 0, cost: costs[row]! })), long };
+}
+
+interface Planned extends Pages { readonly repeatRow: number | null }
+
+/** The header of a long table is repeated if every page below it shows a part of that table: never above something else. */
+function planAt(sheet: Sheet, sizes: Sizes, scale: number, avoidTail: boolean): Planned {
+  const room = paperAt(sheet.landscape, scale).height;
+  const { rows, long } = printRows(sheet, sizes, room);
+  for (const { table, height } of [...long].reverse()) {
+    const pages = pagesOf(rows, { room, avoidTail, repeated: { row: table.row, height, end: table.row + table.cells.length } });
+    const below = pages.starts.filter((start) => start > table.row);
+    if (below.length > 0 && below.every((start) => start < table.row + table.cells.length)) return { ...pages, repeatRow: table.row };
+  }
+  return { ...pagesOf(rows, { room, avoidTail }), repeatRow: null };
+}
+
+export function planPrint(sheet: Sheet, sizes: Sizes): PlannedPrint {
+  if (sheet.tab === 'front') return { scale: null, rowBreaks: [], columnBreaks: [], repeatRow: null, repeatColumn: null };
+  const widest = Math.min(SCALE, Math.floor((paperAt(sheet.landscape, 100).width / sizes.width) * 100));
+  let scale = widest;
+  let pages = planAt(sheet, sizes, scale, false);
+  if (pages.starts.length > 1 && (pages.tail < FEW_LINES || pages.fill < EMPTY)) {
+    const smaller = Array.from({ length: Math.max(0, widest - SMALLEST_SCALE) }, (_, i) => widest - 1 - i).find((one) => planAt(sheet, sizes, one, false).starts.length < pages.starts.length);
+    scale = smaller ?? scale;
+    pages = planAt(sheet, sizes, scale, smaller === undefined && pages.tail < SHORTEST_TAIL);
+  }
+  return {
+    scale,
+    rowBreaks: pages.starts.slice(1),
+    columnBreaks: sizes.columnBreak === null ? [] : [sizes.columnBreak],
+    repeatRow: pages.repeatRow,
+    repeatColumn: sizes.columnBreak === null ? null : 0,
+  };
+}

@@ -1,0 +1,93 @@
+/** The room of texts: which run over several columns, how many lines each takes, how high that makes its row. */
+import type { Page } from '../../content/spec';
+import { chartBlocks, chartColumn, isBeside } from './charts/plan-charts';
+import { BODY_SIZE, INDENT_DIGITS, TEXT_INDENT, headingLook, numberIndent, roleLook } from './looks';
+import { isWide, linesHeight, measureText, wholePixels, type MeasuredText } from './measure';
+import { hasValue, isFiltered, isText, numericColumns, shownText, type Placed } from './place';
+import type { Area, Look } from './plan';
+import { linesIn, roomOf, type Fit } from './widths';
+
+/** Digits that the button of a header's filter covers. */
+const FILTER_BUTTON = 2.6;
+/** Air above and below the summary, and in headers. */
+const SUMMARY_AIR = 6;
+const HEADER_AIR = 4;
+const TALLEST = 409;
+/** Digits: text over many columns is read in lines, and longer ones tire. */
+const LONGEST_LINE = 150;
+
+const lookOf = ({ cell, block }: Placed): Look => (block.kind === 'heading' ? headingLook(roleLook(cell.role, 'General'), cell.role) : roleLook(cell.role, 'General'));
+
+function marginOf({ block, header, column }: Placed, look: Look): number {
+  if (block.kind !== 'table') return (look.indent ?? 0) * INDENT_DIGITS;
+  const left = (column === block.column ? 0 : TEXT_INDENT) * INDENT_DIGITS;
+  const right = numberIndent(isFiltered(block)) * INDENT_DIGITS;
+  if (header) return numericColumns(block)[column - block.column] ? right : left + (isFiltered(block) ? FILTER_BUTTON : 0);
+  return look.horizontal === 'right' ? right : left;
+}
+
+/** Texts recur, on a sheet and from sheet to sheet. */
+const texts = new Map<string, MeasuredText>();
+const MOST_TEXTS = 20_000;
+function measured(text: string, bold: boolean): MeasuredText {
+  const key = `${bold ? 'b' : ''} ${text}`;
+  const found = texts.get(key) ?? measureText(text, bold);
+  if (texts.size > MOST_TEXTS) texts.clear();
+  texts.set(key, found);
+  return found;
+}
+
+export function fitOf(one: Placed): Fit {
+  const look = lookOf(one);
+  return { row: one.row, column: one.column, text: measured(shownText(one.cell), look.bold === true), size: look.size / BODY_SIZE, wrap: look.wrap === true, margin: marginOf(one, look) };
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) => total + n, 0);
+
+/** Text beside charts ends before them; other text over the whole page, as far as a line can be read. */
+function lastColumn(page: Page, one: Placed, widths: readonly number[], columnBreak: number | null): number {
+  const column = chartColumn(page);
+  const charts = chartBlocks(page).filter((block) => isBeside(page, block));
+  const [top, bottom] = [Math.min(...charts.map((block) => block.row)), Math.max(...charts.map((block) => block.row + block.rows))];
+  const end = column !== null && one.row >= top && one.row < bottom ? column - 1 : (columnBreak ?? widths.length);
+  let last = one.column;
+  while (last < end - 1 && sum(widths.slice(one.column, last + 1)) < LONGEST_LINE) last += 1;
+  return last;
+}
+
+/** Text outside tables that its column cannot hold, with nothing to its right, runs over the columns beside it. */
+export function textMerges(page: Page, placed: readonly Placed[], taken: ReadonlySet<string>, widths: readonly number[], columnBreak: number | null): Area[] {
+  return placed.flatMap((one): Area[] => {
+    const { row, column, cell, block } = one;
+    const fit = fitOf(one);
+    if (block.kind === 'table' || !isText(cell) || cell.value === '' || !fit.wrap) return [];
+    if (fit.text.width * fit.size <= roomOf(widths[column] ?? 0)) return [];
+    const right = lastColumn(page, one, widths, columnBreak);
+    for (let next = column + 1; next <= right; next += 1) if (taken.has(`${row},${next}`)) return [];
+    return right > column ? [{ top: row, left: column, bottom: row, right }] : [];
+  });
+}
+
+export interface RowSizes {
+  /** Points, by row; rows without text have none. */
+  readonly heights: Map<number, number>;
+  readonly lines: ReadonlyMap<number, number>;
+  readonly tallRows: ReadonlySet<number>;
+}
+
+export function rowSizes(placed: readonly Placed[], widths: readonly number[], merges: readonly Area[]): RowSizes {
+  const mergeAt = new Map(merges.map((area) => [`${area.top},${area.left}`, area]));
+  const heights = new Map<number, number>();
+  const lines = new Map<number, number>();
+  for (const one of placed) {
+    if (!hasValue(one.cell)) continue;
+    const area = mergeAt.get(`${one.row},${one.column}`);
+    const look = lookOf(one);
+    const count = linesIn(fitOf(one), roomOf(area ? sum(widths.slice(area.left, area.right + 1)) : (widths[one.column] ?? 0)));
+    const air = one.header ? HEADER_AIR : one.block.kind === 'heading' && one.cell.role !== 'title' ? SUMMARY_AIR : 0;
+    const height = wholePixels(linesHeight(count, look.size, isWide(one.cell.display)) + air);
+    heights.set(one.row, Math.min(TALLEST, Math.max(heights.get(one.row) ?? 0, height)));
+    lines.set(one.row, Math.max(lines.get(one.row) ?? 0, count));
+  }
+  return { heights, lines, tallRows: new Set([...lines].filter(([, count]) => count > 1).map(([row]) => row)) };
+}

@@ -1,0 +1,45 @@
+/** The widths of a whole sheet: on as many sheets of paper side by side as its columns need. */
+import type { Sheet } from '../../content/spec';
+import { SCALE, SMALLEST_SCALE, paperAt } from './paper';
+import { columnWidths, leastWidth, wholeWidth, type Band, type Fit } from './widths';
+
+const SPARE_COLUMN = 12;
+/** Digits: text over the whole page (summary, notes) gets at least this, also above a narrow table. */
+const PAGE_MIN_WIDTH = { portrait: 92, landscape: 130 };
+/** A sheet whose texts would need so much more than its paper goes on two sheets side by side, its first column on both. */
+const TOO_WIDE = 1.6;
+/** Many columns of numbers leave their texts no room at the common size of print. */
+const CROWDED = 0.75;
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) => total + n, 0);
+
+/** Digits across the paper at the size everything is printed in. */
+const budgetOf = (sheet: Sheet, scale = SCALE): number => Math.floor(paperAt(sheet.landscape, scale).width);
+
+interface Bands {
+  readonly bands: readonly Band[];
+  /** First column of the second sheet of paper side by side. */
+  readonly columnBreak: number | null;
+}
+
+/** `charts` are the widths of columns at the right that charts lie over. */
+export function bandsOf(sheet: Sheet, fits: readonly Fit[], charts: readonly number[]): Bands {
+  const count = Math.max(0, ...fits.map(({ column }) => column + 1));
+  const columns = Array.from({ length: count }, (_, column) => column);
+  const whole = (budget: number): Bands => ({ bands: [{ from: 0, to: count - 1, budget: budget - sum(charts) }], columnBreak: null });
+  const [common, smallest] = [budgetOf(sheet), budgetOf(sheet, SMALLEST_SCALE)];
+  const wanted = columns.map((column) => wholeWidth(fits, column));
+  const keeps = sheet.freeze?.column === 1 && charts.length === 0;
+  if (!keeps || sum(wanted) <= common * TOO_WIDE) return whole(sum(columns.map((column) => leastWidth(fits, column))) > (common - sum(charts)) * CROWDED && charts.length === 0 ? smallest : common);
+  const uneven = (at: number): number => Math.abs(sum(wanted.slice(0, at)) - wanted[0]! - sum(wanted.slice(at)));
+  const columnBreak = columns.slice(2).reduce((best, at) => (uneven(at) < uneven(best) ? at : best), 2);
+  return { bands: [{ from: 0, to: columnBreak - 1, budget: smallest }, { from: columnBreak, to: count - 1, budget: smallest, besides: 0 }], columnBreak };
+}
+
+export function sheetWidths(sheet: Sheet, fits: readonly Fit[], bands: readonly Band[], charts: boolean): number[] {
+  const count = Math.max(sheet.page.widths.length, ...fits.map(({ column }) => column + 1));
+  const widths = columnWidths(count, fits, bands, (column) => sheet.page.widths[column] ?? SPARE_COLUMN);
+  const least = charts ? 0 : PAGE_MIN_WIDTH[sheet.landscape ? 'landscape' : 'portrait'];
+  while (sum(widths) < least) widths.push(Math.min(SPARE_COLUMN, Math.max(4, Math.ceil(least - sum(widths)))));
+  return widths;
+}
