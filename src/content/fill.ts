@@ -6,7 +6,7 @@
 import { publishedText, sourceName } from '../core/cite';
 import type { Dataset } from '../core/dataset';
 import type { Observation } from '../core/facts';
-import { words, type Lang } from '../core/lang';
+import { words, type Lang, type Words } from '../core/lang';
 import { countCell, textCell } from './cells';
 import { makeContext, type FillContext } from './fill-context';
 import { fillChart } from './fill-charts';
@@ -22,20 +22,23 @@ export interface FillOptions {
 }
 
 /**
- * Size of a chart on the sheet; how wide tables may be (in characters) to have their charts beside them; how wide they must be to
- * hold the notes beside the charts as well.
+ * Size of a chart on the sheet, and the height where more than two stand one below the other; how wide tables may be (in characters) to have their charts beside them; how wide they must be to
+ * hold the notes beside the charts as well, if these are not too many.
  */
-const CHART = { rows: 13, columns: 6, besideUpTo: 125, notesFrom: 70 };
+const CHART = { rows: 13, rowsOfMany: 11, columns: 6, besideUpTo: 125, notesFrom: 70 };
 
 const NOTES = words('Notes: where each figure stands', '注：数据出处', '註：數據出處');
 const SOURCE = words('Source: ', '来源：', '來源：');
 const DATA = words('Xiaomi Atlas {version}; not affiliated with Xiaomi', '小米图鉴 {version}；与小米公司无关', '小米圖鑑 {version}；與小米公司無關');
 
-/** The documents behind the observations, once each, in the order of the data. */
-export function sourceLineOf(dataset: Dataset, used: readonly { readonly source: string }[], lang: Lang): string {
+/** A chart has little room, and stands on a page that says the rest. */
+const MADE_BY = words('Xiaomi Atlas {version}', '小米图鉴 {version}', '小米圖鑑 {version}');
+
+/** The documents behind the observations, once each, in the order of the data, and who put them together. */
+export function sourceLineOf(dataset: Dataset, used: readonly { readonly source: string }[], lang: Lang, by: Words = DATA): string {
   const ids = new Set(used.map((o) => o.source));
   const list = [...dataset.sources.values()].filter((s) => ids.has(s.id)).map((s) => [sourceName(s), publishedText(s, lang), s.file].join(lang === 'en' ? ', ' : '，'));
-  return `${SOURCE[lang]}${[...list, DATA[lang].replace('{version}', dataset.version)].join(lang === 'en' ? '; ' : '；')}`;
+  return `${SOURCE[lang]}${[...list, by[lang].replace('{version}', dataset.version)].join(lang === 'en' ? '; ' : '；')}`;
 }
 
 const WIDEST = 46;
@@ -76,8 +79,16 @@ function usedSources(spec: PageSpec, ctx: FillContext, dataset: Dataset): readon
   return whole ? [...dataset.sources.values()].map((s) => ({ source: s.id })) : [...fromNotes, ...events];
 }
 
+/** Rows of tables are a little higher than those of charts, lines of small print a little lower. */
+const [TABLE_ROW, NOTE_LINE] = [1.15, 0.9];
+/** Whether tables and notes take no more height than the charts beside them. */
+function notesFit(rows: number, notes: readonly Note[], width: number, chartRows: number): boolean {
+  const lines = notes.reduce((sum, note) => sum + Math.ceil(textWidth(note.text) / width), 0);
+  return width >= CHART.notesFrom && rows * TABLE_ROW + lines * NOTE_LINE <= chartRows;
+}
+
 const totalOf = (widths: readonly number[]): number => widths.reduce((sum, w) => sum + w, 0);
-const chartBlock = (chart: ChartSpec, row: number, column: number): ChartBlock => ({ kind: 'chart', row, column, rows: CHART.rows, columns: CHART.columns, chart });
+const chartBlock = (chart: ChartSpec, row: number, column: number, rows = CHART.rows): ChartBlock => ({ kind: 'chart', row, column, rows, columns: CHART.columns, chart });
 
 interface Stack {
   readonly blocks: readonly Block[];
@@ -125,15 +136,15 @@ export function fillPage(spec: PageSpec, dataset: Dataset, options: FillOptions)
   const { blocks: stacked, tables, rooms, next } = stackTables(spec, ctx, beside ? () => 0 : countFor);
   const widths = widthsOf(stacked);
   const sourceLine = sourceLineOf(dataset, usedSources(spec, ctx, dataset), lang);
-  const charts = declared.map((c) => [c.table, fillChart(c, tables.get(c.table)!, (used) => sourceLineOf(dataset, used, lang), lang)] as const);
+  const charts = declared.map((c) => [c.table, fillChart(c, tables.get(c.table)!, (used) => sourceLineOf(dataset, used, lang, MADE_BY), lang)] as const);
+  const rows = charts.length > 2 ? CHART.rowsOfMany : CHART.rows;
   const placed = charts.map(([table, chart], i) => {
-    if (beside) return chartBlock(chart, FIRST_ROW + i * (CHART.rows + 1), widths.length + 1);
+    if (beside) return chartBlock(chart, FIRST_ROW + i * (rows + 1), widths.length + 1, rows);
     const before = charts.slice(0, i).filter(([other]) => other === table).length;
     return chartBlock(chart, rooms.get(table)! + before * (CHART.rows + 1), 0);
   });
   const blocks: Block[] = [{ kind: 'heading', row: 0, column: 0, cells: [[textCell(spec.title[lang], 'title')], [textCell(spec.summary[lang], 'note')]] }, ...stacked, ...placed];
-  // Narrow tables leave the notes too little room beside a chart.
-  const clear = beside && totalOf(widths) < CHART.notesFrom;
+  const clear = beside && placed.length > 0 && !notesFit(next - FIRST_ROW, ctx.notes(), totalOf(widths), placed.length * (rows + 1));
   const row = Math.max(next, ...(clear ? placed.map((c) => c.row + c.rows + 1) : []));
   const notes = [...noteRows(ctx), [textCell(sourceLine, 'source')]];
   blocks.push({ kind: 'notes', row, column: 0, cells: notes });

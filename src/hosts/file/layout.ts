@@ -24,6 +24,12 @@ function tableOf(block: TableBlock): PlannedTable | null {
   return { name: block.name, title: block.title, area, headers: headers.map(headerText), filtered: isFiltered(block) };
 }
 
+/** Rows that were kept free for charts which end higher up: below the last chart one empty row is room enough. */
+function closeGaps(heights: Map<number, number>, lines: ReadonlyMap<number, number>, from: number, to: number): void {
+  for (let row = Math.max(1, from); row < to; row += 1) if (!lines.has(row) && !lines.has(row - 1)) heights.set(row, CLOSED_ROW);
+}
+const CLOSED_ROW = 3;
+
 export interface SheetContext extends CellContext {
   readonly footer: string;
 }
@@ -33,7 +39,7 @@ export function planSheet(original: Sheet, context: SheetContext): PlannedSheet 
   const sheet = { ...original, page };
   const placed = placedCells(page);
   const taken = new Set(placed.filter((one) => hasValue(one.cell)).map((one) => `${one.row},${one.column}`));
-  const bound = placed.filter((one) => hasValue(one.cell) && (one.block.kind === 'table' || taken.has(`${one.row},${one.column + 1}`)));
+  const bound = placed.filter((one) => hasValue(one.cell) && (one.block.kind === 'table' || typeof one.cell.value === 'number' || taken.has(`${one.row},${one.column + 1}`)));
   const fits = bound.map(fitOf);
 
   const beside = chartColumn(page);
@@ -50,6 +56,7 @@ export function planSheet(original: Sheet, context: SheetContext): PlannedSheet 
 
   const charts = planCharts(page, sheet.name, { widths, heightOf: (row) => heights.get(row) ?? CHART_ROW }, places);
   const end = Math.max(last, ...charts.map((chart) => chart.to.row + 1));
+  closeGaps(heights, lines, Math.max(0, ...charts.map((chart) => chart.to.row + 1)), last);
   const drawn = new Set(charts.flatMap(({ from, to }) => Array.from({ length: to.row - from.row + 1 }, (_, i) => from.row + i)));
   const sides = columnBreak === null ? [widths] : [widths.slice(0, columnBreak), [widths[0] ?? 0, ...widths.slice(columnBreak)]];
   const print = planPrint(sheet, {

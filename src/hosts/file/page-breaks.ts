@@ -9,20 +9,23 @@ export interface PrintRow {
   readonly cost: number;
 }
 
-/** Never, unless it would not fit on a page otherwise. */
-export const NEVER = 1e6;
+/** Not if it can be helped; and never, as through a chart, unless there is no other way at all. */
+export const AVOID = 1e6;
+export const NEVER = 1e9;
 const PAGE = 1000;
 const TAIL = 5000;
 /** Room left on a page that is not the last: pages fill up from the front. */
 const EMPTY = 250;
-/** A last page with fewer lines looks like a mistake. */
+/** A last page with fewer rows looks like a mistake. */
 export const SHORTEST_TAIL = 10;
 
 export interface Pages {
   /** First row of each page. */
   readonly starts: readonly number[];
-  /** Lines on the last one. */
+  /** Rows with text on the last one. */
   readonly tail: number;
+  /** Something is cut that should not be. */
+  readonly spoiled: boolean;
   /** How full the emptiest of the others is. */
   readonly fill: number;
 }
@@ -32,7 +35,7 @@ export interface Printing {
   readonly room: number;
   /** A row that is printed again on every page that begins below it, with its height; behind `end` it would say something wrong. */
   readonly repeated?: { readonly row: number; readonly height: number; readonly end: number };
-  /** Break earlier rather than leave a few lines for the last page. */
+  /** Break earlier rather than leave a few rows for the last page. */
   readonly avoidTail?: boolean;
 }
 
@@ -45,20 +48,20 @@ export function pagesOf(rows: readonly PrintRow[], { room, repeated, avoidTail =
   for (let end = 1; end <= last; end += 1) {
     best[end] = { cost: Infinity, from: -1 };
     if (end < last && rows[end]!.lines === 0) continue;
-    let [height, lines, content] = [0, 0, 0];
+    let [height, filled, content] = [0, 0, 0];
     for (let from = end - 1; from >= 0; from -= 1) {
       // What is empty at the end of a page needs no room.
       if (rows[from]!.lines > 0 || content > 0) {
         height += rows[from]!.height;
         content = height;
       }
-      lines += rows[from]!.lines;
+      if (rows[from]!.lines > 0) filled += 1;
       const head = repeated && from > repeated.row ? repeated.height : 0;
       if (content + head > room && end - from > 1) break;
       const before = best[from];
       if (!before || before.cost === Infinity) continue;
-      const tail = avoidTail && end === last && from > 0 && lines < SHORTEST_TAIL ? TAIL : 0;
-      const wrong = repeated && from >= repeated.end ? NEVER : 0;
+      const tail = avoidTail && end === last && from > 0 && filled < SHORTEST_TAIL ? TAIL : 0;
+      const wrong = repeated && from >= repeated.end ? AVOID : 0;
       const empty = end === last ? 0 : EMPTY * Math.max(0, 1 - (content + head) / room) ** 2;
       const cost = before.cost + PAGE + tail + wrong + empty + (from === 0 ? 0 : rows[from]!.cost);
       if (cost < best[end]!.cost) best[end] = { cost, from };
@@ -66,7 +69,7 @@ export function pagesOf(rows: readonly PrintRow[], { room, repeated, avoidTail =
   }
   const starts: number[] = [];
   for (let at = last; at > 0; at = best[at]!.from) starts.unshift(best[at]!.from);
-  const tail = rows.slice(starts.at(-1) ?? 0, last).reduce((sum, row) => sum + row.lines, 0);
+  const tail = rows.slice(starts.at(-1) ?? 0, last).filter((row) => row.lines > 0).length;
   const fills = starts.slice(1).map((end, i) => rows.slice(starts[i], end).reduce((sum, row) => sum + row.height, 0) / room);
-  return { starts, tail, fill: Math.min(1, ...fills) };
+  return { starts, tail, spoiled: (best[last]?.cost ?? 0) >= AVOID, fill: Math.min(1, ...fills) };
 }

@@ -1,7 +1,7 @@
 /** How a sheet goes on paper: its scale, where its pages begin, and which header is repeated. */
 import type { Block, Sheet, TableBlock } from '../../content/spec';
 import { isBeside } from './charts/plan-charts';
-import { NEVER, SHORTEST_TAIL, pagesOf, type Pages, type PrintRow } from './page-breaks';
+import { AVOID, NEVER, SHORTEST_TAIL, pagesOf, type Pages, type PrintRow } from './page-breaks';
 import { SCALE, SMALLEST_SCALE, paperAt } from './paper';
 import type { PlannedChart, PlannedPrint } from './plan';
 
@@ -20,8 +20,8 @@ const IN_TABLE = 60;
 const IN_NOTES = 40;
 const BEFORE_CHART = 150;
 const BEFORE_SOURCE = 500;
-/** A last page with fewer lines, or another one less full, is worth a slightly smaller print of the whole sheet, if that saves it. */
-const FEW_LINES = 16;
+/** A last page with fewer rows, or another one less full, is worth a slightly smaller print of the whole sheet, if that saves it. */
+const FEW_ROWS = 16;
 const EMPTY = 0.5;
 
 const rowsOf = (block: Block): number => (block.kind === 'chart' ? block.rows : block.cells.length);
@@ -31,11 +31,13 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) =>
 const startOf = (table: TableBlock, blocks: readonly Block[]): number =>
   blocks.some((block) => block.kind === 'heading' && block.row > 0 && block.row + block.cells.length === table.row) ? table.row - 1 : table.row;
 
+const inTable = (blocks: readonly Block[], row: number): boolean => blocks.some((block) => block.kind !== 'chart' && row >= block.row && row < block.row + block.cells.length);
+
 interface Long { readonly table: TableBlock; readonly height: number }
 
 function printRows(sheet: Sheet, sizes: Sizes, room: number): { rows: PrintRow[]; long: Long[] } {
   const { blocks } = sheet.page;
-  const costs = sizes.heights.map(() => NEVER);
+  const costs = sizes.heights.map(() => AVOID);
   const long: Long[] = [];
   const set = (row: number, cost: number): void => { if (row < costs.length) costs[row] = cost; };
   const first = Math.min(...blocks.filter((block) => block.row > 0).map((block) => (block.kind === 'table' ? startOf(block, blocks) : block.row)));
@@ -54,9 +56,12 @@ function printRows(sheet: Sheet, sizes: Sizes, room: number): { rows: PrintRow[]
       for (let row = block.row + 3; row < end - 1; row += 1) set(row, IN_NOTES);
     } else if (block.kind === 'chart' && !isBeside(sheet.page, block)) set(block.row, BEFORE_CHART);
   }
-  for (const { from, to } of sizes.charts) for (let row = from.row + 1; row <= to.row; row += 1) set(row, NEVER);
+  for (const { from, to } of sizes.charts) {
+    if (costs[from.row] === AVOID && (sizes.lines[from.row] ?? 0) <= 1 && !inTable(blocks, from.row)) set(from.row, BEFORE_CHART);
+    for (let row = from.row + 1; row <= to.row; row += 1) set(row, NEVER);
+  }
   // Title and summary never stand alone.
-  if (Number.isFinite(first)) set(first, NEVER);
+  if (Number.isFinite(first)) set(first, AVOID);
   return { rows: sizes.heights.map((height, row) => ({ height, lines: sizes.lines[row] ?? 0, cost: costs[row]! })), long };
 }
 
@@ -74,13 +79,15 @@ function planAt(sheet: Sheet, sizes: Sizes, scale: number, avoidTail: boolean): 
   return { ...pagesOf(rows, { room, avoidTail }), repeatRow: null };
 }
 
+const better = (a: Planned, b: Planned): boolean => (b.spoiled ? !a.spoiled : !a.spoiled && a.starts.length < b.starts.length);
+
 export function planPrint(sheet: Sheet, sizes: Sizes): PlannedPrint {
   if (sheet.tab === 'front') return { scale: null, rowBreaks: [], columnBreaks: [], repeatRow: null, repeatColumn: null };
   const widest = Math.min(SCALE, Math.floor((paperAt(sheet.landscape, 100).width / sizes.width) * 100));
   let scale = widest;
   let pages = planAt(sheet, sizes, scale, false);
-  if (pages.starts.length > 1 && (pages.tail < FEW_LINES || pages.fill < EMPTY)) {
-    const smaller = Array.from({ length: Math.max(0, widest - SMALLEST_SCALE) }, (_, i) => widest - 1 - i).find((one) => planAt(sheet, sizes, one, false).starts.length < pages.starts.length);
+  if (pages.spoiled || (pages.starts.length > 1 && (pages.tail < FEW_ROWS || pages.fill < EMPTY))) {
+    const smaller = Array.from({ length: Math.max(0, widest - SMALLEST_SCALE) }, (_, i) => widest - 1 - i).find((one) => better(planAt(sheet, sizes, one, false), pages));
     scale = smaller ?? scale;
     pages = planAt(sheet, sizes, scale, smaller === undefined && pages.tail < SHORTEST_TAIL);
   }

@@ -5,7 +5,7 @@ import { BODY_SIZE, INDENT_DIGITS, TEXT_INDENT, headingLook, numberIndent, roleL
 import { isWide, linesHeight, measureText, wholePixels, type MeasuredText } from './measure';
 import { hasValue, isFiltered, isText, numericColumns, shownText, type Placed } from './place';
 import type { Area, Look } from './plan';
-import { linesIn, roomOf, type Fit } from './widths';
+import { linesIn, roomOf, wideRoomOf, type Fit } from './widths';
 
 /** Digits that the button of a header's filter covers. */
 const FILTER_BUTTON = 2.6;
@@ -55,6 +55,14 @@ function lastColumn(page: Page, one: Placed, widths: readonly number[], columnBr
   return last;
 }
 
+/** The last column, or one a little before it where every program breaks the text into the same lines. */
+function evenColumn(fit: Fit, first: number, last: number, widths: readonly number[]): number {
+  const lines = (to: number): readonly [number, number] => { const width = sum(widths.slice(first, to + 1)); return [linesIn(fit, roomOf(width)), linesIn(fit, wideRoomOf(width))]; };
+  const [needed] = lines(last);
+  const even = [last, last - 1, last - 2].find((to) => to > first && lines(to).every((count) => count === needed));
+  return even ?? last;
+}
+
 /** Text outside tables that its column cannot hold, with nothing to its right, runs over the columns beside it. */
 export function textMerges(page: Page, placed: readonly Placed[], taken: ReadonlySet<string>, widths: readonly number[], columnBreak: number | null): Area[] {
   return placed.flatMap((one): Area[] => {
@@ -62,7 +70,7 @@ export function textMerges(page: Page, placed: readonly Placed[], taken: Readonl
     const fit = fitOf(one);
     if (block.kind === 'table' || !isText(cell) || cell.value === '' || !fit.wrap) return [];
     if (fit.text.width * fit.size <= roomOf(widths[column] ?? 0)) return [];
-    const right = lastColumn(page, one, widths, columnBreak);
+    const right = evenColumn(fit, column, lastColumn(page, one, widths, columnBreak), widths);
     for (let next = column + 1; next <= right; next += 1) if (taken.has(`${row},${next}`)) return [];
     return right > column ? [{ top: row, left: column, bottom: row, right }] : [];
   });

@@ -25,16 +25,18 @@ const INSET = 0.7;
 export const roomOf = (width: number): number => width * PRINTED - INSET;
 const widthFor = (room: number): number => (room + INSET) / PRINTED;
 /** The same in programs that measure columns in digits on paper. */
-const wideRoomOf = (width: number): number => width - INSET / 2;
+export const wideRoomOf = (width: number): number => width - INSET / 2;
 
 const NARROWEST = 4;
 /** A longer word than this (a file name, a key) may be cut over two lines. */
 const LONGEST_WORD = 30;
+/** A shorter text stays on one line: four Chinese characters, a year. */
+const SHORT = 7.5;
 /** A line of text longer than this is hard to read, however much room there is. */
 const LONGEST_LINE = 84;
 
 const scaled = ({ size }: Fit, digits: number): number => digits * size;
-const leastOf = (fit: Fit): number => widthFor(scaled(fit, fit.wrap ? Math.min(fit.text.longest, LONGEST_WORD) : fit.text.width) + fit.margin);
+const leastOf = (fit: Fit): number => widthFor(scaled(fit, fit.wrap ? Math.min(Math.max(fit.text.longest, Math.min(fit.text.width, SHORT)), LONGEST_WORD) : fit.text.width) + fit.margin);
 const bestOf = (fit: Fit): number => Math.min(widthFor(scaled(fit, fit.text.width) + fit.margin), Math.max(LONGEST_LINE, leastOf(fit)));
 
 export function linesIn(fit: Fit, room: number): number {
@@ -117,6 +119,8 @@ function push<T>(lists: Map<number, T[]>, key: number, one: T): void {
 }
 
 const STEPS = [1, 2, 4, 8, 16, 32];
+/** A little narrower, where that makes a text break in every program alike. */
+const BACK = [-1, -2, -3];
 const SMALLEST_GAIN = 1e-3;
 
 /** A range of columns that share the width of a sheet of paper. */
@@ -137,6 +141,7 @@ export const wholeWidth = (fits: readonly Fit[], column: number): number => Math
 export function columnWidths(count: number, fits: readonly Fit[], bands: readonly Band[], unknown: (column: number) => number): number[] {
   const rows = new Rows(fits);
   const widths = Array.from({ length: count }, (_, column) => Math.ceil(rows.of(column).length === 0 ? unknown(column) : Math.max(NARROWEST, ...rows.of(column).map(leastOf))));
+  const least = [...widths];
   const best = widths.map((width, column) => Math.ceil(Math.max(width, ...rows.of(column).map(bestOf))));
   rows.update(widths);
   for (const { from, to, budget, besides } of bands) {
@@ -148,8 +153,8 @@ export function columnWidths(count: number, fits: readonly Fit[], bands: readonl
         const own = widths[column]!;
         const now = rows.cost(column, own, own);
         const most = Math.min(left, best[column]! - widths[column]!);
-        for (const step of new Set([...STEPS.filter((one) => one < most), ...(most >= 1 ? [Math.floor(most)] : [])])) {
-          const gain = (now - rows.cost(column, own + step, own)) / step;
+        for (const step of new Set([...STEPS.filter((one) => one < most), ...(most >= 1 ? [Math.floor(most)] : []), ...BACK.filter((one) => own + one >= least[column]!)])) {
+          const gain = (now - rows.cost(column, own + step, own)) / Math.abs(step);
           if (gain > chosen.gain) chosen = { column, step, gain };
         }
       }

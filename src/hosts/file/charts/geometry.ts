@@ -39,8 +39,15 @@ export const hasLegend = (spec: ChartSpec): boolean => spec.type === 'doughnut' 
 /** Lines carry their names at their ends, which a legend would only repeat. */
 export const endLabel = (name: string, label: string): string => `${name} ${label}`;
 
-export function sourceLines(spec: ChartSpec, width: number): number {
-  return lineCount(spec.sourceLine, (width - 2 * MARGIN) / (DIGIT * SIZES.source * PIXELS_PER_POINT));
+const sourceRoom = (pixels: number): number => pixels / (DIGIT * SIZES.source * PIXELS_PER_POINT);
+export const sourceLines = (spec: ChartSpec, width: number): number => lineCount(spec.sourceLine, sourceRoom(width - 2 * MARGIN));
+
+/** Lines of about one length: no last word stands alone. */
+function sourceWidth(spec: ChartSpec, width: number): number {
+  const [lines, whole] = [sourceLines(spec, width), width - 2 * MARGIN];
+  if (lines === 1) return whole;
+  const steps = Array.from({ length: 20 }, (_, i) => whole * (0.5 + i / 40));
+  return Math.min(whole, (steps.find((one) => lineCount(spec.sourceLine, sourceRoom(one)) === lines) ?? whole) * 1.06);
 }
 
 export function geometryOf(spec: ChartSpec, width: number, height: number): Geometry {
@@ -90,7 +97,7 @@ export function geometryOf(spec: ChartSpec, width: number, height: number): Geom
     categoryTitle: horizontal ? above : below(spec.categoryAxis),
     legend: legend && inFrame(legend),
     plot: inFrame(plot),
-    source: inFrame({ x: MARGIN, y: sourceTop, width: width - 2 * MARGIN, height: sourceHeight }),
+    source: inFrame({ x: MARGIN, y: sourceTop, width: sourceWidth(spec, width), height: sourceHeight }),
   };
 }
 
