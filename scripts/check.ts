@@ -11,6 +11,7 @@ import { OfficeAddinManifest } from 'office-addin-manifest';
 import { checkoutBoundaryProblems } from './boundaries';
 import { staleFiles } from './build-manifest';
 import { leftovers, lockfileProblems, repositoryFiles, vendoredOffice } from './checks/leftovers';
+import { stalePictures } from './checks/pictured';
 import { firstScreenCheck } from './checks/size';
 import { schemaProblems } from './checks/xsd';
 import { pngSize } from './manifest/png';
@@ -51,6 +52,7 @@ const CHECKS: readonly Check[] = [
   { name: 'functions metadata is fresh', run: () => script('scripts/build-metadata.ts') },
   { name: 'functions reference is fresh', run: () => script('scripts/build-docs.ts') },
   { name: 'dataset is fresh', run: () => script('scripts/build-data.ts') },
+  { name: 'pictures of the workbook are fresh', run: () => stalePictures() },
   { name: 'size of the first screen', run: firstScreenCheck },
   { name: 'no leftovers', run: () => leftovers() },
   { name: 'lockfile and versions', run: () => lockfileProblems(readFileSync('package-lock.json', 'utf8'), readFileSync('package.json', 'utf8')) },

@@ -1,5 +1,6 @@
 /**
  * Pictures of the overview as LibreOffice prints it, all pages on one sheet, one PNG a language: docs/contact-sheet-<lang>.png.
+ * A check says when they are stale (checks/pictured.ts).
  * Needs soffice, pdftoppm and ImageMagick's montage. `--pages FOLDER` leaves every page there, for looking at.
  */
 import { spawnSync } from 'node:child_process';
@@ -7,10 +8,8 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { fillWorkbook, workbooks } from '../src/content';
 import { LANGS } from '../src/core/lang';
-import { dataset } from '../src/dataset';
-import { writeBook } from '../src/hosts/file';
+import { picturedBook, recordPictured } from './checks/pictured';
 
 const LARGEST = 600_000;
 const PAGE_DPI = 100;
@@ -38,7 +37,8 @@ export async function main(args: readonly string[]): Promise<number> {
   if (large) mkdirSync(large, { recursive: true });
   const folder = mkdtempSync(join(tmpdir(), 'atlas-sheets-'));
   try {
-    for (const lang of LANGS) writeFileSync(join(folder, `${lang}.xlsx`), await writeBook(fillWorkbook(workbooks[0]!, dataset, { lang }), { formulas: 'native' }));
+    const books = new Map(await Promise.all(LANGS.map(async (lang) => [lang, await picturedBook(lang)] as const)));
+    for (const [lang, bytes] of books) writeFileSync(join(folder, `${lang}.xlsx`), bytes);
     tool('soffice', ['--headless', '--norestore', `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`, '--convert-to', 'pdf', '--outdir', folder, ...LANGS.map((lang) => join(folder, `${lang}.xlsx`))]);
     for (const lang of LANGS) {
       const pdf = join(folder, `${lang}.pdf`);
@@ -47,6 +47,7 @@ export async function main(args: readonly string[]): Promise<number> {
       contactSheet(pictures(large ?? folder, `${lang}-`), output);
       console.log(`${output}: ${Math.ceil(statSync(output).size / 1024)} kB`);
     }
+    recordPictured(books);
     return 0;
   } finally {
     rmSync(folder, { recursive: true, force: true });
