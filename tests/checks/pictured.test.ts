@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stalePictures } from '../../scripts/checks/pictured';
 
+jest.setTimeout(60_000);
+
 test('a picture of another workbook is told by its language, and how to renew it', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'atlas-pictured-'));
   const record = join(folder, 'record.json');
