@@ -60,7 +60,16 @@ function place(temporary: string, path: string, force: boolean): void {
   }
 }
 
-const REASONS: Readonly<Record<string, string>> = { ENOSPC: 'no space left on the disk', EACCES: 'no permission', EPERM: 'no permission', EROFS: 'the disk is read-only', ENAMETOOLONG: 'the name is too long' };
+const REASONS: Readonly<Record<string, string>> = {
+  ENOSPC: 'no space left on the disk',
+  EDQUOT: 'the space that you may use on the disk is full',
+  EFBIG: 'the file is larger than files may be here (a limit such as "ulimit -f", or of the disk)',
+  EACCES: 'no permission',
+  EPERM: 'no permission',
+  EROFS: 'the disk is read-only',
+  EIO: 'the disk does not take it',
+  ENAMETOOLONG: 'the name is too long',
+};
 
 const reason = (error: unknown): string => {
   const { code, message } = error as NodeJS.ErrnoException;
