@@ -65,6 +65,19 @@ test('each page shows the same as live formulas and as values, with no error in 
   expect(live).toBeGreaterThan(50);
 });
 
+test('figures show the numbers of their notes as raised digits, live and as values', async () => {
+  const { page } = visited;
+  for (const mode of ['values', 'addin'] as const) {
+    await freshSheet(page, `Notes ${mode}`);
+    await goTo(page, 'A1');
+    await page.click('[data-page="position-by-region"]');
+    const message = await insertAs(mode);
+    const shown = (await settled(/!([A-Z]+\d+:[A-Z]+\d+)/.exec(message)?.[1] ?? 'A1:H40')).flat();
+    expect(shown.filter((text) => /^[≤\d.]+%?[¹²³⁴-⁹]/.test(text)).length).toBeGreaterThan(4);
+    await page.click('.back-button');
+  }
+});
+
 test('occupied cells are asked about: cancel leaves them, replace replaces them, one undo brings them back', async () => {
   const { page } = visited;
   await freshSheet(page, 'Occupied');

@@ -30,6 +30,7 @@ function styleOf(cell: Cell): GridStyle {
   const look: GridStyle = { ...LOOKS[cell.role] };
   // A number beside text is read from the right, whatever its role.
   if (typeof cell.value === 'number') look.ht = 3;
-  if (typeof cell.value === 'number' && cell.format !== 'General' && cell.format !== '@') look.n = { pattern: cell.format };
+  const format = cell.marked?.format ?? cell.format;
+  if (typeof cell.value === 'number' && format !== 'General' && format !== '@') look.n = { pattern: format };
   return look;
 }
