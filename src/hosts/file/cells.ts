@@ -48,10 +48,11 @@ export function plannedCells(placed: readonly Placed[], tallRows: ReadonlySet<nu
     const { cell, block, header, row, column } = one;
     const link = linkOf(one, context.sheetOf);
     // A link that leads nowhere in this workbook is plain text.
-    const base = roleLook(cell.role === 'link' && !link ? 'text' : cell.role, cellFormat(cell));
+    const plain = roleLook(cell.role === 'link' && !link ? 'text' : cell.role, cellFormat(cell));
+    const base = link ? { ...plain, color: COLORS.link } : plain;
     const numeric = block.kind === 'table' && (numericColumns(block)[column - block.column] ?? false);
     const place = { header, first: column === block.column, filtered: block.kind === 'table' && isFiltered(block), tall: tallRows.has(row), mark: cell.role === 'mark', formatNumber: formats.indexOf(base.format) };
-    const look = block.kind === 'table' ? tableLook(base, { ...place, numeric }) : block.kind === 'heading' ? headingLook(base, cell.role) : link && cell.role === 'mark' ? { ...base, color: COLORS.link } : base;
+    const look = block.kind === 'table' ? tableLook(base, { ...place, numeric }) : block.kind === 'heading' ? headingLook(base, cell.role) : base;
     const value = header ? headerText(cell) : typeof cell.value === 'string' ? storedText(cell.value) : cell.value;
     return { row, column, value, look, formula: header ? undefined : formulaOf(cell, context.mode) };
   });
