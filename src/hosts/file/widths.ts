@@ -44,7 +44,7 @@ export function linesIn(fit: Fit, room: number): number {
 }
 
 /** Rows of many lines are worth more than their height: they are hard to read. */
-const costOf = (lines: number): number => lines + Math.max(0, lines - 2) ** 2;
+const costOf = (lines: number): number => lines + Math.max(0, lines - 2) ** 2 + 6 * Math.max(0, lines - 3);
 /** So that two long columns of a row both grow, although neither alone makes it lower. */
 const OWN_SHARE = 0.15;
 /** A text that fits in one program and not in another leaves an empty line. */
