@@ -25,11 +25,15 @@ export interface BuildOptions {
   readonly officeJsUrl: string;
 }
 
-export const defaultOptions = (): BuildOptions => ({ outDir: OUT_DIR, officeJsUrl: process.env.OFFICE_JS_URL ?? OFFICE_JS_URL });
+export const defaultOptions = (): BuildOptions => ({
+  outDir: OUT_DIR,
+  officeJsUrl: process.env.OFFICE_JS_URL ?? OFFICE_JS_URL,
+});
 
 /** Content security policy of a page: its own files, and Microsoft's script hosts where Office.js is loaded. */
 export function contentSecurityPolicy(page: 'playground' | 'taskpane', officeJsUrl: string): string {
-  const scripts = page === 'taskpane' ? [...new Set([...OFFICE_SCRIPTS, originOf(officeJsUrl)])].filter((o) => o !== '') : [];
+  const scripts =
+    page === 'taskpane' ? [...new Set([...OFFICE_SCRIPTS, originOf(officeJsUrl)])].filter((o) => o !== '') : [];
   const rules: Record<string, string[]> = {
     'default-src': ["'self'"],
     'script-src': ["'self'", ...scripts],
@@ -43,7 +47,9 @@ export function contentSecurityPolicy(page: 'playground' | 'taskpane', officeJsU
     'base-uri': ["'self'"],
     'form-action': ["'none'"],
   };
-  return Object.entries(rules).map(([name, values]) => `${name} ${values.join(' ')}`).join('; ');
+  return Object.entries(rules)
+    .map(([name, values]) => `${name} ${values.join(' ')}`)
+    .join('; ');
 }
 
 /** A relative address (a copy of office.js in a test) has no origin of its own. */
@@ -58,11 +64,13 @@ function pagePlugin(page: 'playground' | 'taskpane', officeJsUrl: string): Plugi
         const filled = html.replaceAll('%OFFICE_JS_URL%', officeJsUrl);
         // The development server injects inline scripts of its own, so the policy is for built pages only.
         if (context.server) return filled;
-        const tags: HtmlTagDescriptor[] = [{
-          tag: 'meta',
-          attrs: { 'http-equiv': 'Content-Security-Policy', content: contentSecurityPolicy(page, officeJsUrl) },
-          injectTo: 'head-prepend',
-        }];
+        const tags: HtmlTagDescriptor[] = [
+          {
+            tag: 'meta',
+            attrs: { 'http-equiv': 'Content-Security-Policy', 'content': contentSecurityPolicy(page, officeJsUrl) },
+            injectTo: 'head-prepend',
+          },
+        ];
         return { html: filled, tags };
       },
     },
@@ -92,16 +100,26 @@ function preloads(): Plugin {
         const parts = Object.values(bundle);
         const entry = parts.find((part) => part.type === 'chunk' && part.isEntry);
         const needed = new Set<string>();
-        const visit = (names: readonly string[]): void => names.forEach((name) => {
-          if (needed.has(name)) return;
-          needed.add(name);
-          const part = bundle[name];
-          if (part?.type === 'chunk') visit(part.imports);
-        });
+        const visit = (names: readonly string[]): void =>
+          names.forEach((name) => {
+            if (needed.has(name)) return;
+            needed.add(name);
+            const part = bundle[name];
+            if (part?.type === 'chunk') visit(part.imports);
+          });
         if (entry?.type === 'chunk') visit(entry.imports);
-        const figures = parts.filter((part) => part.type === 'asset' && /dataset[^/]*\.json$/.test(part.fileName)).map(({ fileName }) => fileName);
-        const link = (name: string, attrs: Record<string, string | true>): HtmlTagDescriptor => ({ tag: 'link', attrs: { ...attrs, href: `./${name}` }, injectTo: 'head' });
-        return [...[...needed].map((name) => link(name, { rel: 'modulepreload', crossorigin: true })), ...figures.map((name) => link(name, { rel: 'preload', as: 'fetch', crossorigin: true }))];
+        const figures = parts
+          .filter((part) => part.type === 'asset' && /dataset[^/]*\.json$/.test(part.fileName))
+          .map(({ fileName }) => fileName);
+        const link = (name: string, attrs: Record<string, string | true>): HtmlTagDescriptor => ({
+          tag: 'link',
+          attrs: { ...attrs, href: `./${name}` },
+          injectTo: 'head',
+        });
+        return [
+          ...[...needed].map((name) => link(name, { rel: 'modulepreload', crossorigin: true })),
+          ...figures.map((name) => link(name, { rel: 'preload', as: 'fetch', crossorigin: true })),
+        ];
       },
     },
   };
@@ -122,14 +140,21 @@ function usedTokens(): Plugin {
   return {
     name: 'xiaomi-atlas-used-tokens',
     enforce: 'pre',
-    resolveId: (source, importer) => (source === '@fluentui/tokens' && importer?.startsWith(at('taskpane/')) ? '\0atlas-themes' : null),
+    resolveId: (source, importer) =>
+      source === '@fluentui/tokens' && importer?.startsWith(at('taskpane/')) ? '\0atlas-themes' : null,
     async load(id) {
       if (id !== '\0atlas-themes') return null;
       const { webDarkTheme, webLightTheme } = await import('@fluentui/tokens');
-      const components = [...textsBelow('taskpane').join('').matchAll(FLUENT_IMPORT)].map(([, name]) => `node_modules/@fluentui/web-components/dist/esm/${name}`);
-      const used = new Set([...TOKEN_USERS, ...components].flatMap(textsBelow).flatMap((text) => text.match(TOKEN) ?? []));
+      const components = [...textsBelow('taskpane').join('').matchAll(FLUENT_IMPORT)].map(
+        ([, name]) => `node_modules/@fluentui/web-components/dist/esm/${name}`,
+      );
+      const used = new Set(
+        [...TOKEN_USERS, ...components].flatMap(textsBelow).flatMap((text) => text.match(TOKEN) ?? []),
+      );
       const light = Object.entries(webLightTheme).filter(([name]) => used.has(name));
-      const dark = Object.entries(webDarkTheme).filter(([name, value]) => used.has(name) && value !== webLightTheme[name as keyof typeof webLightTheme]);
+      const dark = Object.entries(webDarkTheme).filter(
+        ([name, value]) => used.has(name) && value !== webLightTheme[name as keyof typeof webLightTheme],
+      );
       return `export const webLightTheme = ${JSON.stringify(Object.fromEntries(light))};\nexport const webDarkTheme = { ...webLightTheme, ...${JSON.stringify(Object.fromEntries(dark))} };`;
     },
   };
@@ -144,7 +169,11 @@ export function pageConfig(page: 'playground' | 'taskpane', options: BuildOption
     base: './',
     publicDir: at('public'),
     logLevel: 'warn',
-    plugins: [pagePlugin(page, options.officeJsUrl), usedTokens(), ...(page === 'taskpane' ? [fetchedDataset(), preloads()] : [])],
+    plugins: [
+      pagePlugin(page, options.officeJsUrl),
+      usedTokens(),
+      ...(page === 'taskpane' ? [fetchedDataset(), preloads()] : []),
+    ],
     build: {
       outDir: options.outDir,
       emptyOutDir: false,
@@ -158,7 +187,9 @@ export function pageConfig(page: 'playground' | 'taskpane', options: BuildOption
       reportCompressedSize: false,
       rollupOptions: {
         // React marks for servers; there is no server.
-        onwarn: (warning, warn) => { if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning); },
+        onwarn: (warning, warn) => {
+          if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning);
+        },
         // Nothing of ours does anything by being loaded alone: what a page does not use yet waits in the parts loaded later.
         treeshake: { moduleSideEffects: (id) => !id.startsWith(at('src/')) },
         input: at(page === 'playground' ? 'playground/index.html' : 'taskpane/taskpane.html'),

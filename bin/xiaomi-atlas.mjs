@@ -15,7 +15,8 @@ async function upToDate() {
   const { buildCli, newest } = await import(pathToFileURL(builder).href);
   const made = statSync(bundle, { throwIfNoEntry: false })?.mtimeMs ?? 0;
   if (made > 0 && made >= Math.max(...INPUTS.map((input) => newest(join(root, input))))) return;
-  if (!existsSync(join(root, 'node_modules', 'vite'))) throw new Error('the command line is not built; run npm install first');
+  if (!existsSync(join(root, 'node_modules', 'vite')))
+    throw new Error('the command line is not built; run npm install first');
   process.stderr.write('building the command line (once, and after changes) ... ');
   const started = Date.now();
   try {
@@ -35,7 +36,7 @@ try {
   const { run } = await import(pathToFileURL(bundle).href);
   process.exitCode = await run(process.argv.slice(2));
 } catch (error) {
-  // eslint-disable-next-line no-control-regex
-  process.stderr.write(`${String(error?.message ?? error).replace(/\u001b\[[\d;]*m/g, '').replace(/\s*\n\s*/g, ' ')}\n`);
+  const { stripVTControlCharacters } = await import('node:util');
+  process.stderr.write(`${stripVTControlCharacters(String(error?.message ?? error)).replace(/\s*\n\s*/g, ' ')}\n`);
   process.exitCode = 1;
 }

@@ -16,7 +16,17 @@ export interface Variant {
   toValue?(): unknown;
 }
 
-export const ERROR_CODES: ReadonlySet<string> = new Set(['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A', '#SPILL!', '#CALC!']);
+export const ERROR_CODES: ReadonlySet<string> = new Set([
+  '#NULL!',
+  '#DIV/0!',
+  '#VALUE!',
+  '#REF!',
+  '#NAME?',
+  '#NUM!',
+  '#N/A',
+  '#SPILL!',
+  '#CALC!',
+]);
 
 /** A value as a cell can hold it; an error is `{ error: '#N/A' }`. */
 export type CellResult = string | number | boolean | { readonly error: string };
@@ -101,7 +111,10 @@ export function singleCall(formula: string): string | null {
   for (let i = head[0].length; i < formula.length; i++) {
     const c = formula[i]!;
     // A doubled quote closes and opens again, which comes to the same.
-    if (quoted) { if (c === quoted) quoted = null; continue; }
+    if (quoted) {
+      if (c === quoted) quoted = null;
+      continue;
+    }
     if (c === '"' || c === "'") quoted = c;
     else if (c === '(') depth++;
     else if (c === ')') depth--;

@@ -20,7 +20,12 @@ export function makeDivider(bar: HTMLElement, pane: HTMLElement): void {
     bar.addEventListener('lostpointercapture', () => bar.removeEventListener('pointermove', move), { once: true });
   });
   bar.addEventListener('keydown', (event) => {
-    const moves: Record<string, number> = { ArrowLeft: width() + STEP, ArrowRight: width() - STEP, Home: MIN, End: max() };
+    const moves: Record<string, number> = {
+      ArrowLeft: width() + STEP,
+      ArrowRight: width() - STEP,
+      Home: MIN,
+      End: max(),
+    };
     const wanted = moves[event.key];
     if (wanted === undefined) return;
     event.preventDefault();

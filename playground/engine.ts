@@ -7,12 +7,34 @@
  */
 import '@univerjs/preset-sheets-core/lib/index.css';
 import {
-  ICommandService, InterceptorEffectEnum, IUndoRedoService, LocaleType, LogLevel, Univer, UniverInstanceType, type IWorkbookData,
+  ICommandService,
+  InterceptorEffectEnum,
+  IUndoRedoService,
+  LocaleType,
+  LogLevel,
+  Univer,
+  UniverInstanceType,
+  type IWorkbookData,
 } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import {
-  AddWorksheetMergeMutation, ArrayValueObject, BaseFunction, BooleanValueObject, ErrorValueObject, FormulaDataModel, FunctionType, IDescriptionService, IFunctionService,
-  INTERCEPTOR_POINT, NumberValueObject, RemoveWorksheetMergeMutation, SheetInterceptorService, StringValueObject, UniverSheetsCorePreset, type BaseValueObject, type IFunctionInfo,
+  AddWorksheetMergeMutation,
+  ArrayValueObject,
+  BaseFunction,
+  BooleanValueObject,
+  ErrorValueObject,
+  FormulaDataModel,
+  FunctionType,
+  IDescriptionService,
+  IFunctionService,
+  INTERCEPTOR_POINT,
+  NumberValueObject,
+  RemoveWorksheetMergeMutation,
+  SheetInterceptorService,
+  StringValueObject,
+  UniverSheetsCorePreset,
+  type BaseValueObject,
+  type IFunctionInfo,
 } from '@univerjs/preset-sheets-core';
 import type { Lang } from '../src/core/lang';
 import { callFace, singleCall, type Call, type CellResult, type Result, type Variant } from './adapt';
@@ -37,7 +59,12 @@ export interface EngineOptions {
   readonly onCall: (place: Place, call: Call) => void;
 }
 
-interface MergeRange { readonly row: number; readonly column: number; readonly rows: number; readonly columns: number }
+interface MergeRange {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
 
 export interface Engine {
   readonly api: FUniver;
@@ -51,7 +78,7 @@ export interface Engine {
 }
 
 const LOCALES: Record<Lang, { readonly type: LocaleType; readonly load: () => Promise<{ default: unknown }> }> = {
-  en: { type: LocaleType.EN_US, load: () => import('@univerjs/preset-sheets-core/locales/en-US') },
+  'en': { type: LocaleType.EN_US, load: () => import('@univerjs/preset-sheets-core/locales/en-US') },
   'zh-CN': { type: LocaleType.ZH_CN, load: () => import('@univerjs/preset-sheets-core/locales/zh-CN') },
   'zh-TW': { type: LocaleType.ZH_TW, load: () => import('@univerjs/preset-sheets-core/locales/zh-TW') },
 };
@@ -59,8 +86,20 @@ const LOCALES: Record<Lang, { readonly type: LocaleType; readonly load: () => Pr
 export async function startEngine(options: EngineOptions): Promise<Engine> {
   const locale = LOCALES[options.lang];
   const words = (await locale.load()).default;
-  const univer = new Univer({ locale: locale.type, locales: { [locale.type]: words } as never, logLevel: LogLevel.ERROR, darkMode: options.dark, override: [undoOverride as never] });
-  const preset = UniverSheetsCorePreset({ container: options.container, ribbonType: 'simple', disableTextFormatMark: true, disableTextFormatAlert: true, sheets: { disableForceStringMark: true, disableForceStringAlert: true } } as never);
+  const univer = new Univer({
+    locale: locale.type,
+    locales: { [locale.type]: words } as never,
+    logLevel: LogLevel.ERROR,
+    darkMode: options.dark,
+    override: [undoOverride as never],
+  });
+  const preset = UniverSheetsCorePreset({
+    container: options.container,
+    ribbonType: 'simple',
+    disableTextFormatMark: true,
+    disableTextFormatAlert: true,
+    sheets: { disableForceStringMark: true, disableForceStringAlert: true },
+  } as never);
   for (const entry of preset.plugins) {
     if (Array.isArray(entry)) univer.registerPlugin(entry[0], entry[1]);
     else univer.registerPlugin(entry);
@@ -77,19 +116,35 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   return {
     api,
     transaction: (work) => (univer.__getInjector().get(IUndoRedoService) as GroupingUndo).group(work),
-    setMerged: (sheetId, ranges, merged) => setMerged(univer, api.getActiveWorkbook()!.getId(), sheetId, ranges, merged),
+    setMerged: (sheetId, ranges, merged) =>
+      setMerged(univer, api.getActiveWorkbook()!.getId(), sheetId, ranges, merged),
     recalculate,
     dispose: () => univer.dispose(),
   };
 }
 
-function setMerged(univer: Univer, unitId: string, subUnitId: string, list: readonly MergeRange[], merged: boolean): void {
+function setMerged(
+  univer: Univer,
+  unitId: string,
+  subUnitId: string,
+  list: readonly MergeRange[],
+  merged: boolean,
+): void {
   const injector = univer.__getInjector();
-  const ranges = list.map((r) => ({ startRow: r.row, endRow: r.row + r.rows - 1, startColumn: r.column, endColumn: r.column + r.columns - 1 }));
+  const ranges = list.map((r) => ({
+    startRow: r.row,
+    endRow: r.row + r.rows - 1,
+    startColumn: r.column,
+    endColumn: r.column + r.columns - 1,
+  }));
   const params = { unitId, subUnitId, ranges };
-  const [id, reverse] = merged ? [AddWorksheetMergeMutation.id, RemoveWorksheetMergeMutation.id] : [RemoveWorksheetMergeMutation.id, AddWorksheetMergeMutation.id];
+  const [id, reverse] = merged
+    ? [AddWorksheetMergeMutation.id, RemoveWorksheetMergeMutation.id]
+    : [RemoveWorksheetMergeMutation.id, AddWorksheetMergeMutation.id];
   injector.get(ICommandService).syncExecuteCommand(id, params);
-  injector.get(IUndoRedoService).pushUndoRedo({ unitID: unitId, undoMutations: [{ id: reverse, params }], redoMutations: [{ id, params }] });
+  injector
+    .get(IUndoRedoService)
+    .pushUndoRedo({ unitID: unitId, undoMutations: [{ id: reverse, params }], redoMutations: [{ id, params }] });
 }
 
 function registerFaces(univer: Univer, { functions, calls, onCall }: EngineOptions): void {
@@ -97,7 +152,10 @@ function registerFaces(univer: Univer, { functions, calls, onCall }: EngineOptio
   const descriptions = univer.__getInjector().get(IDescriptionService);
 
   class Face extends BaseFunction {
-    constructor(name: string, private readonly face: (...args: never[]) => unknown) {
+    constructor(
+      name: string,
+      private readonly face: (...args: never[]) => unknown,
+    ) {
       super(`XIAOMI.${name}`);
     }
     override calculate(...variants: BaseValueObject[]): BaseValueObject {
@@ -116,7 +174,16 @@ function registerFaces(univer: Univer, { functions, calls, onCall }: EngineOptio
 
   service.registerExecutors(...Object.entries(functions.faces).map(([name, face]) => new Face(name, face)));
   descriptions.registerDescriptions(
-    Object.keys(functions.faces).map((name) => functions.infos.get(name) ?? { functionName: `XIAOMI.${name}`, functionType: FunctionType.User, description: '', abstract: '', functionParameter: [] }),
+    Object.keys(functions.faces).map(
+      (name) =>
+        functions.infos.get(name) ?? {
+          functionName: `XIAOMI.${name}`,
+          functionType: FunctionType.User,
+          description: '',
+          abstract: '',
+          functionParameter: [],
+        },
+    ),
   );
 }
 

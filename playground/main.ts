@@ -74,7 +74,9 @@ async function start(): Promise<void> {
       workbook: starterSheet(lang),
       functions: { faces: faces as never, displayFormat, infos },
       calls,
-      onCall: (place, call) => { if (call.error && editing) status.error(place, call); },
+      onCall: (place, call) => {
+        if (call.error && editing) status.error(place, call);
+      },
     });
     watch(engine);
     engine.api.getActiveWorkbook()!.getActiveSheet().getRange(FIRST_ANSWER).activate();
@@ -102,11 +104,20 @@ function watch({ api }: Engine): void {
     for (const listener of listeners) listener();
   };
   // Not Univer's SelectionChanged event: it leaves out the first click on a new sheet.
-  api.getActiveWorkbook()!.onCommandExecuted((command) => { if (SELECTING.has(command.id)) queueMicrotask(changed); });
+  api.getActiveWorkbook()!.onCommandExecuted((command) => {
+    if (SELECTING.has(command.id)) queueMicrotask(changed);
+  });
   api.addEvent(api.Event.SheetEditStarted, () => status.entry());
-  api.addEvent(api.Event.SheetEditEnded, () => { editing = true; });
-  api.addEvent(api.Event.SheetValueChanged, () => { for (const listener of listeners) listener(); });
-  api.getFormula().calculationResultApplied(() => { editing = false; changed(); });
+  api.addEvent(api.Event.SheetEditEnded, () => {
+    editing = true;
+  });
+  api.addEvent(api.Event.SheetValueChanged, () => {
+    for (const listener of listeners) listener();
+  });
+  api.getFormula().calculationResultApplied(() => {
+    editing = false;
+    changed();
+  });
 }
 
 function showSelected(): void {

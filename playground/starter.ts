@@ -18,17 +18,51 @@ const PERIOD = 'B5';
 export const FIRST_ANSWER = 'B7';
 
 const LINES: readonly Line[] = [
-  { label: words('Share of smartphone shipments', '智能手机出货份额', '智慧型手機出貨占比'), formula: `=XIAOMI.SHARE(${REGION},${PERIOD})` },
+  {
+    label: words('Share of smartphone shipments', '智能手机出货份额', '智慧型手機出貨占比'),
+    formula: `=XIAOMI.SHARE(${REGION},${PERIOD})`,
+  },
   { label: words('Rank', '排名', '排名'), formula: `=XIAOMI.RANK(${REGION},${PERIOD})` },
-  { label: words('Shipments, Southeast Asia', '东南亚出货量', '東南亞出貨量'), formula: '=XIAOMI.SHIPMENTS("Southeast Asia","2025Q2")' },
-  { label: words('Growth on the year, Southeast Asia', '东南亚同比增长', '東南亞年增率'), formula: '=XIAOMI.GROWTH("Southeast Asia","2025Q2")' },
-  { label: words('Japan to 2022: a bound stays one', '日本至 2022 年：界限照原样', '日本至 2022 年：界限照原樣'), formula: '=XIAOMI.SHARE("Japan","..2022")' },
-  { label: words('Launch price, Xiaomi 15 Ultra', '小米 15 Ultra 首发价', '小米 15 Ultra 首發價'), formula: '=XIAOMI.PRICE("Xiaomi 15 Ultra","Europe")' },
-  { label: words('Where the figure stands', '数字出处', '數字出處'), formula: `=XIAOMI.CITE("share",${REGION},${PERIOD})`, long: 4 },
-  { label: words('What it means and how exact it is', '含义与精确程度', '含義與精確程度'), formula: `=XIAOMI.EXPLAIN("share",${REGION},${PERIOD})`, long: 5 },
-  { label: words('An error: select it to read why', '出错：选中即可查看原因', '出錯：選取即可查看原因'), formula: '=XIAOMI.SHARE("Japan","2025Q1")' },
-  { label: words('Growth of all vendors, one formula', '一个公式列出各厂商增速', '一個公式列出各廠商增速'), formula: '=XIAOMI.COMPARE("growth","Southeast Asia","2025Q2")', spill: { rows: 5, columns: 3, format: '0%' } },
-  { label: words('One figure over time', '随时间的变化', '隨時間的變化'), formula: '=XIAOMI.SERIES("share","Japan")', spill: { rows: 4, columns: 3, format: '0%' } },
+  {
+    label: words('Shipments, Southeast Asia', '东南亚出货量', '東南亞出貨量'),
+    formula: '=XIAOMI.SHIPMENTS("Southeast Asia","2025Q2")',
+  },
+  {
+    label: words('Growth on the year, Southeast Asia', '东南亚同比增长', '東南亞年增率'),
+    formula: '=XIAOMI.GROWTH("Southeast Asia","2025Q2")',
+  },
+  {
+    label: words('Japan to 2022: a bound stays one', '日本至 2022 年：界限照原样', '日本至 2022 年：界限照原樣'),
+    formula: '=XIAOMI.SHARE("Japan","..2022")',
+  },
+  {
+    label: words('Launch price, Xiaomi 15 Ultra', '小米 15 Ultra 首发价', '小米 15 Ultra 首發價'),
+    formula: '=XIAOMI.PRICE("Xiaomi 15 Ultra","Europe")',
+  },
+  {
+    label: words('Where the figure stands', '数字出处', '數字出處'),
+    formula: `=XIAOMI.CITE("share",${REGION},${PERIOD})`,
+    long: 4,
+  },
+  {
+    label: words('What it means and how exact it is', '含义与精确程度', '含義與精確程度'),
+    formula: `=XIAOMI.EXPLAIN("share",${REGION},${PERIOD})`,
+    long: 5,
+  },
+  {
+    label: words('An error: select it to read why', '出错：选中即可查看原因', '出錯：選取即可查看原因'),
+    formula: '=XIAOMI.SHARE("Japan","2025Q1")',
+  },
+  {
+    label: words('Growth of all vendors, one formula', '一个公式列出各厂商增速', '一個公式列出各廠商增速'),
+    formula: '=XIAOMI.COMPARE("growth","Southeast Asia","2025Q2")',
+    spill: { rows: 5, columns: 3, format: '0%' },
+  },
+  {
+    label: words('One figure over time', '随时间的变化', '隨時間的變化'),
+    formula: '=XIAOMI.SERIES("share","Japan")',
+    spill: { rows: 4, columns: 3, format: '0%' },
+  },
 ];
 
 const TITLE = words('Xiaomi abroad: figures with their sources', '小米海外：有出处的数字', '小米海外：有出處的數字');
@@ -80,7 +114,9 @@ export function starterSheet(lang: Lang): Partial<IWorkbookData> {
       // The formula stands in words above its spilled answer.
       text(row, 1, line.formula, CODE);
       row++;
-      for (let r = 0; r < line.spill.rows; r++) for (let c = 1; c < line.spill.columns; c++) put(row + r, 1 + c, { s: { vt: 2, n: { pattern: line.spill.format } } });
+      for (let r = 0; r < line.spill.rows; r++)
+        for (let c = 1; c < line.spill.columns; c++)
+          put(row + r, 1 + c, { s: { vt: 2, n: { pattern: line.spill.format } } });
       for (let r = 0; r < line.spill.rows; r++) put(row + r, 1, { s: { vt: 2 } });
       put(row, 1, { f: line.formula, v: null, s: { vt: 2 } });
       row += line.spill.rows + 1;
@@ -97,7 +133,13 @@ export function starterSheet(lang: Lang): Partial<IWorkbookData> {
     sheetOrder: ['start', 'free'],
     sheets: {
       start: {
-        id: 'start', name: FIRST[lang], rowCount: 400, columnCount: 40, cellData: cells, mergeData, rowData,
+        id: 'start',
+        name: FIRST[lang],
+        rowCount: 400,
+        columnCount: 40,
+        cellData: cells,
+        mergeData,
+        rowData,
         columnData: { 0: { w: 236 }, 1: { w: 130 }, 2: { w: 110 }, 3: { w: 110 }, 4: { w: 220 } },
         defaultRowHeight: 24,
       },

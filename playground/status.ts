@@ -31,7 +31,9 @@ export function statusLine(line: HTMLElement, cell: HTMLElement, text: HTMLEleme
   };
   const explain = (call: Call): string => `XIAOMI.${call.name} ${call.error!.code}: ${call.error!.message}`;
   const self: StatusLine = {
-    entry: () => { fresh = null; },
+    entry: () => {
+      fresh = null;
+    },
     error(place, call) {
       const from = cellAddress(place);
       fresh = { from, message: explain(call), landing: selected === from ? null : selected };

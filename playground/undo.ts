@@ -2,7 +2,15 @@
  * Univer's undo with groups: everything done inside `group` is one step. (Univer has a grouping of its own, but it undoes the
  * commands of a group first to last, which loses what a later command of the group replaced.)
  */
-import { ICommandService, IContextService, IUndoRedoService, IUniverInstanceService, LocalUndoRedoService, type IMutationInfo, type IUndoRedoItem } from '@univerjs/core';
+import {
+  ICommandService,
+  IContextService,
+  IUndoRedoService,
+  IUniverInstanceService,
+  LocalUndoRedoService,
+  type IMutationInfo,
+  type IUndoRedoItem,
+} from '@univerjs/core';
 
 export class GroupingUndo extends LocalUndoRedoService {
   private steps: IUndoRedoItem[] | null = null;
@@ -25,12 +33,23 @@ export class GroupingUndo extends LocalUndoRedoService {
     } finally {
       this.steps = null;
     }
-    if (steps.length > 0) super.pushUndoRedo({ unitID: steps[0]!.unitID, undoMutations: back(), redoMutations: steps.flatMap((item) => item.redoMutations) });
+    if (steps.length > 0)
+      super.pushUndoRedo({
+        unitID: steps[0]!.unitID,
+        undoMutations: back(),
+        redoMutations: steps.flatMap((item) => item.redoMutations),
+      });
   }
 }
 
 /** For `new Univer({ override: [undoOverride] })`. */
-export const undoOverride: [typeof IUndoRedoService, { useFactory: (...deps: ConstructorParameters<typeof GroupingUndo>) => GroupingUndo; deps: unknown[] }] = [
+export const undoOverride: [
+  typeof IUndoRedoService,
+  { useFactory: (...deps: ConstructorParameters<typeof GroupingUndo>) => GroupingUndo; deps: unknown[] },
+] = [
   IUndoRedoService,
-  { useFactory: (...deps) => new GroupingUndo(...deps), deps: [IUniverInstanceService, ICommandService, IContextService] },
+  {
+    useFactory: (...deps) => new GroupingUndo(...deps),
+    deps: [IUniverInstanceService, ICommandService, IContextService],
+  },
 ];

@@ -7,7 +7,11 @@ export const TEXT = {
   pane: words('Xiaomi Atlas', 'Xiaomi Atlas', 'Xiaomi Atlas'),
   paneWidth: words('Width of the pane', '窗格宽度', '窗格寬度'),
   loading: words('Loading the spreadsheet…', '正在加载电子表格…', '正在載入試算表…'),
-  failed: words('The spreadsheet could not be loaded: {reason}', '无法加载电子表格：{reason}', '無法載入試算表：{reason}'),
+  failed: words(
+    'The spreadsheet could not be loaded: {reason}',
+    '无法加载电子表格：{reason}',
+    '無法載入試算表：{reason}',
+  ),
   hint: words(
     'Type =XIAOMI. in a cell. Select a cell with an error to read why.',
     '在单元格中输入 =XIAOMI.。选中出错的单元格可查看原因。',

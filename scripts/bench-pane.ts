@@ -16,10 +16,15 @@ const ROUNDS = 9;
 const SLOWER = 4;
 const median = (list: readonly number[]): number => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)]!;
 const ms = (time: number): string => `${time.toFixed(0)} ms`;
-const scriptOf = (page: string): string => `${([...firstScreenScripts(page).values()].reduce((a, b) => a + b, 0) / 1000).toFixed(0)} kB of script`;
+const scriptOf = (page: string): string =>
+  `${([...firstScreenScripts(page).values()].reduce((a, b) => a + b, 0) / 1000).toFixed(0)} kB of script`;
 
 /** Medians in milliseconds. */
-interface Speed { readonly shown: number; readonly answered: number; readonly opened: number }
+interface Speed {
+  readonly shown: number;
+  readonly answered: number;
+  readonly opened: number;
+}
 
 /** All tasks in each round, each round beginning with another one; the first round warms up and does not count. */
 async function inTurn(browser: Browser, tasks: readonly Task[]): Promise<Speed[]> {
@@ -36,7 +41,11 @@ async function inTurn(browser: Browser, tasks: readonly Task[]): Promise<Speed[]
       found[which]!.opened.push(opened);
     }
   }
-  return found.map((times) => ({ shown: median(times.shown), answered: median(times.answered), opened: median(times.opened) }));
+  return found.map((times) => ({
+    shown: median(times.shown),
+    answered: median(times.answered),
+    opened: median(times.opened),
+  }));
 }
 
 /** Numbers of two pages say something only while both show the same. */
@@ -45,7 +54,9 @@ async function mustShowTheSame(browser: Browser, ours: Task, theirs: Task): Prom
   const at = a.findIndex((text, i) => text !== b[i]);
   if (at < 0 && a.length === b.length) return;
   const place = at < 0 ? a.length : at;
-  throw new Error(`the page in scripts/bench/react-pane does not show what the pane shows: "${b[place] ?? 'nothing'}" instead of "${a[place] ?? 'nothing'}"; build the pane again or bring the page up to date`);
+  throw new Error(
+    `the page in scripts/bench/react-pane does not show what the pane shows: "${b[place] ?? 'nothing'}" instead of "${a[place] ?? 'nothing'}"; build the pane again or bring the page up to date`,
+  );
 }
 
 export async function benchPane(): Promise<void> {
@@ -64,7 +75,11 @@ export async function benchPane(): Promise<void> {
 
 async function compare(folder: string): Promise<void> {
   // Plain JavaScript of the scripts; imported late, so that the other benchmarks need no browser.
-  const [{ chromium }, { CHROMIUM_ARGS, provideChromium }, { serve }] = await Promise.all([import('playwright-core'), import('./chromium.mjs'), import('./serve.mjs')]);
+  const [{ chromium }, { CHROMIUM_ARGS, provideChromium }, { serve }] = await Promise.all([
+    import('playwright-core'),
+    import('./chromium.mjs'),
+    import('./serve.mjs'),
+  ]);
   const servers = [await serve('dist/web', 0), await serve(folder, 0)];
   const [ours, theirs] = servers.map((server) => `http://localhost:${(server.address() as { port: number }).port}`);
   const browser = await chromium.launch({ executablePath: await provideChromium(), args: CHROMIUM_ARGS });
@@ -74,15 +89,30 @@ async function compare(folder: string): Promise<void> {
     const react: Task = { ...pane, url: `${theirs}/${REACT_PAGE}` };
     await mustShowTheSame(browser, pane, react);
 
-    const [page, own, other] = await inTurn(browser, [plain, pane, react]) as [Speed, Speed, Speed];
-    const [slowOwn, slowOther] = await inTurn(browser, [pane, react].map((task) => ({ ...task, slower: SLOWER }))) as [Speed, Speed];
+    const [page, own, other] = (await inTurn(browser, [plain, pane, react])) as [Speed, Speed, Speed];
+    const [slowOwn, slowOther] = (await inTurn(
+      browser,
+      [pane, react].map((task) => ({ ...task, slower: SLOWER })),
+    )) as [Speed, Speed];
     const [ownScript, otherScript] = [scriptOf(PANE_PAGE), scriptOf(join(folder, REACT_PAGE))];
     const slowly = `  the same on a processor ${SLOWER} times slower`;
-    line('pane: time to first interaction, to a plain page', own.answered / page.shown, `${ms(own.answered)} (its list after ${ms(own.shown)}), ${ownScript}`);
+    line(
+      'pane: time to first interaction, to a plain page',
+      own.answered / page.shown,
+      `${ms(own.answered)} (its list after ${ms(own.shown)}), ${ownScript}`,
+    );
     line('pane: from a click to the table on show, to a plain page', own.opened / page.shown, ms(own.opened));
-    line('pane: time to first interaction, to the same controls in Fluent React v9', own.answered / other.answered, `${ms(own.answered)}, ${ownScript}; React ${ms(other.answered)} (its list after ${ms(other.shown)}), ${otherScript}`);
+    line(
+      'pane: time to first interaction, to the same controls in Fluent React v9',
+      own.answered / other.answered,
+      `${ms(own.answered)}, ${ownScript}; React ${ms(other.answered)} (its list after ${ms(other.shown)}), ${otherScript}`,
+    );
     line(slowly, slowOwn.answered / slowOther.answered, `${ms(slowOwn.answered)}; React ${ms(slowOther.answered)}`);
-    line('pane: from a click to the table on show, to the same in Fluent React v9', own.opened / other.opened, `${ms(own.opened)}; React ${ms(other.opened)}`);
+    line(
+      'pane: from a click to the table on show, to the same in Fluent React v9',
+      own.opened / other.opened,
+      `${ms(own.opened)}; React ${ms(other.opened)}`,
+    );
     line(slowly, slowOwn.opened / slowOther.opened, `${ms(slowOwn.opened)}; React ${ms(slowOther.opened)}`);
   } finally {
     await browser.close();

@@ -18,34 +18,93 @@ interface Rule {
 }
 
 /** What a page is, and the plain arithmetic of drawing one that hosts would otherwise each do their own way. */
-const HOST: Rule = { may: ['src/content/spec', 'src/content/timeline', 'src/core/lang'], types: ['src/core'], never: ['src/core/query'], packages: [] };
+const HOST: Rule = {
+  may: ['src/content/spec', 'src/content/timeline', 'src/core/lang'],
+  types: ['src/core'],
+  never: ['src/core/query'],
+  packages: [],
+};
 
 /** The longest key that matches a file decides. */
 export const BOUNDARIES: Readonly<Record<string, Rule>> = {
   'src/core': { may: ['src/core'], packages: [] },
   'src/core/periods': { may: ['src/core'], packages: ['date-fns'] },
   'src/dataset': { may: ['src/dataset', 'src/core'], never: ['src/dataset/read'], packages: [] },
-  'src/dataset/read': { may: ['src/dataset', 'src/core'], packages: ['node:fs', 'node:path', 'node:crypto', 'csv-parse'] },
+  'src/dataset/read': {
+    may: ['src/dataset', 'src/core'],
+    packages: ['node:fs', 'node:path', 'node:crypto', 'csv-parse'],
+  },
   'src/dataset/audit': { may: ['src/dataset', 'src/core'], packages: ['node:fs', 'node:path', 'node:crypto'] },
   'src/functions': { may: ['src/functions', 'src/core', 'src/dataset'], never: ['src/dataset/read'], packages: [] },
   'src/content': { may: ['src/content', 'src/core'], packages: [] },
   'src/hosts/office': { ...HOST, may: [...HOST.may, 'src/hosts/office'] },
-  'src/hosts/file': { ...HOST, may: [...HOST.may, 'src/content/marks', 'src/hosts/file'], packages: ['exceljs', 'fflate', 'node:fs', 'node:path'] },
-  'src/hosts/grid': { ...HOST, may: [...HOST.may, 'src/hosts/grid'], packages: ['@univerjs/core', '@univerjs/preset-sheets-core', '@univerjs/preset-sheets-table', 'rxjs'] },
+  'src/hosts/file': {
+    ...HOST,
+    may: [...HOST.may, 'src/content/marks', 'src/hosts/file'],
+    packages: ['exceljs', 'fflate', 'node:fs', 'node:path'],
+  },
+  'src/hosts/grid': {
+    ...HOST,
+    may: [...HOST.may, 'src/hosts/grid'],
+    packages: ['@univerjs/core', '@univerjs/preset-sheets-core', '@univerjs/preset-sheets-table', 'rxjs'],
+  },
   'src/hosts/preview': { ...HOST, may: [...HOST.may, 'src/hosts/preview'], packages: ['echarts', 'lit'] },
-  'src/cli': { may: ['package.json', 'src/runtime', 'src/cli', 'src/content', 'src/hosts', 'src/dataset', 'src/core', 'src/functions'], packages: ['commander', 'node:'] },
+  'src/cli': {
+    may: [
+      'package.json',
+      'src/runtime',
+      'src/cli',
+      'src/content',
+      'src/hosts',
+      'src/dataset',
+      'src/core',
+      'src/functions',
+    ],
+    packages: ['commander', 'node:'],
+  },
   // Functions and content put together, for whoever calls functions outside of Excel.
   'src/runtime': { may: ['src/content', 'src/functions'], packages: [] },
-  'src/index': { may: ['src/runtime', 'src/content', 'src/hosts', 'src/dataset', 'src/core', 'src/functions'], never: ['src/dataset/read'], packages: [] },
-  taskpane: { may: ['taskpane', 'src/content', 'src/hosts', 'src/dataset', 'src/core'], never: ['src/dataset/read'], packages: ['lit', '@fluentui/web-components', '@fluentui/tokens', 'echarts'] },
+  'src/index': {
+    may: ['src/runtime', 'src/content', 'src/hosts', 'src/dataset', 'src/core', 'src/functions'],
+    never: ['src/dataset/read'],
+    packages: [],
+  },
+  'taskpane': {
+    may: ['taskpane', 'src/content', 'src/hosts', 'src/dataset', 'src/core'],
+    never: ['src/dataset/read'],
+    packages: ['lit', '@fluentui/web-components', '@fluentui/tokens', 'echarts'],
+  },
   'taskpane/script': { may: [], packages: ['opencc-js'] },
   // The page of the shared runtime: pane, commands and cell functions start here together.
   'taskpane/functions-only': { may: ['src/functions', 'src/content'], packages: [] },
-  'taskpane/main': { may: ['taskpane', 'src/content', 'src/hosts', 'src/dataset', 'src/core', 'src/functions'], never: ['src/dataset/read'], packages: ['lit'] },
-  playground: {
-    may: ['playground', 'taskpane', 'src/runtime', 'src/content', 'src/hosts', 'src/dataset', 'src/core', 'src/functions'],
+  'taskpane/main': {
+    may: ['taskpane', 'src/content', 'src/hosts', 'src/dataset', 'src/core', 'src/functions'],
     never: ['src/dataset/read'],
-    packages: ['@univerjs/core', '@univerjs/preset-sheets-core', '@univerjs/preset-sheets-table', 'rxjs', 'react', 'react-dom', 'lit', '@fluentui/web-components', '@fluentui/tokens'],
+    packages: ['lit'],
+  },
+  'playground': {
+    may: [
+      'playground',
+      'taskpane',
+      'src/runtime',
+      'src/content',
+      'src/hosts',
+      'src/dataset',
+      'src/core',
+      'src/functions',
+    ],
+    never: ['src/dataset/read'],
+    packages: [
+      '@univerjs/core',
+      '@univerjs/preset-sheets-core',
+      '@univerjs/preset-sheets-table',
+      'rxjs',
+      'react',
+      'react-dom',
+      'lit',
+      '@fluentui/web-components',
+      '@fluentui/tokens',
+    ],
   },
 };
 
@@ -60,13 +119,24 @@ export function importsOf(text: string): Import[] {
   const source = ts.createSourceFile('file.ts', text, ts.ScriptTarget.Latest, false);
   const found: Import[] = [];
   const add = (specifier: ts.Node | undefined, from: ts.Node, typeOnly: boolean): void => {
-    if (specifier && ts.isStringLiteralLike(specifier)) found.push({ specifier: specifier.text, line: source.getLineAndCharacterOfPosition(from.getStart(source)).line + 1, typeOnly });
+    if (specifier && ts.isStringLiteralLike(specifier))
+      found.push({
+        specifier: specifier.text,
+        line: source.getLineAndCharacterOfPosition(from.getStart(source)).line + 1,
+        typeOnly,
+      });
   };
   const visit = (node: ts.Node): void => {
     if (ts.isImportDeclaration(node)) add(node.moduleSpecifier, node, isTypeImport(node.importClause));
     else if (ts.isExportDeclaration(node)) add(node.moduleSpecifier, node, node.isTypeOnly);
-    else if (ts.isImportTypeNode(node)) add(ts.isLiteralTypeNode(node.argument) ? node.argument.literal : undefined, node, true);
-    else if (ts.isCallExpression(node) && (node.expression.kind === ts.SyntaxKind.ImportKeyword || (ts.isIdentifier(node.expression) && node.expression.text === 'require'))) add(node.arguments[0], node, false);
+    else if (ts.isImportTypeNode(node))
+      add(ts.isLiteralTypeNode(node.argument) ? node.argument.literal : undefined, node, true);
+    else if (
+      ts.isCallExpression(node) &&
+      (node.expression.kind === ts.SyntaxKind.ImportKeyword ||
+        (ts.isIdentifier(node.expression) && node.expression.text === 'require'))
+    )
+      add(node.arguments[0], node, false);
     ts.forEachChild(node, visit);
   };
   visit(source);
@@ -77,25 +147,46 @@ function isTypeImport(clause: ts.ImportClause | undefined): boolean {
   if (!clause) return false;
   if (clause.isTypeOnly) return true;
   const named = clause.namedBindings;
-  return !clause.name && !!named && ts.isNamedImports(named) && named.elements.length > 0 && named.elements.every((one) => one.isTypeOnly);
+  return (
+    !clause.name &&
+    !!named &&
+    ts.isNamedImports(named) &&
+    named.elements.length > 0 &&
+    named.elements.every((one) => one.isTypeOnly)
+  );
 }
 
-const below = (path: string, folder: string): boolean => path === folder || path.startsWith(folder.endsWith(':') ? folder : `${folder}/`);
+const below = (path: string, folder: string): boolean =>
+  path === folder || path.startsWith(folder.endsWith(':') ? folder : `${folder}/`);
 
 /** What one file imports against the table; `path` as `src/core/facts.ts`. */
 export function boundaryProblems(path: string, text: string): string[] {
   const file = path.replace(/\.(d\.)?m?tsx?$/, '');
-  const key = Object.keys(BOUNDARIES).filter((folder) => below(file, folder)).sort((a, b) => b.length - a.length)[0];
+  const key = Object.keys(BOUNDARIES)
+    .filter((folder) => below(file, folder))
+    .sort((a, b) => b.length - a.length)[0];
   if (key === undefined) return [];
   const rule = BOUNDARIES[key]!;
   return importsOf(text).flatMap(({ specifier, line, typeOnly }) => {
     const at = `${path}:${line}`;
-    if (!specifier.startsWith('.')) return rule.packages.some((name) => below(specifier, name)) ? [] : [`${at}: ${key} must not import ${specifier}; packages allowed: ${rule.packages.join(', ') || 'none'}`];
-    const target = posix.normalize(posix.join(dirname(path), specifier)).replace(/\.(js|ts|css|mjs)$/, '').replace(/\/index$/, '');
+    if (!specifier.startsWith('.'))
+      return rule.packages.some((name) => below(specifier, name))
+        ? []
+        : [`${at}: ${key} must not import ${specifier}; packages allowed: ${rule.packages.join(', ') || 'none'}`];
+    const target = posix
+      .normalize(posix.join(dirname(path), specifier))
+      .replace(/\.(js|ts|css|mjs)$/, '')
+      .replace(/\/index$/, '');
     const forbidden = rule.never?.some((one) => below(target, one)) ?? false;
-    if (!forbidden && (rule.may.some((one) => below(target, one)) || (typeOnly && rule.types?.some((one) => below(target, one))))) return [];
+    if (
+      !forbidden &&
+      (rule.may.some((one) => below(target, one)) || (typeOnly && rule.types?.some((one) => below(target, one))))
+    )
+      return [];
     const allowed = [...rule.may, ...(rule.types ?? []).map((one) => `${one} (types)`)].join(', ');
-    return [`${at}: ${key} must not import ${target}${typeOnly ? ' (types)' : ''}; allowed: ${allowed}${rule.never ? `, but not ${rule.never.join(', ')}` : ''}`];
+    return [
+      `${at}: ${key} must not import ${target}${typeOnly ? ' (types)' : ''}; allowed: ${allowed}${rule.never ? `, but not ${rule.never.join(', ')}` : ''}`,
+    ];
   });
 }
 
@@ -108,5 +199,7 @@ export function typescriptFiles(folder: string): string[] {
 }
 
 export function checkoutBoundaryProblems(root = '.'): string[] {
-  return ['src', 'taskpane', 'playground'].flatMap(typescriptFiles).flatMap((path) => boundaryProblems(path, readFileSync(join(root, path), 'utf8')));
+  return ['src', 'taskpane', 'playground']
+    .flatMap(typescriptFiles)
+    .flatMap((path) => boundaryProblems(path, readFileSync(join(root, path), 'utf8')));
 }

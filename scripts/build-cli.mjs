@@ -17,7 +17,10 @@ export function newest(path) {
 /** The bundle carries the generated dataset: changed source files of the data come first. */
 function buildData() {
   if (newest(join(root, 'data')) <= newest(join(root, 'src', 'dataset', 'dataset.json'))) return;
-  const made = spawnSync(process.execPath, ['scripts/run.mjs', 'scripts/build-data.ts'], { cwd: root, encoding: 'utf8' });
+  const made = spawnSync(process.execPath, ['scripts/run.mjs', 'scripts/build-data.ts'], {
+    cwd: root,
+    encoding: 'utf8',
+  });
   if (made.status !== 0) throw new Error(`the data cannot be built: ${made.stderr.trim()}`);
 }
 

@@ -12,10 +12,23 @@ const ROOT = resolve(import.meta.dirname ?? '.', '..');
 export function dataPackage(file: DatasetFile): object {
   const field = (name: string): object => {
     const type = name === 'value' ? 'number' : /^line/.test(name) ? 'integer' : 'string';
-    const constraints: Record<string, readonly string[]> = { qualifier: QUALIFIERS, unit: UNITS, period_basis: PERIOD_BASES, date_basis: PERIOD_BASES };
+    const constraints: Record<string, readonly string[]> = {
+      qualifier: QUALIFIERS,
+      unit: UNITS,
+      period_basis: PERIOD_BASES,
+      date_basis: PERIOD_BASES,
+    };
     return { name, type, ...(constraints[name] && { constraints: { enum: constraints[name] } }) };
   };
-  const table = (name: string, path: string, columns: readonly string[], rows: number): object => ({ name, path, format: 'csv', mediatype: 'text/csv', encoding: 'utf-8', schema: { fields: columns.map(field) }, rows });
+  const table = (name: string, path: string, columns: readonly string[], rows: number): object => ({
+    name,
+    path,
+    format: 'csv',
+    mediatype: 'text/csv',
+    encoding: 'utf-8',
+    schema: { fields: columns.map(field) },
+    rows,
+  });
   const count = (list: readonly { source: string }[], id: string): number => list.filter((x) => x.source === id).length;
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
@@ -41,15 +54,22 @@ export function main(args: readonly string[] = process.argv.slice(2)): number {
     return 1;
   }
   const outputs: readonly [string, string][] = [
-    ['src/dataset/dataset.json', `${JSON.stringify({ generated: 'by scripts/build-data.ts from data/; do not edit', ...file }, null, 1)}\n`],
+    [
+      'src/dataset/dataset.json',
+      `${JSON.stringify({ generated: 'by scripts/build-data.ts from data/; do not edit', ...file }, null, 1)}\n`,
+    ],
     ['data/datapackage.json', `${JSON.stringify(dataPackage(file), null, 2)}\n`],
   ];
-  const stale = outputs.filter(([path, text]) => !existsSync(resolve(ROOT, path)) || readFileSync(resolve(ROOT, path), 'utf8') !== text);
+  const stale = outputs.filter(
+    ([path, text]) => !existsSync(resolve(ROOT, path)) || readFileSync(resolve(ROOT, path), 'utf8') !== text,
+  );
   if (args.includes('--check')) {
     for (const [path] of stale) console.error(`${path} is stale; run npm run data`);
     return stale.length > 0 ? 1 : 0;
   }
   for (const [path, text] of stale) writeFileSync(resolve(ROOT, path), text);
-  console.log(`${file.observations.length} observations, ${file.events.length} events, ${file.tensions.length} tensions from ${file.sources.length} documents; version ${file.version}, ${file.hash}`);
+  console.log(
+    `${file.observations.length} observations, ${file.events.length} events, ${file.tensions.length} tensions from ${file.sources.length} documents; version ${file.version}, ${file.hash}`,
+  );
   return 0;
 }

@@ -11,21 +11,32 @@ import { parseArgs } from 'node:util';
 import { shortcutFiles } from './manifest/shortcuts';
 import { DEV_BASE_URL, manifestXml } from './manifest/write';
 
-export const packageVersion = (): string => (JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }).version;
+export const packageVersion = (): string =>
+  (JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }).version;
 
 /** What the committed manifest.xml has to be. */
 export const developmentManifest = (): string => manifestXml({ baseUrl: DEV_BASE_URL, version: packageVersion() });
 
 /** What is committed, by path. */
-const generated = (): [path: string, text: string][] => [['manifest.xml', developmentManifest()], ...Object.entries(shortcutFiles()).map(([name, text]): [string, string] => [`public/${name}`, text])];
+const generated = (): [path: string, text: string][] => [
+  ['manifest.xml', developmentManifest()],
+  ...Object.entries(shortcutFiles()).map(([name, text]): [string, string] => [`public/${name}`, text]),
+];
 
 /** Committed files that are not what would be written. */
-export const staleFiles = (): string[] => generated().filter(([path, text]) => !existsSync(path) || readFileSync(path, 'utf8') !== text).map(([path]) => path);
+export const staleFiles = (): string[] =>
+  generated()
+    .filter(([path, text]) => !existsSync(path) || readFileSync(path, 'utf8') !== text)
+    .map(([path]) => path);
 
 export function main(args: readonly string[]): number {
   const { values } = parseArgs({
     args: [...args],
-    options: { 'base-url': { type: 'string' }, out: { type: 'string', short: 'o' }, check: { type: 'boolean', default: false } },
+    options: {
+      'base-url': { type: 'string' },
+      'out': { type: 'string', short: 'o' },
+      'check': { type: 'boolean', default: false },
+    },
   });
   if (values.check) {
     const stale = staleFiles();

@@ -13,7 +13,14 @@ import { checkedBaseUrl, DEV_BASE_URL } from './manifest/write';
 import { datasetWithTables } from './functions/dataset';
 
 export async function main(args: readonly string[]): Promise<number> {
-  const { values } = parseArgs({ args: [...args], options: { 'base-url': { type: 'string', default: DEV_BASE_URL }, out: { type: 'string', short: 'o', default: 'public' }, check: { type: 'boolean', default: false } } });
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      'base-url': { type: 'string', default: DEV_BASE_URL },
+      'out': { type: 'string', short: 'o', default: 'public' },
+      'check': { type: 'boolean', default: false },
+    },
+  });
   let files: Record<string, string>;
   try {
     files = await metadataFiles(datasetWithTables(), checkedBaseUrl(values['base-url']));
@@ -21,14 +28,19 @@ export async function main(args: readonly string[]): Promise<number> {
     console.error((error as Error).message);
     return 1;
   }
-  const problems = Object.entries(files).flatMap(([name, text]) => limitProblems(JSON.parse(text)).map((problem) => `${name}: ${problem}`));
+  const problems = Object.entries(files).flatMap(([name, text]) =>
+    limitProblems(JSON.parse(text)).map((problem) => `${name}: ${problem}`),
+  );
   if (problems.length > 0) {
     problems.forEach((problem) => console.error(problem));
     return 1;
   }
   if (values.check) {
-    const stale = Object.entries(files).filter(([name, text]) => !existsSync(`public/${name}`) || readFileSync(`public/${name}`, 'utf8') !== text).map(([name]) => name);
-    if (stale.length > 0) console.error(`stale in public/: ${stale.join(', ')}; run "node scripts/run.mjs scripts/build-metadata.ts"`);
+    const stale = Object.entries(files)
+      .filter(([name, text]) => !existsSync(`public/${name}`) || readFileSync(`public/${name}`, 'utf8') !== text)
+      .map(([name]) => name);
+    if (stale.length > 0)
+      console.error(`stale in public/: ${stale.join(', ')}; run "node scripts/run.mjs scripts/build-metadata.ts"`);
     return stale.length > 0 ? 1 : 0;
   }
   mkdirSync(values.out, { recursive: true });

@@ -14,7 +14,8 @@ const step = (what: string, ...args: readonly string[]): boolean => {
   console.log(what);
   return spawnSync(process.execPath, args, { stdio: ['ignore', 'inherit', 'inherit'] }).status === 0;
 };
-const script = (what: string, name: string, ...args: readonly string[]): boolean => step(what, 'scripts/run.mjs', `scripts/${name}`, ...args);
+const script = (what: string, name: string, ...args: readonly string[]): boolean =>
+  step(what, 'scripts/run.mjs', `scripts/${name}`, ...args);
 
 /** The library for Node and bundlers; packages from node_modules stay outside. */
 async function buildLibrary(): Promise<boolean> {
@@ -22,7 +23,15 @@ async function buildLibrary(): Promise<boolean> {
   await build({
     configFile: false,
     logLevel: 'warn',
-    build: { ssr: resolve('src/index.ts'), outDir: 'dist/lib', target: 'node20', minify: false, emptyOutDir: true, copyPublicDir: false, rollupOptions: { output: { format: 'es', entryFileNames: 'index.mjs' } } },
+    build: {
+      ssr: resolve('src/index.ts'),
+      outDir: 'dist/lib',
+      target: 'node20',
+      minify: false,
+      emptyOutDir: true,
+      copyPublicDir: false,
+      rollupOptions: { output: { format: 'es', entryFileNames: 'index.mjs' } },
+    },
   });
   return true;
 }
@@ -35,7 +44,8 @@ export async function main(args: readonly string[]): Promise<number> {
     step('command line', 'scripts/build-cli.mjs') &&
     (await buildLibrary()) &&
     // The copies of functions.json that are served point to the same address as the manifest.
-    (args.length === 0 || script('functions metadata for this address', 'build-metadata.ts', ...args, '--out', 'dist/web')) &&
+    (args.length === 0 ||
+      script('functions metadata for this address', 'build-metadata.ts', ...args, '--out', 'dist/web')) &&
     script('manifest', 'build-manifest.ts', ...(args.length > 0 ? args : ['--base-url', DEV_BASE_URL]));
   return good ? 0 : 1;
 }

@@ -22,7 +22,8 @@ import { ICON_SIZES } from './manifest/write';
 interface Check {
   readonly name: string;
   /** Problems, empty when fine; `skip` when it cannot be judged here. */
-  readonly run: () => readonly string[] | { readonly skip: string } | Promise<readonly string[] | { readonly skip: string }>;
+  readonly run: () =>
+    readonly string[] | { readonly skip: string } | Promise<readonly string[] | { readonly skip: string }>;
 }
 
 /** The schemas lie beside the repository where it is developed; they are not part of it. */
@@ -43,10 +44,17 @@ const script = (file: string): string[] => node('scripts/run.mjs', file, '--chec
 const CHECKS: readonly Check[] = [
   { name: 'types (tsc)', run: () => node('node_modules/typescript/bin/tsc', '--noEmit', '--pretty', 'false') },
   { name: 'lint (eslint)', run: () => node('node_modules/eslint/bin/eslint.js', '.') },
+  { name: 'format (prettier)', run: () => node('node_modules/prettier/bin/prettier.cjs', '--check', '.') },
   { name: 'import boundaries', run: () => checkoutBoundaryProblems() },
-  { name: 'manifest is fresh', run: () => staleFiles().map((path) => `${path} is stale: run "node scripts/run.mjs scripts/build-manifest.ts"`) },
+  {
+    name: 'manifest is fresh',
+    run: () => staleFiles().map((path) => `${path} is stale: run "node scripts/run.mjs scripts/build-manifest.ts"`),
+  },
   { name: 'manifest keeps to our rules', run: () => manifestProblems(manifest(), checkoutWorld) },
-  { name: 'manifest fits the schema (XSD)', run: () => (existsSync(SCHEMA) ? schemaProblems(manifest(), SCHEMA) : { skip: `no ${SCHEMA}` }) },
+  {
+    name: 'manifest fits the schema (XSD)',
+    run: () => (existsSync(SCHEMA) ? schemaProblems(manifest(), SCHEMA) : { skip: `no ${SCHEMA}` }),
+  },
   { name: 'manifest is read by office-addin-manifest', run: readByOffice },
   { name: 'icons are there, in their sizes', run: iconProblems },
   { name: 'functions metadata is fresh', run: () => script('scripts/build-metadata.ts') },
@@ -55,14 +63,27 @@ const CHECKS: readonly Check[] = [
   { name: 'pictures of the workbook are fresh', run: () => stalePictures() },
   { name: 'size of the first screen', run: firstScreenCheck },
   { name: 'no leftovers', run: () => leftovers() },
-  { name: 'lockfile and versions', run: () => lockfileProblems(readFileSync('package-lock.json', 'utf8'), readFileSync('package.json', 'utf8')) },
+  {
+    name: 'lockfile and versions',
+    run: () => lockfileProblems(readFileSync('package-lock.json', 'utf8'), readFileSync('package.json', 'utf8')),
+  },
   { name: 'no file of Office.js', run: () => vendoredOffice(repositoryFiles()) },
 ];
 
 async function readByOffice(): Promise<string[]> {
   const info = await OfficeAddinManifest.readManifestFile('manifest.xml');
-  const expected = { id: /<Id>(.*)<\/Id>/.exec(manifest())?.[1], hosts: 'Workbook', permissions: 'ReadWriteDocument', defaultLocale: 'en-US' };
-  const found = { id: info.id, hosts: info.hosts?.join(), permissions: info.permissions, defaultLocale: info.defaultLocale };
+  const expected = {
+    id: /<Id>(.*)<\/Id>/.exec(manifest())?.[1],
+    hosts: 'Workbook',
+    permissions: 'ReadWriteDocument',
+    defaultLocale: 'en-US',
+  };
+  const found = {
+    id: info.id,
+    hosts: info.hosts?.join(),
+    permissions: info.permissions,
+    defaultLocale: info.defaultLocale,
+  };
   return Object.entries(expected).flatMap(([name, value]) => {
     const read = found[name as keyof typeof found];
     return read === value ? [] : [`${name} read as ${read}; expected ${value}`];
@@ -74,7 +95,9 @@ function iconProblems(): string[] {
     const file = `public/assets/icon-${size}.png`;
     if (!existsSync(file)) return [`icon missing: ${file}; run "node scripts/run.mjs scripts/build-icons.ts"`];
     const real = pngSize(readFileSync(file));
-    return real?.width === size && real.height === size ? [] : [`icon of the wrong size: ${file} is ${real ? `${real.width} x ${real.height}` : 'no PNG'}`];
+    return real?.width === size && real.height === size
+      ? []
+      : [`icon of the wrong size: ${file} is ${real ? `${real.width} x ${real.height}` : 'no PNG'}`];
   });
 }
 
@@ -84,13 +107,17 @@ const SHOWN = 40;
 export async function main(args: readonly string[]): Promise<number> {
   const chosen = CHECKS.filter(({ name }) => args.every((word) => name.includes(word)));
   if (chosen.length === 0) {
-    console.error(`no check with this name: ${args.join(' ')}; there are: ${CHECKS.map(({ name }) => name).join(', ')}`);
+    console.error(
+      `no check with this name: ${args.join(' ')}; there are: ${CHECKS.map(({ name }) => name).join(', ')}`,
+    );
     return 2;
   }
   let passed = 0;
   let failed = 0;
   for (const { name, run } of chosen) {
-    const result = await Promise.resolve().then(run).catch((error: unknown) => [error instanceof Error ? error.message : String(error)]);
+    const result = await Promise.resolve()
+      .then(run)
+      .catch((error: unknown) => [error instanceof Error ? error.message : String(error)]);
     if ('skip' in result) {
       console.log(`skip  ${name}: ${result.skip}`);
       continue;

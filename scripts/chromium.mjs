@@ -7,8 +7,17 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const PLACES = {
-  linux: ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome-stable', '/usr/bin/google-chrome', '/snap/bin/chromium'],
-  darwin: ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Chromium.app/Contents/MacOS/Chromium'],
+  linux: [
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome-stable',
+    '/usr/bin/google-chrome',
+    '/snap/bin/chromium',
+  ],
+  darwin: [
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  ],
   win32: [
     'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
     'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
@@ -17,7 +26,15 @@ const PLACES = {
 };
 
 /** Chromium must not look for anything outside the test: no updates, no sync, no background requests. */
-export const CHROMIUM_ARGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic', '--no-first-run'];
+export const CHROMIUM_ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+  '--no-first-run',
+];
 
 /** Path of a Chromium: CHROMIUM_PATH, the system's, or the one Playwright downloaded. null = none. */
 export async function findChromium() {
@@ -39,18 +56,31 @@ export async function provideChromium(log = console.error) {
   if (found) return found;
   for (const [what, command, args] of waysToInstall()) {
     log(`installing Chromium: ${what} …`);
-    const done = spawnSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+    const done = spawnSync(command, args, {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    });
     const path = done.status === 0 ? await findChromium() : null;
     if (path) return path;
   }
-  throw new Error('no Chromium found and none could be installed; install Chromium or Chrome and set CHROMIUM_PATH to its program');
+  throw new Error(
+    'no Chromium found and none could be installed; install Chromium or Chrome and set CHROMIUM_PATH to its program',
+  );
 }
 
 function waysToInstall() {
   const debian = process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
   const cli = fileURLToPath(new URL('../node_modules/playwright-core/cli.js', import.meta.url));
   return [
-    ...(debian ? [['Debian package', 'sh', ['-c', 'apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium fonts-noto-cjk']]] : []),
+    ...(debian
+      ? [
+          [
+            'Debian package',
+            'sh',
+            ['-c', 'apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium fonts-noto-cjk'],
+          ],
+        ]
+      : []),
     ['Playwright download', process.execPath, [cli, 'install', 'chromium']],
   ];
 }

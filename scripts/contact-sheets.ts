@@ -16,16 +16,37 @@ const PAGE_DPI = 100;
 
 function tool(command: string, args: readonly string[]): void {
   const run = spawnSync(command, args, { encoding: 'utf8', timeout: 300_000 });
-  if (run.status !== 0) throw new Error(`${command}: ${run.error?.message ?? (run.stderr.trim() || `exit ${run.status}`)}`);
+  if (run.status !== 0)
+    throw new Error(`${command}: ${run.error?.message ?? (run.stderr.trim() || `exit ${run.status}`)}`);
 }
 
 const pictures = (folder: string, prefix: string): string[] =>
-  readdirSync(folder).filter((name) => name.startsWith(prefix) && name.endsWith('.png')).sort().map((name) => join(folder, name));
+  readdirSync(folder)
+    .filter((name) => name.startsWith(prefix) && name.endsWith('.png'))
+    .sort()
+    .map((name) => join(folder, name));
 
 /** Smaller until the file is small enough to be kept with the sources. Plain colours: speckles would triple its size. */
 function contactSheet(pages: readonly string[], output: string): void {
   for (const width of [420, 380, 340, 300, 240, 180]) {
-    tool('montage', [...pages, '-tile', '8x', '-geometry', `${width}x+5+5`, '-background', '#8c8c8c', '-depth', '8', '+dither', '-colors', '24', '-define', 'png:compression-level=9', '-strip', `png8:${output}`]);
+    tool('montage', [
+      ...pages,
+      '-tile',
+      '8x',
+      '-geometry',
+      `${width}x+5+5`,
+      '-background',
+      '#8c8c8c',
+      '-depth',
+      '8',
+      '+dither',
+      '-colors',
+      '24',
+      '-define',
+      'png:compression-level=9',
+      '-strip',
+      `png8:${output}`,
+    ]);
     if (statSync(output).size < LARGEST) return;
   }
   throw new Error(`${output}: ${statSync(output).size} bytes, more than ${LARGEST}`);
@@ -39,7 +60,16 @@ export async function main(args: readonly string[]): Promise<number> {
   try {
     const books = new Map(await Promise.all(LANGS.map(async (lang) => [lang, await picturedBook(lang)] as const)));
     for (const [lang, bytes] of books) writeFileSync(join(folder, `${lang}.xlsx`), bytes);
-    tool('soffice', ['--headless', '--norestore', `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`, '--convert-to', 'pdf', '--outdir', folder, ...LANGS.map((lang) => join(folder, `${lang}.xlsx`))]);
+    tool('soffice', [
+      '--headless',
+      '--norestore',
+      `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`,
+      '--convert-to',
+      'pdf',
+      '--outdir',
+      folder,
+      ...LANGS.map((lang) => join(folder, `${lang}.xlsx`)),
+    ]);
     for (const lang of LANGS) {
       const pdf = join(folder, `${lang}.pdf`);
       tool('pdftoppm', ['-png', '-r', String(PAGE_DPI), pdf, join(large ?? folder, lang)]);

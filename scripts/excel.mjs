@@ -21,7 +21,10 @@ const DEBUGGING = 'office-addin-debugging@7.0.0';
 const DAYS_VALID = 30;
 
 const EXCEL = {
-  win32: ['C:\\Program Files\\Microsoft Office\\root\\Office16\\EXCEL.EXE', 'C:\\Program Files (x86)\\Microsoft Office\\root\\Office16\\EXCEL.EXE'],
+  win32: [
+    'C:\\Program Files\\Microsoft Office\\root\\Office16\\EXCEL.EXE',
+    'C:\\Program Files (x86)\\Microsoft Office\\root\\Office16\\EXCEL.EXE',
+  ],
   darwin: ['/Applications/Microsoft Excel.app'],
 };
 
@@ -34,20 +37,34 @@ const NO_EXCEL = `no Excel on this system. What there is instead:
 async function certificate(trusted) {
   const certs = await import('office-addin-dev-certs');
   if (trusted) return certs.getHttpsServerOptions();
-  const { localhostCertificatePath: cert, localhostKeyPath: key, caCertificatePath: ca } = await import('office-addin-dev-certs/lib/defaults.js');
+  const {
+    localhostCertificatePath: cert,
+    localhostKeyPath: key,
+    caCertificatePath: ca,
+  } = await import('office-addin-dev-certs/lib/defaults.js');
   const age = existsSync(cert) && existsSync(key) ? (Date.now() - statSync(cert).mtimeMs) / 86_400_000 : Infinity;
   if (age > DAYS_VALID - 1) await certs.generateCertificates();
-  console.log(`The certificate is not trusted yet: let your browser trust ${ca}, or open https://localhost:${PORT} once and accept it.`);
+  console.log(
+    `The certificate is not trusted yet: let your browser trust ${ca}, or open https://localhost:${PORT} once and accept it.`,
+  );
   return { cert: readFileSync(cert), key: readFileSync(key) };
 }
 
 /** Has Excel load the add-in, or forget it; resolves with the exit code. */
-const sideload = (what) => new Promise((done) => {
-  const args = what === 'start' ? ['start', 'manifest.xml', 'desktop', '--app', 'excel', '--no-debug'] : ['stop', 'manifest.xml'];
-  const child = spawn('npx', ['--yes', DEBUGGING, ...args], { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
-  child.on('error', () => done(1));
-  child.on('close', (code) => done(code ?? 1));
-});
+const sideload = (what) =>
+  new Promise((done) => {
+    const args =
+      what === 'start'
+        ? ['start', 'manifest.xml', 'desktop', '--app', 'excel', '--no-debug']
+        : ['stop', 'manifest.xml'];
+    const child = spawn('npx', ['--yes', DEBUGGING, ...args], {
+      cwd: root,
+      stdio: 'inherit',
+      shell: process.platform === 'win32',
+    });
+    child.on('error', () => done(1));
+    child.on('close', (code) => done(code ?? 1));
+  });
 
 async function main() {
   const args = process.argv.slice(2);
@@ -67,7 +84,9 @@ async function main() {
   console.log(`Serving the add-in on https://localhost:${PORT}; manifest: ${join(root, 'manifest.xml')}`);
   if (!serveOnly && (await sideload('start')) !== 0) {
     server.close();
-    console.error(`Excel could not be told of the add-in; insert it by hand: Home, Add-ins, then manifest.xml in ${root}`);
+    console.error(
+      `Excel could not be told of the add-in; insert it by hand: Home, Add-ins, then manifest.xml in ${root}`,
+    );
     return 1;
   }
   console.log('Press Ctrl+C to stop.');

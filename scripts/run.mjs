@@ -9,7 +9,13 @@ if (!file) {
   process.exit(2);
 }
 // No server is opened: Vite only translates the modules. It stays until main is done, because modules may be imported late.
-const vite = await createServer({ configFile: false, logLevel: 'error', appType: 'custom', server: { middlewareMode: true, ws: false, watch: null }, optimizeDeps: { noDiscovery: true } });
+const vite = await createServer({
+  configFile: false,
+  logLevel: 'error',
+  appType: 'custom',
+  server: { middlewareMode: true, ws: false, watch: null },
+  optimizeDeps: { noDiscovery: true },
+});
 try {
   const module = await vite.ssrLoadModule(resolve(file));
   process.exitCode = (await module.main(rest)) ?? 0;

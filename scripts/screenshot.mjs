@@ -15,7 +15,9 @@ async function playground(browser, base, options = {}) {
   const page = await context.newPage();
   await page.goto(`${base}/index.html`);
   await page.waitForSelector('#grid[data-ready]', { timeout: 60_000 });
-  await page.waitForFunction(() => window.atlasPlayground.getActiveWorkbook().getActiveSheet().getRange('B7').getDisplayValue() !== '');
+  await page.waitForFunction(
+    () => window.atlasPlayground.getActiveWorkbook().getActiveSheet().getRange('B7').getDisplayValue() !== '',
+  );
   await page.waitForTimeout(500);
   return page;
 }
@@ -102,7 +104,13 @@ async function everything(browser, base, folder) {
   const narrow = await playground(browser, base, { viewport: { width: 700, height: 1000 } });
   await narrow.screenshot({ path: join(folder, 'stacked.png'), fullPage: true });
   await narrow.context().close();
-  const looks = { en: {}, dark: { colorScheme: 'dark' }, 'zh-CN': { locale: 'zh-CN' }, 'zh-TW': { locale: 'zh-TW' }, contrast: { forcedColors: 'active' } };
+  const looks = {
+    'en': {},
+    'dark': { colorScheme: 'dark' },
+    'zh-CN': { locale: 'zh-CN' },
+    'zh-TW': { locale: 'zh-TW' },
+    'contrast': { forcedColors: 'active' },
+  };
   for (const [name, options] of Object.entries(looks)) await tabs(browser, base, folder, `pane-${name}`, options);
 }
 

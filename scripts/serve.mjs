@@ -5,9 +5,20 @@ import { createServer } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
 
 const TYPES = {
-  '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.mjs': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json; charset=utf-8', '.xml': 'application/xml; charset=utf-8', '.svg': 'image/svg+xml', '.png': 'image/png', '.ico': 'image/x-icon',
-  '.woff2': 'font/woff2', '.woff': 'font/woff', '.ttf': 'font/ttf', '.txt': 'text/plain; charset=utf-8', '.map': 'application/json',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.xml': 'application/xml; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+  '.woff': 'font/woff',
+  '.ttf': 'font/ttf',
+  '.txt': 'text/plain; charset=utf-8',
+  '.map': 'application/json',
   '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
@@ -25,7 +36,8 @@ export function fileFor(root, requestPath) {
 }
 
 async function answer(root, request, response) {
-  const refuse = (code, text) => response.writeHead(code, { 'Content-Type': 'text/plain; charset=utf-8' }).end(`${text}\n`);
+  const refuse = (code, text) =>
+    response.writeHead(code, { 'Content-Type': 'text/plain; charset=utf-8' }).end(`${text}\n`);
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405, 'only GET and HEAD');
   const file = fileFor(root, request.url ?? '/');
   if (!file) return refuse(404, 'no such file');
@@ -46,7 +58,9 @@ async function answer(root, request, response) {
     'X-Content-Type-Options': 'nosniff',
   });
   if (request.method === 'HEAD') return response.end();
-  createReadStream(file).on('error', () => response.destroy()).pipe(response);
+  createReadStream(file)
+    .on('error', () => response.destroy())
+    .pipe(response);
 }
 
 /**
@@ -63,8 +77,10 @@ export function serve(folder, port, { host = 'localhost', server: make = createS
   });
   return new Promise((resolve, reject) => {
     server.once('error', (error) => {
-      if (error.code === 'EADDRINUSE') return reject(new Error(`port ${port} is in use; choose another one with --port, e.g. --port ${port + 1}`));
-      if (error.code === 'EACCES') return reject(new Error(`port ${port} may not be opened; choose one from 1024 up with --port`));
+      if (error.code === 'EADDRINUSE')
+        return reject(new Error(`port ${port} is in use; choose another one with --port, e.g. --port ${port + 1}`));
+      if (error.code === 'EACCES')
+        return reject(new Error(`port ${port} may not be opened; choose one from 1024 up with --port`));
       reject(error);
     });
     server.listen(port, host, () => resolve(server));

@@ -11,13 +11,26 @@ import { serve } from './serve.mjs';
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const out = join(root, 'dist', 'web');
 /** What the built pages depend on. */
-const INPUTS = ['src', 'taskpane', 'playground', 'public', 'scripts/build-app.ts', 'vite.config.ts', 'package-lock.json'];
+const INPUTS = [
+  'src',
+  'taskpane',
+  'playground',
+  'public',
+  'scripts/build-app.ts',
+  'vite.config.ts',
+  'package-lock.json',
+];
 
 const usage = 'usage: npm start [-- --port NUMBER]';
 
 export function readPort(args) {
   if (args.length === 0) return 3000;
-  const text = args[0] === '--port' && args.length === 2 ? args[1] : /^--port=/.test(args[0]) && args.length === 1 ? args[0].slice(7) : null;
+  const text =
+    args[0] === '--port' && args.length === 2
+      ? args[1]
+      : /^--port=/.test(args[0]) && args.length === 1
+        ? args[0].slice(7)
+        : null;
   if (text === null) throw new Error(`unknown arguments: ${args.join(' ')}; ${usage}`);
   const port = Number(text);
   if (!/^\d+$/.test(text) || port > 65535) throw new Error(`not a port: ${text}; expected a number from 0 to 65535`);
@@ -35,9 +48,12 @@ function newest(path) {
 }
 
 /** npm leaves this file behind when an install is complete. */
-export const needsInstall = (folder) => time(join(folder, 'node_modules', '.package-lock.json')) < time(join(folder, 'package-lock.json')) || !existsSync(join(folder, 'node_modules', '.package-lock.json'));
+export const needsInstall = (folder) =>
+  time(join(folder, 'node_modules', '.package-lock.json')) < time(join(folder, 'package-lock.json')) ||
+  !existsSync(join(folder, 'node_modules', '.package-lock.json'));
 
-export const needsBuild = (folder, built) => time(join(built, 'index.html')) < Math.max(...INPUTS.map((input) => newest(join(folder, input))));
+export const needsBuild = (folder, built) =>
+  time(join(built, 'index.html')) < Math.max(...INPUTS.map((input) => newest(join(folder, input))));
 
 /** Runs a command, showing a dot now and then; its output only when it fails. */
 function run(what, command, args) {
@@ -45,12 +61,23 @@ function run(what, command, args) {
   const started = Date.now();
   return new Promise((done, fail) => {
     // npm is a script on Windows, which needs a shell to start it.
-    const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], shell: process.platform === 'win32' });
+    const child = spawn(command, args, {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      shell: process.platform === 'win32',
+    });
     let output = '';
-    child.stdout.on('data', (text) => { output += text; });
-    child.stderr.on('data', (text) => { output += text; });
+    child.stdout.on('data', (text) => {
+      output += text;
+    });
+    child.stderr.on('data', (text) => {
+      output += text;
+    });
     const dots = setInterval(() => process.stdout.write('.'), 2000);
-    child.on('error', (error) => { clearInterval(dots); fail(new Error(`${command} could not be started: ${error.message}`)); });
+    child.on('error', (error) => {
+      clearInterval(dots);
+      fail(new Error(`${command} could not be started: ${error.message}`));
+    });
     child.on('close', (code) => {
       clearInterval(dots);
       if (code === 0) {
@@ -65,8 +92,15 @@ function run(what, command, args) {
 }
 
 export async function prepare() {
-  if (needsInstall(root)) await run('Installing packages (once, one to two minutes)', 'npm', ['ci', '--include=dev', '--no-fund', '--no-audit']);
-  if (needsBuild(root, out)) await run('Building the pages', process.execPath, ['scripts/run.mjs', 'scripts/build-app.ts']);
+  if (needsInstall(root))
+    await run('Installing packages (once, one to two minutes)', 'npm', [
+      'ci',
+      '--include=dev',
+      '--no-fund',
+      '--no-audit',
+    ]);
+  if (needsBuild(root, out))
+    await run('Building the pages', process.execPath, ['scripts/run.mjs', 'scripts/build-app.ts']);
 }
 
 function greet(port) {
@@ -93,7 +127,10 @@ async function main() {
   try {
     await prepare();
     const server = await serve(out, port);
-    const stop = () => { server.close(); server.closeAllConnections(); };
+    const stop = () => {
+      server.close();
+      server.closeAllConnections();
+    };
     process.on('SIGINT', stop);
     process.on('SIGTERM', stop);
     greet(server.address().port);

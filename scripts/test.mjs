@@ -13,20 +13,41 @@ import { prepare } from './start.mjs';
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const ZONES = ['America/New_York', 'Pacific/Auckland'];
 /** Dates and periods live here; the rest draws and writes what these give. */
-const ZONE_SENSITIVE = ['tests/core', 'tests/dataset', 'tests/functions', 'tests/content'].filter((folder) => existsSync(join(root, folder)));
+const ZONE_SENSITIVE = ['tests/core', 'tests/dataset', 'tests/functions', 'tests/content'].filter((folder) =>
+  existsSync(join(root, folder)),
+);
 
 /** Runs jest; its own output goes to the terminal, its counts come back. */
 function jest(args, zone, folder) {
   const report = join(folder, `${zone.replace(/\W/g, '-')}.json`);
   return new Promise((done) => {
-    const child = spawn(process.execPath, ['node_modules/jest/bin/jest.js', ...args, '--json', `--outputFile=${report}`], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, TZ: zone } });
+    const child = spawn(
+      process.execPath,
+      ['node_modules/jest/bin/jest.js', ...args, '--json', `--outputFile=${report}`],
+      { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, TZ: zone } },
+    );
     child.on('error', (error) => done({ passed: 0, failed: 1, skipped: 0, ok: false, error: error.message }));
     child.on('close', (code) => {
-      if (!existsSync(report)) return done({ passed: 0, failed: 1, skipped: 0, ok: false, error: `jest ended with code ${code} and no report` });
-      const { numPassedTests, numFailedTests, numPendingTests, numRuntimeErrorTestSuites, numTotalTests } = JSON.parse(readFileSync(report, 'utf8'));
+      if (!existsSync(report))
+        return done({
+          passed: 0,
+          failed: 1,
+          skipped: 0,
+          ok: false,
+          error: `jest ended with code ${code} and no report`,
+        });
+      const { numPassedTests, numFailedTests, numPendingTests, numRuntimeErrorTestSuites, numTotalTests } = JSON.parse(
+        readFileSync(report, 'utf8'),
+      );
       // A test file that does not even load has no tests to fail.
       const failed = numFailedTests + numRuntimeErrorTestSuites;
-      done({ passed: numPassedTests, failed, skipped: numPendingTests, ok: code === 0 && failed === 0, error: numTotalTests === 0 ? 'no test was found' : undefined });
+      done({
+        passed: numPassedTests,
+        failed,
+        skipped: numPendingTests,
+        ok: code === 0 && failed === 0,
+        error: numTotalTests === 0 ? 'no test was found' : undefined,
+      });
     });
   });
 }
@@ -39,7 +60,8 @@ async function main() {
   await prepare();
   const { provideChromium } = await import('./chromium.mjs');
   console.log(`Chromium: ${await provideChromium()}`);
-  if (spawnSync('soffice', ['--version'], { stdio: 'ignore' }).status !== 0) console.log('LibreOffice: none, so its tests are skipped');
+  if (spawnSync('soffice', ['--version'], { stdio: 'ignore' }).status !== 0)
+    console.log('LibreOffice: none, so its tests are skipped');
 
   const folder = mkdtempSync(join(tmpdir(), 'atlas-tests-'));
   const runs = args.length > 0 ? [['UTC', args]] : [['UTC', []], ...ZONES.map((zone) => [zone, ZONE_SENSITIVE])];
@@ -55,7 +77,9 @@ async function main() {
     rmSync(folder, { recursive: true, force: true });
   }
   const sum = (name) => results.reduce((total, result) => total + result[name], 0);
-  console.log(`\n${sum('skipped') > 0 ? `${sum('skipped')} skipped\n` : ''}${sum('passed')} passed, ${sum('failed')} failed`);
+  console.log(
+    `\n${sum('skipped') > 0 ? `${sum('skipped')} skipped\n` : ''}${sum('passed')} passed, ${sum('failed')} failed`,
+  );
   return results.every(({ ok }) => ok) ? 0 : 1;
 }
 

@@ -26,9 +26,17 @@ export class Cancelled extends Error {
 }
 
 /** @throws Cancelled when the user stopped it; nothing is left of it then. */
-export async function buildBook({ spec, pages, lang, formulas, regions }: BookWish, { onStep, isCancelled }: BookProgress): Promise<Uint8Array> {
-  const goOn = (): void => { if (isCancelled()) throw new Cancelled('cancelled'); };
-  const [{ writeBook }, { lintBook }] = await Promise.all([import('../src/hosts/file/index'), import('../src/hosts/file/lint')]);
+export async function buildBook(
+  { spec, pages, lang, formulas, regions }: BookWish,
+  { onStep, isCancelled }: BookProgress,
+): Promise<Uint8Array> {
+  const goOn = (): void => {
+    if (isCancelled()) throw new Cancelled('cancelled');
+  };
+  const [{ writeBook }, { lintBook }] = await Promise.all([
+    import('../src/hosts/file/index'),
+    import('../src/hosts/file/lint'),
+  ]);
   goOn();
   // All pages are the workbook as it is; only a choice of its own is passed on.
   const chosen = pages.length === spec.pages.length ? {} : { pages };

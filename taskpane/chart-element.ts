@@ -42,7 +42,11 @@ export class AtlasChart extends HTMLElement {
   private look(): ChartLook {
     const style = getComputedStyle(this);
     return {
-      ink: style.color, soft: style.outlineColor, line: style.borderTopColor, ground: style.backgroundColor, font: style.fontFamily,
+      ink: style.color,
+      soft: style.outlineColor,
+      line: style.borderTopColor,
+      ground: style.backgroundColor,
+      font: style.fontFamily,
       width: Math.max(LEAST_WIDTH, Math.floor((this.parentElement ?? this).clientWidth)),
     };
   }

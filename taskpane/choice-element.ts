@@ -25,10 +25,21 @@ export class AtlasChoice extends HTMLElement {
   private open = false;
   private active = 0;
 
-  set options(list: readonly Choice[]) { this.list = list; this.draw(); }
-  set value(id: string) { this.chosen = id; this.draw(); }
-  get value(): string { return this.chosen; }
-  set words(words: ChoiceWords) { this.text = words; this.draw(); }
+  set options(list: readonly Choice[]) {
+    this.list = list;
+    this.draw();
+  }
+  set value(id: string) {
+    this.chosen = id;
+    this.draw();
+  }
+  get value(): string {
+    return this.chosen;
+  }
+  set words(words: ChoiceWords) {
+    this.text = words;
+    this.draw();
+  }
 
   connectedCallback(): void {
     this.addEventListener('focusout', this.left);
@@ -89,13 +100,15 @@ export class AtlasChoice extends HTMLElement {
   private readonly key = (event: KeyboardEvent): void => {
     // An input method is still composing: its Enter and arrows are its own.
     if (event.isComposing) return;
-    const act = ({
-      ArrowDown: () => (this.open ? this.move(this.active + 1) : this.show(null)),
-      ArrowUp: () => (this.open ? this.move(this.active - 1) : this.show(null)),
-      Enter: () => (this.open ? this.pick() : this.show(null)),
-      // Of a closed list it is not the list's.
-      ...(this.open && { Escape: () => this.close() }),
-    } as Readonly<Record<string, () => void>>)[event.key];
+    const act = (
+      {
+        ArrowDown: () => (this.open ? this.move(this.active + 1) : this.show(null)),
+        ArrowUp: () => (this.open ? this.move(this.active - 1) : this.show(null)),
+        Enter: () => (this.open ? this.pick() : this.show(null)),
+        // Of a closed list it is not the list's.
+        ...(this.open && { Escape: () => this.close() }),
+      } as Readonly<Record<string, () => void>>
+    )[event.key];
     if (!act) return;
     event.preventDefault();
     act();
@@ -111,27 +124,62 @@ export class AtlasChoice extends HTMLElement {
     const { uid, text } = this;
     const shown = this.open ? this.shown : [];
     const active = this.open && shown[this.active] ? `${uid}-${this.active}` : nothing;
-    render(html`
-      <label for=${`${uid}-input`}>${text.label}</label>
-      <div class="choice-box">
-        <input id=${`${uid}-input`} type="text" role="combobox" autocomplete="off" spellcheck="false" aria-autocomplete="list" aria-haspopup="listbox"
-          aria-expanded=${this.open ? 'true' : 'false'} aria-controls=${`${uid}-list`} aria-activedescendant=${active}
-          .value=${this.query ?? this.name}
-          @focus=${(e: Event) => (e.target as HTMLInputElement).select()} @click=${() => { if (!this.open) this.show(null); }}
-          @input=${(e: Event) => this.show((e.target as HTMLInputElement).value)} @keydown=${this.key} />
-        <span class="choice-arrow" aria-hidden="true">⌄</span>
-        <ul id=${`${uid}-list`} class="choice-list" role="listbox" aria-label=${text.label} ?hidden=${!this.open || shown.length === 0} @mousedown=${(e: Event) => e.preventDefault()}>
-          ${shown.map((c, i) => this.option(c, i))}
-        </ul>
-        ${this.open && shown.length === 0 ? html`<p class="choice-none">${text.none}</p>` : nothing}
-      </div>
-      <span class="visually-hidden" role="status">${this.open && this.query ? text.count(shown.length, this.list.length) : nothing}</span>
-    `, this);
+    render(
+      html`
+        <label for=${`${uid}-input`}>${text.label}</label>
+        <div class="choice-box">
+          <input
+            id=${`${uid}-input`}
+            type="text"
+            role="combobox"
+            autocomplete="off"
+            spellcheck="false"
+            aria-autocomplete="list"
+            aria-haspopup="listbox"
+            aria-expanded=${this.open ? 'true' : 'false'}
+            aria-controls=${`${uid}-list`}
+            aria-activedescendant=${active}
+            .value=${this.query ?? this.name}
+            @focus=${(e: Event) => (e.target as HTMLInputElement).select()}
+            @click=${() => {
+              if (!this.open) this.show(null);
+            }}
+            @input=${(e: Event) => this.show((e.target as HTMLInputElement).value)}
+            @keydown=${this.key}
+          />
+          <span class="choice-arrow" aria-hidden="true">⌄</span>
+          <ul
+            id=${`${uid}-list`}
+            class="choice-list"
+            role="listbox"
+            aria-label=${text.label}
+            ?hidden=${!this.open || shown.length === 0}
+            @mousedown=${(e: Event) => e.preventDefault()}
+          >
+            ${shown.map((c, i) => this.option(c, i))}
+          </ul>
+          ${this.open && shown.length === 0 ? html`<p class="choice-none">${text.none}</p>` : nothing}
+        </div>
+        <span class="visually-hidden" role="status"
+          >${this.open && this.query ? text.count(shown.length, this.list.length) : nothing}</span
+        >
+      `,
+      this,
+    );
   }
 
   private option(c: Choice, i: number): TemplateResult {
     const isActive = i === this.active;
-    return html`<li id=${`${this.uid}-${i}`} role="option" aria-selected=${c.id === this.chosen ? 'true' : 'false'} data-id=${c.id} ?data-active=${isActive} @click=${() => this.choose(c.id)}>${c.name}</li>`;
+    return html`<li
+      id=${`${this.uid}-${i}`}
+      role="option"
+      aria-selected=${c.id === this.chosen ? 'true' : 'false'}
+      data-id=${c.id}
+      ?data-active=${isActive}
+      @click=${() => this.choose(c.id)}
+    >
+      ${c.name}
+    </li>`;
   }
 }
 

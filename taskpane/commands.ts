@@ -17,7 +17,11 @@ export const COMMANDS = { recalculate: 'atlasRecalculate', insertAgain: 'atlasIn
 export const PANE_ID = 'Atlas.Pane';
 
 const TEXT = {
-  recalculated: words('All formulas of the workbook are calculated anew.', '工作簿中的公式已全部重新计算。', '活頁簿中的公式已全部重新計算。'),
+  recalculated: words(
+    'All formulas of the workbook are calculated anew.',
+    '工作簿中的公式已全部重新计算。',
+    '活頁簿中的公式已全部重新計算。',
+  ),
   nothingYet: words(
     'No table has been inserted yet: open the pane and insert one; after that this button inserts it again',
     '尚未插入过表格：请打开窗格插入一个，之后可用此按钮再次插入',
@@ -28,7 +32,11 @@ const TEXT = {
     '{address} 中有 {count} 个单元格非空；请选择空白位置，或从窗格插入（替换前会询问）',
     '{address} 中有 {count} 個儲存格非空；請選擇空白位置，或從窗格插入（取代前會詢問）',
   ),
-  notRecalculated: words('The formulas could not be calculated anew: {reason}', '无法重新计算公式：{reason}', '無法重新計算公式：{reason}'),
+  notRecalculated: words(
+    'The formulas could not be calculated anew: {reason}',
+    '无法重新计算公式：{reason}',
+    '無法重新計算公式：{reason}',
+  ),
 } as const;
 
 /** What the pane inserted last. */
@@ -46,7 +54,10 @@ const key = (): string => `${Office.context.partitionKey ?? ''}xiaomi-atlas.last
 /** For the pane, after every successful insert. */
 export function rememberInsert(last: LastInsert): void {
   try {
-    localStorage.setItem(key(), JSON.stringify({ pageId: last.pageId, lang: last.lang, formulas: last.formulas, sources: last.sources }));
+    localStorage.setItem(
+      key(),
+      JSON.stringify({ pageId: last.pageId, lang: last.lang, formulas: last.formulas, sources: last.sources }),
+    );
   } catch {
     // Storage is off: the button will say that nothing was inserted yet.
   }
@@ -55,10 +66,20 @@ export function rememberInsert(last: LastInsert): void {
 /** null: nothing yet, or something that this version does not know any more. */
 export function recallInsert(): LastInsert | null {
   try {
-    const { pageId, lang, formulas, sources } = JSON.parse(localStorage.getItem(key()) ?? '{}') as Record<string, unknown>;
+    const { pageId, lang, formulas, sources } = JSON.parse(localStorage.getItem(key()) ?? '{}') as Record<
+      string,
+      unknown
+    >;
     const page = pages.find(({ id }) => id === pageId);
     const known = LANGS.find((one) => one === lang);
-    return page && known ? { pageId: page.id, lang: known, formulas: formulas === 'values' ? 'values' : 'addin', sources: sources !== false } : null;
+    return page && known
+      ? {
+          pageId: page.id,
+          lang: known,
+          formulas: formulas === 'values' ? 'values' : 'addin',
+          sources: sources !== false,
+        }
+      : null;
   } catch {
     return null;
   }
@@ -70,13 +91,21 @@ const problem = (text: Words): Error => Object.assign(new Error(text.en), { word
  * Inserts the table of the last time at the selected cell, in the same language and form. The ribbon cannot ask, so cells
  * that are not empty stay as they are and the user is told.
  */
-export async function insertAgain(host: Pick<PaneHost, 'insert' | 'canDrawCharts'> = officeHost()): Promise<InsertResult> {
+export async function insertAgain(
+  host: Pick<PaneHost, 'insert' | 'canDrawCharts'> = officeHost(),
+): Promise<InsertResult> {
   const last = recallInsert();
   if (!last) throw problem(TEXT.nothingYet);
   const spec = pages.find(({ id }) => id === last.pageId)!;
   const page = fillPage(spec, dataset, { lang: last.lang, charts: host.canDrawCharts ?? false });
-  const result = await host.insert(page, { formulas: last.formulas, overwrite: false, waitForEdit: true, linked: sourcesLink(last.lang, last.sources) });
-  if (result.status === 'occupied') throw problem(fillWords(TEXT.occupied, { count: result.target.occupiedCount, address: result.target.address }));
+  const result = await host.insert(page, {
+    formulas: last.formulas,
+    overwrite: false,
+    waitForEdit: true,
+    linked: sourcesLink(last.lang, last.sources),
+  });
+  if (result.status === 'occupied')
+    throw problem(fillWords(TEXT.occupied, { count: result.target.occupiedCount, address: result.target.address }));
   return result;
 }
 
@@ -100,7 +129,8 @@ export interface Report {
 }
 
 /** Excel's refusals in words, as the pane says them. */
-const reasonOf = (error: unknown): Words => (isNotLoaded(error) ? PANE_TEXT.notLoaded : (refused(error, true) as HostProblem).words);
+const reasonOf = (error: unknown): Words =>
+  isNotLoaded(error) ? PANE_TEXT.notLoaded : (refused(error, true) as HostProblem).words;
 
 async function reportRecalculation(): Promise<Report> {
   try {
@@ -118,7 +148,10 @@ async function reportInsert(): Promise<Report> {
     if (result.status !== 'inserted') throw new Error(result.target.address);
     const title = pages.find(({ id }) => id === recallInsert()?.pageId)!.title;
     const inserted = fillWords(PANE_TEXT.inserted, { title, address: result.address });
-    return { intent: result.note ? 'info' : 'success', text: result.note ? joinWords([inserted, result.note], ' ') : inserted };
+    return {
+      intent: result.note ? 'info' : 'success',
+      text: result.note ? joinWords([inserted, result.note], ' ') : inserted,
+    };
   } catch (error) {
     const reason = reasonOf(error);
     const leftBehind = isHostProblem(error) && error.undone === false;
@@ -128,12 +161,13 @@ async function reportInsert(): Promise<Report> {
 
 /** Makes the commands known to Office. `report` hears how each of them ended. */
 export function registerCommands(report: (report: Report) => void): void {
-  const associate = (name: string, run: () => Promise<Report>): void => Office.actions.associate(name, (event?: Partial<Office.AddinCommands.Event>) => {
-    void run()
-      .then(report)
-      // Without this the button stays busy; a keyboard shortcut brings no event.
-      .finally(() => event?.completed?.());
-  });
+  const associate = (name: string, run: () => Promise<Report>): void =>
+    Office.actions.associate(name, (event?: Partial<Office.AddinCommands.Event>) => {
+      void run()
+        .then(report)
+        // Without this the button stays busy; a keyboard shortcut brings no event.
+        .finally(() => event?.completed?.());
+    });
   associate(COMMANDS.recalculate, reportRecalculation);
   associate(COMMANDS.insertAgain, reportInsert);
 }

@@ -5,14 +5,19 @@ import { asHtml, asTsv } from '../src/hosts/preview';
 type Kinds = Readonly<Record<string, string>>;
 
 /** @returns whether the browser let us. */
-export const copyPage = (page: Page): Promise<boolean> => copy({ 'text/plain': asTsv(page), 'text/html': asHtml(page) });
+export const copyPage = (page: Page): Promise<boolean> =>
+  copy({ 'text/plain': asTsv(page), 'text/html': asHtml(page) });
 export const copyText = (text: string): Promise<boolean> => copy({ 'text/plain': text });
 
 const copy = async (kinds: Kinds): Promise<boolean> => (await throughApi(kinds)) || throughEvent(kinds);
 
 async function throughApi(kinds: Kinds): Promise<boolean> {
   try {
-    await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(Object.entries(kinds).map(([type, text]) => [type, new Blob([text], { type })])))]);
+    await navigator.clipboard.write([
+      new ClipboardItem(
+        Object.fromEntries(Object.entries(kinds).map(([type, text]) => [type, new Blob([text], { type })])),
+      ),
+    ]);
     return true;
   } catch {
     return false;

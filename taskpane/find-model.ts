@@ -38,7 +38,12 @@ export interface Choices {
 
 const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];
 
-interface Levels { readonly metrics: readonly string[]; readonly regions: readonly string[]; readonly periods: readonly string[]; readonly entities: readonly string[] }
+interface Levels {
+  readonly metrics: readonly string[];
+  readonly regions: readonly string[];
+  readonly periods: readonly string[];
+  readonly entities: readonly string[];
+}
 
 /** What exists below each choice: regions of the metric, periods of both, vendors of the three. */
 function levels(dataset: Dataset, { metric, region, period }: Selection): Levels {
@@ -49,8 +54,12 @@ function levels(dataset: Dataset, { metric, region, period }: Selection): Levels
     metrics: Object.keys(METRICS).filter((id) => dataset.byMetric.has(id as MetricId)),
     regions: REGIONS.map((r) => r.id).filter((id) => known.includes(id)),
     // Newest first; undated figures end the list.
-    periods: unique(ofRegion.map((f) => f.period)).sort((a, b) => Number(a === 'n.d.') - Number(b === 'n.d.') || comparePeriods(periodOf(b), periodOf(a))),
-    entities: unique(ofRegion.filter((f) => f.period === period).map((f) => f.entity)).sort((a, b) => Number(b === DEFAULT_ENTITY) - Number(a === DEFAULT_ENTITY)),
+    periods: unique(ofRegion.map((f) => f.period)).sort(
+      (a, b) => Number(a === 'n.d.') - Number(b === 'n.d.') || comparePeriods(periodOf(b), periodOf(a)),
+    ),
+    entities: unique(ofRegion.filter((f) => f.period === period).map((f) => f.entity)).sort(
+      (a, b) => Number(b === DEFAULT_ENTITY) - Number(a === DEFAULT_ENTITY),
+    ),
   };
 }
 
@@ -67,15 +76,25 @@ export function settle(dataset: Dataset, wanted: Partial<Selection>): Selection 
   return { metric, region, period, entity };
 }
 
-const named = (item: { readonly id: string; readonly name: Words; readonly aliases: readonly string[] }, lang: Lang): Choice =>
-  ({ id: item.id, name: item.name[lang], found: [item.id, ...LANGS.map((l) => item.name[l]), ...item.aliases] });
+const named = (
+  item: { readonly id: string; readonly name: Words; readonly aliases: readonly string[] },
+  lang: Lang,
+): Choice => ({
+  id: item.id,
+  name: item.name[lang],
+  found: [item.id, ...LANGS.map((l) => item.name[l]), ...item.aliases],
+});
 
 export function choicesOf(dataset: Dataset, selection: Selection, lang: Lang): Choices {
   const found = levels(dataset, selection);
   return {
     metrics: found.metrics.map((id) => named(metrics.get(id)!, lang)),
     regions: found.regions.map((id) => named(regions.get(id)!, lang)),
-    periods: found.periods.map((id) => ({ id, name: periodText(id, lang), found: [id, ...LANGS.map((l) => periodText(id, l))] })),
+    periods: found.periods.map((id) => ({
+      id,
+      name: periodText(id, lang),
+      found: [id, ...LANGS.map((l) => periodText(id, l))],
+    })),
     entities: found.entities.map((id) => named(entities.get(id)!, lang)),
   };
 }
@@ -119,9 +138,15 @@ export function findingOf(dataset: Dataset, selection: Selection, end: End, lang
     agency: agencyName(o.agency, lang),
     note: o.note[lang],
     end: figure.range ? end : null,
-    others: others.map((x) => ({ shown: displayValue(x, lang), place: citeFootnote(dataset, { ...x, note: sameWords('') }, lang) })),
+    others: others.map((x) => ({
+      shown: displayValue(x, lang),
+      place: citeFootnote(dataset, { ...x, note: sameWords('') }, lang),
+    })),
     conflict: figure.conflict,
-    tensions: tensionsOf(dataset, figure).map((t) => ({ what: t.what[lang], places: unique(t.places.map((p) => citeShort(dataset, p, lang))) })),
+    tensions: tensionsOf(dataset, figure).map((t) => ({
+      what: t.what[lang],
+      places: unique(t.places.map((p) => citeShort(dataset, p, lang))),
+    })),
     failing: failingChecks(dataset, figure).map((c) => ({ title: c.title[lang], finding: c.finding[lang] })),
     formula: `=${addinFormula(o).join('')}`,
     observation: o,
@@ -140,7 +165,9 @@ const failingChecks = (dataset: Dataset, figure: Figure): readonly CheckResult[]
 /** The figure alone, or with its citation to the right, as a page of one line: any host draws it, with consent and undo like any page. */
 export function linePage(dataset: Dataset, o: Observation, withCitation: boolean, lang: Lang): Page {
   const value = figureCell(o, [o], [], lang);
-  const cells: Cell[] = withCitation ? [value, textCell(citeFull(dataset, o, lang), 'source', { citations: [o] })] : [value];
+  const cells: Cell[] = withCitation
+    ? [value, textCell(citeFull(dataset, o, lang), 'source', { citations: [o] })]
+    : [value];
   return {
     id: 'figure',
     topic: '',

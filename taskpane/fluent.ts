@@ -23,7 +23,10 @@ export function applyTheme(dark: boolean): void {
  * system's own are used. Excel has no event for a change of its theme, so it is asked again whenever the pane comes to the front.
  * @returns the way to stop.
  */
-export function followTheme(onChange: (dark: boolean) => void = () => undefined, office: OfficeTheme = () => null): () => void {
+export function followTheme(
+  onChange: (dark: boolean) => void = () => undefined,
+  office: OfficeTheme = () => null,
+): () => void {
   const query = matchMedia('(prefers-color-scheme: dark)');
   const forced = matchMedia('(forced-colors: active)');
   let now: boolean | null = null;

@@ -32,14 +32,21 @@ void hostOfPage().then((host) => {
   // Excel tells its theme only once it is ready.
   stopFollowingSystem();
   followTheme(undefined, officeTheme);
-  const pane = mountPane(document.getElementById('pane')!, host, { onLanguage: speak, ...(host.kind === 'office' && { onInserted: rememberInsert }) });
+  const pane = mountPane(document.getElementById('pane')!, host, {
+    onLanguage: speak,
+    ...(host.kind === 'office' && { onInserted: rememberInsert }),
+  });
   if (host.kind !== 'office') return;
   // The ribbon's commands insert figures, which are there by now but for a very slow network.
-  void datasetReady.catch(() => undefined).then(() => registerCommands(({ intent, text }) => {
-    pane.tell({ intent, text: text[pane.lang] });
-    // What went as asked for can be seen in the sheet; anything else has to be read.
-    if (intent !== 'success') void Office.addin.showAsTaskpane();
-  }));
+  void datasetReady
+    .catch(() => undefined)
+    .then(() =>
+      registerCommands(({ intent, text }) => {
+        pane.tell({ intent, text: text[pane.lang] });
+        // What went as asked for can be seen in the sheet; anything else has to be read.
+        if (intent !== 'success') void Office.addin.showAsTaskpane();
+      }),
+    );
 });
 
 /** Texts of cells (EXPLAIN, CITE, messages) speak the pane's language. */

@@ -10,6 +10,8 @@ export const noHost = (): PaneHost => ({
   language: () => navigator.language,
   selection: async () => '',
   target: async () => ({ address: '', occupiedCount: 0, occupied: [] }),
-  insert: async () => { throw new Error('there is no workbook here'); },
+  insert: async () => {
+    throw new Error('there is no workbook here');
+  },
   onSelectionChanged: () => () => undefined,
 });

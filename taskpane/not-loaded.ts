@@ -3,4 +3,5 @@
  * that helps nobody.
  */
 export const isNotLoaded = (error: unknown): boolean =>
-  error instanceof TypeError && /dynamically imported module|importing a module script|module script failed/i.test(error.message);
+  error instanceof TypeError &&
+  /dynamically imported module|importing a module script|module script failed/i.test(error.message);

@@ -22,7 +22,9 @@ const openWorkbook = async (bytes: Uint8Array): Promise<void> => {
 
 async function removeSheets(addresses: readonly string[]): Promise<void> {
   await Excel.run(async (context) => {
-    const sheets = [...new Set(addresses.map(sheetOf))].map((name) => context.workbook.worksheets.getItemOrNullObject(name));
+    const sheets = [...new Set(addresses.map(sheetOf))].map((name) =>
+      context.workbook.worksheets.getItemOrNullObject(name),
+    );
     for (const sheet of sheets) sheet.load('name');
     await context.sync();
     for (const sheet of sheets) if (!sheet.isNullObject) sheet.delete();
@@ -35,4 +37,5 @@ export const officeExtras = (): Pick<PaneHost, 'openWorkbook' | 'removeSheets'> 
   ...(Office.context.requirements.isSetSupported('ExcelApi', '1.8') && { openWorkbook }),
 });
 
-export const officeTheme = (): Office.OfficeTheme | undefined => (typeof Office === 'undefined' ? undefined : Office.context?.officeTheme);
+export const officeTheme = (): Office.OfficeTheme | undefined =>
+  typeof Office === 'undefined' ? undefined : Office.context?.officeTheme;

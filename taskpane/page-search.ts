@@ -20,25 +20,54 @@ const fold = foldWith(simplified);
 
 export const namesOf = (spec: PageSpec): string[] => {
   const topic = topics.find((t) => t.id === spec.topic);
-  return [spec.id, ...(spec.aliases ?? []), ...LANGS.flatMap((lang) => [spec.title[lang], spec.short[lang], spec.summary[lang], topic?.title[lang] ?? ''])];
+  return [
+    spec.id,
+    ...(spec.aliases ?? []),
+    ...LANGS.flatMap((lang) => [spec.title[lang], spec.short[lang], spec.summary[lang], topic?.title[lang] ?? '']),
+  ];
 };
 
 export function pageSearch(dataset: Dataset): PageSearch {
   const entries = pages.map((spec): Entry => {
     const filled = LANGS.map((lang) => ({ lang, page: fillPage(spec, dataset, { lang }) }));
-    const used = filled[0]!.page.blocks.flatMap((b) => (b.kind === 'chart' ? [] : b.cells.flat().flatMap((c) => c.citations)));
-    return entryOf(spec.id, namesOf(spec), [...filled.flatMap(({ page, lang }) => textsOf(page, lang)), ...thingsIn(used), ...sourcesIn(dataset, used)], fold);
+    const used = filled[0]!.page.blocks.flatMap((b) =>
+      b.kind === 'chart' ? [] : b.cells.flat().flatMap((c) => c.citations),
+    );
+    return entryOf(
+      spec.id,
+      namesOf(spec),
+      [...filled.flatMap(({ page, lang }) => textsOf(page, lang)), ...thingsIn(used), ...sourcesIn(dataset, used)],
+      fold,
+    );
   });
   return { find: (query, lang) => searchEntries(entries, query, lang, fold) };
 }
 
 /** What the figures are about, by every name that it has. */
 function thingsIn(used: readonly Observation[]): Text[] {
-  const of = (ids: readonly string[], get: (id: string) => Named | undefined): Named[] => [...new Set(ids)].flatMap((id) => get(id) ?? []);
-  const things = [...of(used.map((o) => o.region), regions.get), ...of(used.map((o) => o.entity), entities.get), ...of(used.map((o) => o.metric), metrics.get)];
+  const of = (ids: readonly string[], get: (id: string) => Named | undefined): Named[] =>
+    [...new Set(ids)].flatMap((id) => get(id) ?? []);
+  const things = [
+    ...of(
+      used.map((o) => o.region),
+      regions.get,
+    ),
+    ...of(
+      used.map((o) => o.entity),
+      entities.get,
+    ),
+    ...of(
+      used.map((o) => o.metric),
+      metrics.get,
+    ),
+  ];
   return [
-    ...things.flatMap(({ id, name, aliases }) => LANGS.map((lang): Text => ({ lang, text: name[lang], also: [id, ...aliases] }))),
-    ...[...new Set(used.map((o) => o.agency))].filter(Boolean).map((agency): Text => ({ lang: null, text: agency, also: agencyNames(agency) })),
+    ...things.flatMap(({ id, name, aliases }) =>
+      LANGS.map((lang): Text => ({ lang, text: name[lang], also: [id, ...aliases] })),
+    ),
+    ...[...new Set(used.map((o) => o.agency))]
+      .filter(Boolean)
+      .map((agency): Text => ({ lang: null, text: agency, also: agencyNames(agency) })),
   ];
 }
 

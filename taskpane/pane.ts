@@ -64,7 +64,9 @@ export function mountPane(element: HTMLElement, host: PaneHost, options: PaneOpt
 
   const shell: Shell = {
     host,
-    get lang() { return lang; },
+    get lang() {
+      return lang;
+    },
     setLang,
     draw,
     tell(next) {
@@ -82,7 +84,10 @@ export function mountPane(element: HTMLElement, host: PaneHost, options: PaneOpt
     tellFailure(error, stayed = '') {
       const reason = shell.reasonOf(error);
       const leftBehind = stayed !== '' || (isHostProblem(error) && error.undone === false);
-      shell.tell({ intent: 'error', text: [leftBehind ? reason : sayIn(lang)('failed', { reason }), stayed].join(' ').trim() });
+      shell.tell({
+        intent: 'error',
+        text: [leftBehind ? reason : sayIn(lang)('failed', { reason }), stayed].join(' ').trim(),
+      });
     },
     inserted: (last) => options.onInserted?.(last),
     async askToReplace(title, target) {
@@ -160,7 +165,10 @@ export function mountPane(element: HTMLElement, host: PaneHost, options: PaneOpt
     const say = sayIn(lang);
     element.lang = lang;
     const content: TemplateResult = tabs.get(current)?.view() ?? html`<p class="pane-intro">${say('loading')}</p>`;
-    render(html`${frameView({ lang, tab: current, message }, say, { setLang, show, dismiss }, content)}${question ? confirmView(question, say) : nothing}`, element);
+    render(
+      html`${frameView({ lang, tab: current, message }, say, { setLang, show, dismiss }, content)}${question ? confirmView(question, say) : nothing}`,
+      element,
+    );
   }
 
   element.classList.add('atlas-pane');
@@ -177,7 +185,9 @@ export function mountPane(element: HTMLElement, host: PaneHost, options: PaneOpt
   const stop = host.onSelectionChanged(() => tabs.get(current)?.selectionChanged?.());
 
   return {
-    get lang() { return lang; },
+    get lang() {
+      return lang;
+    },
     open: shell.openPage,
     tell: shell.tell,
     unmount() {

@@ -10,7 +10,12 @@ export interface PlaceOptions extends TargetOptions {
 }
 
 /** @returns null when the user does not want to replace what stands there. */
-export async function placePage(shell: Pick<Shell, 'host' | 'askToReplace'>, page: Page, formulas: FormulaMode, options: PlaceOptions = {}): Promise<Inserted | null> {
+export async function placePage(
+  shell: Pick<Shell, 'host' | 'askToReplace'>,
+  page: Page,
+  formulas: FormulaMode,
+  options: PlaceOptions = {},
+): Promise<Inserted | null> {
   let consented: Target | null = null;
   for (;;) {
     // Consent was given for one place and what stood there; if either changed meanwhile, ask again.
@@ -23,7 +28,10 @@ export async function placePage(shell: Pick<Shell, 'host' | 'askToReplace'>, pag
 }
 
 /** The question is modal; meanwhile nothing is being done that the view would have to show as busy. */
-export const askingShell = (shell: Pick<Shell, 'host' | 'askToReplace'>, setBusy: (busy: boolean) => void): Pick<Shell, 'host' | 'askToReplace'> => ({
+export const askingShell = (
+  shell: Pick<Shell, 'host' | 'askToReplace'>,
+  setBusy: (busy: boolean) => void,
+): Pick<Shell, 'host' | 'askToReplace'> => ({
   host: shell.host,
   async askToReplace(title, target) {
     setBusy(false);
@@ -34,7 +42,9 @@ export const askingShell = (shell: Pick<Shell, 'host' | 'askToReplace'>, setBusy
 });
 
 const sameTarget = (a: Target, b: Target): boolean =>
-  a.address === b.address && a.occupiedCount === b.occupiedCount && a.occupied.every((cell, i) => cell.address === b.occupied[i]?.address && cell.text === b.occupied[i]?.text);
+  a.address === b.address &&
+  a.occupiedCount === b.occupiedCount &&
+  a.occupied.every((cell, i) => cell.address === b.occupied[i]?.address && cell.text === b.occupied[i]?.text);
 
 export interface SheetPage {
   readonly page: Page;
@@ -58,17 +68,29 @@ export interface ManyResult {
 }
 
 /** All or nothing, as far as the host can take sheets away again. */
-export async function placeOnSheets(host: PaneHost, pages: readonly SheetPage[], { formulas, linked, onStep, isCancelled }: ManyOptions): Promise<ManyResult> {
+export async function placeOnSheets(
+  host: PaneHost,
+  pages: readonly SheetPage[],
+  { formulas, linked, onStep, isCancelled }: ManyOptions,
+): Promise<ManyResult> {
   const results: Inserted[] = [];
   try {
     // The page that the others lead to goes first, or it would come along with the first of them and then once more.
-    const inOrder = [...pages].sort((a, b) => Number(b.page.id === linked?.page.id) - Number(a.page.id === linked?.page.id));
+    const inOrder = [...pages].sort(
+      (a, b) => Number(b.page.id === linked?.page.id) - Number(a.page.id === linked?.page.id),
+    );
     for (const [i, { page, sheetName }] of inOrder.entries()) {
       if (isCancelled()) return { status: 'cancelled', results: [], left: await takeBack(host, results) };
       onStep(i, page.title);
       // Lets the progress be drawn and the cancel button be pressed.
       await new Promise((resolve) => setTimeout(resolve, 0));
-      const result = await host.insert(page, { formulas, overwrite: false, where: 'new-sheet', sheetName, ...(linked && { linked }) });
+      const result = await host.insert(page, {
+        formulas,
+        overwrite: false,
+        where: 'new-sheet',
+        sheetName,
+        ...(linked && { linked }),
+      });
       if (result.status === 'inserted') results.push(result);
     }
   } catch (error) {

@@ -30,17 +30,27 @@ export interface Hit {
 export type Fold = (text: string) => string;
 
 /** @param script makes one script of Chinese out of both. */
-export const foldWith = (script: Fold): Fold => (text) =>
-  script(text.normalize('NFKC').toLowerCase()).replace(/双十一/g, '双11').replace(/\s+/g, ' ').trim();
+export const foldWith =
+  (script: Fold): Fold =>
+  (text) =>
+    script(text.normalize('NFKC').toLowerCase())
+      .replace(/双十一/g, '双11')
+      .replace(/\s+/g, ' ')
+      .trim();
 
 /** The percentages of a text as Excel holds them: 23% is 0.23. */
-const fractionsIn = (text: string): string[] => [...text.matchAll(/(\d+(?:\.\d+)?)%/g)].map(([, digits]) => String(Number((Number(digits) / 100).toPrecision(12))));
+const fractionsIn = (text: string): string[] =>
+  [...text.matchAll(/(\d+(?:\.\d+)?)%/g)].map(([, digits]) => String(Number((Number(digits) / 100).toPrecision(12))));
 
 /** What a page says, without repeats. */
 export function textsOf(page: Page, lang: Lang): Text[] {
-  const cells = page.blocks.flatMap((b) => (b.kind === 'chart' ? [] : b.cells.flat())).map((c): [string, string[]] => [c.display, typeof c.value === 'number' ? [String(c.value)] : []]);
+  const cells = page.blocks
+    .flatMap((b) => (b.kind === 'chart' ? [] : b.cells.flat()))
+    .map((c): [string, string[]] => [c.display, typeof c.value === 'number' ? [String(c.value)] : []]);
   const lines = [...page.notes.map((n) => n.text), page.sourceLine].map((text): [string, string[]] => [text, []]);
-  const all = [...cells, ...lines].filter(([text]) => text !== '').map(([text, also]): Text => ({ lang, text, also: [...new Set([...also, ...fractionsIn(text)])] }));
+  const all = [...cells, ...lines]
+    .filter(([text]) => text !== '')
+    .map(([text, also]): Text => ({ lang, text, also: [...new Set([...also, ...fractionsIn(text)])] }));
   return [...new Map(all.map((one) => [[one.text, ...one.also!].join('|'), one])).values()];
 }
 
@@ -59,13 +69,15 @@ export function searchEntries(entries: readonly Entry[], query: string, lang: La
   for (const { id, names, texts } of entries) {
     const missing = wanted.filter((word) => !names.includes(word));
     if (missing.length === 0) named.push({ id, snippet: null });
-    else if (missing.every((word) => texts.some(({ folded }) => folded.includes(word)))) inside.push({ id, snippet: bestSnippet(texts, missing, lang, fold) });
+    else if (missing.every((word) => texts.some(({ folded }) => folded.includes(word))))
+      inside.push({ id, snippet: bestSnippet(texts, missing, lang, fold) });
   }
   return [...named, ...inside];
 }
 
 /** How far a text is from the reader: their language, none, another. */
-const distance = (one: Lang | null, lang: Lang): number => (one === lang ? 0 : one === null ? 1 : 2 + LANGS.indexOf(one));
+const distance = (one: Lang | null, lang: Lang): number =>
+  one === lang ? 0 : one === null ? 1 : 2 + LANGS.indexOf(one);
 const SHOWN = 90;
 
 /** The text that holds most of the words; the reader's language first, short before long. */
@@ -73,7 +85,9 @@ function bestSnippet(texts: Entry['texts'], wanted: readonly string[], lang: Lan
   const ranked = texts
     .map((one) => ({ ...one, hits: wanted.filter((word) => one.folded.includes(word)).length }))
     .filter(({ hits }) => hits > 0)
-    .sort((a, b) => b.hits - a.hits || distance(a.lang, lang) - distance(b.lang, lang) || a.text.length - b.text.length);
+    .sort(
+      (a, b) => b.hits - a.hits || distance(a.lang, lang) - distance(b.lang, lang) || a.text.length - b.text.length,
+    );
   const best = ranked[0]?.text.replace(/\s+/g, ' ');
   if (!best) return null;
   const folded = fold(best);

@@ -1,7 +1,8 @@
 /** Light or dark, read off what Excel says. Pure. */
 
 /** What Excel says of its theme; null where it says nothing (often on the web, and always outside Excel). */
-export type OfficeTheme = () => { readonly isDarkTheme?: boolean; readonly bodyBackgroundColor?: string } | null | undefined;
+export type OfficeTheme = () =>
+  { readonly isDarkTheme?: boolean; readonly bodyBackgroundColor?: string } | null | undefined;
 
 /** Whether Excel is dark; null = not known. */
 export function isDark(theme: ReturnType<OfficeTheme>): boolean | null {

@@ -4,5 +4,7 @@ import type { Hit } from './search';
 
 export function titleHits(query: string): readonly Hit[] {
   const wanted = query.trim().toLowerCase();
-  return pages.filter(({ title }) => Object.values(title).some((text) => text.toLowerCase().includes(wanted))).map(({ id }) => ({ id, snippet: null }));
+  return pages
+    .filter(({ title }) => Object.values(title).some((text) => text.toLowerCase().includes(wanted)))
+    .map(({ id }) => ({ id, snippet: null }));
 }

@@ -40,12 +40,24 @@ export const FIND = {
   copyFormula: words('Copy formula', '复制公式', '複製公式'),
   copyBoth: words('Copy value and citation', '复制数值与出处', '複製數值與出處'),
   copied: words('Copied: {text}', '已复制：{text}', '已複製：{text}'),
-  copyFailed: words('This browser does not allow copying; select the text and copy it yourself.', '浏览器不允许复制；请自行选中文字复制。', '瀏覽器不允許複製；請自行選取文字複製。'),
+  copyFailed: words(
+    'This browser does not allow copying; select the text and copy it yourself.',
+    '浏览器不允许复制；请自行选中文字复制。',
+    '瀏覽器不允許複製；請自行選取文字複製。',
+  ),
   goesTo: words('Goes to the selected cell: {address}', '插入所选单元格：{address}', '插入所選儲存格：{address}'),
   inserted: words('Inserted {what} at {address}.', '已将{what}插入 {address}。', '已將{what}插入 {address}。'),
-  asValue: words('Formulas were not accepted here, so the value was inserted.', '此处无法写入公式，因此插入数值。', '此處無法寫入公式，因此插入數值。'),
+  asValue: words(
+    'Formulas were not accepted here, so the value was inserted.',
+    '此处无法写入公式，因此插入数值。',
+    '此處無法寫入公式，因此插入數值。',
+  ),
   cancelled: words('Nothing was inserted.', '未插入任何内容。', '未插入任何內容。'),
   coverageTitle: words('What is there?', '有哪些数据？', '有哪些數據？'),
-  coverageText: words('The catalogue counts the figures by region and year.', '目录按地区与年份统计数据条数。', '目錄按地區與年份統計數據筆數。'),
+  coverageText: words(
+    'The catalogue counts the figures by region and year.',
+    '目录按地区与年份统计数据条数。',
+    '目錄按地區與年份統計數據筆數。',
+  ),
   coverage: words('Look at the catalogue', '查看目录', '檢視目錄'),
 } as const satisfies Record<string, Words>;

@@ -1,7 +1,7 @@
 /** Every text of the pane itself, in every language. Texts of tables come with the pages. */
 import { words, type Words } from '../src/core/lang';
 
-export const LANGUAGE_NAMES = { en: 'English', 'zh-CN': '简体中文', 'zh-TW': '繁體中文' } as const;
+export const LANGUAGE_NAMES = { 'en': 'English', 'zh-CN': '简体中文', 'zh-TW': '繁體中文' } as const;
 
 export const TEXT = {
   productName: words('Xiaomi Atlas', '小米图鉴 Xiaomi Atlas', '小米圖鑑 Xiaomi Atlas'),
@@ -49,8 +49,16 @@ export const TEXT = {
   inserting: words('Inserting…', '正在插入…', '正在插入…'),
   target: words('Goes to {address}: ', '插入位置 {address}：', '插入位置 {address}：'),
   targetFree: words('the cells are free', '单元格为空', '儲存格為空'),
-  targetOccupied: words('{count} {count:cell there is|cells there are} not empty; you will be asked', '其中 {count} 个单元格非空，插入前会询问', '其中 {count} 個儲存格非空，插入前會詢問'),
-  targetUnknown: words('Select a cell in the sheet to say where the table goes.', '请在工作表中选择一个单元格作为插入位置。', '請在工作表中選擇一個儲存格作為插入位置。'),
+  targetOccupied: words(
+    '{count} {count:cell there is|cells there are} not empty; you will be asked',
+    '其中 {count} 个单元格非空，插入前会询问',
+    '其中 {count} 個儲存格非空，插入前會詢問',
+  ),
+  targetUnknown: words(
+    'Select a cell in the sheet to say where the table goes.',
+    '请在工作表中选择一个单元格作为插入位置。',
+    '請在工作表中選擇一個儲存格作為插入位置。',
+  ),
   targetNewSheet: words('Goes to a new sheet.', '插入到新工作表。', '插入到新工作表。'),
   insertWhere: words('Where', '位置', '位置'),
   atSelection: words('At the selected cell', '所选单元格处', '所選儲存格處'),
@@ -70,12 +78,28 @@ export const TEXT = {
   chosen: words('{count} selected', '已选 {count} 个', '已選 {count} 個'),
   chooseNone: words('Clear selection', '取消选择', '取消選取'),
   insertMany: words('Insert on new sheets', '插入到新工作表', '插入到新工作表'),
-  insertedMany: words('Inserted {count} {count:table|tables, each} on a new sheet.', '已插入 {count} 个表格，各占一张新工作表。', '已插入 {count} 個表格，各占一張新工作表。'),
-  again: words('“Insert again” in the ribbon repeats the last of them, “{title}”.', '功能区的“再次插入”会重复其中最后一个：“{title}”。', '功能區的「再次插入」會重複其中最後一個：「{title}」。'),
+  insertedMany: words(
+    'Inserted {count} {count:table|tables, each} on a new sheet.',
+    '已插入 {count} 个表格，各占一张新工作表。',
+    '已插入 {count} 個表格，各占一張新工作表。',
+  ),
+  again: words(
+    '“Insert again” in the ribbon repeats the last of them, “{title}”.',
+    '功能区的“再次插入”会重复其中最后一个：“{title}”。',
+    '功能區的「再次插入」會重複其中最後一個：「{title}」。',
+  ),
   progress: words('{done} of {total}:', '第 {done} 个，共 {total} 个：', '第 {done} 個，共 {total} 個：'),
   cancelling: words('Stopping…', '正在停止…', '正在停止…'),
-  stayed: words('These sheets could not be taken away again: {list}', '以下工作表未能移除：{list}', '以下工作表未能移除：{list}'),
-  inserted: words('Inserted “{title}” at {address}.', '已将“{title}”插入 {address}。', '已將「{title}」插入 {address}。'),
+  stayed: words(
+    'These sheets could not be taken away again: {list}',
+    '以下工作表未能移除：{list}',
+    '以下工作表未能移除：{list}',
+  ),
+  inserted: words(
+    'Inserted “{title}” at {address}.',
+    '已将“{title}”插入 {address}。',
+    '已將「{title}」插入 {address}。',
+  ),
   insertedValues: words(
     'Inserted “{title}” at {address} as values: formulas were not accepted here.',
     '已将“{title}”以数值插入 {address}：此处无法写入公式。',
@@ -83,14 +107,26 @@ export const TEXT = {
   ),
   failed: words('Nothing was inserted: {reason}', '未插入任何内容：{reason}', '未插入任何內容：{reason}'),
   copy: words('Copy', '复制', '複製'),
-  copied: words('Copied “{title}”. Paste it into a sheet or a text.', '已复制“{title}”，可粘贴到工作表或文档中。', '已複製「{title}」，可貼到工作表或文件中。'),
-  copyFailed: words('This browser does not allow copying; select the table and copy it yourself.', '浏览器不允许复制；请自行选中表格复制。', '瀏覽器不允許複製；請自行選取表格複製。'),
+  copied: words(
+    'Copied “{title}”. Paste it into a sheet or a text.',
+    '已复制“{title}”，可粘贴到工作表或文档中。',
+    '已複製「{title}」，可貼到工作表或文件中。',
+  ),
+  copyFailed: words(
+    'This browser does not allow copying; select the table and copy it yourself.',
+    '浏览器不允许复制；请自行选中表格复制。',
+    '瀏覽器不允許複製；請自行選取表格複製。',
+  ),
   noHost: words(
     'This page is open without Excel: tables can be looked at and copied. To insert them, open the pane inside Excel.',
     '当前页面未在 Excel 中打开：可查看和复制表格。如需插入，请在 Excel 中打开窗格。',
     '目前頁面未在 Excel 中開啟：可檢視和複製表格。如需插入，請在 Excel 中開啟窗格。',
   ),
-  playground: words('Or try it in the playground, a spreadsheet in the browser.', '或在演练场（浏览器中的电子表格）里试用。', '或在演練場（瀏覽器中的試算表）裡試用。'),
+  playground: words(
+    'Or try it in the playground, a spreadsheet in the browser.',
+    '或在演练场（浏览器中的电子表格）里试用。',
+    '或在演練場（瀏覽器中的試算表）裡試用。',
+  ),
   notLoaded: words(
     'a part of this pane could not be loaded; check the connection, then close the pane and open it again',
     '窗格的一部分无法加载；请检查网络，然后关闭并重新打开窗格',

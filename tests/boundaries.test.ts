@@ -1,4 +1,10 @@
-import { BOUNDARIES, boundaryProblems, checkoutBoundaryProblems, importsOf, typescriptFiles } from '../scripts/boundaries';
+import {
+  BOUNDARIES,
+  boundaryProblems,
+  checkoutBoundaryProblems,
+  importsOf,
+  typescriptFiles,
+} from '../scripts/boundaries';
 
 test('every import of the checkout keeps to the table', () => {
   expect(checkoutBoundaryProblems()).toEqual([]);
@@ -12,22 +18,46 @@ test('every folder of the table has files, and every file of src is under a rule
 });
 
 test.each([
-  ['src/core/query.ts', "import { addDays } from 'date-fns';", 'src/core/query.ts:1: src/core must not import date-fns; packages allowed: none'],
-  ['src/core/query.ts', "\nimport { dataset } from '../dataset';", 'src/core/query.ts:2: src/core must not import src/dataset; allowed: src/core'],
+  [
+    'src/core/query.ts',
+    "import { addDays } from 'date-fns';",
+    'src/core/query.ts:1: src/core must not import date-fns; packages allowed: none',
+  ],
+  [
+    'src/core/query.ts',
+    "\nimport { dataset } from '../dataset';",
+    'src/core/query.ts:2: src/core must not import src/dataset; allowed: src/core',
+  ],
   ['src/core/query.ts', "const x = await import('../content/fill');", 'must not import src/content/fill'],
   ['src/core/query.ts', "export * from '../functions/index';", 'must not import src/functions'],
-  ['src/core/query.ts', "type F = typeof import('../functions/functions');", 'must not import src/functions/functions (types)'],
+  [
+    'src/core/query.ts',
+    "type F = typeof import('../functions/functions');",
+    'must not import src/functions/functions (types)',
+  ],
   ['src/dataset/index.ts', "import { read } from './read';", 'must not import src/dataset/read'],
   ['src/dataset/index.ts', "import { readFileSync } from 'node:fs';", 'must not import node:fs'],
   ['src/functions/functions.ts', "import { fill } from '../content/fill';", 'must not import src/content/fill'],
   ['src/content/fill.ts', "import { dataset } from '../dataset/index';", 'must not import src/dataset'],
   ['src/hosts/office/draw.ts', "import { cellsOf } from '../grid/cells';", 'must not import src/hosts/grid/cells'],
-  ['src/hosts/office/draw.ts', "import type { PaneHost } from '../../../taskpane/host';", 'must not import taskpane/host (types)'],
+  [
+    'src/hosts/office/draw.ts',
+    "import type { PaneHost } from '../../../taskpane/host';",
+    'must not import taskpane/host (types)',
+  ],
   ['src/hosts/office/draw.ts', "import { ask } from '../../core/query';", 'must not import src/core/query'],
-  ['src/hosts/office/draw.ts', "import type { Answer } from '../../core/query';", 'must not import src/core/query (types)'],
+  [
+    'src/hosts/office/draw.ts',
+    "import type { Answer } from '../../core/query';",
+    'must not import src/core/query (types)',
+  ],
   ['src/hosts/office/draw.ts', "import { regions } from '../../core/regions';", 'must not import src/core/regions'],
   ['src/hosts/preview/html.ts', "import { dataset } from '../../dataset';", 'must not import src/dataset'],
-  ['taskpane/pane.ts', "import { share } from '../src/functions/functions';", 'must not import src/functions/functions'],
+  [
+    'taskpane/pane.ts',
+    "import { share } from '../src/functions/functions';",
+    'must not import src/functions/functions',
+  ],
   ['taskpane/pane.ts', "import { readFileSync } from 'node:fs';", 'must not import node:fs'],
 ])('a planted import is found: %s, %s', (path, text, message) => {
   const found = boundaryProblems(path, text);
@@ -52,5 +82,10 @@ test('imports in comments and strings are none', () => {
 
 test('type-only imports are told apart', () => {
   const text = "import type { A } from 'a';\nimport { type B } from 'b';\nimport { type C, d } from 'c';\nimport 'e';";
-  expect(importsOf(text).map(({ specifier, typeOnly }) => [specifier, typeOnly])).toEqual([['a', true], ['b', true], ['c', false], ['e', false]]);
+  expect(importsOf(text).map(({ specifier, typeOnly }) => [specifier, typeOnly])).toEqual([
+    ['a', true],
+    ['b', true],
+    ['c', false],
+    ['e', false],
+  ]);
 });

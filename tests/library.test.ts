@@ -7,7 +7,10 @@ test('the library answers, fills pages and builds workbooks', async () => {
   expect(fillPage(pages[0]!, dataset, { lang: 'zh-CN' }).title).toBe('小米在各地区的地位');
   expect(dataset.checks.some((c) => c.outcome === 'fails')).toBe(true);
   const seen: string[] = [];
-  const bytes = await buildWorkbook('markets', { formulas: 'values', onProgress: (_done, _total, what) => seen.push(what) });
+  const bytes = await buildWorkbook('markets', {
+    formulas: 'values',
+    onProgress: (_done, _total, what) => seen.push(what),
+  });
   expect(String.fromCharCode(bytes[0]!, bytes[1]!)).toBe('PK');
   expect(seen.length).toBeGreaterThan(5);
   await expect(buildWorkbook('market')).rejects.toThrow(/^unknown workbook: market; one of overview, markets, /);

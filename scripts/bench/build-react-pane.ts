@@ -13,10 +13,12 @@ export async function buildReactPane(outDir: string): Promise<void> {
   // Running TypeScript in Node set it to "development", which would measure React's talkative build.
   process.env.NODE_ENV = 'production';
   try {
-    await build(mergeConfig(pageConfig('taskpane', { ...defaultOptions(), outDir }), {
-      root: ROOT,
-      build: { copyPublicDir: false, assetsDir: 'app/react-pane', rollupOptions: { input: join(ROOT, REACT_PAGE) } },
-    }));
+    await build(
+      mergeConfig(pageConfig('taskpane', { ...defaultOptions(), outDir }), {
+        root: ROOT,
+        build: { copyPublicDir: false, assetsDir: 'app/react-pane', rollupOptions: { input: join(ROOT, REACT_PAGE) } },
+      }),
+    );
   } finally {
     process.env.NODE_ENV = before;
   }

@@ -7,7 +7,9 @@ import { cost, line, micro } from './measure';
 
 /** The data with each observation many times over, under entities of its own. */
 function enlarged(times: number): Dataset {
-  const more: Observation[] = Array.from({ length: times - 1 }, (_, n) => datasetFile.observations.map((o) => ({ ...o, id: `${o.id}-${n}`, entity: `${o.entity} ${n}` }))).flat();
+  const more: Observation[] = Array.from({ length: times - 1 }, (_, n) =>
+    datasetFile.observations.map((o) => ({ ...o, id: `${o.id}-${n}`, entity: `${o.entity} ${n}` })),
+  ).flat();
   return makeDataset({ ...datasetFile, observations: [...datasetFile.observations, ...more] });
 }
 
@@ -18,9 +20,15 @@ export function benchLookups(): void {
   for (const times of [10, 100, 1000]) {
     const large = enlarged(times);
     const c = cost(50_000, () => ask(large, question));
-    line(`look-up among ${large.observations.length} observations, to the same among ${dataset.observations.length}`, c / base, micro(c));
+    line(
+      `look-up among ${large.observations.length} observations, to the same among ${dataset.observations.length}`,
+      c / base,
+      micro(c),
+    );
   }
-  const zh = cost(50_000, () => ask(dataset, { metric: '市场份额', region: '歐洲', period: '2025年第二季度', entity: '小米' }));
+  const zh = cost(50_000, () =>
+    ask(dataset, { metric: '市场份额', region: '歐洲', period: '2025年第二季度', entity: '小米' }),
+  );
   line('the same in Chinese, to English', zh / base, micro(zh));
   const latest = cost(50_000, () => ask(dataset, { ...question, period: null }));
   line('the newest period, to a named one', latest / base, micro(latest));

@@ -22,6 +22,7 @@ export async function costOf(work: () => Promise<unknown>, rounds = 5): Promise<
   return best;
 }
 
-export const line = (what: string, ratio: number, detail: string): void => console.log(`${what.padEnd(74)} ${ratio.toFixed(2).padStart(7)}x   ${detail}`);
+export const line = (what: string, ratio: number, detail: string): void =>
+  console.log(`${what.padEnd(74)} ${ratio.toFixed(2).padStart(7)}x   ${detail}`);
 export const micro = (ns: number): string => `${(ns / 1000).toFixed(2)} µs`;
 export const milli = (ns: number): string => `${(ns / 1e6).toFixed(0)} ms`;

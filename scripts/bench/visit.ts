@@ -12,7 +12,10 @@ export interface Task {
 }
 
 /** Milliseconds since the request for the page; without an effect `answered` is `shown`. */
-interface Times { readonly shown: number; readonly answered: number }
+interface Times {
+  readonly shown: number;
+  readonly answered: number;
+}
 
 /** What is put into each page before its own scripts. */
 interface Bench {
@@ -25,18 +28,24 @@ interface Bench {
 }
 
 function watchPainting(): void {
-  (window as unknown as Bench).atlasPainted = (selector) => new Promise((resolve) => {
-    const look = (): void => {
-      if (!document.querySelector(selector)?.getClientRects().length) return void requestAnimationFrame(look);
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => resolve(performance.now());
-      port2.postMessage(null);
-    };
-    requestAnimationFrame(look);
-  });
+  (window as unknown as Bench).atlasPainted = (selector) =>
+    new Promise((resolve) => {
+      const look = (): void => {
+        if (!document.querySelector(selector)?.getClientRects().length) return void requestAnimationFrame(look);
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => resolve(performance.now());
+        port2.postMessage(null);
+      };
+      requestAnimationFrame(look);
+    });
 }
 
-async function onPage<T>(browser: Browser, { url, slower = 1 }: Task, work: (page: Page) => Promise<T>, atStart?: (page: Page) => Promise<unknown>): Promise<T> {
+async function onPage<T>(
+  browser: Browser,
+  { url, slower = 1 }: Task,
+  work: (page: Page) => Promise<T>,
+  atStart?: (page: Page) => Promise<unknown>,
+): Promise<T> {
   const context = await browser.newContext({ viewport: { width: 350, height: 760 } });
   try {
     const page = await context.newPage();
@@ -61,14 +70,18 @@ export const firstInteraction = (browser: Browser, task: Task): Promise<Times> =
     browser,
     task,
     (page) => page.evaluate(() => (window as unknown as Bench).atlasTimes!),
-    (page) => page.addInitScript(({ first, effect }) => {
-      const bench = window as unknown as Bench;
-      bench.atlasTimes = bench.atlasPainted(first).then(async (shown) => {
-        if (!effect) return { shown, answered: shown };
-        document.querySelector<HTMLElement>(first)!.click();
-        return { shown, answered: await bench.atlasPainted(effect) };
-      });
-    }, { first: task.first, effect: task.effect }),
+    (page) =>
+      page.addInitScript(
+        ({ first, effect }) => {
+          const bench = window as unknown as Bench;
+          bench.atlasTimes = bench.atlasPainted(first).then(async (shown) => {
+            if (!effect) return { shown, answered: shown };
+            document.querySelector<HTMLElement>(first)!.click();
+            return { shown, answered: await bench.atlasPainted(effect) };
+          });
+        },
+        { first: task.first, effect: task.effect },
+      ),
   );
 
 /** From a click to its effect, on a page that has come to rest. Milliseconds. */
@@ -76,23 +89,36 @@ export const clickToEffect = (browser: Browser, task: Required<Pick<Task, 'effec
   onPage(browser, task, async (page) => {
     await page.waitForSelector(task.first);
     await page.waitForLoadState('networkidle');
-    return page.evaluate(async ({ first, effect }) => {
-      const start = performance.now();
-      document.querySelector<HTMLElement>(first)!.click();
-      return (await (window as unknown as Bench).atlasPainted(effect)) - start;
-    }, { first: task.first, effect: task.effect });
+    return page.evaluate(
+      async ({ first, effect }) => {
+        const start = performance.now();
+        document.querySelector<HTMLElement>(first)!.click();
+        return (await (window as unknown as Bench).atlasPainted(effect)) - start;
+      },
+      { first: task.first, effect: task.effect },
+    );
   });
 
 /** What a person sees on a pane's first screen, and after opening each table: to be the same on pages that are compared. */
 export const faceOf = (browser: Browser, task: Task): Promise<readonly string[]> =>
   onPage(browser, task, async (page) => {
     await page.waitForSelector(task.first);
-    const texts = (selector: string): Promise<string[]> => page.locator(selector).evaluateAll((all) => all.map((one) => (one as HTMLElement).innerText.trim().replace(/\s+/g, ' ')));
-    const face = [...await texts('[role=tab]'), ...await texts('option'), ...await texts('.topic-title'), ...await texts('.item')];
-    for (const id of await page.locator('.item').evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset.page!))) {
+    const texts = (selector: string): Promise<string[]> =>
+      page
+        .locator(selector)
+        .evaluateAll((all) => all.map((one) => (one as HTMLElement).innerText.trim().replace(/\s+/g, ' ')));
+    const face = [
+      ...(await texts('[role=tab]')),
+      ...(await texts('option')),
+      ...(await texts('.topic-title')),
+      ...(await texts('.item')),
+    ];
+    for (const id of await page
+      .locator('.item')
+      .evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset.page!))) {
       await page.click(`[data-page="${id}"]`);
       await page.waitForSelector('.preview-table');
-      face.push(...await texts('.pane-title, .preview-table, .preview-notes, .chart figcaption'));
+      face.push(...(await texts('.pane-title, .preview-table, .preview-notes, .chart figcaption')));
       await page.click('.back-button');
       await page.waitForSelector('.item');
     }

@@ -7,11 +7,20 @@ import { dataset } from '../../src/dataset';
 import { writeBook } from '../../src/hosts/file';
 import { costOf, line, milli } from './measure';
 
-interface PlacedCell { readonly row: number; readonly column: number; readonly cell: Cell }
+interface PlacedCell {
+  readonly row: number;
+  readonly column: number;
+  readonly cell: Cell;
+}
 
 const cellsOf = (sheet: Book['sheets'][number]): readonly PlacedCell[] =>
-  sheet.page.blocks.flatMap((b) => (b.kind === 'chart' ? [] : b.cells.flatMap((line, r) => line.map((cell, c) => ({ row: b.row + r, column: b.column + c, cell })))));
-const chartsOf = (sheet: Book['sheets'][number]): readonly ChartBlock[] => sheet.page.blocks.filter((b): b is ChartBlock => b.kind === 'chart');
+  sheet.page.blocks.flatMap((b) =>
+    b.kind === 'chart'
+      ? []
+      : b.cells.flatMap((line, r) => line.map((cell, c) => ({ row: b.row + r, column: b.column + c, cell }))),
+  );
+const chartsOf = (sheet: Book['sheets'][number]): readonly ChartBlock[] =>
+  sheet.page.blocks.filter((b): b is ChartBlock => b.kind === 'chart');
 
 /** Cells and number formats, no tables, looks, links or charts: the least that could be written. */
 async function rawExceljs(book: Book): Promise<unknown> {
@@ -20,7 +29,9 @@ async function rawExceljs(book: Book): Promise<unknown> {
     const target = workbook.addWorksheet(sheet.name);
     for (const { row, column, cell } of cellsOf(sheet)) {
       const there = target.getCell(row + 1, column + 1);
-      there.value = cell.formulas ? { formula: formulaText(cell.formulas.native), result: cell.value as number } : cell.value;
+      there.value = cell.formulas
+        ? { formula: formulaText(cell.formulas.native), result: cell.value as number }
+        : cell.value;
       there.numFmt = cell.format;
     }
   }
@@ -30,10 +41,23 @@ async function rawExceljs(book: Book): Promise<unknown> {
 type WasmSheet = ReturnType<Workbook['addWorksheet']>;
 
 function wasmChart(target: WasmSheet, name: string, block: ChartBlock): void {
-  const make = { column: Chart.newColumn, bar: Chart.newBar, line: Chart.newLine, doughnut: Chart.newPie, timeline: Chart.newScatter }[block.chart.type];
+  const make = {
+    column: Chart.newColumn,
+    bar: Chart.newBar,
+    line: Chart.newLine,
+    doughnut: Chart.newPie,
+    timeline: Chart.newScatter,
+  }[block.chart.type];
   let chart = make();
   for (const s of block.chart.series) {
-    const range = (refs: readonly { row: number; column: number }[]): ChartRange => ChartRange.newFromRange(name, refs[0]!.row, refs[0]!.column, refs[refs.length - 1]!.row, refs[refs.length - 1]!.column);
+    const range = (refs: readonly { row: number; column: number }[]): ChartRange =>
+      ChartRange.newFromRange(
+        name,
+        refs[0]!.row,
+        refs[0]!.column,
+        refs[refs.length - 1]!.row,
+        refs[refs.length - 1]!.column,
+      );
     chart = chart.pushSeries(new ChartSeries().setCategories(range(s.categoryRefs)).setValues(range(s.valueRefs)));
   }
   target.insertChart(block.row, block.column, chart.setAltText(block.chart.altText.slice(0, 250)));
@@ -52,7 +76,13 @@ function wasmWriter(book: Book): Uint8Array {
     target.setName(sheet.name);
     for (const { row, column, cell } of cellsOf(sheet)) {
       if (cell.value === null) continue;
-      if (cell.formulas) target.writeFormulaWithFormat(row, column, new Formula(formulaText(cell.formulas.native)).setResult(String(cell.value)), formatOf(cell.format));
+      if (cell.formulas)
+        target.writeFormulaWithFormat(
+          row,
+          column,
+          new Formula(formulaText(cell.formulas.native)).setResult(String(cell.value)),
+          formatOf(cell.format),
+        );
       else target.writeWithFormat(row, column, cell.value, formatOf(cell.format));
     }
     for (const block of chartsOf(sheet)) wasmChart(target, sheet.name, block);
@@ -63,7 +93,9 @@ function wasmWriter(book: Book): Uint8Array {
 export async function benchWorkbooks(): Promise<void> {
   const fill = await costOf(async () => fillWorkbook(workbooks[0]!, dataset, { lang: 'en' }));
   const book = fillWorkbook(workbooks[0]!, dataset, { lang: 'en' });
-  console.log(`overview: ${book.sheets.length} sheets, ${book.sheets.flatMap(cellsOf).length} cells, ${book.sheets.flatMap(chartsOf).length} charts; filled in ${milli(fill)}`);
+  console.log(
+    `overview: ${book.sheets.length} sheets, ${book.sheets.flatMap(cellsOf).length} cells, ${book.sheets.flatMap(chartsOf).length} charts; filled in ${milli(fill)}`,
+  );
   const ours = await costOf(() => writeBook(book, { formulas: 'native' }));
   const raw = await costOf(() => rawExceljs(book));
   const wasm = await costOf(async () => wasmWriter(book));

@@ -9,21 +9,30 @@ import { openParts } from '../../src/hosts/file/package-parts';
 
 const RECORD = 'docs/contact-sheets.json';
 
-export const picturedBook = (lang: Lang): Promise<Uint8Array> => writeBook(fillWorkbook(workbooks[0]!, dataset, { lang }), { formulas: 'native' });
+export const picturedBook = (lang: Lang): Promise<Uint8Array> =>
+  writeBook(fillWorkbook(workbooks[0]!, dataset, { lang }), { formulas: 'native' });
 
 /** Over what the file says, not over how it is packed. */
 function fingerprint(bytes: Uint8Array): string {
   const hash = createHash('sha256');
-  for (const [name, text] of [...openParts(bytes)].sort(([a], [b]) => (a < b ? -1 : 1))) hash.update(`${name}\n${text}\n`);
+  for (const [name, text] of [...openParts(bytes)].sort(([a], [b]) => (a < b ? -1 : 1)))
+    hash.update(`${name}\n${text}\n`);
   return hash.digest('hex');
 }
 
 export function recordPictured(books: ReadonlyMap<Lang, Uint8Array>): void {
-  writeFileSync(RECORD, `${JSON.stringify(Object.fromEntries([...books].map(([lang, bytes]) => [lang, fingerprint(bytes)])), null, 2)}\n`);
+  writeFileSync(
+    RECORD,
+    `${JSON.stringify(Object.fromEntries([...books].map(([lang, bytes]) => [lang, fingerprint(bytes)])), null, 2)}\n`,
+  );
 }
 
 export async function stalePictures(record = RECORD): Promise<string[]> {
   const known = existsSync(record) ? (JSON.parse(readFileSync(record, 'utf8')) as Partial<Record<Lang, string>>) : {};
   const fresh = await Promise.all(LANGS.map(async (lang) => [lang, fingerprint(await picturedBook(lang))] as const));
-  return fresh.flatMap(([lang, now]) => (known[lang] === now ? [] : [`docs/contact-sheet-${lang}.png shows another workbook than is built now: run "npm run sheets"`]));
+  return fresh.flatMap(([lang, now]) =>
+    known[lang] === now
+      ? []
+      : [`docs/contact-sheet-${lang}.png shows another workbook than is built now: run "npm run sheets"`],
+  );
 }

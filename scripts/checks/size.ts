@@ -8,12 +8,17 @@ export const PANE_PAGE = 'dist/web/taskpane.html';
 export const FIRST_SCREEN_LIMIT = 100_000;
 
 /** Static imports and re-exports of a built module; `import(...)` is loaded later. */
-const staticImports = (text: string): string[] => [...text.matchAll(/(?:^|[;}\s])(?:import|export)(?:[\w$*{},\s]*?from)?\s*["'](\.[^"']+)["']/g)].map(([, path]) => path!);
+const staticImports = (text: string): string[] =>
+  [...text.matchAll(/(?:^|[;}\s])(?:import|export)(?:[\w$*{},\s]*?from)?\s*["'](\.[^"']+)["']/g)].map(
+    ([, path]) => path!,
+  );
 
 /** Scripts of the first screen below `page`, each with its size after gzip. */
 export function firstScreenScripts(page = PANE_PAGE): ReadonlyMap<string, number> {
   const html = readFileSync(page, 'utf8');
-  const own = [...html.matchAll(/<(?:script|link)\b[^>]*?(?:src|href)="(\.[^"]+\.js)"/g)].map(([, path]) => posix.normalize(path!));
+  const own = [...html.matchAll(/<(?:script|link)\b[^>]*?(?:src|href)="(\.[^"]+\.js)"/g)].map(([, path]) =>
+    posix.normalize(path!),
+  );
   const sizes = new Map<string, number>();
   const visit = (path: string): void => {
     if (sizes.has(path)) return;
@@ -30,7 +35,11 @@ export function firstScreenProblems(page = PANE_PAGE, limit = FIRST_SCREEN_LIMIT
   if (sizes.size === 0) return [`${page} loads no script of its own`];
   const total = [...sizes.values()].reduce((a, b) => a + b, 0);
   if (total <= limit) return [];
-  return [`the pane's first screen takes ${total} bytes of script after gzip; at most ${limit}`, ...[...sizes].map(([path, size]) => `${size} ${path}`)];
+  return [
+    `the pane's first screen takes ${total} bytes of script after gzip; at most ${limit}`,
+    ...[...sizes].map(([path, size]) => `${size} ${path}`),
+  ];
 }
 
-export const firstScreenCheck = (): string[] | { skip: string } => (existsSync(PANE_PAGE) ? firstScreenProblems() : { skip: `no ${PANE_PAGE}; run "npm run build"` });
+export const firstScreenCheck = (): string[] | { skip: string } =>
+  existsSync(PANE_PAGE) ? firstScreenProblems() : { skip: `no ${PANE_PAGE}; run "npm run build"` };

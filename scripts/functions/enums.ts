@@ -21,25 +21,56 @@ export interface MetadataEnum {
 
 /** Which list belongs to which parameter; `FUNCTION.parameter` goes before `parameter`. */
 const LISTS: Readonly<Record<string, string>> = {
-  region: 'REGION', period: 'PERIOD', from: 'PERIOD', to: 'PERIOD', vendor: 'VENDOR', entity: 'ENTITY', metric: 'METRIC', product: 'PRODUCT',
-  kind: 'KIND', style: 'STYLE', 'TABLE.name': 'TABLE', 'SOURCES.id': 'SOURCE',
+  'region': 'REGION',
+  'period': 'PERIOD',
+  'from': 'PERIOD',
+  'to': 'PERIOD',
+  'vendor': 'VENDOR',
+  'entity': 'ENTITY',
+  'metric': 'METRIC',
+  'product': 'PRODUCT',
+  'kind': 'KIND',
+  'style': 'STYLE',
+  'TABLE.name': 'TABLE',
+  'SOURCES.id': 'SOURCE',
 };
 /** Parameters that take free text or a yes or no. */
 export const WITHOUT_LIST: ReadonlySet<string> = new Set(['headers', 'filter', 'text']);
 
-export const listOf = (face: string, parameter: string): string | undefined => LISTS[`${face}.${parameter}`] ?? LISTS[parameter];
+export const listOf = (face: string, parameter: string): string | undefined =>
+  LISTS[`${face}.${parameter}`] ?? LISTS[parameter];
 
-const count = (n: number): Words => (n === 1 ? words('1 figure', '1 条数据', '1 筆資料') : fillWords(words('{n} figures', '{n} 条数据', '{n} 筆資料'), { n }));
+const count = (n: number): Words =>
+  n === 1
+    ? words('1 figure', '1 条数据', '1 筆資料')
+    : fillWords(words('{n} figures', '{n} 条数据', '{n} 筆資料'), { n });
 /** `Europe: 24 figures`; for things that only events name, the name alone. */
-const withCount = (name: Words, n: number): Words => (n === 0 ? name : joinWords([name, count(n)], words(': ', '：', '：')));
+const withCount = (name: Words, n: number): Words =>
+  n === 0 ? name : joinWords([name, count(n)], words(': ', '：', '：'));
 
 const RELATIVE: EnumSpec['values'] = [
-  { value: 'latest', name: words('latest', '最新', '最新'), tooltip: words('The newest figure there is', '现有的最新数据', '現有的最新資料') },
-  { value: 'LQ', name: sameWords('LQ'), tooltip: words('The newest quarter in the data; LQ-4 is the same quarter a year before', '数据中最新的季度；LQ-4 为上年同季', '資料中最新的季度；LQ-4 為去年同季') },
+  {
+    value: 'latest',
+    name: words('latest', '最新', '最新'),
+    tooltip: words('The newest figure there is', '现有的最新数据', '現有的最新資料'),
+  },
+  {
+    value: 'LQ',
+    name: sameWords('LQ'),
+    tooltip: words(
+      'The newest quarter in the data; LQ-4 is the same quarter a year before',
+      '数据中最新的季度；LQ-4 为上年同季',
+      '資料中最新的季度；LQ-4 為去年同季',
+    ),
+  },
 ];
 
 const STYLE_TOOLTIPS: Readonly<Record<string, Words>> = {
-  full: words('Document, line, printed characters, data house, basis of the period', '文献、行号、原文数字、数据机构、时期依据', '文獻、行號、原文數字、資料機構、期間依據'),
+  full: words(
+    'Document, line, printed characters, data house, basis of the period',
+    '文献、行号、原文数字、数据机构、时期依据',
+    '文獻、行號、原文數字、資料機構、期間依據',
+  ),
   short: words('Author, year, line', '作者、年份、行号', '作者、年份、行號'),
   footnote: words('For a note below a table', '用于表格下方的注释', '用於表格下方的註釋'),
 };
@@ -51,27 +82,70 @@ export function enumSpecs(data: Dataset): EnumSpec[] {
     for (const o of data.observations) counts.set(pick(o), (counts.get(pick(o)) ?? 0) + 1);
     return (id) => counts.get(id) ?? 0;
   };
-  const counted = (kind: string, pick: (o: Dataset['observations'][number]) => string, keep: (id: string) => boolean = () => true): EnumSpec['values'] => {
+  const counted = (
+    kind: string,
+    pick: (o: Dataset['observations'][number]) => string,
+    keep: (id: string) => boolean = () => true,
+  ): EnumSpec['values'] => {
     const number = tally(pick);
-    return items(kind).filter(({ id }) => keep(id)).map(({ id, name }) => ({ value: id, name, tooltip: withCount(name, number(id)) }));
+    return items(kind)
+      .filter(({ id }) => keep(id))
+      .map(({ id, name }) => ({ value: id, name, tooltip: withCount(name, number(id)) }));
   };
   const kindOf = new Map(ENTITIES.map((entity) => [entity.id, entity.kind]));
-  const inMarkets = new Set(data.observations.filter((o) => ['share', 'rank', 'shipments', 'growth'].includes(o.metric)).map((o) => o.entity));
+  const inMarkets = new Set(
+    data.observations.filter((o) => ['share', 'rank', 'shipments', 'growth'].includes(o.metric)).map((o) => o.entity),
+  );
   const priced = new Set((data.byMetric.get('launch_price') ?? []).map((figure) => figure.entity));
   const number = tally((o) => o.period);
-  const periods = items('periods').map(({ id }) => id).filter((id) => id !== 'n.d.').sort((a, b) => comparePeriods(periodOf(b), periodOf(a)));
-  const plain = (kind: string): EnumSpec['values'] => items(kind).map(({ id, name }) => ({ value: id, name: sameWords(id), tooltip: name }));
+  const periods = items('periods')
+    .map(({ id }) => id)
+    .filter((id) => id !== 'n.d.')
+    .sort((a, b) => comparePeriods(periodOf(b), periodOf(a)));
+  const plain = (kind: string): EnumSpec['values'] =>
+    items(kind).map(({ id, name }) => ({ value: id, name: sameWords(id), tooltip: name }));
   const specs: EnumSpec[] = [
     { id: 'REGION', values: counted('regions', (o) => o.region) },
-    { id: 'VENDOR', values: counted('vendors', (o) => o.entity, (id) => inMarkets.has(id) && ['vendor', 'market'].includes(kindOf.get(id) ?? '')) },
+    {
+      id: 'VENDOR',
+      values: counted(
+        'vendors',
+        (o) => o.entity,
+        (id) => inMarkets.has(id) && ['vendor', 'market'].includes(kindOf.get(id) ?? ''),
+      ),
+    },
     { id: 'ENTITY', values: counted('vendors', (o) => o.entity) },
-    { id: 'PRODUCT', values: counted('vendors', (o) => o.entity, (id) => priced.has(id)) },
+    {
+      id: 'PRODUCT',
+      values: counted(
+        'vendors',
+        (o) => o.entity,
+        (id) => priced.has(id),
+      ),
+    },
     { id: 'METRIC', values: counted('metrics', (o) => o.metric) },
-    { id: 'PERIOD', values: [...RELATIVE, ...periods.map((id) => ({ value: id, name: sameWords(id), tooltip: count(number(id)) }))] },
+    {
+      id: 'PERIOD',
+      values: [...RELATIVE, ...periods.map((id) => ({ value: id, name: sameWords(id), tooltip: count(number(id)) }))],
+    },
     { id: 'TABLE', values: plain('tables') },
     { id: 'SOURCE', values: plain('sources') },
-    { id: 'KIND', values: KINDS.map(({ id, name }) => ({ value: id, name: words(id, name['zh-CN'], name['zh-TW']), tooltip: fillWords(words('List the {name}', '列出{name}', '列出{name}'), { name }) })) },
-    { id: 'STYLE', values: items('styles').map(({ id }) => ({ value: id, name: sameWords(id), tooltip: STYLE_TOOLTIPS[id] ?? sameWords(id) })) },
+    {
+      id: 'KIND',
+      values: KINDS.map(({ id, name }) => ({
+        value: id,
+        name: words(id, name['zh-CN'], name['zh-TW']),
+        tooltip: fillWords(words('List the {name}', '列出{name}', '列出{name}'), { name }),
+      })),
+    },
+    {
+      id: 'STYLE',
+      values: items('styles').map(({ id }) => ({
+        value: id,
+        name: sameWords(id),
+        tooltip: STYLE_TOOLTIPS[id] ?? sameWords(id),
+      })),
+    },
   ];
   return specs.filter(({ values }) => values.length > 0);
 }
@@ -82,5 +156,9 @@ const shortened = (text: string): string => (text.length > LONGEST ? `${text.sli
 export const localisedEnum = ({ id, values }: EnumSpec, lang: Lang): MetadataEnum => ({
   id,
   type: 'string',
-  values: values.map(({ value, name, tooltip }) => ({ name: shortened(name[lang]), stringValue: value, tooltip: shortened(tooltip[lang]) })),
+  values: values.map(({ value, name, tooltip }) => ({
+    name: shortened(name[lang]),
+    stringValue: value,
+    tooltip: shortened(tooltip[lang]),
+  })),
 });

@@ -11,14 +11,17 @@ const shown = (error: unknown): string => {
   if (typeof code !== 'string' || !code.startsWith('#')) throw error;
   return code;
 };
-const plain = (value: Value): Value => (Array.isArray(value) ? value.map(plain) : value instanceof Error ? shown(value) : value);
+const plain = (value: Value): Value =>
+  Array.isArray(value) ? value.map(plain) : value instanceof Error ? shown(value) : value;
 
 const OTHERS: Readonly<Record<string, (...args: Value[]) => Value>> = {
   LEFT: (text, count) => String(text).slice(0, Number(count ?? 1)),
-  INDEX: (rows, row, column) => (Array.isArray(rows) ? (rows as Value[][])[Number(row) - 1]?.[Number(column) - 1] : rows),
+  INDEX: (rows, row, column) =>
+    Array.isArray(rows) ? (rows as Value[][])[Number(row) - 1]?.[Number(column) - 1] : rows,
 };
 
-const TOKEN = /\s*(?:(?<name>[A-Z][A-Z.]*)\(|(?<text>"(?:[^"]|"")*")|(?<number>-?\d+(?:\.\d+)?)|(?<truth>TRUE|FALSE)\b|(?<mark>[(),]))/gy;
+const TOKEN =
+  /\s*(?:(?<name>[A-Z][A-Z.]*)\(|(?<text>"(?:[^"]|"")*")|(?<number>-?\d+(?:\.\d+)?)|(?<truth>TRUE|FALSE)\b|(?<mark>[(),]))/gy;
 
 /** The formula's result; an error comes back as its code (`#N/A`). A left-out argument is null, as Excel passes it. */
 export function evaluate(formula: string): Value {
@@ -59,7 +62,8 @@ export function evaluate(formula: string): Value {
     throw new Error(`unexpected ${token['mark']} in ${formula}`);
   };
   const result = read(next());
-  if (TOKEN.lastIndex !== formula.length) throw new Error(`more after the end of the formula: ${formula.slice(TOKEN.lastIndex)}`);
+  if (TOKEN.lastIndex !== formula.length)
+    throw new Error(`more after the end of the formula: ${formula.slice(TOKEN.lastIndex)}`);
   return result;
 }
 

@@ -7,7 +7,9 @@ const CELL = /^([a-z]{1,3}\d+|r\d*c\d*|r|c)$/i;
 
 export function limitProblems({ functions, enums }: FunctionsMetadata): string[] {
   const length = (what: string, text: string | undefined, from: number, to: number): string[] =>
-    text !== undefined && text.length >= from && text.length <= to ? [] : [`${what}: ${text?.length ?? 'no'} characters; allowed ${from} to ${to}`];
+    text !== undefined && text.length >= from && text.length <= to
+      ? []
+      : [`${what}: ${text?.length ?? 'no'} characters; allowed ${from} to ${to}`];
   const known = new Set(enums.map(({ id }) => id));
   const ofFunctions = functions.flatMap((face) => [
     ...length(`${face.id}: id`, face.id, 3, 64),
@@ -20,8 +22,12 @@ export function limitProblems({ functions, enums }: FunctionsMetadata): string[]
     ...face.parameters.flatMap((parameter, index) => [
       ...length(`${face.id}.${parameter.name}: name`, parameter.name, 1, 64),
       ...length(`${face.id}.${parameter.name}: description`, parameter.description, 1, 512),
-      ...(!parameter.optional && face.parameters.slice(0, index).some(({ optional }) => optional) ? [`${face.id}.${parameter.name}: required after an optional parameter`] : []),
-      ...(parameter.customEnumId === undefined || known.has(parameter.customEnumId) ? [] : [`${face.id}.${parameter.name}: unknown list: ${parameter.customEnumId}`]),
+      ...(!parameter.optional && face.parameters.slice(0, index).some(({ optional }) => optional)
+        ? [`${face.id}.${parameter.name}: required after an optional parameter`]
+        : []),
+      ...(parameter.customEnumId === undefined || known.has(parameter.customEnumId)
+        ? []
+        : [`${face.id}.${parameter.name}: unknown list: ${parameter.customEnumId}`]),
     ]),
   ]);
   const ofEnums = enums.flatMap(({ id, values }) => [
@@ -35,9 +41,16 @@ export function limitProblems({ functions, enums }: FunctionsMetadata): string[]
     ...twice(values.map(({ name }) => name)).map((name) => `${id}: name twice: ${name}`),
   ]);
   // Saved files write a dot as an underscore: names that differ only there would become one.
-  const folded = twice(functions.map(({ name }) => name.toUpperCase().replace(/\./g, '_'))).map((name) => `function name twice in saved files: ${name}`);
-  const counts = [...(enums.length <= 256 ? [] : [`${enums.length} lists; at most 256`]), ...(functions.length > 0 && functions.length <= 20_000 ? [] : [`${functions.length} functions`])];
+  const folded = twice(functions.map(({ name }) => name.toUpperCase().replace(/\./g, '_'))).map(
+    (name) => `function name twice in saved files: ${name}`,
+  );
+  const counts = [
+    ...(enums.length <= 256 ? [] : [`${enums.length} lists; at most 256`]),
+    ...(functions.length > 0 && functions.length <= 20_000 ? [] : [`${functions.length} functions`]),
+  ];
   return [...ofFunctions, ...ofEnums, ...folded, ...counts];
 }
 
-const twice = (items: readonly string[]): string[] => [...new Set(items.filter((item, index) => items.indexOf(item) !== index))];
+const twice = (items: readonly string[]): string[] => [
+  ...new Set(items.filter((item, index) => items.indexOf(item) !== index)),
+];

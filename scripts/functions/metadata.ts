@@ -40,7 +40,11 @@ export function completed(bare: FunctionsMetadata, dataset: Dataset, lang: Lang,
       const list = listOf(face.id, parameter.name);
       // A list of texts belongs to a parameter of type string, as the generator pairs them: Excel turns numbers and
       // date cells into text, which the functions read as well.
-      return { ...parameter, description: faceText(parameter.description ?? '', lang), ...(list && known.has(list) ? { type: 'string', customEnumId: list } : {}) };
+      return {
+        ...parameter,
+        description: faceText(parameter.description ?? '', lang),
+        ...(list && known.has(list) ? { type: 'string', customEnumId: list } : {}),
+      };
     }),
     ...(face.result ? { result: face.result } : {}),
     ...(face.options ? { options: face.options } : {}),
@@ -51,5 +55,7 @@ export function completed(bare: FunctionsMetadata, dataset: Dataset, lang: Lang,
 /** Every file of the metadata by its name. */
 export async function metadataFiles(dataset: Dataset, baseUrl: string): Promise<Record<string, string>> {
   const bare = await bareMetadata();
-  return Object.fromEntries(LANGS.map((lang) => [metadataFile(lang), `${JSON.stringify(completed(bare, dataset, lang, baseUrl), null, 1)}\n`]));
+  return Object.fromEntries(
+    LANGS.map((lang) => [metadataFile(lang), `${JSON.stringify(completed(bare, dataset, lang, baseUrl), null, 1)}\n`]),
+  );
 }

@@ -21,15 +21,27 @@ const SHORTCUTS: readonly Shortcut[] = [
 
 const resourceOf = (action: string): string => `${action}_name`;
 const resources = (lang: Lang): Readonly<Record<string, { readonly value: string; readonly comment: string }>> =>
-  Object.fromEntries(SHORTCUTS.map(({ action, name }) => [resourceOf(action), { value: name[lang], comment: `Name of the action ${action}; Office adds the name of the add-in.` }]));
+  Object.fromEntries(
+    SHORTCUTS.map(({ action, name }) => [
+      resourceOf(action),
+      { value: name[lang], comment: `Name of the action ${action}; Office adds the name of the add-in.` },
+    ]),
+  );
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
 /** Every file and its text, by its path below public/. The default names stand with the shortcuts, as Office asks. */
 export const shortcutFiles = (): Readonly<Record<string, string>> => ({
   'shortcuts.json': json({
-    actions: SHORTCUTS.map(({ action }) => ({ id: action, type: 'ExecuteFunction', name: `\${resource.${resourceOf(action)}}` })),
-    shortcuts: SHORTCUTS.map(({ action, letter }) => ({ action, key: { default: `Ctrl+Shift+Alt+${letter}`, mac: `Command+Shift+Option+${letter}` } })),
+    actions: SHORTCUTS.map(({ action }) => ({
+      id: action,
+      type: 'ExecuteFunction',
+      name: `\${resource.${resourceOf(action)}}`,
+    })),
+    shortcuts: SHORTCUTS.map(({ action, letter }) => ({
+      action,
+      key: { default: `Ctrl+Shift+Alt+${letter}`, mac: `Command+Shift+Option+${letter}` },
+    })),
     resources: { default: resources('en') },
   }),
   ...Object.fromEntries(LANGS.map((lang) => [`shortcuts.${LOCALES[lang]}.json`, json(resources(lang))])),

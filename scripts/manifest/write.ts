@@ -16,7 +16,7 @@ export const NAMESPACE = 'XIAOMI';
 const ADDIN_ID = '5b0f6a44-7a0d-4c8e-9d6b-2f1c3e8a9a57';
 
 /** Office's locale tags; the first is the default and gets no override. */
-export const LOCALES = { en: 'en-US', 'zh-CN': 'zh-CN', 'zh-TW': 'zh-TW' } as const;
+export const LOCALES = { 'en': 'en-US', 'zh-CN': 'zh-CN', 'zh-TW': 'zh-TW' } as const;
 const TRANSLATED = LANGS.filter((lang) => lang !== 'en');
 
 /** Ribbon sizes that are required, then those that high-resolution screens pick up. */
@@ -33,7 +33,8 @@ export interface ManifestOptions {
 
 /** `1.2.3` -> `1.2.3.0`; anything that Office would refuse is an error. */
 export function officeVersion(version: string): string {
-  if (!/^\d{1,5}\.\d{1,5}\.\d{1,5}$/.test(version)) throw new Error(`version cannot stand in a manifest: ${version}; expected three numbers such as 1.2.3`);
+  if (!/^\d{1,5}\.\d{1,5}\.\d{1,5}$/.test(version))
+    throw new Error(`version cannot stand in a manifest: ${version}; expected three numbers such as 1.2.3`);
   return `${version}.0`;
 }
 
@@ -50,23 +51,37 @@ const escaped = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 
 const element = (indent: string, name: string, attributes: string, children: readonly string[]): string =>
-  children.length === 0 ? `${indent}<${name}${attributes}/>` : [`${indent}<${name}${attributes}>`, ...children, `${indent}</${name}>`].join('\n');
+  children.length === 0
+    ? `${indent}<${name}${attributes}/>`
+    : [`${indent}<${name}${attributes}>`, ...children, `${indent}</${name}>`].join('\n');
 
 /** `<name DefaultValue="English"><Override Locale="zh-CN" Value="…"/></name>`. */
 function localised(indent: string, name: string, text: Words, prefix = '', id = ''): string {
   const same = TRANSLATED.every((lang) => text[lang] === text.en);
-  const overrides = same ? [] : TRANSLATED.map((lang) => `${indent}  <${prefix}Override Locale="${LOCALES[lang]}" Value="${escaped(text[lang])}"/>`);
+  const overrides = same
+    ? []
+    : TRANSLATED.map(
+        (lang) => `${indent}  <${prefix}Override Locale="${LOCALES[lang]}" Value="${escaped(text[lang])}"/>`,
+      );
   return element(indent, name, `${id && ` id="${id}"`} DefaultValue="${escaped(text.en)}"`, overrides);
 }
 
 const icons = (indent: string): string =>
-  element(indent, 'Icon', '', RIBBON_ICON_SIZES.map((size) => `${indent}  <bt:Image size="${size}" resid="Icon.${size}"/>`));
+  element(
+    indent,
+    'Icon',
+    '',
+    RIBBON_ICON_SIZES.map((size) => `${indent}  <bt:Image size="${size}" resid="Icon.${size}"/>`),
+  );
 
 function button(id: string, label: string, text: string, action: string): string {
   const indent = ' '.repeat(16);
   return element(indent, 'Control', ` xsi:type="Button" id="${id}"`, [
     `${indent}  <Label resid="${label}"/>`,
-    element(`${indent}  `, 'Supertip', '', [`${indent}    <Title resid="${label}"/>`, `${indent}    <Description resid="${text}"/>`]),
+    element(`${indent}  `, 'Supertip', '', [
+      `${indent}    <Title resid="${label}"/>`,
+      `${indent}    <Description resid="${text}"/>`,
+    ]),
     icons(`${indent}  `),
     action,
   ]);
@@ -74,10 +89,14 @@ function button(id: string, label: string, text: string, action: string): string
 
 /** The addresses the add-in consists of. */
 function urls(base: string): Record<string, Words> {
-  const everywhere = (path: string): Words => ({ en: base + path, 'zh-CN': base + path, 'zh-TW': base + path });
+  const everywhere = (path: string): Words => ({ 'en': base + path, 'zh-CN': base + path, 'zh-TW': base + path });
   return {
     'Functions.Js': everywhere('/functions.js'),
-    'Functions.Json': { en: `${base}/functions.json`, 'zh-CN': `${base}/functions.zh-CN.json`, 'zh-TW': `${base}/functions.zh-TW.json` },
+    'Functions.Json': {
+      'en': `${base}/functions.json`,
+      'zh-CN': `${base}/functions.zh-CN.json`,
+      'zh-TW': `${base}/functions.zh-TW.json`,
+    },
     'Taskpane.Url': everywhere('/taskpane.html'),
     'Help.Url': everywhere('/help.html'),
   };
@@ -86,17 +105,36 @@ function urls(base: string): Record<string, Words> {
 export function manifestXml(options: ManifestOptions): string {
   const base = checkedBaseUrl(options.baseUrl);
   const resources = (name: string, item: string, entries: Record<string, Words>): string =>
-    element('      ', `bt:${name}`, '', Object.entries(entries).map(([id, text]) => localised('        ', `bt:${item}`, text, 'bt:', id)));
-  const pane = button('Button.Pane', 'Pane.Label', 'Pane.Text',
-    `                  <Action xsi:type="ShowTaskpane"><TaskpaneId>${PANE_ID}</TaskpaneId><SourceLocation resid="Taskpane.Url"/></Action>`);
-  const again = button('Button.Again', 'Again.Label', 'Again.Text',
-    `                  <Action xsi:type="ExecuteFunction"><FunctionName>${COMMANDS.insertAgain}</FunctionName></Action>`);
-  const refresh = button('Button.Refresh', 'Refresh.Label', 'Refresh.Text',
-    `                  <Action xsi:type="ExecuteFunction"><FunctionName>${COMMANDS.recalculate}</FunctionName></Action>`);
-  const images = Object.fromEntries(RIBBON_ICON_SIZES.map((size) => {
-    const url = `${base}/assets/icon-${size}.png`;
-    return [`Icon.${size}`, { en: url, 'zh-CN': url, 'zh-TW': url }];
-  }));
+    element(
+      '      ',
+      `bt:${name}`,
+      '',
+      Object.entries(entries).map(([id, text]) => localised('        ', `bt:${item}`, text, 'bt:', id)),
+    );
+  const pane = button(
+    'Button.Pane',
+    'Pane.Label',
+    'Pane.Text',
+    `                  <Action xsi:type="ShowTaskpane"><TaskpaneId>${PANE_ID}</TaskpaneId><SourceLocation resid="Taskpane.Url"/></Action>`,
+  );
+  const again = button(
+    'Button.Again',
+    'Again.Label',
+    'Again.Text',
+    `                  <Action xsi:type="ExecuteFunction"><FunctionName>${COMMANDS.insertAgain}</FunctionName></Action>`,
+  );
+  const refresh = button(
+    'Button.Refresh',
+    'Refresh.Label',
+    'Refresh.Text',
+    `                  <Action xsi:type="ExecuteFunction"><FunctionName>${COMMANDS.recalculate}</FunctionName></Action>`,
+  );
+  const images = Object.fromEntries(
+    RIBBON_ICON_SIZES.map((size) => {
+      const url = `${base}/assets/icon-${size}.png`;
+      return [`Icon.${size}`, { 'en': url, 'zh-CN': url, 'zh-TW': url }];
+    }),
+  );
 
   return `<?xml version="1.0" encoding="UTF-8"?>
 <!-- Generated by scripts/build-manifest.ts; texts stand in scripts/manifest/words.ts. -->
@@ -162,7 +200,7 @@ ${refresh}
     <Resources>
 ${resources('Images', 'Image', images)}
 ${resources('Urls', 'Url', urls(base))}
-${resources('ShortStrings', 'String', { 'Functions.Ns': { en: NAMESPACE, 'zh-CN': NAMESPACE, 'zh-TW': NAMESPACE }, ...shortWords })}
+${resources('ShortStrings', 'String', { 'Functions.Ns': { 'en': NAMESPACE, 'zh-CN': NAMESPACE, 'zh-TW': NAMESPACE }, ...shortWords })}
 ${resources('LongStrings', 'String', longWords)}
     </Resources>
   </VersionOverrides>

@@ -7,6 +7,7 @@ import { verdict } from './verdict';
 
 /** Compares the data with the folder of original documents. */
 export function audit(folder: string, options: { json?: boolean }, io: Io): number {
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw new Refusal(USAGE, `"${folder}" is not a folder; give the folder that holds the original documents`);
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+    throw new Refusal(USAGE, `"${folder}" is not a folder; give the folder that holds the original documents`);
   return verdict(auditOriginals(datasetFile, folder), options, io);
 }

@@ -22,17 +22,27 @@ export interface BuildOptions {
   readonly regions?: string;
 }
 
-const listed = (text: string): string[] => text.split(/[,，、]/).map((one) => one.trim()).filter((one) => one !== '');
+const listed = (text: string): string[] =>
+  text
+    .split(/[,，、]/)
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
 
 /** Everything a page is called: its id, its sheet and its title in every language. */
-const namesOf = (page: PageSpec): readonly string[] => [page.id, ...LANGS.flatMap((lang) => [page.short[lang], page.title[lang]])];
+const namesOf = (page: PageSpec): readonly string[] => [
+  page.id,
+  ...LANGS.flatMap((lang) => [page.short[lang], page.title[lang]]),
+];
 
 function pageNamed(text: string): string {
   const known = pages.filter((page) => page.topic !== 'reference');
   const found = known.find((page) => namesOf(page).some((name) => fold(name) === fold(text)));
   if (found) return found.id;
   const near = nearestName(text, known.flatMap(namesOf));
-  throw new Refusal(USAGE, `unknown page "${text}"${near === null ? ';' : `; did you mean "${near}"?`} valid: ${known.map((page) => page.id).join(', ')}`);
+  throw new Refusal(
+    USAGE,
+    `unknown page "${text}"${near === null ? ';' : `; did you mean "${near}"?`} valid: ${known.map((page) => page.id).join(', ')}`,
+  );
 }
 
 function regionNamed(text: string): string {
@@ -55,18 +65,31 @@ function choices(workbook: string, options: BuildOptions): Pick<WorkbookOptions,
 /** Writes a workbook file, whole or not at all. */
 export async function build(id: string, options: BuildOptions, io: Io): Promise<number> {
   const spec = workbooks.find((one) => one.id.toLowerCase() === id.toLowerCase());
-  if (!spec) throw new Refusal(USAGE, unknownName('workbook', id, workbooks.map((one) => one.id)));
-  if (!/\.xlsx$/i.test(options.output)) throw new Refusal(USAGE, `the output must be an .xlsx file, not "${options.output}"`);
+  if (!spec)
+    throw new Refusal(
+      USAGE,
+      unknownName(
+        'workbook',
+        id,
+        workbooks.map((one) => one.id),
+      ),
+    );
+  if (!/\.xlsx$/i.test(options.output))
+    throw new Refusal(USAGE, `the output must be an .xlsx file, not "${options.output}"`);
   const chosen = choices(spec.id, options);
   const force = options.force === true;
   checkTarget(options.output, force);
 
   const line = progressLine(io);
   line.show(0, 1, spec.title[options.lang]);
-  const bytes = await writeBook(fillWorkbook(spec, dataset, { lang: options.lang, formulas: options.formulas, ...chosen }), { formulas: options.formulas, onProgress: line.show });
+  const bytes = await writeBook(
+    fillWorkbook(spec, dataset, { lang: options.lang, formulas: options.formulas, ...chosen }),
+    { formulas: options.formulas, onProgress: line.show },
+  );
   const faults = lintBook(bytes);
   line.end();
-  if (faults.length > 0) throw new Refusal(NO, `the workbook has ${faults.length} faults and was not written; the first: ${faults[0]}`);
+  if (faults.length > 0)
+    throw new Refusal(NO, `the workbook has ${faults.length} faults and was not written; the first: ${faults[0]}`);
   await writeWhole(options.output, bytes, force);
   io.err(`${options.output}: ${Math.ceil(bytes.length / 1024)} kB\n`);
   return DONE;

@@ -18,16 +18,26 @@ function cellArgument(text: string): string | number | boolean | null {
 export function call(name: string, args: readonly string[], options: { json?: boolean }, io: Io): number {
   const names = Object.keys(faces);
   const wanted = name.toUpperCase().replace(/^XIAOMI\./, '');
-  const face = names.includes(wanted) ? (faces as Readonly<Record<string, (...args: unknown[]) => unknown>>)[wanted] : undefined;
+  const face = names.includes(wanted)
+    ? (faces as Readonly<Record<string, (...args: unknown[]) => unknown>>)[wanted]
+    : undefined;
   if (!face) throw new Refusal(USAGE, unknownName('function', name, names));
 
   const result = evaluate(face, args.map(cellArgument));
   if (options.json) io.out(JSON.stringify(result, (_key, value: unknown) => errorCode(value) ?? value, 2));
-  else io.out(Array.isArray(result) ? rowsOf(result).map((row) => row.map(plainCell).join('\t')).join('\n') : plainCell(result));
+  else
+    io.out(
+      Array.isArray(result)
+        ? rowsOf(result)
+            .map((row) => row.map(plainCell).join('\t'))
+            .join('\n')
+        : plainCell(result),
+    );
   return DONE;
 }
 
-const rowsOf = (result: readonly unknown[]): unknown[][] => result.map((row) => (Array.isArray(row) ? (row as unknown[]) : [row]));
+const rowsOf = (result: readonly unknown[]): unknown[][] =>
+  result.map((row) => (Array.isArray(row) ? (row as unknown[]) : [row]));
 
 function evaluate(face: (...args: unknown[]) => unknown, args: readonly unknown[]): unknown {
   try {

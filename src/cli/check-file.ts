@@ -6,6 +6,7 @@ import { verdict } from './verdict';
 
 /** Validates a file of own figures by the rules of the data. */
 export function check(file: string, options: { json?: boolean }, io: Io): number {
-  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) throw new Refusal(USAGE, `"${file}" is not a file; give a CSV file of figures`);
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile())
+    throw new Refusal(USAGE, `"${file}" is not a file; give a CSV file of figures`);
   return verdict(checkFile(file), options, io);
 }

@@ -12,11 +12,26 @@ const CHECKS = words('arithmetic checks', '项算术核对', '項算術核對');
 export function checks(options: { lang: Lang; json?: boolean }, io: Io): number {
   const { lang } = options;
   if (options.json) {
-    io.out(JSON.stringify(dataset.checks.map((one) => ({ id: one.id, outcome: one.outcome, title: one.title[lang], finding: one.finding[lang], inputs: one.inputs.map((input) => input.id) })), null, 2));
+    io.out(
+      JSON.stringify(
+        dataset.checks.map((one) => ({
+          id: one.id,
+          outcome: one.outcome,
+          title: one.title[lang],
+          finding: one.finding[lang],
+          inputs: one.inputs.map((input) => input.id),
+        })),
+        null,
+        2,
+      ),
+    );
     return DONE;
   }
-  for (const one of dataset.checks) io.out(`${OUTCOME_WORDS[one.outcome][lang]}\t${one.title[lang]}\t${one.finding[lang]}`);
-  const counts = (Object.keys(OUTCOME_WORDS) as CheckResult['outcome'][]).map((outcome) => `${dataset.checks.filter((one) => one.outcome === outcome).length} ${OUTCOME_WORDS[outcome][lang]}`);
+  for (const one of dataset.checks)
+    io.out(`${OUTCOME_WORDS[one.outcome][lang]}\t${one.title[lang]}\t${one.finding[lang]}`);
+  const counts = (Object.keys(OUTCOME_WORDS) as CheckResult['outcome'][]).map(
+    (outcome) => `${dataset.checks.filter((one) => one.outcome === outcome).length} ${OUTCOME_WORDS[outcome][lang]}`,
+  );
   io.out(`${dataset.checks.length} ${CHECKS[lang]}: ${counts.join(', ')}`);
   return DONE;
 }

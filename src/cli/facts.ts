@@ -3,13 +3,51 @@ import type { Io } from './io';
 import { DONE } from './io';
 import { textTable } from './text-table';
 
-const FIELDS = ['metric', 'entity', 'region', 'period', 'value', 'unit', 'printed', 'qualifier', 'agency', 'periodBasis', 'source', 'file', 'line', 'note'] as const;
-const SHOWN = ['metric', 'entity', 'region', 'period', 'value', 'unit', 'printed', 'qualifier', 'agency', 'source', 'line'] as const;
+const FIELDS = [
+  'metric',
+  'entity',
+  'region',
+  'period',
+  'value',
+  'unit',
+  'printed',
+  'qualifier',
+  'agency',
+  'periodBasis',
+  'source',
+  'file',
+  'line',
+  'note',
+] as const;
+const SHOWN = [
+  'metric',
+  'entity',
+  'region',
+  'period',
+  'value',
+  'unit',
+  'printed',
+  'qualifier',
+  'agency',
+  'source',
+  'line',
+] as const;
 
 /** Every observation, as JSON with all fields or as a table. */
 export function facts(options: { json?: boolean }, io: Io): number {
-  const rows = dataset.observations.map((observation) => ({ ...observation, note: observation.note.en, file: dataset.sources.get(observation.source)?.file ?? '' }));
-  if (options.json) io.out(JSON.stringify(rows.map((row) => Object.fromEntries(FIELDS.map((field) => [field, row[field]]))), null, 2));
+  const rows = dataset.observations.map((observation) => ({
+    ...observation,
+    note: observation.note.en,
+    file: dataset.sources.get(observation.source)?.file ?? '',
+  }));
+  if (options.json)
+    io.out(
+      JSON.stringify(
+        rows.map((row) => Object.fromEntries(FIELDS.map((field) => [field, row[field]]))),
+        null,
+        2,
+      ),
+    );
   else io.out(textTable([SHOWN, ...rows.map((row) => SHOWN.map((field) => row[field]))]));
   return DONE;
 }

@@ -11,8 +11,16 @@ export const HELP = {
   version: words('print the version', '显示版本', '顯示版本'),
   help: words('print this help', '显示本帮助', '顯示本說明'),
   json: words('print JSON', '输出 JSON', '輸出 JSON'),
-  facts: words('print every observation with its source and line', '列出全部观测值及其出处和行号', '列出全部觀測值及其出處和行號'),
-  call: words('run one function: call SHARE Europe 2025Q2', '运行一个函数：call SHARE Europe 2025Q2', '執行一個函數：call SHARE Europe 2025Q2'),
+  facts: words(
+    'print every observation with its source and line',
+    '列出全部观测值及其出处和行号',
+    '列出全部觀測值及其出處和行號',
+  ),
+  call: words(
+    'run one function: call SHARE Europe 2025Q2',
+    '运行一个函数：call SHARE Europe 2025Q2',
+    '執行一個函數：call SHARE Europe 2025Q2',
+  ),
   build: words('write a workbook', '生成工作簿', '產生活頁簿'),
   output: words('the .xlsx file to write', '要写入的 .xlsx 文件', '要寫入的 .xlsx 檔案'),
   formulas: words(
@@ -20,8 +28,16 @@ export const HELP = {
     'native：查找“数据”工作表；addin：XIAOMI 函数；values：不用公式',
     'native：查找「資料」工作表；addin：XIAOMI 函數；values：不用公式',
   ),
-  pages: words('only these pages (ids or names of sheets), separated by commas', '只含这些页（编号或工作表名），以逗号分隔', '只含這些頁（編號或工作表名），以逗號分隔'),
-  regions: words('regions of the workbook compare, two or more, separated by commas', 'compare 工作簿的地区（至少两个），以逗号分隔', 'compare 活頁簿的地區（至少兩個），以逗號分隔'),
+  pages: words(
+    'only these pages (ids or names of sheets), separated by commas',
+    '只含这些页（编号或工作表名），以逗号分隔',
+    '只含這些頁（編號或工作表名），以逗號分隔',
+  ),
+  regions: words(
+    'regions of the workbook compare, two or more, separated by commas',
+    'compare 工作簿的地区（至少两个），以逗号分隔',
+    'compare 活頁簿的地區（至少兩個），以逗號分隔',
+  ),
   force: words('replace the file if it exists', '文件已存在时覆盖', '檔案已存在時覆寫'),
   verify: words(
     'compare every figure of a workbook of ours, edited or not, with the data; exit code 1 when some differ',

@@ -14,7 +14,10 @@ export const USAGE = 2;
 
 /** Ends a command with one line on stderr and an exit code. */
 export class Refusal extends Error {
-  constructor(readonly exitCode: typeof NO | typeof USAGE, message: string) {
+  constructor(
+    readonly exitCode: typeof NO | typeof USAGE,
+    message: string,
+  ) {
     super(message);
   }
 }
@@ -23,7 +26,11 @@ export class Refusal extends Error {
 export const oneLine = (text: string): string => text.replace(/\s*\n\s*/g, ' ').trim();
 
 export const processIo: Io = {
-  out: (text) => { process.stdout.write(`${text}\n`); },
-  err: (text) => { process.stderr.write(text); },
+  out: (text) => {
+    process.stdout.write(`${text}\n`);
+  },
+  err: (text) => {
+    process.stderr.write(text);
+  },
   watched: process.stderr.isTTY === true,
 };

@@ -7,7 +7,10 @@ import type { Io } from './io';
 import { DONE, NO, Refusal } from './io';
 import { textTable } from './text-table';
 
-const keep = (filter: string | undefined) => (row: readonly string[]): boolean => filter === undefined || row.some((text) => fold(text).includes(fold(filter)));
+const keep =
+  (filter: string | undefined) =>
+  (row: readonly string[]): boolean =>
+    filter === undefined || row.some((text) => fold(text).includes(fold(filter)));
 
 /** What only the command line has; every other kind is the LIST function's. */
 function ownRows(kind: string, lang: Lang): readonly (readonly string[])[] | null {
@@ -16,7 +19,12 @@ function ownRows(kind: string, lang: Lang): readonly (readonly string[])[] | nul
   return null;
 }
 
-export function list(kind: string, filter: string | undefined, options: { lang: Lang; json?: boolean }, io: Io): number {
+export function list(
+  kind: string,
+  filter: string | undefined,
+  options: { lang: Lang; json?: boolean },
+  io: Io,
+): number {
   const own = ownRows(kind, options.lang);
   if (!own) return call('LIST', filter === undefined ? [kind] : [kind, filter], options, io);
   const rows = own.filter(keep(filter));

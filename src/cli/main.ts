@@ -20,19 +20,26 @@ import { unknownName } from './nearest';
 import { verify } from './verify';
 import { version } from '../../package.json';
 
-interface Common { readonly lang: Lang; readonly json?: boolean }
+interface Common {
+  readonly lang: Lang;
+  readonly json?: boolean;
+}
 
 /** Runs one command and returns its exit code; never throws. */
 export async function run(args: readonly string[], io: Io = processIo): Promise<number> {
   let code: number = DONE;
-  const program = commands(args, io, (result) => { code = result; });
+  const program = commands(args, io, (result) => {
+    code = result;
+  });
   try {
     await program.parseAsync([...args], { from: 'user' });
     return code;
   } catch (error) {
     // Commander has printed its line, or the help or version that was asked for.
     if (error instanceof CommanderError) return error.exitCode === 0 ? DONE : USAGE;
-    io.err(`${oneLine(error instanceof Refusal ? error.message : `internal error: ${String((error as Error)?.message ?? error)}`)}\n`);
+    io.err(
+      `${oneLine(error instanceof Refusal ? error.message : `internal error: ${String((error as Error)?.message ?? error)}`)}\n`,
+    );
     return error instanceof Refusal ? error.exitCode : NO;
   }
 }
@@ -50,13 +57,20 @@ function commands(args: readonly string[], io: Io, finish: (code: number) => voi
   const program = new Command('xiaomi-atlas');
 
   /** Each command gets its own options together with the common ones. */
-  const run = (action: (...given: never[]) => number | Promise<number>) => async (...given: unknown[]): Promise<void> => {
-    const command = given.pop() as Command;
-    setLanguage(lang);
-    finish(await action(...([...given.slice(0, -1), command.optsWithGlobals()] as never[])));
-  };
+  const run =
+    (action: (...given: never[]) => number | Promise<number>) =>
+    async (...given: unknown[]): Promise<void> => {
+      const command = given.pop() as Command;
+      setLanguage(lang);
+      finish(await action(...([...given.slice(0, -1), command.optsWithGlobals()] as never[])));
+    };
   const json = (): Option => new Option('--json', say(HELP.json));
-  const add = (name: string, description: Words): Command => program.command(name).allowExcessArguments(false).description(say(description)).helpOption('-h, --help', say(HELP.help));
+  const add = (name: string, description: Words): Command =>
+    program
+      .command(name)
+      .allowExcessArguments(false)
+      .description(say(description))
+      .helpOption('-h, --help', say(HELP.help));
 
   program
     .description(say(HELP.program))
@@ -74,11 +88,20 @@ function commands(args: readonly string[], io: Io, finish: (code: number) => voi
     .action(() => {
       const names = program.commands.map((one) => one.name());
       const [given] = program.args;
-      throw new Refusal(USAGE, given === undefined ? `which command? ${names.join(', ')} (--help explains them)` : unknownName('command', given, names));
+      throw new Refusal(
+        USAGE,
+        given === undefined
+          ? `which command? ${names.join(', ')} (--help explains them)`
+          : unknownName('command', given, names),
+      );
     });
 
-  add('facts', HELP.facts).addOption(json()).action(run((options: Common) => facts(options, io)));
-  add('call <name> [arguments...]', HELP.call).addOption(json()).action(run((name: string, rest: string[], options: Common) => call(name, rest, options, io)));
+  add('facts', HELP.facts)
+    .addOption(json())
+    .action(run((options: Common) => facts(options, io)));
+  add('call <name> [arguments...]', HELP.call)
+    .addOption(json())
+    .action(run((name: string, rest: string[], options: Common) => call(name, rest, options, io)));
   add('build <workbook>', HELP.build)
     .requiredOption('-o, --output <file>', say(HELP.output))
     .addOption(new Option('--formulas <mode>', say(HELP.formulas)).choices([...FORMULA_MODES]).default('native'))
@@ -86,14 +109,24 @@ function commands(args: readonly string[], io: Io, finish: (code: number) => voi
     .option('--regions <names>', say(HELP.regions))
     .option('--force', say(HELP.force))
     .action(run((workbook: string, options: BuildOptions) => build(workbook, options, io)));
-  add('verify <file>', HELP.verify).addOption(json()).action(run((file: string, options: Common) => verify(file, options, io)));
-  add('diff <old> <new>', HELP.diff).addOption(json()).action(run((before: string, after: string, options: Common) => diff(before, after, options, io)));
-  add('list <kind> [filter]', HELP.list).addOption(json()).action(run((kind: string, filter: string | undefined, options: Common) => list(kind, filter, options, io)));
+  add('verify <file>', HELP.verify)
+    .addOption(json())
+    .action(run((file: string, options: Common) => verify(file, options, io)));
+  add('diff <old> <new>', HELP.diff)
+    .addOption(json())
+    .action(run((before: string, after: string, options: Common) => diff(before, after, options, io)));
+  add('list <kind> [filter]', HELP.list)
+    .addOption(json())
+    .action(run((kind: string, filter: string | undefined, options: Common) => list(kind, filter, options, io)));
   add('audit', HELP.audit)
     .requiredOption('--originals <folder>', say(HELP.originals))
     .addOption(json())
     .action(run((options: Common & { originals: string }) => audit(options.originals, options, io)));
-  add('check <file>', HELP.check).addOption(json()).action(run((file: string, options: Common) => check(file, options, io)));
-  add('checks', HELP.checks).addOption(json()).action(run((options: Common) => checks(options, io)));
+  add('check <file>', HELP.check)
+    .addOption(json())
+    .action(run((file: string, options: Common) => check(file, options, io)));
+  add('checks', HELP.checks)
+    .addOption(json())
+    .action(run((options: Common) => checks(options, io)));
   return program;
 }

@@ -18,6 +18,8 @@ export function matchRows(wanted: readonly string[], found: readonly string[]): 
 }
 
 /** What a row says in words, for telling rows apart. */
-export const rowWords = (values: readonly (string | number | boolean | null)[]): string => values.map((value) => (value === null ? '' : String(value).replace(/\s+/g, ' ').trim())).join('\u0001');
+export const rowWords = (values: readonly (string | number | boolean | null)[]): string =>
+  values.map((value) => (value === null ? '' : String(value).replace(/\s+/g, ' ').trim())).join('\u0001');
 
-export const sameNumber = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
+export const sameNumber = (a: number, b: number): boolean =>
+  Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));

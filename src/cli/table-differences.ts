@@ -28,12 +28,19 @@ export interface TableRules {
 }
 
 /** `compared` counts figure cells. */
-export function tableDifferences(block: TableBlock, table: FoundTable, lang: Lang, rules: TableRules): { compared: number; differences: Difference[] } {
+export function tableDifferences(
+  block: TableBlock,
+  table: FoundTable,
+  lang: Lang,
+  rules: TableRules,
+): { compared: number; differences: Difference[] } {
   const [heads = [], ...body] = block.cells;
   const columns = heads.map((head) => table.heads.indexOf(head.display.replace(/\s+/g, ' ')));
   const figures = heads.map((_, c) => body.some((row) => isFigure(row[c]!)));
   // Numbers of notes depend on the page, and figures are what is compared.
-  const told = heads.flatMap((_, c) => (figures[c] || columns[c] === -1 || body.some((row) => row[c]!.role === 'mark') ? [] : [c]));
+  const told = heads.flatMap((_, c) =>
+    figures[c] || columns[c] === -1 || body.some((row) => row[c]!.role === 'mark') ? [] : [c],
+  );
   const key = heads.findIndex((head) => head.display === rules.key);
   const telling = key >= 0 && columns[key] !== -1 ? [key] : told;
   const at = matchRows(
@@ -42,19 +49,32 @@ export function tableDifferences(block: TableBlock, table: FoundTable, lang: Lan
   );
   const placeOf = (ref: CellRef): string => {
     const [row, column] = [at[ref.row - block.row - 1], columns[ref.column - block.column]];
-    return row === null || row === undefined || column === undefined || column === -1 ? '#REF!' : cellAddress({ row: table.area.top + 1 + row, column: table.area.left + column });
+    return row === null || row === undefined || column === undefined || column === -1
+      ? '#REF!'
+      : cellAddress({ row: table.area.top + 1 + row, column: table.area.left + column });
   };
-  const sourceOf = (row: readonly Cell[]): string => { const first = row.flatMap((cell) => cell.citations)[0]; return first ? citeShort(dataset, first, lang) : ''; };
+  const sourceOf = (row: readonly Cell[]): string => {
+    const first = row.flatMap((cell) => cell.citations)[0];
+    return first ? citeShort(dataset, first, lang) : '';
+  };
 
   const differences: Difference[] = [];
   let compared = 0;
   body.forEach((row, r) => {
     const found = at[r] === null || at[r] === undefined ? undefined : table.rows[at[r]];
     row.forEach((cell, c) => {
-      const report = (place: string, fault: string, wanted = shown(cell)): void => { differences.push({ cell: place, found: fault, expected: wanted, source: isFigure(cell) ? citeShort(dataset, cell.citations[0]!, lang) : sourceOf(row) }); };
+      const report = (place: string, fault: string, wanted = shown(cell)): void => {
+        differences.push({
+          cell: place,
+          found: fault,
+          expected: wanted,
+          source: isFigure(cell) ? citeShort(dataset, cell.citations[0]!, lang) : sourceOf(row),
+        });
+      };
       const there = found && columns[c] !== -1 ? found[columns[c]!] : undefined;
       if (isFigure(cell)) {
-        if (!found) return rules.partial ? undefined : report(table.sheet, `${say(REPORT.rowGone, lang)}: ${row[0]!.display}`);
+        if (!found)
+          return rules.partial ? undefined : report(table.sheet, `${say(REPORT.rowGone, lang)}: ${row[0]!.display}`);
         compared += 1;
         const fault = there ? faultOf(cell, there, placeOf, lang) : { found: say(REPORT.columnGone, lang) };
         return fault && report(there?.place ?? table.sheet, fault.found, fault.expected);
@@ -67,7 +87,13 @@ export function tableDifferences(block: TableBlock, table: FoundTable, lang: Lan
   if (rules.key !== undefined) {
     const known = new Set(at);
     table.rows.forEach((row, i) => {
-      if (!known.has(i) && row.some((cell) => cell.value !== null)) differences.push({ cell: row[0]!.place, found: `${say(REPORT.rowAdded, lang)}: ${String(row[columns[key]!]?.value ?? '')}`, expected: '', source: '' });
+      if (!known.has(i) && row.some((cell) => cell.value !== null))
+        differences.push({
+          cell: row[0]!.place,
+          found: `${say(REPORT.rowAdded, lang)}: ${String(row[columns[key]!]?.value ?? '')}`,
+          expected: '',
+          source: '',
+        });
     });
   }
   return { compared, differences };
@@ -83,7 +109,10 @@ function wordFault(cell: Cell, found: FoundCell, placeOf: (ref: CellRef) => stri
   return rowWords([cell.value]) === rowWords([found.value]) ? null : quoted(found.value);
 }
 
-interface Fault { readonly found: string; readonly expected?: string }
+interface Fault {
+  readonly found: string;
+  readonly expected?: string;
+}
 
 /** What is wrong with a found figure, or null. */
 function faultOf(cell: Cell, found: FoundCell, placeOf: (ref: CellRef) => string, lang: Lang): Fault | null {
@@ -105,7 +134,10 @@ function faultOf(cell: Cell, found: FoundCell, placeOf: (ref: CellRef) => string
 function ownFormulas(cell: Cell, placeOf: (ref: CellRef) => string, addinFirst = false): string[] {
   if (!cell.formulas) return [];
   const { native, addin } = cell.formulas;
-  return (addinFirst ? [addin, native] : [native, addin]).map((formula) => storedFormula(formula.map((part) => (typeof part === 'string' ? part : placeOf(part))).join('')).text);
+  return (addinFirst ? [addin, native] : [native, addin]).map(
+    (formula) => storedFormula(formula.map((part) => (typeof part === 'string' ? part : placeOf(part))).join('')).text,
+  );
 }
 
-const isOwnFormula = (cell: Cell, text: string, placeOf: (ref: CellRef) => string): boolean => ownFormulas(cell, placeOf).some((own) => sameFormula(own, text));
+const isOwnFormula = (cell: Cell, text: string, placeOf: (ref: CellRef) => string): boolean =>
+  ownFormulas(cell, placeOf).some((own) => sameFormula(own, text));

@@ -5,8 +5,12 @@ const columnsOf = (text: string): number => [...text].reduce((sum, char) => sum 
 
 export function textTable(rows: readonly (readonly (string | number)[])[]): string {
   const texts = rows.map((row) => row.map((cell) => plainCell(cell)));
-  const widths = (texts[0] ?? []).map((_, column) => texts.reduce((most, row) => Math.max(most, columnsOf(row[column] ?? '')), 0));
-  const numeric = widths.map((_, column) => rows.length > 1 && rows.slice(1).every((row) => typeof row[column] === 'number'));
+  const widths = (texts[0] ?? []).map((_, column) =>
+    texts.reduce((most, row) => Math.max(most, columnsOf(row[column] ?? '')), 0),
+  );
+  const numeric = widths.map(
+    (_, column) => rows.length > 1 && rows.slice(1).every((row) => typeof row[column] === 'number'),
+  );
   return texts
     .map((row) =>
       row
@@ -30,6 +34,7 @@ export function plainCell(value: unknown): string {
 
 /** `#N/A` of an error value, wherever it comes from. */
 export function errorCode(value: unknown): string | null {
-  const code = typeof value === 'object' && value !== null && 'code' in value ? (value as { code: unknown }).code : null;
+  const code =
+    typeof value === 'object' && value !== null && 'code' in value ? (value as { code: unknown }).code : null;
   return typeof code === 'string' && code.startsWith('#') ? code : null;
 }

@@ -18,7 +18,9 @@ import { REPORT, say } from './words';
 /** The regions of a workbook `compare`: they head the columns of its tables. With nothing in common they stand in the rows of the rest. */
 function comparedIn(book: FoundBook): readonly string[] {
   const tables = [...book.tables.values()].filter(({ name }) => COMPARE.test(name));
-  const rows = tables.filter(({ name }) => name === 'Atlas_compare_figures').flatMap((table) => table.rows.flat().map(({ value }) => String(value ?? '')));
+  const rows = tables
+    .filter(({ name }) => name === 'Atlas_compare_figures')
+    .flatMap((table) => table.rows.flat().map(({ value }) => String(value ?? '')));
   for (const texts of [tables.flatMap((table) => table.heads), rows]) {
     const named = [...new Set(regionsNamed(texts, book.lang))];
     if (named.length > 1) return named;
@@ -29,9 +31,24 @@ function comparedIn(book: FoundBook): readonly string[] {
 /** Every table that a workbook of ours can have, filled from the data of today. */
 function expectedTables(book: FoundBook): Map<string, TableBlock> {
   // The examples are texts that show the formulas of the mode.
-  const formulas = [...book.tables.values()].some((table) => table.rows.flat().some(({ formula }) => formula?.includes('_xldudf_'))) ? 'addin' : 'native';
-  const books = workbooks.map((spec) => fillWorkbook(spec, dataset, { lang: book.lang, formulas, ...(spec.id === 'compare' && { regions: comparedIn(book) }) }));
-  return new Map(books.flatMap((book) => book.sheets).flatMap((sheet) => sheet.page.blocks).flatMap((block) => (block.kind === 'table' ? [[block.name, block] as const] : [])));
+  const formulas = [...book.tables.values()].some((table) =>
+    table.rows.flat().some(({ formula }) => formula?.includes('_xldudf_')),
+  )
+    ? 'addin'
+    : 'native';
+  const books = workbooks.map((spec) =>
+    fillWorkbook(spec, dataset, {
+      lang: book.lang,
+      formulas,
+      ...(spec.id === 'compare' && { regions: comparedIn(book) }),
+    }),
+  );
+  return new Map(
+    books
+      .flatMap((book) => book.sheets)
+      .flatMap((sheet) => sheet.page.blocks)
+      .flatMap((block) => (block.kind === 'table' ? [[block.name, block] as const] : [])),
+  );
 }
 
 const DATA = 'Atlas_Data';
@@ -56,27 +73,45 @@ export function differencesOf(book: FoundBook): { compared: number; differences:
     // Only tables of figures: texts about documents and events are no figures.
     if (!block.cells.flat().some(isFigure)) continue;
     const key = block.name === DATA ? block.cells[0]![KEY_COLUMN]!.display : undefined;
-    const result = tableDifferences(block, table, lang, { ...(key !== undefined && { key }), partial: COMPARE.test(block.name) });
+    const result = tableDifferences(block, table, lang, {
+      ...(key !== undefined && { key }),
+      partial: COMPARE.test(block.name),
+    });
     compared += result.compared;
     differences.push(...result.differences);
   }
   // A page that is gone is the reader's choice; without its data no other look-up can be trusted.
   const data = book.tables.get(DATA);
   if (data) differences.push(...nameDifferences(book, data, expected.get(DATA)!));
-  else differences.push({ cell: DATA, found: say(REPORT.tableGone, lang), expected: say(REPORT.figures, lang, { n: expected.get(DATA)!.cells.flat().filter(isFigure).length }), source: '' });
+  else
+    differences.push({
+      cell: DATA,
+      found: say(REPORT.tableGone, lang),
+      expected: say(REPORT.figures, lang, { n: expected.get(DATA)!.cells.flat().filter(isFigure).length }),
+      source: '',
+    });
   return { compared, differences, unknown };
 }
 
 /** A look-up through a name that covers another column finds another number. */
 function nameDifferences(book: FoundBook, data: FoundTable, block: TableBlock): Difference[] {
-  const looksUp = [...book.tables.values()].some((table) => table.rows.flat().some(({ formula }) => formula !== undefined && /\bAtlas_(?:Key|Value)\b/i.test(formula)));
+  const looksUp = [...book.tables.values()].some((table) =>
+    table.rows.flat().some(({ formula }) => formula !== undefined && /\bAtlas_(?:Key|Value)\b/i.test(formula)),
+  );
   if (!looksUp) return [];
   return Object.entries(NAMES).flatMap(([name, place]): Difference[] => {
     const reference = book.names.find((one) => one.name.toLowerCase() === name.toLowerCase())?.reference ?? '';
     const at = data.heads.indexOf(block.cells[0]![place]!.display);
     if (at === -1 || covers(reference, data, data.area.left + at, block.cells.length - 1)) return [];
     const column = columnLetters(data.area.left + at);
-    return [{ cell: name, found: reference, expected: `${data.sheet}!$${column}$${data.area.top + 2}:$${column}$${data.area.bottom + 1}`, source: '' }];
+    return [
+      {
+        cell: name,
+        found: reference,
+        expected: `${data.sheet}!$${column}$${data.area.top + 2}:$${column}$${data.area.bottom + 1}`,
+        source: '',
+      },
+    ];
   });
 }
 
@@ -85,20 +120,47 @@ function covers(reference: string, { sheet, area }: FoundTable, column: number, 
   const [, quoted, plain, range = ''] = /^(?:'((?:[^']|'')+)'|([^'!]+))!([^,]+)$/.exec(reference) ?? [];
   if ((quoted?.replace(/''/g, "'") ?? plain) !== sheet) return false;
   const named = areaOf(range);
-  return named.left === column && named.right === column && named.top <= area.top + 1 && named.bottom >= Math.min(area.bottom, area.top + rows);
+  return (
+    named.left === column &&
+    named.right === column &&
+    named.top <= area.top + 1 &&
+    named.bottom >= Math.min(area.bottom, area.top + rows)
+  );
 }
 
 export function verify(file: string, options: { lang: Lang; json?: boolean }, io: Io): number {
   const book = openWorkbook(file);
   const { compared, differences, unknown } = differencesOf(book);
   const { lang } = options;
-  if (book.dataHash !== dataset.hash) io.err(`${say(REPORT.otherData, lang, { built: `${book.dataVersion} (${book.dataHash})`, now: `${dataset.version} (${dataset.hash})` })}\n`);
+  if (book.dataHash !== dataset.hash)
+    io.err(
+      `${say(REPORT.otherData, lang, { built: `${book.dataVersion} (${book.dataHash})`, now: `${dataset.version} (${dataset.hash})` })}\n`,
+    );
   for (const name of unknown) io.err(`${say(REPORT.unknownTable, lang, { name })}\n`);
   if (options.json) {
-    io.out(JSON.stringify({ workbook: book.id, lang: book.lang, dataVersion: book.dataVersion, dataHash: book.dataHash, compared, differences }, null, 2));
+    io.out(
+      JSON.stringify(
+        {
+          workbook: book.id,
+          lang: book.lang,
+          dataVersion: book.dataVersion,
+          dataHash: book.dataHash,
+          compared,
+          differences,
+        },
+        null,
+        2,
+      ),
+    );
     return differences.length === 0 ? DONE : NO;
   }
-  if (differences.length > 0) io.out(textTable([[REPORT.cell, REPORT.found, REPORT.expected, REPORT.source].map((one) => one[lang]), ...differences.map((one) => [one.cell, one.found, one.expected, one.source])]));
+  if (differences.length > 0)
+    io.out(
+      textTable([
+        [REPORT.cell, REPORT.found, REPORT.expected, REPORT.source].map((one) => one[lang]),
+        ...differences.map((one) => [one.cell, one.found, one.expected, one.source]),
+      ]),
+    );
   io.out(say(REPORT.verified, lang, { compared, differ: differences.length }));
   return differences.length === 0 ? DONE : NO;
 }

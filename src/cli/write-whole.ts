@@ -11,7 +11,8 @@ export function checkTarget(path: string, force: boolean): void {
   const found = statSync(folder, { throwIfNoEntry: false });
   if (!found) throw new Refusal(NO, `cannot write "${path}": the folder "${folder}" does not exist`);
   if (!found.isDirectory()) throw new Refusal(NO, `cannot write "${path}": "${folder}" is not a folder`);
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw new Refusal(NO, `cannot write "${path}": it is a folder`);
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory())
+    throw new Refusal(NO, `cannot write "${path}": it is a folder`);
   if (!force && existsSync(path)) throw new Refusal(NO, `"${path}" exists already; use --force to replace it`);
 }
 
@@ -39,7 +40,7 @@ export async function writeWhole(path: string, bytes: Uint8Array, force: boolean
 async function writeAll(path: string, bytes: Uint8Array): Promise<void> {
   const file = openSync(path, 'wx');
   try {
-    for (let at = 0; at < bytes.length; ) {
+    for (let at = 0; at < bytes.length;) {
       at += writeSync(file, bytes, at, Math.min(PIECE, bytes.length - at));
       await new Promise((resolve) => setImmediate(resolve));
     }
@@ -55,7 +56,8 @@ function place(temporary: string, path: string, force: boolean): void {
   try {
     linkSync(temporary, path);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST' || existsSync(path)) throw new Refusal(NO, `"${path}" exists already; use --force to replace it`);
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST' || existsSync(path))
+      throw new Refusal(NO, `"${path}" exists already; use --force to replace it`);
     renameSync(temporary, path);
   }
 }

@@ -5,11 +5,33 @@ import type { Lang } from '../core/lang';
 import { keyOf } from '../core/query';
 import type { Cell, Formula, Role } from './spec';
 
-export const textCell = (value: string, role: Role = 'text', extra: Partial<Cell> = {}): Cell => ({ value, format: '@', role, display: value, citations: [], marks: [], ...extra });
-export const emptyCell = (role: Role = 'text'): Cell => ({ value: null, format: 'General', role, display: '', citations: [], marks: [] });
+export const textCell = (value: string, role: Role = 'text', extra: Partial<Cell> = {}): Cell => ({
+  value,
+  format: '@',
+  role,
+  display: value,
+  citations: [],
+  marks: [],
+  ...extra,
+});
+export const emptyCell = (role: Role = 'text'): Cell => ({
+  value: null,
+  format: 'General',
+  role,
+  display: '',
+  citations: [],
+  marks: [],
+});
 
 /** Whole numbers that are no figures: line numbers, counts of rows. */
-export const countCell = (value: number): Cell => ({ value, format: '0', role: 'count', display: String(value), citations: [], marks: [] });
+export const countCell = (value: number): Cell => ({
+  value,
+  format: '0',
+  role: 'count',
+  display: String(value),
+  citations: [],
+  marks: [],
+});
 
 /** A figure that no document gives: a dash, never zero. */
 export const missingCell = (): Cell => textCell('–', 'missing');
@@ -24,7 +46,12 @@ export function dataKey(o: Observation): string {
 const quote = (text: string): string => `"${text.replace(/"/g, '""')}"`;
 
 /** Own functions for the four metrics that have one, so that a reader sees the shortest formula. */
-const FACES: Readonly<Record<string, string>> = { share: 'SHARE', rank: 'RANK', shipments: 'SHIPMENTS', growth: 'GROWTH' };
+const FACES: Readonly<Record<string, string>> = {
+  share: 'SHARE',
+  rank: 'RANK',
+  shipments: 'SHIPMENTS',
+  growth: 'GROWTH',
+};
 
 export function addinFormula(o: Observation): Formula {
   const face = FACES[o.metric];
@@ -33,10 +60,17 @@ export function addinFormula(o: Observation): Formula {
   return [`XIAOMI.${face ?? 'VALUE'}(${args.map(quote).join(',')})`];
 }
 
-export const nativeFormula = (o: Observation): Formula => [`INDEX(Atlas_Value,MATCH(${quote(dataKey(o))},Atlas_Key,0))`];
+export const nativeFormula = (o: Observation): Formula => [
+  `INDEX(Atlas_Value,MATCH(${quote(dataKey(o))},Atlas_Key,0))`,
+];
 
 /** One figure: value, format with qualifier, both formulas, citations of everyone who states it. */
-export function figureCell(o: Observation, citations: readonly Observation[], marks: readonly number[], lang: Lang): Cell {
+export function figureCell(
+  o: Observation,
+  citations: readonly Observation[],
+  marks: readonly number[],
+  lang: Lang,
+): Cell {
   return {
     value: o.value,
     format: numberFormat(o, lang),
@@ -47,4 +81,3 @@ export function figureCell(o: Observation, citations: readonly Observation[], ma
     marks,
   };
 }
-

@@ -12,7 +12,14 @@ const STEP = 0.55;
 /** The same hue, nearer to white. */
 export function lighter(color: string, steps = 1): string {
   const left = (1 - STEP) ** steps;
-  return [0, 2, 4].map((at) => Math.round(WHITE - (WHITE - parseInt(color.slice(at, at + 2), 16)) * left).toString(16).padStart(2, '0')).join('').toUpperCase();
+  return [0, 2, 4]
+    .map((at) =>
+      Math.round(WHITE - (WHITE - parseInt(color.slice(at, at + 2), 16)) * left)
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('')
+    .toUpperCase();
 }
 
 /** Whom a figure is about gives the colour; what is computed from figures is lighter than they are. */
@@ -36,5 +43,7 @@ export interface Painted {
 export function paint(cells: readonly Cell[], back = 0): Painted {
   const colors = cells.map((cell) => lighter(colorOf(cell), back));
   const used = [...new Set(cells.flatMap((cell, i) => (typeof cell.value === 'number' ? [colors[i]!] : [])))];
-  return used.length <= 1 ? { color: used[0] ?? lighter(NEUTRAL, back) } : { color: lighter(NEUTRAL, back), pointColors: colors };
+  return used.length <= 1
+    ? { color: used[0] ?? lighter(NEUTRAL, back) }
+    : { color: lighter(NEUTRAL, back), pointColors: colors };
 }

@@ -26,21 +26,47 @@ function keysOf(ctx: FillContext): readonly (readonly [string, Observation])[] {
   return [...ctx.dataset.figures.values()].flatMap((figure) => {
     const ranged = figure.range ? [figure.range.low, figure.range.high] : [];
     const rest = figure.observations.filter((o) => !ranged.includes(o));
-    return [...ranged.map((o) => [dataKey(o), o] as const), ...rest.map((o, i) => [i === 0 && ranged.length === 0 ? dataKey(o) : `${dataKey(o)}#${i + 1}`, o] as const)];
+    return [
+      ...ranged.map((o) => [dataKey(o), o] as const),
+      ...rest.map((o, i) => [i === 0 && ranged.length === 0 ? dataKey(o) : `${dataKey(o)}#${i + 1}`, o] as const),
+    ];
   });
 }
 
 /** Header and one row an observation, in the order of the figures. */
 export function dataRows(ctx: FillContext): readonly (readonly Cell[])[] {
   const { lang } = ctx;
-  const heads = [KEY, HEADS.metric, HEADS.entity, HEADS.region, HEADS.period, HEADS.value, SHOWN, UNIT, PRINTED, HEADS.exactness, HEADS.agency, HEADS.basis, HEADS.document, HEADS.line, HEADS.remark];
+  const heads = [
+    KEY,
+    HEADS.metric,
+    HEADS.entity,
+    HEADS.region,
+    HEADS.period,
+    HEADS.value,
+    SHOWN,
+    UNIT,
+    PRINTED,
+    HEADS.exactness,
+    HEADS.agency,
+    HEADS.basis,
+    HEADS.document,
+    HEADS.line,
+    HEADS.remark,
+  ];
   const rows = keysOf(ctx).map(([key, o]): Cell[] => [
     textCell(key, 'note'),
     textCell(metricOf(o.metric).name[lang]),
     textCell(entities.get(o.entity)!.name[lang]),
     textCell(regions.get(o.region)!.name[lang]),
     textCell(periodText(o.period, lang)),
-    { value: o.value, format: numberFormat(o, lang), role: 'number', display: displayValue(o, lang), citations: [o], marks: [] },
+    {
+      value: o.value,
+      format: numberFormat(o, lang),
+      role: 'number',
+      display: displayValue(o, lang),
+      citations: [o],
+      marks: [],
+    },
     textCell(displayValue(o, lang)),
     textCell(UNIT_WORDS[o.unit][lang]),
     textCell(o.printed),

@@ -22,9 +22,19 @@ function axisOf(title: string, cells: readonly Cell[], lang: Lang): Pick<ChartSp
   const figures = cells.filter((c) => typeof c.value === 'number');
   const first = figures.flatMap((c) => c.citations[0] ?? [])[0];
   const amount = first && amountAxis(first.unit, Math.max(...figures.map((c) => Math.abs(c.value as number))), lang);
-  if (amount) return { valueAxis: lang === 'en' ? `${title}, ${amount.unit}` : `${title}（${amount.unit}）`, format: amount.format, step: amount.step };
+  if (amount)
+    return {
+      valueAxis: lang === 'en' ? `${title}, ${amount.unit}` : `${title}（${amount.unit}）`,
+      format: amount.format,
+      step: amount.step,
+    };
   const stated = figures.find((c) => c.role === 'number' && c.citations[0]);
-  return { valueAxis: title, format: stated ? numberFormat({ ...stated.citations[0]!, qualifier: 'exact' }, lang) : (figures[0]?.format ?? 'General') };
+  return {
+    valueAxis: title,
+    format: stated
+      ? numberFormat({ ...stated.citations[0]!, qualifier: 'exact' }, lang)
+      : (figures[0]?.format ?? 'General'),
+  };
 }
 
 /** In lists of one metric by region the period follows the region. */
@@ -55,7 +65,13 @@ function neighbours(rows: readonly number[], labelOf: (row: number) => string): 
 }
 
 /** What a reader who does not see the chart is told: every value with its label. */
-function altTextOf(type: ChartSpec['type'], title: string, series: ChartSpec['series'], sourceLine: string, lang: Lang): string {
+function altTextOf(
+  type: ChartSpec['type'],
+  title: string,
+  series: ChartSpec['series'],
+  sourceLine: string,
+  lang: Lang,
+): string {
   const between = lang === 'en' ? ', ' : '，';
   const parts = series.map((s) => {
     const points = s.categories.flatMap((c, i) => (s.values[i] === null ? [] : [`${c} ${s.labels[i]}`])).join(between);
@@ -76,7 +92,11 @@ function rowsOf(declared: ChartDeclaration, block: TableBlock): readonly number[
   if (!only) return rows;
   return rows.filter((r) => {
     const figure = block.cells[r]![declared.columns[0]!]!.citations[0];
-    return figure && (!only.metrics || only.metrics.includes(figure.metric)) && (!only.notRegions || !only.notRegions.includes(figure.region));
+    return (
+      figure &&
+      (!only.metrics || only.metrics.includes(figure.metric)) &&
+      (!only.notRegions || !only.notRegions.includes(figure.region))
+    );
   });
 }
 
@@ -84,12 +104,22 @@ function rowsOf(declared: ChartDeclaration, block: TableBlock): readonly number[
  * @param block the filled table, placed on its page.
  * @param sourceLineFor names the documents behind some figures.
  */
-export function fillChart(declared: ChartDeclaration, block: TableBlock, sourceLineFor: (used: readonly Observation[]) => string, lang: Lang): ChartSpec {
+export function fillChart(
+  declared: ChartDeclaration,
+  block: TableBlock,
+  sourceLineFor: (used: readonly Observation[]) => string,
+  lang: Lang,
+): ChartSpec {
   const bodyRows = rowsOf(declared, block);
   const { columns, category = 0 } = declared;
   const cell = ([row, column]: At): Cell => block.cells[row]![column]!;
   const at = ([row, column]: At): CellRef => ({ row: block.row + row, column: block.column + column });
-  const seriesOf = (name: At, categories: readonly At[], values: readonly At[], look: Painted): ChartSpec['series'][number] => ({
+  const seriesOf = (
+    name: At,
+    categories: readonly At[],
+    values: readonly At[],
+    look: Painted,
+  ): ChartSpec['series'][number] => ({
     name: cell(name).display,
     nameRef: at(name),
     ...look,
@@ -102,21 +132,40 @@ export function fillChart(declared: ChartDeclaration, block: TableBlock, sourceL
   });
   const byColumn = (column: number, i: number): ChartSpec['series'][number] => {
     const values = bodyRows.map((r): At => [r, column]);
-    return seriesOf([0, column], bodyRows.map((r) => [r, category]), values, paint(values.map(cell), columns.length - 1 - i));
+    return seriesOf(
+      [0, column],
+      bodyRows.map((r) => [r, category]),
+      values,
+      paint(values.map(cell), columns.length - 1 - i),
+    );
   };
   const byRow = (row: number): ChartSpec['series'][number] => {
     const values = columns.map((c): At => [row, c]);
-    return seriesOf([row, 0], columns.map((c) => [0, c]), values, paint(values.map(cell)));
+    return seriesOf(
+      [row, 0],
+      columns.map((c) => [0, c]),
+      values,
+      paint(values.map(cell)),
+    );
   };
   const value = columns[0]!;
   const byGroup = (rows: readonly number[], i: number): ChartSpec['series'][number] => ({
-    ...seriesOf([rows[0]!, 0], rows.map((r) => [r, PERIOD_COLUMN]), rows.map((r) => [r, value]), { color: GROUP_COLORS[i % GROUP_COLORS.length]! }),
+    ...seriesOf(
+      [rows[0]!, 0],
+      rows.map((r) => [r, PERIOD_COLUMN]),
+      rows.map((r) => [r, value]),
+      { color: GROUP_COLORS[i % GROUP_COLORS.length]! },
+    ),
     positions: rows.map((r) => placeInTime(cell([r, value]))!),
   });
   const SERIES: Readonly<Record<ChartDeclaration['by'], () => ChartSpec['series']>> = {
     columns: () => columns.map(byColumn),
     rows: () => bodyRows.map(byRow),
-    groups: () => neighbours(bodyRows.filter((r) => placeInTime(cell([r, value])) !== null), (r) => cell([r, 0]).display).map(byGroup),
+    groups: () =>
+      neighbours(
+        bodyRows.filter((r) => placeInTime(cell([r, value])) !== null),
+        (r) => cell([r, 0]).display,
+      ).map(byGroup),
   };
   const series = SERIES[declared.by]();
   const shown = bodyRows.flatMap((r) => columns.map((c) => cell([r, c])));

@@ -17,17 +17,35 @@ type Outcome = CheckResult['outcome'];
 const ROLES = { holds: 'pass', fails: 'fail', open: 'open' } as const;
 
 /** How the computed number is compared with the other one. */
-const RULES: Readonly<Record<NonNullable<CheckResult['how']> | 'none', { readonly figure: Words; readonly limit: Words }>> = {
-  equals: { figure: words('equals what is stated', '等于文中数值', '等於文中數值'), limit: words('equals the given number', '等于给定值', '等於給定值') },
-  'at-most': { figure: words('no more than what is stated', '不大于文中数值', '不大於文中數值'), limit: words('no more than the limit', '不超过上限', '不超過上限') },
-  'at-least': { figure: words('no less than what is stated', '不小于文中数值', '不小於文中數值'), limit: words('no less than the limit', '不低于下限', '不低於下限') },
-  none: { figure: words('nothing stated', '文中未述', '文中未述'), limit: words('nothing stated', '文中未述', '文中未述') },
+const RULES: Readonly<
+  Record<NonNullable<CheckResult['how']> | 'none', { readonly figure: Words; readonly limit: Words }>
+> = {
+  'equals': {
+    figure: words('equals what is stated', '等于文中数值', '等於文中數值'),
+    limit: words('equals the given number', '等于给定值', '等於給定值'),
+  },
+  'at-most': {
+    figure: words('no more than what is stated', '不大于文中数值', '不大於文中數值'),
+    limit: words('no more than the limit', '不超过上限', '不超過上限'),
+  },
+  'at-least': {
+    figure: words('no less than what is stated', '不小于文中数值', '不小於文中數值'),
+    limit: words('no less than the limit', '不低于下限', '不低於下限'),
+  },
+  'none': {
+    figure: words('nothing stated', '文中未述', '文中未述'),
+    limit: words('nothing stated', '文中未述', '文中未述'),
+  },
 };
 
 /** A figure or one of its ends in a formula: `(look-up+0.005)*0.01`. */
 function termFormula(form: Form, t: CheckTerm, end: CheckEnd | null): Formula {
   const { factor, offset } = end ?? { factor: 1, offset: 0 };
-  const look = t.observation ? (form === 'native' ? nativeFormula(t.observation) : addinFormula(t.observation)) : [String(t.value)];
+  const look = t.observation
+    ? form === 'native'
+      ? nativeFormula(t.observation)
+      : addinFormula(t.observation)
+    : [String(t.value)];
   const scaled = [...look, ...(factor === 1 ? [] : [`*${factor}`])];
   const moved = offset === 0 ? scaled : ['(', ...scaled, `${offset < 0 ? '-' : '+'}${Math.abs(offset)}`, ')'];
   return t.scale === 1 ? moved : [...moved, `*${t.scale}`];
@@ -39,36 +57,76 @@ function checkFormula(form: Form, c: CheckResult, end: 'low' | 'high' | null): F
   const joined = (sign: string): Formula => parts.flatMap((p, i) => (i === 0 ? p : [sign, ...p]));
   const whole = ((): Formula => {
     switch (c.operation) {
-      case 'value': return parts[0]!;
-      case 'sum': return joined('+');
-      case 'difference': return joined('-');
-      case 'ratio': return joined('/');
-      case 'change': return [...parts[1]!, '/', ...parts[0]!, '-1'];
+      case 'value':
+        return parts[0]!;
+      case 'sum':
+        return joined('+');
+      case 'difference':
+        return joined('-');
+      case 'ratio':
+        return joined('/');
+      case 'change':
+        return [...parts[1]!, '/', ...parts[0]!, '-1'];
     }
   })();
   return c.factor === 1 ? whole : ['(', ...whole, `)*${c.factor}`];
 }
 
-const bothForms = (of: (form: Form) => Formula): NonNullable<Cell['formulas']> => ({ native: of('native'), addin: of('addin') });
-const derived = (value: number, shown: Shown, formulas: NonNullable<Cell['formulas']>, citations: readonly Observation[]): Cell =>
-  ({ value: Number(value.toPrecision(15)), ...shown, role: 'derived', formulas, citations, marks: [] });
+const bothForms = (of: (form: Form) => Formula): NonNullable<Cell['formulas']> => ({
+  native: of('native'),
+  addin: of('addin'),
+});
+const derived = (
+  value: number,
+  shown: Shown,
+  formulas: NonNullable<Cell['formulas']>,
+  citations: readonly Observation[],
+): Cell => ({ value: Number(value.toPrecision(15)), ...shown, role: 'derived', formulas, citations, marks: [] });
 
 function computedCell(c: CheckResult, lang: Lang): Cell {
   const shown = computedText(c, lang);
-  return shown ? derived(c.computed, shown, bothForms((form) => checkFormula(form, c, null)), c.inputs) : missingCell();
+  return shown
+    ? derived(
+        c.computed,
+        shown,
+        bothForms((form) => checkFormula(form, c, null)),
+        c.inputs,
+      )
+    : missingCell();
 }
 function endCell(c: CheckResult, end: 'low' | 'high', lang: Lang): Cell {
   const value = c.ends[end];
-  return value === null ? missingCell() : derived(value, endText(c, value, lang), bothForms((form) => checkFormula(form, c, end)), c.inputs);
+  return value === null
+    ? missingCell()
+    : derived(
+        value,
+        endText(c, value, lang),
+        bothForms((form) => checkFormula(form, c, end)),
+        c.inputs,
+      );
 }
 function statedCell(c: CheckResult, lang: Lang): Cell {
   const [shown, t] = [statedText(c, lang), c.against];
-  return shown && t ? derived(t.value, shown, bothForms((form) => termFormula(form, t, null)), c.inputs) : missingCell();
+  return shown && t
+    ? derived(
+        t.value,
+        shown,
+        bothForms((form) => termFormula(form, t, null)),
+        c.inputs,
+      )
+    : missingCell();
 }
 function statedEndCell(c: CheckResult, end: 'low' | 'high', lang: Lang): Cell {
   const t = c.against;
   const at = t?.[end] ?? null;
-  return t && at ? derived(at.value, endText(c, at.value, lang), bothForms((form) => termFormula(form, t, at)), c.inputs) : missingCell();
+  return t && at
+    ? derived(
+        at.value,
+        endText(c, at.value, lang),
+        bothForms((form) => termFormula(form, t, at)),
+        c.inputs,
+      )
+    : missingCell();
 }
 
 /** Columns of the sheet by what stands in them. */
@@ -82,8 +140,13 @@ export const CHECK_NUMBERS: readonly number[] = [COLUMNS.computed.value, COLUMNS
 const quoted = (text: string): string => `"${text.replace(/"/g, '""')}"`;
 
 /** `ROUND(B5-F5,9)>0`: nine decimals, so that binary fractions do not decide. */
-const compared = ([left, at, sign, right, to]: Comparison, ref: (column: number) => CellRef): Formula =>
-  ['ROUND(', ref(COLUMNS[left][at]), '-', ref(COLUMNS[right][to]), sign === '>' ? ',9)>0' : ',9)<=0'];
+const compared = ([left, at, sign, right, to]: Comparison, ref: (column: number) => CellRef): Formula => [
+  'ROUND(',
+  ref(COLUMNS[left][at]),
+  '-',
+  ref(COLUMNS[right][to]),
+  sign === '>' ? ',9)>0' : ',9)<=0',
+];
 
 /** The rules of a verdict, in order, as nested conditions over the row's own cells. */
 function rulesFormula({ rules, otherwise }: CheckRules, ref: (column: number) => CellRef, lang: Lang): Formula {
@@ -91,7 +154,8 @@ function rulesFormula({ rules, otherwise }: CheckRules, ref: (column: number) =>
   const [first, ...rest] = rules;
   if (!first) return [say(otherwise)];
   const tests = first.any.map((one) => compared(one, ref));
-  const test = tests.length === 1 ? tests[0]! : ['OR(', ...tests.flatMap((one, i) => (i === 0 ? one : [',', ...one])), ')'];
+  const test =
+    tests.length === 1 ? tests[0]! : ['OR(', ...tests.flatMap((one, i) => (i === 0 ? one : [',', ...one])), ')'];
   return ['IF(', ...test, `,${say(first.then)},`, ...rulesFormula({ rules: rest, otherwise }, ref, lang), ')'];
 }
 
@@ -101,7 +165,10 @@ function askable(c: CheckResult): CheckRules {
     if (of === 'computed') return at === 'value' ? c.mark !== null || c.operation === 'value' : c.ends[at] !== null;
     return at === 'value' || c.against === null || c.against[at] !== null;
   };
-  const rules = c.rules.rules.map(({ any, then }) => ({ any: any.filter(([left, at, , right, to]) => known(left, at) && known(right, to)), then }));
+  const rules = c.rules.rules.map(({ any, then }) => ({
+    any: any.filter(([left, at, , right, to]) => known(left, at) && known(right, to)),
+    then,
+  }));
   return { rules: rules.filter(({ any }) => any.length > 0), otherwise: c.rules.otherwise };
 }
 
@@ -111,13 +178,25 @@ function verdictFormula(c: CheckResult, row: number, column: number, lang: Lang)
   if (c.against) return rulesFormula(askable(c), at, lang);
   const { low, high, value } = COLUMNS.stated;
   const given = at(value);
-  return ['IF(ISNUMBER(', given, '),', ...rulesFormula(askable(c), (offset) => (offset === low || offset === high ? given : at(offset)), lang), `,${quoted(OUTCOME_WORDS.open[lang])})`];
+  return [
+    'IF(ISNUMBER(',
+    given,
+    '),',
+    ...rulesFormula(askable(c), (offset) => (offset === low || offset === high ? given : at(offset)), lang),
+    `,${quoted(OUTCOME_WORDS.open[lang])})`,
+  ];
 }
 
 function verdictCell(c: CheckResult, row: number, column: number, lang: Lang): Cell {
   const formula = verdictFormula(c, row, column, lang);
-  const outcomes = Object.fromEntries((Object.keys(ROLES) as Outcome[]).map((one) => [ROLES[one], OUTCOME_WORDS[one][lang]]));
-  return textCell(OUTCOME_WORDS[c.outcome][lang], ROLES[c.outcome], { citations: c.inputs, formulas: { native: formula, addin: formula }, outcomes });
+  const outcomes = Object.fromEntries(
+    (Object.keys(ROLES) as Outcome[]).map((one) => [ROLES[one], OUTCOME_WORDS[one][lang]]),
+  );
+  return textCell(OUTCOME_WORDS[c.outcome][lang], ROLES[c.outcome], {
+    citations: c.inputs,
+    formulas: { native: formula, addin: formula },
+    outcomes,
+  });
 }
 
 export function fillChecks(ctx: FillContext, at: CellRef): FilledRows {
@@ -139,5 +218,21 @@ export function fillChecks(ctx: FillContext, at: CellRef): FilledRows {
       markCell(marks),
     ];
   });
-  return [head(ctx, 'check', 'computed', 'computedLow', 'computedHigh', 'rule', 'stated', 'statedLow', 'statedHigh', 'outcome', 'finding', 'notes'), ...rows];
+  return [
+    head(
+      ctx,
+      'check',
+      'computed',
+      'computedLow',
+      'computedHigh',
+      'rule',
+      'stated',
+      'statedLow',
+      'statedHigh',
+      'outcome',
+      'finding',
+      'notes',
+    ),
+    ...rows,
+  ];
 }

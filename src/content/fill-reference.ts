@@ -11,7 +11,8 @@ import type { Cell } from './spec';
 
 export function fillSources(ctx: FillContext): FilledRows {
   const { dataset, lang } = ctx;
-  const count = (list: readonly { source: string }[], id: string): Cell => countCell(list.filter((x) => x.source === id).length);
+  const count = (list: readonly { source: string }[], id: string): Cell =>
+    countCell(list.filter((x) => x.source === id).length);
   const rows = [...dataset.sources.values()].map((s) => [
     textCell(s.id, 'label'),
     textCell(s.file),
@@ -24,11 +25,17 @@ export function fillSources(ctx: FillContext): FilledRows {
     count(dataset.events, s.id),
     textCell(s.sha256, 'note'),
   ]);
-  return [head(ctx, 'id', 'document', 'title', 'author', 'publisher', 'published', 'remark', 'figures', 'events', 'sha'), ...rows];
+  return [
+    head(ctx, 'id', 'document', 'title', 'author', 'publisher', 'published', 'remark', 'figures', 'events', 'sha'),
+    ...rows,
+  ];
 }
 
 export function fillTensions(ctx: FillContext): FilledRows {
-  const rows = ctx.dataset.tensions.map((t) => [textCell(t.what[ctx.lang]), ...t.places.map((p) => textCell(citeShort(ctx.dataset, p, ctx.lang), 'source'))]);
+  const rows = ctx.dataset.tensions.map((t) => [
+    textCell(t.what[ctx.lang]),
+    ...t.places.map((p) => textCell(citeShort(ctx.dataset, p, ctx.lang), 'source')),
+  ]);
   return [head(ctx, 'tension', 'first', 'second'), ...rows];
 }
 
@@ -44,10 +51,18 @@ export function fillCoverage(ctx: FillContext): FilledRows {
   const years = [...new Set(figures.map((f) => endYear(f.period)))].sort();
   const used = regions.items.filter((r) => figures.some((f) => f.region === r.id));
   const count = (region: string | null, year: string | null): Cell => {
-    const n = figures.filter((f) => (region === null || f.region === region) && (year === null || endYear(f.period) === year)).length;
+    const n = figures.filter(
+      (f) => (region === null || f.region === region) && (year === null || endYear(f.period) === year),
+    ).length;
     return n === 0 ? missingCell() : countCell(n);
   };
-  const row = (label: string, region: string | null): readonly Cell[] => [textCell(label, 'label'), ...years.map((y) => count(region, y)), count(region, null)];
-  const header = [HEADS.region[lang], ...years.map((y) => periodText(y, lang)), HEADS.total[lang]].map((h) => textCell(h, 'header'));
+  const row = (label: string, region: string | null): readonly Cell[] => [
+    textCell(label, 'label'),
+    ...years.map((y) => count(region, y)),
+    count(region, null),
+  ];
+  const header = [HEADS.region[lang], ...years.map((y) => periodText(y, lang)), HEADS.total[lang]].map((h) =>
+    textCell(h, 'header'),
+  );
   return [header, ...used.map((r) => row(r.name[lang], r.id)), row(HEADS.total[lang], null)];
 }

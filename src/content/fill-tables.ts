@@ -20,13 +20,22 @@ import type { DerivedColumn, EventTable, GridTable, KeyParts, ListColumn, ListTa
 
 /** The figure, citing everyone who states it, preferred first. */
 function cellOf(ctx: FillContext, figure: Figure, o: Observation): Cell {
-  const others = figure.observations.filter((x) => x !== o && x.qualifier !== 'range-low' && x.qualifier !== 'range-high');
+  const others = figure.observations.filter(
+    (x) => x !== o && x.qualifier !== 'range-low' && x.qualifier !== 'range-high',
+  );
   const citations = figure.range ? [o] : [o, ...others];
-  return figureCell(o, citations, citations.map((c) => ctx.mark(c)), ctx.lang);
+  return figureCell(
+    o,
+    citations,
+    citations.map((c) => ctx.mark(c)),
+    ctx.lang,
+  );
 }
 
 function lookUp(ctx: FillContext, key: KeyParts): Cell {
-  const figure = ctx.dataset.figures.get(figureKey(key.metric ?? '', key.entity ?? '', key.region ?? '', key.period ?? ''));
+  const figure = ctx.dataset.figures.get(
+    figureKey(key.metric ?? '', key.entity ?? '', key.region ?? '', key.period ?? ''),
+  );
   if (!figure) return missingCell();
   if (!figure.range) return cellOf(ctx, figure, figure.preferred);
   return key.end ? cellOf(ctx, figure, figure.range[key.end]) : missingCell();
@@ -51,16 +60,29 @@ function derivedCell(ctx: FillContext, column: DerivedColumn, cells: readonly Ce
   const [oa, ob] = [a.citations[0], b.citations[0]];
   if (!oa || !ob || typeof a.value !== 'number' || typeof b.value !== 'number') return missingCell();
   const { compute, formula, rising } = DERIVED[column.derived];
-  const mark = markOf([{ observation: oa, rising: rising[0] }, { observation: ob, rising: rising[1] }]);
+  const mark = markOf([
+    { observation: oa, rising: rising[0] },
+    { observation: ob, rising: rising[1] },
+  ]);
   // The parts of a whole add up to it, or are no parts.
   if (mark === null || (column.derived === 'rest' && mark !== '')) return missingCell();
   const value = Number(compute(a.value, b.value).toPrecision(12));
   const written = formula(refs[column.of[0]]!, refs[column.of[1]]!);
-  return { value, ...derivedFormat(column.derived, mark, ctx.lang, value, oa.unit), role: 'derived', formulas: { native: written, addin: written }, citations: [...a.citations, ...b.citations], marks: [...a.marks, ...b.marks] };
+  return {
+    value,
+    ...derivedFormat(column.derived, mark, ctx.lang, value, oa.unit),
+    role: 'derived',
+    formulas: { native: written, addin: written },
+    citations: [...a.citations, ...b.citations],
+    marks: [...a.marks, ...b.marks],
+  };
 }
 
 function fillGrid(ctx: FillContext, table: GridTable, at: CellRef): FilledRows {
-  const header = [textCell(table.corner[ctx.lang], 'header'), ...table.columns.map((c) => textCell(c.head[ctx.lang], 'header'))];
+  const header = [
+    textCell(table.corner[ctx.lang], 'header'),
+    ...table.columns.map((c) => textCell(c.head[ctx.lang], 'header')),
+  ];
   const rows = table.rows.map((row, r) => {
     const refs = table.columns.map((_, c) => ({ row: at.row + 1 + r, column: at.column + 1 + c }));
     const figures = table.columns.map((c) => ('key' in c ? lookUp(ctx, { ...row.key, ...c.key }) : missingCell()));
@@ -73,7 +95,10 @@ function fillGrid(ctx: FillContext, table: GridTable, at: CellRef): FilledRows {
 }
 
 /** The figures a list shows, in its order. */
-export function selectFigures(ctx: Pick<FillContext, 'dataset'>, table: ListTable): readonly (readonly [Figure, Observation])[] {
+export function selectFigures(
+  ctx: Pick<FillContext, 'dataset'>,
+  table: ListTable,
+): readonly (readonly [Figure, Observation])[] {
   const { select } = table;
   const fits = (f: Figure): boolean =>
     (!select.metrics || select.metrics.includes(f.metric)) &&
@@ -89,11 +114,20 @@ export function selectFigures(ctx: Pick<FillContext, 'dataset'>, table: ListTabl
   const byRegion = (a: Figure, b: Figure): number => (a.region === b.region ? 0 : a.region < b.region ? -1 : 1);
   const kept = [...ctx.dataset.figures.values()].filter(fits);
   // A list over regions keeps each region together, so that its periods can be read downwards.
-  if (table.order === 'period') kept.sort((a, b) => (table.columns.includes('region') ? byRegion(a, b) : 0) || byPeriod(a, b));
-  else if (table.order === 'keys' && select.keys) kept.sort((a, b) => select.keys!.indexOf(a.key) - select.keys!.indexOf(b.key));
+  if (table.order === 'period')
+    kept.sort((a, b) => (table.columns.includes('region') ? byRegion(a, b) : 0) || byPeriod(a, b));
+  else if (table.order === 'keys' && select.keys)
+    kept.sort((a, b) => select.keys!.indexOf(a.key) - select.keys!.indexOf(b.key));
   else if (table.order === 'value') kept.sort((a, b) => a.preferred.value - b.preferred.value);
   else kept.sort((a, b) => byMetric(a, b) || byPeriod(a, b));
-  return kept.flatMap((f) => (f.range ? [[f, f.range.low], [f, f.range.high]] as const : [[f, f.preferred]] as const));
+  return kept.flatMap((f) =>
+    f.range
+      ? ([
+          [f, f.range.low],
+          [f, f.range.high],
+        ] as const)
+      : ([[f, f.preferred]] as const),
+  );
 }
 
 const LIST_CELLS: Readonly<Record<Exclude<ListColumn, 'value'>, (ctx: FillContext, o: Observation) => Cell>> = {
@@ -151,12 +185,19 @@ function fillEvents(ctx: FillContext, table: EventTable): FilledRows {
 /** Fills one table whose header row stands at `at` on its page. */
 export function fillTable(ctx: FillContext, table: TableSpec, at: CellRef): FilledRows {
   switch (table.kind) {
-    case 'grid': return fillGrid(ctx, table, at);
-    case 'list': return fillList(ctx, table);
-    case 'events': return fillEvents(ctx, table);
-    case 'sources': return fillSources(ctx);
-    case 'tensions': return fillTensions(ctx);
-    case 'checks': return fillChecks(ctx, at);
-    case 'coverage': return fillCoverage(ctx);
+    case 'grid':
+      return fillGrid(ctx, table, at);
+    case 'list':
+      return fillList(ctx, table);
+    case 'events':
+      return fillEvents(ctx, table);
+    case 'sources':
+      return fillSources(ctx);
+    case 'tensions':
+      return fillTensions(ctx);
+    case 'checks':
+      return fillChecks(ctx, at);
+    case 'coverage':
+      return fillCoverage(ctx);
   }
 }

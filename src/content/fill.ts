@@ -29,22 +29,34 @@ const CHART = { rows: 13, rowsOfMany: 11, columns: 6, besideUpTo: 125, notesFrom
 
 const NOTES = words('Notes: where each figure stands', '注：数据出处', '註：數據出處');
 const SOURCE = words('Source: ', '来源：', '來源：');
-const DATA = words('Xiaomi Atlas {version}; not affiliated with Xiaomi', '小米图鉴 {version}；与小米公司无关', '小米圖鑑 {version}；與小米公司無關');
+const DATA = words(
+  'Xiaomi Atlas {version}; not affiliated with Xiaomi',
+  '小米图鉴 {version}；与小米公司无关',
+  '小米圖鑑 {version}；與小米公司無關',
+);
 
 /** A chart has little room, and stands on a page that says the rest. */
 const MADE_BY = words('Xiaomi Atlas {version}', '小米图鉴 {version}', '小米圖鑑 {version}');
 
 /** The documents behind the observations, once each, in the order of the data, and who put them together. */
-export function sourceLineOf(dataset: Dataset, used: readonly { readonly source: string }[], lang: Lang, by: Words = DATA): string {
+export function sourceLineOf(
+  dataset: Dataset,
+  used: readonly { readonly source: string }[],
+  lang: Lang,
+  by: Words = DATA,
+): string {
   const ids = new Set(used.map((o) => o.source));
-  const list = [...dataset.sources.values()].filter((s) => ids.has(s.id)).map((s) => [sourceName(s), publishedText(s, lang), s.file].join(lang === 'en' ? ', ' : '，'));
+  const list = [...dataset.sources.values()]
+    .filter((s) => ids.has(s.id))
+    .map((s) => [sourceName(s), publishedText(s, lang), s.file].join(lang === 'en' ? ', ' : '，'));
   return `${SOURCE[lang]}${[...list, by[lang].replace('{version}', dataset.version)].join(lang === 'en' ? '; ' : '；')}`;
 }
 
 const WIDEST = 46;
 const NARROWEST = 9;
 /** Chinese characters take two places. */
-export const textWidth = (text: string): number => [...text].reduce((sum, ch) => sum + (/[⺀-鿿豈-﫿＀-￯]/.test(ch) ? 2 : 1), 0);
+export const textWidth = (text: string): number =>
+  [...text].reduce((sum, ch) => sum + (/[⺀-鿿豈-﫿＀-￯]/.test(ch) ? 2 : 1), 0);
 
 /** Wide enough for the body, not for titles and notes, which run on or wrap. */
 function widthsOf(blocks: readonly Block[]): number[] {
@@ -53,7 +65,10 @@ function widthsOf(blocks: readonly Block[]): number[] {
     if (block.kind !== 'table') continue;
     for (const row of block.cells) {
       row.forEach((cell, c) => {
-        const wanted = Math.min(WIDEST, Math.max(NARROWEST, textWidth(cell.marked?.display ?? cell.display) + (cell.role === 'header' ? 4 : 2)));
+        const wanted = Math.min(
+          WIDEST,
+          Math.max(NARROWEST, textWidth(cell.marked?.display ?? cell.display) + (cell.role === 'header' ? 4 : 2)),
+        );
         widths[c + block.column] = Math.max(widths[c + block.column] ?? NARROWEST, wanted);
       });
     }
@@ -66,16 +81,25 @@ const tableName = (id: string): string => `Atlas_${id.replace(/[^A-Za-z0-9]/g, '
 function noteRows(ctx: FillContext): Cell[][] {
   const notes = ctx.notes();
   if (notes.length === 0) return [];
-  return [[textCell(NOTES[ctx.lang], 'subtitle')], ...notes.map((n) => [countMark(ctx, n), textCell(n.text, 'note', { citations: [n.observation] })])];
+  return [
+    [textCell(NOTES[ctx.lang], 'subtitle')],
+    ...notes.map((n) => [countMark(ctx, n), textCell(n.text, 'note', { citations: [n.observation] })]),
+  ];
 }
 /** The number of a note leads to its document on the sheet Sources, where there is one. */
-const countMark = (ctx: FillContext, { mark, observation }: Note): Cell => ({ ...countCell(mark), role: 'mark', link: sourceLink(ctx.dataset, observation.source) });
+const countMark = (ctx: FillContext, { mark, observation }: Note): Cell => ({
+  ...countCell(mark),
+  role: 'mark',
+  link: sourceLink(ctx.dataset, observation.source),
+});
 
 /** Who used what: observations for numbers, and the documents of event and reference rows. */
 function usedSources(spec: PageSpec, ctx: FillContext, dataset: Dataset): readonly { source: string }[] {
   const fromNotes: readonly Observation[] = ctx.notes().map((n) => n.observation);
   const whole = spec.tables.some((t) => t.kind === 'sources' || t.kind === 'tensions');
-  const events = spec.tables.flatMap((t) => (t.kind === 'events' ? dataset.events.filter((e) => !t.select.sources || t.select.sources.includes(e.source)) : []));
+  const events = spec.tables.flatMap((t) =>
+    t.kind === 'events' ? dataset.events.filter((e) => !t.select.sources || t.select.sources.includes(e.source)) : [],
+  );
   return whole ? [...dataset.sources.values()].map((s) => ({ source: s.id })) : [...fromNotes, ...events];
 }
 
@@ -88,7 +112,14 @@ function notesFit(rows: number, notes: readonly Note[], width: number, chartRows
 }
 
 const totalOf = (widths: readonly number[]): number => widths.reduce((sum, w) => sum + w, 0);
-const chartBlock = (chart: ChartSpec, row: number, column: number, rows = CHART.rows): ChartBlock => ({ kind: 'chart', row, column, rows, columns: CHART.columns, chart });
+const chartBlock = (chart: ChartSpec, row: number, column: number, rows = CHART.rows): ChartBlock => ({
+  kind: 'chart',
+  row,
+  column,
+  rows,
+  columns: CHART.columns,
+  chart,
+});
 
 interface Stack {
   readonly blocks: readonly Block[];
@@ -105,9 +136,17 @@ function stackTables(spec: PageSpec, ctx: FillContext, chartsBelow: (table: stri
   const rooms = new Map<string, number>();
   let row = FIRST_ROW;
   for (const table of spec.tables) {
-    if (spec.tables.length > 1) blocks.push({ kind: 'heading', row: row++, column: 0, cells: [[textCell(table.title[ctx.lang], 'subtitle')]] });
+    if (spec.tables.length > 1)
+      blocks.push({ kind: 'heading', row: row++, column: 0, cells: [[textCell(table.title[ctx.lang], 'subtitle')]] });
     const cells = fillTable(ctx, table, { row, column: 0 });
-    const block: TableBlock = { kind: 'table', row, column: 0, name: tableName(table.id), title: table.title[ctx.lang], cells };
+    const block: TableBlock = {
+      kind: 'table',
+      row,
+      column: 0,
+      name: tableName(table.id),
+      title: table.title[ctx.lang],
+      cells,
+    };
     blocks.push(block);
     tables.set(table.id, block);
     row += cells.length + 1;
@@ -136,15 +175,33 @@ export function fillPage(spec: PageSpec, dataset: Dataset, options: FillOptions)
   const { blocks: stacked, tables, rooms, next } = stackTables(spec, ctx, beside ? () => 0 : countFor);
   const widths = widthsOf(stacked);
   const sourceLine = sourceLineOf(dataset, usedSources(spec, ctx, dataset), lang);
-  const charts = declared.map((c) => [c.table, fillChart(c, tables.get(c.table)!, (used) => sourceLineOf(dataset, used, lang, MADE_BY), lang)] as const);
+  const charts = declared.map(
+    (c) =>
+      [
+        c.table,
+        fillChart(c, tables.get(c.table)!, (used) => sourceLineOf(dataset, used, lang, MADE_BY), lang),
+      ] as const,
+  );
   const rows = charts.length > 2 ? CHART.rowsOfMany : CHART.rows;
   const placed = charts.map(([table, chart], i) => {
     if (beside) return chartBlock(chart, FIRST_ROW + i * (rows + 1), widths.length + 1, rows);
     const before = charts.slice(0, i).filter(([other]) => other === table).length;
     return chartBlock(chart, rooms.get(table)! + before * (CHART.rows + 1), 0);
   });
-  const blocks: Block[] = [{ kind: 'heading', row: 0, column: 0, cells: [[textCell(spec.title[lang], 'title')], [textCell(spec.summary[lang], 'note')]] }, ...stacked, ...placed];
-  const clear = beside && placed.length > 0 && !notesFit(next - FIRST_ROW, ctx.notes(), totalOf(widths), placed.length * (rows + 1));
+  const blocks: Block[] = [
+    {
+      kind: 'heading',
+      row: 0,
+      column: 0,
+      cells: [[textCell(spec.title[lang], 'title')], [textCell(spec.summary[lang], 'note')]],
+    },
+    ...stacked,
+    ...placed,
+  ];
+  const clear =
+    beside &&
+    placed.length > 0 &&
+    !notesFit(next - FIRST_ROW, ctx.notes(), totalOf(widths), placed.length * (rows + 1));
   const row = Math.max(next, ...(clear ? placed.map((c) => c.row + c.rows + 1) : []));
   const notes = [...noteRows(ctx), [textCell(sourceLine, 'source')]];
   blocks.push({ kind: 'notes', row, column: 0, cells: notes });
@@ -161,4 +218,3 @@ export function fillPage(spec: PageSpec, dataset: Dataset, options: FillOptions)
     sourceLine,
   };
 }
-

@@ -16,84 +16,204 @@ export const FRONT = {
   contents: words('Contents', '目录', '目錄'),
   data: words('Data', '数据', '數據'),
   dataTitle: words('Data: every observation', '数据：全部观测值', '數據：全部觀測值'),
-  dataSummary: words('One row for each time a document states a figure. The sheets look their numbers up here by key.', '文档每陈述一次即为一行；各表按键从此处取数。', '文件每陳述一次即為一列；各表按鍵從此處取數。'),
+  dataSummary: words(
+    'One row for each time a document states a figure. The sheets look their numbers up here by key.',
+    '文档每陈述一次即为一行；各表按键从此处取数。',
+    '文件每陳述一次即為一列；各表按鍵從此處取數。',
+  ),
   product: words('Xiaomi Atlas for Excel', '小米图鉴（Excel）', '小米圖鑑（Excel）'),
   version: words('Data version', '数据版本', '數據版本'),
   date: words('Date of the data', '数据日期', '數據日期'),
   hash: words('Fingerprint of the data', '数据指纹', '數據指紋'),
   documents: words('Documents', '文档数', '文件數'),
-  counts: words('{figures} statements of figures, {events} events from {sources} articles', '{sources}篇文章中的{figures}条数据、{events}个事件', '{sources}篇文章中的{figures}筆數據、{events}個事件'),
+  counts: words(
+    '{figures} statements of figures, {events} events from {sources} articles',
+    '{sources}篇文章中的{figures}条数据、{events}个事件',
+    '{sources}篇文章中的{figures}筆數據、{events}個事件',
+  ),
   how: words('How to read the figures', '如何阅读数据', '如何閱讀數據'),
   mark: words('Shown', '显示', '顯示'),
   meaning: words('Meaning', '含义', '含義'),
-  bounds: words('A bound is shown as a bound: a share under 1% is <1%, never 1%. Formulas use the printed number; what is computed from a bound is a bound.', '上下限按上下限显示：不足1%显示为<1%，而非1%。公式使用原文数字；由上下限算出的仍为上下限。', '上下限按上下限顯示：不足1%顯示為<1%，而非1%。公式使用原文數字；由上下限算出的仍為上下限。'),
-  undated: words('n.d. means that the document gives no period. Inferred periods say so in the notes.', '“未注明”表示文档未给出期间（键中写作 n.d.）；推断的期间在注中说明。', '「未註明」表示文件未給出期間（鍵中寫作 n.d.）；推斷的期間在註中說明。'),
-  notes: words('Raised numbers and the column Notes lead to the list at the foot of each sheet: document, line, printed characters.', '上标编号与“注”列对应各表页末的出处：文档、行、原文。', '上標編號與「註」欄對應各表頁末的出處：文件、行、原文。'),
-  affiliation: words('Not affiliated with Xiaomi. The figures are those of the cited articles; the articles belong to their publishers.', '与小米公司无关。数据出自所引文章，文章版权归其发布者。', '與小米公司無關。數據出自所引文章，文章版權歸其發布者。'),
+  bounds: words(
+    'A bound is shown as a bound: a share under 1% is <1%, never 1%. Formulas use the printed number; what is computed from a bound is a bound.',
+    '上下限按上下限显示：不足1%显示为<1%，而非1%。公式使用原文数字；由上下限算出的仍为上下限。',
+    '上下限按上下限顯示：不足1%顯示為<1%，而非1%。公式使用原文數字；由上下限算出的仍為上下限。',
+  ),
+  undated: words(
+    'n.d. means that the document gives no period. Inferred periods say so in the notes.',
+    '“未注明”表示文档未给出期间（键中写作 n.d.）；推断的期间在注中说明。',
+    '「未註明」表示文件未給出期間（鍵中寫作 n.d.）；推斷的期間在註中說明。',
+  ),
+  notes: words(
+    'Raised numbers and the column Notes lead to the list at the foot of each sheet: document, line, printed characters.',
+    '上标编号与“注”列对应各表页末的出处：文档、行、原文。',
+    '上標編號與「註」欄對應各表頁末的出處：文件、行、原文。',
+  ),
+  affiliation: words(
+    'Not affiliated with Xiaomi. The figures are those of the cited articles; the articles belong to their publishers.',
+    '与小米公司无关。数据出自所引文章，文章版权归其发布者。',
+    '與小米公司無關。數據出自所引文章，文章版權歸其發布者。',
+  ),
   sheet: words('Sheet', '工作表', '工作表'),
   topic: words('Topic', '主题', '主題'),
   shows: words('What it shows', '内容', '內容'),
   examples: words('Examples', '示例', '範例'),
-  examplesSummary: words('Copy a formula and change its key; the keys stand in the first column of the sheet Data.', '复制公式并更改其中的键；键见“数据”表第一列。', '複製公式並更改其中的鍵；鍵見「數據」表第一欄。'),
-  examplesAddin: words('Copy a formula and change its arguments; the function XIAOMI.LIST shows their names. The values stay when the add-in is missing.', '复制公式并更改其参数；函数 XIAOMI.LIST 列出可用名称。未安装加载项时保留原值。', '複製公式並更改其引數；函數 XIAOMI.LIST 列出可用名稱。未安裝增益集時保留原值。'),
+  examplesSummary: words(
+    'Copy a formula and change its key; the keys stand in the first column of the sheet Data.',
+    '复制公式并更改其中的键；键见“数据”表第一列。',
+    '複製公式並更改其中的鍵；鍵見「數據」表第一欄。',
+  ),
+  examplesAddin: words(
+    'Copy a formula and change its arguments; the function XIAOMI.LIST shows their names. The values stay when the add-in is missing.',
+    '复制公式并更改其参数；函数 XIAOMI.LIST 列出可用名称。未安装加载项时保留原值。',
+    '複製公式並更改其引數；函數 XIAOMI.LIST 列出可用名稱。未安裝增益集時保留原值。',
+  ),
   selection: words('Selected tables', '所选表格', '所選表格'),
   figure: words('Figure', '数据', '數據'),
   value: words('Value', '数值', '數值'),
   formula: words('Formula', '公式', '公式'),
-  footer: words('Xiaomi Atlas {version} ({hash}); sources on the sheet Sources', '小米图鉴 {version}（{hash}）；来源见“来源”表', '小米圖鑑 {version}（{hash}）；來源見「來源」表'),
+  footer: words(
+    'Xiaomi Atlas {version} ({hash}); sources on the sheet Sources',
+    '小米图鉴 {version}（{hash}）；来源见“来源”表',
+    '小米圖鑑 {version}（{hash}）；來源見「來源」表',
+  ),
 } as const;
 
-export const put = (w: Words, lang: Lang, values: Record<string, string | number>): string => w[lang].replace(/\{(\w+)\}/g, (_, k: string) => String(values[k] ?? ''));
+export const put = (w: Words, lang: Lang, values: Record<string, string | number>): string =>
+  w[lang].replace(/\{(\w+)\}/g, (_, k: string) => String(values[k] ?? ''));
 
 /** How each qualifier looks, on an example. */
 const EXAMPLES: Readonly<Record<Qualifier, Words>> = {
-  exact: sameWords('19%'),
-  about: sameWords('~80%'),
-  over: sameWords('>5,000'),
-  under: sameWords('<1%'),
+  'exact': sameWords('19%'),
+  'about': sameWords('~80%'),
+  'over': sameWords('>5,000'),
+  'under': sameWords('<1%'),
   'at-least': sameWords('≥35%'),
   'at-most': sameWords('≤3%'),
-  nearly: words('nearly 20%', '近20%', '近20%'),
-  planned: words('10,000 (plan)', '10,000（计划）', '10,000（計畫）'),
+  'nearly': words('nearly 20%', '近20%', '近20%'),
+  'planned': words('10,000 (plan)', '10,000（计划）', '10,000（計畫）'),
   'range-low': words('from 5', '自5', '自5'),
   'range-high': words('to 10', '至10', '至10'),
 };
 
-const page = (id: string, lang: Lang, title: string, summary: string, widths: readonly number[], blocks: readonly Block[]): Page => ({
-  id, topic: 'front', lang, title, summary, widths, blocks, notes: [], sourceLine: '',
+const page = (
+  id: string,
+  lang: Lang,
+  title: string,
+  summary: string,
+  widths: readonly number[],
+  blocks: readonly Block[],
+): Page => ({
+  id,
+  topic: 'front',
+  lang,
+  title,
+  summary,
+  widths,
+  blocks,
+  notes: [],
+  sourceLine: '',
   rowCount: Math.max(...blocks.map((b) => b.row + (b.kind === 'chart' ? b.rows : b.cells.length))),
 });
 
 export function coverPage(title: Words, dataset: Dataset, lang: Lang): Page {
   const fact = (label: Words, value: string): Cell[] => [textCell(label[lang], 'label'), textCell(value)];
-  const counts = put(FRONT.counts, lang, { figures: dataset.observations.length, events: dataset.events.length, sources: dataset.sources.size });
-  return page('cover', lang, title[lang], counts, [26, 84], [
-    { kind: 'heading', row: 0, column: 0, cells: [[textCell(title[lang], 'title')], [textCell(FRONT.product[lang], 'subtitle')], [textCell(counts, 'note')]] },
-    { kind: 'notes', row: 4, column: 0, cells: [fact(FRONT.version, dataset.version), fact(FRONT.date, dataset.date), fact(FRONT.hash, dataset.hash)] },
-    { kind: 'heading', row: 8, column: 0, cells: [[textCell(FRONT.how[lang], 'subtitle')]] },
-    { kind: 'table', row: 9, column: 0, name: 'Atlas_cover_qualifiers', title: FRONT.how[lang], cells: [[textCell(FRONT.mark[lang], 'header'), textCell(FRONT.meaning[lang], 'header')], ...QUALIFIERS.map((q) => [textCell(EXAMPLES[q][lang], 'label'), textCell(QUALIFIER_WORDS[q][lang])])] },
-    { kind: 'notes', row: 11 + QUALIFIERS.length, column: 0, cells: [FRONT.bounds, FRONT.undated, FRONT.notes, FRONT.affiliation].map((w) => [emptyCell('mark'), textCell(w[lang], 'note')]) },
-  ]);
+  const counts = put(FRONT.counts, lang, {
+    figures: dataset.observations.length,
+    events: dataset.events.length,
+    sources: dataset.sources.size,
+  });
+  return page(
+    'cover',
+    lang,
+    title[lang],
+    counts,
+    [26, 84],
+    [
+      {
+        kind: 'heading',
+        row: 0,
+        column: 0,
+        cells: [
+          [textCell(title[lang], 'title')],
+          [textCell(FRONT.product[lang], 'subtitle')],
+          [textCell(counts, 'note')],
+        ],
+      },
+      {
+        kind: 'notes',
+        row: 4,
+        column: 0,
+        cells: [fact(FRONT.version, dataset.version), fact(FRONT.date, dataset.date), fact(FRONT.hash, dataset.hash)],
+      },
+      { kind: 'heading', row: 8, column: 0, cells: [[textCell(FRONT.how[lang], 'subtitle')]] },
+      {
+        kind: 'table',
+        row: 9,
+        column: 0,
+        name: 'Atlas_cover_qualifiers',
+        title: FRONT.how[lang],
+        cells: [
+          [textCell(FRONT.mark[lang], 'header'), textCell(FRONT.meaning[lang], 'header')],
+          ...QUALIFIERS.map((q) => [textCell(EXAMPLES[q][lang], 'label'), textCell(QUALIFIER_WORDS[q][lang])]),
+        ],
+      },
+      {
+        kind: 'notes',
+        row: 11 + QUALIFIERS.length,
+        column: 0,
+        cells: [FRONT.bounds, FRONT.undated, FRONT.notes, FRONT.affiliation].map((w) => [
+          emptyCell('mark'),
+          textCell(w[lang], 'note'),
+        ]),
+      },
+    ],
+  );
 }
 
 export function contentsPage(sheets: readonly Sheet[], lang: Lang): Page {
   const topicOf = (id: string): string => topics.find((t) => t.id === id)?.title[lang] ?? '';
-  const rows = sheets.map((s): Cell[] => [textCell(s.name, 'link', { link: { page: s.page.id } }), textCell(topicOf(s.page.topic)), textCell(s.page.summary)]);
-  const widest = Math.min(62, Math.max(...sheets.map((s) => textWidth(s.page.summary) + 2)));
-  return page('contents', lang, FRONT.contents[lang], '', [20, 24, widest], [
-    { kind: 'heading', row: 0, column: 0, cells: [[textCell(FRONT.contents[lang], 'title')]] },
-    { kind: 'table', row: 2, column: 0, name: 'Atlas_contents', title: FRONT.contents[lang], cells: [[FRONT.sheet, FRONT.topic, FRONT.shows].map((w) => textCell(w[lang], 'header')), ...rows] },
+  const rows = sheets.map((s): Cell[] => [
+    textCell(s.name, 'link', { link: { page: s.page.id } }),
+    textCell(topicOf(s.page.topic)),
+    textCell(s.page.summary),
   ]);
+  const widest = Math.min(62, Math.max(...sheets.map((s) => textWidth(s.page.summary) + 2)));
+  return page(
+    'contents',
+    lang,
+    FRONT.contents[lang],
+    '',
+    [20, 24, widest],
+    [
+      { kind: 'heading', row: 0, column: 0, cells: [[textCell(FRONT.contents[lang], 'title')]] },
+      {
+        kind: 'table',
+        row: 2,
+        column: 0,
+        name: 'Atlas_contents',
+        title: FRONT.contents[lang],
+        cells: [[FRONT.sheet, FRONT.topic, FRONT.shows].map((w) => textCell(w[lang], 'header')), ...rows],
+      },
+    ],
+  );
 }
 
 /** Row of the Data sheet's header. */
 export const DATA_TOP = 3;
 export function dataPage(dataset: Dataset, lang: Lang): Page {
   const cells = dataRows(makeContext(dataset, lang));
-  const widths = cells[0]!.map((_, c) => Math.min(44, Math.max(9, ...cells.map((row) => textWidth(row[c]!.display) + 2))));
+  const widths = cells[0]!.map((_, c) =>
+    Math.min(44, Math.max(9, ...cells.map((row) => textWidth(row[c]!.display) + 2))),
+  );
   return {
     ...page('data', lang, FRONT.dataTitle[lang], FRONT.dataSummary[lang], widths, [
-      { kind: 'heading', row: 0, column: 0, cells: [[textCell(FRONT.dataTitle[lang], 'title')], [emptyCell(), textCell(FRONT.dataSummary[lang], 'note')]] },
+      {
+        kind: 'heading',
+        row: 0,
+        column: 0,
+        cells: [[textCell(FRONT.dataTitle[lang], 'title')], [emptyCell(), textCell(FRONT.dataSummary[lang], 'note')]],
+      },
       { kind: 'table', row: DATA_TOP, column: 0, name: 'Atlas_Data', title: FRONT.dataTitle[lang], cells },
     ]),
     topic: 'reference',
@@ -115,13 +235,35 @@ const EXAMPLE_KEYS = [
  */
 export function examplesPage(dataset: Dataset, lang: Lang, form: 'native' | 'addin'): Page {
   const summary = (form === 'addin' ? FRONT.examplesAddin : FRONT.examplesSummary)[lang];
-  const shown = EXAMPLE_KEYS.flatMap((key): readonly Observation[] => { const figure = dataset.figures.get(key); return figure ? [figure.preferred] : []; });
+  const shown = EXAMPLE_KEYS.flatMap((key): readonly Observation[] => {
+    const figure = dataset.figures.get(key);
+    return figure ? [figure.preferred] : [];
+  });
   const rows = shown.map((o): Cell[] => {
     const cell = figureCell(o, [o], [], lang);
     return [textCell(nameOf(o, lang), 'label'), cell, textCell(`=${formulaText(cell.formulas![form])}`, 'note')];
   });
-  return page('examples', lang, FRONT.examples[lang], summary, [52, 16, 80], [
-    { kind: 'heading', row: 0, column: 0, cells: [[textCell(FRONT.examples[lang], 'title')], [textCell(summary, 'note')]] },
-    { kind: 'table', row: 3, column: 0, name: 'Atlas_examples', title: FRONT.examples[lang], cells: [[FRONT.figure, FRONT.value, FRONT.formula].map((w) => textCell(w[lang], 'header')), ...rows] },
-  ]);
+  return page(
+    'examples',
+    lang,
+    FRONT.examples[lang],
+    summary,
+    [52, 16, 80],
+    [
+      {
+        kind: 'heading',
+        row: 0,
+        column: 0,
+        cells: [[textCell(FRONT.examples[lang], 'title')], [textCell(summary, 'note')]],
+      },
+      {
+        kind: 'table',
+        row: 3,
+        column: 0,
+        name: 'Atlas_examples',
+        title: FRONT.examples[lang],
+        cells: [[FRONT.figure, FRONT.value, FRONT.formula].map((w) => textCell(w[lang], 'header')), ...rows],
+      },
+    ],
+  );
 }

@@ -48,8 +48,9 @@ export const HEADS = {
   statedHigh: words('Stated, highest', '文中上限', '文中上限'),
 } as const satisfies Record<string, Words>;
 
-export const head = (ctx: FillContext, ...keys: (keyof typeof HEADS)[]): readonly Cell[] => keys.map((k) => textCell(HEADS[k][ctx.lang], 'header'));
+export const head = (ctx: FillContext, ...keys: (keyof typeof HEADS)[]): readonly Cell[] =>
+  keys.map((k) => textCell(HEADS[k][ctx.lang], 'header'));
 
 /** `1, 3` */
-export const markCell = (marks: readonly number[]): Cell => textCell([...new Set(marks)].sort((a, b) => a - b).join(', '), 'mark');
-
+export const markCell = (marks: readonly number[]): Cell =>
+  textCell([...new Set(marks)].sort((a, b) => a - b).join(', '), 'mark');

@@ -16,7 +16,13 @@ export function raisedMarks(marks: readonly number[]): string {
     if (last && last[1] === mark - 1) last[1] = mark;
     else runs.push([mark, mark]);
   }
-  return runs.map(([from, to]) => (to - from > 1 ? raised(from) + TO + raised(to) : Array.from({ length: to - from + 1 }, (_, i) => raised(from + i)).join(' '))).join(' ');
+  return runs
+    .map(([from, to]) =>
+      to - from > 1
+        ? raised(from) + TO + raised(to)
+        : Array.from({ length: to - from + 1 }, (_, i) => raised(from + i)).join(' '),
+    )
+    .join(' ');
 }
 
 /** All that `raisedMarks` writes; a format without it is the figure's own. */
@@ -30,7 +36,8 @@ const sections = (format: string): string[] => format.match(/(?:"[^"]*"|\\.|_.|[
 const BLANK = '_-';
 
 /** Quoted text that ends a form takes the marks in: quotes beside quotes are read as a quote by some programs. */
-const behind = (section: string, text: string): string => (text === '' ? section : section.endsWith('"') ? `${section.slice(0, -1)}${text}"` : `${section}"${text}"`);
+const behind = (section: string, text: string): string =>
+  text === '' ? section : section.endsWith('"') ? `${section.slice(0, -1)}${text}"` : `${section}"${text}"`;
 
 /**
  * The cells of one column of a table with their marks behind them, all of one width, so that the digits stay in line. A column
@@ -43,7 +50,16 @@ export function markColumn(cells: readonly Cell[]): readonly Cell[] {
   return cells.map((cell, i) => {
     const text = marks[i]!;
     const blanks = BLANK.repeat(widest - text.length);
-    if (typeof cell.value === 'number') return { ...cell, marked: { format: sections(cell.format).map((one) => behind(one, text) + blanks).join(';'), display: cell.display + text } };
+    if (typeof cell.value === 'number')
+      return {
+        ...cell,
+        marked: {
+          format: sections(cell.format)
+            .map((one) => behind(one, text) + blanks)
+            .join(';'),
+          display: cell.display + text,
+        },
+      };
     return cell.role === 'missing' ? { ...cell, marked: { format: `@${blanks}`, display: cell.display } } : cell;
   });
 }

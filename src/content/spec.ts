@@ -9,7 +9,24 @@ import type { Lang } from '../core/lang';
 import type { Observation } from '../core/facts';
 
 /** What a cell is for. Hosts map roles to looks, one entry each. */
-export const ROLES = ['title', 'subtitle', 'header', 'label', 'text', 'number', 'derived', 'count', 'missing', 'mark', 'note', 'source', 'link', 'pass', 'fail', 'open'] as const;
+export const ROLES = [
+  'title',
+  'subtitle',
+  'header',
+  'label',
+  'text',
+  'number',
+  'derived',
+  'count',
+  'missing',
+  'mark',
+  'note',
+  'source',
+  'link',
+  'pass',
+  'fail',
+  'open',
+] as const;
 export type Role = (typeof ROLES)[number];
 
 /** A cell of the same page, counted from the page's own top-left corner (0, 0). */
@@ -54,12 +71,28 @@ interface Placed {
   readonly row: number;
   readonly column: number;
 }
-export interface HeadingBlock extends Placed { readonly kind: 'heading'; readonly cells: readonly (readonly Cell[])[] }
+export interface HeadingBlock extends Placed {
+  readonly kind: 'heading';
+  readonly cells: readonly (readonly Cell[])[];
+}
 /** First row = headers, all different and not empty. `name` is unique among all pages and a legal Excel table name. */
-export interface TableBlock extends Placed { readonly kind: 'table'; readonly name: string; readonly title: string; readonly cells: readonly (readonly Cell[])[] }
+export interface TableBlock extends Placed {
+  readonly kind: 'table';
+  readonly name: string;
+  readonly title: string;
+  readonly cells: readonly (readonly Cell[])[];
+}
 /** Numbered notes and the source line below a table; one column of text cells (plus the number's column). */
-export interface NotesBlock extends Placed { readonly kind: 'notes'; readonly cells: readonly (readonly Cell[])[] }
-export interface ChartBlock extends Placed { readonly kind: 'chart'; readonly rows: number; readonly columns: number; readonly chart: ChartSpec }
+export interface NotesBlock extends Placed {
+  readonly kind: 'notes';
+  readonly cells: readonly (readonly Cell[])[];
+}
+export interface ChartBlock extends Placed {
+  readonly kind: 'chart';
+  readonly rows: number;
+  readonly columns: number;
+  readonly chart: ChartSpec;
+}
 export type Block = HeadingBlock | TableBlock | NotesBlock | ChartBlock;
 
 /** A chart over ranges of its own page, with the values for previews. */
@@ -154,5 +187,10 @@ export interface Book {
   readonly footer: string;
   readonly sheets: readonly Sheet[];
   /** Defined names, such as Atlas_Key and Atlas_Value, over cells of one sheet. */
-  readonly names: readonly { readonly name: string; readonly sheet: string; readonly from: CellRef; readonly to: CellRef }[];
+  readonly names: readonly {
+    readonly name: string;
+    readonly sheet: string;
+    readonly from: CellRef;
+    readonly to: CellRef;
+  }[];
 }

@@ -17,22 +17,40 @@ export function splitSheet(sheet: Sheet): Sheet[] {
   const { page } = sheet;
   const tables = page.blocks.filter((block) => block.kind === 'table');
   const notes = page.blocks.find((block): block is NotesBlock => block.kind === 'notes');
-  if (!notes || tables.length !== 1 || tables[0]!.cells.length <= LONG_TABLE || page.notes.length < MANY_NOTES) return [sheet];
-  const [name, id, title] = [`${sheet.name} – ${NOTES[page.lang]}`, `${page.id}-notes`, `${page.title} – ${NOTES[page.lang]}`];
+  if (!notes || tables.length !== 1 || tables[0]!.cells.length <= LONG_TABLE || page.notes.length < MANY_NOTES)
+    return [sheet];
+  const [name, id, title] = [
+    `${sheet.name} – ${NOTES[page.lang]}`,
+    `${page.id}-notes`,
+    `${page.title} – ${NOTES[page.lang]}`,
+  ];
   const [[heading] = [], ...lines] = notes.cells;
   const summary = heading?.display ?? '';
-  const see: NotesBlock = { ...notes, cells: [[textCell(SEE[page.lang].replace('{name}', name), 'link', { link: { page: id } })], ...lines.slice(-1)] };
+  const see: NotesBlock = {
+    ...notes,
+    cells: [[textCell(SEE[page.lang].replace('{name}', name), 'link', { link: { page: id } })], ...lines.slice(-1)],
+  };
   const listed: Page = {
     ...page,
     id,
     title,
     summary,
     widths: [],
-    blocks: [{ kind: 'heading', row: 0, column: 0, cells: [[textCell(title, 'title')], [textCell(summary, 'note')]] }, { ...notes, row: 3, cells: lines }],
+    blocks: [
+      { kind: 'heading', row: 0, column: 0, cells: [[textCell(title, 'title')], [textCell(summary, 'note')]] },
+      { ...notes, row: 3, cells: lines },
+    ],
     rowCount: 3 + lines.length,
   };
   return [
-    { ...sheet, page: { ...page, blocks: page.blocks.map((block) => (block === notes ? see : block)), rowCount: notes.row + see.cells.length } },
+    {
+      ...sheet,
+      page: {
+        ...page,
+        blocks: page.blocks.map((block) => (block === notes ? see : block)),
+        rowCount: notes.row + see.cells.length,
+      },
+    },
     { ...sheet, name, page: listed },
   ];
 }

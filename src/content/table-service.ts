@@ -11,7 +11,11 @@ import { REFERENCE_PAGES, SUBJECT_PAGES } from './pages/subjects';
 import type { TableSpec } from './table-spec';
 
 const ALL = [...MARKET_PAGES, ...SUBJECT_PAGES, ...REFERENCE_PAGES].flatMap((page) =>
-  page.tables.map((table) => ({ page, table, name: page.tables.length === 1 ? page.title : joinWords([page.title, table.title], ' – ') })),
+  page.tables.map((table) => ({
+    page,
+    table,
+    name: page.tables.length === 1 ? page.title : joinWords([page.title, table.title], ' – '),
+  })),
 );
 
 interface PlainCell {
@@ -20,7 +24,8 @@ interface PlainCell {
 }
 
 /** Where nothing beside a value says how exact it is, whatever is not exact comes as the text that shows it: `<1%`. */
-const alone = (table: TableSpec, column: number): boolean => table.kind === 'grid' || (table.kind === 'checks' && CHECK_NUMBERS.includes(column));
+const alone = (table: TableSpec, column: number): boolean =>
+  table.kind === 'grid' || (table.kind === 'checks' && CHECK_NUMBERS.includes(column));
 
 function plainCell(c: Cell, isAlone: boolean): PlainCell {
   if (c.role === 'missing') return { value: null };
@@ -30,7 +35,9 @@ function plainCell(c: Cell, isAlone: boolean): PlainCell {
 
 export const tableService = {
   tables: ALL.map(({ table, name }) => ({ id: table.id, name, aliases: [] as readonly string[] })),
-  charts: [...MARKET_PAGES, ...SUBJECT_PAGES].flatMap((p) => p.charts ?? []).map((c) => ({ id: c.id, name: c.title, aliases: [] as readonly string[] })),
+  charts: [...MARKET_PAGES, ...SUBJECT_PAGES]
+    .flatMap((p) => p.charts ?? [])
+    .map((c) => ({ id: c.id, name: c.title, aliases: [] as readonly string[] })),
   rows(id: string, dataset: Dataset, lang: Lang): readonly (readonly PlainCell[])[] {
     const found = ALL.find((x) => x.table.id === id);
     if (!found) return [];

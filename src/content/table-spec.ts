@@ -41,7 +41,8 @@ export interface GridTable extends TableBase {
   readonly columns: readonly (KeyColumn | DerivedColumn)[];
 }
 
-export type ListColumn = 'metric' | 'entity' | 'region' | 'period' | 'value' | 'exactness' | 'agency' | 'basis' | 'source';
+export type ListColumn =
+  'metric' | 'entity' | 'region' | 'period' | 'value' | 'exactness' | 'agency' | 'basis' | 'source';
 
 /** One row a figure, for all figures that fit; new figures appear by themselves. */
 export interface ListTable extends TableBase {

@@ -12,17 +12,32 @@ const MARGIN = 0.1;
  */
 export function yearsAxis(positions: readonly number[]): readonly [number, number] {
   const tick = (whole: number): number => Number((whole + MIDDLE).toFixed(2));
-  return [tick(Math.floor(Math.min(...positions) - MARGIN - MIDDLE)), tick(Math.ceil(Math.max(...positions) + MARGIN - MIDDLE))];
+  return [
+    tick(Math.floor(Math.min(...positions) - MARGIN - MIDDLE)),
+    tick(Math.ceil(Math.max(...positions) + MARGIN - MIDDLE)),
+  ];
 }
 
 export type Side = 'top' | 'right' | 'left' | 'bottom';
-export interface Size { readonly width: number; readonly height: number }
-export interface Place { readonly x: number; readonly y: number }
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+export interface Place {
+  readonly x: number;
+  readonly y: number;
+}
 type Rectangle = Place & Size;
 
 /** Where a label's middle stands from its point, in its own widths and heights. */
-const SIDES: Readonly<Record<Side, readonly [number, number]>> = { top: [0, -1], right: [0.5, 0], left: [-0.5, 0], bottom: [0, 1] };
-const touch = (a: Rectangle, b: Rectangle): boolean => Math.abs(a.x - b.x) * 2 < a.width + b.width && Math.abs(a.y - b.y) * 2 < a.height + b.height;
+const SIDES: Readonly<Record<Side, readonly [number, number]>> = {
+  top: [0, -1],
+  right: [0.5, 0],
+  left: [-0.5, 0],
+  bottom: [0, 1],
+};
+const touch = (a: Rectangle, b: Rectangle): boolean =>
+  Math.abs(a.x - b.x) * 2 < a.width + b.width && Math.abs(a.y - b.y) * 2 < a.height + b.height;
 
 /**
  * The first side of each point where its label touches no point, no earlier label and stays within the chart; above when there is none.
@@ -32,19 +47,33 @@ const touch = (a: Rectangle, b: Rectangle): boolean => Math.abs(a.x - b.x) * 2 <
  * @param point how wide a point is.
  * @param width of the plot with the room beside it.
  */
-export function labelSides(points: readonly (readonly Place[])[], labels: readonly (readonly Size[])[], point: number, width: number): Side[][] {
+export function labelSides(
+  points: readonly (readonly Place[])[],
+  labels: readonly (readonly Size[])[],
+  point: number,
+  width: number,
+): Side[][] {
   const taken: Rectangle[] = points.flat().map((place) => ({ ...place, width: point, height: point }));
   let index = -1;
-  return points.map((one, s) => one.map((place, i) => {
-    const own = taken[(index += 1)]!;
-    const size = labels[s]![i]!;
-    const at = (side: Side): Rectangle => {
-      const [dx, dy] = SIDES[side];
-      return { ...size, x: place.x + dx * (size.width + point + 6), y: place.y + dy * (size.height / 2 + point / 2 + 3) };
-    };
-    const free = (area: Rectangle): boolean => area.x - area.width / 2 >= 0 && area.x + area.width / 2 <= width && !taken.some((other) => other !== own && touch(area, other));
-    const side = (Object.keys(SIDES) as Side[]).find((name) => free(at(name))) ?? 'top';
-    taken.push(at(side));
-    return side;
-  }));
+  return points.map((one, s) =>
+    one.map((place, i) => {
+      const own = taken[(index += 1)]!;
+      const size = labels[s]![i]!;
+      const at = (side: Side): Rectangle => {
+        const [dx, dy] = SIDES[side];
+        return {
+          ...size,
+          x: place.x + dx * (size.width + point + 6),
+          y: place.y + dy * (size.height / 2 + point / 2 + 3),
+        };
+      };
+      const free = (area: Rectangle): boolean =>
+        area.x - area.width / 2 >= 0 &&
+        area.x + area.width / 2 <= width &&
+        !taken.some((other) => other !== own && touch(area, other));
+      const side = (Object.keys(SIDES) as Side[]).find((name) => free(at(name))) ?? 'top';
+      taken.push(at(side));
+      return side;
+    }),
+  );
 }

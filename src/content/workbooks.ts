@@ -23,7 +23,11 @@ export interface WorkbookSpec {
 const CONTENT = topics.flatMap((t) => [...MARKET_PAGES, ...SUBJECT_PAGES].filter((p) => p.topic === t.id));
 
 export const workbooks: readonly WorkbookSpec[] = [
-  { id: 'overview', title: words('Xiaomi abroad: overview', '小米出海：总览', '小米出海：總覽'), pages: CONTENT.map((p) => p.id) },
+  {
+    id: 'overview',
+    title: words('Xiaomi abroad: overview', '小米出海：总览', '小米出海：總覽'),
+    pages: CONTENT.map((p) => p.id),
+  },
   ...topics
     .filter((t) => t.id !== 'reference')
     .map((t) => ({ id: t.id, title: t.title, pages: CONTENT.filter((p) => p.topic === t.id).map((p) => p.id) })),
@@ -47,22 +51,29 @@ export const COMPARED: readonly string[] = ['Southeast Asia', 'Europe', 'Latin A
 export function choiceFault(id: string, { pages, regions }: Pick<WorkbookOptions, 'pages' | 'regions'>): string | null {
   const of = CONTENT.map((p) => p.id);
   if (regions && id !== 'compare') return `regions go with the workbook compare, not ${id}`;
-  if (pages && id === 'compare') return 'the workbook compare makes its own pages: choose its regions, or take another workbook for pages';
+  if (pages && id === 'compare')
+    return 'the workbook compare makes its own pages: choose its regions, or take another workbook for pages';
   if (pages && id === 'blank') return 'the workbook blank has no pages: take another workbook for pages';
   if (pages?.length === 0) return `no pages chosen; valid: ${of.join(', ')}`;
   const [unknownPage, twicePage] = [pages?.find((p) => !of.includes(p)), pages?.find((p, i) => pages.indexOf(p) < i)];
   if (unknownPage !== undefined) return `unknown page "${unknownPage}"; valid: ${of.join(', ')}`;
   if (twicePage !== undefined) return `page twice: ${twicePage}`;
   const [unknown, twice] = [regions?.find((r) => !regionNames.get(r)), regions?.find((r, i) => regions.indexOf(r) < i)];
-  if (unknown !== undefined) return `unknown region "${unknown}"; valid: ${regionNames.items.map((r) => r.id).join(', ')}`;
+  if (unknown !== undefined)
+    return `unknown region "${unknown}"; valid: ${regionNames.items.map((r) => r.id).join(', ')}`;
   if (twice !== undefined) return `region twice: ${twice}`;
-  if (regions && regions.length < 2) return `compare needs at least two regions, has ${regions.length}${regions.length === 1 ? `: ${regions[0]}` : ''}`;
+  if (regions && regions.length < 2)
+    return `compare needs at least two regions, has ${regions.length}${regions.length === 1 ? `: ${regions[0]}` : ''}`;
   return null;
 }
 
 /** The sheets between contents and data. */
 function topicPages(spec: WorkbookSpec, options: WorkbookOptions, dataset: Dataset): readonly PageSpec[] {
-  if (spec.id === 'compare') return comparePages((options.regions ?? COMPARED).map((id) => regionNames.get(id)!), dataset);
+  if (spec.id === 'compare')
+    return comparePages(
+      (options.regions ?? COMPARED).map((id) => regionNames.get(id)!),
+      dataset,
+    );
   return (options.pages ?? spec.pages).map((id) => CONTENT.find((p) => p.id === id)!);
 }
 
@@ -101,11 +112,31 @@ export function fillWorkbook(spec: WorkbookSpec, dataset: Dataset, options: Work
   if (fault !== null) throw new Error(fault);
   const { lang } = options;
   const title = titleOf(spec, options);
-  const sheetsFor = (p: PageSpec): Sheet[] => splitSheet(sheetOf(p, fillPage(p, dataset, { ...options, charts: true }), lang)).map((sheet) => ({ ...sheet, freeze: { row: frozenRows(sheet.page), column: 0 } }));
-  const examples: Sheet[] = spec.id === 'blank' ? [{ name: FRONT.examples[lang], page: examplesPage(dataset, lang, options.formulas === 'addin' ? 'addin' : 'native'), tab: 'topic', landscape: true }] : [];
+  const sheetsFor = (p: PageSpec): Sheet[] =>
+    splitSheet(sheetOf(p, fillPage(p, dataset, { ...options, charts: true }), lang)).map((sheet) => ({
+      ...sheet,
+      freeze: { row: frozenRows(sheet.page), column: 0 },
+    }));
+  const examples: Sheet[] =
+    spec.id === 'blank'
+      ? [
+          {
+            name: FRONT.examples[lang],
+            page: examplesPage(dataset, lang, options.formulas === 'addin' ? 'addin' : 'native'),
+            tab: 'topic',
+            landscape: true,
+          },
+        ]
+      : [];
   const topicSheets = [...topicPages(spec, options, dataset).flatMap(sheetsFor), ...examples];
   const data = dataPage(dataset, lang);
-  const dataSheet: Sheet = { name: FRONT.data[lang], page: data, tab: 'back', landscape: true, freeze: { row: DATA_TOP + 1, column: 1 } };
+  const dataSheet: Sheet = {
+    name: FRONT.data[lang],
+    page: data,
+    tab: 'back',
+    landscape: true,
+    freeze: { row: DATA_TOP + 1, column: 1 },
+  };
   const inner = [...topicSheets, dataSheet, ...REFERENCE_PAGES.flatMap(sheetsFor)];
   const front: Sheet[] = [
     { name: FRONT.cover[lang], page: coverPage(title, dataset, lang), tab: 'front', landscape: false },

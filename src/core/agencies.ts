@@ -2,7 +2,7 @@
 import { words, type Lang, type Words } from './lang';
 
 const AGENCIES: Readonly<Record<string, Words>> = {
-  Syntun: words('Syntun', '星图数据', '星圖數據'),
+  'Syntun': words('Syntun', '星图数据', '星圖數據'),
   'JD.com': words('JD.com', '京东', '京東'),
 };
 

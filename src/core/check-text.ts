@@ -19,7 +19,7 @@ export const OUTCOME_WORDS: Readonly<Record<CheckResult['outcome'], Words>> = {
 
 /** Behind a number to compare with that no document states. */
 const LIMITS: Readonly<Record<NonNullable<CheckResult['how']>, Words>> = {
-  equals: words(' (given)', '（给定值）', '（給定值）'),
+  'equals': words(' (given)', '（给定值）', '（給定值）'),
   'at-most': words(' (limit)', '（上限）', '（上限）'),
   'at-least': words(' (limit)', '（下限）', '（下限）'),
 };
@@ -28,7 +28,11 @@ const LIMITS: Readonly<Record<NonNullable<CheckResult['how']>, Words>> = {
 const DECIMALS: Readonly<Record<CheckResult['show'], number>> = { percent: 1, points: 1, number: 0, decimal: 2 };
 
 /** The unit that the result of an operation comes out in. */
-export function unitOf({ show, operation }: Pick<Check, 'show' | 'operation'>, terms: readonly CheckTerm[], against: CheckTerm | null): Unit | null {
+export function unitOf(
+  { show, operation }: Pick<Check, 'show' | 'operation'>,
+  terms: readonly CheckTerm[],
+  against: CheckTerm | null,
+): Unit | null {
   if (show === 'percent') return 'fraction';
   if (show === 'points') return 'percentage points';
   const [first, second] = terms.map((t) => t.observation?.unit ?? null);
@@ -42,7 +46,12 @@ const placesOf = (step: number): number => (step > 0 && step < 1 ? Math.round(-M
 function decimalsOf(c: Check): number {
   if (c.operation !== 'sum' && c.operation !== 'difference') return DECIMALS[c.show];
   const size = c.factor * (c.unit === 'fraction' ? 100 : 1);
-  return Math.max(0, ...c.terms.map((t) => placesOf(Number(((readPrinted(t.observation?.printed ?? '')?.step ?? 0) * t.scale * size).toPrecision(12)))));
+  return Math.max(
+    0,
+    ...c.terms.map((t) =>
+      placesOf(Number(((readPrinted(t.observation?.printed ?? '')?.step ?? 0) * t.scale * size).toPrecision(12))),
+    ),
+  );
 }
 
 const isPlanned = (o: Observation | null): boolean => o?.qualifier === 'planned';
@@ -51,16 +60,28 @@ const remarkOf = (c: Check): Words | undefined => (c.terms.some((t) => isPlanned
 /** The computed number; null when its figures leave it open on both sides. */
 export function computedText(c: Check, lang: Lang): Shown | null {
   const [only] = c.terms;
-  if (c.operation === 'value' && only?.observation) return { format: numberFormat(only.observation, lang), display: displayValue(only.observation, lang) };
+  if (c.operation === 'value' && only?.observation)
+    return { format: numberFormat(only.observation, lang), display: displayValue(only.observation, lang) };
   if (c.mark === null) return null;
-  return computedFormat({ value: c.computed, unit: c.unit, decimals: decimalsOf(c), signed: c.operation === 'change', mark: c.mark, remark: remarkOf(c) }, lang);
+  return computedFormat(
+    {
+      value: c.computed,
+      unit: c.unit,
+      decimals: decimalsOf(c),
+      signed: c.operation === 'change',
+      mark: c.mark,
+      remark: remarkOf(c),
+    },
+    lang,
+  );
 }
 
 /** The figure or limit that the computed number is compared with, in its own digits; null where there is none. */
 export function statedText(c: Check, lang: Lang): Shown | null {
   if (!c.against) return null;
   const { observation, value, scale } = c.against;
-  if (observation && scale === 1) return { format: numberFormat(observation, lang), display: displayValue(observation, lang) };
+  if (observation && scale === 1)
+    return { format: numberFormat(observation, lang), display: displayValue(observation, lang) };
   return computedFormat({ value, unit: c.unit, decimals: 0, ...(!observation && { remark: LIMITS[c.how!] }) }, lang);
 }
 
@@ -74,13 +95,26 @@ export function endText(c: Check, value: number, lang: Lang): Shown {
   return computedFormat({ value, unit: c.unit, decimals: decimals + more, signed: c.operation === 'change' }, lang);
 }
 
-const FINDING = words('computed {computed}; stated {stated}. {note}', '计算值 {computed}；文中 {stated}。{note}', '計算值 {computed}；文中 {stated}。{note}');
-const FINDING_LIMIT = words('computed {computed}; to compare: {stated}. {note}', '计算值 {computed}；对照 {stated}。{note}', '計算值 {computed}；對照 {stated}。{note}');
+const FINDING = words(
+  'computed {computed}; stated {stated}. {note}',
+  '计算值 {computed}；文中 {stated}。{note}',
+  '計算值 {computed}；文中 {stated}。{note}',
+);
+const FINDING_LIMIT = words(
+  'computed {computed}; to compare: {stated}. {note}',
+  '计算值 {computed}；对照 {stated}。{note}',
+  '計算值 {computed}；對照 {stated}。{note}',
+);
 const FINDING_ONLY = words('computed {computed}. {note}', '计算值 {computed}。{note}', '計算值 {computed}。{note}');
 
 /** What was computed, what it was compared with, and what to make of it. */
 export function findingOf(c: Check): Words {
-  const inAll = (of: (lang: Lang) => Shown | null): Words => words(...(LANGS.map((lang) => of(lang)?.display ?? '–') as [string, string, string]));
+  const inAll = (of: (lang: Lang) => Shown | null): Words =>
+    words(...(LANGS.map((lang) => of(lang)?.display ?? '–') as [string, string, string]));
   const template = !c.against ? FINDING_ONLY : c.against.observation ? FINDING : FINDING_LIMIT;
-  return fillWords(template, { computed: inAll((lang) => computedText(c, lang)), stated: inAll((lang) => statedText(c, lang)), note: c.note });
+  return fillWords(template, {
+    computed: inAll((lang) => computedText(c, lang)),
+    stated: inAll((lang) => statedText(c, lang)),
+    note: c.note,
+  });
 }

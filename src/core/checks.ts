@@ -49,13 +49,16 @@ const tidy = (n: number): number => Number(n.toPrecision(12));
 /** Rounding adds to a figure or takes away from it; "about" and "nearly" are parts of it. */
 function endOf(o: Observation, at: number, scale: number): CheckEnd | null {
   if (!Number.isFinite(at)) return null;
-  const change = FACTORS.includes(o.qualifier) ? { factor: tidy(at / o.value), offset: 0 } : { factor: 1, offset: tidy(at - o.value) };
+  const change = FACTORS.includes(o.qualifier)
+    ? { factor: tidy(at / o.value), offset: 0 }
+    : { factor: 1, offset: tidy(at - o.value) };
   return { value: at * scale, ...change };
 }
 
 function termOf(operand: Operand, figures: ReadonlyMap<string, Figure>, check: string): CheckTerm {
   const itself = (value: number): CheckEnd => ({ value, factor: 1, offset: 0 });
-  if (typeof operand === 'number') return { observation: null, value: operand, scale: 1, low: itself(operand), high: itself(operand) };
+  if (typeof operand === 'number')
+    return { observation: null, value: operand, scale: 1, low: itself(operand), high: itself(operand) };
   const figure = figures.get(operand);
   if (!figure) throw new Error(`check ${check}: no such figure: ${operand}`);
   const o = figure.preferred;
@@ -72,7 +75,8 @@ function compute(spec: CheckSpec, numbers: readonly (number | null)[]): number |
 }
 
 /** Which end of operand `i` gives the lower or higher end of the result. */
-export const endFor = (operation: CheckSpec['operation'], i: number, end: 'low' | 'high'): 'low' | 'high' => (RISING[operation](i) === (end === 'low') ? 'low' : 'high');
+export const endFor = (operation: CheckSpec['operation'], i: number, end: 'low' | 'high'): 'low' | 'high' =>
+  RISING[operation](i) === (end === 'low') ? 'low' : 'high';
 
 /**
  * The questions that decide, in order. Where the ends overlap, rounding could tip it either way: the printed values decide then,
@@ -80,11 +84,27 @@ export const endFor = (operation: CheckSpec['operation'], i: number, end: 'low' 
  */
 export function rulesOf(how: NonNullable<CheckSpec['compare']>['how'], bounded: boolean): CheckRules {
   if (how === 'equals') {
-    return { rules: [{ any: [['computed', 'low', '>', 'stated', 'high'], ['stated', 'low', '>', 'computed', 'high']], then: 'fails' }], otherwise: bounded ? 'holds' : 'open' };
+    return {
+      rules: [
+        {
+          any: [
+            ['computed', 'low', '>', 'stated', 'high'],
+            ['stated', 'low', '>', 'computed', 'high'],
+          ],
+          then: 'fails',
+        },
+      ],
+      otherwise: bounded ? 'holds' : 'open',
+    };
   }
   const [small, large] = how === 'at-most' ? (['computed', 'stated'] as const) : (['stated', 'computed'] as const);
-  const sure: CheckRules['rules'] = [{ any: [[small, 'high', '<=', large, 'low']], then: 'holds' }, { any: [[small, 'low', '>', large, 'high']], then: 'fails' }];
-  return bounded ? { rules: [...sure, { any: [[small, 'value', '<=', large, 'value']], then: 'holds' }], otherwise: 'fails' } : { rules: sure, otherwise: 'open' };
+  const sure: CheckRules['rules'] = [
+    { any: [[small, 'high', '<=', large, 'low']], then: 'holds' },
+    { any: [[small, 'low', '>', large, 'high']], then: 'fails' },
+  ];
+  return bounded
+    ? { rules: [...sure, { any: [[small, 'value', '<=', large, 'value']], then: 'holds' }], otherwise: 'fails' }
+    : { rules: sure, otherwise: 'open' };
 }
 
 /** A hair, so that binary fractions do not decide; formulas round to nine decimals. */
@@ -96,17 +116,36 @@ function isTrue([left, at, sign, right, to]: Comparison, numbers: Numbers): bool
   if (a === null || b === null) return false;
   return sign === '>' ? a - b >= HAIR : a - b < HAIR;
 }
-const decide = ({ rules, otherwise }: CheckRules, numbers: Numbers): CheckResult['outcome'] => rules.find(({ any }) => any.some((one) => isTrue(one, numbers)))?.then ?? otherwise;
+const decide = ({ rules, otherwise }: CheckRules, numbers: Numbers): CheckResult['outcome'] =>
+  rules.find(({ any }) => any.some((one) => isTrue(one, numbers)))?.then ?? otherwise;
 
 const observed = (terms: readonly CheckTerm[]): readonly Observation[] => terms.flatMap((t) => t.observation ?? []);
 
 function runCheck(spec: CheckSpec, figures: ReadonlyMap<string, Figure>): CheckResult {
   const terms = spec.operands.map((o) => termOf(o, figures, spec.id));
-  if ((spec.operation === 'ratio' || spec.operation === 'change') && terms.some((t) => t.value <= 0)) throw new Error(`check ${spec.id}: a ${spec.operation} needs figures above zero, has ${terms.map((t) => t.value).join(', ')}`);
-  const ends = (end: 'low' | 'high'): number | null => compute(spec, terms.map((t, i) => t[endFor(spec.operation, i, end)]?.value ?? null));
-  const computed = { value: compute(spec, terms.map((t) => t.value))!, low: ends('low'), high: ends('high') };
+  if ((spec.operation === 'ratio' || spec.operation === 'change') && terms.some((t) => t.value <= 0))
+    throw new Error(
+      `check ${spec.id}: a ${spec.operation} needs figures above zero, has ${terms.map((t) => t.value).join(', ')}`,
+    );
+  const ends = (end: 'low' | 'high'): number | null =>
+    compute(
+      spec,
+      terms.map((t, i) => t[endFor(spec.operation, i, end)]?.value ?? null),
+    );
+  const computed = {
+    value: compute(
+      spec,
+      terms.map((t) => t.value),
+    )!,
+    low: ends('low'),
+    high: ends('high'),
+  };
   const against = spec.compare ? termOf(spec.compare.with, figures, spec.id) : null;
-  const stated = against && { value: against.value, low: against.low?.value ?? null, high: against.high?.value ?? null };
+  const stated = against && {
+    value: against.value,
+    low: against.low?.value ?? null,
+    high: against.high?.value ?? null,
+  };
   const bounded = [computed, stated].every((one) => one === null || (one.low !== null && one.high !== null));
   const rules = rulesOf(spec.compare?.how ?? 'equals', bounded);
   const result: Omit<CheckResult, 'finding'> = {
@@ -125,10 +164,15 @@ function runCheck(spec: CheckSpec, figures: ReadonlyMap<string, Figure>): CheckR
     inputs: [...observed(terms), ...(against ? observed([against]) : [])],
     computed: computed.value,
     ends: { low: computed.low, high: computed.high },
-    mark: markOf(terms.flatMap((t, i) => (t.observation ? [{ observation: t.observation, rising: RISING[spec.operation](i) }] : []))),
+    mark: markOf(
+      terms.flatMap((t, i) =>
+        t.observation ? [{ observation: t.observation, rising: RISING[spec.operation](i) }] : [],
+      ),
+    ),
     expected: against?.value ?? null,
   };
   return { ...result, finding: findingOf(result) };
 }
 
-export const runChecks = (specs: readonly CheckSpec[], figures: ReadonlyMap<string, Figure>): readonly CheckResult[] => specs.map((spec) => runCheck(spec, figures));
+export const runChecks = (specs: readonly CheckSpec[], figures: ReadonlyMap<string, Figure>): readonly CheckResult[] =>
+  specs.map((spec) => runCheck(spec, figures));

@@ -39,15 +39,18 @@ const T = {
   agree: words('The statements agree within rounding.', '各处在舍入范围内一致。', '各處在捨入範圍內一致。'),
   disagree: words('The statements do not agree.', '各处不一致。', '各處不一致。'),
 };
-const put = (template: Words, lang: Lang, values: Record<string, string | number>): string => template[lang].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+const put = (template: Words, lang: Lang, values: Record<string, string | number>): string =>
+  template[lang].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
 const STOP: Words = words('. ', '。', '。');
 export const COMMA: Words = words(', ', '，', '，');
 export const SEMI: Words = words('; ', '；', '；');
 
 /** A document by author or publisher: what a reader would call it. */
 export const sourceName = (s: SourceRecord): string => s.author || s.publisher;
-export const titleOf = (s: SourceRecord, lang: Lang): string => (s.title === '' ? put(T.untitled, lang, { about: s.about[lang] }) : s.title);
-export const publishedText = (s: SourceRecord, lang: Lang): string => put(s.publishedBasis === 'stated' ? T.published : T.publishedInferred, lang, { date: s.published });
+export const titleOf = (s: SourceRecord, lang: Lang): string =>
+  s.title === '' ? put(T.untitled, lang, { about: s.about[lang] }) : s.title;
+export const publishedText = (s: SourceRecord, lang: Lang): string =>
+  put(s.publishedBasis === 'stated' ? T.published : T.publishedInferred, lang, { date: s.published });
 
 /** `楊陽, 2026, line 31` */
 export function citeShort(dataset: Dataset, o: Pick<Observation, 'source' | 'line'>, lang: Lang): string {
@@ -71,9 +74,20 @@ export function citeFootnote(dataset: Dataset, o: Observation, lang: Lang): stri
 export function citeFull(dataset: Dataset, o: Observation, lang: Lang): string {
   const source = dataset.sources.get(o.source)!;
   const who = [source.author, source.publisher].filter(Boolean).join(COMMA[lang]);
-  const title = source.title === '' ? titleOf(source, lang) : lang === 'en' ? `"${source.title}"` : `《${source.title}》`;
-  const where = [who, title, publishedText(source, lang), `${source.file}${COMMA[lang]}${put(T.line, lang, { n: o.line })}`].join(COMMA[lang]);
-  return [where, put(T.printed, lang, { text: o.printed }), o.agency ? put(T.credited, lang, { agency: agencyName(o.agency, lang) }) : T.uncredited[lang], BASIS_WORDS[o.periodBasis][lang]].join(SEMI[lang]);
+  const title =
+    source.title === '' ? titleOf(source, lang) : lang === 'en' ? `"${source.title}"` : `《${source.title}》`;
+  const where = [
+    who,
+    title,
+    publishedText(source, lang),
+    `${source.file}${COMMA[lang]}${put(T.line, lang, { n: o.line })}`,
+  ].join(COMMA[lang]);
+  return [
+    where,
+    put(T.printed, lang, { text: o.printed }),
+    o.agency ? put(T.credited, lang, { agency: agencyName(o.agency, lang) }) : T.uncredited[lang],
+    BASIS_WORDS[o.periodBasis][lang],
+  ].join(SEMI[lang]);
 }
 
 export const cite = (dataset: Dataset, o: Observation, style: Style, lang: Lang): string =>
@@ -81,16 +95,31 @@ export const cite = (dataset: Dataset, o: Observation, style: Style, lang: Lang)
 
 /** "Smartphone market share, Xiaomi, Europe, 2025Q2" */
 export const nameOf = (o: Pick<Observation, 'metric' | 'entity' | 'region' | 'period'>, lang: Lang): string =>
-  [metricOf(o.metric).name[lang], entities.get(o.entity)!.name[lang], regions.get(o.region)!.name[lang], periodText(o.period, lang)].join(COMMA[lang]);
+  [
+    metricOf(o.metric).name[lang],
+    entities.get(o.entity)!.name[lang],
+    regions.get(o.region)!.name[lang],
+    periodText(o.period, lang),
+  ].join(COMMA[lang]);
 
 /** The figure in words: value, how exact, says who and where, our note, and who else says so or disagrees. */
 export function explainFigure(dataset: Dataset, figure: Figure, o: Observation, lang: Lang): string {
   const others = figure.observations.filter((x) => x !== o && x !== figure.range?.low && x !== figure.range?.high);
-  const list = others.map((x) => put(T.other, lang, { shown: displayValue(x, lang), place: citeShort(dataset, x, lang) })).join(SEMI[lang]);
-  return [
-    put(T.value, lang, { name: nameOf(o, lang), shown: displayValue(o, lang), how: QUALIFIER_WORDS[o.qualifier][lang] }),
-    citeFull(dataset, o, lang),
-    ...(o.note[lang] ? [put(T.note, lang, { note: o.note[lang] }).replace(/[.。]$/, '')] : []),
-    ...(others.length > 0 ? [put(T.also, lang, { list, verdict: (figure.conflict ? T.disagree : T.agree)[lang] }).replace(/[.。]$/, '')] : []),
-  ].join(STOP[lang]) + STOP[lang].trim();
+  const list = others
+    .map((x) => put(T.other, lang, { shown: displayValue(x, lang), place: citeShort(dataset, x, lang) }))
+    .join(SEMI[lang]);
+  return (
+    [
+      put(T.value, lang, {
+        name: nameOf(o, lang),
+        shown: displayValue(o, lang),
+        how: QUALIFIER_WORDS[o.qualifier][lang],
+      }),
+      citeFull(dataset, o, lang),
+      ...(o.note[lang] ? [put(T.note, lang, { note: o.note[lang] }).replace(/[.。]$/, '')] : []),
+      ...(others.length > 0
+        ? [put(T.also, lang, { list, verdict: (figure.conflict ? T.disagree : T.agree)[lang] }).replace(/[.。]$/, '')]
+        : []),
+    ].join(STOP[lang]) + STOP[lang].trim()
+  );
 }

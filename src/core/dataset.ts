@@ -40,7 +40,8 @@ export interface Dataset {
   readonly newest: Readonly<Record<'quarter' | 'half' | 'year', Period | null>>;
 }
 
-export const figureKey = (metric: string, entity: string, region: string, period: string): string => `${metric}|${entity}|${region}|${period}`;
+export const figureKey = (metric: string, entity: string, region: string, period: string): string =>
+  `${metric}|${entity}|${region}|${period}`;
 export const familyKey = (metric: string, entity: string, region: string): string => `${metric}|${entity}|${region}`;
 export const marketKey = (metric: string, region: string): string => `${metric}|${region}`;
 
@@ -64,8 +65,11 @@ export function makeDataset(file: DatasetFile): Dataset {
   const groups = groupBy(file.observations, (o) => figureKey(o.metric, o.entity, o.region, o.period));
   const figures = new Map([...groups].map(([key, list]) => [key, makeFigure(key, list, sources)]));
   const all = [...figures.values()];
-  const inOrder = (list: readonly Figure[]): Figure[] => [...list].sort((a, b) => comparePeriods(periodOf(a.period), periodOf(b.period)));
-  const families = new Map([...groupBy(all, (f) => familyKey(f.metric, f.entity, f.region))].map(([key, list]) => [key, inOrder(list)]));
+  const inOrder = (list: readonly Figure[]): Figure[] =>
+    [...list].sort((a, b) => comparePeriods(periodOf(a.period), periodOf(b.period)));
+  const families = new Map(
+    [...groupBy(all, (f) => familyKey(f.metric, f.entity, f.region))].map(([key, list]) => [key, inOrder(list)]),
+  );
   return {
     version: file.version,
     date: file.date,
@@ -77,7 +81,9 @@ export function makeDataset(file: DatasetFile): Dataset {
     checks: runChecks(file.checks, figures),
     figures,
     families,
-    markets: new Map([...groupBy(all, (f) => marketKey(f.metric, f.region))].map(([key, list]) => [key, inOrder(list)])),
+    markets: new Map(
+      [...groupBy(all, (f) => marketKey(f.metric, f.region))].map(([key, list]) => [key, inOrder(list)]),
+    ),
     byMetric: groupBy(all, (f) => f.metric),
     newest: newestOf(file.observations),
   };
@@ -133,7 +139,8 @@ function newestOf(observations: readonly Observation[]): Dataset['newest'] {
   const newest: Record<'quarter' | 'half' | 'year', Period | null> = { quarter: null, half: null, year: null };
   for (const o of observations) {
     const period = periodOf(o.period);
-    if (o.qualifier === 'planned' || (period.kind !== 'quarter' && period.kind !== 'half' && period.kind !== 'year')) continue;
+    if (o.qualifier === 'planned' || (period.kind !== 'quarter' && period.kind !== 'half' && period.kind !== 'year'))
+      continue;
     const best = newest[period.kind];
     if (!best || comparePeriods(best, period) < 0) newest[period.kind] = period;
   }

@@ -3,7 +3,18 @@ import type { Words } from './lang';
 import type { MetricId } from './metrics';
 
 /** How exact a document says a figure is. Bounds stay bounds: they are never shown as plain values. */
-export const QUALIFIERS = ['exact', 'about', 'over', 'under', 'at-least', 'at-most', 'nearly', 'planned', 'range-low', 'range-high'] as const;
+export const QUALIFIERS = [
+  'exact',
+  'about',
+  'over',
+  'under',
+  'at-least',
+  'at-most',
+  'nearly',
+  'planned',
+  'range-low',
+  'range-high',
+] as const;
 export type Qualifier = (typeof QUALIFIERS)[number];
 
 /** Where the period of a figure comes from: the document names it, it follows from the context, or there is none. */
@@ -11,8 +22,31 @@ export const PERIOD_BASES = ['stated', 'inferred', 'undated'] as const;
 export type PeriodBasis = (typeof PERIOD_BASES)[number];
 
 export const UNITS = [
-  'fraction', 'percentage points', 'rank', 'times', 'units', 'CNY', 'EUR', 'USD', 'quarters', 'years', 'months', 'days', 'seconds', 'inches',
-  'markets', 'countries', 'stores', 'users', 'devices', 'partners', 'parcels', 'categories', 'platforms', 'products', 'brands',
+  'fraction',
+  'percentage points',
+  'rank',
+  'times',
+  'units',
+  'CNY',
+  'EUR',
+  'USD',
+  'quarters',
+  'years',
+  'months',
+  'days',
+  'seconds',
+  'inches',
+  'markets',
+  'countries',
+  'stores',
+  'users',
+  'devices',
+  'partners',
+  'parcels',
+  'categories',
+  'platforms',
+  'products',
+  'brands',
 ] as const;
 export type Unit = (typeof UNITS)[number];
 
@@ -76,7 +110,19 @@ export interface SourceRecord {
   readonly note: Words;
 }
 
-export const EVENT_KINDS = ['entry', 'store', 'launch', 'partnership', 'production', 'milestone', 'legal', 'capital', 'plan', 'organisation', 'statement'] as const;
+export const EVENT_KINDS = [
+  'entry',
+  'store',
+  'launch',
+  'partnership',
+  'production',
+  'milestone',
+  'legal',
+  'capital',
+  'plan',
+  'organisation',
+  'statement',
+] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
 
 export interface AtlasEvent {

@@ -41,7 +41,11 @@ const scaleOf = (value: number, lang: Lang): Scale => {
   return Math.abs(value) >= 1e8 ? HUNDRED_MILLIONS : TEN_THOUSANDS;
 };
 
-const CURRENCY_NAMES: Partial<Record<Unit, Words>> = { CNY: words('CNY', '元', '元'), EUR: words('EUR', '欧元', '歐元'), USD: words('USD', '美元', '美元') };
+const CURRENCY_NAMES: Partial<Record<Unit, Words>> = {
+  CNY: words('CNY', '元', '元'),
+  EUR: words('EUR', '欧元', '歐元'),
+  USD: words('USD', '美元', '美元'),
+};
 const currencyName = (unit: Unit, lang: Lang): string => CURRENCY_NAMES[unit]?.[lang] ?? '';
 
 /** The unit behind a shortened amount: `m` after CN¥7,800, or 亿元 after 78.00. */
@@ -54,21 +58,21 @@ function scaleName(scale: Scale, unit: Unit, lang: Lang): string {
 
 const AFTER: Partial<Record<Unit, Words>> = {
   'percentage points': words(' pp', '个百分点', '個百分點'),
-  times: words('×', '倍', '倍'),
-  seconds: words(' s', '秒', '秒'),
-  inches: words(' in', '英寸', '吋'),
+  'times': words('×', '倍', '倍'),
+  'seconds': words(' s', '秒', '秒'),
+  'inches': words(' in', '英寸', '吋'),
 };
 
 /** What each qualifier writes before or after a number. */
 const MARKS: Readonly<Record<Qualifier, { before?: Words | string; after?: Words }>> = {
-  exact: {},
-  about: { before: '~' },
-  over: { before: '>' },
-  under: { before: '<' },
+  'exact': {},
+  'about': { before: '~' },
+  'over': { before: '>' },
+  'under': { before: '<' },
   'at-least': { before: '≥' },
   'at-most': { before: '≤' },
-  nearly: { before: words('nearly ', '近', '近') },
-  planned: { after: words(' (plan)', '（计划）', '（計畫）') },
+  'nearly': { before: words('nearly ', '近', '近') },
+  'planned': { after: words(' (plan)', '（计划）', '（計畫）') },
   'range-low': { before: words('from ', '自', '自') },
   'range-high': { before: words('to ', '至', '至') },
 };
@@ -76,14 +80,14 @@ const FORECAST = words(' (forecast)', '（预测）', '（預測）');
 
 /** The qualifiers as words, for columns and sentences. */
 export const QUALIFIER_WORDS: Readonly<Record<Qualifier, Words>> = {
-  exact: words('exact', '确数', '確數'),
-  about: words('about', '约', '約'),
-  over: words('over', '超过', '超過'),
-  under: words('under', '不足', '不足'),
+  'exact': words('exact', '确数', '確數'),
+  'about': words('about', '约', '約'),
+  'over': words('over', '超过', '超過'),
+  'under': words('under', '不足', '不足'),
   'at-least': words('at least', '至少', '至少'),
   'at-most': words('at most', '至多', '至多'),
-  nearly: words('nearly', '近', '近'),
-  planned: words('planned or expected', '计划或预期', '計畫或預期'),
+  'nearly': words('nearly', '近', '近'),
+  'planned': words('planned or expected', '计划或预期', '計畫或預期'),
   'range-low': words('low end of a range', '区间下限', '區間下限'),
   'range-high': words('high end of a range', '区间上限', '區間上限'),
 };
@@ -113,7 +117,8 @@ function shapeOf(o: Observation, lang: Lang): Shape {
   };
 }
 
-const textOf = (mark: Words | string | undefined, lang: Lang): string => (mark === undefined ? '' : typeof mark === 'string' ? mark : mark[lang]);
+const textOf = (mark: Words | string | undefined, lang: Lang): string =>
+  mark === undefined ? '' : typeof mark === 'string' ? mark : mark[lang];
 const quoted = (text: string): string => (text === '' ? '' : `"${text}"`);
 
 function marksOf(o: Pick<Observation, 'qualifier' | 'metric'>, lang: Lang): { before: string; after: string } {
@@ -125,12 +130,17 @@ function marksOf(o: Pick<Observation, 'qualifier' | 'metric'>, lang: Lang): { be
 /** @param value the very value, for the digits that its format has to leave out. */
 function code(shape: Shape, before: string, after: string, value: number): string {
   const places = shape.decimals > 0 ? `.${'0'.repeat(shape.decimals)}` : '';
-  const number = shape.scale.digits ?? `${shape.percent ? '0' : '#,##0'}${places}${shape.scale === MILLIONS ? ',,' : ''}${shape.percent ? '%' : ''}`;
+  const number =
+    shape.scale.digits ??
+    `${shape.percent ? '0' : '#,##0'}${places}${shape.scale === MILLIONS ? ',,' : ''}${shape.percent ? '%' : ''}`;
   // One quoted run where nothing stands between: adjacent quotes read as an escaped quote to some programs.
-  const lead = (sign: string): string => (sign === '' ? quoted(before + shape.before) : `${quoted(before)}${sign}${quoted(shape.before)}`);
+  const lead = (sign: string): string =>
+    sign === '' ? quoted(before + shape.before) : `${quoted(before)}${sign}${quoted(shape.before)}`;
   const section = (sign: string): string => `${lead(sign)}${number}${quoted(shape.after + after)}`;
   const whole = shape.signed ? `${section('+')};${section('-')};${section('')}` : section('');
-  return shape.scale.digits && shape.decimals !== shape.scale.decimals ? `[=${value}]${quoted(written(shape, before, after, value))};${whole}` : whole;
+  return shape.scale.digits && shape.decimals !== shape.scale.decimals
+    ? `[=${value}]${quoted(written(shape, before, after, value))};${whole}`
+    : whole;
 }
 
 /** What `code` shows. */
@@ -201,7 +211,13 @@ const DERIVED: Readonly<Record<DerivedKind, Pick<Computed, 'unit' | 'decimals' |
   before: { unit: 'fraction', decimals: 1 },
 };
 /** Number format and text of a column that is computed from two others; `unit` is that of a whole whose rest it is. */
-export const derivedFormat = (kind: DerivedKind, mark: string, lang: Lang, value: number, unit: Unit | null = null): { format: string; display: string } =>
+export const derivedFormat = (
+  kind: DerivedKind,
+  mark: string,
+  lang: Lang,
+  value: number,
+  unit: Unit | null = null,
+): { format: string; display: string } =>
   computedFormat({ ...DERIVED[kind], ...(kind === 'rest' && { unit }), mark, value }, lang);
 
 /** An axis of amounts: ticks are numbers alone, and the unit stands once in the axis' title. */
@@ -223,7 +239,12 @@ export function amountAxis(unit: Unit, largest: number, lang: Lang): AmountAxis 
   if (CURRENCY[unit] === undefined) return null;
   const scale = scaleOf(largest, lang);
   const step = stepFor(largest);
-  if (lang === 'en') return { format: scale === MILLIONS ? '#,##0,,' : '#,##0', unit: scale === MILLIONS ? `${unit} million` : unit, step };
+  if (lang === 'en')
+    return {
+      format: scale === MILLIONS ? '#,##0,,' : '#,##0',
+      unit: scale === MILLIONS ? `${unit} million` : unit,
+      step,
+    };
   if (scale === PLAIN) return { format: '#,##0', unit: currencyName(unit, lang), step };
   // 亿 and 万 have no divisor: where every tick is so many thousands to the power, the zeros in between are written behind it.
   const [whole, format] = scale === HUNDRED_MILLIONS ? [1e9, '[=0]0;0,,,"0"'] : [1e6, '[=0]0;0,,"00"'];
@@ -240,30 +261,29 @@ export function periodText(canonical: string, lang: Lang): string {
 
 /** The unit in words, for headings and sentences. */
 export const UNIT_WORDS: Readonly<Record<Unit, Words>> = {
-  fraction: words('percent', '百分比', '百分比'),
+  'fraction': words('percent', '百分比', '百分比'),
   'percentage points': words('percentage points', '百分点', '百分點'),
-  rank: words('rank', '名次', '名次'),
-  times: words('times', '倍', '倍'),
-  units: words('units', '台', '台'),
-  CNY: words('Chinese yuan', '人民币元', '人民幣元'),
-  EUR: words('euros', '欧元', '歐元'),
-  USD: words('US dollars', '美元', '美元'),
-  quarters: words('quarters', '季度', '季'),
-  years: words('years', '年', '年'),
-  months: words('months', '个月', '個月'),
-  days: words('days', '天', '天'),
-  seconds: words('seconds', '秒', '秒'),
-  inches: words('inches', '英寸', '吋'),
-  markets: words('markets', '个市场', '個市場'),
-  countries: words('countries and regions', '个国家和地区', '個國家和地區'),
-  stores: words('stores', '家门店', '家門市'),
-  users: words('users', '用户', '使用者'),
-  devices: words('devices', '台设备', '台裝置'),
-  partners: words('partners', '家合作伙伴', '家合作夥伴'),
-  parcels: words('parcels', '件包裹', '件包裹'),
-  categories: words('categories', '个品类', '個品類'),
-  platforms: words('platforms', '个平台', '個平台'),
-  products: words('places', '个名次', '個名次'),
-  brands: words('brands', '个品牌', '個品牌'),
+  'rank': words('rank', '名次', '名次'),
+  'times': words('times', '倍', '倍'),
+  'units': words('units', '台', '台'),
+  'CNY': words('Chinese yuan', '人民币元', '人民幣元'),
+  'EUR': words('euros', '欧元', '歐元'),
+  'USD': words('US dollars', '美元', '美元'),
+  'quarters': words('quarters', '季度', '季'),
+  'years': words('years', '年', '年'),
+  'months': words('months', '个月', '個月'),
+  'days': words('days', '天', '天'),
+  'seconds': words('seconds', '秒', '秒'),
+  'inches': words('inches', '英寸', '吋'),
+  'markets': words('markets', '个市场', '個市場'),
+  'countries': words('countries and regions', '个国家和地区', '個國家和地區'),
+  'stores': words('stores', '家门店', '家門市'),
+  'users': words('users', '用户', '使用者'),
+  'devices': words('devices', '台设备', '台裝置'),
+  'partners': words('partners', '家合作伙伴', '家合作夥伴'),
+  'parcels': words('parcels', '件包裹', '件包裹'),
+  'categories': words('categories', '个品类', '個品類'),
+  'platforms': words('platforms', '个平台', '個平台'),
+  'products': words('places', '个名次', '個名次'),
+  'brands': words('brands', '个品牌', '個品牌'),
 };
-

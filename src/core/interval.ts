@@ -42,4 +42,5 @@ function sizeInterval(v: number, half: number, qualifier: Observation['qualifier
 
 /** A hair of tolerance, so that binary fractions do not decide. */
 const HAIR = 1e-9;
-export const overlap = (a: Interval, b: Interval): boolean => a.low <= b.high + HAIR * Math.abs(b.high || 1) && b.low <= a.high + HAIR * Math.abs(a.high || 1);
+export const overlap = (a: Interval, b: Interval): boolean =>
+  a.low <= b.high + HAIR * Math.abs(b.high || 1) && b.low <= a.high + HAIR * Math.abs(a.high || 1);

@@ -21,12 +21,15 @@ export const joinWords = (parts: readonly Words[], separator: Words | string = '
 export const fillWords = (template: Words, values: Readonly<Record<string, Words | string | number>>): Words =>
   words(
     ...(LANGS.map((lang) =>
-      template[lang].replace(/\{(\w+)(?::([^{}|]*)\|([^{}|]*))?\}/g, (place, name: string, one?: string, many?: string) => {
-        const value = values[name];
-        if (value === undefined) return place;
-        if (one !== undefined && many !== undefined) return value === 1 ? one : many;
-        return typeof value === 'object' ? value[lang] : String(value);
-      }),
+      template[lang].replace(
+        /\{(\w+)(?::([^{}|]*)\|([^{}|]*))?\}/g,
+        (place, name: string, one?: string, many?: string) => {
+          const value = values[name];
+          if (value === undefined) return place;
+          if (one !== undefined && many !== undefined) return value === 1 ? one : many;
+          return typeof value === 'object' ? value[lang] : String(value);
+        },
+      ),
     ) as [string, string, string]),
   );
 

@@ -20,7 +20,10 @@ export interface NameIndex<T extends Named> {
 
 /** One spelling for all ways to write a name: `Ｓouth-east  Asia` and `southeast asia` are the same. */
 export const fold = (text: string): string =>
-  text.normalize('NFKC').toLowerCase().replace(/[\s\-‐-―_.,;:'’"“”「」『』()/&·・+]/g, '');
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s\-‐-―_.,;:'’"“”「」『』()/&·・+]/g, '');
 
 const namesOf = (item: Named): readonly string[] => [item.id, ...LANGS.map((lang) => item.name[lang]), ...item.aliases];
 
@@ -28,19 +31,28 @@ const namesOf = (item: Named): readonly string[] => [item.id, ...LANGS.map((lang
  * @param items the things; `ambiguous` maps a name to the ids it may mean.
  * @throws when two things claim one name: an intended one belongs in `ambiguous`.
  */
-export function nameIndex<T extends Named>(kind: string, items: readonly T[], ambiguous: Readonly<Record<string, readonly string[]>> = {}): NameIndex<T> {
+export function nameIndex<T extends Named>(
+  kind: string,
+  items: readonly T[],
+  ambiguous: Readonly<Record<string, readonly string[]>> = {},
+): NameIndex<T> {
   const byId = new Map(items.map((item) => [item.id, item]));
   const byName = new Map<string, T[]>();
   for (const item of items) {
     for (const name of namesOf(item)) {
       const taken = byName.get(fold(name));
-      if (taken && taken[0] !== item) throw new Error(`${kind} name used twice: ${name} (${taken[0]!.id} and ${item.id}); declare it as ambiguous`);
+      if (taken && taken[0] !== item)
+        throw new Error(`${kind} name used twice: ${name} (${taken[0]!.id} and ${item.id}); declare it as ambiguous`);
       byName.set(fold(name), [item]);
     }
   }
   for (const [name, ids] of Object.entries(ambiguous)) {
-    if (byName.has(fold(name))) throw new Error(`${kind} name is not ambiguous: ${name} names ${byName.get(fold(name))![0]!.id}`);
-    byName.set(fold(name), ids.map((id) => byId.get(id) ?? fail(`unknown ${kind} behind ${name}: ${id}`)));
+    if (byName.has(fold(name)))
+      throw new Error(`${kind} name is not ambiguous: ${name} names ${byName.get(fold(name))![0]!.id}`);
+    byName.set(
+      fold(name),
+      ids.map((id) => byId.get(id) ?? fail(`unknown ${kind} behind ${name}: ${id}`)),
+    );
   }
   const suggest = remembering((text) => nearest(text, byName));
   return {
@@ -85,13 +97,17 @@ function nearest<T>(text: string, byName: ReadonlyMap<string, readonly T[]>): re
     if (score === null) continue;
     for (const item of items) scored.set(item, Math.min(score, scored.get(item) ?? Infinity));
   }
-  return [...scored].sort((a, b) => a[1] - b[1]).slice(0, 3).map(([item]) => item);
+  return [...scored]
+    .sort((a, b) => a[1] - b[1])
+    .slice(0, 3)
+    .map(([item]) => item);
 }
 
 /** Smaller is nearer; null = too far to be helpful. */
 function nearness(text: string, name: string): number | null {
   if (text.length >= 2 && name.startsWith(text)) return 0.5 + (name.length - text.length) / 100;
-  if (name.length >= 3 && text.length >= 3 && (name.includes(text) || text.includes(name))) return 1.5 + Math.abs(name.length - text.length) / 100;
+  if (name.length >= 3 && text.length >= 3 && (name.includes(text) || text.includes(name)))
+    return 1.5 + Math.abs(name.length - text.length) / 100;
   const longer = Math.max(text.length, name.length);
   // Two Chinese characters are a whole name; one of them wrong is a typing error like any other.
   const allowed = longer === 2 && /\P{ASCII}/u.test(text) ? 1 : Math.min(3, Math.floor(longer / 3));

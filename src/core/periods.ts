@@ -6,17 +6,43 @@
  */
 import { getDaysInMonth, isExists } from 'date-fns';
 
-export interface Year { readonly kind: 'year'; readonly year: number }
-export interface Half { readonly kind: 'half'; readonly year: number; readonly half: number }
-export interface Quarter { readonly kind: 'quarter'; readonly year: number; readonly quarter: number }
-export interface Month { readonly kind: 'month'; readonly year: number; readonly month: number }
-export interface Day { readonly kind: 'day'; readonly year: number; readonly month: number; readonly day: number }
+export interface Year {
+  readonly kind: 'year';
+  readonly year: number;
+}
+export interface Half {
+  readonly kind: 'half';
+  readonly year: number;
+  readonly half: number;
+}
+export interface Quarter {
+  readonly kind: 'quarter';
+  readonly year: number;
+  readonly quarter: number;
+}
+export interface Month {
+  readonly kind: 'month';
+  readonly year: number;
+  readonly month: number;
+}
+export interface Day {
+  readonly kind: 'day';
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
 /** A stretch of calendar time that has a name. */
 export type Point = Year | Half | Quarter | Month | Day;
 /** From the first day of `from` to the last day of `to`; no `from` means "up to and including". */
-export interface Span { readonly kind: 'span'; readonly from: Point | null; readonly to: Point }
+export interface Span {
+  readonly kind: 'span';
+  readonly from: Point | null;
+  readonly to: Point;
+}
 /** The document gives no date. */
-export interface Undated { readonly kind: 'undated' }
+export interface Undated {
+  readonly kind: 'undated';
+}
 export type Period = Point | Span | Undated;
 
 /** What a period argument can ask for: a period, the newest one, one counted from the newest, or the one around a day. */
@@ -75,9 +101,18 @@ const FORMS: readonly Form[] = [
   [new RegExp(`^${YEAR4} ?年 ?(\\d{1,2}) ?月 ?(\\d{1,2}) ?[日号號]$`), (g) => dayOf(g)],
 ];
 
-const quarterOf = (year = '', quarter = ''): Quarter => ({ kind: 'quarter', year: fullYear(year), quarter: ordinal(quarter) });
+const quarterOf = (year = '', quarter = ''): Quarter => ({
+  kind: 'quarter',
+  year: fullYear(year),
+  quarter: ordinal(quarter),
+});
 const halfOf = (year = '', half = ''): Half => ({ kind: 'half', year: fullYear(year), half: Number(half) });
-const dayOf = (g: readonly string[]): Day => ({ kind: 'day', year: Number(g[0]), month: Number(g[1]), day: Number(g[2]) });
+const dayOf = (g: readonly string[]): Day => ({
+  kind: 'day',
+  year: Number(g[0]),
+  month: Number(g[1]),
+  day: Number(g[2]),
+});
 
 function exists(p: Point): boolean {
   if (p.year < FIRST_YEAR || p.year > LAST_YEAR) return false;
@@ -121,13 +156,20 @@ const two = (n: number): string => String(n).padStart(2, '0');
 /** The canonical text of a period; `readPeriod(formatPeriod(p))` is `p` again. */
 export function formatPeriod(period: Period): string {
   switch (period.kind) {
-    case 'year': return String(period.year);
-    case 'half': return `${period.year}H${period.half}`;
-    case 'quarter': return `${period.year}Q${period.quarter}`;
-    case 'month': return `${period.year}-${two(period.month)}`;
-    case 'day': return `${period.year}-${two(period.month)}-${two(period.day)}`;
-    case 'span': return `${period.from ? formatPeriod(period.from) : ''}..${formatPeriod(period.to)}`;
-    case 'undated': return 'n.d.';
+    case 'year':
+      return String(period.year);
+    case 'half':
+      return `${period.year}H${period.half}`;
+    case 'quarter':
+      return `${period.year}Q${period.quarter}`;
+    case 'month':
+      return `${period.year}-${two(period.month)}`;
+    case 'day':
+      return `${period.year}-${two(period.month)}-${two(period.day)}`;
+    case 'span':
+      return `${period.from ? formatPeriod(period.from) : ''}..${formatPeriod(period.to)}`;
+    case 'undated':
+      return 'n.d.';
   }
 }
 
@@ -179,8 +221,14 @@ export function stepPeriod<P extends Year | Half | Quarter | Month>(period: P, s
     return [Math.floor(n / perYear), (((n % perYear) + perYear) % perYear) + 1];
   };
   if (period.kind === 'year') return { ...period, year: period.year + steps };
-  if (period.kind === 'half') { const [year, half] = move(2, period.half); return { ...period, year, half }; }
-  if (period.kind === 'quarter') { const [year, quarter] = move(4, period.quarter); return { ...period, year, quarter }; }
+  if (period.kind === 'half') {
+    const [year, half] = move(2, period.half);
+    return { ...period, year, half };
+  }
+  if (period.kind === 'quarter') {
+    const [year, quarter] = move(4, period.quarter);
+    return { ...period, year, quarter };
+  }
   const [year, month] = move(12, period.month);
   return { ...period, year, month };
 }
@@ -222,7 +270,8 @@ export function readPeriodArgument(argument: unknown): PeriodQuery | null {
 }
 
 function readNumber(n: number): PeriodQuery | null {
-  if (Number.isInteger(n) && n >= FIRST_YEAR && n <= LAST_YEAR) return { kind: 'period', period: { kind: 'year', year: n } };
+  if (Number.isInteger(n) && n >= FIRST_YEAR && n <= LAST_YEAR)
+    return { kind: 'period', period: { kind: 'year', year: n } };
   const day = dayOfSerial(n);
   return day && { kind: 'containing', day };
 }

@@ -4,7 +4,8 @@
  */
 import { fillWords, joinWords, sameWords, words, type Words } from './lang';
 
-export type Argument = 'region' | 'vendor' | 'metric' | 'period' | 'product' | 'table' | 'source' | 'kind' | 'style' | 'headers' | 'text';
+export type Argument =
+  'region' | 'vendor' | 'metric' | 'period' | 'product' | 'table' | 'source' | 'kind' | 'style' | 'headers' | 'text';
 const ARGUMENTS: Readonly<Record<Argument, Words>> = {
   region: words('region', '地区', '地區'),
   vendor: words('vendor', '厂商', '廠商'),
@@ -30,20 +31,58 @@ const shown = (value: unknown): Words => {
 
 export const unknownName = (argument: Argument, value: unknown, nearest: readonly Words[]): Words =>
   nearest.length > 0
-    ? fillWords(words('unknown {what}: {value}; nearest: {nearest}', '未知的{what}：{value}；最接近：{nearest}', '未知的{what}：{value}；最接近：{nearest}'), { what: ARGUMENTS[argument], value: shown(value), nearest: listOf(nearest) })
-    : fillWords(words('unknown {what}: {value}; XIAOMI.LIST gives the valid names', '未知的{what}：{value}；用 XIAOMI.LIST 查看有效名称', '未知的{what}：{value}；用 XIAOMI.LIST 查看有效名稱'), { what: ARGUMENTS[argument], value: shown(value) });
+    ? fillWords(
+        words(
+          'unknown {what}: {value}; nearest: {nearest}',
+          '未知的{what}：{value}；最接近：{nearest}',
+          '未知的{what}：{value}；最接近：{nearest}',
+        ),
+        { what: ARGUMENTS[argument], value: shown(value), nearest: listOf(nearest) },
+      )
+    : fillWords(
+        words(
+          'unknown {what}: {value}; XIAOMI.LIST gives the valid names',
+          '未知的{what}：{value}；用 XIAOMI.LIST 查看有效名称',
+          '未知的{what}：{value}；用 XIAOMI.LIST 查看有效名稱',
+        ),
+        { what: ARGUMENTS[argument], value: shown(value) },
+      );
 
 export const ambiguousName = (argument: Argument, value: unknown, candidates: readonly Words[]): Words =>
-  fillWords(words('ambiguous {what}: {value}; one of: {candidates}', '{what}有歧义：{value}；可选：{candidates}', '{what}有歧義：{value}；可選：{candidates}'), { what: ARGUMENTS[argument], value: shown(value), candidates: listOf(candidates) });
+  fillWords(
+    words(
+      'ambiguous {what}: {value}; one of: {candidates}',
+      '{what}有歧义：{value}；可选：{candidates}',
+      '{what}有歧義：{value}；可選：{candidates}',
+    ),
+    { what: ARGUMENTS[argument], value: shown(value), candidates: listOf(candidates) },
+  );
 
 export const missingArgument = (argument: Argument, examples: readonly Words[]): Words =>
-  fillWords(words('missing {what}; for example {examples}', '缺少{what}；例如 {examples}', '缺少{what}；例如 {examples}'), { what: ARGUMENTS[argument], examples: listOf(examples) });
+  fillWords(
+    words('missing {what}; for example {examples}', '缺少{what}；例如 {examples}', '缺少{what}；例如 {examples}'),
+    { what: ARGUMENTS[argument], examples: listOf(examples) },
+  );
 
 export const unknownPeriod = (value: unknown): Words =>
-  fillWords(words('unknown period: {value}; write 2025Q2, 2025H1, 2025, 2025-09, 2025-11-15, LQ-4 or latest', '未知的期间：{value}；请写 2025Q2、2025H1、2025、2025-09、2025-11-15、LQ-4 或 latest', '未知的期間：{value}；請寫 2025Q2、2025H1、2025、2025-09、2025-11-15、LQ-4 或 latest'), { value: shown(value) });
+  fillWords(
+    words(
+      'unknown period: {value}; write 2025Q2, 2025H1, 2025, 2025-09, 2025-11-15, LQ-4 or latest',
+      '未知的期间：{value}；请写 2025Q2、2025H1、2025、2025-09、2025-11-15、LQ-4 或 latest',
+      '未知的期間：{value}；請寫 2025Q2、2025H1、2025、2025-09、2025-11-15、LQ-4 或 latest',
+    ),
+    { value: shown(value) },
+  );
 
 export const unknownHeaders = (value: unknown): Words =>
-  fillWords(words('unknown headers: {value}; TRUE or FALSE', '未知的表头参数：{value}；请用 TRUE 或 FALSE', '未知的表頭參數：{value}；請用 TRUE 或 FALSE'), { value: shown(value) });
+  fillWords(
+    words(
+      'unknown headers: {value}; TRUE or FALSE',
+      '未知的表头参数：{value}；请用 TRUE 或 FALSE',
+      '未知的表頭參數：{value}；請用 TRUE 或 FALSE',
+    ),
+    { value: shown(value) },
+  );
 
 /** What was asked, as "smartphone share, Xiaomi, Europe, 2024Q4". */
 const NO_FIGURE = words('no figure: {what}', '没有数据：{what}', '沒有資料：{what}');
@@ -51,18 +90,43 @@ export const noFigure = (what: readonly Words[], hint: Words | null): Words => {
   const head = fillWords(NO_FIGURE, { what: listOf(what) });
   return hint ? joinWords([head, hint], words('; ', '；', '；')) : head;
 };
-export const hintPeriods = (periods: readonly string[]): Words => fillWords(words('periods there are: {list}', '现有期间：{list}', '現有期間：{list}'), { list: listOf(periods.map(sameWords)) });
-export const hintEntities = (names: readonly Words[]): Words => fillWords(words('figures are for: {list}', '现有对象：{list}', '現有對象：{list}'), { list: listOf(names) });
-export const hintRegions = (names: readonly Words[]): Words => fillWords(words('regions there are: {list}', '现有地区：{list}', '現有地區：{list}'), { list: listOf(names) });
-export const hintMetrics = (names: readonly Words[]): Words => fillWords(words('figures there are: {list}', '现有指标：{list}', '現有指標：{list}'), { list: listOf(names) });
+export const hintPeriods = (periods: readonly string[]): Words =>
+  fillWords(words('periods there are: {list}', '现有期间：{list}', '現有期間：{list}'), {
+    list: listOf(periods.map(sameWords)),
+  });
+export const hintEntities = (names: readonly Words[]): Words =>
+  fillWords(words('figures are for: {list}', '现有对象：{list}', '現有對象：{list}'), { list: listOf(names) });
+export const hintRegions = (names: readonly Words[]): Words =>
+  fillWords(words('regions there are: {list}', '现有地区：{list}', '現有地區：{list}'), { list: listOf(names) });
+export const hintMetrics = (names: readonly Words[]): Words =>
+  fillWords(words('figures there are: {list}', '现有指标：{list}', '現有指標：{list}'), { list: listOf(names) });
 
 export const isRange = (what: readonly Words[], low: Words, high: Words, metric: string): Words =>
   fillWords(
-    words('stated as a range: {what}: {low} to {high}; ask for {metric}:low or {metric}:high', '原文为区间：{what}：{low} 至 {high}；请查询 {metric}:low 或 {metric}:high', '原文為區間：{what}：{low} 至 {high}；請查詢 {metric}:low 或 {metric}:high'),
+    words(
+      'stated as a range: {what}: {low} to {high}; ask for {metric}:low or {metric}:high',
+      '原文为区间：{what}：{low} 至 {high}；请查询 {metric}:low 或 {metric}:high',
+      '原文為區間：{what}：{low} 至 {high}；請查詢 {metric}:low 或 {metric}:high',
+    ),
     { what: listOf(what), low, high, metric },
   );
-export const isNoRange = (what: readonly Words[]): Words => fillWords(words('not stated as a range: {what}; leave out :low or :high', '原文不是区间：{what}；请去掉 :low 或 :high', '原文不是區間：{what}；請去掉 :low 或 :high'), { what: listOf(what) });
+export const isNoRange = (what: readonly Words[]): Words =>
+  fillWords(
+    words(
+      'not stated as a range: {what}; leave out :low or :high',
+      '原文不是区间：{what}；请去掉 :low 或 :high',
+      '原文不是區間：{what}；請去掉 :low 或 :high',
+    ),
+    { what: listOf(what) },
+  );
 
-export const nothingFound = (text: unknown): Words => fillWords(words('nothing found for: {value}', '没有找到：{value}', '沒有找到：{value}'), { value: shown(text) });
-export const noEvents = (): Words => words('no dated events in this region and time; leave out the arguments to see all', '该地区与时间内没有事件；省略参数可查看全部', '該地區與時間內沒有事件；省略參數可查看全部');
-export const noConflicts = (): Words => words('no disagreement is known for this metric and region', '该指标与地区没有已知分歧', '該指標與地區沒有已知分歧');
+export const nothingFound = (text: unknown): Words =>
+  fillWords(words('nothing found for: {value}', '没有找到：{value}', '沒有找到：{value}'), { value: shown(text) });
+export const noEvents = (): Words =>
+  words(
+    'no dated events in this region and time; leave out the arguments to see all',
+    '该地区与时间内没有事件；省略参数可查看全部',
+    '該地區與時間內沒有事件；省略參數可查看全部',
+  );
+export const noConflicts = (): Words =>
+  words('no disagreement is known for this metric and region', '该指标与地区没有已知分歧', '該指標與地區沒有已知分歧');

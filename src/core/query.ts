@@ -12,7 +12,16 @@ import { displayValue } from './format';
 import { sameWords, words, type Words } from './lang';
 import { metricOf, metrics, type Metric } from './metrics';
 import type { Found, Named, NameIndex } from './names';
-import { contains, firstDay, formatPeriod, lastDay, readPeriodArgument, stepPeriod, type Period, type PeriodQuery } from './periods';
+import {
+  contains,
+  firstDay,
+  formatPeriod,
+  lastDay,
+  readPeriodArgument,
+  stepPeriod,
+  type Period,
+  type PeriodQuery,
+} from './periods';
 import * as problem from './problems';
 import { regions, type Region } from './regions';
 
@@ -32,12 +41,18 @@ const good = <T>(value: T): Result<T> => ({ ok: true, value });
 export const unknown = (text: Words): Problem => ({ ok: false, code: 'unknown', problem: text });
 export const missing = (text: Words): Problem => ({ ok: false, code: 'missing', problem: text });
 
-const isLeftOut = (argument: unknown): boolean => argument === null || argument === undefined || (typeof argument === 'string' && argument.trim() === '');
+const isLeftOut = (argument: unknown): boolean =>
+  argument === null || argument === undefined || (typeof argument === 'string' && argument.trim() === '');
 
 /** What can be typed back: the id, and in Chinese the Chinese name, which is understood as well. */
 export const labelOf = (item: Named): Words => ({ ...item.name, en: item.id });
 
-function resolve<T extends Named>(index: NameIndex<T>, argument: problem.Argument, value: unknown, examples: readonly string[]): Result<T> {
+function resolve<T extends Named>(
+  index: NameIndex<T>,
+  argument: problem.Argument,
+  value: unknown,
+  examples: readonly string[],
+): Result<T> {
   if (isLeftOut(value)) return unknown(problem.missingArgument(argument, examples.map(sameWords)));
   if (typeof value !== 'string') return unknown(problem.unknownName(argument, value, []));
   const found: Found<T> = index.find(value);
@@ -55,12 +70,17 @@ export interface MetricQuestion {
 export function resolveMetric(value: unknown): Result<MetricQuestion> {
   const match = typeof value === 'string' ? /^(.*?)[::] ?(low|high)$/i.exec(value.trim()) : null;
   const metric = resolve(metrics, 'metric', match ? match[1] : value, ['share', 'rank', 'shipments']);
-  return metric.ok ? good({ metric: metric.value, end: match ? (match[2]!.toLowerCase() as 'low' | 'high') : null }) : metric;
+  return metric.ok
+    ? good({ metric: metric.value, end: match ? (match[2]!.toLowerCase() as 'low' | 'high') : null })
+    : metric;
 }
 
-export const resolveRegion = (value: unknown): Result<Region> => resolve(regions, 'region', value, ['Global', 'Europe', 'Southeast Asia']);
+export const resolveRegion = (value: unknown): Result<Region> =>
+  resolve(regions, 'region', value, ['Global', 'Europe', 'Southeast Asia']);
 export const resolveEntity = (value: unknown, argument: 'vendor' | 'product' = 'vendor'): Result<Entity> =>
-  isLeftOut(value) && argument === 'vendor' ? good(entities.get(DEFAULT_ENTITY)!) : resolve(entities, argument, value, argument === 'vendor' ? ['Xiaomi', 'Total'] : ['Xiaomi 15 Ultra']);
+  isLeftOut(value) && argument === 'vendor'
+    ? good(entities.get(DEFAULT_ENTITY)!)
+    : resolve(entities, argument, value, argument === 'vendor' ? ['Xiaomi', 'Total'] : ['Xiaomi 15 Ultra']);
 
 export function resolvePeriodQuery(value: unknown): Result<PeriodQuery> {
   const query = readPeriodArgument(typeof value === 'string' && value.trim() === '' ? null : value);
@@ -73,16 +93,22 @@ export function resolveBoundary(dataset: Dataset, value: unknown): Result<Period
   const query = resolvePeriodQuery(value);
   if (!query.ok) return query;
   switch (query.value.kind) {
-    case 'latest': return good(dataset.newest.quarter);
-    case 'period': return good(query.value.period);
-    case 'containing': return good(query.value.day);
-    case 'relative': return good(relativePeriod(dataset, query.value.step, query.value.back));
+    case 'latest':
+      return good(dataset.newest.quarter);
+    case 'period':
+      return good(query.value.period);
+    case 'containing':
+      return good(query.value.day);
+    case 'relative':
+      return good(relativePeriod(dataset, query.value.step, query.value.back));
   }
 }
 
 function relativePeriod(dataset: Dataset, step: 'quarter' | 'half' | 'year', back: number): Period | null {
   const newest = dataset.newest[step];
-  return newest && newest.kind !== 'day' && newest.kind !== 'span' && newest.kind !== 'undated' ? stepPeriod(newest, -back) : null;
+  return newest && newest.kind !== 'day' && newest.kind !== 'span' && newest.kind !== 'undated'
+    ? stepPeriod(newest, -back)
+    : null;
 }
 
 /** The canonical period that a period argument means among these figures (oldest first, undated before all), even when there is none. */
@@ -90,7 +116,10 @@ function periodMeant(dataset: Dataset, query: PeriodQuery, list: readonly Figure
   if (query.kind === 'latest') return list[list.length - 1]?.period ?? 'latest';
   if (query.kind === 'containing') {
     const holding = list.filter((f) => contains(periodOf(f.period), query.day));
-    return holding.reduce<Figure | undefined>((best, f) => (best && lengthOf(best) <= lengthOf(f) ? best : f), undefined)?.period ?? formatPeriod(query.day);
+    return (
+      holding.reduce<Figure | undefined>((best, f) => (best && lengthOf(best) <= lengthOf(f) ? best : f), undefined)
+        ?.period ?? formatPeriod(query.day)
+    );
   }
   const period = query.kind === 'period' ? query.period : relativePeriod(dataset, query.step, query.back);
   return period ? formatPeriod(period) : 'n.d.';
@@ -141,7 +170,8 @@ export function ask(dataset: Dataset, question: Question): Answer {
   if (!figure) return missing(problem.noFigure(what, hint(dataset, resolved.value, family)));
   if (end && !figure.range) return missing(problem.isNoRange(what));
   if (end) return { ok: true, figure, observation: figure.range![end] };
-  if (figure.range) return missing(problem.isRange(what, showEnd(figure.range.low), showEnd(figure.range.high), metric.id));
+  if (figure.range)
+    return missing(problem.isRange(what, showEnd(figure.range.low), showEnd(figure.range.high), metric.id));
   return { ok: true, figure, observation: figure.preferred };
 }
 
@@ -154,11 +184,27 @@ const showEnd = (o: Observation): Words => {
 function hint(dataset: Dataset, q: Resolved, family: readonly Figure[]): Words | null {
   if (family.length > 0) return problem.hintPeriods([...family].reverse().map((f) => f.period));
   const market = dataset.markets.get(marketKey(q.metric.id, q.region.id)) ?? [];
-  if (market.length > 0) return problem.hintEntities(unique(market.map((f) => f.entity)).slice(0, 8).map((id) => labelOf(entities.get(id)!)));
+  if (market.length > 0)
+    return problem.hintEntities(
+      unique(market.map((f) => f.entity))
+        .slice(0, 8)
+        .map((id) => labelOf(entities.get(id)!)),
+    );
   const same = (dataset.byMetric.get(q.metric.id) ?? []).filter((f) => f.entity === q.entity.id);
-  if (same.length > 0) return problem.hintRegions(unique(same.map((f) => f.region)).slice(0, 8).map((id) => labelOf(regions.get(id)!)));
+  if (same.length > 0)
+    return problem.hintRegions(
+      unique(same.map((f) => f.region))
+        .slice(0, 8)
+        .map((id) => labelOf(regions.get(id)!)),
+    );
   const all = dataset.byMetric.get(q.metric.id) ?? [];
-  return all.length > 0 ? problem.hintEntities(unique(all.map((f) => f.entity)).slice(0, 8).map((id) => labelOf(entities.get(id)!))) : null;
+  return all.length > 0
+    ? problem.hintEntities(
+        unique(all.map((f) => f.entity))
+          .slice(0, 8)
+          .map((id) => labelOf(entities.get(id)!)),
+      )
+    : null;
 }
 
 const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];
@@ -167,7 +213,10 @@ const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];
  * All figures of one metric, region and entity, oldest first; undated ones before them when no limit is given.
  * A range gives both its ends.
  */
-export function series(dataset: Dataset, question: Question & { readonly from?: unknown; readonly to?: unknown }): Result<readonly Observation[]> {
+export function series(
+  dataset: Dataset,
+  question: Question & { readonly from?: unknown; readonly to?: unknown },
+): Result<readonly Observation[]> {
   const resolved = resolveQuestion({ ...question, period: null });
   if (!resolved.ok) return resolved;
   const from = resolveBoundary(dataset, question.from);
@@ -205,7 +254,12 @@ export function compare(dataset: Dataset, question: Omit<Question, 'entity'>): R
   const kept = market.filter((f) => f.period === canonical).flatMap((f) => endsOf(f, end));
   if (kept.length === 0) {
     const at = [metric.name, region.name, sameWords(canonical)];
-    const other = market.length > 0 ? problem.hintPeriods(unique([...market].reverse().map((f) => f.period))) : problem.hintRegions(unique((dataset.byMetric.get(metric.id) ?? []).map((f) => f.region)).map((id) => labelOf(regions.get(id)!)));
+    const other =
+      market.length > 0
+        ? problem.hintPeriods(unique([...market].reverse().map((f) => f.period)))
+        : problem.hintRegions(
+            unique((dataset.byMetric.get(metric.id) ?? []).map((f) => f.region)).map((id) => labelOf(regions.get(id)!)),
+          );
     return missing(problem.noFigure(at, other));
   }
   const direction = metricOf(metric.id).unit === 'rank' ? 1 : -1;

@@ -13,7 +13,11 @@ function linesOf(source: SourceRecord, text: string): string[] {
   return source.glossed ? lines.map(withoutGloss) : lines;
 }
 
-function auditSource(data: Pick<DatasetFile, 'observations' | 'events' | 'tensions'>, source: SourceRecord, dir: string): CheckOutcome {
+function auditSource(
+  data: Pick<DatasetFile, 'observations' | 'events' | 'tensions'>,
+  source: SourceRecord,
+  dir: string,
+): CheckOutcome {
   const path = join(dir, source.file);
   if (!existsSync(path)) return { passed: [], failed: [`${source.file}: document is missing`] };
   const bytes = readFileSync(path);
@@ -26,11 +30,18 @@ function auditSource(data: Pick<DatasetFile, 'observations' | 'events' | 'tensio
   for (const o of data.observations.filter((x) => x.source === source.id)) {
     const at = `${source.file}:${o.line}`;
     if (lines[o.line - 1]?.includes(o.printed)) passed.push(`${at}: ${o.printed}`);
-    else failed.push(`${at}: printed figure is not on this line: ${o.printed} (${o.metric}, ${o.entity}, ${o.region}, ${o.period})`);
+    else
+      failed.push(
+        `${at}: printed figure is not on this line: ${o.printed} (${o.metric}, ${o.entity}, ${o.region}, ${o.period})`,
+      );
   }
-  const places = [...data.events.map((e) => ({ source: e.source, line: e.line, what: `event ${e.id}` })), ...data.tensions.flatMap((t) => t.places.map((p) => ({ ...p, what: `tension ${t.id}` })))];
+  const places = [
+    ...data.events.map((e) => ({ source: e.source, line: e.line, what: `event ${e.id}` })),
+    ...data.tensions.flatMap((t) => t.places.map((p) => ({ ...p, what: `tension ${t.id}` }))),
+  ];
   for (const p of places.filter((x) => x.source === source.id)) {
-    if ((lines[p.line - 1] ?? '').trim() === '') failed.push(`${source.file}:${p.line}: line is empty, but ${p.what} rests on it`);
+    if ((lines[p.line - 1] ?? '').trim() === '')
+      failed.push(`${source.file}:${p.line}: line is empty, but ${p.what} rests on it`);
   }
   return { passed, failed };
 }
@@ -40,7 +51,10 @@ function auditSource(data: Pick<DatasetFile, 'observations' | 'events' | 'tensio
  * @param dir the folder with the original documents.
  * @returns what stands and what does not, each as `file:line: what`.
  */
-export function audit(data: Pick<DatasetFile, 'sources' | 'observations' | 'events' | 'tensions'>, dir: string): CheckOutcome {
+export function audit(
+  data: Pick<DatasetFile, 'sources' | 'observations' | 'events' | 'tensions'>,
+  dir: string,
+): CheckOutcome {
   if (!existsSync(dir)) return { passed: [], failed: [`${dir}: folder of originals is missing`] };
   const results = data.sources.map((s) => auditSource(data, s, dir));
   return { passed: results.flatMap((r) => r.passed), failed: results.flatMap((r) => r.failed) };

@@ -14,12 +14,27 @@ export interface NumberCard {
   readonly type: 'Double';
   readonly basicValue: number;
   readonly numberFormat: string;
-  readonly properties: Readonly<Record<string, { readonly type: 'String'; readonly basicValue: string } | { readonly type: 'Double'; readonly basicValue: number }>>;
-  readonly layouts: { readonly card: { readonly title: { readonly property: string }; readonly sections: readonly { readonly layout: 'List'; readonly properties: readonly string[] }[] } };
+  readonly properties: Readonly<
+    Record<
+      string,
+      | { readonly type: 'String'; readonly basicValue: string }
+      | { readonly type: 'Double'; readonly basicValue: number }
+    >
+  >;
+  readonly layouts: {
+    readonly card: {
+      readonly title: { readonly property: string };
+      readonly sections: readonly { readonly layout: 'List'; readonly properties: readonly string[] }[];
+    };
+  };
   readonly provider: { readonly description: string };
 }
 
-const PROVIDER = words('Xiaomi Atlas: figures of published articles, offline', '小米图鉴：公开文章数据，离线', '小米圖鑑：公開文章數據，離線');
+const PROVIDER = words(
+  'Xiaomi Atlas: figures of published articles, offline',
+  '小米图鉴：公开文章数据，离线',
+  '小米圖鑑：公開文章數據，離線',
+);
 
 /** Property names are English in every language: formulas such as `=A1.Source` must not depend on it. */
 export function cardOf(dataset: Dataset, o: Observation, lang: Lang): NumberCard {
@@ -36,13 +51,37 @@ export function cardOf(dataset: Dataset, o: Observation, lang: Lang): NumberCard
     Note: o.note[lang] || '-',
     Citation: citeFull(dataset, o, lang),
   };
-  const properties = { ...Object.fromEntries(Object.entries(texts).map(([k, text]) => [k, { type: 'String' as const, basicValue: text }])), Line: { type: 'Double' as const, basicValue: o.line } };
+  const properties = {
+    ...Object.fromEntries(Object.entries(texts).map(([k, text]) => [k, { type: 'String' as const, basicValue: text }])),
+    Line: { type: 'Double' as const, basicValue: o.line },
+  };
   return {
     type: 'Double',
     basicValue: o.value,
     numberFormat: numberFormat(o, lang),
     properties,
-    layouts: { card: { title: { property: 'Shown' }, sections: [{ layout: 'List', properties: ['Exactness', 'Source', 'Published', 'Document', 'Line', 'Printed', 'Agency', 'Period', 'Note', 'Citation'] }] } },
+    layouts: {
+      card: {
+        title: { property: 'Shown' },
+        sections: [
+          {
+            layout: 'List',
+            properties: [
+              'Exactness',
+              'Source',
+              'Published',
+              'Document',
+              'Line',
+              'Printed',
+              'Agency',
+              'Period',
+              'Note',
+              'Citation',
+            ],
+          },
+        ],
+      },
+    },
     provider: { description: PROVIDER[lang] },
   };
 }

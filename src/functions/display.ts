@@ -15,7 +15,9 @@ const QUESTIONS: Readonly<Record<string, (args: readonly unknown[]) => Question>
 };
 
 function regionOfPrice(product: unknown): unknown {
-  const hit = (dataset.byMetric.get('launch_price') ?? []).find((f) => ask(dataset, { metric: 'launch_price', region: f.region, entity: product }).ok);
+  const hit = (dataset.byMetric.get('launch_price') ?? []).find(
+    (f) => ask(dataset, { metric: 'launch_price', region: f.region, entity: product }).ok,
+  );
   return hit?.region;
 }
 

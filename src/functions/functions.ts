@@ -3,7 +3,20 @@
  * generated metadata and reference, so it is written for an analyst. Percentages come back as fractions, amounts in single units.
  */
 import { cite as citeText, explainFigure, STYLES, type Style } from '../core/cite';
-import { isBetween, ask, compare as compareFigures, labelOf, missing, resolveBoundary, resolveEntity, resolveMetric, resolveRegion, series as seriesFigures, unknown, type Question } from '../core/query';
+import {
+  isBetween,
+  ask,
+  compare as compareFigures,
+  labelOf,
+  missing,
+  resolveBoundary,
+  resolveEntity,
+  resolveMetric,
+  resolveRegion,
+  series as seriesFigures,
+  unknown,
+  type Question,
+} from '../core/query';
 import { metricOf } from '../core/metrics';
 import { periodOf } from '../core/dataset';
 import { sameWords, words } from '../core/lang';
@@ -27,11 +40,13 @@ function headersOf(argument: unknown): boolean {
   return wanted;
 }
 
-const isLeftOut = (argument: unknown): boolean => argument === null || argument === undefined || (typeof argument === 'string' && argument.trim() === '');
+const isLeftOut = (argument: unknown): boolean =>
+  argument === null || argument === undefined || (typeof argument === 'string' && argument.trim() === '');
 
 let documents: readonly Named[] | undefined;
 /** Made on first use: in the pane's page the dataset arrives after the functions. */
-const sourceNames = (): readonly Named[] => (documents ??= [...dataset.sources.values()].map((s) => ({ id: s.id, name: sameWords(s.file), aliases: [] })));
+const sourceNames = (): readonly Named[] =>
+  (documents ??= [...dataset.sources.values()].map((s) => ({ id: s.id, name: sameWords(s.file), aliases: [] })));
 const STYLE_NAMES: readonly Named[] = STYLES.map((id) => ({ id, name: sameWords(id), aliases: [] }));
 
 /** One index a list, made on first use. */
@@ -48,7 +63,8 @@ function named<T extends Named>(argument: problem.Argument, items: readonly T[],
   if (isLeftOut(value)) throw toError(unknown(problem.missingArgument(argument, examples)));
   const found = typeof value === 'string' ? indexOf(argument, items).find(value) : null;
   if (found?.kind === 'one') return found.item;
-  const near = found?.kind === 'none' && found.nearest.length > 0 ? found.nearest.map((i) => sameWords(i.id)) : examples;
+  const near =
+    found?.kind === 'none' && found.nearest.length > 0 ? found.nearest.map((i) => sameWords(i.id)) : examples;
   throw toError(unknown(problem.unknownName(argument, value, near)));
 }
 
@@ -142,9 +158,21 @@ export function value(metric: string, region: string, period?: any, entity?: str
 export function price(product: string, region?: string): number {
   const item = orThrow(resolveEntity(product, 'product'));
   const priced = (dataset.byMetric.get('launch_price') ?? []).filter((f) => f.entity === item.id);
-  if (priced.length > 0) return number({ metric: 'launch_price', region: isLeftOut(region) ? priced[priced.length - 1]!.region : region, entity: item.id });
+  if (priced.length > 0)
+    return number({
+      metric: 'launch_price',
+      region: isLeftOut(region) ? priced[priced.length - 1]!.region : region,
+      entity: item.id,
+    });
   const others = [...new Set([...dataset.figures.values()].filter((f) => f.entity === item.id).map((f) => f.metric))];
-  throw toError(missing(problem.noFigure([words('launch price', '起售价', '起售價'), item.name], others.length > 0 ? problem.hintMetrics(others.map((id) => labelOf(metricOf(id)))) : null)));
+  throw toError(
+    missing(
+      problem.noFigure(
+        [words('launch price', '起售价', '起售價'), item.name],
+        others.length > 0 ? problem.hintMetrics(others.map((id) => labelOf(metricOf(id)))) : null,
+      ),
+    ),
+  );
 }
 
 /**
@@ -197,7 +225,9 @@ export function table(name: string, headers?: any): any[][] {
   const wanted = headersOf(headers);
   const item = named('table', tableService().tables, name);
   const none = missing(problem.noFigure([item.name], null));
-  const rows = tableService().rows(item.id, dataset, language()).map((row) => row.map((cell) => (cell.value === null ? toError(none) : cell.value)));
+  const rows = tableService()
+    .rows(item.id, dataset, language())
+    .map((row) => row.map((cell) => (cell.value === null ? toError(none) : cell.value)));
   return spill(wanted ? rows : rows.slice(1));
 }
 
@@ -217,7 +247,9 @@ export function timeline(region?: string, from?: any, to?: any, headers?: any): 
   const wanted = headersOf(headers);
   const outer = isLeftOut(region) ? null : orThrow(resolveRegion(region)).id;
   const [first, last] = [orThrow(resolveBoundary(dataset, from)), orThrow(resolveBoundary(dataset, to))];
-  const kept = dataset.events.filter((e) => (outer === null || isWithin(e.region, outer)) && isBetween(periodOf(e.date), first, last));
+  const kept = dataset.events.filter(
+    (e) => (outer === null || isWithin(e.region, outer)) && isBetween(periodOf(e.date), first, last),
+  );
   if (kept.length === 0) throw toError(missing(problem.noEvents()));
   return spill(timelineRows(dataset, kept, language(), wanted));
 }

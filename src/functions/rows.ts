@@ -41,25 +41,44 @@ const H = {
 } as const;
 
 const head = (lang: Lang, ...keys: (keyof typeof H)[]): readonly string[] => keys.map((k) => H[k][lang]);
-export const withHead = (wanted: boolean, header: readonly string[], rows: Rows): Rows => (wanted ? [header, ...rows] : rows);
+export const withHead = (wanted: boolean, header: readonly string[], rows: Rows): Rows =>
+  wanted ? [header, ...rows] : rows;
 
 /** Period, value, how exact. */
 export const seriesRows = (list: readonly Observation[], lang: Lang, headers: boolean): Rows =>
-  withHead(headers, head(lang, 'period', 'value', 'exactness'), list.map((o) => [o.period, o.value, QUALIFIER_WORDS[o.qualifier][lang]]));
+  withHead(
+    headers,
+    head(lang, 'period', 'value', 'exactness'),
+    list.map((o) => [o.period, o.value, QUALIFIER_WORDS[o.qualifier][lang]]),
+  );
 
 /** Entity, value, how exact. */
 export const compareRows = (list: readonly Observation[], lang: Lang, headers: boolean): Rows =>
-  withHead(headers, head(lang, 'entity', 'value', 'exactness'), list.map((o) => [entities.get(o.entity)!.name[lang], o.value, QUALIFIER_WORDS[o.qualifier][lang]]));
+  withHead(
+    headers,
+    head(lang, 'entity', 'value', 'exactness'),
+    list.map((o) => [entities.get(o.entity)!.name[lang], o.value, QUALIFIER_WORDS[o.qualifier][lang]]),
+  );
 
 /** Date, region, who, what happened, document, line. */
 export const timelineRows = (dataset: Dataset, list: readonly AtlasEvent[], lang: Lang, headers: boolean): Rows =>
-  withHead(headers, head(lang, 'date', 'region', 'entity', 'event', 'source', 'line'), list.map((e) => [
-    e.date, regions.get(e.region)!.name[lang], entities.get(e.entity)!.name[lang], e.what[lang], sourceName(dataset.sources.get(e.source)!), e.line,
-  ]));
+  withHead(
+    headers,
+    head(lang, 'date', 'region', 'entity', 'event', 'source', 'line'),
+    list.map((e) => [
+      e.date,
+      regions.get(e.region)!.name[lang],
+      entities.get(e.entity)!.name[lang],
+      e.what[lang],
+      sourceName(dataset.sources.get(e.source)!),
+      e.line,
+    ]),
+  );
 
 const KINDS = { conflict: words('Conflict', '冲突', '衝突'), tension: words('Tension', '存疑', '存疑') };
 
-const place = (dataset: Dataset, source: string, line: number, lang: Lang): string => citeShort(dataset, { source, line }, lang);
+const place = (dataset: Dataset, source: string, line: number, lang: Lang): string =>
+  citeShort(dataset, { source, line }, lang);
 
 function conflictRow(dataset: Dataset, figure: Figure, lang: Lang): readonly Scalar[] {
   const [a, b] = [figure.observations[0]!, figure.observations[figure.observations.length - 1]!];
@@ -67,25 +86,57 @@ function conflictRow(dataset: Dataset, figure: Figure, lang: Lang): readonly Sca
   return [KINDS.conflict[lang], nameOf(figure, lang), says(a), says(b)];
 }
 
-const tensionRow = (dataset: Dataset, t: Tension, lang: Lang): readonly Scalar[] =>
-  [KINDS.tension[lang], t.what[lang], place(dataset, t.places[0].source, t.places[0].line, lang), place(dataset, t.places[1].source, t.places[1].line, lang)];
+const tensionRow = (dataset: Dataset, t: Tension, lang: Lang): readonly Scalar[] => [
+  KINDS.tension[lang],
+  t.what[lang],
+  place(dataset, t.places[0].source, t.places[0].line, lang),
+  place(dataset, t.places[1].source, t.places[1].line, lang),
+];
 
 /** Figures whose rounding intervals do not overlap, then declared tensions; kept by metric and region where given. */
-export function conflictRows(dataset: Dataset, metric: string | null, region: string | null, lang: Lang, headers: boolean): Rows {
-  const fits = (x: { metric?: string; region: string }): boolean => (metric === null || x.metric === metric) && (region === null || isWithin(x.region, region));
-  const places = new Set([...dataset.observations, ...(metric === null ? dataset.events : [])].filter(fits).map((x) => `${x.source}:${x.line}`));
+export function conflictRows(
+  dataset: Dataset,
+  metric: string | null,
+  region: string | null,
+  lang: Lang,
+  headers: boolean,
+): Rows {
+  const fits = (x: { metric?: string; region: string }): boolean =>
+    (metric === null || x.metric === metric) && (region === null || isWithin(x.region, region));
+  const places = new Set(
+    [...dataset.observations, ...(metric === null ? dataset.events : [])]
+      .filter(fits)
+      .map((x) => `${x.source}:${x.line}`),
+  );
   const conflicts = [...dataset.figures.values()].filter((f) => f.conflict && fits(f));
-  const tensions = dataset.tensions.filter((t) => (metric === null && region === null) || t.places.some((p) => places.has(`${p.source}:${p.line}`)));
-  const rows = [...conflicts.map((f) => conflictRow(dataset, f, lang)), ...tensions.map((t) => tensionRow(dataset, t, lang))];
+  const tensions = dataset.tensions.filter(
+    (t) => (metric === null && region === null) || t.places.some((p) => places.has(`${p.source}:${p.line}`)),
+  );
+  const rows = [
+    ...conflicts.map((f) => conflictRow(dataset, f, lang)),
+    ...tensions.map((t) => tensionRow(dataset, t, lang)),
+  ];
   return rows.length === 0 ? [] : withHead(headers, head(lang, 'kind', 'what', 'first', 'second'), rows);
 }
 
 export function sourceRows(dataset: Dataset, id: string | null, lang: Lang, headers: boolean): Rows {
-  const count = (list: readonly { source: string }[], source: string): number => list.filter((x) => x.source === source).length;
+  const count = (list: readonly { source: string }[], source: string): number =>
+    list.filter((x) => x.source === source).length;
   const list = [...dataset.sources.values()].filter((s) => id === null || s.id === id);
-  return withHead(headers, head(lang, 'id', 'file', 'title', 'author', 'publisher', 'published', 'figures', 'events'), list.map((s) => [
-    s.id, s.file, titleOf(s, lang), s.author, s.publisher, publishedText(s, lang), count(dataset.observations, s.id), count(dataset.events, s.id),
-  ]));
+  return withHead(
+    headers,
+    head(lang, 'id', 'file', 'title', 'author', 'publisher', 'published', 'figures', 'events'),
+    list.map((s) => [
+      s.id,
+      s.file,
+      titleOf(s, lang),
+      s.author,
+      s.publisher,
+      publishedText(s, lang),
+      count(dataset.observations, s.id),
+      count(dataset.events, s.id),
+    ]),
+  );
 }
 
 /** Everything a figure can be found by, folded once a dataset. */
@@ -97,7 +148,21 @@ function haystackOf(dataset: Dataset): readonly (readonly [string, Observation])
   const built = dataset.observations.map((o) => {
     const s = dataset.sources.get(o.source)!;
     const metric = metricOf(o.metric);
-    const texts = [...names(metric), ...names(entities.get(o.entity)), ...names(regions.get(o.region)), o.period, o.printed, ...agencyNames(o.agency), ...LANGS.map((l) => o.note[l]), s.id, s.file, s.title, s.author, s.publisher, displayValue(o)];
+    const texts = [
+      ...names(metric),
+      ...names(entities.get(o.entity)),
+      ...names(regions.get(o.region)),
+      o.period,
+      o.printed,
+      ...agencyNames(o.agency),
+      ...LANGS.map((l) => o.note[l]),
+      s.id,
+      s.file,
+      s.title,
+      s.author,
+      s.publisher,
+      displayValue(o),
+    ];
     return [texts.map(fold).join('|'), o] as const;
   });
   haystacks.set(dataset, built);
@@ -106,18 +171,44 @@ function haystackOf(dataset: Dataset): readonly (readonly [string, Observation])
 
 /** Figures in which every word of the text occurs, in any language. */
 export function findRows(dataset: Dataset, text: string, lang: Lang, headers: boolean): Rows {
-  const needles = text.normalize('NFKC').split(/\s+/).map(fold).filter((n) => n !== '');
+  const needles = text
+    .normalize('NFKC')
+    .split(/\s+/)
+    .map(fold)
+    .filter((n) => n !== '');
   if (needles.length === 0) return [];
-  const hits = haystackOf(dataset).filter(([hay]) => needles.every((n) => hay.includes(n))).map(([, o]) => o);
+  const hits = haystackOf(dataset)
+    .filter(([hay]) => needles.every((n) => hay.includes(n)))
+    .map(([, o]) => o);
   if (hits.length === 0) return [];
-  return withHead(headers, head(lang, 'metric', 'entity', 'region', 'period', 'value', 'exactness', 'printed', 'source', 'line'), hits.map((o) => [
-    metricOf(o.metric).name[lang], entities.get(o.entity)!.name[lang], regions.get(o.region)!.name[lang], o.period, o.value, QUALIFIER_WORDS[o.qualifier][lang], o.printed, sourceName(dataset.sources.get(o.source)!), o.line,
-  ]));
+  return withHead(
+    headers,
+    head(lang, 'metric', 'entity', 'region', 'period', 'value', 'exactness', 'printed', 'source', 'line'),
+    hits.map((o) => [
+      metricOf(o.metric).name[lang],
+      entities.get(o.entity)!.name[lang],
+      regions.get(o.region)!.name[lang],
+      o.period,
+      o.value,
+      QUALIFIER_WORDS[o.qualifier][lang],
+      o.printed,
+      sourceName(dataset.sources.get(o.source)!),
+      o.line,
+    ]),
+  );
 }
 
 /** Id and name of each thing, kept by a text that may occur in any of its names. */
-export function nameRows(items: readonly { readonly id: string; readonly name: Words; readonly aliases?: readonly string[] }[], filter: string | null, lang: Lang): Rows {
+export function nameRows(
+  items: readonly { readonly id: string; readonly name: Words; readonly aliases?: readonly string[] }[],
+  filter: string | null,
+  lang: Lang,
+): Rows {
   const needle = fold(filter ?? '');
-  const kept = items.filter((i) => needle === '' || [i.id, ...LANGS.map((l) => i.name[l]), ...(i.aliases ?? [])].some((n) => fold(n).includes(needle)));
+  const kept = items.filter(
+    (i) =>
+      needle === '' ||
+      [i.id, ...LANGS.map((l) => i.name[l]), ...(i.aliases ?? [])].some((n) => fold(n).includes(needle)),
+  );
   return kept.length === 0 ? [] : [head(lang, 'id', 'name'), ...kept.map((i) => [i.id, i.name[lang]])];
 }

@@ -13,7 +13,10 @@ export type CellCode = (typeof CODES)[keyof typeof CODES];
 /** The error of a function outside the Office runtime; inside, it is a CustomFunctions.Error. */
 export class CellError extends Error {
   override readonly name = 'CellError';
-  constructor(readonly code: CellCode, message: string) {
+  constructor(
+    readonly code: CellCode,
+    message: string,
+  ) {
     super(message);
   }
 }
@@ -22,7 +25,9 @@ export class CellError extends Error {
 export function toError(problem: Problem): Error {
   const code = CODES[problem.code];
   const message = problem.problem[language()];
-  const runtime = (globalThis as unknown as { CustomFunctions?: { Error?: new (code: string, message: string) => Error } }).CustomFunctions;
+  const runtime = (
+    globalThis as unknown as { CustomFunctions?: { Error?: new (code: string, message: string) => Error } }
+  ).CustomFunctions;
   return runtime?.Error ? new runtime.Error(code, message) : new CellError(code, message);
 }
 

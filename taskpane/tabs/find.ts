@@ -2,7 +2,16 @@
 import { dataset, datasetReady } from '../../src/dataset/index';
 import '../choice-element';
 import { copyText } from '../copy';
-import { choicesOf, findingOf, linePage, settle, type Choices, type End, type Finding, type Selection } from '../find-model';
+import {
+  choicesOf,
+  findingOf,
+  linePage,
+  settle,
+  type Choices,
+  type End,
+  type Finding,
+  type Selection,
+} from '../find-model';
 import { askingShell, placePage } from '../place';
 import type { Shell, Tab } from '../shell';
 import { sayFrom } from '../text';
@@ -35,7 +44,8 @@ export async function findTab(shell: Shell): Promise<Tab> {
   let end: End = 'low';
   let address = '';
   let busy = false;
-  const say = (...args: Parameters<ReturnType<typeof sayFrom<typeof FIND>>>): string => sayFrom(FIND, shell.lang)(...args);
+  const say = (...args: Parameters<ReturnType<typeof sayFrom<typeof FIND>>>): string =>
+    sayFrom(FIND, shell.lang)(...args);
   const finding = (): Finding | null => findingOf(dataset, selection, end, shell.lang);
 
   async function refreshAddress(): Promise<void> {
@@ -50,12 +60,22 @@ export async function findTab(shell: Shell): Promise<Tab> {
     shell.tell(null);
     try {
       const mode = what === 'formula' ? 'addin' : 'values';
-      const inserted = await placePage(askingShell(shell, (now) => { busy = now; }), linePage(dataset, found.observation, what === 'both', shell.lang), mode);
+      const inserted = await placePage(
+        askingShell(shell, (now) => {
+          busy = now;
+        }),
+        linePage(dataset, found.observation, what === 'both', shell.lang),
+        mode,
+      );
       busy = false;
       if (!inserted) shell.tell({ intent: 'info', text: say('cancelled') });
       else {
-        const reason = inserted.note?.[shell.lang] ?? (mode === 'addin' && inserted.formulas === 'values' ? say('asValue') : '');
-        shell.tell({ intent: 'success', text: `${say('inserted', { what: inserted.formulas === 'addin' ? found.formula : found.shown, address: inserted.address })} ${reason}`.trim() });
+        const reason =
+          inserted.note?.[shell.lang] ?? (mode === 'addin' && inserted.formulas === 'values' ? say('asValue') : '');
+        shell.tell({
+          intent: 'success',
+          text: `${say('inserted', { what: inserted.formulas === 'addin' ? found.formula : found.shown, address: inserted.address })} ${reason}`.trim(),
+        });
       }
     } catch (error) {
       busy = false;
@@ -69,7 +89,11 @@ export async function findTab(shell: Shell): Promise<Tab> {
     if (!found) return;
     const text = { formula: found.formula, value: found.shown, both: `${found.shown}\t${found.citation}` }[what];
     const done = await copyText(text);
-    shell.tell(done ? { intent: 'success', text: say('copied', { text: text.replace('\t', ' ') }) } : { intent: 'error', text: say('copyFailed') });
+    shell.tell(
+      done
+        ? { intent: 'success', text: say('copied', { text: text.replace('\t', ' ') }) }
+        : { intent: 'error', text: say('copyFailed') },
+    );
   }
 
   const actions: FindActions = {
@@ -88,7 +112,13 @@ export async function findTab(shell: Shell): Promise<Tab> {
   };
 
   return {
-    view: () => findView({ selection, choices: choicesOf(dataset, selection, shell.lang), finding: finding(), address, busy }, sayFrom(FIND, shell.lang), host, actions),
+    view: () =>
+      findView(
+        { selection, choices: choicesOf(dataset, selection, shell.lang), finding: finding(), address, busy },
+        sayFrom(FIND, shell.lang),
+        host,
+        actions,
+      ),
     shown: () => void refreshAddress(),
     selectionChanged: () => void refreshAddress(),
   };

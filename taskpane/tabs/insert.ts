@@ -61,7 +61,17 @@ export function insertTab(shell: Shell): Tab & Pick<InsertActions, 'open'> {
   const { host } = shell;
   let search: PageSearch | null = null;
   let state: Omit<InsertState, 'lang'> = {
-    query: '', topic: '', chosen: [], page: null, mode: host.canWriteFormulas ? 'addin' : 'values', where: 'selection', sources: true, target: null, targetProblem: '', busy: false, job: null,
+    query: '',
+    topic: '',
+    chosen: [],
+    page: null,
+    mode: host.canWriteFormulas ? 'addin' : 'values',
+    where: 'selection',
+    sources: true,
+    target: null,
+    targetProblem: '',
+    busy: false,
+    job: null,
   };
   let targetTimer: ReturnType<typeof setTimeout> | undefined;
   let lastOpened = '';
@@ -78,7 +88,10 @@ export function insertTab(shell: Shell): Tab & Pick<InsertActions, 'open'> {
   /** What goes into the workbook: with charts only where they can be drawn. */
   const insertable = (page: Page): Page => (host.canDrawCharts ? page : fill(page.id, false)!);
 
-  const placeFor = (page: Page): TargetOptions => ({ where: state.where, sheetName: pages.find((p) => p.id === page.id)?.short[shell.lang] });
+  const placeFor = (page: Page): TargetOptions => ({
+    where: state.where,
+    sheetName: pages.find((p) => p.id === page.id)?.short[shell.lang],
+  });
 
   const linked = (): LinkedPage => sourcesLink(shell.lang, state.sources);
 
@@ -105,11 +118,17 @@ export function insertTab(shell: Shell): Tab & Pick<InsertActions, 'open'> {
     set({ busy: true });
     shell.tell(null);
     try {
-      const inserted = await placePage(askingShell(shell, (busy) => set({ busy })), insertable(page), mode, { ...placeFor(page), linked: linked() });
+      const inserted = await placePage(
+        askingShell(shell, (busy) => set({ busy })),
+        insertable(page),
+        mode,
+        { ...placeFor(page), linked: linked() },
+      );
       set({ busy: false });
       if (inserted) {
         shell.inserted({ pageId: page.id, lang: shell.lang, formulas: inserted.formulas, sources: state.sources });
-        const key = mode === 'addin' && inserted.formulas === 'values' && !inserted.note ? 'insertedValues' : 'inserted';
+        const key =
+          mode === 'addin' && inserted.formulas === 'values' && !inserted.note ? 'insertedValues' : 'inserted';
         const note = inserted.note ? ` ${inserted.note[shell.lang]}` : '';
         shell.tell({ intent: 'success', text: say(key, { title: page.title, address: inserted.address }) + note });
       } else {
@@ -130,13 +149,19 @@ export function insertTab(shell: Shell): Tab & Pick<InsertActions, 'open'> {
     shell.focus('.job-cancel');
     try {
       await datasetReady;
-      const list = ids.map((id) => ({ page: fill(id, host.canDrawCharts ?? false)!, sheetName: pages.find((p) => p.id === id)!.short[shell.lang] }));
-      tellMany(ids, await placeOnSheets(host, list, {
-        formulas: state.mode,
-        linked: linked(),
-        onStep: (done, what) => set({ job: { ...state.job!, done, what } }),
-        isCancelled: () => state.job?.cancelled ?? false,
+      const list = ids.map((id) => ({
+        page: fill(id, host.canDrawCharts ?? false)!,
+        sheetName: pages.find((p) => p.id === id)!.short[shell.lang],
       }));
+      tellMany(
+        ids,
+        await placeOnSheets(host, list, {
+          formulas: state.mode,
+          linked: linked(),
+          onStep: (done, what) => set({ job: { ...state.job!, done, what } }),
+          isCancelled: () => state.job?.cancelled ?? false,
+        }),
+      );
     } catch (error) {
       set({ job: null });
       shell.tellFailure(error);
@@ -151,7 +176,10 @@ export function insertTab(shell: Shell): Tab & Pick<InsertActions, 'open'> {
     if (status === 'cancelled') return shell.tell({ intent: 'info', text: stayed || say('cancelled') });
     const notes = [...new Set(results.flatMap((r) => (r.note ? [r.note[shell.lang]] : [])))];
     const again = rememberLast(shell, { ids, results, lang: shell.lang, sources: state.sources });
-    shell.tell({ intent: 'success', text: [say('insertedMany', { count: results.length }), ...notes, again].join(' ').trim() });
+    shell.tell({
+      intent: 'success',
+      text: [say('insertedMany', { count: results.length }), ...notes, again].join(' ').trim(),
+    });
   }
 
   async function open(pageId: string): Promise<void> {
@@ -198,7 +226,9 @@ export function insertTab(shell: Shell): Tab & Pick<InsertActions, 'open'> {
       shell.focus('.pane-search .search');
     },
     insertChosen: () => void insertChosen(),
-    cancelJob: () => { if (state.job) set({ job: { ...state.job, cancelled: true } }); },
+    cancelJob: () => {
+      if (state.job) set({ job: { ...state.job, cancelled: true } });
+    },
     open: (pageId) => void open(pageId),
     back() {
       shell.tell(null);
@@ -215,7 +245,12 @@ export function insertTab(shell: Shell): Tab & Pick<InsertActions, 'open'> {
     copy() {
       const { page } = state;
       if (!page) return;
-      void copyPage(page).then((done) => shell.tell({ intent: done ? 'success' : 'error', text: say(done ? 'copied' : 'copyFailed', { title: page.title }) }));
+      void copyPage(page).then((done) =>
+        shell.tell({
+          intent: done ? 'success' : 'error',
+          text: say(done ? 'copied' : 'copyFailed', { title: page.title }),
+        }),
+      );
     },
   };
 
@@ -223,7 +258,9 @@ export function insertTab(shell: Shell): Tab & Pick<InsertActions, 'open'> {
     open: actions.open,
     view() {
       const now: InsertState = { ...state, lang: shell.lang };
-      return state.page ? pageView(now, say, host, actions) : listView(now, say, host, actions, search ? search.find(state.query, shell.lang) : titleHits(state.query));
+      return state.page
+        ? pageView(now, say, host, actions)
+        : listView(now, say, host, actions, search ? search.find(state.query, shell.lang) : titleHits(state.query));
     },
     shown: targetSoon,
     languageChanged() {

@@ -39,7 +39,11 @@ export interface WorkbookActions {
 }
 
 /** What has to be chosen before anything can be made; null = nothing more. */
-export function missingChoice({ spec, chosen, compared }: Pick<WorkbookState, 'spec' | 'chosen' | 'compared'>): 'noPages' | 'noRegions' | null {
+export function missingChoice({
+  spec,
+  chosen,
+  compared,
+}: Pick<WorkbookState, 'spec' | 'chosen' | 'compared'>): 'noPages' | 'noRegions' | null {
   if (spec.id === COMPARE) return compared.length < 2 ? 'noRegions' : null;
   return spec.pages.length > 0 && chosen.length === 0 ? 'noPages' : null;
 }
@@ -53,12 +57,21 @@ export async function workbookTab(shell: Shell): Promise<Tab> {
   const { host } = shell;
   const known = new Set([...dataset.figures.values()].map(({ region }) => region));
   const regions = REGIONS.filter(({ id, kind }) => known.has(id) && kind !== 'unstated').map(({ id }) => id);
-  let state: WorkbookState = { spec: workbooks[0]!, chosen: workbooks[0]!.pages, regions, compared: COMPARED, lang: null, formulas: 'native', job: null };
+  let state: WorkbookState = {
+    spec: workbooks[0]!,
+    chosen: workbooks[0]!.pages,
+    regions,
+    compared: COMPARED,
+    lang: null,
+    formulas: 'native',
+    job: null,
+  };
   const set = (change: Partial<WorkbookState>): void => {
     state = { ...state, ...change };
     shell.draw();
   };
-  const say = (...args: Parameters<ReturnType<typeof sayFrom<typeof WORKBOOK>>>): string => sayFrom(WORKBOOK, shell.lang)(...args);
+  const say = (...args: Parameters<ReturnType<typeof sayFrom<typeof WORKBOOK>>>): string =>
+    sayFrom(WORKBOOK, shell.lang)(...args);
   const isCancelled = (): boolean => state.job?.cancelled ?? false;
   const lang = (): Lang => state.lang ?? shell.lang;
   const inOrder = (): readonly string[] => state.spec.pages.filter((id) => state.chosen.includes(id));
@@ -84,11 +97,20 @@ export async function workbookTab(shell: Shell): Promise<Tab> {
 
   async function build(how: 'open' | 'download'): Promise<void> {
     if (state.job || nothingToDo()) return;
-    const wish: BookWish = { spec: state.spec, pages: inOrder(), lang: lang(), formulas: state.formulas, ...(comparesOwn(state) && { regions: regions.filter((id) => state.compared.includes(id)) }) };
+    const wish: BookWish = {
+      spec: state.spec,
+      pages: inOrder(),
+      lang: lang(),
+      formulas: state.formulas,
+      ...(comparesOwn(state) && { regions: regions.filter((id) => state.compared.includes(id)) }),
+    };
     const button = `.book-${how}`;
     start(wish.pages.length + 1);
     try {
-      const bytes = await buildBook(wish, { onStep: (done, total, what) => set({ job: { ...state.job!, done, total, what } }), isCancelled });
+      const bytes = await buildBook(wish, {
+        onStep: (done, total, what) => set({ job: { ...state.job!, done, total, what } }),
+        isCancelled,
+      });
       const size = Math.ceil(bytes.length / 1024);
       if (how === 'open') {
         await host.openWorkbook!(bytes);
@@ -108,15 +130,27 @@ export async function workbookTab(shell: Shell): Promise<Tab> {
     const ids = inOrder();
     const list = ids.map((id) => {
       const spec = pages.find((p) => p.id === id)!;
-      return { page: fillPage(spec, dataset, { lang: lang(), charts: host.canDrawCharts ?? false }), sheetName: spec.short[lang()] };
+      return {
+        page: fillPage(spec, dataset, { lang: lang(), charts: host.canDrawCharts ?? false }),
+        sheetName: spec.short[lang()],
+      };
     });
     start(list.length);
-    const result = await placeOnSheets(host, list, { formulas, linked: sourcesLink(lang(), true), onStep: (done, what) => set({ job: { ...state.job!, done, what } }), isCancelled });
+    const result = await placeOnSheets(host, list, {
+      formulas,
+      linked: sourcesLink(lang(), true),
+      onStep: (done, what) => set({ job: { ...state.job!, done, what } }),
+      isCancelled,
+    });
     const stayed = result.left.length > 0 ? say('stayed', { list: result.left.join(', ') }) : '';
     if (result.status === 'done') {
       const notes = [...new Set(result.results.flatMap((r) => (r.note ? [r.note[shell.lang]] : [])))];
       const again = rememberLast(shell, { ids, results: result.results, lang: lang(), sources: true });
-      return end('.book-sheets', 'success', [say('added', { count: result.results.length }), ...notes, again].join(' ').trim());
+      return end(
+        '.book-sheets',
+        'success',
+        [say('added', { count: result.results.length }), ...notes, again].join(' ').trim(),
+      );
     }
     if (result.status === 'cancelled') return end('.book-sheets', 'info', stayed || say('cancelled'));
     set({ job: null });
@@ -131,13 +165,24 @@ export async function workbookTab(shell: Shell): Promise<Tab> {
     },
     tick: (id, on) => set({ chosen: on ? [...state.chosen, id] : state.chosen.filter((one) => one !== id) }),
     tickAll: (on) => set({ chosen: on ? state.spec.pages : [] }),
-    tickRegion: (id, on) => set({ compared: on ? [...state.compared, id] : state.compared.filter((one) => one !== id) }),
+    tickRegion: (id, on) =>
+      set({ compared: on ? [...state.compared, id] : state.compared.filter((one) => one !== id) }),
     setLang: (next) => set({ lang: next }),
     setFormulas: (formulas) => set({ formulas }),
     build: (how) => void build(how),
     addSheets: () => void addSheets(),
-    cancel: () => { if (state.job) set({ job: { ...state.job, cancelled: true } }); },
+    cancel: () => {
+      if (state.job) set({ job: { ...state.job, cancelled: true } });
+    },
   };
 
-  return { view: () => workbookView(state, { lang: shell.lang, book: sayFrom(WORKBOOK, shell.lang), pane: sayIn(shell.lang) }, host, actions) };
+  return {
+    view: () =>
+      workbookView(
+        state,
+        { lang: shell.lang, book: sayFrom(WORKBOOK, shell.lang), pane: sayIn(shell.lang) },
+        host,
+        actions,
+      ),
+  };
 }

@@ -26,30 +26,61 @@ export function aboutView(lang: Lang, say: Say, setLang: (lang: Lang) => void): 
   return html`
     <h1 class="pane-title">${say('about')}</h1>
     <h2>${say('aboutData')}</h2>
-    <p class="about-version">${say('aboutVersion', { version: dataset.version, hash: dataset.hash.slice(0, 12) })} ${say('aboutCount', { figures: observations.length, events: events.length, sources: sources.size })}</p>
+    <p class="about-version">
+      ${say('aboutVersion', { version: dataset.version, hash: dataset.hash.slice(0, 12) })}
+      ${say('aboutCount', { figures: observations.length, events: events.length, sources: sources.size })}
+    </p>
     <h2>${say('sources')}</h2>
-    <ol class="sources">${[...sources.values()].map((s) => source(s, lang, say))}</ol>
+    <ol class="sources">
+      ${[...sources.values()].map((s) => source(s, lang, say))}
+    </ol>
     <h2 id="about-language">${say('aboutLanguageTitle')}</h2>
     <p>${say('aboutLanguage')}</p>
-    <select class="about-language" aria-labelledby="about-language" @change=${(e: Event) => setLang((e.target as HTMLSelectElement).value as Lang)}>
+    <select
+      class="about-language"
+      aria-labelledby="about-language"
+      @change=${(e: Event) => setLang((e.target as HTMLSelectElement).value as Lang)}
+    >
       ${LANGS.map((one) => html`<option value=${one} lang=${one} .selected=${one === lang}>${LANGUAGE_NAMES[one]}</option>`)}
     </select>
     <h2 id="about-keys">${say('aboutKeysTitle')}</h2>
     <table class="keys" aria-labelledby="about-keys">
-      <thead class="visually-hidden"><tr><th scope="col">${say('keyHelpKey')}</th><th scope="col">${say('keyHelpWhat')}</th></tr></thead>
-      <tbody>${KEYS.map(([key, what]) => html`<tr><th scope="row"><kbd>${key}</kbd></th><td>${say(what)}</td></tr>`)}</tbody>
+      <thead class="visually-hidden">
+        <tr>
+          <th scope="col">${say('keyHelpKey')}</th>
+          <th scope="col">${say('keyHelpWhat')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${KEYS.map(
+          ([key, what]) =>
+            html`<tr>
+              <th scope="row"><kbd>${key}</kbd></th>
+              <td>${say(what)}</td>
+            </tr>`,
+        )}
+      </tbody>
     </table>
-    ${section(say, 'aboutNameTitle', 'aboutName')}
-    ${section(say, 'aboutErrorsTitle', 'aboutErrors')}
-    ${section(say, 'aboutReadTitle', 'aboutRead')}
-    ${section(say, 'aboutNotTitle', 'aboutNot')}
+    ${section(say, 'aboutNameTitle', 'aboutName')} ${section(say, 'aboutErrorsTitle', 'aboutErrors')}
+    ${section(say, 'aboutReadTitle', 'aboutRead')} ${section(say, 'aboutNotTitle', 'aboutNot')}
   `;
 }
 
 function source(s: SourceRecord, lang: Lang, say: Say): TemplateResult {
   const count = (list: readonly { source: string }[]): number => list.filter((x) => x.source === s.id).length;
-  const line = say('aboutSource', { publisher: sourceName(s), date: publishedText(s, lang), figures: count(dataset.observations), events: count(dataset.events) });
-  return html`<li><span lang=${s.title ? s.language : lang}>${titleOf(s, lang)}</span><br /><span class="soft">${line}<br />${s.file}</span></li>`;
+  const line = say('aboutSource', {
+    publisher: sourceName(s),
+    date: publishedText(s, lang),
+    figures: count(dataset.observations),
+    events: count(dataset.events),
+  });
+  return html`<li>
+    <span lang=${s.title ? s.language : lang}>${titleOf(s, lang)}</span><br /><span class="soft"
+      >${line}<br />${s.file}</span
+    >
+  </li>`;
 }
 
-const section = (say: Say, title: keyof typeof ABOUT, text: keyof typeof ABOUT): TemplateResult => html`<h2>${say(title)}</h2><p>${say(text)}</p>`;
+const section = (say: Say, title: keyof typeof ABOUT, text: keyof typeof ABOUT): TemplateResult =>
+  html`<h2>${say(title)}</h2>
+    <p>${say(text)}</p>`;

@@ -4,7 +4,9 @@ import { ref } from 'lit/directives/ref.js';
 import type { Target } from '../host';
 import type { Say } from '../text';
 
-interface DialogElement extends HTMLElement { show(): void }
+interface DialogElement extends HTMLElement {
+  show(): void;
+}
 
 export interface Question {
   readonly title: string;
@@ -14,24 +16,33 @@ export interface Question {
 
 export function confirmView({ title, target, answer }: Question, say: Say): TemplateResult {
   const more = target.occupiedCount - target.occupied.length;
-  return html`
-    <fluent-dialog type="alert" class="confirm" aria-label=${say('occupiedTitle')} ${ref(open)} @toggle=${(e: Event) => onToggle(e, answer)}>
-      <fluent-dialog-body>
-        <h2 slot="title" class="confirm-title">${say('occupiedTitle')}</h2>
-        <p>${say('occupiedText', { title, address: target.address, count: target.occupiedCount })}</p>
-        <ul class="confirm-cells">
-          ${target.occupied.map((cell) => html`<li><b>${cell.address}</b> ${cell.text || say('merged')}</li>`)}
-          ${more > 0 ? html`<li>${say('occupiedMore', { count: more })}</li>` : nothing}
-        </ul>
-        <fluent-button slot="action" class="confirm-cancel" @click=${() => answer(false)}>${say('cancel')}</fluent-button>
-        <fluent-button slot="action" class="confirm-replace" appearance="primary" @click=${() => answer(true)}>${say('replace')}</fluent-button>
-      </fluent-dialog-body>
-    </fluent-dialog>`;
+  return html` <fluent-dialog
+    type="alert"
+    class="confirm"
+    aria-label=${say('occupiedTitle')}
+    ${ref(open)}
+    @toggle=${(e: Event) => onToggle(e, answer)}
+  >
+    <fluent-dialog-body>
+      <h2 slot="title" class="confirm-title">${say('occupiedTitle')}</h2>
+      <p>${say('occupiedText', { title, address: target.address, count: target.occupiedCount })}</p>
+      <ul class="confirm-cells">
+        ${target.occupied.map((cell) => html`<li><b>${cell.address}</b> ${cell.text || say('merged')}</li>`)}
+        ${more > 0 ? html`<li>${say('occupiedMore', { count: more })}</li>` : nothing}
+      </ul>
+      <fluent-button slot="action" class="confirm-cancel" @click=${() => answer(false)}>${say('cancel')}</fluent-button>
+      <fluent-button slot="action" class="confirm-replace" appearance="primary" @click=${() => answer(true)}
+        >${say('replace')}</fluent-button
+      >
+    </fluent-dialog-body>
+  </fluent-dialog>`;
 }
 
 /** Opened once it stands in the page. */
 function open(element?: Element): void {
-  queueMicrotask(() => { if (element?.isConnected) (element as DialogElement).show(); });
+  queueMicrotask(() => {
+    if (element?.isConnected) (element as DialogElement).show();
+  });
 }
 
 /** The safe answer gets the focus; closing by Escape counts as "cancel". */

@@ -29,61 +29,106 @@ export function findView(state: FindState, say: Say, host: PaneHost, actions: Fi
   `;
 }
 
-function choice(part: keyof Selection, options: readonly Choice[], selection: Selection, say: Say, actions: FindActions): TemplateResult {
-  const words: ChoiceWords = { label: say(part), none: say('noneMatch'), count: (shown, all) => say('count', { shown, all }) };
+function choice(
+  part: keyof Selection,
+  options: readonly Choice[],
+  selection: Selection,
+  say: Say,
+  actions: FindActions,
+): TemplateResult {
+  const words: ChoiceWords = {
+    label: say(part),
+    none: say('noneMatch'),
+    count: (shown, all) => say('count', { shown, all }),
+  };
   const alone = options.length === 1 ? html`<span class="only-one soft">${say('onlyOne')}</span>` : nothing;
-  return html`<div class="choice-row"><atlas-choice class="choice" data-part=${part} .words=${words} .options=${options} .value=${selection[part]}
-    @choose=${(e: CustomEvent<string>) => actions.choose(part, e.detail)}></atlas-choice>${alone}</div>`;
+  return html`<div class="choice-row">
+    <atlas-choice
+      class="choice"
+      data-part=${part}
+      .words=${words}
+      .options=${options}
+      .value=${selection[part]}
+      @choose=${(e: CustomEvent<string>) => actions.choose(part, e.detail)}
+    ></atlas-choice
+    >${alone}
+  </div>`;
 }
 
 function figure(found: Finding, state: FindState, say: Say, host: PaneHost, actions: FindActions): TemplateResult {
-  return html`
-    <section class="figure" aria-label=${say('figure')}>
-      <div class="figure-head" role="status">
-        <p class="figure-name">${found.name}</p>
-        <p class="figure-value">${found.shown} <span class="figure-exact">${found.exactness}</span></p>
-      </div>
-      ${found.end ? ends(found.end, say, actions) : nothing}
-      <p class="figure-formula"><span class="visually-hidden">${say('formula')}</span><code>${found.formula}</code></p>
-      ${buttons(state, say, host, actions)}
-      ${host.canInsert && state.address ? html`<p class="soft find-target">${say('goesTo', { address: state.address })}</p>` : nothing}
-      ${found.conflict || found.tensions.length > 0 || found.failing.length > 0 ? careful(found, say) : nothing}
-      <dl class="facts">
-        <dt>${say('citation')}</dt><dd class="figure-citation">${found.citation}</dd>
-        <dt>${say('basis')}</dt><dd>${found.basis}</dd>
-        <dt>${say('agency')}</dt><dd>${found.agency || say('noAgency')}</dd>
-        ${found.note ? html`<dt>${say('note')}</dt><dd>${found.note}</dd>` : nothing}
-        <dt>${say('others')}</dt>
-        <dd>${found.others.length === 0 ? say('noOthers') : html`
-          <ul class="plain">${found.others.map((o) => html`<li><b>${o.shown}</b> ${o.place}</li>`)}</ul>
-          ${found.conflict ? nothing : say('agree')}`}</dd>
-      </dl>
-    </section>`;
+  return html` <section class="figure" aria-label=${say('figure')}>
+    <div class="figure-head" role="status">
+      <p class="figure-name">${found.name}</p>
+      <p class="figure-value">${found.shown} <span class="figure-exact">${found.exactness}</span></p>
+    </div>
+    ${found.end ? ends(found.end, say, actions) : nothing}
+    <p class="figure-formula"><span class="visually-hidden">${say('formula')}</span><code>${found.formula}</code></p>
+    ${buttons(state, say, host, actions)}
+    ${host.canInsert && state.address ? html`<p class="soft find-target">${say('goesTo', { address: state.address })}</p>` : nothing}
+    ${found.conflict || found.tensions.length > 0 || found.failing.length > 0 ? careful(found, say) : nothing}
+    <dl class="facts">
+      <dt>${say('citation')}</dt>
+      <dd class="figure-citation">${found.citation}</dd>
+      <dt>${say('basis')}</dt>
+      <dd>${found.basis}</dd>
+      <dt>${say('agency')}</dt>
+      <dd>${found.agency || say('noAgency')}</dd>
+      ${
+        found.note
+          ? html`<dt>${say('note')}</dt>
+              <dd>${found.note}</dd>`
+          : nothing
+      }
+      <dt>${say('others')}</dt>
+      <dd>
+        ${
+          found.others.length === 0
+            ? say('noOthers')
+            : html` <ul class="plain">
+                  ${found.others.map((o) => html`<li><b>${o.shown}</b> ${o.place}</li>`)}
+                </ul>
+                ${found.conflict ? nothing : say('agree')}`
+        }
+      </dd>
+    </dl>
+  </section>`;
 }
 
-const ends = (now: End, say: Say, actions: FindActions): TemplateResult => html`
-  <fieldset class="modes">
+const ends = (now: End, say: Say, actions: FindActions): TemplateResult =>
+  html` <fieldset class="modes">
     <legend>${say('end')}</legend>
     ${(['low', 'high'] as const).map((end) => html`<label class="mode"><input type="radio" name="end" value=${end} .checked=${now === end} @change=${() => actions.setEnd(end)} />${say(end)}</label>`)}
   </fieldset>`;
 
 function buttons(state: FindState, say: Say, host: PaneHost, actions: FindActions): TemplateResult {
   const insert = (what: What, text: string, primary: boolean): TemplateResult =>
-    html`<fluent-button class=${`find-insert-${what}`} appearance=${primary ? 'primary' : nothing} ?disabled-focusable=${state.busy} @click=${() => actions.insert(what)}>${text}</fluent-button>`;
+    html`<fluent-button
+      class=${`find-insert-${what}`}
+      appearance=${primary ? 'primary' : nothing}
+      ?disabled-focusable=${state.busy}
+      @click=${() => actions.insert(what)}
+      >${text}</fluent-button
+    >`;
   const copy = (what: What, text: string, primary: boolean): TemplateResult =>
-    html`<fluent-button class=${`find-copy-${what}`} appearance=${primary ? 'primary' : nothing} @click=${() => actions.copy(what)}>${text}</fluent-button>`;
-  if (!host.canInsert) return html`<div class="buttons">${copy('formula', say('copyFormula'), true)}${copy('both', say('copyBoth'), false)}</div>`;
-  return html`
-    <div class="buttons">
-      ${host.canWriteFormulas ? insert('formula', say('insertFormula'), true) : insert('value', say('insertValue'), true)}
-      ${insert('both', say('insertBoth'), false)}
-      ${copy('formula', say('copyFormula'), false)}
+    html`<fluent-button
+      class=${`find-copy-${what}`}
+      appearance=${primary ? 'primary' : nothing}
+      @click=${() => actions.copy(what)}
+      >${text}</fluent-button
+    >`;
+  if (!host.canInsert)
+    return html`<div class="buttons">
+      ${copy('formula', say('copyFormula'), true)}${copy('both', say('copyBoth'), false)}
     </div>`;
+  return html` <div class="buttons">
+    ${host.canWriteFormulas ? insert('formula', say('insertFormula'), true) : insert('value', say('insertValue'), true)}
+    ${insert('both', say('insertBoth'), false)} ${copy('formula', say('copyFormula'), false)}
+  </div>`;
 }
 
 /** What stands against the figure comes before its details. */
-const careful = (found: Finding, say: Say): TemplateResult => html`
-  <section class="careful" aria-labelledby="careful-title">
+const careful = (found: Finding, say: Say): TemplateResult =>
+  html` <section class="careful" aria-labelledby="careful-title">
     <h2 id="careful-title">${say('careful')}</h2>
     <ul class="plain">
       ${found.conflict ? html`<li class="conflict"><b>${say('conflict')}</b></li>` : nothing}

@@ -20,16 +20,35 @@ export function frameView(frame: Frame, say: Say, actions: FrameActions, content
         </select>
       </label>
     </header>
-    <fluent-tablist class="pane-tabs" aria-label=${say('views')} .activeid=${`tab-${tab}`} @change=${(e: Event) => onTab(e, tab, actions)}>
+    <fluent-tablist
+      class="pane-tabs"
+      aria-label=${say('views')}
+      .activeid=${`tab-${tab}`}
+      @change=${(e: Event) => onTab(e, tab, actions)}
+    >
       ${TABS.map((id) => html`<fluent-tab slot="tab" id=${`tab-${id}`} aria-controls="pane-content">${say(NAMES[id])}</fluent-tab>`)}
     </fluent-tablist>
-    <div id="pane-content" class="pane-content" role="tabpanel" tabindex="0" aria-labelledby=${`tab-${tab}`}>${content}</div>
+    <div id="pane-content" class="pane-content" role="tabpanel" tabindex="0" aria-labelledby=${`tab-${tab}`}>
+      ${content}
+    </div>
     <div class="pane-foot">
       <div class="pane-live" role="status" aria-live="polite">${message ? messageView(message, say) : nothing}</div>
-      ${message ? html`
-        <fluent-button class="message-close" appearance="transparent" size="small" icon-only aria-label=${say('closeMessage')} @click=${actions.dismiss}>
-          <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true"><path d="m3 3 10 10M13 3 3 13" stroke="currentColor" stroke-width="1.5" /></svg>
-        </fluent-button>` : nothing}
+      ${
+        message
+          ? html` <fluent-button
+              class="message-close"
+              appearance="transparent"
+              size="small"
+              icon-only
+              aria-label=${say('closeMessage')}
+              @click=${actions.dismiss}
+            >
+              <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
+                <path d="m3 3 10 10M13 3 3 13" stroke="currentColor" stroke-width="1.5" />
+              </svg>
+            </fluent-button>`
+          : nothing
+      }
     </div>
   `;
 }
@@ -41,9 +60,11 @@ const ICONS: Readonly<Record<Message['intent'], string>> = {
   info: 'M8 1a7 7 0 1 0 0 14A7 7 0 0 0 8 1Zm-.8 3h1.6v1.6H7.2Zm0 2.8h1.6V12H7.2Z',
 };
 
-const messageView = ({ intent, text }: Message, say: Say): TemplateResult => html`
-  <fluent-message-bar intent=${intent}>
-    <svg slot="icon" class="message-icon" width="16" height="16" viewBox="0 0 16 16" aria-hidden="true"><path d=${ICONS[intent]} fill="currentColor" fill-rule="evenodd" /></svg>
+const messageView = ({ intent, text }: Message, say: Say): TemplateResult =>
+  html` <fluent-message-bar intent=${intent}>
+    <svg slot="icon" class="message-icon" width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
+      <path d=${ICONS[intent]} fill="currentColor" fill-rule="evenodd" />
+    </svg>
     <span class="visually-hidden">${say(intent)} </span>${text}
   </fluent-message-bar>`;
 

@@ -9,7 +9,13 @@ import { jobView } from './job';
 import { modesView } from './modes';
 import { noHostView } from './no-host';
 
-export function listView(state: InsertState, say: Say, host: PaneHost, actions: InsertActions, found: readonly Hit[]): TemplateResult {
+export function listView(
+  state: InsertState,
+  say: Say,
+  host: PaneHost,
+  actions: InsertActions,
+  found: readonly Hit[],
+): TemplateResult {
   const { lang } = state;
   // Several tables need several sheets.
   const canChoose = host.canInsert && (host.canAddSheets ?? false);
@@ -19,8 +25,15 @@ export function listView(state: InsertState, say: Say, host: PaneHost, actions: 
     <h1 class="visually-hidden">${say('tables')}</h1>
     <p class="pane-intro">${host.canInsert ? say('intro') : noHostView(say, host)}</p>
     <div class="pane-search" role="search">
-      <fluent-text-input class="search" type="text" autocomplete="off" .value=${state.query} placeholder=${say('searchHint')}
-        @input=${(e: Event) => actions.setQuery((e.currentTarget as HTMLInputElement).value)}>${say('search')}</fluent-text-input>
+      <fluent-text-input
+        class="search"
+        type="text"
+        autocomplete="off"
+        .value=${state.query}
+        placeholder=${say('searchHint')}
+        @input=${(e: Event) => actions.setQuery((e.currentTarget as HTMLInputElement).value)}
+        >${say('search')}</fluent-text-input
+      >
       <label class="field">
         <span>${say('topic')}</span>
         <select class="topic" @change=${(e: Event) => actions.setTopic((e.target as HTMLSelectElement).value)}>
@@ -29,53 +42,93 @@ export function listView(state: InsertState, say: Say, host: PaneHost, actions: 
         </select>
       </label>
     </div>
-    <p class="pane-count" role="status">${filtered ? say('found', { count: hits.length, all: pages.length }) : nothing}</p>
-    ${hits.length === 0 ? html`
-      <p>${say('noneFound', { query: state.query })}</p>
-      <fluent-button class="clear-search" @click=${actions.clear}>${say('clear')}</fluent-button>` : nothing}
-    ${state.query.trim() !== '' ? html`<ul class="items">${hits.map((hit) => item(hit, state, say, actions, canChoose))}</ul>` : byTopic(hits, state, say, actions, canChoose)}
+    <p class="pane-count" role="status">
+      ${filtered ? say('found', { count: hits.length, all: pages.length }) : nothing}
+    </p>
+    ${
+      hits.length === 0
+        ? html` <p>${say('noneFound', { query: state.query })}</p>
+            <fluent-button class="clear-search" @click=${actions.clear}>${say('clear')}</fluent-button>`
+        : nothing
+    }
+    ${
+      state.query.trim() !== ''
+        ? html`<ul class="items">
+            ${hits.map((hit) => item(hit, state, say, actions, canChoose))}
+          </ul>`
+        : byTopic(hits, state, say, actions, canChoose)
+    }
     ${canChoose && state.chosen.length > 0 ? chosenBar(state, say, host, actions) : nothing}
   `;
 }
 
-const byTopic = (hits: readonly Hit[], state: InsertState, say: Say, actions: InsertActions, canChoose: boolean): TemplateResult[] =>
+const byTopic = (
+  hits: readonly Hit[],
+  state: InsertState,
+  say: Say,
+  actions: InsertActions,
+  canChoose: boolean,
+): TemplateResult[] =>
   topics.flatMap((topic) => {
     const own = hits.filter((hit) => pages.find((p) => p.id === hit.id)?.topic === topic.id);
     if (own.length === 0) return [];
-    return [html`
-      <section aria-labelledby=${`topic-${topic.id}`}>
+    return [
+      html` <section aria-labelledby=${`topic-${topic.id}`}>
         <h2 class="topic-title" id=${`topic-${topic.id}`}>${topic.title[state.lang]}</h2>
-        <ul class="items">${own.map((hit) => item(hit, state, say, actions, canChoose))}</ul>
-      </section>`];
+        <ul class="items">
+          ${own.map((hit) => item(hit, state, say, actions, canChoose))}
+        </ul>
+      </section>`,
+    ];
   });
 
-function item(hit: Hit, state: InsertState, say: Say, actions: InsertActions, canChoose: boolean): TemplateResult | typeof nothing {
+function item(
+  hit: Hit,
+  state: InsertState,
+  say: Say,
+  actions: InsertActions,
+  canChoose: boolean,
+): TemplateResult | typeof nothing {
   const spec = pages.find((p) => p.id === hit.id);
   if (!spec) return nothing;
   const title = spec.title[state.lang];
-  return html`
-    <li class="item-row">
-      ${canChoose ? html`
-        <label class="tick"><input type="checkbox" class="choose" data-choose=${spec.id} aria-label=${say('choose', { title })} .checked=${state.chosen.includes(spec.id)}
-          ?disabled=${state.job !== null} @change=${(e: Event) => actions.choose(spec.id, (e.target as HTMLInputElement).checked)} /></label>` : nothing}
-      <button class="item" type="button" data-page=${spec.id} @click=${() => actions.open(spec.id)}>
-        <span class="item-title">${title}</span>
-        <span class="item-summary">${spec.summary[state.lang]}</span>
-        ${hit.snippet ? html`<span class="item-found">${say('foundIn', { text: hit.snippet })}</span>` : nothing}
-      </button>
-    </li>`;
+  return html` <li class="item-row">
+    ${
+      canChoose
+        ? html` <label class="tick"
+            ><input
+              type="checkbox"
+              class="choose"
+              data-choose=${spec.id}
+              aria-label=${say('choose', { title })}
+              .checked=${state.chosen.includes(spec.id)}
+              ?disabled=${state.job !== null}
+              @change=${(e: Event) => actions.choose(spec.id, (e.target as HTMLInputElement).checked)}
+          /></label>`
+        : nothing
+    }
+    <button class="item" type="button" data-page=${spec.id} @click=${() => actions.open(spec.id)}>
+      <span class="item-title">${title}</span>
+      <span class="item-summary">${spec.summary[state.lang]}</span>
+      ${hit.snippet ? html`<span class="item-found">${say('foundIn', { text: hit.snippet })}</span>` : nothing}
+    </button>
+  </li>`;
 }
 
 /** Stays in sight below the list as long as something is ticked. */
 function chosenBar(state: InsertState, say: Say, host: PaneHost, actions: InsertActions): TemplateResult {
-  return html`
-    <section class="chosen-bar" aria-label=${say('chosen', { count: state.chosen.length })}>
-      ${state.job ? jobView(state.job, say, actions.cancelJob) : html`
-        <p class="chosen-count">${say('chosen', { count: state.chosen.length })}</p>
-        ${host.canWriteFormulas ? modesView('chosen-mode', state.mode, say, actions.setMode) : nothing}
-        <div class="buttons">
-          <fluent-button class="insert-chosen" appearance="primary" @click=${actions.insertChosen}>${say('insertMany')}</fluent-button>
-          <fluent-button class="choose-none" @click=${actions.chooseNone}>${say('chooseNone')}</fluent-button>
-        </div>`}
-    </section>`;
+  return html` <section class="chosen-bar" aria-label=${say('chosen', { count: state.chosen.length })}>
+    ${
+      state.job
+        ? jobView(state.job, say, actions.cancelJob)
+        : html` <p class="chosen-count">${say('chosen', { count: state.chosen.length })}</p>
+            ${host.canWriteFormulas ? modesView('chosen-mode', state.mode, say, actions.setMode) : nothing}
+            <div class="buttons">
+              <fluent-button class="insert-chosen" appearance="primary" @click=${actions.insertChosen}
+                >${say('insertMany')}</fluent-button
+              >
+              <fluent-button class="choose-none" @click=${actions.chooseNone}>${say('chooseNone')}</fluent-button>
+            </div>`
+    }
+  </section>`;
 }

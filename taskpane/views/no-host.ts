@@ -4,4 +4,5 @@ import type { PaneHost } from '../host';
 import type { Say } from '../text';
 
 export const noHostView = (say: Say, { playground }: PaneHost): TemplateResult =>
-  html`${say('noHost')} ${playground ? html`<a class="playground-link" href=${playground}>${say('playground')}</a>` : nothing}`;
+  html`${say('noHost')}
+  ${playground ? html`<a class="playground-link" href=${playground}>${say('playground')}</a>` : nothing}`;

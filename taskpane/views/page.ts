@@ -12,10 +12,17 @@ export function pageView(state: InsertState, say: Say, host: PaneHost, actions: 
   const page = state.page!;
   const charts = page.blocks.flatMap((b) => (b.kind === 'chart' ? [b.chart] : []));
   return html`
-    <fluent-button class="back-button" appearance="subtle" size="small" @click=${actions.back}><span aria-hidden="true">←&nbsp;</span>${say('back')}</fluent-button>
+    <fluent-button class="back-button" appearance="subtle" size="small" @click=${actions.back}
+      ><span aria-hidden="true">←&nbsp;</span>${say('back')}</fluent-button
+    >
     <h1 class="pane-title" tabindex="-1">${page.title}</h1>
     <p class="pane-summary">${page.summary}</p>
-    ${host.canInsert ? insertForm(page, state, say, host, actions, charts.length > 0) : html`<p class="pane-intro">${noHostView(say, host)}</p><div class="buttons">${copyButton(state, say, actions, 'primary')}</div>`}
+    ${
+      host.canInsert
+        ? insertForm(page, state, say, host, actions, charts.length > 0)
+        : html`<p class="pane-intro">${noHostView(say, host)}</p>
+            <div class="buttons">${copyButton(state, say, actions, 'primary')}</div>`
+    }
     <section class="preview" aria-label=${say('preview')}>
       ${charts.map((chart) => chartView(chart, say))}
       ${renderPreview(page, {
@@ -30,49 +37,98 @@ export function pageView(state: InsertState, say: Say, host: PaneHost, actions: 
 
 /** The picture, and the same in words for who cannot see it. */
 function chartView(chart: ChartSpec, say: Say): TemplateResult {
-  return html`
-    <figure class="chart">
-      <figcaption>${chart.title}</figcaption>
-      <div class="chart-room"><atlas-chart role="img" aria-label=${chart.altText} .spec=${chart}></atlas-chart></div>
-      <p class="preview-source">${chart.sourceLine}</p>
-      <details class="chart-text"><summary>${say('chartText')}</summary><p>${chart.altText}</p></details>
-    </figure>`;
+  return html` <figure class="chart">
+    <figcaption>${chart.title}</figcaption>
+    <div class="chart-room"><atlas-chart role="img" aria-label=${chart.altText} .spec=${chart}></atlas-chart></div>
+    <p class="preview-source">${chart.sourceLine}</p>
+    <details class="chart-text">
+      <summary>${say('chartText')}</summary>
+      <p>${chart.altText}</p>
+    </details>
+  </figure>`;
 }
 
 /** Lists of sources and of words are the same either way. */
-const hasFormulas = (page: Page): boolean => page.blocks.some((block) => block.kind !== 'chart' && block.cells.some((line) => line.some((cell) => cell.formulas)));
+const hasFormulas = (page: Page): boolean =>
+  page.blocks.some((block) => block.kind !== 'chart' && block.cells.some((line) => line.some((cell) => cell.formulas)));
 
-function insertForm(page: Page, state: InsertState, say: Say, host: PaneHost, actions: InsertActions, hasCharts: boolean): TemplateResult {
-  return html`
-    <div class="insert-form">
-      ${host.canWriteFormulas && hasFormulas(page) ? modesView('mode', state.mode, say, actions.setMode) : nothing}
-      ${host.canAddSheets ? html`
-        <fieldset class="modes">
-          <legend>${say('insertWhere')}</legend>
-          ${place('selection', say('atSelection'), state, actions)}
-          ${place('new-sheet', say('onNewSheet'), state, actions)}
-        </fieldset>` : nothing}
-      ${host.canLink ? html`
-        <label class="mode"><input type="checkbox" name="sources" .checked=${state.sources} @change=${(e: Event) => actions.setSources((e.target as HTMLInputElement).checked)} />${say('withSources')}</label>` : nothing}
-      <p class="target">${targetText(state, say)}</p>
-      ${hasCharts && !host.canDrawCharts ? html`<p class="no-charts soft">${say('noCharts')}</p>` : nothing}
-      <div class="buttons">
-        <fluent-button class="insert-button" appearance="primary" ?disabled-focusable=${state.busy} @click=${actions.insert}>${state.busy ? say('inserting') : say('insert')}</fluent-button>
-        ${copyButton(state, say, actions, undefined)}
-      </div>
-    </div>`;
+function insertForm(
+  page: Page,
+  state: InsertState,
+  say: Say,
+  host: PaneHost,
+  actions: InsertActions,
+  hasCharts: boolean,
+): TemplateResult {
+  return html` <div class="insert-form">
+    ${host.canWriteFormulas && hasFormulas(page) ? modesView('mode', state.mode, say, actions.setMode) : nothing}
+    ${
+      host.canAddSheets
+        ? html` <fieldset class="modes">
+            <legend>${say('insertWhere')}</legend>
+            ${place('selection', say('atSelection'), state, actions)}
+            ${place('new-sheet', say('onNewSheet'), state, actions)}
+          </fieldset>`
+        : nothing
+    }
+    ${
+      host.canLink
+        ? html` <label class="mode"
+            ><input
+              type="checkbox"
+              name="sources"
+              .checked=${state.sources}
+              @change=${(e: Event) => actions.setSources((e.target as HTMLInputElement).checked)}
+            />${say('withSources')}</label
+          >`
+        : nothing
+    }
+    <p class="target">${targetText(state, say)}</p>
+    ${hasCharts && !host.canDrawCharts ? html`<p class="no-charts soft">${say('noCharts')}</p>` : nothing}
+    <div class="buttons">
+      <fluent-button
+        class="insert-button"
+        appearance="primary"
+        ?disabled-focusable=${state.busy}
+        @click=${actions.insert}
+        >${state.busy ? say('inserting') : say('insert')}</fluent-button
+      >
+      ${copyButton(state, say, actions, undefined)}
+    </div>
+  </div>`;
 }
 
-const copyButton = (state: InsertState, say: Say, actions: InsertActions, appearance: 'primary' | undefined): TemplateResult =>
-  html`<fluent-button class="copy-button" appearance=${appearance ?? nothing} ?disabled-focusable=${state.busy} @click=${actions.copy}>${say('copy')}</fluent-button>`;
+const copyButton = (
+  state: InsertState,
+  say: Say,
+  actions: InsertActions,
+  appearance: 'primary' | undefined,
+): TemplateResult =>
+  html`<fluent-button
+    class="copy-button"
+    appearance=${appearance ?? nothing}
+    ?disabled-focusable=${state.busy}
+    @click=${actions.copy}
+    >${say('copy')}</fluent-button
+  >`;
 
-const place = (value: Where, label: string, state: InsertState, actions: InsertActions): TemplateResult => html`
-  <label class="mode"><input type="radio" name="where" value=${value} .checked=${state.where === value} @change=${() => actions.setWhere(value)} />${label}</label>`;
+const place = (value: Where, label: string, state: InsertState, actions: InsertActions): TemplateResult =>
+  html` <label class="mode"
+    ><input
+      type="radio"
+      name="where"
+      value=${value}
+      .checked=${state.where === value}
+      @change=${() => actions.setWhere(value)}
+    />${label}</label
+  >`;
 
 function targetText(state: InsertState, say: Say): TemplateResult | string {
   const { target, targetProblem } = state;
   if (targetProblem) return html`<span class="taken target-problem">${targetProblem}</span>`;
   if (!target?.address) return say(state.where === 'selection' ? 'targetUnknown' : 'targetNewSheet');
   const free = target.occupiedCount === 0;
-  return html`${say('target', { address: target.address })}<span class=${free ? 'free' : 'taken'}>${free ? say('targetFree') : say('targetOccupied', { count: target.occupiedCount })}</span>`;
+  return html`${say('target', { address: target.address })}<span class=${free ? 'free' : 'taken'}
+      >${free ? say('targetFree') : say('targetOccupied', { count: target.occupiedCount })}</span
+    >`;
 }

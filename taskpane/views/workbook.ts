@@ -16,28 +16,53 @@ interface Texts {
   readonly pane: Say;
 }
 
-export function workbookView(state: WorkbookState, texts: Texts, host: PaneHost, actions: WorkbookActions): TemplateResult {
+export function workbookView(
+  state: WorkbookState,
+  texts: Texts,
+  host: PaneHost,
+  actions: WorkbookActions,
+): TemplateResult {
   const { lang, book: say } = texts;
   const bookLang = state.lang ?? lang;
   const busy = state.job !== null;
   return html`
     <h1 class="pane-title">${say('title')}</h1>
     <p class="pane-intro">${say('intro')}</p>
-    <label class="field"><span>${say('workbook')}</span>
-      <select class="book" ?disabled=${busy} @change=${(e: Event) => actions.setWorkbook((e.target as HTMLSelectElement).value)}>
+    <label class="field"
+      ><span>${say('workbook')}</span>
+      <select
+        class="book"
+        ?disabled=${busy}
+        @change=${(e: Event) => actions.setWorkbook((e.target as HTMLSelectElement).value)}
+      >
         ${workbooks.map((w) => html`<option value=${w.id} .selected=${w.id === state.spec.id}>${w.title[lang]}</option>`)}
       </select>
     </label>
     ${pagesView(state, texts, actions)}
-    <label class="field"><span>${say('language')}</span>
-      <select class="book-lang" ?disabled=${busy} @change=${(e: Event) => actions.setLang((e.target as HTMLSelectElement).value as Lang)}>
+    <label class="field"
+      ><span>${say('language')}</span>
+      <select
+        class="book-lang"
+        ?disabled=${busy}
+        @change=${(e: Event) => actions.setLang((e.target as HTMLSelectElement).value as Lang)}
+      >
         ${LANGS.map((one) => html`<option value=${one} lang=${one} .selected=${one === bookLang}>${LANGUAGE_NAMES[one]}</option>`)}
       </select>
     </label>
     <fieldset class="modes" ?disabled=${busy}>
       <legend>${say('formulas')}</legend>
-      ${(['native', 'addin', 'values'] as const).map((mode) => html`
-        <label class="mode"><input type="radio" name="book-formulas" value=${mode} .checked=${state.formulas === mode} @change=${() => actions.setFormulas(mode)} />${say(mode)}</label>`)}
+      ${(['native', 'addin', 'values'] as const).map(
+        (mode) =>
+          html` <label class="mode"
+            ><input
+              type="radio"
+              name="book-formulas"
+              value=${mode}
+              .checked=${state.formulas === mode}
+              @change=${() => actions.setFormulas(mode)}
+            />${say(mode)}</label
+          >`,
+      )}
     </fieldset>
     ${state.job ? html`<section class="insert-form">${jobView(state.job, texts.pane, actions.cancel)}</section>` : buttons(state, say, host, actions)}
   `;
@@ -48,26 +73,54 @@ function pagesView(state: WorkbookState, texts: Texts, actions: WorkbookActions)
   const { lang, book: say } = texts;
   if (spec.id === COMPARE) return regionsView(state, texts, actions);
   if (spec.pages.length === 0) return html`<p class="pane-intro book-fixed">${say('fixedBlank')}</p>`;
-  return html`
-    <fieldset class="book-pages" ?disabled=${job !== null}>
-      <legend>${say('pagesChosen', { count: chosen.length, all: spec.pages.length })}</legend>
-      ${job ? nothing : html`
-        <div class="buttons small">
-          <fluent-button class="pages-all" size="small" @click=${() => actions.tickAll(true)}>${say('all')}</fluent-button>
-          <fluent-button class="pages-none" size="small" @click=${() => actions.tickAll(false)}>${say('none')}</fluent-button>
-        </div>`}
-      ${spec.pages.map((id) => html`
-        <label class="mode"><input type="checkbox" class="book-page" data-page-id=${id} .checked=${chosen.includes(id)}
-          @change=${(e: Event) => actions.tick(id, (e.target as HTMLInputElement).checked)} />${pages.find((p) => p.id === id)?.title[lang]}</label>`)}
-    </fieldset>`;
+  return html` <fieldset class="book-pages" ?disabled=${job !== null}>
+    <legend>${say('pagesChosen', { count: chosen.length, all: spec.pages.length })}</legend>
+    ${
+      job
+        ? nothing
+        : html` <div class="buttons small">
+            <fluent-button class="pages-all" size="small" @click=${() => actions.tickAll(true)}
+              >${say('all')}</fluent-button
+            >
+            <fluent-button class="pages-none" size="small" @click=${() => actions.tickAll(false)}
+              >${say('none')}</fluent-button
+            >
+          </div>`
+    }
+    ${spec.pages.map(
+      (id) =>
+        html` <label class="mode"
+          ><input
+            type="checkbox"
+            class="book-page"
+            data-page-id=${id}
+            .checked=${chosen.includes(id)}
+            @change=${(e: Event) => actions.tick(id, (e.target as HTMLInputElement).checked)}
+          />${pages.find((p) => p.id === id)?.title[lang]}</label
+        >`,
+    )}
+  </fieldset>`;
 }
 
-const regionsView = ({ regions, compared, job }: WorkbookState, { lang, book: say }: Texts, actions: WorkbookActions): TemplateResult => html`
-  <fieldset class="book-pages book-regions" ?disabled=${job !== null}>
+const regionsView = (
+  { regions, compared, job }: WorkbookState,
+  { lang, book: say }: Texts,
+  actions: WorkbookActions,
+): TemplateResult =>
+  html` <fieldset class="book-pages book-regions" ?disabled=${job !== null}>
     <legend>${say('regionsChosen', { count: compared.length, all: regions.length })}</legend>
-    ${regions.map((id) => html`
-      <label class="mode"><input type="checkbox" class="book-page" data-region-id=${id} .checked=${compared.includes(id)}
-        @change=${(e: Event) => actions.tickRegion(id, (e.target as HTMLInputElement).checked)} />${regionNames.get(id)?.name[lang]}</label>`)}
+    ${regions.map(
+      (id) =>
+        html` <label class="mode"
+          ><input
+            type="checkbox"
+            class="book-page"
+            data-region-id=${id}
+            .checked=${compared.includes(id)}
+            @change=${(e: Event) => actions.tickRegion(id, (e.target as HTMLInputElement).checked)}
+          />${regionNames.get(id)?.name[lang]}</label
+        >`,
+    )}
   </fieldset>`;
 
 function buttons(state: WorkbookState, say: Texts['book'], host: PaneHost, actions: WorkbookActions): TemplateResult {
@@ -78,7 +131,12 @@ function buttons(state: WorkbookState, say: Texts['book'], host: PaneHost, actio
     ${missing ? html`<p class="book-none" role="status">${say(missing)}</p>` : nothing}
     <div class="buttons">
       ${canOpen ? html`<fluent-button class="book-open" appearance="primary" @click=${() => actions.build('open')}>${say('open')}</fluent-button>` : nothing}
-      <fluent-button class="book-download" appearance=${canOpen ? nothing : 'primary'} @click=${() => actions.build('download')}>${say('download')}</fluent-button>
+      <fluent-button
+        class="book-download"
+        appearance=${canOpen ? nothing : 'primary'}
+        @click=${() => actions.build('download')}
+        >${say('download')}</fluent-button
+      >
       ${canAdd ? html`<fluent-button class="book-sheets" aria-describedby="book-sheets-text" @click=${actions.addSheets}>${say('intoThis')}</fluent-button>` : nothing}
     </div>
     ${canAdd ? html`<p id="book-sheets-text" class="soft">${say('intoThisText')}</p>` : nothing}

@@ -20,7 +20,12 @@ test.each(['mastodon', 'XXL', 'the only test', '=== summary', '========', 'come 
 
 test('addresses in the lockfile and loose versions are found', () => {
   const lock = '{\n "a": {\n  "resolved": "https://registry.example.org/a.tgz"\n }\n}';
-  expect(lockfileProblems(lock, '{"dependencies":{"a":"1.2.3","b":"^1.2.3"},"devDependencies":{"c":"1.0.0-alpha.24","d":"latest"}}')).toEqual([
+  expect(
+    lockfileProblems(
+      lock,
+      '{"dependencies":{"a":"1.2.3","b":"^1.2.3"},"devDependencies":{"c":"1.0.0-alpha.24","d":"latest"}}',
+    ),
+  ).toEqual([
     'package-lock.json:3: address in the lockfile: "resolved": "https://registry.example.org/a.tgz"',
     'package.json: version not exact: b ^1.2.3',
     'package.json: version not exact: d latest',
@@ -28,5 +33,13 @@ test('addresses in the lockfile and loose versions are found', () => {
 });
 
 test('files of Office.js are found wherever they are', () => {
-  expect(vendoredOffice(['public/office.js', 'vendor/excel-win32-16.01.debug.js', 'src/hosts/office/index.ts', 'tests/office-host/boot.ts', 'taskpane/commands.ts'])).toHaveLength(2);
+  expect(
+    vendoredOffice([
+      'public/office.js',
+      'vendor/excel-win32-16.01.debug.js',
+      'src/hosts/office/index.ts',
+      'tests/office-host/boot.ts',
+      'taskpane/commands.ts',
+    ]),
+  ).toHaveLength(2);
 });

@@ -8,8 +8,14 @@ const page = (): string => join(folder, 'pane.html');
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'atlas-size-'));
   mkdirSync(join(folder, 'app'));
-  writeFileSync(page(), '<script src="https://example.org/office.js"></script><script type="module" crossorigin src="./app/main.js"></script>');
-  writeFileSync(join(folder, 'app/main.js'), 'import{a as e}from"./a.js";import"./b.js";const later=()=>import("./later.js");export{e}');
+  writeFileSync(
+    page(),
+    '<script src="https://example.org/office.js"></script><script type="module" crossorigin src="./app/main.js"></script>',
+  );
+  writeFileSync(
+    join(folder, 'app/main.js'),
+    'import{a as e}from"./a.js";import"./b.js";const later=()=>import("./later.js");export{e}',
+  );
   writeFileSync(join(folder, 'app/a.js'), 'export*from"./c.js";export const a=1');
   for (const name of ['b', 'c']) writeFileSync(join(folder, `app/${name}.js`), `export const ${name}="import(x)"`);
   writeFileSync(join(folder, 'app/later.js'), 'export const big=1');

@@ -9,9 +9,18 @@ const ROOT = resolve(__dirname, '../..');
 const BIN = join(ROOT, 'bin/xiaomi-atlas.mjs');
 let folder: string;
 
-interface Outcome { code: number | null; out: string; err: string }
+interface Outcome {
+  code: number | null;
+  out: string;
+  err: string;
+}
 function atlas(...args: string[]): Outcome {
-  const run = spawnSync(process.execPath, [BIN, ...args], { encoding: 'utf8', cwd: folder, timeout: 120_000, maxBuffer: 64e6 });
+  const run = spawnSync(process.execPath, [BIN, ...args], {
+    encoding: 'utf8',
+    cwd: folder,
+    timeout: 120_000,
+    maxBuffer: 64e6,
+  });
   return { code: run.status, out: run.stdout, err: run.stderr };
 }
 const lines = (text: string): string[] => text.split('\n').filter((line) => line !== '');
@@ -37,7 +46,10 @@ describe('build with pages and regions of choice', () => {
       [['compare', '--regions', 'Eurpe,Africa'], 'unknown region: Eurpe; nearest: Europe\n'],
       [['compare', '--regions', 'EU'], 'compare needs at least two regions, has 1: Europe\n'],
       [['compare', '--regions', 'EU, 欧洲'], 'region twice: Europe\n'],
-      [['compare', '--pages', 'stores', '--regions', 'EU,Africa'], 'the workbook compare makes its own pages: choose its regions, or take another workbook for pages\n'],
+      [
+        ['compare', '--pages', 'stores', '--regions', 'EU,Africa'],
+        'the workbook compare makes its own pages: choose its regions, or take another workbook for pages\n',
+      ],
       [['blank', '--pages', 'stores'], 'the workbook blank has no pages: take another workbook for pages\n'],
     ];
     for (const [rest, message] of wrong) {
@@ -54,12 +66,31 @@ describe('facts', () => {
   test('--json has exactly the documented fields for every observation', () => {
     const rows = JSON.parse(atlas('facts', '--json').out) as Record<string, unknown>[];
     expect(rows.length).toBeGreaterThan(150);
-    const fields = ['metric', 'entity', 'region', 'period', 'value', 'unit', 'printed', 'qualifier', 'agency', 'periodBasis', 'source', 'file', 'line', 'note'];
+    const fields = [
+      'metric',
+      'entity',
+      'region',
+      'period',
+      'value',
+      'unit',
+      'printed',
+      'qualifier',
+      'agency',
+      'periodBasis',
+      'source',
+      'file',
+      'line',
+      'note',
+    ];
     for (const row of rows) expect(Object.keys(row)).toEqual(fields);
-    expect(rows.every((row) => typeof row['value'] === 'number' && typeof row['line'] === 'number' && row['file'] !== '')).toBe(true);
+    expect(
+      rows.every((row) => typeof row['value'] === 'number' && typeof row['line'] === 'number' && row['file'] !== ''),
+    ).toBe(true);
     // The note is one text, in English, as it was before there were three.
     expect(rows.every((row) => typeof row['note'] === 'string' && !/\p{Script=Han}/u.test(row['note']))).toBe(true);
-    expect(rows.some((row) => row['note'] === 'No data house is credited; by shipments or sales is not said.')).toBe(true);
+    expect(rows.some((row) => row['note'] === 'No data house is credited; by shipments or sales is not said.')).toBe(
+      true,
+    );
   });
 
   test('without --json a table, one observation a line', () => {
@@ -81,7 +112,9 @@ describe('call', () => {
     expect(code).toBe(0);
     expect(lines(out).length).toBeGreaterThan(1);
     for (const line of lines(out)) expect(line.split('\t').length).toBeGreaterThan(1);
-    expect(JSON.parse(atlas('call', 'COMPARE', 'share', 'Japan', '2024', '', '--json').out)).toHaveLength(lines(out).length);
+    expect(JSON.parse(atlas('call', 'COMPARE', 'share', 'Japan', '2024', '', '--json').out)).toHaveLength(
+      lines(out).length,
+    );
   });
 
   test('no such figure: the code and message on one line, exit 1', () => {
@@ -91,7 +124,10 @@ describe('call', () => {
   });
 
   test('an argument that is not understood: #VALUE!, exit 1; "2025" is a period', () => {
-    expect(atlas('call', 'SHARE', 'Atlantis', '2025Q2')).toMatchObject({ code: 1, err: expect.stringMatching(/^#VALUE!: .*Atlantis/) });
+    expect(atlas('call', 'SHARE', 'Atlantis', '2025Q2')).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/^#VALUE!: .*Atlantis/),
+    });
     expect(atlas('call', 'SHARE', 'Atlantis', '2025').err).not.toMatch(/period/);
     expect(atlas('call', 'SHARE', 'Europe', '2025').err).not.toMatch(/^#VALUE!/);
   });
@@ -128,7 +164,9 @@ describe('list, checks, audit, check', () => {
 
   test('check names file and line', () => {
     const good = join(ROOT, 'data/sources');
-    const source = readdirSync(good).map((id) => join(good, id, 'figures.csv')).find((path) => existsSync(path))!;
+    const source = readdirSync(good)
+      .map((id) => join(good, id, 'figures.csv'))
+      .find((path) => existsSync(path))!;
     expect(atlas('check', source).code).toBe(0);
     const bad = join(folder, 'own.csv');
     const [header, first] = readFileSync(source, 'utf8').split(/\r?\n/) as [string, string];
@@ -139,8 +177,18 @@ describe('list, checks, audit, check', () => {
 
 describe('wrong usage takes one line and exit code 2', () => {
   test.each([
-    [[]], [['nonsense']], [['fcts']], [['facts', 'extra']], [['facts', '--nope']], [['call']], [['build', 'overview']], [['build', 'nonsense', '-o', 'a.xlsx']],
-    [['build', 'overview', '-o', 'a.txt']], [['build', 'overview', '-o', 'a.xlsx', '--formulas', 'x']], [['facts', '--lang', 'fr']], [['check', 'none.csv']],
+    [[]],
+    [['nonsense']],
+    [['fcts']],
+    [['facts', 'extra']],
+    [['facts', '--nope']],
+    [['call']],
+    [['build', 'overview']],
+    [['build', 'nonsense', '-o', 'a.xlsx']],
+    [['build', 'overview', '-o', 'a.txt']],
+    [['build', 'overview', '-o', 'a.xlsx', '--formulas', 'x']],
+    [['facts', '--lang', 'fr']],
+    [['check', 'none.csv']],
   ])('%j', (args) => {
     const { code, out, err } = atlas(...args);
     expect([code, out, lines(err).length]).toEqual([2, '', 1]);
@@ -178,7 +226,10 @@ describe('build', () => {
   });
 
   test('stopped in the middle it leaves nothing', async () => {
-    const child = spawn(process.execPath, [BIN, 'build', 'overview', '-o', 'stopped.xlsx'], { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] });
+    const child = spawn(process.execPath, [BIN, 'build', 'overview', '-o', 'stopped.xlsx'], {
+      cwd: folder,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
     const ended = new Promise<number | null>((done) => child.once('exit', (code) => done(code)));
     child.stderr.once('data', () => child.kill('SIGINT'));
     expect(await ended).not.toBe(0);

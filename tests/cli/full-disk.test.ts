@@ -7,7 +7,9 @@ import { join, resolve } from 'node:path';
 jest.setTimeout(120_000);
 const BIN = resolve(__dirname, '../../bin/xiaomi-atlas.mjs');
 let folder: string;
-beforeAll(() => { folder = mkdtempSync(join(tmpdir(), 'atlas-full-')); });
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'atlas-full-'));
+});
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const sh = (command: string, ...prefix: string[]): SpawnSyncReturns<string> => {
@@ -23,7 +25,10 @@ const build = (output: string): string => `"${process.execPath}" "${BIN}" build 
   const disk = join(folder, 'disk');
   mkdirSync(disk);
   // The list of what is left comes from inside: outside nothing was ever there.
-  const run = sh(`mount -t tmpfs -o size=16k none "${disk}" && { ${build(join(disk, 'a.xlsx'))}; echo "exit $?"; ls -A "${disk}"; }`, ...SMALL_DISK);
+  const run = sh(
+    `mount -t tmpfs -o size=16k none "${disk}" && { ${build(join(disk, 'a.xlsx'))}; echo "exit $?"; ls -A "${disk}"; }`,
+    ...SMALL_DISK,
+  );
   expect(run.stdout).toBe('exit 1\n');
   expect(run.stderr).toMatch(/cannot write ".*a\.xlsx": no space left on the disk\n$/);
 });

@@ -15,23 +15,51 @@ import { convert, officeTest } from '../files/libreoffice';
 
 jest.setTimeout(180_000);
 let folder: string;
-beforeAll(() => { folder = mkdtempSync(join(tmpdir(), 'atlas-reports-')); });
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'atlas-reports-'));
+});
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-interface Outcome { code: number; out: string; err: string }
+interface Outcome {
+  code: number;
+  out: string;
+  err: string;
+}
 async function atlas(...args: string[]): Promise<Outcome> {
   const result: Outcome = { code: 0, out: '', err: '' };
-  result.code = await run(args, { out: (text) => { result.out += `${text}\n`; }, err: (text) => { result.err += text; }, watched: false });
+  result.code = await run(args, {
+    out: (text) => {
+      result.out += `${text}\n`;
+    },
+    err: (text) => {
+      result.err += text;
+    },
+    watched: false,
+  });
   return result;
 }
 
 async function built(id: string, lang: Lang = 'en', formulas: FormulaMode = 'native'): Promise<string> {
   const file = join(folder, `${id}-${lang}-${formulas}.xlsx`);
-  writeFileSync(file, await writeBook(fillWorkbook(workbooks.find((one) => one.id === id)!, dataset, { lang }), { formulas }));
+  writeFileSync(
+    file,
+    await writeBook(
+      fillWorkbook(
+        workbooks.find((one) => one.id === id)!,
+        dataset,
+        { lang },
+      ),
+      { formulas },
+    ),
+  );
   return file;
 }
 /** As a reader would: open, change, save under another name. */
-async function edited(file: string, name: string, change: (sheet: (name: string) => Worksheet, book: Workbook) => void): Promise<string> {
+async function edited(
+  file: string,
+  name: string,
+  change: (sheet: (name: string) => Worksheet, book: Workbook) => void,
+): Promise<string> {
   const book = new Workbook();
   await book.xlsx.readFile(file);
   change((one) => book.getWorksheet(one)!, book);
@@ -39,7 +67,10 @@ async function edited(file: string, name: string, change: (sheet: (name: string)
   await book.xlsx.writeFile(output);
   return output;
 }
-interface Report { compared: number; differences: { cell: string; found: string; expected: string; source: string }[] }
+interface Report {
+  compared: number;
+  differences: { cell: string; found: string; expected: string; source: string }[];
+}
 const report = async (file: string): Promise<Report & { code: number }> => {
   const { out, code } = await atlas('verify', file, '--json');
   return { ...(JSON.parse(out) as Report), code };
@@ -52,12 +83,21 @@ describe('verify', () => {
     expect(compared).toBeGreaterThanOrEqual(dataset.observations.length);
   });
 
-  test.each(LANGS.flatMap((lang) => FORMULA_MODES.map((mode) => [lang, mode] as const)))('markets in %s, %s', async (lang, mode) => {
-    expect(await report(await built('markets', lang, mode))).toMatchObject({ differences: [], code: 0 });
-  });
+  test.each(LANGS.flatMap((lang) => FORMULA_MODES.map((mode) => [lang, mode] as const)))(
+    'markets in %s, %s',
+    async (lang, mode) => {
+      expect(await report(await built('markets', lang, mode))).toMatchObject({ differences: [], code: 0 });
+    },
+  );
 
   test('a choice of regions, of pages, and the examples of either kind of formula', async () => {
-    const choices: string[][] = [['compare', '--regions', 'Japan,Europe,Global'], ['compare', '--regions', 'India,Africa', '--lang', 'zh-TW'], ['markets', '--pages', 'AliExpress'], ['blank', '--formulas', 'addin'], ['blank', '--formulas', 'values']];
+    const choices: string[][] = [
+      ['compare', '--regions', 'Japan,Europe,Global'],
+      ['compare', '--regions', 'India,Africa', '--lang', 'zh-TW'],
+      ['markets', '--pages', 'AliExpress'],
+      ['blank', '--formulas', 'addin'],
+      ['blank', '--formulas', 'values'],
+    ];
     for (const [i, choice] of choices.entries()) {
       const file = join(folder, `choice-${i}.xlsx`);
       expect((await atlas('build', ...choice, '-o', file)).code).toBe(0);
@@ -65,16 +105,26 @@ describe('verify', () => {
     }
   });
   test('a figure of another region in a comparison', async () => {
-    const file = await edited(await built('compare'), 'compared', (sheet) => { sheet('Compared').getCell('D5').value = 0.5; });
-    expect((await report(file)).differences).toMatchObject([{ cell: 'Compared!D5', found: '0.5', expected: expect.stringContaining('23%') }]);
+    const file = await edited(await built('compare'), 'compared', (sheet) => {
+      sheet('Compared').getCell('D5').value = 0.5;
+    });
+    expect((await report(file)).differences).toMatchObject([
+      { cell: 'Compared!D5', found: '0.5', expected: expect.stringContaining('23%') },
+    ]);
   });
 
   test('an overwritten figure: cell, found, expected, source; exit 1', async () => {
-    const file = await edited(await built('markets'), 'typed', (sheet) => { sheet('Position').getCell('D6').value = 0.15; });
-    expect((await report(file)).differences).toEqual([{ cell: 'Position!D6', found: '0.15', expected: '0.147 (14.7%)', source: expect.stringMatching(/line \d+$/) }]);
+    const file = await edited(await built('markets'), 'typed', (sheet) => {
+      sheet('Position').getCell('D6').value = 0.15;
+    });
+    expect((await report(file)).differences).toEqual([
+      { cell: 'Position!D6', found: '0.15', expected: '0.147 (14.7%)', source: expect.stringMatching(/line \d+$/) },
+    ]);
     const { code, out } = await atlas('verify', file);
     expect(code).toBe(1);
-    expect(out).toMatch(/^Cell +Found +Expected +Source\nPosition!D6 +0\.15 +0\.147 \(14\.7%\) +\S.*\n\d+ figures compared, 1 differ\n$/);
+    expect(out).toMatch(
+      /^Cell +Found +Expected +Source\nPosition!D6 +0\.15 +0\.147 \(14\.7%\) +\S.*\n\d+ figures compared, 1 differ\n$/,
+    );
   });
 
   test('text, an emptied cell, a bound shown as a plain number', async () => {
@@ -85,15 +135,30 @@ describe('verify', () => {
       bound.style = { ...bound.style, numFmt: '0' };
     });
     const { differences } = await report(file);
-    expect(differences.map(({ cell, found }) => [cell, found])).toEqual([['Position!C6', '3 with the format 0'], ['Position!D6', '"about 15%"'], ['Position!D7', 'empty']]);
+    expect(differences.map(({ cell, found }) => [cell, found])).toEqual([
+      ['Position!C6', '3 with the format 0'],
+      ['Position!D6', '"about 15%"'],
+      ['Position!D7', 'empty'],
+    ]);
   });
 
   test.each<[string, string, string]>([
-    ['an exact share as a bound', 'D6', '"<"0.0%'], ['a figure that shows nothing', 'D7', ';;;'], ['a share as a plain number', 'D6', '0'], ['a count as about', 'E7', '"~"#,##0'], ['a count in thousands', 'E7', '#,##0,'], ['a number as a date', 'E7', 'yyyy-mm-dd'],
+    ['an exact share as a bound', 'D6', '"<"0.0%'],
+    ['a figure that shows nothing', 'D7', ';;;'],
+    ['a share as a plain number', 'D6', '0'],
+    ['a count as about', 'E7', '"~"#,##0'],
+    ['a count in thousands', 'E7', '#,##0,'],
+    ['a number as a date', 'E7', 'yyyy-mm-dd'],
   ])('shown otherwise: %s', async (_, address, numFmt) => {
-    const file = await edited(await built('markets'), 'shown', (sheet) => { const cell = sheet('Position').getCell(address); cell.style = { ...cell.style, numFmt }; });
+    const file = await edited(await built('markets'), 'shown', (sheet) => {
+      const cell = sheet('Position').getCell(address);
+      cell.style = { ...cell.style, numFmt };
+    });
     const { differences, code } = await report(file);
-    expect([differences.map(({ cell, found }) => [cell, found]), code]).toEqual([[[`Position!${address}`, expect.stringContaining(`with the format ${numFmt}`)]], 1]);
+    expect([differences.map(({ cell, found }) => [cell, found]), code]).toEqual([
+      [[`Position!${address}`, expect.stringContaining(`with the format ${numFmt}`)]],
+      1,
+    ]);
   });
 
   test('the Data sheet: every word, the format of every value, rows that do not belong', async () => {
@@ -106,7 +171,17 @@ describe('verify', () => {
       data.getCell(14).value = 99;
     });
     const found = (await report(file)).differences.map((one) => [one.cell, one.found, one.source !== '']);
-    expect(found).toEqual([['F', expect.stringContaining('with the format "~"0.0%')], ['G', '"other"'], ['I', '"other"'], ['J', '"other"'], ['M', '"other"'], ['N', '"99"'], ['O', '"other"']].map(([column, text]) => [`Data!${column}${row}`, text, true]));
+    expect(found).toEqual(
+      [
+        ['F', expect.stringContaining('with the format "~"0.0%')],
+        ['G', '"other"'],
+        ['I', '"other"'],
+        ['J', '"other"'],
+        ['M', '"other"'],
+        ['N', '"99"'],
+        ['O', '"other"'],
+      ].map(([column, text]) => [`Data!${column}${row}`, text, true]),
+    );
   });
 
   test('the Data sheet: another key at a row, and a row that is new', async () => {
@@ -127,22 +202,51 @@ describe('verify', () => {
     const file = await edited(await built('markets'), 'labels', (sheet) => {
       sheet('Position').getCell('B8').value = 'Asia';
       const checks = sheet('Checks');
-      checks.eachRow((row) => row.eachCell((cell) => { if (cell.value && typeof cell.value === 'object' && 'result' in cell.value && cell.value.result === 'does not hold') cell.value = 'holds'; else if (cell.value === 'does not hold') cell.value = 'holds'; }));
+      checks.eachRow((row) =>
+        row.eachCell((cell) => {
+          if (
+            cell.value &&
+            typeof cell.value === 'object' &&
+            'result' in cell.value &&
+            cell.value.result === 'does not hold'
+          )
+            cell.value = 'holds';
+          else if (cell.value === 'does not hold') cell.value = 'holds';
+        }),
+      );
     });
     const { differences } = await report(file);
     expect(differences[0]).toMatchObject({ cell: 'Position!B8', found: '"Asia"', expected: '"Europe"' });
     expect(differences.length).toBeGreaterThan(1);
-    for (const one of differences.slice(1)) expect(one).toMatchObject({ cell: expect.stringMatching(/^Checks!/), found: '"holds"', expected: '"does not hold"', source: expect.stringMatching(/\d$/) });
+    for (const one of differences.slice(1))
+      expect(one).toMatchObject({
+        cell: expect.stringMatching(/^Checks!/),
+        found: '"holds"',
+        expected: '"does not hold"',
+        source: expect.stringMatching(/\d$/),
+      });
   });
 
-  test.each(['native', 'addin'] as const)('a formula that asks for another figure, with the old result (%s)', async (mode) => {
-    const parts = openParts(readFileSync(await built('markets', 'en', mode)));
-    const [name, text] = [...parts].find(([part, xml]) => part.includes('worksheets') && /<f[^>]*>[^<]*Global[^<]*2025Q2/.test(xml))!;
-    parts.set(name, text.replace(/(<f[^>]*>[^<]*)Global([^<]*2025Q2)/, '$1Japan$2'));
-    const file = join(folder, `repointed-${mode}.xlsx`);
-    writeFileSync(file, closeParts(parts));
-    expect((await report(file)).differences).toEqual([{ cell: expect.stringMatching(/!B\d+$/), found: expect.stringMatching(/^=.*Japan/), expected: expect.stringMatching(/ \(.*\), =.*Global/), source: expect.stringMatching(/\d$/) }]);
-  });
+  test.each(['native', 'addin'] as const)(
+    'a formula that asks for another figure, with the old result (%s)',
+    async (mode) => {
+      const parts = openParts(readFileSync(await built('markets', 'en', mode)));
+      const [name, text] = [...parts].find(
+        ([part, xml]) => part.includes('worksheets') && /<f[^>]*>[^<]*Global[^<]*2025Q2/.test(xml),
+      )!;
+      parts.set(name, text.replace(/(<f[^>]*>[^<]*)Global([^<]*2025Q2)/, '$1Japan$2'));
+      const file = join(folder, `repointed-${mode}.xlsx`);
+      writeFileSync(file, closeParts(parts));
+      expect((await report(file)).differences).toEqual([
+        {
+          cell: expect.stringMatching(/!B\d+$/),
+          found: expect.stringMatching(/^=.*Japan/),
+          expected: expect.stringMatching(/ \(.*\), =.*Global/),
+          source: expect.stringMatching(/\d$/),
+        },
+      ]);
+    },
+  );
 
   test('a derived figure computed from other cells; a formula where the data have a number; a name that covers another column', async () => {
     const file = await edited(await built('markets'), 'formulas', (sheet, book) => {
@@ -151,16 +255,24 @@ describe('verify', () => {
       change.value = { formula: '(E9-C9)*100', result };
       const value = sheet('Data').getCell('F7');
       value.value = { formula: 'RAND()', result: value.value as number };
-      book.definedNames.model = book.definedNames.model.map((one) => (one.name === 'Atlas_Value' ? { ...one, ranges: one.ranges.map((range) => range.replace(/F/g, 'N')) } : one));
+      book.definedNames.model = book.definedNames.model.map((one) =>
+        one.name === 'Atlas_Value' ? { ...one, ranges: one.ranges.map((range) => range.replace(/F/g, 'N')) } : one,
+      );
     });
     const found = (await report(file)).differences;
     expect(found.map(({ cell }) => cell).sort()).toEqual(['Atlas_Value', 'Data!F7', 'Japan!F9']);
-    expect(found.find(({ cell }) => cell === 'Japan!F9')).toMatchObject({ found: '=(E9-C9)*100', expected: expect.stringMatching(/=\(E9-D9\)\*100$/) });
+    expect(found.find(({ cell }) => cell === 'Japan!F9')).toMatchObject({
+      found: '=(E9-C9)*100',
+      expected: expect.stringMatching(/=\(E9-D9\)\*100$/),
+    });
     expect(found.find(({ cell }) => cell === 'Atlas_Value')!.expected).toMatch(/^Data!\$F\$5:\$F\$\d+$/);
   });
 
   test('other decimals are no difference', async () => {
-    const file = await edited(await built('markets'), 'decimals', (sheet) => { const cell = sheet('Position').getCell('D6'); cell.style = { ...cell.style, numFmt: '0.000%' }; });
+    const file = await edited(await built('markets'), 'decimals', (sheet) => {
+      const cell = sheet('Position').getCell('D6');
+      cell.style = { ...cell.style, numFmt: '0.000%' };
+    });
     expect((await report(file)).differences).toEqual([]);
   });
 
@@ -170,11 +282,16 @@ describe('verify', () => {
       for (let column = 1; column <= 7; column += 1) {
         const [a, b] = [first!.getCell(column), second!.getCell(column)];
         const kept = { value: a.value, style: a.style };
-        a.value = b.value; a.style = b.style; b.value = kept.value; b.style = kept.style;
+        a.value = b.value;
+        a.style = b.style;
+        b.value = kept.value;
+        b.style = kept.style;
       }
     });
     expect((await report(swapped)).differences).toEqual([]);
-    const cut = await edited(await built('markets', 'en', 'values'), 'cut', (sheet) => { sheet('Data').spliceRows(12, 1); });
+    const cut = await edited(await built('markets', 'en', 'values'), 'cut', (sheet) => {
+      sheet('Data').spliceRows(12, 1);
+    });
     const { differences } = await report(cut);
     expect(differences).toHaveLength(1);
     expect(differences[0]!.found).toMatch(/^row gone: rank\|/);
@@ -190,18 +307,26 @@ describe('verify', () => {
 
   test('formulas without results, as some programs save them, are read by their text', async () => {
     const parts = openParts(readFileSync(await built('markets')));
-    for (const [name, text] of parts) if (/worksheets\/sheet\d+\.xml$/.test(name)) parts.set(name, text.replace(/(<\/f>)<v>[^<]*<\/v>/g, '$1'));
+    for (const [name, text] of parts)
+      if (/worksheets\/sheet\d+\.xml$/.test(name)) parts.set(name, text.replace(/(<\/f>)<v>[^<]*<\/v>/g, '$1'));
     const file = join(folder, 'uncached.xlsx');
     writeFileSync(file, closeParts(parts));
     expect((await report(file)).differences).toEqual([]);
-    const other = [...parts].find(([name, text]) => name.includes('worksheets') && text.includes('share|Xiaomi|Global|2025Q2'))!;
+    const other = [...parts].find(
+      ([name, text]) => name.includes('worksheets') && text.includes('share|Xiaomi|Global|2025Q2'),
+    )!;
     parts.set(other[0], other[1].replace('share|Xiaomi|Global|2025Q2', 'share|Xiaomi|Europe|2025Q2'));
     writeFileSync(file, closeParts(parts));
-    expect((await report(file)).differences.map(({ found }) => found)).toEqual([expect.stringMatching(/^=INDEX.*Xiaomi\|Europe/)]);
+    expect((await report(file)).differences.map(({ found }) => found)).toEqual([
+      expect.stringMatching(/^=INDEX.*Xiaomi\|Europe/),
+    ]);
   });
 
   officeTest('saved by LibreOffice, which writes formats and formulas in its own way', async () => {
-    const files = [...(await Promise.all(LANGS.map((lang) => built('overview', lang)))), await built('markets', 'en', 'values')];
+    const files = [
+      ...(await Promise.all(LANGS.map((lang) => built('overview', lang)))),
+      await built('markets', 'en', 'values'),
+    ];
     const saved = convert(files, 'xlsx:Calc MS Excel 2007 XML');
     try {
       for (const file of files) {
@@ -216,7 +341,10 @@ describe('verify', () => {
 
   test('the report is in the language that is asked for', async () => {
     const file = await built('markets');
-    for (const lang of LANGS) expect((await atlas('verify', file, '--lang', lang)).out).toMatch(new RegExp(REPORT.verified[lang].replace(/\{\w+\}/g, '\\d+')));
+    for (const lang of LANGS)
+      expect((await atlas('verify', file, '--lang', lang)).out).toMatch(
+        new RegExp(REPORT.verified[lang].replace(/\{\w+\}/g, '\\d+')),
+      );
   });
 
   test('a workbook of other data says so', async () => {
@@ -224,7 +352,10 @@ describe('verify', () => {
     parts.set('docProps/core.xml', parts.get('docProps/core.xml')!.replace(dataset.hash, 'older'));
     const file = join(folder, 'older.xlsx');
     writeFileSync(file, closeParts(parts));
-    expect(await atlas('verify', file)).toMatchObject({ code: 0, err: expect.stringMatching(/^built from data \S+ \(older\); compared with/) });
+    expect(await atlas('verify', file)).toMatchObject({
+      code: 0,
+      err: expect.stringMatching(/^built from data \S+ \(older\); compared with/),
+    });
   });
 });
 
@@ -233,11 +364,22 @@ describe('files that are not ours', () => {
     ['text', () => 'a,b\n1,2\n', /not an \.xlsx file/],
     ['empty', () => '', /not an \.xlsx file/],
     ['a broken zip', () => Buffer.from('PK\u0003\u0004 nothing more'), /damaged: /],
-    ['a workbook of somebody else', async () => { const book = new Workbook(); book.addWorksheet('A').getCell('A1').value = 1; return Buffer.from(await book.xlsx.writeBuffer()); }, /not written by xiaomi-atlas/],
+    [
+      'a workbook of somebody else',
+      async () => {
+        const book = new Workbook();
+        book.addWorksheet('A').getCell('A1').value = 1;
+        return Buffer.from(await book.xlsx.writeBuffer());
+      },
+      /not written by xiaomi-atlas/,
+    ],
   ])('%s: one line, exit 2', async (name, content, fault) => {
     const file = join(folder, `${name}.xlsx`);
     writeFileSync(file, await content());
-    for (const args of [['verify', file], ['diff', file, file]]) {
+    for (const args of [
+      ['verify', file],
+      ['diff', file, file],
+    ]) {
       const { code, out, err } = await atlas(...args);
       expect([code, out, err.split('\n').length]).toEqual([2, '', 2]);
       expect(err).toMatch(fault);
@@ -245,11 +387,15 @@ describe('files that are not ours', () => {
     }
   });
   test('a file that is not there, a folder', async () => {
-    for (const file of [join(folder, 'none.xlsx'), folder]) expect(await atlas('verify', file)).toMatchObject({ code: 2, err: expect.stringMatching(/is not a file/) });
+    for (const file of [join(folder, 'none.xlsx'), folder])
+      expect(await atlas('verify', file)).toMatchObject({ code: 2, err: expect.stringMatching(/is not a file/) });
   });
 });
 
-interface Changes { compared: number; changes: { figure: string; change: string; old: string; new: string; source: string }[] }
+interface Changes {
+  compared: number;
+  changes: { figure: string; change: string; old: string; new: string; source: string }[];
+}
 const changes = async (a: string, b: string): Promise<Changes & { code: number }> => {
   const { out, code } = await atlas('diff', a, b, '--json');
   return { ...(JSON.parse(out) as Changes), code };
@@ -257,7 +403,13 @@ const changes = async (a: string, b: string): Promise<Changes & { code: number }
 
 describe('diff', () => {
   const key = 'share|Xiaomi|Global|2025Q2';
-  const rowOf = (sheet: Worksheet): number => { let found = 0; sheet.eachRow((row, n) => { if (row.getCell(1).value === key) found = n; }); return found; };
+  const rowOf = (sheet: Worksheet): number => {
+    let found = 0;
+    sheet.eachRow((row, n) => {
+      if (row.getCell(1).value === key) found = n;
+    });
+    return found;
+  };
 
   test('nothing changed: exit 0; in another mode and in another workbook neither', async () => {
     const file = await built('markets');
@@ -285,7 +437,9 @@ describe('diff', () => {
     const result = await changes(file, after);
     expect(result.code).toBe(1);
     const of = (change: string): Changes['changes'] => result.changes.filter((one) => one.change === change);
-    expect(of('value')).toEqual([{ figure: key, change: 'value', old: '0.147 (14.7%)', new: '0.15', source: expect.stringMatching(/\.txt:99$/) }]);
+    expect(of('value')).toEqual([
+      { figure: key, change: 'value', old: '0.147 (14.7%)', new: '0.15', source: expect.stringMatching(/\.txt:99$/) },
+    ]);
     expect(of('qualifier')).toEqual([expect.objectContaining({ figure: key, old: 'exact', new: 'about' })]);
     expect(of('source')).toEqual([expect.objectContaining({ figure: key, new: expect.stringMatching(/\.txt:99$/) })]);
     expect(of('added')).toEqual([expect.objectContaining({ figure: 'new|figure|here|2025' })]);
@@ -306,34 +460,72 @@ describe('diff', () => {
       cell.style = { ...cell.style, numFmt: ';;;' };
     });
     const result = await changes(file, after);
-    expect([result.changes.map(({ figure, change, old, new: fresh }) => [figure, change, old, fresh]), result.code]).toEqual([[
-      [key, 'shown', '14.7%', '15%'], [key, 'printed', expect.any(String), 'fifteen'], [key, 'format', '0.0%', '"~"0.0%'], ['Position!D8', 'format', expect.stringMatching(/^0%/), ';;;'],
-    ], 1]);
+    expect([
+      result.changes.map(({ figure, change, old, new: fresh }) => [figure, change, old, fresh]),
+      result.code,
+    ]).toEqual([
+      [
+        [key, 'shown', '14.7%', '15%'],
+        [key, 'printed', expect.any(String), 'fifteen'],
+        [key, 'format', '0.0%', '"~"0.0%'],
+        ['Position!D8', 'format', expect.stringMatching(/^0%/), ';;;'],
+      ],
+      1,
+    ]);
   });
 
   test('a number format that changed with its figure is told once, decimals are free', async () => {
     const file = await built('markets');
-    const change = (format: string) => (sheet: (name: string) => Worksheet): void => {
-      const data = sheet('Data');
-      for (const cell of [data.getRow(rowOf(data)).getCell(6), sheet('Position').getCell('D6')]) cell.style = { ...cell.style, numFmt: format };
-    };
-    expect((await changes(file, await edited(file, 'about', change('"~"0.0%')))).changes.map(({ figure, change: kind }) => [figure, kind])).toEqual([[key, 'format']]);
+    const change =
+      (format: string) =>
+      (sheet: (name: string) => Worksheet): void => {
+        const data = sheet('Data');
+        for (const cell of [data.getRow(rowOf(data)).getCell(6), sheet('Position').getCell('D6')])
+          cell.style = { ...cell.style, numFmt: format };
+      };
+    expect(
+      (await changes(file, await edited(file, 'about', change('"~"0.0%')))).changes.map(({ figure, change: kind }) => [
+        figure,
+        kind,
+      ]),
+    ).toEqual([[key, 'format']]);
     expect(await changes(file, await edited(file, 'finer', change('0.000%')))).toMatchObject({ changes: [], code: 0 });
   });
 
   test('without its sheet of data a workbook cannot be compared', async () => {
     const file = await built('markets', 'en', 'values');
-    const cut = await edited(file, 'no-data', (sheet) => { sheet('Data').removeTable('Atlas_Data'); });
-    expect(await atlas('diff', file, cut)).toMatchObject({ code: 2, err: 'the workbooks cannot be compared: its sheet of data is gone\n' });
+    const cut = await edited(file, 'no-data', (sheet) => {
+      sheet('Data').removeTable('Atlas_Data');
+    });
+    expect(await atlas('diff', file, cut)).toMatchObject({
+      code: 2,
+      err: 'the workbooks cannot be compared: its sheet of data is gone\n',
+    });
     expect((await report(cut)).differences[0]).toMatchObject({ cell: 'Atlas_Data', found: 'table gone' });
   });
 });
 
 describe('rows that belong together', () => {
   test.each<[string[], string[], (number | null)[]]>([
-    [['a', 'b'], ['b', 'a'], [1, 0]],
-    [['a', 'a', 'b'], ['a', 'b', 'a'], [0, 2, 1]],
-    [['a', 'b', 'c'], ['a', 'x', 'c'], [0, 1, 2]],
-    [['a', 'b', 'c'], ['a', 'c'], [0, null, 1]],
+    [
+      ['a', 'b'],
+      ['b', 'a'],
+      [1, 0],
+    ],
+    [
+      ['a', 'a', 'b'],
+      ['a', 'b', 'a'],
+      [0, 2, 1],
+    ],
+    [
+      ['a', 'b', 'c'],
+      ['a', 'x', 'c'],
+      [0, 1, 2],
+    ],
+    [
+      ['a', 'b', 'c'],
+      ['a', 'c'],
+      [0, null, 1],
+    ],
   ])('%j in %j', (wanted, found, at) => expect(matchRows(wanted, found)).toEqual(at));
 });

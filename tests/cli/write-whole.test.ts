@@ -5,7 +5,9 @@ import { NO, Refusal } from '../../src/cli/io';
 import { checkTarget, writeWhole } from '../../src/cli/write-whole';
 
 let folder: string;
-beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'atlas-write-')); });
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'atlas-write-'));
+});
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 const bytes = new Uint8Array([1, 2, 3]);
 
@@ -28,7 +30,10 @@ test('writes the file and leaves nothing beside it', async () => {
 test('an existing file is kept without --force, also one that appears meanwhile, and replaced with it', async () => {
   const path = join(folder, 'a.xlsx');
   writeFileSync(path, 'old');
-  expect(refusal(() => checkTarget(path, false))).toMatchObject({ exitCode: NO, message: expect.stringContaining('--force') });
+  expect(refusal(() => checkTarget(path, false))).toMatchObject({
+    exitCode: NO,
+    message: expect.stringContaining('--force'),
+  });
   await expect(writeWhole(path, bytes, false)).rejects.toThrow('exists already');
   expect(readFileSync(path, 'utf8')).toBe('old');
   await writeWhole(path, bytes, true);
@@ -37,7 +42,9 @@ test('an existing file is kept without --force, also one that appears meanwhile,
 });
 
 test('a folder that does not exist, a file in its place, a folder as target', () => {
-  expect(refusal(() => checkTarget(join(folder, 'no', 'a.xlsx'), false)).message).toMatch(/the folder ".*no" does not exist/);
+  expect(refusal(() => checkTarget(join(folder, 'no', 'a.xlsx'), false)).message).toMatch(
+    /the folder ".*no" does not exist/,
+  );
   writeFileSync(join(folder, 'file'), '');
   expect(refusal(() => checkTarget(join(folder, 'file', 'a.xlsx'), false)).message).toMatch(/is not a folder/);
   mkdirSync(join(folder, 'b.xlsx'));

@@ -4,10 +4,23 @@ import type { Cell, TableBlock } from '../../src/content/spec';
 import { LANGS } from '../../src/core/lang';
 import { dataset } from '../../src/dataset';
 
-const number = (format: string, display: string, marks: number[]): Cell => ({ value: 0.23, format, display, role: 'number', citations: [], marks });
+const number = (format: string, display: string, marks: number[]): Cell => ({
+  value: 0.23,
+  format,
+  display,
+  role: 'number',
+  citations: [],
+  marks,
+});
 const formats = (...cells: Cell[]): (string | undefined)[] => markColumn(cells).map((cell) => cell.marked?.format);
 
-test.each([[[3], '³'], [[12], '¹²'], [[2, 1], '¹ ²'], [[3, 4, 5, 7, 7], '³⁻⁵ ⁷'], [[], '']])('%j is %s', (marks, text) => {
+test.each([
+  [[3], '³'],
+  [[12], '¹²'],
+  [[2, 1], '¹ ²'],
+  [[3, 4, 5, 7, 7], '³⁻⁵ ⁷'],
+  [[], ''],
+])('%j is %s', (marks, text) => {
   expect(raisedMarks(marks)).toBe(text);
   expect(withoutMarks(`0%"${text}"`)).toBe('0%""');
 });
@@ -21,7 +34,11 @@ describe('in a number format', () => {
   });
   test('of one width in a column; a column without marks stays as it is', () => {
     const [one, two] = [number('0%', '23%', [3]), number('+0%;-0%', '+5%', [])];
-    expect(formats(one, two, { ...one, marks: [10, 11] })).toEqual(['0%"³"_-_-_-_-', '+0%_-_-_-_-_-;-0%_-_-_-_-_-', '0%"¹⁰ ¹¹"']);
+    expect(formats(one, two, { ...one, marks: [10, 11] })).toEqual([
+      '0%"³"_-_-_-_-',
+      '+0%_-_-_-_-_-;-0%_-_-_-_-_-',
+      '0%"¹⁰ ¹¹"',
+    ]);
     expect(formats(two, two)).toEqual([undefined, undefined]);
   });
 });
@@ -34,13 +51,16 @@ test.each(LANGS)('tables with several figures a row say at each figure which not
     spec.tables.forEach((table, i) => {
       const body = tables[i]!.cells.slice(1);
       const column = body[0]!.findIndex((cell) => cell.role === 'mark');
-      for (const row of body) for (const cell of row) {
-        if (typeof cell.value !== 'number' || cell.marks.length === 0) continue;
-        told += 1;
-        // Never both, never neither.
-        expect([cell.marked !== undefined, column >= 0]).toEqual(table.kind === 'grid' ? [true, false] : [false, true]);
-        if (cell.marked) expect(cell.marked.display).toBe(cell.display + raisedMarks(cell.marks));
-      }
+      for (const row of body)
+        for (const cell of row) {
+          if (typeof cell.value !== 'number' || cell.marks.length === 0) continue;
+          told += 1;
+          // Never both, never neither.
+          expect([cell.marked !== undefined, column >= 0]).toEqual(
+            table.kind === 'grid' ? [true, false] : [false, true],
+          );
+          if (cell.marked) expect(cell.marked.display).toBe(cell.display + raisedMarks(cell.marks));
+        }
     });
   }
   expect(told).toBeGreaterThan(100);
@@ -48,17 +68,21 @@ test.each(LANGS)('tables with several figures a row say at each figure which not
 
 test.each(LANGS)('numbers of notes and documents on the Data sheet lead to the row of their document (%s)', (lang) => {
   const book = fillWorkbook(workbooks[0]!, dataset, { lang });
-  const sources = book.sheets.find(({ page }) => page.id === 'sources')!.page.blocks.find((b): b is TableBlock => b.kind === 'table')!;
+  const sources = book.sheets
+    .find(({ page }) => page.id === 'sources')!
+    .page.blocks.find((b): b is TableBlock => b.kind === 'table')!;
   let links = 0;
-  for (const { page } of book.sheets) for (const block of page.blocks) {
-    if (block.kind === 'chart') continue;
-    for (const row of block.cells) for (const { link } of row) {
-      if (!link || !('page' in link) || link.page !== 'sources' || link.row === undefined) continue;
-      links += 1;
-      const target = sources.cells[link.row - sources.row]!;
-      const cited = row.flatMap((cell) => cell.citations)[0]!;
-      expect(target[0]!.value).toBe(cited.source);
+  for (const { page } of book.sheets)
+    for (const block of page.blocks) {
+      if (block.kind === 'chart') continue;
+      for (const row of block.cells)
+        for (const { link } of row) {
+          if (!link || !('page' in link) || link.page !== 'sources' || link.row === undefined) continue;
+          links += 1;
+          const target = sources.cells[link.row - sources.row]!;
+          const cited = row.flatMap((cell) => cell.citations)[0]!;
+          expect(target[0]!.value).toBe(cited.source);
+        }
     }
-  }
   expect(links).toBeGreaterThan(2 * dataset.observations.length - 10);
 });

@@ -3,24 +3,46 @@ import fc from 'fast-check';
 import { labelSides, yearsAxis } from '../../src/content/timeline';
 
 test.each<[readonly number[], readonly [number, number]]>([
-  [[2022.5, 2025.37], [2021.49, 2025.49]],
+  [
+    [2022.5, 2025.37],
+    [2021.49, 2025.49],
+  ],
   [[2025.37], [2024.49, 2025.49]],
   [[2025.5], [2024.49, 2026.49]],
 ])('%j lies between the ticks %j', (positions, ticks) => expect(yearsAxis(positions)).toEqual(ticks));
 
 test('every point lies within the axis, and rounding a tick down to its year says the year it stands in', () => {
-  fc.assert(fc.property(fc.array(fc.double({ min: 1990, max: 2040, noNaN: true }), { minLength: 1 }), (positions) => {
-    const [first, last] = yearsAxis(positions);
-    expect(first).toBeLessThan(Math.min(...positions));
-    expect(last).toBeGreaterThan(Math.max(...positions));
-    expect(Math.round(first)).toBe(Math.floor(first));
-    expect(Number.isInteger(Number((last - first).toFixed(6)))).toBe(true);
-  }));
+  fc.assert(
+    fc.property(fc.array(fc.double({ min: 1990, max: 2040, noNaN: true }), { minLength: 1 }), (positions) => {
+      const [first, last] = yearsAxis(positions);
+      expect(first).toBeLessThan(Math.min(...positions));
+      expect(last).toBeGreaterThan(Math.max(...positions));
+      expect(Math.round(first)).toBe(Math.floor(first));
+      expect(Number.isInteger(Number((last - first).toFixed(6)))).toBe(true);
+    }),
+  );
 });
 
 test('labels of points that are close stand on different sides and within the width; a lone one stands above', () => {
   const size = { width: 24, height: 12 };
-  const sides = labelSides([[{ x: 100, y: 50 }, { x: 100, y: 62 }], [{ x: 300, y: 50 }, { x: 398, y: 50 }]], [[size, size], [size, size]], 8, 400);
+  const sides = labelSides(
+    [
+      [
+        { x: 100, y: 50 },
+        { x: 100, y: 62 },
+      ],
+      [
+        { x: 300, y: 50 },
+        { x: 398, y: 50 },
+      ],
+    ],
+    [
+      [size, size],
+      [size, size],
+    ],
+    8,
+    400,
+  );
   expect(sides[0]).toEqual(['top', 'right']);
   expect(sides[1]![0]).toBe('top');
   // At the edge there is room on its left only.

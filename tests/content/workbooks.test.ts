@@ -5,10 +5,16 @@ import { LANGS } from '../../src/core/lang';
 import { REGIONS } from '../../src/core/regions';
 import { dataset } from '../../src/dataset';
 
-const build = (id: string, options: Partial<WorkbookOptions> = {}): Book => fillWorkbook(workbooks.find((w) => w.id === id)!, dataset, { lang: 'en', ...options });
+const build = (id: string, options: Partial<WorkbookOptions> = {}): Book =>
+  fillWorkbook(
+    workbooks.find((w) => w.id === id)!,
+    dataset,
+    { lang: 'en', ...options },
+  );
 const pageOf = (book: Book, id: string): Page | undefined => book.sheets.find((s) => s.page.id === id)?.page;
 const tablesOf = (page: Page): readonly TableBlock[] => page.blocks.filter((b): b is TableBlock => b.kind === 'table');
-const chartsOf = (page: Page): readonly ChartSpec[] => page.blocks.flatMap((b) => (b.kind === 'chart' ? [b.chart] : []));
+const chartsOf = (page: Page): readonly ChartSpec[] =>
+  page.blocks.flatMap((b) => (b.kind === 'chart' ? [b.chart] : []));
 
 describe('compare', () => {
   const chosen = ['Southeast Asia', 'Europe', 'Global', 'Japan'];
@@ -27,16 +33,33 @@ describe('compare', () => {
       }
     }
     const share = grids[0]!.cells.find((row) => row[0]!.display === 'Xiaomi: Smartphone market share, 2025Q2')!;
-    expect(share.map((c) => c.display)).toEqual(['Xiaomi: Smartphone market share, 2025Q2', '19%', '23%', '14.7%', '–']);
+    expect(share.map((c) => c.display)).toEqual([
+      'Xiaomi: Smartphone market share, 2025Q2',
+      '19%',
+      '23%',
+      '14.7%',
+      '–',
+    ]);
   });
   test('a chart over the newest shared period, never of ranks', () => {
     const [chart] = chartsOf(pageOf(book, 'compare')!);
-    expect([chart!.title, chart!.series[0]!.values, chart!.series[0]!.categories]).toEqual(['Xiaomi: Smartphone market share, 2025Q2', [0.19, 0.23, 0.147, null], chosen]);
-    for (const regions of [COMPARED, chosen, REGIONS.map((r) => r.id)]) for (const one of chartsOf(pageOf(build('compare', { regions }), 'compare')!)) expect(one.altText).not.toMatch(/rank/i);
+    expect([chart!.title, chart!.series[0]!.values, chart!.series[0]!.categories]).toEqual([
+      'Xiaomi: Smartphone market share, 2025Q2',
+      [0.19, 0.23, 0.147, null],
+      chosen,
+    ]);
+    for (const regions of [COMPARED, chosen, REGIONS.map((r) => r.id)])
+      for (const one of chartsOf(pageOf(build('compare', { regions }), 'compare')!))
+        expect(one.altText).not.toMatch(/rank/i);
   });
   test('every figure of the regions stands on one of the two pages, once', () => {
-    const shown = [...grids, ...tablesOf(pageOf(book, 'compare-single')!)].flatMap((t) => t.cells.flat()).filter((c) => c.role === 'number').map((c) => c.citations[0]!);
-    const wanted = [...dataset.figures.values()].filter((f) => chosen.includes(f.region)).flatMap((f) => (f.range ? [f.range.low.id, f.range.high.id] : [f.preferred.id]));
+    const shown = [...grids, ...tablesOf(pageOf(book, 'compare-single')!)]
+      .flatMap((t) => t.cells.flat())
+      .filter((c) => c.role === 'number')
+      .map((c) => c.citations[0]!);
+    const wanted = [...dataset.figures.values()]
+      .filter((f) => chosen.includes(f.region))
+      .flatMap((f) => (f.range ? [f.range.low.id, f.range.high.id] : [f.preferred.id]));
     expect(shown.map((o) => o.id).sort()).toEqual([...wanted].sort());
   });
   test('regions that share nothing say so, and get no empty table', () => {
@@ -45,10 +68,17 @@ describe('compare', () => {
     expect(page.summary).toMatch(/^No document states the same figure/);
   });
   test('any number of regions from two on', () => {
-    for (const lang of LANGS) for (const regions of [COMPARED, ['Europe', 'Africa'], REGIONS.map((r) => r.id)]) expect(pageOf(build('compare', { lang, regions }), 'compare')!.title).toContain(lang === 'en' ? 'Africa' : '非洲');
+    for (const lang of LANGS)
+      for (const regions of [COMPARED, ['Europe', 'Africa'], REGIONS.map((r) => r.id)])
+        expect(pageOf(build('compare', { lang, regions }), 'compare')!.title).toContain(
+          lang === 'en' ? 'Africa' : '非洲',
+        );
   });
   test.each([
-    [['Europe'], 'compare needs at least two regions, has 1: Europe'], [[], 'compare needs at least two regions, has 0'], [['Europe', 'Europe'], 'region twice: Europe'], [['Europe', 'Atlantis'], /^unknown region "Atlantis"; valid: Global, /],
+    [['Europe'], 'compare needs at least two regions, has 1: Europe'],
+    [[], 'compare needs at least two regions, has 0'],
+    [['Europe', 'Europe'], 'region twice: Europe'],
+    [['Europe', 'Atlantis'], /^unknown region "Atlantis"; valid: Global, /],
   ])('%j is refused', (regions, message) => expect(() => build('compare', { regions })).toThrow(message));
 });
 
@@ -58,22 +88,37 @@ describe('pages of choice', () => {
     for (const lang of LANGS) {
       const one = build('markets', { lang, pages: ['japan-vendors'] });
       expect([one.title, pageOf(one, 'cover')!.title]).toEqual([japan.title[lang], japan.title[lang]]);
-      expect(build('markets', { lang, pages: ['japan-vendors', 'aliexpress'] }).title).toBe({ en: 'Selected tables', 'zh-CN': '所选表格', 'zh-TW': '所選表格' }[lang]);
+      expect(build('markets', { lang, pages: ['japan-vendors', 'aliexpress'] }).title).toBe(
+        { 'en': 'Selected tables', 'zh-CN': '所选表格', 'zh-TW': '所選表格' }[lang],
+      );
     }
   });
   test.each([
-    ['compare', { pages: ['stores'] }, /^the workbook compare makes its own pages/], ['blank', { pages: ['stores'] }, /^the workbook blank has no pages/], ['markets', { regions: ['Europe', 'Africa'] }, 'regions go with the workbook compare, not markets'],
-    ['markets', { pages: [] }, /^no pages chosen/], ['markets', { pages: ['stores', 'stores'] }, 'page twice: stores'], ['markets', { pages: ['shops'] }, /^unknown page "shops"; valid: position-by-region, /],
+    ['compare', { pages: ['stores'] }, /^the workbook compare makes its own pages/],
+    ['blank', { pages: ['stores'] }, /^the workbook blank has no pages/],
+    ['markets', { regions: ['Europe', 'Africa'] }, 'regions go with the workbook compare, not markets'],
+    ['markets', { pages: [] }, /^no pages chosen/],
+    ['markets', { pages: ['stores', 'stores'] }, 'page twice: stores'],
+    ['markets', { pages: ['shops'] }, /^unknown page "shops"; valid: position-by-region, /],
   ] as const)('%s with %j is refused', (id, options, message) => expect(() => build(id, options)).toThrow(message));
 });
 
 describe('examples', () => {
-  const texts = (formulas: 'native' | 'addin' | 'values'): readonly (readonly Cell[])[] => tablesOf(pageOf(build('blank', { formulas }), 'examples')!)[0]!.cells.slice(1);
+  const texts = (formulas: 'native' | 'addin' | 'values'): readonly (readonly Cell[])[] =>
+    tablesOf(pageOf(build('blank', { formulas }), 'examples')!)[0]!.cells.slice(1);
   test('the formula beside a value is the one in its cell', () => {
     expect(texts('native')[0]![2]!.value).toBe('=INDEX(Atlas_Value,MATCH("share|Xiaomi|Europe|2025Q2",Atlas_Key,0))');
     expect(texts('values')[0]![2]!.value).toBe(texts('native')[0]![2]!.value);
-    expect(texts('addin').map((row) => row[2]!.value)).toEqual(['=XIAOMI.SHARE("Europe","2025Q2","Xiaomi")', '=XIAOMI.SHARE("Japan","..2022","Xiaomi")', '=XIAOMI.SHIPMENTS("Southeast Asia","2025Q2","Total")', '=XIAOMI.VALUE("launch_price","Europe","2025","Xiaomi 15 Ultra")']);
-    for (const mode of ['native', 'addin', 'values'] as const) expect(pageOf(build('blank', { formulas: mode }), 'examples')!.summary).toContain(mode === 'addin' ? 'arguments' : 'key');
+    expect(texts('addin').map((row) => row[2]!.value)).toEqual([
+      '=XIAOMI.SHARE("Europe","2025Q2","Xiaomi")',
+      '=XIAOMI.SHARE("Japan","..2022","Xiaomi")',
+      '=XIAOMI.SHIPMENTS("Southeast Asia","2025Q2","Total")',
+      '=XIAOMI.VALUE("launch_price","Europe","2025","Xiaomi 15 Ultra")',
+    ]);
+    for (const mode of ['native', 'addin', 'values'] as const)
+      expect(pageOf(build('blank', { formulas: mode }), 'examples')!.summary).toContain(
+        mode === 'addin' ? 'arguments' : 'key',
+      );
   });
   test('periods are words for people, codes in keys', () => {
     expect(texts('native').map((row) => row[0]!.display)[1]).toBe('Smartphone market share, Xiaomi, Japan, up to 2022');
@@ -85,8 +130,14 @@ describe('examples', () => {
   test('the cover explains the very words that cells use for no period', () => {
     for (const lang of LANGS) {
       const book = build('blank', { lang });
-      const undated = tablesOf(pageOf(book, 'data')!)[0]!.cells.find(([key]) => String(key!.value).endsWith('|n.d.'))![4]!.display;
-      expect(pageOf(book, 'cover')!.blocks.flatMap((b) => (b.kind === 'chart' ? [] : b.cells.flat())).some((c) => c.display.includes(undated) && c.role === 'note')).toBe(true);
+      const undated = tablesOf(pageOf(book, 'data')!)[0]!.cells.find(([key]) =>
+        String(key!.value).endsWith('|n.d.'),
+      )![4]!.display;
+      expect(
+        pageOf(book, 'cover')!
+          .blocks.flatMap((b) => (b.kind === 'chart' ? [] : b.cells.flat()))
+          .some((c) => c.display.includes(undated) && c.role === 'note'),
+      ).toBe(true);
     }
   });
 });
@@ -96,22 +147,40 @@ test('defined names lead to what they say', () => {
     const book = build('overview', { lang });
     const tables = book.sheets.flatMap((s) => tablesOf(s.page).map((t) => t.name.toLowerCase()));
     expect(book.names.length).toBeGreaterThan(12);
-    expect(new Set([...tables, ...book.names.map((n) => n.name.toLowerCase())]).size).toBe(tables.length + book.names.length);
+    expect(new Set([...tables, ...book.names.map((n) => n.name.toLowerCase())]).size).toBe(
+      tables.length + book.names.length,
+    );
     const cellsOf = (name: string): readonly Cell[] => {
       const { sheet, from, to } = book.names.find((n) => n.name === name)!;
       const table = tablesOf(book.sheets.find((s) => s.name === sheet)!.page)[0]!;
-      return table.cells.slice(from.row - table.row, to.row - table.row + 1).flatMap((row) => row.slice(from.column - table.column, to.column - table.column + 1));
+      return table.cells
+        .slice(from.row - table.row, to.row - table.row + 1)
+        .flatMap((row) => row.slice(from.column - table.column, to.column - table.column + 1));
     };
     expect(cellsOf('Atlas_Value').every((c) => typeof c.value === 'number')).toBe(true);
-    expect(cellsOf('Atlas_Check_Outcome').map((c) => c.role)).toEqual(dataset.checks.map((c) => ({ holds: 'pass', fails: 'fail', open: 'open' })[c.outcome]));
-    expect(cellsOf('Atlas_Source_List').filter((c) => dataset.sources.has(String(c.value)))).toHaveLength(dataset.sources.size);
+    expect(cellsOf('Atlas_Check_Outcome').map((c) => c.role)).toEqual(
+      dataset.checks.map((c) => ({ holds: 'pass', fails: 'fail', open: 'open' })[c.outcome]),
+    );
+    expect(cellsOf('Atlas_Source_List').filter((c) => dataset.sources.has(String(c.value)))).toHaveLength(
+      dataset.sources.size,
+    );
     expect(cellsOf('Atlas_Tension_List')).toHaveLength(dataset.tensions.length * 3);
   }
 });
 
 test('the table of checks in a formula keeps its bounds, and its limits are numbers', () => {
   const rows = tableService.rows('checks', dataset, 'en').map((row) => row.map((cell) => cell.value));
-  const of = (id: string): readonly unknown[] => rows.find(([title]) => title === dataset.checks.find((c) => c.id === id)!.title.en)!;
-  expect([of('double11-change')[1], of('amazon-margin')[1], of('store-plan-years')[5], of('korea-sum')[1]]).toEqual(['>-9.1%', '≤-66.7%', '≤5', '~99%']);
-  expect([of('sea-share-2025q2')[1], of('sea-share-2025q2')[5], of('sea-share-2025q2')[8]]).toEqual([0.188, 0.19, 'holds']);
+  const of = (id: string): readonly unknown[] =>
+    rows.find(([title]) => title === dataset.checks.find((c) => c.id === id)!.title.en)!;
+  expect([of('double11-change')[1], of('amazon-margin')[1], of('store-plan-years')[5], of('korea-sum')[1]]).toEqual([
+    '>-9.1%',
+    '≤-66.7%',
+    '≤5',
+    '~99%',
+  ]);
+  expect([of('sea-share-2025q2')[1], of('sea-share-2025q2')[5], of('sea-share-2025q2')[8]]).toEqual([
+    0.188,
+    0.19,
+    'holds',
+  ]);
 });

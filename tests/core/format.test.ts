@@ -5,17 +5,30 @@ import { readPrinted, withoutGloss } from '../../src/core/printed';
 import { dataset } from '../../src/dataset';
 import { formatNumber } from '../../src/hosts/preview/number-format';
 
-const of = (metric: string, region: string, period: string, entity = 'Xiaomi'): Observation => dataset.figures.get(`${metric}|${entity}|${region}|${period}`)!.preferred;
+const of = (metric: string, region: string, period: string, entity = 'Xiaomi'): Observation =>
+  dataset.figures.get(`${metric}|${entity}|${region}|${period}`)!.preferred;
 
 test.each([
-  ['14.7%', 0.147, 0.001], ['470 萬', 4.7e6, 1e4], ['16190.67億元', 1.619067e12, 1e6], ['1萬家', 1e4, 1e4], ['第二', 2, 0], ['一半', 0.5, 0], ['2.3个百分点', 2.3, 0.1], ['百萬', 1e6, 0], ['279.21元', 279.21, 0.01], ['6K+', 6000, 1000], ['138.4%', 1.384, 0.001], ['20個季度', 20, 0],
+  ['14.7%', 0.147, 0.001],
+  ['470 萬', 4.7e6, 1e4],
+  ['16190.67億元', 1.619067e12, 1e6],
+  ['1萬家', 1e4, 1e4],
+  ['第二', 2, 0],
+  ['一半', 0.5, 0],
+  ['2.3个百分点', 2.3, 0.1],
+  ['百萬', 1e6, 0],
+  ['279.21元', 279.21, 0.01],
+  ['6K+', 6000, 1000],
+  ['138.4%', 1.384, 0.001],
+  ['20個季度', 20, 0],
 ])('%s is printed for %d, rounded to %d', (text, value, step) => {
   const read = readPrinted(text)!;
   expect(read.value).toBe(value);
   expect(read.step).toBeCloseTo(step, 12);
 });
 test.each(['', 'abc', '很多', '約'])('"%s" is no figure', (text) => expect(readPrinted(text)).toBeNull());
-test('the repeated pronunciation goes, other brackets stay', () => expect(withoutGloss('5點(diǎn)58分(備注:專訪)')).toBe('5點58分(備注:專訪)'));
+test('the repeated pronunciation goes, other brackets stay', () =>
+  expect(withoutGloss('5點(diǎn)58分(備注:專訪)')).toBe('5點58分(備注:專訪)'));
 
 test.each([
   ['share', 'Europe', '2025Q2', 'Xiaomi', '0%', '23%', '23%'],
@@ -27,39 +40,88 @@ test.each([
   ['shipments', 'Southeast Asia', '2025Q2', 'Xiaomi', '#,##0', '4,700,000', '4,700,000'],
   ['stores_planned', 'Overseas', '2025..2029', 'Xiaomi', '#,##0" (plan)"', '10,000 (plan)', '10,000（计划）'],
   ['double11_sales', 'China', '2025', 'Xiaomi', '">CN¥"#,##0,," m"', '>CN¥29,000 m', '>290亿元'],
-  ['ad_market_growth', 'Global', 'n.d.', 'Internet advertising', '+0%" (forecast)";-0%" (forecast)";0%" (forecast)"', '+10% (forecast)', '+10%（预测）'],
-  ['internet_margin_change', 'Global', '2023Q3', 'Xiaomi', '+#,##0.0" pp";-#,##0.0" pp";#,##0.0" pp"', '+2.3 pp', '+2.3个百分点'],
+  [
+    'ad_market_growth',
+    'Global',
+    'n.d.',
+    'Internet advertising',
+    '+0%" (forecast)";-0%" (forecast)";0%" (forecast)"',
+    '+10% (forecast)',
+    '+10%（预测）',
+  ],
+  [
+    'internet_margin_change',
+    'Global',
+    '2023Q3',
+    'Xiaomi',
+    '+#,##0.0" pp";-#,##0.0" pp";#,##0.0" pp"',
+    '+2.3 pp',
+    '+2.3个百分点',
+  ],
 ])('%s %s %s of %s', (metric, region, period, entity, format, en, zh) => {
   const o = of(metric, region, period, entity);
   expect([numberFormat(o), displayValue(o), displayValue(o, 'zh-CN')]).toEqual([format, en, zh]);
 });
 test('large amounts in Chinese are counted in 亿 and 万, with the digits that are printed', () => {
   const china = of('double11_sales', 'China', '2024');
-  expect([numberFormat(china, 'zh-TW'), displayValue(china, 'zh-TW'), displayValue(china)]).toEqual(['[=31900000000]"319億元";0\\.00,,"億元"', '319億元', 'CN¥31,900 m']);
-  expect([of('platform_sales', 'Unstated', 'n.d.', 'POCO F8 series'), of('fine', 'India', '2022-01'), of('double11_sales', 'China', '2025-10-07..2025-11-11', 'Total'), of('double11_category_sales', 'China', '2025', 'Robot vacuums; cameras')].map((o) => displayValue(o, 'zh-CN'))).toEqual(['200万美元', '5.6亿元', '16190.67亿元', '>2亿元']);
+  expect([numberFormat(china, 'zh-TW'), displayValue(china, 'zh-TW'), displayValue(china)]).toEqual([
+    '[=31900000000]"319億元";0\\.00,,"億元"',
+    '319億元',
+    'CN¥31,900 m',
+  ]);
+  expect(
+    [
+      of('platform_sales', 'Unstated', 'n.d.', 'POCO F8 series'),
+      of('fine', 'India', '2022-01'),
+      of('double11_sales', 'China', '2025-10-07..2025-11-11', 'Total'),
+      of('double11_category_sales', 'China', '2025', 'Robot vacuums; cameras'),
+    ].map((o) => displayValue(o, 'zh-CN')),
+  ).toEqual(['200万美元', '5.6亿元', '16190.67亿元', '>2亿元']);
 });
 test('a shortened amount shows what its format gives, also after somebody has changed the value', () => {
-  for (const lang of ['zh-CN', 'zh-TW'] as const) for (const o of dataset.observations) {
-    expect(formatNumber(numberFormat(o, lang), o.value)).toBe(displayValue(o, lang));
-  }
+  for (const lang of ['zh-CN', 'zh-TW'] as const)
+    for (const o of dataset.observations) {
+      expect(formatNumber(numberFormat(o, lang), o.value)).toBe(displayValue(o, lang));
+    }
   const sales = of('double11_sales', 'China', '2025');
   expect(formatNumber(numberFormat(sales, 'zh-CN'), 29_512_000_000)).toBe('>295.12亿元');
 });
 test('periods in words', () => {
-  expect(['..2022', '..2017Q3', '2014-05..2014-09', '2025Q2', 'n.d.'].map((p) => periodText(p, 'en'))).toEqual(['up to 2022', 'up to 2017Q3', '2014-05 to 2014-09', '2025Q2', 'n.d.']);
-  expect(['..2022', '..2017Q3', '2014-05..2014-09', 'n.d.'].map((p) => periodText(p, 'zh-CN'))).toEqual(['2022年及以前', '2017Q3及以前', '2014-05至2014-09', '未注明']);
+  expect(['..2022', '..2017Q3', '2014-05..2014-09', '2025Q2', 'n.d.'].map((p) => periodText(p, 'en'))).toEqual([
+    'up to 2022',
+    'up to 2017Q3',
+    '2014-05 to 2014-09',
+    '2025Q2',
+    'n.d.',
+  ]);
+  expect(['..2022', '..2017Q3', '2014-05..2014-09', 'n.d.'].map((p) => periodText(p, 'zh-CN'))).toEqual([
+    '2022年及以前',
+    '2017Q3及以前',
+    '2014-05至2014-09',
+    '未注明',
+  ]);
 });
 test('no figure that is not exact is shown like an exact one', () => {
-  for (const o of dataset.observations) for (const lang of ['en', 'zh-CN', 'zh-TW'] as const) {
-    const plain = displayValue({ ...o, qualifier: 'exact' }, lang);
-    if (o.qualifier === 'exact') expect(displayValue(o, lang)).toBe(plain);
-    else expect(displayValue(o, lang)).not.toBe(plain);
-  }
+  for (const o of dataset.observations)
+    for (const lang of ['en', 'zh-CN', 'zh-TW'] as const) {
+      const plain = displayValue({ ...o, qualifier: 'exact' }, lang);
+      if (o.qualifier === 'exact') expect(displayValue(o, lang)).toBe(plain);
+      else expect(displayValue(o, lang)).not.toBe(plain);
+    }
 });
 test('what is computed from a bound is marked', () => {
-  expect(derivedFormat('percent', '>', 'en', -0.0909)).toEqual({ format: '">"+0.0%;">"-0.0%;">"0.0%', display: '>-9.1%' });
-  expect(computedFormat({ value: 2000, unit: 'stores', decimals: 0, mark: '≥', remark: PLANNED }, 'zh-CN')).toEqual({ format: '"≥"#,##0"（计划）"', display: '≥2,000（计划）' });
-  expect(computedFormat({ value: 279.252, unit: 'CNY', decimals: 2 }, 'en')).toEqual({ format: '"CN¥"#,##0.00', display: 'CN¥279.25' });
+  expect(derivedFormat('percent', '>', 'en', -0.0909)).toEqual({
+    format: '">"+0.0%;">"-0.0%;">"0.0%',
+    display: '>-9.1%',
+  });
+  expect(computedFormat({ value: 2000, unit: 'stores', decimals: 0, mark: '≥', remark: PLANNED }, 'zh-CN')).toEqual({
+    format: '"≥"#,##0"（计划）"',
+    display: '≥2,000（计划）',
+  });
+  expect(computedFormat({ value: 279.252, unit: 'CNY', decimals: 2 }, 'en')).toEqual({
+    format: '"CN¥"#,##0.00',
+    display: 'CN¥279.25',
+  });
   expect(derivedFormat('points', '', 'zh-TW', 5).display).toBe('+5.0個百分點');
 });
 test('rounding intervals and bounds', () => {

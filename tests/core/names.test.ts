@@ -5,13 +5,22 @@ import { metrics } from '../../src/core/metrics';
 import { distance, fold, nameIndex, type Named, type NameIndex } from '../../src/core/names';
 import { isWithin, regions, REGIONS } from '../../src/core/regions';
 
-const indexes: readonly (readonly [string, NameIndex<Named>])[] = [['region', regions], ['vendor', entities], ['metric', metrics]];
+const indexes: readonly (readonly [string, NameIndex<Named>])[] = [
+  ['region', regions],
+  ['vendor', entities],
+  ['metric', metrics],
+];
 
 describe.each(indexes)('%s names', (_, index) => {
   test('every id, name and alias finds its own thing, in any case and width', () => {
     for (const item of index.items) {
       for (const name of [item.id, ...LANGS.map((l) => item.name[l]), ...item.aliases]) {
-        for (const text of [name, name.toUpperCase(), `  ${name} `, name.replace(/[!-~]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0))]) {
+        for (const text of [
+          name,
+          name.toUpperCase(),
+          `  ${name} `,
+          name.replace(/[!-~]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0)),
+        ]) {
           const found = index.find(text);
           expect(found.kind === 'one' ? found.item.id : `${text}: ${found.kind}`).toBe(item.id);
         }
@@ -19,15 +28,37 @@ describe.each(indexes)('%s names', (_, index) => {
     }
   });
   test('any text gives one, several or none with suggestions, never an exception', () => {
-    fc.assert(fc.property(fc.string({ maxLength: 80 }), (text) => { const f = index.find(text); if (f.kind === 'none') expect(f.nearest.length).toBeLessThanOrEqual(3); }), { numRuns: 2000 });
+    fc.assert(
+      fc.property(fc.string({ maxLength: 80 }), (text) => {
+        const f = index.find(text);
+        if (f.kind === 'none') expect(f.nearest.length).toBeLessThanOrEqual(3);
+      }),
+      { numRuns: 2000 },
+    );
   });
 });
 
-test.each([['Eurpe', 'Europe'], ['Sout Korea', 'South Korea'], ['Southeast', 'Southeast Asia'], ['Jpan', 'Japan'], ['东南亞', 'Southeast Asia']])('%s suggests %s first', (typo, right) => {
+test.each([
+  ['Eurpe', 'Europe'],
+  ['Sout Korea', 'South Korea'],
+  ['Southeast', 'Southeast Asia'],
+  ['Jpan', 'Japan'],
+  ['东南亞', 'Southeast Asia'],
+])('%s suggests %s first', (typo, right) => {
   const found = regions.find(typo);
   expect(found.kind === 'none' && found.nearest[0]?.id).toBe(right);
 });
-test.each([['EU', 'Europe'], ['SEA', 'Southeast Asia'], ['LATAM', 'Latin America'], ['KR', 'South Korea'], ['日本', 'Japan'], ['東南亞', 'Southeast Asia'], ['南韓', 'South Korea'], ['ｊｐ', 'Japan'], ['拉美', 'Latin America']])('%s is %s', (alias, id) => {
+test.each([
+  ['EU', 'Europe'],
+  ['SEA', 'Southeast Asia'],
+  ['LATAM', 'Latin America'],
+  ['KR', 'South Korea'],
+  ['日本', 'Japan'],
+  ['東南亞', 'Southeast Asia'],
+  ['南韓', 'South Korea'],
+  ['ｊｐ', 'Japan'],
+  ['拉美', 'Latin America'],
+])('%s is %s', (alias, id) => {
   const found = regions.find(alias);
   expect(found.kind === 'one' && found.item.id).toBe(id);
 });
@@ -38,19 +69,44 @@ test('an ambiguous name lists its candidates', () => {
   expect(redmi.kind === 'many' && redmi.items.length).toBe(4);
 });
 test('names of Object.prototype are no names', () => {
-  for (const text of ['toString', 'constructor', '__proto__', 'hasOwnProperty']) for (const [, index] of indexes) expect(index.find(text).kind).toBe('none');
+  for (const text of ['toString', 'constructor', '__proto__', 'hasOwnProperty'])
+    for (const [, index] of indexes) expect(index.find(text).kind).toBe('none');
 });
 test('two things may not claim one name', () => {
-  const thing = (id: string, alias: string): Named => ({ id, name: { en: id, 'zh-CN': id, 'zh-TW': id }, aliases: [alias] });
-  expect(() => nameIndex('region', [thing('A1', 'same'), thing('B1', 'Same')])).toThrow('region name used twice: Same (A1 and B1); declare it as ambiguous');
+  const thing = (id: string, alias: string): Named => ({
+    id,
+    name: { 'en': id, 'zh-CN': id, 'zh-TW': id },
+    aliases: [alias],
+  });
+  expect(() => nameIndex('region', [thing('A1', 'same'), thing('B1', 'Same')])).toThrow(
+    'region name used twice: Same (A1 and B1); declare it as ambiguous',
+  );
 });
 test('every outer region exists and no region lies in itself', () => {
   for (const r of REGIONS) if (r.within) expect(regions.get(r.within)?.id).toBe(r.within);
-  expect([isWithin('Paris', 'Europe'), isWithin('Paris', 'Global'), isWithin('Europe', 'Paris'), isWithin('China', 'Overseas')]).toEqual([true, true, false, false]);
+  expect([
+    isWithin('Paris', 'Europe'),
+    isWithin('Paris', 'Global'),
+    isWithin('Europe', 'Paris'),
+    isWithin('China', 'Overseas'),
+  ]).toEqual([true, true, false, false]);
 });
 test('distance counts typing errors', () => {
-  expect([distance('abc', 'abc'), distance('abc', 'acb'), distance('abc', 'ab'), distance('', 'abc'), distance('kitten', 'sitting')]).toEqual([0, 1, 1, 3, 3]);
-  fc.assert(fc.property(fc.string({ maxLength: 12 }), fc.string({ maxLength: 12 }), (a, b) => expect(distance(a, b)).toBe(distance(b, a))));
+  expect([
+    distance('abc', 'abc'),
+    distance('abc', 'acb'),
+    distance('abc', 'ab'),
+    distance('', 'abc'),
+    distance('kitten', 'sitting'),
+  ]).toEqual([0, 1, 1, 3, 3]);
+  fc.assert(
+    fc.property(fc.string({ maxLength: 12 }), fc.string({ maxLength: 12 }), (a, b) =>
+      expect(distance(a, b)).toBe(distance(b, a)),
+    ),
+  );
 });
-test('folding twice is folding once', () => fc.assert(fc.property(fc.string(), (t) => expect(fold(fold(t))).toBe(fold(t)))));
-test('vendor colours are six hexadecimal digits', () => { for (const e of ENTITIES) expect(e.color).toMatch(/^[0-9A-F]{6}$/); });
+test('folding twice is folding once', () =>
+  fc.assert(fc.property(fc.string(), (t) => expect(fold(fold(t))).toBe(fold(t)))));
+test('vendor colours are six hexadecimal digits', () => {
+  for (const e of ENTITIES) expect(e.color).toMatch(/^[0-9A-F]{6}$/);
+});

@@ -6,7 +6,8 @@ import { sameWords } from '../../src/core/lang';
 import { dataset } from '../../src/dataset';
 
 const text = (a: Answer): string => (a.ok ? String(a.observation.value) : `${a.code}: ${a.problem.en}`);
-const q = (metric: unknown, region: unknown, period?: unknown, entity?: unknown): string => text(ask(dataset, { metric, region, period, entity }));
+const q = (metric: unknown, region: unknown, period?: unknown, entity?: unknown): string =>
+  text(ask(dataset, { metric, region, period, entity }));
 
 test('figures of the documents', () => {
   expect(q('share', 'Europe', '2025Q2')).toBe('0.23');
@@ -24,7 +25,9 @@ test('a left-out period is the newest dated figure, else the undated one', () =>
 test('relative periods count from the newest in the data', () => {
   expect(q('share', 'Southeast Asia', 'LQ')).toBe('0.19');
   expect(q('share', 'Southeast Asia', 'LQ-16')).toBe('0.22');
-  expect(q('share', 'Southeast Asia', 'LQ-1')).toBe('missing: no figure: Smartphone market share, Xiaomi, Southeast Asia, 2025Q1; periods there are: 2025Q2, 2021Q2');
+  expect(q('share', 'Southeast Asia', 'LQ-1')).toBe(
+    'missing: no figure: Smartphone market share, Xiaomi, Southeast Asia, 2025Q1; periods there are: 2025Q2, 2021Q2',
+  );
 });
 test('a date cell means the narrowest period that contains the day', () => {
   expect(q('share', 'Europe', 45838)).toBe('0.23'); // 2025-06-30: the quarter, not the year
@@ -33,50 +36,113 @@ test('a date cell means the narrowest period that contains the day', () => {
 });
 test('messages: what was wrong, the value, what would be right', () => {
   expect(q('share', 'Eurpe', '2025Q2')).toBe('unknown: unknown region: Eurpe; nearest: Europe');
-  expect(q('share', 'Europe', '2025Q9')).toBe('unknown: unknown period: 2025Q9; write 2025Q2, 2025H1, 2025, 2025-09, 2025-11-15, LQ-4 or latest');
+  expect(q('share', 'Europe', '2025Q9')).toBe(
+    'unknown: unknown period: 2025Q9; write 2025Q2, 2025H1, 2025, 2025-09, 2025-11-15, LQ-4 or latest',
+  );
   expect(q('rank', 'MEA')).toBe('unknown: ambiguous region: MEA; one of: Middle East, Africa');
   expect(q('share', 'Europe', '2025Q2', 'Samsong')).toBe('unknown: unknown vendor: Samsong; nearest: Samsung');
   expect(q('stores', 'Japan')).toBe('unknown: ambiguous metric: stores; one of: stores_open, stores_planned');
   // A name that would silently give another thing's figure is no alias.
   for (const region of ['Western Europe', 'ME', '国内']) expect(q('share', region)).toMatch(/^unknown: unknown region/);
-  for (const metric of ['revenue', 'gross margin', 'GMV', 'subsidy']) expect(q(metric, 'Global')).toMatch(/^unknown: unknown metric/);
+  for (const metric of ['revenue', 'gross margin', 'GMV', 'subsidy'])
+    expect(q(metric, 'Global')).toMatch(/^unknown: unknown metric/);
   expect(q('share', 'South Korea', null, 'Others')).toMatch(/^unknown: unknown vendor/);
   expect(q('MAU', 'Overseas')).toBe('unknown: ambiguous metric: MAU; one of: miui_users, platform_users');
   expect(q('share', null)).toBe('unknown: missing region; for example Global, Europe, Southeast Asia');
   expect(q('share', 5)).toBe('unknown: unknown region: 5; XIAOMI.LIST gives the valid names');
-  expect(q('platform_users', 'France')).toBe('missing: no figure: Platform users, Xiaomi, France, latest; figures are for: AliExpress');
-  expect(q('share', 'Africa', '2025Q2')).toMatch(/^missing: no figure: Smartphone market share, Xiaomi, Africa, 2025Q2; regions there are: /);
+  expect(q('platform_users', 'France')).toBe(
+    'missing: no figure: Platform users, Xiaomi, France, latest; figures are for: AliExpress',
+  );
+  expect(q('share', 'Africa', '2025Q2')).toMatch(
+    /^missing: no figure: Smartphone market share, Xiaomi, Africa, 2025Q2; regions there are: /,
+  );
 });
 test('a range is no value: it names its ends, which can be asked for', () => {
-  expect(q('stores_planned', 'Tokyo')).toBe('missing: stated as a range: Stores planned, Xiaomi, Tokyo, 2025: 5 to 10; ask for stores_planned:low or stores_planned:high');
+  expect(q('stores_planned', 'Tokyo')).toBe(
+    'missing: stated as a range: Stores planned, Xiaomi, Tokyo, 2025: 5 to 10; ask for stores_planned:low or stores_planned:high',
+  );
   expect([q('stores_planned:low', 'Tokyo'), q('stores_planned:high', 'Tokyo')]).toEqual(['5', '10']);
   expect(q('share:low', 'Europe', '2025Q2')).toMatch(/^missing: not stated as a range/);
 });
 test('every figure is found by its own key', () => {
   for (const f of dataset.figures.values()) {
-    const answer = ask(dataset, { metric: f.range ? `${f.metric}:low` : f.metric, region: f.region, period: f.period, entity: f.entity });
+    const answer = ask(dataset, {
+      metric: f.range ? `${f.metric}:low` : f.metric,
+      region: f.region,
+      period: f.period,
+      entity: f.entity,
+    });
     expect(answer.ok && answer.figure).toBe(f);
   }
 });
 test('series: oldest first, within from and to, both ends of a range', () => {
-  const s = (extra: object): unknown => { const r = series(dataset, { metric: 'share', region: 'Southeast Asia', ...extra }); return r.ok ? r.value.map((o) => [o.period, o.value]) : r.problem.en; };
-  expect(s({})).toEqual([['2021Q2', 0.22], ['2025Q2', 0.19]]);
+  const s = (extra: object): unknown => {
+    const r = series(dataset, { metric: 'share', region: 'Southeast Asia', ...extra });
+    return r.ok ? r.value.map((o) => [o.period, o.value]) : r.problem.en;
+  };
+  expect(s({})).toEqual([
+    ['2021Q2', 0.22],
+    ['2025Q2', 0.19],
+  ]);
   expect(s({ from: '2022' })).toEqual([['2025Q2', 0.19]]);
   expect(s({ entity: 'Samsung', to: 2016 })).toEqual([['2015', 0.421]]);
   expect(s({ from: '2026' })).toMatch(/^no figure: /);
   const range = series(dataset, { metric: 'launch_price', region: 'Europe', entity: 'Redmi entry models' });
-  expect(range.ok && range.value.map((o) => [o.value, o.qualifier])).toEqual([[100, 'range-low'], [200, 'range-high']]);
+  expect(range.ok && range.value.map((o) => [o.value, o.qualifier])).toEqual([
+    [100, 'range-low'],
+    [200, 'range-high'],
+  ]);
 });
 test('compare: largest share first, best rank first', () => {
   const c = compare(dataset, { metric: 'share', region: 'Japan', period: 2024 });
   expect(c.ok && c.value.map((o) => o.entity)).toEqual(['Apple', 'Google', 'Xiaomi', 'Samsung', 'Sony']);
   const none = compare(dataset, { metric: 'share', region: 'Japan', period: '2019' });
-  expect(!none.ok && none.problem.en).toBe('no figure: Smartphone market share, Japan, 2019; periods there are: 2024, 2023, ..2022, n.d.');
+  expect(!none.ok && none.problem.en).toBe(
+    'no figure: Smartphone market share, Japan, 2019; periods there are: 2024, 2023, ..2022, n.d.',
+  );
 });
 
-const source = (id: string, published: string): SourceRecord => ({ id, file: `${id}.txt`, sha256: '', title: id, author: id, publisher: '', published, publishedBasis: 'stated', language: 'zh', glossed: false, about: { en: id, 'zh-CN': id, 'zh-TW': id }, note: { en: '-', 'zh-CN': '-', 'zh-TW': '-' } });
-const says = (id: string, extra: Partial<Observation> = {}): Observation => ({ id, metric: 'share', entity: 'Xiaomi', region: 'Europe', period: '2025Q2', value: 0.23, unit: 'fraction', printed: '23%', qualifier: 'exact', agency: '', periodBasis: 'stated', source: 'a', line: 1, note: sameWords(''), ...extra });
-const fileOf = (observations: readonly Observation[]): DatasetFile => ({ version: '1', date: '2026-01-01', hash: 'x', sources: [source('a', '2024'), source('b', '2025')], observations, events: [], tensions: [], checks: [] });
+const source = (id: string, published: string): SourceRecord => ({
+  id,
+  file: `${id}.txt`,
+  sha256: '',
+  title: id,
+  author: id,
+  publisher: '',
+  published,
+  publishedBasis: 'stated',
+  language: 'zh',
+  glossed: false,
+  about: { 'en': id, 'zh-CN': id, 'zh-TW': id },
+  note: { 'en': '-', 'zh-CN': '-', 'zh-TW': '-' },
+});
+const says = (id: string, extra: Partial<Observation> = {}): Observation => ({
+  id,
+  metric: 'share',
+  entity: 'Xiaomi',
+  region: 'Europe',
+  period: '2025Q2',
+  value: 0.23,
+  unit: 'fraction',
+  printed: '23%',
+  qualifier: 'exact',
+  agency: '',
+  periodBasis: 'stated',
+  source: 'a',
+  line: 1,
+  note: sameWords(''),
+  ...extra,
+});
+const fileOf = (observations: readonly Observation[]): DatasetFile => ({
+  version: '1',
+  date: '2026-01-01',
+  hash: 'x',
+  sources: [source('a', '2024'), source('b', '2025')],
+  observations,
+  events: [],
+  tensions: [],
+  checks: [],
+});
 
 test('the declared order of preference, step by step', () => {
   const sources = new Map(fileOf([]).sources.map((s) => [s.id, s]));
@@ -93,5 +159,7 @@ test('statements conflict when their rounding intervals exclude each other, and 
   const figure = (d: typeof agree) => d.figures.get('share|Xiaomi|Europe|2025Q2')!;
   expect([figure(agree).conflict, figure(clash).conflict]).toEqual([false, true]);
   expect(figure(clash).preferred.id).toBe('2');
-  expect(explainFigure(clash, figure(clash), figure(clash).preferred, 'en')).toContain('Also stated: 23% (a, 2024, line 1). The statements do not agree.');
+  expect(explainFigure(clash, figure(clash), figure(clash).preferred, 'en')).toContain(
+    'Also stated: 23% (a, 2024, line 1). The statements do not agree.',
+  );
 });

@@ -9,5 +9,7 @@ export async function violations(page: Page, where: string): Promise<string[]> {
   // Colours are judged when nothing fades in any more.
   await page.waitForTimeout(300);
   const { violations: found } = await new AxeBuilder({ page }).exclude('#grid').withTags(TAGS).analyze();
-  return found.flatMap((v) => v.nodes.map((n) => `${where}: ${v.id}: ${n.target.join(' ')}: ${n.failureSummary?.replace(/\s+/g, ' ')}`));
+  return found.flatMap((v) =>
+    v.nodes.map((n) => `${where}: ${v.id}: ${n.target.join(' ')}: ${n.failureSummary?.replace(/\s+/g, ' ')}`),
+  );
 }

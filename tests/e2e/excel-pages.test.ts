@@ -21,7 +21,10 @@ interface Seen {
   readonly values: (string | number | boolean)[][];
   readonly formulas: (string | number | boolean)[][];
   readonly tables: { readonly address: string; readonly headers: readonly string[] }[];
-  readonly charts: { readonly title: string | null; readonly series: { readonly name: string; readonly values: (string | number | boolean)[] }[] }[];
+  readonly charts: {
+    readonly title: string | null;
+    readonly series: { readonly name: string; readonly values: (string | number | boolean)[] }[];
+  }[];
 }
 
 /** Inserts one page on a sheet of its own and says what then stands there. */
@@ -34,7 +37,9 @@ async function inserted({ page }: Visit, prepared: Prepared, mode: 'addin' | 'va
   if (live) await page.check(`input[name=mode][value=${mode}]`);
   await page.waitForSelector('.target .free');
   await page.click('.insert-button');
-  await page.waitForSelector('.pane-live fluent-message-bar[intent=success], .pane-live fluent-message-bar[intent=error]');
+  await page.waitForSelector(
+    '.pane-live fluent-message-bar[intent=success], .pane-live fluent-message-bar[intent=error]',
+  );
   expect(await page.getAttribute('.pane-live fluent-message-bar', 'intent')).toBe('success');
   const seen = await page.evaluate(async (area) => {
     const excel = window.testExcel;
@@ -42,16 +47,25 @@ async function inserted({ page }: Visit, prepared: Prepared, mode: 'addin' | 'va
     const sheet = excel.sheet(excel.workbook.active.name);
     /** `'Sheet name'!$B$5:$B$9`, several of them after commas. */
     const read = (reference: string | null): (string | number | boolean)[] =>
-      (reference ?? '').split(',').filter(Boolean).flatMap((part) => {
-        const at = part.lastIndexOf('!');
-        const name = part.slice(0, at).replace(/^'|'$/g, '').replaceAll("''", "'");
-        return excel.sheet(name).values(part.slice(at + 1).replaceAll('$', '')).flat();
-      });
+      (reference ?? '')
+        .split(',')
+        .filter(Boolean)
+        .flatMap((part) => {
+          const at = part.lastIndexOf('!');
+          const name = part.slice(0, at).replace(/^'|'$/g, '').replaceAll("''", "'");
+          return excel
+            .sheet(name)
+            .values(part.slice(at + 1).replaceAll('$', ''))
+            .flat();
+        });
     return {
       values: sheet.values(area),
       formulas: sheet.formulas(area),
       tables: sheet.tables.map(({ address, headers }) => ({ address, headers })),
-      charts: sheet.charts.map(({ title, series }) => ({ title, series: series.map((one) => ({ name: one.name, values: read(one.values) })) })),
+      charts: sheet.charts.map(({ title, series }) => ({
+        title,
+        series: series.map((one) => ({ name: one.name, values: read(one.values) })),
+      })),
     };
   }, areaOf(prepared));
   await page.click('.back-button');
@@ -61,51 +75,86 @@ async function inserted({ page }: Visit, prepared: Prepared, mode: 'addin' | 'va
 function problemsOf(prepared: Prepared, mode: 'addin' | 'values', seen: Seen): string[] {
   const problems: string[] = [];
   const differs = (where: string, is: unknown, wanted: unknown): void => {
-    if (JSON.stringify(is) !== JSON.stringify(wanted)) problems.push(`${prepared.id} as ${mode}, ${where}: ${JSON.stringify(is)}, not ${JSON.stringify(wanted)}`);
+    if (JSON.stringify(is) !== JSON.stringify(wanted))
+      problems.push(`${prepared.id} as ${mode}, ${where}: ${JSON.stringify(is)}, not ${JSON.stringify(wanted)}`);
   };
   // Charts may keep figures of their own in the cells that they cover, and their text in the row below.
-  const covered = (row: number, column: number): boolean => prepared.blocks.some((b) => b.kind === 'chart' && row >= b.row && row <= b.row + b.rows && column >= b.column && column < b.column + b.columns);
-  pageCells(prepared).forEach((line, row) => line.forEach((cell, column) => {
-    if (!cell && covered(row, column)) return;
-    const where = cellAddress({ row, column });
-    const is = seen.values[row]![column]!;
-    const wanted = cell?.value ?? '';
-    if (typeof wanted === 'number' && typeof is === 'number') {
-      if (Math.abs(is - wanted) > 1e-12 * Math.max(1, Math.abs(wanted))) differs(where, is, wanted);
-    } else differs(where, is, wanted);
-    const live = mode === 'addin' && cell?.formulas;
-    const formula = String(seen.formulas[row]![column]).startsWith('=') && (live || typeof wanted !== 'string') ? seen.formulas[row]![column] : undefined;
-    if (live || typeof wanted !== 'string') differs(`formula of ${where}`, formula, live ? `=${formulaText(live.addin, CORNER)}` : undefined);
-  }));
-  differs('tables', seen.tables.map(({ headers }) => headers), tableBlocks(prepared).map(({ cells }) => cells[0]!.map(({ display }) => display)));
+  const covered = (row: number, column: number): boolean =>
+    prepared.blocks.some(
+      (b) =>
+        b.kind === 'chart' &&
+        row >= b.row &&
+        row <= b.row + b.rows &&
+        column >= b.column &&
+        column < b.column + b.columns,
+    );
+  pageCells(prepared).forEach((line, row) =>
+    line.forEach((cell, column) => {
+      if (!cell && covered(row, column)) return;
+      const where = cellAddress({ row, column });
+      const is = seen.values[row]![column]!;
+      const wanted = cell?.value ?? '';
+      if (typeof wanted === 'number' && typeof is === 'number') {
+        if (Math.abs(is - wanted) > 1e-12 * Math.max(1, Math.abs(wanted))) differs(where, is, wanted);
+      } else differs(where, is, wanted);
+      const live = mode === 'addin' && cell?.formulas;
+      const formula =
+        String(seen.formulas[row]![column]).startsWith('=') && (live || typeof wanted !== 'string')
+          ? seen.formulas[row]![column]
+          : undefined;
+      if (live || typeof wanted !== 'string')
+        differs(`formula of ${where}`, formula, live ? `=${formulaText(live.addin, CORNER)}` : undefined);
+    }),
+  );
+  differs(
+    'tables',
+    seen.tables.map(({ headers }) => headers),
+    tableBlocks(prepared).map(({ cells }) => cells[0]!.map(({ display }) => display)),
+  );
   const charts = prepared.blocks.flatMap((block) => (block.kind === 'chart' ? [block.chart] : []));
-  differs('titles of charts', seen.charts.map(({ title }) => title), charts.map(({ title }) => title));
+  differs(
+    'titles of charts',
+    seen.charts.map(({ title }) => title),
+    charts.map(({ title }) => title),
+  );
   charts.forEach(({ series, type }, index) => {
     const drawn = seen.charts[index]?.series ?? [];
     // A timeline draws its dots and lines with series of its own; its figures are among them.
     const numbers = drawn.flatMap(({ values }) => values).filter((value) => typeof value === 'number');
     const wanted = series.flatMap(({ values }) => values).filter((value) => value !== null);
     if (type === 'timeline') {
-      for (const value of wanted) if (!numbers.some((one) => Math.abs((one as number) - value!) < 1e-9)) problems.push(`${prepared.id}: ${value} is not in the timeline`);
-    } else differs(`figures of chart ${index + 1}`, numbers.map((n) => Number(Number(n).toPrecision(12))), wanted.map((n) => Number(n!.toPrecision(12))));
+      for (const value of wanted)
+        if (!numbers.some((one) => Math.abs((one as number) - value!) < 1e-9))
+          problems.push(`${prepared.id}: ${value} is not in the timeline`);
+    } else
+      differs(
+        `figures of chart ${index + 1}`,
+        numbers.map((n) => Number(Number(n).toPrecision(12))),
+        wanted.map((n) => Number(n!.toPrecision(12))),
+      );
   });
   return problems;
 }
 
-test.each(LANGS.map((lang, index): [Lang, 'addin' | 'values'] => [lang, index === 1 ? 'values' : 'addin']))('%s, as %s', async (lang, mode) => {
-  const visited = await openInExcel(here, { locale: lang });
-  const { page, errors, outside } = visited;
-  const problems: string[] = [];
-  for (const spec of pages) {
-    const prepared = fillPage(spec, dataset, { lang, charts: true });
-    problems.push(...problemsOf(prepared, mode, await inserted(visited, prepared, mode)));
-  }
-  expect(problems).toEqual([]);
-  expect(await page.evaluate(() => window.testExcel.problems)).toEqual([]);
-  expect(await page.evaluate(() => window.testExcel.charts().length)).toBe(pages.flatMap((spec) => spec.charts ?? []).length);
-  expect([errors, outside]).toEqual([[], []]);
-  await page.context().close();
-});
+test.each(LANGS.map((lang, index): [Lang, 'addin' | 'values'] => [lang, index === 1 ? 'values' : 'addin']))(
+  '%s, as %s',
+  async (lang, mode) => {
+    const visited = await openInExcel(here, { locale: lang });
+    const { page, errors, outside } = visited;
+    const problems: string[] = [];
+    for (const spec of pages) {
+      const prepared = fillPage(spec, dataset, { lang, charts: true });
+      problems.push(...problemsOf(prepared, mode, await inserted(visited, prepared, mode)));
+    }
+    expect(problems).toEqual([]);
+    expect(await page.evaluate(() => window.testExcel.problems)).toEqual([]);
+    expect(await page.evaluate(() => window.testExcel.charts().length)).toBe(
+      pages.flatMap((spec) => spec.charts ?? []).length,
+    );
+    expect([errors, outside]).toEqual([[], []]);
+    await page.context().close();
+  },
+);
 
 test('pictures of every view, to be looked at', async () => {
   for (const lang of LANGS) {

@@ -21,7 +21,11 @@ test('insert with charts, find, workbook: one after the other, with live formula
   await page.waitForSelector('.target-problem');
   await says(page, /Inserted .*Sheet1!A1/);
   await page.evaluate(() => window.testExcel.settled());
-  const seen = await page.evaluate(() => ({ charts: window.testExcel.charts().length, tables: window.testExcel.tables().length, title: window.testExcel.sheet('Sheet1').cell('A1').value }));
+  const seen = await page.evaluate(() => ({
+    charts: window.testExcel.charts().length,
+    tables: window.testExcel.tables().length,
+    title: window.testExcel.sheet('Sheet1').cell('A1').value,
+  }));
   expect(seen).toEqual({ charts: 2, tables: 3, title: 'Japan: smartphone share by vendor' });
 
   await page.click('#tab-find');
@@ -30,7 +34,10 @@ test('insert with charts, find, workbook: one after the other, with live formula
   await page.click('.find-insert-formula');
   await says(page, /AA3/);
   await page.evaluate(() => window.testExcel.settled());
-  const formula = await page.evaluate(() => { const { value, formula: written } = window.testExcel.sheet('Sheet1').cell('AA3'); return { value, written }; });
+  const formula = await page.evaluate(() => {
+    const { value, formula: written } = window.testExcel.sheet('Sheet1').cell('AA3');
+    return { value, written };
+  });
   expect(formula.written).toBe('=XIAOMI.SHARE("Europe","2025Q2","Xiaomi")');
   expect(formula.value).toBe(0.23);
 
@@ -82,9 +89,12 @@ test('occupied cells, and a refusal of Excel in words: nothing has changed', asy
   await page.waitForTimeout(300);
   await insertRefused(page, 'GeneralException');
   await page.waitForSelector('.pane-live fluent-message-bar[intent=error]');
-  expect((await page.textContent('.pane-live'))?.replace(/\s+/g, ' ').trim())
-    .toBe('錯誤： 未插入任何內容：Excel 內部發生錯誤；請重試；若再次出現，請儲存活頁簿，關閉後重新開啟（GeneralException）');
-  expect(await page.evaluate(() => window.testExcel.requests.some(({ error }) => error === 'GeneralException'))).toBe(true);
+  expect((await page.textContent('.pane-live'))?.replace(/\s+/g, ' ').trim()).toBe(
+    '錯誤： 未插入任何內容：Excel 內部發生錯誤；請重試；若再次出現，請儲存活頁簿，關閉後重新開啟（GeneralException）',
+  );
+  expect(await page.evaluate(() => window.testExcel.requests.some(({ error }) => error === 'GeneralException'))).toBe(
+    true,
+  );
   expect(await snapshot()).toBe(before);
   await page.context().close();
 });
@@ -113,7 +123,11 @@ test('a message differs from another by more than its colour, covers nothing, an
   expect([done.word, done.name]).toEqual(['Done:', 'Close the message']);
   expect(await page.isVisible('.message-icon')).toBe(true);
   // The content ends where the message begins, wherever it is scrolled.
-  const overlap = await page.evaluate(() => document.querySelector('.pane-content')!.getBoundingClientRect().bottom - document.querySelector('.pane-foot')!.getBoundingClientRect().top);
+  const overlap = await page.evaluate(
+    () =>
+      document.querySelector('.pane-content')!.getBoundingClientRect().bottom -
+      document.querySelector('.pane-foot')!.getBoundingClientRect().top,
+  );
   expect(overlap).toBeLessThanOrEqual(0);
   await page.evaluate(() => void window.testExcel.select('A200'));
   await page.waitForSelector('.target .free');
@@ -125,7 +139,10 @@ test('a message differs from another by more than its colour, covers nothing, an
   expect(failed.shape).not.toBe(done.shape);
   await page.click('.message-close');
   await page.waitForSelector('.pane-live fluent-message-bar', { state: 'detached' });
-  for (const [lang, name] of [['zh-CN', '关闭消息'], ['zh-TW', '關閉訊息']] as const) {
+  for (const [lang, name] of [
+    ['zh-CN', '关闭消息'],
+    ['zh-TW', '關閉訊息'],
+  ] as const) {
     await page.selectOption('.pane-language select', lang);
     await page.click('.copy-button');
     await page.waitForSelector('.message-close');
@@ -138,7 +155,9 @@ test('a pane that is low or zoomed scrolls as a whole', async () => {
   const { page } = await openInExcel(here, { viewport: { width: 320, height: 260 } });
   await page.click('[data-page="japan-vendors"]');
   await page.waitForSelector('.target .free');
-  const reach = await page.evaluate(() => document.scrollingElement!.scrollHeight - document.scrollingElement!.clientHeight);
+  const reach = await page.evaluate(
+    () => document.scrollingElement!.scrollHeight - document.scrollingElement!.clientHeight,
+  );
   expect(reach).toBeGreaterThan(500);
   await page.context().close();
 });
@@ -148,8 +167,15 @@ test('after several tables the ribbon repeats the last, and the pane says which'
   await page.check('[data-choose="japan-vendors"]');
   await page.check('[data-choose="korea-vendors"]');
   await page.click('.insert-chosen');
-  await says(page, /Inserted 2 tables, each on a new sheet\..*“Insert again” in the ribbon repeats the last of them, “South Korea: smartphone share by vendor”/);
-  await page.evaluate(() => { window.testExcel.activate('Sheet1'); window.testExcel.select('C3'); window.testExcel.press('atlasInsertAgain'); });
+  await says(
+    page,
+    /Inserted 2 tables, each on a new sheet\..*“Insert again” in the ribbon repeats the last of them, “South Korea: smartphone share by vendor”/,
+  );
+  await page.evaluate(() => {
+    window.testExcel.activate('Sheet1');
+    window.testExcel.select('C3');
+    window.testExcel.press('atlasInsertAgain');
+  });
   await says(page, /Inserted “South Korea.*Sheet1!C3/);
   await page.click('#tab-workbook');
   await page.selectOption('.book', 'markets');
@@ -157,7 +183,11 @@ test('after several tables the ribbon repeats the last, and the pane says which'
   await page.check('[data-page-id="southeast-asia"]');
   await page.click('.book-sheets');
   await says(page, /Added 1 sheet\./);
-  await page.evaluate(() => { window.testExcel.activate('Sheet1'); window.testExcel.select('C90'); window.testExcel.press('atlasInsertAgain'); });
+  await page.evaluate(() => {
+    window.testExcel.activate('Sheet1');
+    window.testExcel.select('C90');
+    window.testExcel.press('atlasInsertAgain');
+  });
   await says(page, /Inserted “Southeast Asia.*Sheet1!C90/);
   await page.context().close();
 });
@@ -166,7 +196,8 @@ test('regions to compare are chosen; none is said', async () => {
   const { page } = await openInExcel(here);
   await page.click('#tab-workbook');
   await page.selectOption('.book', 'compare');
-  const ticked = (): Promise<string[]> => page.$$eval('.book-regions input:checked', (all) => all.map((one) => (one as HTMLElement).dataset.regionId!));
+  const ticked = (): Promise<string[]> =>
+    page.$$eval('.book-regions input:checked', (all) => all.map((one) => (one as HTMLElement).dataset.regionId!));
   expect(await ticked()).toEqual(['Europe', 'Southeast Asia', 'Latin America', 'Middle East', 'Africa']);
   for (const id of await ticked()) await page.uncheck(`[data-region-id="${id}"]`);
   await page.click('.book-open');
@@ -176,7 +207,10 @@ test('regions to compare are chosen; none is said', async () => {
   await page.click('.book-open');
   await says(page, /open in a new window/);
   const base64 = await page.evaluate(() => window.testExcel.created[0]!.base64!);
-  const texts = Object.entries(unzipSync(Buffer.from(base64, 'base64'))).filter(([name]) => /sharedStrings/.test(name)).map(([, bytes]) => strFromU8(bytes)).join();
+  const texts = Object.entries(unzipSync(Buffer.from(base64, 'base64')))
+    .filter(([name]) => /sharedStrings/.test(name))
+    .map(([, bytes]) => strFromU8(bytes))
+    .join();
   expect(texts).toMatch(/Japan, South Korea/);
   expect(texts).not.toMatch(/Compared: Southeast Asia/);
   await page.context().close();

@@ -3,28 +3,63 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { visit, type Here, type Visit } from './site';
 
 /** Univer's facade (its methods return large objects: `void` keeps them in the page), as much of it as the tests ask. */
-interface Range { activate(): void; getRow(): number; getColumn(): number; getDisplayValue(): string; getDisplayValues(): string[][]; getFormulas(): string[][]; getCellRect(): DOMRect; setNumberFormat(pattern: string): void; setValue(value: unknown): void }
-interface Sheet { getRange(a1: string): Range; getRange(row: number, column: number, rows: number, columns: number): Range; getSheetName(): string; insertRows(row: number, count: number): void; getMergedRanges(): unknown[] }
-interface Workbook { getActiveSheet(): Sheet; insertSheet(name: string): Sheet; setActiveSheet(sheet: Sheet): void; getSheetByName(name: string): Sheet; undo(): void; getActiveCell(): Range | null }
-interface Playground { getActiveWorkbook(): Workbook }
+interface Range {
+  activate(): void;
+  getRow(): number;
+  getColumn(): number;
+  getDisplayValue(): string;
+  getDisplayValues(): string[][];
+  getFormulas(): string[][];
+  getCellRect(): DOMRect;
+  setNumberFormat(pattern: string): void;
+  setValue(value: unknown): void;
+}
+interface Sheet {
+  getRange(a1: string): Range;
+  getRange(row: number, column: number, rows: number, columns: number): Range;
+  getSheetName(): string;
+  insertRows(row: number, count: number): void;
+  getMergedRanges(): unknown[];
+}
+interface Workbook {
+  getActiveSheet(): Sheet;
+  insertSheet(name: string): Sheet;
+  setActiveSheet(sheet: Sheet): void;
+  getSheetByName(name: string): Sheet;
+  undo(): void;
+  getActiveCell(): Range | null;
+}
+interface Playground {
+  getActiveWorkbook(): Workbook;
+}
 declare const atlasPlayground: Playground;
 
 export async function openPlayground(here: Here, options: BrowserContextOptions = {}): Promise<Visit> {
   const visited = await visit(here, 'index.html', options);
   await visited.page.waitForSelector('#grid[data-ready]', { timeout: 60_000 });
   // The first calculation fills the starter sheet.
-  await visited.page.waitForFunction(() => atlasPlayground.getActiveWorkbook().getActiveSheet().getRange('B7').getDisplayValue() !== '', undefined, { timeout: 30_000 });
+  await visited.page.waitForFunction(
+    () => atlasPlayground.getActiveWorkbook().getActiveSheet().getRange('B7').getDisplayValue() !== '',
+    undefined,
+    { timeout: 30_000 },
+  );
   return visited;
 }
 
-export const shown = (page: Page, a1: string): Promise<string> => page.evaluate((a) => atlasPlayground.getActiveWorkbook().getActiveSheet().getRange(a).getDisplayValue(), a1);
+export const shown = (page: Page, a1: string): Promise<string> =>
+  page.evaluate((a) => atlasPlayground.getActiveWorkbook().getActiveSheet().getRange(a).getDisplayValue(), a1);
 
-export const table = (page: Page, a1: string): Promise<string[][]> => page.evaluate((a) => atlasPlayground.getActiveWorkbook().getActiveSheet().getRange(a).getDisplayValues(), a1);
+export const table = (page: Page, a1: string): Promise<string[][]> =>
+  page.evaluate((a) => atlasPlayground.getActiveWorkbook().getActiveSheet().getRange(a).getDisplayValues(), a1);
 
-export const formulas = (page: Page, a1: string): Promise<string[][]> => page.evaluate((a) => atlasPlayground.getActiveWorkbook().getActiveSheet().getRange(a).getFormulas(), a1);
+export const formulas = (page: Page, a1: string): Promise<string[][]> =>
+  page.evaluate((a) => atlasPlayground.getActiveWorkbook().getActiveSheet().getRange(a).getFormulas(), a1);
 
 export async function freshSheet(page: Page, name: string): Promise<void> {
-  await page.evaluate((n) => { const w = atlasPlayground.getActiveWorkbook(); w.setActiveSheet(w.insertSheet(n)); }, name);
+  await page.evaluate((n) => {
+    const w = atlasPlayground.getActiveWorkbook();
+    w.setActiveSheet(w.insertSheet(n));
+  }, name);
   await page.waitForTimeout(150);
 }
 
@@ -41,7 +76,9 @@ export async function select(page: Page, a1: string): Promise<void> {
     const point = await page.evaluate((a) => {
       const range = atlasPlayground.getActiveWorkbook().getActiveSheet().getRange(a);
       // The facade counts from the canvas's own corner.
-      const canvas = [...document.querySelectorAll('#grid canvas')].sort((m, n) => n.clientHeight - m.clientHeight)[0]!.getBoundingClientRect();
+      const canvas = [...document.querySelectorAll('#grid canvas')]
+        .sort((m, n) => n.clientHeight - m.clientHeight)[0]!
+        .getBoundingClientRect();
       const { x, y, width, height } = range.getCellRect();
       return { x: x + canvas.x + Math.min(width / 2, 20), y: y + canvas.y + height / 2 };
     }, a1);
@@ -93,7 +130,11 @@ export const status = async (page: Page): Promise<string> => ((await page.textCo
 
 export const undo = (page: Page): Promise<void> => page.evaluate(() => void atlasPlayground.getActiveWorkbook().undo());
 
-export const insertRowAbove = (page: Page, row: number): Promise<void> => page.evaluate((r) => void atlasPlayground.getActiveWorkbook().getActiveSheet().insertRows(r, 1), row);
+export const insertRowAbove = (page: Page, row: number): Promise<void> =>
+  page.evaluate((r) => void atlasPlayground.getActiveWorkbook().getActiveSheet().insertRows(r, 1), row);
 
 export const setFormat = (page: Page, a1: string, pattern: string): Promise<void> =>
-  page.evaluate(([a, p]) => void atlasPlayground.getActiveWorkbook().getActiveSheet().getRange(a!).setNumberFormat(p!), [a1, pattern]);
+  page.evaluate(
+    ([a, p]) => void atlasPlayground.getActiveWorkbook().getActiveSheet().getRange(a!).setNumberFormat(p!),
+    [a1, pattern],
+  );

@@ -9,26 +9,37 @@ import { visit, type Here, type Visit } from './site';
 const { functions } = JSON.parse(readFileSync('public/functions.json', 'utf8')) as { functions: never[] };
 
 /** @param theme Excel's own, whatever the system's is. */
-export async function openInExcel(here: Here, { locale = 'en-us', theme, ...options }: BrowserContextOptions & Pick<ExcelOptions, 'theme'> = {}): Promise<Visit> {
-  const visited = await visit(here, 'taskpane.html', { viewport: { width: 350, height: 760 }, ...options }, (page) => excelAround(page, { locale, ...(theme && { theme }), functions: { namespace: 'XIAOMI', functions } }));
+export async function openInExcel(
+  here: Here,
+  { locale = 'en-us', theme, ...options }: BrowserContextOptions & Pick<ExcelOptions, 'theme'> = {},
+): Promise<Visit> {
+  const visited = await visit(here, 'taskpane.html', { viewport: { width: 350, height: 760 }, ...options }, (page) =>
+    excelAround(page, { locale, ...(theme && { theme }), functions: { namespace: 'XIAOMI', functions } }),
+  );
   await visited.page.waitForSelector('.atlas-pane[data-host=office] .item', { timeout: 30_000 });
   return visited;
 }
 
 /** Waits until the pane says it. */
 export async function says(page: Page, wanted: RegExp): Promise<void> {
-  await page.waitForFunction((source) => new RegExp(source, 's').test(document.querySelector('.pane-live')?.textContent ?? ''), wanted.source, { timeout: 20_000 });
+  await page.waitForFunction(
+    (source) => new RegExp(source, 's').test(document.querySelector('.pane-live')?.textContent ?? ''),
+    wanted.source,
+    { timeout: 20_000 },
+  );
 }
 
 /** Lets every answer of Excel wait, so that there is time to look at what the pane shows meanwhile. */
-export const slow = (page: Page, ms: number): Promise<void> => page.evaluate((wait) => {
-  const { bridge } = window.testExcel;
-  const take = bridge.sendMessageToHost;
-  bridge.sendMessageToHost = (text) => void setTimeout(() => take(text), wait);
-}, ms);
+export const slow = (page: Page, ms: number): Promise<void> =>
+  page.evaluate((wait) => {
+    const { bridge } = window.testExcel;
+    const take = bridge.sendMessageToHost;
+    bridge.sendMessageToHost = (text) => void setTimeout(() => take(text), wait);
+  }, ms);
 
 /** Presses Insert when Excel refuses the request that writes: where, what stands there, write. */
-export const insertRefused = (page: Page, code: string): Promise<void> => page.evaluate((refusal) => {
-  window.testExcel.inject({ at: 3, code: refusal, action: 20 });
-  document.querySelector<HTMLElement>('.insert-button')!.click();
-}, code);
+export const insertRefused = (page: Page, code: string): Promise<void> =>
+  page.evaluate((refusal) => {
+    window.testExcel.inject({ at: 3, code: refusal, action: 20 });
+    document.querySelector<HTMLElement>('.insert-button')!.click();
+  }, code);

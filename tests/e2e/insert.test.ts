@@ -4,14 +4,18 @@ import { useBrowser, type Visit } from './site';
 
 jest.setTimeout(300_000);
 let visited: Visit;
-useBrowser(async (here) => { visited = await openPlayground(here); });
+useBrowser(async (here) => {
+  visited = await openPlayground(here);
+});
 
 async function insertAs(mode: 'addin' | 'values'): Promise<string> {
   const { page } = visited;
   // Lists without formulas offer no choice.
-  if (await page.locator('input[name=mode]').count() > 0) await page.check(`input[name=mode][value=${mode}]`);
+  if ((await page.locator('input[name=mode]').count()) > 0) await page.check(`input[name=mode][value=${mode}]`);
   await page.click('.insert-button');
-  const message = page.locator('.pane-live fluent-message-bar[intent=success], .pane-live fluent-message-bar[intent=error]');
+  const message = page.locator(
+    '.pane-live fluent-message-bar[intent=success], .pane-live fluent-message-bar[intent=error]',
+  );
   await message.waitFor({ timeout: 10_000 });
   return ((await message.textContent()) ?? '').replace(/^\s*(Done|Note|Error):\s*/, '').trim();
 }
@@ -46,7 +50,8 @@ test('each page shows the same as live formulas and as values, with no error in 
       if (!message.startsWith('Inserted')) problems.push(`${id} ${mode}: ${message}`);
       const area = /!([A-Z]+\d+:[A-Z]+\d+)/.exec(message)?.[1] ?? 'B3:S60';
       shown[mode] = await settled(area);
-      if (shown[mode][0]![0] !== title) problems.push(`${id} ${mode}: the first cell shows ${shown[mode][0]![0]}, not ${title}`);
+      if (shown[mode][0]![0] !== title)
+        problems.push(`${id} ${mode}: the first cell shows ${shown[mode][0]![0]}, not ${title}`);
       const written = (await formulas(page, area)).flat().filter((f) => f !== '');
       if (mode === 'values' && written.length > 0) problems.push(`${id}: formulas among the values: ${written[0]}`);
       if (mode === 'addin') live += written.length;
@@ -55,11 +60,14 @@ test('each page shows the same as live formulas and as values, with no error in 
       if (left.length > 0) problems.push(`${id} ${mode}: undo left ${left[0]}`);
       await page.click('.back-button');
     }
-    shown.addin!.forEach((line, r) => line.forEach((text, c) => {
-      const wanted = shown.values![r]![c]!;
-      if (text !== wanted) problems.push(`${id} row ${r + 3} column ${c + 2}: the formula shows ${text}, the page says ${wanted}`);
-      else if (/^#[A-Z]/.test(text)) problems.push(`${id} row ${r + 3} column ${c + 2}: ${text}`);
-    }));
+    shown.addin!.forEach((line, r) =>
+      line.forEach((text, c) => {
+        const wanted = shown.values![r]![c]!;
+        if (text !== wanted)
+          problems.push(`${id} row ${r + 3} column ${c + 2}: the formula shows ${text}, the page says ${wanted}`);
+        else if (/^#[A-Z]/.test(text)) problems.push(`${id} row ${r + 3} column ${c + 2}: ${text}`);
+      }),
+    );
   }
   expect(problems).toEqual([]);
   expect(live).toBeGreaterThan(50);

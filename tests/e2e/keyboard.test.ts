@@ -8,7 +8,9 @@ import { useBrowser } from './site';
 jest.setTimeout(180_000);
 const here = useBrowser();
 
-interface Walk extends Journey { readonly page: Page }
+interface Walk extends Journey {
+  readonly page: Page;
+}
 async function start(): Promise<Walk> {
   const { page } = await openInExcel(here);
   await page.focus('.pane-language select');
@@ -46,7 +48,10 @@ test('insert: the button keeps the focus after success, failure, cancel and repl
   await page.waitForSelector('.pane-live fluent-message-bar', { state: 'detached' });
   await walk.expectAt(/insert-button/);
 
-  await page.evaluate(() => { window.testExcel.type('A90', 'mine'); window.testExcel.select('A90'); });
+  await page.evaluate(() => {
+    window.testExcel.type('A90', 'mine');
+    window.testExcel.select('A90');
+  });
   await page.waitForSelector('.target .taken');
   await walk.press('Enter');
   await walk.expectAt(/confirm-cancel/);
@@ -64,10 +69,14 @@ test('insert: the button keeps the focus after success, failure, cancel and repl
   await says(page, /Inserted/);
   await walk.expectAt(/insert-button/);
 
-  await page.evaluate(() => { window.testExcel.select('A200'); });
+  await page.evaluate(() => {
+    window.testExcel.select('A200');
+  });
   await page.waitForSelector('.target .free');
   await page.waitForTimeout(300);
-  await page.evaluate(() => { window.testExcel.inject({ at: 3, code: 'AccessDenied' }); });
+  await page.evaluate(() => {
+    window.testExcel.inject({ at: 3, code: 'AccessDenied' });
+  });
   await walk.press('Enter');
   await says(page, /Excel does not allow changes here/);
   await walk.expectAt(/insert-button/);
@@ -76,7 +85,9 @@ test('insert: the button keeps the focus after success, failure, cancel and repl
   await walk.press('Enter');
   await page.waitForSelector('.pane-live fluent-message-bar', { state: 'detached' });
   await walk.expectAt(/insert-button/);
-  await page.evaluate(() => { window.testExcel.inject({ at: 1, code: 'AccessDenied' }); });
+  await page.evaluate(() => {
+    window.testExcel.inject({ at: 1, code: 'AccessDenied' });
+  });
   await walk.press('Enter');
   await says(page, /Excel does not allow changes here/);
   await walk.tabTo(/message-close/);
@@ -153,13 +164,17 @@ test('Find: lists by typing and arrows, Enter and Escape; inserting keeps the fo
   await walk.press('ArrowDown');
   expect(await page.getAttribute('atlas-choice[data-part=metric] input', 'aria-expanded')).toBe('true');
   await walk.press('ArrowDown');
-  const active = (): Promise<string | null> => page.evaluate(() => {
-    const id = document.activeElement?.getAttribute('aria-activedescendant');
-    return id ? (document.getElementById(id)?.dataset.id ?? null) : null;
-  });
+  const active = (): Promise<string | null> =>
+    page.evaluate(() => {
+      const id = document.activeElement?.getAttribute('aria-activedescendant');
+      return id ? (document.getElementById(id)?.dataset.id ?? null) : null;
+    });
   expect(await active()).not.toBe('share');
   await walk.press('Escape');
-  expect([await value('metric'), await page.getAttribute('atlas-choice[data-part=metric] input', 'aria-expanded')]).toEqual(['Smartphone market share', 'false']);
+  expect([
+    await value('metric'),
+    await page.getAttribute('atlas-choice[data-part=metric] input', 'aria-expanded'),
+  ]).toEqual(['Smartphone market share', 'false']);
   await walk.tabTo(/^input choice-/);
   await page.keyboard.type('东南亚');
   expect(await page.textContent('atlas-choice[data-part=region] [role=status]')).toMatch(/1 of/);
@@ -262,7 +277,9 @@ test('a search without a hit is taken back by its button; the search has the foc
 test('the test would see a focus without a sign', async () => {
   const walk = await start();
   const { page } = walk;
-  await page.addStyleTag({ content: '.topic:focus-visible { outline: none !important; box-shadow: none !important; }' });
+  await page.addStyleTag({
+    content: '.topic:focus-visible { outline: none !important; box-shadow: none !important; }',
+  });
   await walk.tabTo(/topic/);
   expect(walk.unseen).toEqual([expect.stringMatching(/^select topic/)]);
   await page.context().close();

@@ -2,26 +2,36 @@
 import type { Page } from 'playwright-core';
 
 /** What has the focus, with where it stands: `fluent-button insert-button "Insert"`. The body is `body`. */
-export const focused = (page: Page): Promise<string> => page.evaluate(() => {
-  let active = document.activeElement;
-  const host = active;
-  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-  const of = (element: Element | null): string => `${element?.tagName.toLowerCase()} ${element?.id ?? ''} ${element?.className ?? ''} ${element?.getAttribute('value') ?? ''}`.replace(/\s+/g, ' ').trim();
-  return active === host ? `${of(active)} "${active?.textContent?.trim().replace(/\s+/g, ' ').slice(0, 40) ?? ''}"` : `${of(host)} > ${of(active)}`;
-});
+export const focused = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    let active = document.activeElement;
+    const host = active;
+    while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+    const of = (element: Element | null): string =>
+      `${element?.tagName.toLowerCase()} ${element?.id ?? ''} ${element?.className ?? ''} ${element?.getAttribute('value') ?? ''}`
+        .replace(/\s+/g, ' ')
+        .trim();
+    return active === host
+      ? `${of(active)} "${active?.textContent?.trim().replace(/\s+/g, ' ').slice(0, 40) ?? ''}"`
+      : `${of(host)} > ${of(active)}`;
+  });
 
 /** Whether a line around the focus, or a shadow, tells where it is. */
-const focusIsVisible = (page: Page): Promise<boolean> => page.evaluate(() => {
-  const chain: Element[] = [];
-  for (let active = document.activeElement; active; active = active.shadowRoot?.activeElement ?? null) {
-    chain.push(active);
-    // The frame around a field that stands in a component.
-    if (active.getRootNode() !== document && active.parentElement) chain.push(active.parentElement);
-  }
-  const line = (style: CSSStyleDeclaration): boolean =>
-    (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 1 && !/^rgba\(.*, 0\)$|^transparent$/.test(style.outlineColor)) || style.boxShadow !== 'none';
-  return chain.some((element) => element !== document.body && line(getComputedStyle(element)));
-});
+const focusIsVisible = (page: Page): Promise<boolean> =>
+  page.evaluate(() => {
+    const chain: Element[] = [];
+    for (let active = document.activeElement; active; active = active.shadowRoot?.activeElement ?? null) {
+      chain.push(active);
+      // The frame around a field that stands in a component.
+      if (active.getRootNode() !== document && active.parentElement) chain.push(active.parentElement);
+    }
+    const line = (style: CSSStyleDeclaration): boolean =>
+      (style.outlineStyle !== 'none' &&
+        parseFloat(style.outlineWidth) >= 1 &&
+        !/^rgba\(.*, 0\)$|^transparent$/.test(style.outlineColor)) ||
+      style.boxShadow !== 'none';
+    return chain.some((element) => element !== document.body && line(getComputedStyle(element)));
+  });
 
 /** Stops of the focus without a sign, over the whole test. */
 export interface Journey {

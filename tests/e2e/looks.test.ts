@@ -10,7 +10,14 @@ jest.setTimeout(240_000);
 const here = useBrowser();
 
 /** Nothing is wider than the pane; wide tables scroll by themselves. */
-const tooWide = (page: Page): Promise<number> => page.evaluate(() => Math.max(...[document.documentElement, document.querySelector('.pane-content')!].map((one) => one.scrollWidth - one.clientWidth)));
+const tooWide = (page: Page): Promise<number> =>
+  page.evaluate(() =>
+    Math.max(
+      ...[document.documentElement, document.querySelector('.pane-content')!].map(
+        (one) => one.scrollWidth - one.clientWidth,
+      ),
+    ),
+  );
 
 /** Goes through every state, and calls `look` at each. */
 async function everyState(page: Page, look: (where: string) => Promise<void>): Promise<void> {
@@ -27,7 +34,10 @@ async function everyState(page: Page, look: (where: string) => Promise<void>): P
   await page.click('.insert-button');
   await page.waitForSelector('.pane-live fluent-message-bar[intent=success]');
   await look('success');
-  await page.evaluate(() => { window.testExcel.type('A90', 'mine'); window.testExcel.select('A90'); });
+  await page.evaluate(() => {
+    window.testExcel.type('A90', 'mine');
+    window.testExcel.select('A90');
+  });
   await page.waitForSelector('.target .taken:not(.target-problem)');
   await page.click('.insert-button');
   await page.waitForSelector('.confirm-replace', { state: 'visible' });
@@ -85,33 +95,51 @@ test.each<[string, BrowserContextOptions & { locale: string }]>([
 });
 
 /** Controls that could not be told from the ground: no frame, no ground of their own, no text that differs from it. */
-const lost = (page: Page): Promise<string[]> => page.evaluate(() => {
-  const solid = (color: string): boolean => !/^transparent$|^rgba\(.*, 0\)$/.test(color);
-  const groundOf = (element: Element | null): string => {
-    for (let at = element; at; at = at.parentElement) {
-      const { backgroundColor } = getComputedStyle(at);
-      if (solid(backgroundColor)) return backgroundColor;
-    }
-    return getComputedStyle(document.documentElement).getPropertyValue('color-scheme') === 'dark' ? 'rgb(0, 0, 0)' : 'rgb(255, 255, 255)';
-  };
-  const visible = [...document.querySelectorAll<HTMLElement>('.atlas-pane :is(button, a[href], input, select, summary, progress, fluent-button, fluent-tab, fluent-text-input)')].filter((one) => one.checkVisibility() && one.getClientRects().length > 0);
-  const differs = (element: Element): boolean => {
-    const style = getComputedStyle(element);
-    const behind = groundOf(element.parentElement ?? element);
-    const framed = (['Top', 'Bottom'] as const).some((side) => style[`border${side}Style`] !== 'none' && parseFloat(style[`border${side}Width`]) > 0 && solid(style[`border${side}Color`]) && style[`border${side}Color`] !== behind);
-    const filled = solid(style.backgroundColor) && style.backgroundColor !== behind;
-    const own = filled ? style.backgroundColor : behind;
-    const written = (element.textContent ?? '').trim() !== '' && style.color !== own;
-    // Boxes to tick, dots to choose and bars are the system's own drawing.
-    const native = element instanceof HTMLInputElement ? ['checkbox', 'radio'].includes(element.type) && style.appearance !== 'none' : element instanceof HTMLProgressElement;
-    const icon = element.querySelector('svg');
-    return framed || filled || written || native || (icon !== null && getComputedStyle(icon).color !== own);
-  };
-  return visible.filter((one) => {
-    const root = one.shadowRoot?.querySelector('[part=root]');
-    return !differs(one) && !(root && differs(root));
-  }).map((one) => `${one.tagName.toLowerCase()} ${one.className}`);
-});
+const lost = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const solid = (color: string): boolean => !/^transparent$|^rgba\(.*, 0\)$/.test(color);
+    const groundOf = (element: Element | null): string => {
+      for (let at = element; at; at = at.parentElement) {
+        const { backgroundColor } = getComputedStyle(at);
+        if (solid(backgroundColor)) return backgroundColor;
+      }
+      return getComputedStyle(document.documentElement).getPropertyValue('color-scheme') === 'dark'
+        ? 'rgb(0, 0, 0)'
+        : 'rgb(255, 255, 255)';
+    };
+    const visible = [
+      ...document.querySelectorAll<HTMLElement>(
+        '.atlas-pane :is(button, a[href], input, select, summary, progress, fluent-button, fluent-tab, fluent-text-input)',
+      ),
+    ].filter((one) => one.checkVisibility() && one.getClientRects().length > 0);
+    const differs = (element: Element): boolean => {
+      const style = getComputedStyle(element);
+      const behind = groundOf(element.parentElement ?? element);
+      const framed = (['Top', 'Bottom'] as const).some(
+        (side) =>
+          style[`border${side}Style`] !== 'none' &&
+          parseFloat(style[`border${side}Width`]) > 0 &&
+          solid(style[`border${side}Color`]) &&
+          style[`border${side}Color`] !== behind,
+      );
+      const filled = solid(style.backgroundColor) && style.backgroundColor !== behind;
+      const own = filled ? style.backgroundColor : behind;
+      const written = (element.textContent ?? '').trim() !== '' && style.color !== own;
+      // Boxes to tick, dots to choose and bars are the system's own drawing.
+      const native =
+        element instanceof HTMLInputElement
+          ? ['checkbox', 'radio'].includes(element.type) && style.appearance !== 'none'
+          : element instanceof HTMLProgressElement;
+      const icon = element.querySelector('svg');
+      return framed || filled || written || native || (icon !== null && getComputedStyle(icon).color !== own);
+    };
+    return visible
+      .filter((one) => {
+        const root = one.shadowRoot?.querySelector('[part=root]');
+        return !differs(one) && !(root && differs(root));
+      })
+      .map((one) => `${one.tagName.toLowerCase()} ${one.className}`);
+  });
 
 test('forced colours leave every control visible, in every state', async () => {
   const { page } = await openInExcel(here, { forcedColors: 'active' });
@@ -121,7 +149,9 @@ test('forced colours leave every control visible, in every state', async () => {
     looked++;
     found.push(...(await lost(page)).map((control) => `${where}: ${control}`));
     // The chosen tab has its line, in a colour that is not the ground's.
-    const line = await page.evaluate(() => getComputedStyle(document.querySelector('.pane-tabs')!, '::after').backgroundColor);
+    const line = await page.evaluate(
+      () => getComputedStyle(document.querySelector('.pane-tabs')!, '::after').backgroundColor,
+    );
     if (line === 'rgb(255, 255, 255)') found.push(`${where}: the line below the tab is ${line}`);
   });
   expect(found).toEqual([]);
@@ -129,7 +159,10 @@ test('forced colours leave every control visible, in every state', async () => {
   // A fault would be found.
   await page.evaluate(() => {
     const button = document.createElement('button');
-    Object.assign(button, { className: 'planted', style: 'forced-color-adjust:none;border:0;background:#fff;width:20px;height:20px' });
+    Object.assign(button, {
+      className: 'planted',
+      style: 'forced-color-adjust:none;border:0;background:#fff;width:20px;height:20px',
+    });
     document.querySelector('.pane-content')!.append(button);
   });
   expect(await lost(page)).toContain('button planted');
@@ -137,14 +170,20 @@ test('forced colours leave every control visible, in every state', async () => {
 });
 
 describe("Excel's theme", () => {
-  const ground = (page: Page): Promise<string> => page.evaluate(() => getComputedStyle(document.querySelector('.atlas-pane')!).backgroundColor);
+  const ground = (page: Page): Promise<string> =>
+    page.evaluate(() => getComputedStyle(document.querySelector('.atlas-pane')!).backgroundColor);
   const DARK = 'rgb(41, 41, 41)';
   const LIGHT = 'rgb(255, 255, 255)';
 
-  test.each([['a black Excel on a light system', BLACK_THEME, 'light', DARK], ['a white Excel on a dark system', WHITE_THEME, 'dark', LIGHT]] as const)('%s', async (_name, theme, colorScheme, wanted) => {
+  test.each([
+    ['a black Excel on a light system', BLACK_THEME, 'light', DARK],
+    ['a white Excel on a dark system', WHITE_THEME, 'dark', LIGHT],
+  ] as const)('%s', async (_name, theme, colorScheme, wanted) => {
     const { page, errors } = await openInExcel(here, { theme, colorScheme });
     expect(await ground(page)).toBe(wanted);
-    expect(await page.evaluate(() => document.documentElement.style.colorScheme)).toBe(wanted === DARK ? 'dark' : 'light');
+    expect(await page.evaluate(() => document.documentElement.style.colorScheme)).toBe(
+      wanted === DARK ? 'dark' : 'light',
+    );
     if (theme === BLACK_THEME) expect(await violations(page, 'black Excel')).toEqual([]);
     expect(errors).toEqual([]);
     await page.context().close();
@@ -154,18 +193,24 @@ describe("Excel's theme", () => {
     const { page } = await openInExcel(here, { theme: WHITE_THEME, colorScheme: 'light' });
     await page.click('[data-page="japan-vendors"]');
     await page.waitForSelector('atlas-chart[data-drawn] svg');
-    const ink = (): Promise<string | null> => page.evaluate(() => document.querySelector('atlas-chart svg text')!.getAttribute('fill'));
+    const ink = (): Promise<string | null> =>
+      page.evaluate(() => document.querySelector('atlas-chart svg text')!.getAttribute('fill'));
     const before = await ink();
     await page.evaluate((theme) => {
       window.testExcel.theme = theme;
       // The library asks Excel at most every five seconds.
       const now = Date.prototype.getTime;
-      Date.prototype.getTime = function later(this: Date): number { return now.call(this) + 10_000; };
+      Date.prototype.getTime = function later(this: Date): number {
+        return now.call(this) + 10_000;
+      };
       window.dispatchEvent(new Event('focus'));
     }, BLACK_THEME);
     expect(await ground(page)).toBe(DARK);
     // Pictures are drawn with the new colours as well.
-    await page.waitForFunction((was) => document.querySelector('atlas-chart svg text')!.getAttribute('fill') !== was, before);
+    await page.waitForFunction(
+      (was) => document.querySelector('atlas-chart svg text')!.getAttribute('fill') !== was,
+      before,
+    );
     await page.context().close();
   });
 
@@ -173,7 +218,10 @@ describe("Excel's theme", () => {
     const { page } = await openInExcel(here, { colorScheme: 'dark' });
     expect(await ground(page)).toBe(DARK);
     await page.emulateMedia({ colorScheme: 'light' });
-    await page.waitForFunction((light) => getComputedStyle(document.querySelector('.atlas-pane')!).backgroundColor === light, LIGHT);
+    await page.waitForFunction(
+      (light) => getComputedStyle(document.querySelector('.atlas-pane')!).backgroundColor === light,
+      LIGHT,
+    );
     await page.context().close();
   });
 });

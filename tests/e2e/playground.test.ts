@@ -1,10 +1,25 @@
-import { enter, expectShown, formulas, freshSheet, goTo, insertRowAbove, openPlayground, select, setFormat, shown, status, table } from './grid';
+import {
+  enter,
+  expectShown,
+  formulas,
+  freshSheet,
+  goTo,
+  insertRowAbove,
+  openPlayground,
+  select,
+  setFormat,
+  shown,
+  status,
+  table,
+} from './grid';
 import { useBrowser, type Visit } from './site';
 
 jest.setTimeout(120_000);
 let visited: Visit;
 let sheets = 0;
-useBrowser(async (here) => { visited = await openPlayground(here); });
+useBrowser(async (here) => {
+  visited = await openPlayground(here);
+});
 beforeEach(() => freshSheet(visited.page, `T${++sheets}`));
 
 describe('formulas typed into the playground', () => {
@@ -103,14 +118,29 @@ describe('formulas typed into the playground', () => {
 
 test('the starter sheet answers everything it asks, with one error that explains itself', async () => {
   const { page } = visited;
-  await page.evaluate(() => { const w = (window as never as { atlasPlayground: { getActiveWorkbook(): { setActiveSheet(s: unknown): void; getSheetByName(n: string): unknown } } }).atlasPlayground.getActiveWorkbook(); w.setActiveSheet(w.getSheetByName('Start')); });
+  await page.evaluate(() => {
+    const w = (
+      window as never as {
+        atlasPlayground: {
+          getActiveWorkbook(): { setActiveSheet(s: unknown): void; getSheetByName(n: string): unknown };
+        };
+      }
+    ).atlasPlayground.getActiveWorkbook();
+    w.setActiveSheet(w.getSheetByName('Start'));
+  });
   await page.waitForTimeout(200);
   const wrong: string[] = [];
   const written = await formulas(page, 'A1:E40');
   const values = await table(page, 'A1:E40');
-  const errors = values.flatMap((line, r) => line.flatMap((text, c) => (/^#/.test(text) ? [{ text, formula: written[r]![c]! }] : [])));
+  const errors = values.flatMap((line, r) =>
+    line.flatMap((text, c) => (/^#/.test(text) ? [{ text, formula: written[r]![c]! }] : [])),
+  );
   expect(errors.map((e) => e.text)).toEqual(['#N/A']);
-  written.forEach((line, r) => line.forEach((formula, c) => { if (formula && values[r]![c] === '') wrong.push(formula); }));
+  written.forEach((line, r) =>
+    line.forEach((formula, c) => {
+      if (formula && values[r]![c] === '') wrong.push(formula);
+    }),
+  );
   expect(wrong).toEqual([]);
   expect(await shown(page, 'B7')).toBe('23%');
   await goTo(page, 'B15');

@@ -6,7 +6,15 @@ import { chromium, type Browser, type BrowserContextOptions, type Page } from 'p
 
 const root = resolve(__dirname, '../..');
 /** As in scripts/chromium.mjs, which jest cannot import. */
-const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic', '--no-first-run'];
+const ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+  '--no-first-run',
+];
 
 export interface Site {
   readonly base: string;
@@ -37,20 +45,28 @@ async function alone<T>(work: () => Promise<T>): Promise<T> {
 }
 
 export const startSite = (): Promise<Site> =>
-  alone(() => new Promise((done, fail) => {
-    const child = spawn(process.execPath, ['scripts/start.mjs', '--port', '0'], { cwd: root });
-    let output = '';
-    child.stderr.on('data', (text: Buffer) => { output += String(text); });
-    child.stdout.on('data', (text: Buffer) => {
-      output += String(text);
-      const found = /Playground\s+(http:\/\/localhost:\d+)\//.exec(output);
-      if (found) done({ base: found[1]!, stop: () => void child.kill() });
-    });
-    child.on('exit', (code) => fail(new Error(`npm start ended with code ${code}: ${output}`)));
-  }));
+  alone(
+    () =>
+      new Promise((done, fail) => {
+        const child = spawn(process.execPath, ['scripts/start.mjs', '--port', '0'], { cwd: root });
+        let output = '';
+        child.stderr.on('data', (text: Buffer) => {
+          output += String(text);
+        });
+        child.stdout.on('data', (text: Buffer) => {
+          output += String(text);
+          const found = /Playground\s+(http:\/\/localhost:\d+)\//.exec(output);
+          if (found) done({ base: found[1]!, stop: () => void child.kill() });
+        });
+        child.on('exit', (code) => fail(new Error(`npm start ended with code ${code}: ${output}`)));
+      }),
+  );
 
 async function startBrowser(): Promise<Browser> {
-  const executablePath = execFileSync(process.execPath, ['scripts/chromium.mjs'], { cwd: root, encoding: 'utf8' }).trim();
+  const executablePath = execFileSync(process.execPath, ['scripts/chromium.mjs'], {
+    cwd: root,
+    encoding: 'utf8',
+  }).trim();
   return chromium.launch({ executablePath, args: ARGS });
 }
 
@@ -59,8 +75,12 @@ export function useBrowser(arrange: (here: Here) => Promise<void> = async () => 
   let site: Site;
   let browser: Browser;
   const here: Here = {
-    get site() { return site; },
-    get browser() { return browser; },
+    get site() {
+      return site;
+    },
+    get browser() {
+      return browser;
+    },
   };
   beforeAll(async () => {
     site = await startSite();
@@ -94,13 +114,20 @@ export interface Visit {
 }
 
 /** @param prepare before the page is asked for, e.g. to answer for Office.js. */
-export async function visit({ browser, site }: Here, path: string, options: BrowserContextOptions = {}, prepare: (page: Page) => Promise<unknown> = async () => undefined): Promise<Visit> {
+export async function visit(
+  { browser, site }: Here,
+  path: string,
+  options: BrowserContextOptions = {},
+  prepare: (page: Page) => Promise<unknown> = async () => undefined,
+): Promise<Visit> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-US', ...options });
   const page = await context.newPage();
   const outside: string[] = [];
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.stack ?? error.message));
-  page.on('console', (message) => { if (message.type() === 'error' && !/Failed to load resource/.test(message.text())) errors.push(message.text()); });
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !/Failed to load resource/.test(message.text())) errors.push(message.text());
+  });
   await page.route(/.*/, (route) => {
     const url = route.request().url();
     if (url.startsWith(`${site.base}/`) || /^(data|blob):/.test(url)) return route.continue();

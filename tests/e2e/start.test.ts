@@ -6,22 +6,39 @@ import { runInNewContext } from 'node:vm';
 import { startSite, type Site } from './site';
 
 const root = resolve(__dirname, '../..');
-const start = (...args: string[]) => spawnSync(process.execPath, ['scripts/start.mjs', ...args], { cwd: root, encoding: 'utf8', timeout: 60_000 });
+const start = (...args: string[]) =>
+  spawnSync(process.execPath, ['scripts/start.mjs', ...args], { cwd: root, encoding: 'utf8', timeout: 60_000 });
 
 jest.setTimeout(120_000);
 let site: Site;
-beforeAll(async () => { site = await startSite(); }, 240_000);
+beforeAll(async () => {
+  site = await startSite();
+}, 240_000);
 afterAll(() => site?.stop());
 
-interface Answer { readonly status: number; readonly type: string; readonly body: string; readonly headers: Record<string, unknown> }
+interface Answer {
+  readonly status: number;
+  readonly type: string;
+  readonly body: string;
+  readonly headers: Record<string, unknown>;
+}
 /** The path goes out as it is: fetch would tidy `..` away. */
 const ask = (path: string): Promise<Answer> =>
   new Promise((done, fail) => {
     const { hostname, port } = new URL(site.base);
     get({ hostname, port, path }, (response) => {
       let body = '';
-      response.on('data', (text: Buffer) => { body += String(text); });
-      response.on('end', () => done({ status: response.statusCode!, type: response.headers['content-type'] ?? '', body, headers: response.headers }));
+      response.on('data', (text: Buffer) => {
+        body += String(text);
+      });
+      response.on('end', () =>
+        done({
+          status: response.statusCode!,
+          type: response.headers['content-type'] ?? '',
+          body,
+          headers: response.headers,
+        }),
+      );
     }).on('error', fail);
   });
 
@@ -45,7 +62,13 @@ test('a busy port: one line that names the port and the way out', () => {
 });
 
 test('the pages, with their types; metadata for any origin', async () => {
-  for (const [path, type] of [['/', 'text/html'], ['/taskpane.html', 'text/html'], ['/functions.js', 'text/javascript'], ['/functions.json', 'application/json'], ['/assets/icon-32.png', 'image/png']] as const) {
+  for (const [path, type] of [
+    ['/', 'text/html'],
+    ['/taskpane.html', 'text/html'],
+    ['/functions.js', 'text/javascript'],
+    ['/functions.json', 'application/json'],
+    ['/assets/icon-32.png', 'image/png'],
+  ] as const) {
     const answer = await ask(path);
     expect([path, answer.status, answer.type.split(';')[0]]).toEqual([path, 200, type]);
   }
@@ -54,7 +77,17 @@ test('the pages, with their types; metadata for any origin', async () => {
   expect((await ask('/assets/icon-32.png')).headers['cache-control']).not.toMatch(/no-cache|no-store/);
 });
 
-test.each(['/nothing.html', '/../../package.json', '/..%2f..%2fpackage.json', '/%2e%2e/%2e%2e/package.json', '/assets/../../../package.json', '/..\\..\\package.json', '/%', '/assets', '/%00'])('no file, and no way out of the folder: %s', async (path) => {
+test.each([
+  '/nothing.html',
+  '/../../package.json',
+  '/..%2f..%2fpackage.json',
+  '/%2e%2e/%2e%2e/package.json',
+  '/assets/../../../package.json',
+  '/..\\..\\package.json',
+  '/%',
+  '/assets',
+  '/%00',
+])('no file, and no way out of the folder: %s', async (path) => {
   const { status, body } = await ask(path);
   expect(status).toBe(404);
   expect(body).not.toContain('dependencies');
@@ -64,7 +97,9 @@ test('functions.js is one classic script that associates every function', async 
   const { body } = await ask('/functions.js');
   expect(body).not.toMatch(/^\s*(import|export)\b/m);
   const names: string[] = [];
-  runInNewContext(body, { CustomFunctions: { associate: (name: string) => names.push(name), Error: class extends Error {} } });
+  runInNewContext(body, {
+    CustomFunctions: { associate: (name: string) => names.push(name), Error: class extends Error {} },
+  });
   const metadata = JSON.parse((await ask('/functions.json')).body) as { functions: { id: string }[] };
   expect(names.sort()).toEqual(metadata.functions.map((f) => f.id).sort());
 });
@@ -81,7 +116,11 @@ test('strict content security policy; Office.js only in the pane', async () => {
 
 test('Ctrl+C ends it cleanly', async () => {
   const child = spawn(process.execPath, ['scripts/start.mjs', '--port', '0'], { cwd: root });
-  await new Promise<void>((done) => child.stdout.on('data', (text: Buffer) => { if (String(text).includes('Ctrl+C')) done(); }));
+  await new Promise<void>((done) =>
+    child.stdout.on('data', (text: Buffer) => {
+      if (String(text).includes('Ctrl+C')) done();
+    }),
+  );
   const ended = new Promise<number | null>((done) => child.on('exit', (code) => done(code)));
   child.kill('SIGINT');
   expect(await ended).toBe(0);

@@ -16,7 +16,8 @@ const here = useBrowser();
 const OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
 const openPane = (options: Parameters<typeof visit>[2] = {}): Promise<Visit> => visit(here, 'taskpane.html', options);
 
-const tooWide = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+const tooWide = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 const drawn = (page: Page): Promise<unknown> => page.waitForSelector('atlas-chart[data-drawn] svg');
 const message = async (page: Page): Promise<string> => {
   await page.waitForSelector('.pane-live fluent-message-bar');
@@ -63,7 +64,9 @@ describe.each(['light', 'dark'] as const)('WCAG 2.2 AA and 320 px, %s', (colorSc
 test('charts say in words what they show, and are loaded with the first page that has one', async () => {
   const { page } = await openPane();
   const scripts: string[] = [];
-  page.on('response', (response) => { if (response.url().endsWith('.js')) scripts.push(new URL(response.url()).pathname); });
+  page.on('response', (response) => {
+    if (response.url().endsWith('.js')) scripts.push(new URL(response.url()).pathname);
+  });
   await page.click('[data-page="sources"]');
   await page.waitForSelector('.preview-table');
   expect(scripts.filter((s) => /charts/.test(s))).toEqual([]);
@@ -72,7 +75,9 @@ test('charts say in words what they show, and are loaded with the first page tha
   await page.click('[data-page="southeast-asia"]');
   await drawn(page);
   expect(scripts.filter((s) => /charts/.test(s))).toHaveLength(1);
-  const names = await page.$$eval('atlas-chart', (all) => all.map((c) => `${c.getAttribute('role')} ${c.getAttribute('aria-label')}`));
+  const names = await page.$$eval('atlas-chart', (all) =>
+    all.map((c) => `${c.getAttribute('role')} ${c.getAttribute('aria-label')}`),
+  );
   expect(names.length).toBeGreaterThanOrEqual(2);
   for (const name of names) expect(name).toMatch(/^img .*\d.*Source: /s);
   // The same text for who sees the chart but not its colours.
@@ -89,7 +94,10 @@ test('Find: only what exists is offered, found in three languages; the card show
   await pick(page, 'period', '..2022');
   expect(await page.textContent('.figure-value')).toMatch(/^<1%\s+under/);
   expect(await page.textContent('.figure-formula code')).toBe('=XIAOMI.SHARE("Japan","..2022","Xiaomi")');
-  const periods = async (): Promise<string[]> => page.$$eval('atlas-choice[data-part=period] [role=option]', (all) => all.map((o) => (o as HTMLElement).dataset.id!));
+  const periods = async (): Promise<string[]> =>
+    page.$$eval('atlas-choice[data-part=period] [role=option]', (all) =>
+      all.map((o) => (o as HTMLElement).dataset.id!),
+    );
   await page.click('atlas-choice[data-part=period] input');
   expect(await periods()).not.toContain('2025Q2');
   await page.keyboard.press('Escape');
@@ -127,7 +135,9 @@ test('Find: conflicts, other places and ranges', async () => {
 
 describe('in the playground', () => {
   let visited: Visit;
-  beforeAll(async () => { visited = await openPlayground(here, { acceptDownloads: true }); });
+  beforeAll(async () => {
+    visited = await openPlayground(here, { acceptDownloads: true });
+  });
   afterAll(() => visited.page.context().close());
 
   test('Find inserts the formula, or value and citation, and asks before it replaces', async () => {
@@ -153,7 +163,12 @@ describe('in the playground', () => {
   test('several pages, each on a sheet of its own; the pane says that charts are not drawn here', async () => {
     const { page } = visited;
     await page.click('#tab-list');
-    const sheets = (): Promise<string[]> => page.evaluate(() => (atlasPlayground.getActiveWorkbook() as never as { getSheets(): { getSheetName(): string }[] }).getSheets().map((s) => s.getSheetName()));
+    const sheets = (): Promise<string[]> =>
+      page.evaluate(() =>
+        (atlasPlayground.getActiveWorkbook() as never as { getSheets(): { getSheetName(): string }[] })
+          .getSheets()
+          .map((s) => s.getSheetName()),
+      );
     const before = await sheets();
     for (const id of ['position-by-region', 'japan-vendors', 'sources']) await page.check(`[data-choose="${id}"]`);
     await page.click('.insert-chosen');
@@ -174,12 +189,21 @@ describe('in the playground', () => {
   test('the workbook is built in the browser, byte for byte what the command line writes', async () => {
     const { page } = visited;
     await page.click('#tab-workbook');
-    const [file] = await Promise.all([page.waitForEvent('download', { timeout: 60_000 }), page.click('.book-download')]);
+    const [file] = await Promise.all([
+      page.waitForEvent('download', { timeout: 60_000 }),
+      page.click('.book-download'),
+    ]);
     expect(file.suggestedFilename()).toBe('xiaomi-atlas-overview.xlsx');
     const folder = mkdtempSync(join(tmpdir(), 'atlas-book-'));
     await file.saveAs(join(folder, 'browser.xlsx'));
-    execFileSync(process.execPath, ['bin/xiaomi-atlas.mjs', 'build', 'overview', '-o', join(folder, 'cli.xlsx')], { stdio: 'ignore' });
-    const [inBrowser, inNode] = ['browser.xlsx', 'cli.xlsx'].map((name) => createHash('sha256').update(readFileSync(join(folder, name))).digest('hex'));
+    execFileSync(process.execPath, ['bin/xiaomi-atlas.mjs', 'build', 'overview', '-o', join(folder, 'cli.xlsx')], {
+      stdio: 'ignore',
+    });
+    const [inBrowser, inNode] = ['browser.xlsx', 'cli.xlsx'].map((name) =>
+      createHash('sha256')
+        .update(readFileSync(join(folder, name)))
+        .digest('hex'),
+    );
     rmSync(folder, { recursive: true });
     expect(inBrowser).toBe(inNode);
     expect(await message(page)).toMatch(/Downloaded xiaomi-atlas-overview\.xlsx/);
@@ -188,19 +212,28 @@ describe('in the playground', () => {
   test('a build can be stopped, and leaves nothing behind', async () => {
     const { page } = visited;
     let downloads = 0;
-    page.on('download', () => { downloads++; });
+    page.on('download', () => {
+      downloads++;
+    });
     // In the page, since a build may be over before a test's own click arrives.
-    await page.evaluate(() => new Promise<void>((done) => {
-      document.querySelector<HTMLElement>('.book-download')!.click();
-      const look = (): void => {
-        const cancel = document.querySelector<HTMLElement>('.job-cancel');
-        if (!cancel) return void setTimeout(look, 1);
-        cancel.click();
-        done();
-      };
-      look();
-    }));
-    await page.waitForFunction(() => /Stopped/.test(document.querySelector('.pane-live')?.textContent ?? ''), undefined, { timeout: 30_000 });
+    await page.evaluate(
+      () =>
+        new Promise<void>((done) => {
+          document.querySelector<HTMLElement>('.book-download')!.click();
+          const look = (): void => {
+            const cancel = document.querySelector<HTMLElement>('.job-cancel');
+            if (!cancel) return void setTimeout(look, 1);
+            cancel.click();
+            done();
+          };
+          look();
+        }),
+    );
+    await page.waitForFunction(
+      () => /Stopped/.test(document.querySelector('.pane-live')?.textContent ?? ''),
+      undefined,
+      { timeout: 30_000 },
+    );
     await page.waitForFunction(() => document.activeElement?.className.includes('book-download'));
     await page.waitForTimeout(500);
     expect(downloads).toBe(0);
@@ -235,10 +268,19 @@ test('every token that a style names is in the theme', async () => {
   const missing = await page.evaluate(() => {
     const root = getComputedStyle(document.documentElement);
     const texts: string[] = [];
-    const read = (sheets: Iterable<CSSStyleSheet>): void => { for (const sheet of sheets) for (const rule of sheet.cssRules) texts.push(rule.cssText); };
+    const read = (sheets: Iterable<CSSStyleSheet>): void => {
+      for (const sheet of sheets) for (const rule of sheet.cssRules) texts.push(rule.cssText);
+    };
     read([...document.styleSheets, ...document.adoptedStyleSheets]);
-    for (const element of document.querySelectorAll('*')) if (element.shadowRoot) read(element.shadowRoot.adoptedStyleSheets);
-    const names = new Set(texts.flatMap((text) => [...text.matchAll(/var\(--((?:color|font|line|spacing|stroke|border|shadow|duration|curve)[A-Z]\w*)/g)].map(([, name]) => name!)));
+    for (const element of document.querySelectorAll('*'))
+      if (element.shadowRoot) read(element.shadowRoot.adoptedStyleSheets);
+    const names = new Set(
+      texts.flatMap((text) =>
+        [...text.matchAll(/var\(--((?:color|font|line|spacing|stroke|border|shadow|duration|curve)[A-Z]\w*)/g)].map(
+          ([, name]) => name!,
+        ),
+      ),
+    );
     return [...names].filter((name) => root.getPropertyValue(`--${name}`).trim() === '');
   });
   expect(missing).toEqual([]);

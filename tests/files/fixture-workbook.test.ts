@@ -15,7 +15,8 @@ const file = (name: string): string => join(folder, `${name}.xlsx`);
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'atlas-files-'));
   for (const lang of ['en', 'zh-CN', 'zh-TW'] as const) {
-    for (const formulas of FORMULA_MODES) writeFileSync(file(`${formulas}-${lang}`), await writeBook(fixtureBook(lang), { formulas }));
+    for (const formulas of FORMULA_MODES)
+      writeFileSync(file(`${formulas}-${lang}`), await writeBook(fixtureBook(lang), { formulas }));
   }
   const parts = openParts(readFileSync(file('native-en')));
   const sheet = parts.get('xl/worksheets/sheet2.xml')!;
@@ -37,5 +38,7 @@ officeTest('LibreOffice recalculates every formula to its cached value, and does
   const files = ['native-en', 'native-zh-CN', 'native-zh-TW', 'stale-cache'].map(file);
   const results = recalculate(files);
   for (const one of files.slice(0, 3)) expect(results.get(one)).toEqual({ formulas: 5, differences: [] });
-  expect(results.get(file('stale-cache'))!.differences.join('\n')).toMatch(/Share!C5: cached 0\.99, recalculated 0\.23/);
+  expect(results.get(file('stale-cache'))!.differences.join('\n')).toMatch(
+    /Share!C5: cached 0\.99, recalculated 0\.23/,
+  );
 });

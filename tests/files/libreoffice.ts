@@ -11,7 +11,8 @@ export const SOFFICE = process.env['SOFFICE'] ?? 'soffice';
 const hasLibreOffice = spawnSync(SOFFICE, ['--version'], { timeout: 60_000 }).status === 0;
 
 /** Left out on a desk without LibreOffice, never in CI. */
-export const officeTest = (...args: Parameters<typeof test>): void => (hasLibreOffice || process.env['CI'] ? test : test.skip)(...args);
+export const officeTest = (...args: Parameters<typeof test>): void =>
+  (hasLibreOffice || process.env['CI'] ? test : test.skip)(...args);
 
 /** 0 = always: cached values count for nothing. */
 const SETTINGS =
@@ -24,7 +25,16 @@ export function convert(files: readonly string[], format: string): string {
   const profile = join(folder, 'profile');
   mkdirSync(join(profile, 'user'), { recursive: true });
   writeFileSync(join(profile, 'user', 'registrymodifications.xcu'), SETTINGS);
-  const args = ['--headless', '--norestore', `-env:UserInstallation=${pathToFileURL(profile).href}`, '--convert-to', format, '--outdir', folder, ...files];
+  const args = [
+    '--headless',
+    '--norestore',
+    `-env:UserInstallation=${pathToFileURL(profile).href}`,
+    '--convert-to',
+    format,
+    '--outdir',
+    folder,
+    ...files,
+  ];
   const run = spawnSync(SOFFICE, args, { timeout: 300_000, encoding: 'utf8' });
   rmSync(profile, { recursive: true, force: true });
   if (run.status !== 0) throw new Error(`soffice: ${run.stderr || run.error?.message || `exit ${run.status}`}`);
@@ -39,20 +49,28 @@ export interface Recalculated {
 }
 
 const same = (a: ReadCell['value'], b: ReadCell['value']): boolean =>
-  typeof a === 'number' && typeof b === 'number' ? Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b)) : a === b;
+  typeof a === 'number' && typeof b === 'number'
+    ? Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b))
+    : a === b;
 
 /** Compares every formula's cached value, as we wrote it, with what LibreOffice computes. */
 export function recalculate(files: readonly string[]): Map<string, Recalculated> {
   const folder = convert(files, 'xlsx:Calc MS Excel 2007 XML');
   try {
-    return new Map(files.map((file) => [file, compare(readFileSync(file), readFileSync(join(folder, basename(file))))]));
+    return new Map(
+      files.map((file) => [file, compare(readFileSync(file), readFileSync(join(folder, basename(file))))]),
+    );
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
 function compare(ours: Uint8Array, theirs: Uint8Array): Recalculated {
-  const recalculated = new Map(readBook(theirs).sheets.flatMap((sheet) => sheet.cells.map((cell): [string, ReadCell] => [`${sheet.name}!${cell.address}`, cell])));
+  const recalculated = new Map(
+    readBook(theirs).sheets.flatMap((sheet) =>
+      sheet.cells.map((cell): [string, ReadCell] => [`${sheet.name}!${cell.address}`, cell]),
+    ),
+  );
   const differences: string[] = [];
   let formulas = 0;
   for (const sheet of readBook(ours).sheets) {
@@ -60,7 +78,8 @@ function compare(ours: Uint8Array, theirs: Uint8Array): Recalculated {
       formulas += 1;
       const at = `${sheet.name}!${cell.address}`;
       const found = recalculated.get(at);
-      if (found?.type === 'error' || !same(cell.value, found?.value ?? null)) differences.push(`${at}: cached ${String(cell.value)}, recalculated ${String(found?.value)}: ${cell.formula}`);
+      if (found?.type === 'error' || !same(cell.value, found?.value ?? null))
+        differences.push(`${at}: cached ${String(cell.value)}, recalculated ${String(found?.value)}: ${cell.formula}`);
     }
   }
   return { formulas, differences };

@@ -17,13 +17,27 @@ jest.setTimeout(600_000);
 const BIN = resolve(__dirname, '../../bin/xiaomi-atlas.mjs');
 let folder: string;
 
-interface Variant { readonly id: string; readonly lang: Lang; readonly mode: FormulaMode }
-const variants: readonly Variant[] = workbooks.flatMap(({ id }) => LANGS.flatMap((lang) => FORMULA_MODES.map((mode) => ({ id, lang, mode }))));
+interface Variant {
+  readonly id: string;
+  readonly lang: Lang;
+  readonly mode: FormulaMode;
+}
+const variants: readonly Variant[] = workbooks.flatMap(({ id }) =>
+  LANGS.flatMap((lang) => FORMULA_MODES.map((mode) => ({ id, lang, mode }))),
+);
 const ofOverview = variants.filter(({ id }) => id === workbooks[0]!.id);
 const fileOf = ({ id, lang, mode }: Variant): string => join(folder, `${id}-${lang}-${mode}.xlsx`);
 const hash = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-const write = ({ id, lang, mode }: Variant): Promise<Uint8Array> => writeBook(fillWorkbook(workbooks.find((one) => one.id === id)!, dataset, { lang }), { formulas: mode });
+const write = ({ id, lang, mode }: Variant): Promise<Uint8Array> =>
+  writeBook(
+    fillWorkbook(
+      workbooks.find((one) => one.id === id)!,
+      dataset,
+      { lang },
+    ),
+    { formulas: mode },
+  );
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'atlas-workbooks-'));
@@ -31,14 +45,19 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-test.each(variants)('$id $lang $mode: nothing that Excel would repair, nothing volatile, external or active', (variant) => {
-  const bytes = readFileSync(fileOf(variant));
-  expect(lintBook(bytes)).toEqual([]);
-  expect([...readBook(bytes).parts.values()].join('\n')).not.toContain('XIAOMI.');
-});
+test.each(variants)(
+  '$id $lang $mode: nothing that Excel would repair, nothing volatile, external or active',
+  (variant) => {
+    const bytes = readFileSync(fileOf(variant));
+    expect(lintBook(bytes)).toEqual([]);
+    expect([...readBook(bytes).parts.values()].join('\n')).not.toContain('XIAOMI.');
+  },
+);
 
 test.each(variants)('$id $lang $mode: the formulas are those of the mode', (variant) => {
-  const formulas = readBook(readFileSync(fileOf(variant))).sheets.flatMap((sheet) => sheet.cells).flatMap((cell) => cell.formula ?? []);
+  const formulas = readBook(readFileSync(fileOf(variant)))
+    .sheets.flatMap((sheet) => sheet.cells)
+    .flatMap((cell) => cell.formula ?? []);
   if (variant.mode === 'values') return expect(formulas).toEqual([]);
   expect(formulas.length).toBeGreaterThan(variant.id === 'overview' ? 100 : 5);
   expect(formulas.some((formula) => formula.includes('_xldudf_XIAOMI_'))).toBe(variant.mode === 'addin');
@@ -47,7 +66,11 @@ test.each(variants)('$id $lang $mode: the formulas are those of the mode', (vari
 
 test.each(workbooks.map(({ id }) => id))('%s: the modes show the same values', (id) => {
   for (const lang of LANGS) {
-    const [first, ...rest] = FORMULA_MODES.map((mode) => readBook(readFileSync(fileOf({ id, lang, mode }))).sheets.map((sheet) => sheet.cells.map(({ address, value }) => [address, value])));
+    const [first, ...rest] = FORMULA_MODES.map((mode) =>
+      readBook(readFileSync(fileOf({ id, lang, mode }))).sheets.map((sheet) =>
+        sheet.cells.map(({ address, value }) => [address, value]),
+      ),
+    );
     for (const other of rest) expect(other).toEqual(first);
   }
 });
@@ -74,7 +97,11 @@ test('the same bytes again, and from the command in Auckland and in New York', a
     for (const env of [{ TZ: 'Pacific/Auckland' }, { TZ: 'America/New_York', LANG: 'de_DE.UTF-8' }]) {
       const output = join(folder, `again-${variant.mode}-${env.TZ.replace('/', '-')}.xlsx`);
       const args = [BIN, 'build', variant.id, '-o', output, '--lang', variant.lang, '--formulas', variant.mode];
-      const run = spawnSync(process.execPath, args, { encoding: 'utf8', env: { ...process.env, ...env }, timeout: 120_000 });
+      const run = spawnSync(process.execPath, args, {
+        encoding: 'utf8',
+        env: { ...process.env, ...env },
+        timeout: 120_000,
+      });
       expect(run.status === 0 ? hash(readFileSync(output)) : run.stderr).toBe(expected);
     }
   }

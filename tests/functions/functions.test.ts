@@ -5,7 +5,13 @@ import { CellError } from '../../src/functions/to-cell';
 
 afterEach(() => setLanguage('en'));
 
-const attempt = (f: () => unknown): unknown => { try { return f(); } catch (e) { return e instanceof CellError ? `${e.code} ${e.message}` : e; } };
+const attempt = (f: () => unknown): unknown => {
+  try {
+    return f();
+  } catch (e) {
+    return e instanceof CellError ? `${e.code} ${e.message}` : e;
+  }
+};
 const rows = (x: unknown): unknown[][] => x as unknown[][];
 
 test('scalars', () => {
@@ -18,21 +24,42 @@ test('scalars', () => {
 });
 test('#VALUE! is not understood, #N/A is not there', () => {
   expect(attempt(() => faces.SHARE('Eurpe'))).toBe('#VALUE! unknown region: Eurpe; nearest: Europe');
-  expect(attempt(() => faces.SHARE('Europe', '2020Q1'))).toBe('#N/A no figure: Smartphone market share, Xiaomi, Europe, 2020Q1; periods there are: 2025, 2025Q2');
-  expect(attempt(() => faces.PRICE('Redmi entry models'))).toBe('#N/A stated as a range: Launch price, Redmi entry-level models, Europe, 2017: €100 to €200; ask for launch_price:low or launch_price:high');
-  expect(attempt(() => faces.PRICE('Redmi K80 Ultra'))).toBe('#N/A no figure: launch price, Redmi K80 Ultra; figures there are: promo_price');
-  expect(attempt(() => faces.TABLE('japan'))).toBe('#VALUE! unknown table: japan; nearest: japan-vendors, japan-undated');
-  expect(attempt(() => faces.SERIES('share', 'Japan', undefined, undefined, undefined, 'maybe'))).toBe('#VALUE! unknown headers: maybe; TRUE or FALSE');
+  expect(attempt(() => faces.SHARE('Europe', '2020Q1'))).toBe(
+    '#N/A no figure: Smartphone market share, Xiaomi, Europe, 2020Q1; periods there are: 2025, 2025Q2',
+  );
+  expect(attempt(() => faces.PRICE('Redmi entry models'))).toBe(
+    '#N/A stated as a range: Launch price, Redmi entry-level models, Europe, 2017: €100 to €200; ask for launch_price:low or launch_price:high',
+  );
+  expect(attempt(() => faces.PRICE('Redmi K80 Ultra'))).toBe(
+    '#N/A no figure: launch price, Redmi K80 Ultra; figures there are: promo_price',
+  );
+  expect(attempt(() => faces.TABLE('japan'))).toBe(
+    '#VALUE! unknown table: japan; nearest: japan-vendors, japan-undated',
+  );
+  expect(attempt(() => faces.SERIES('share', 'Japan', undefined, undefined, undefined, 'maybe'))).toBe(
+    '#VALUE! unknown headers: maybe; TRUE or FALSE',
+  );
   expect(attempt(() => faces.FIND('xyzzy'))).toBe('#N/A nothing found for: xyzzy');
-  expect(attempt(() => faces.CITE('share', 'Europe', null, undefined, 'chicago'))).toBe('#VALUE! unknown style: chicago; nearest: full, short, footnote');
+  expect(attempt(() => faces.CITE('share', 'Europe', null, undefined, 'chicago'))).toBe(
+    '#VALUE! unknown style: chicago; nearest: full, short, footnote',
+  );
 });
 test('left-out arguments arrive as null and mean the same as none', () => {
   expect(faces.SHARE('Europe', null, null as never)).toBe(faces.SHARE('Europe'));
   expect(faces.SERIES('share', 'SEA', null as never, null, null, null)).toEqual(faces.SERIES('share', 'SEA'));
 });
 test('spilled rows carry how exact each value is', () => {
-  expect(rows(faces.SERIES('share', 'Japan'))).toEqual([['Period', 'Value', 'How exact'], ['..2022', 0.01, 'under'], ['2023', 0.01, 'exact'], ['2024', 0.06, 'exact']]);
-  expect(rows(faces.COMPARE('share', 'KR', 'n.d.', false))).toEqual([['Samsung', 0.8, 'about'], ['Apple', 0.19, 'exact'], ['Any other vendor', 0.03, 'at most']]);
+  expect(rows(faces.SERIES('share', 'Japan'))).toEqual([
+    ['Period', 'Value', 'How exact'],
+    ['..2022', 0.01, 'under'],
+    ['2023', 0.01, 'exact'],
+    ['2024', 0.06, 'exact'],
+  ]);
+  expect(rows(faces.COMPARE('share', 'KR', 'n.d.', false))).toEqual([
+    ['Samsung', 0.8, 'about'],
+    ['Apple', 0.19, 'exact'],
+    ['Any other vendor', 0.03, 'at most'],
+  ]);
 });
 test('a table has #N/A in cells without a figure, and bounds as text', () => {
   const japan = rows(faces.TABLE('japan-vendors', false));
@@ -40,11 +67,22 @@ test('a table has #N/A in cells without a figure, and bounds as text', () => {
   expect(japan[0]![1]).toBeInstanceOf(CellError);
 });
 test('all arrays are rectangular and hold scalars or errors', () => {
-  const all = [faces.SOURCES(), faces.TIMELINE(), faces.CONFLICTS(), faces.FIND('share'), ...['metrics', 'regions', 'periods', 'vendors', 'tables', 'sources', 'styles'].map((k) => faces.LIST(k)), ...rows(faces.LIST('tables')).slice(1).map((r) => faces.TABLE(String(r[0])))];
-  for (const table of all) for (const row of rows(table)) {
-    expect(row.length).toBe(rows(table)[0]!.length);
-    for (const cell of row) expect(['string', 'number', 'boolean'].includes(typeof cell) || cell instanceof CellError).toBe(true);
-  }
+  const all = [
+    faces.SOURCES(),
+    faces.TIMELINE(),
+    faces.CONFLICTS(),
+    faces.FIND('share'),
+    ...['metrics', 'regions', 'periods', 'vendors', 'tables', 'sources', 'styles'].map((k) => faces.LIST(k)),
+    ...rows(faces.LIST('tables'))
+      .slice(1)
+      .map((r) => faces.TABLE(String(r[0]))),
+  ];
+  for (const table of all)
+    for (const row of rows(table)) {
+      expect(row.length).toBe(rows(table)[0]!.length);
+      for (const cell of row)
+        expect(['string', 'number', 'boolean'].includes(typeof cell) || cell instanceof CellError).toBe(true);
+    }
 });
 test('a region includes its cities on the timeline', () => {
   const france = rows(faces.TIMELINE('France', null, null, false)).map((r) => r[3]);
@@ -52,7 +90,9 @@ test('a region includes its cities on the timeline', () => {
   expect(rows(faces.TIMELINE('India', '2015', '2017', false)).map((r) => r[0])).toEqual(['2015-08', '2017Q4']);
 });
 test('the full citation has document, line, characters, credit and basis', () => {
-  expect(faces.CITE('share', 'Southeast Asia', '2025Q2')).toBe('相青, 增長工場 (GrowthWorkshop); 前瞻經濟學人, "出海11年,雷軍如何在海外再造小米", published 2025 (inferred), 000_d0e96872b6e3457e.txt, line 47; printed "19%"; credited to Canalys; period stated in the text');
+  expect(faces.CITE('share', 'Southeast Asia', '2025Q2')).toBe(
+    '相青, 增長工場 (GrowthWorkshop); 前瞻經濟學人, "出海11年,雷軍如何在海外再造小米", published 2025 (inferred), 000_d0e96872b6e3457e.txt, line 47; printed "19%"; credited to Canalys; period stated in the text',
+  );
 });
 test('EXPLAIN always answers in words', () => {
   expect(faces.EXPLAIN('share', 'Japan', '..2022')).toContain('<1% (under)');
@@ -66,5 +106,11 @@ test('texts follow the language, numbers do not', () => {
   expect(rows(faces.SERIES('share', 'SEA'))[0]).toEqual(['期間', '數值', '精確程度']);
 });
 test('display formats carry the qualifier', () => {
-  expect([displayFormat('SHARE', ['Europe', '2025Q2']), displayFormat('share', ['Japan', '..2022']), displayFormat('PRICE', ['Xiaomi 15 Ultra']), displayFormat('SHARE', ['Mars']), displayFormat('CITE', [])]).toEqual(['0%', '"<"0%', '"€"#,##0', null, null]);
+  expect([
+    displayFormat('SHARE', ['Europe', '2025Q2']),
+    displayFormat('share', ['Japan', '..2022']),
+    displayFormat('PRICE', ['Xiaomi 15 Ultra']),
+    displayFormat('SHARE', ['Mars']),
+    displayFormat('CITE', []),
+  ]).toEqual(['0%', '"<"0%', '"€"#,##0', null, null]);
 });

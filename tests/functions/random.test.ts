@@ -17,18 +17,64 @@ function random(seed: number): () => number {
 }
 
 const NAMES: readonly unknown[] = [
-  ...regions.items.map((r) => r.id), ...entities.items.map((e) => e.id), ...metrics.items.map((m) => m.id), ...metrics.items.map((m) => m.name['zh-TW']),
-  ...new Set(dataset.observations.map((o) => o.period)), '歐洲', 'KR', 'MEA', 'stores', 'redmi', 'stores_planned:low', 'share:high',
+  ...regions.items.map((r) => r.id),
+  ...entities.items.map((e) => e.id),
+  ...metrics.items.map((m) => m.id),
+  ...metrics.items.map((m) => m.name['zh-TW']),
+  ...new Set(dataset.observations.map((o) => o.period)),
+  '歐洲',
+  'KR',
+  'MEA',
+  'stores',
+  'redmi',
+  'stores_planned:low',
+  'share:high',
 ];
-const ODD: readonly unknown[] = [null, undefined, '', ' ', 0, -1, 2024, 45838, 45838.5, NaN, Infinity, true, false, [], [['Europe']], {}, 'latest', 'LQ', 'LQ-4', 'LQ-999', '2025Q9', 'toString', '__proto__', '=1+1', '<b>', '\u0000', '💥', 'x'.repeat(200), 'full', 'short', 'metrics', 'japan-vendors'];
+const ODD: readonly unknown[] = [
+  null,
+  undefined,
+  '',
+  ' ',
+  0,
+  -1,
+  2024,
+  45838,
+  45838.5,
+  NaN,
+  Infinity,
+  true,
+  false,
+  [],
+  [['Europe']],
+  {},
+  'latest',
+  'LQ',
+  'LQ-4',
+  'LQ-999',
+  '2025Q9',
+  'toString',
+  '__proto__',
+  '=1+1',
+  '<b>',
+  '\u0000',
+  '💥',
+  'x'.repeat(200),
+  'full',
+  'short',
+  'metrics',
+  'japan-vendors',
+];
 
 test('a million random argument tuples give a value or a declared error, nothing else', () => {
   const next = random(20251115);
-  const pick = (): unknown => { const list = next() < 0.85 ? NAMES : ODD; return list[Math.floor(next() * list.length)]; };
+  const pick = (): unknown => {
+    const list = next() < 0.85 ? NAMES : ODD;
+    return list[Math.floor(next() * list.length)];
+  };
   const heavy = new Set(['FIND', 'TIMELINE', 'CONFLICTS', 'TABLE', 'LIST', 'SOURCES']);
   const ids = Object.keys(faces) as (keyof typeof faces)[];
   const light = ids.filter((id) => !heavy.has(id));
-  const counts = { value: 0, '#N/A': 0, '#VALUE!': 0 };
+  const counts = { 'value': 0, '#N/A': 0, '#VALUE!': 0 };
   const wrong: string[] = [];
   for (let i = 0; i < 1_000_000; i++) {
     // The spilling ones are slower and have fewer arguments to vary: one call in fifty.
@@ -37,7 +83,12 @@ test('a million random argument tuples give a value or a declared error, nothing
     const args = Array.from({ length: Math.floor(next() * 7) }, pick);
     try {
       const result = (faces[id] as (...a: unknown[]) => unknown)(...args);
-      const good = typeof result === 'number' ? Number.isFinite(result) : typeof result === 'string' ? result !== '' : Array.isArray(result) && result.length > 0 && Array.isArray(result[0]);
+      const good =
+        typeof result === 'number'
+          ? Number.isFinite(result)
+          : typeof result === 'string'
+            ? result !== ''
+            : Array.isArray(result) && result.length > 0 && Array.isArray(result[0]);
       if (good) counts.value++;
       else wrong.push(`${id}(${JSON.stringify(args)}) gave ${String(result)}`);
     } catch (error) {

@@ -56,19 +56,31 @@ describe('calls over the bridge', () => {
   afterEach(() => expect(excel.faults).toEqual([]));
 
   test('numbers arrive as numbers, and names in any case find their function', async () => {
-    expect(await excel.call(['SHARE', ['Europe', '2025Q2', null]], ['share', ['欧洲', 'Q2 2025', null]], ['XIAOMI_NOT', []])).toEqual([
-      { ok: true, value: 0.23 }, { ok: true, value: 0.23 }, { ok: false, value: expect.anything(), code: 2 },
-    ].map((one) => expect.objectContaining(one)));
+    expect(
+      await excel.call(['SHARE', ['Europe', '2025Q2', null]], ['share', ['欧洲', 'Q2 2025', null]], ['XIAOMI_NOT', []]),
+    ).toEqual(
+      [
+        { ok: true, value: 0.23 },
+        { ok: true, value: 0.23 },
+        { ok: false, value: expect.anything(), code: 2 },
+      ].map((one) => expect.objectContaining(one)),
+    );
   });
 
   test('left-out arguments come as null and mean the default', async () => {
-    const [short, long] = await excel.call(['SHARE', ['Europe', null, null]], ['SHARE', ['Europe', 'latest', 'Xiaomi']]);
+    const [short, long] = await excel.call(
+      ['SHARE', ['Europe', null, null]],
+      ['SHARE', ['Europe', 'latest', 'Xiaomi']],
+    );
     expect(short).toMatchObject({ ok: true, value: expect.any(Number) });
     expect(short).toEqual(long);
   });
 
   test('a name that is not understood is #VALUE! with the nearest names, a figure that does not exist is #N/A', async () => {
-    const [unknown, missing] = await excel.call(['SHARE', ['Eurpe', '2025Q2', null]], ['SHARE', ['Japan', '1999', null]]);
+    const [unknown, missing] = await excel.call(
+      ['SHARE', ['Eurpe', '2025Q2', null]],
+      ['SHARE', ['Japan', '1999', null]],
+    );
     expect(unknown).toMatchObject({ ok: false, code: 7, value: expect.stringMatching(/Eurpe.*Europe/) });
     expect(missing).toMatchObject({ ok: false, code: 1 });
     expect(missing!.value).toMatch(/\S/);
@@ -89,21 +101,36 @@ describe('calls over the bridge', () => {
     const cells = results.flatMap(({ value }) => (value as unknown[][]).flat());
     const errors = cells.filter((cell): cell is Record<string, unknown> => typeof cell === 'object' && cell !== null);
     expect(errors.length).toBeGreaterThan(0);
-    for (const error of errors) expect(error).toMatchObject({ type: 'Error', basicValue: '#N/A', errorType: 'NotAvailable', message: expect.stringMatching(/\S/) });
+    for (const error of errors)
+      expect(error).toMatchObject({
+        type: 'Error',
+        basicValue: '#N/A',
+        errorType: 'NotAvailable',
+        message: expect.stringMatching(/\S/),
+      });
     expect(cells.filter((cell) => typeof cell === 'number').length).toBeGreaterThan(20);
   });
 
   test('EXPLAIN answers in words where the others put out errors', async () => {
-    expect(await excel.call(['EXPLAIN', ['share', 'Eurpe', null, null]])).toEqual([expect.objectContaining({ ok: true, value: expect.stringContaining('Europe') })]);
+    expect(await excel.call(['EXPLAIN', ['share', 'Eurpe', null, null]])).toEqual([
+      expect.objectContaining({ ok: true, value: expect.stringContaining('Europe') }),
+    ]);
   });
 
   test('an object as argument is an error in words, never a crash', async () => {
-    const results = await excel.call(...Object.entries(faces).map(([id, face]): [string, unknown[]] => [id, Array.from({ length: face.length }, () => ({ type: 'Entity', text: 'x' }))]));
+    const results = await excel.call(
+      ...Object.entries(faces).map(([id, face]): [string, unknown[]] => [
+        id,
+        Array.from({ length: face.length }, () => ({ type: 'Entity', text: 'x' })),
+      ]),
+    );
     for (const result of results) if (!result.ok) expect([1, 7]).toContain(result.code);
   });
 
   test('two thousand calls in one message come back in one go', async () => {
-    const results = await excel.call(...Array.from({ length: 2000 }, (): [string, unknown[]] => ['SHARE', ['Europe', '2025Q2', null]]));
+    const results = await excel.call(
+      ...Array.from({ length: 2000 }, (): [string, unknown[]] => ['SHARE', ['Europe', '2025Q2', null]]),
+    );
     expect(results.every(({ value }) => value === 0.23)).toBe(true);
   });
 
@@ -115,7 +142,13 @@ describe('calls over the bridge', () => {
     registerCommands((report) => reports.push(report));
     await excel.press(COMMANDS.recalculate);
     expect(reports).toMatchObject([{ intent: 'success' }]);
-    expect(excel.requests.flatMap(({ Actions }) => Actions)).toContainEqual(expect.objectContaining({ ActionType: 3, Name: 'Calculate', ArgumentInfo: expect.objectContaining({ Arguments: ['Full'] }) }));
+    expect(excel.requests.flatMap(({ Actions }) => Actions)).toContainEqual(
+      expect.objectContaining({
+        ActionType: 3,
+        Name: 'Calculate',
+        ArgumentInfo: expect.objectContaining({ Arguments: ['Full'] }),
+      }),
+    );
   });
 });
 
@@ -135,6 +168,15 @@ describe('number and source card', () => {
     const [result] = await excel.call(['SHARE', ['Europe', '2025Q2', null]]);
     expect(excel.faults).toEqual([]);
     if (!rich) return expect(result).toMatchObject({ ok: true, value: 0.23 });
-    expect(result).toMatchObject({ ok: true, value: { type: 'Double', basicValue: 0.23, numberFormat: '0%', provider: { description: expect.any(String) }, properties: { Line: { type: 'Double' }, Source: { type: 'String' } } } });
+    expect(result).toMatchObject({
+      ok: true,
+      value: {
+        type: 'Double',
+        basicValue: 0.23,
+        numberFormat: '0%',
+        provider: { description: expect.any(String) },
+        properties: { Line: { type: 'Double' }, Source: { type: 'String' } },
+      },
+    });
   });
 });

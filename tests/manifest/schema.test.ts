@@ -12,7 +12,11 @@ function validate(xml: string): { code: number | null; out: string } {
   const folder = mkdtempSync(join(tmpdir(), 'atlas-manifest-'));
   try {
     writeFileSync(join(folder, 'manifest.xml'), xml);
-    const run = spawnSync(process.execPath, ['scripts/run.mjs', 'scripts/checks/xsd.ts', join(folder, 'manifest.xml'), SCHEMA], { encoding: 'utf8', timeout: 60_000 });
+    const run = spawnSync(
+      process.execPath,
+      ['scripts/run.mjs', 'scripts/checks/xsd.ts', join(folder, 'manifest.xml'), SCHEMA],
+      { encoding: 'utf8', timeout: 60_000 },
+    );
     return { code: run.status, out: run.stdout + run.stderr };
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -26,10 +30,19 @@ withSchema('the manifest fits the schema', () => expect(validate(manifest)).toEq
 withSchema.each([
   ['an id that is no GUID', /<Id>.*<\/Id>/, '<Id>atlas</Id>', /line \d+: .*Id/],
   ['a name of 126 characters', 'DefaultValue="Xiaomi Atlas"', `DefaultValue="${'x'.repeat(126)}"`, /maxLength/],
-  ['elements out of order', /(<Permissions>.*<\/Permissions>)/, '$1<SupportUrl DefaultValue="https://example.org"/>', /not expected/],
+  [
+    'elements out of order',
+    /(<Permissions>.*<\/Permissions>)/,
+    '$1<SupportUrl DefaultValue="https://example.org"/>',
+    /not expected/,
+  ],
   ['an unknown permission', 'ReadWriteDocument', 'ReadEverything', /Permissions/],
-])('the schema refuses %s', (_what, from, to, message) => {
-  const { code, out } = validate(manifest.replace(from, to));
-  expect(code).toBe(1);
-  expect(out).toMatch(message);
-}, 60_000);
+])(
+  'the schema refuses %s',
+  (_what, from, to, message) => {
+    const { code, out } = validate(manifest.replace(from, to));
+    expect(code).toBe(1);
+    expect(out).toMatch(message);
+  },
+  60_000,
+);

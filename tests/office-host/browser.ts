@@ -11,7 +11,12 @@ const DIST = join(ROOT, 'node_modules/@microsoft/office-js/dist');
 export const OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted/';
 
 let bundle: string | undefined;
-const hostScript = (): string => (bundle ??= execFileSync(process.execPath, [join(__dirname, 'bundle.mjs')], { cwd: ROOT, encoding: 'utf8', maxBuffer: 1e8 }));
+const hostScript = (): string =>
+  (bundle ??= execFileSync(process.execPath, [join(__dirname, 'bundle.mjs')], {
+    cwd: ROOT,
+    encoding: 'utf8',
+    maxBuffer: 1e8,
+  }));
 
 /**
  * Every page of the context (or the one page) opened from now on runs in an Excel of its own: `window.testExcel`.
@@ -27,7 +32,11 @@ export async function excelAround(target: BrowserContext | Page, options: ExcelO
     asked.push(name);
     const file = join(DIST, name);
     if (name.startsWith('..') || !existsSync(file)) return route.fulfill({ status: 404, body: '' });
-    return route.fulfill({ contentType: 'text/javascript', headers: { 'Access-Control-Allow-Origin': '*' }, body: readFileSync(file) });
+    return route.fulfill({
+      contentType: 'text/javascript',
+      headers: { 'Access-Control-Allow-Origin': '*' },
+      body: readFileSync(file),
+    });
   });
   return asked;
 }

@@ -8,7 +8,12 @@ const result = await build({
   logLevel: 'error',
   publicDir: false,
   root: fileURLToPath(new URL('.', import.meta.url)),
-  build: { write: false, minify: false, target: 'es2022', lib: { entry: fileURLToPath(new URL('page.ts', import.meta.url)), formats: ['iife'], name: 'TestExcelHost' } },
+  build: {
+    write: false,
+    minify: false,
+    target: 'es2022',
+    lib: { entry: fileURLToPath(new URL('page.ts', import.meta.url)), formats: ['iife'], name: 'TestExcelHost' },
+  },
 });
 const { output } = Array.isArray(result) ? result[0] : result;
 process.stdout.write(output[0].code);

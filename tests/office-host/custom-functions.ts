@@ -9,7 +9,13 @@ import { CATEGORY, type Entry } from './wire';
 export interface FunctionMetadata {
   readonly id: string;
   readonly name: string;
-  readonly parameters?: readonly { readonly name: string; readonly type?: string; readonly optional?: boolean; readonly dimensionality?: string; readonly repeating?: boolean }[];
+  readonly parameters?: readonly {
+    readonly name: string;
+    readonly type?: string;
+    readonly optional?: boolean;
+    readonly dimensionality?: string;
+    readonly repeating?: boolean;
+  }[];
   readonly options?: { readonly stream?: boolean; readonly cancelable?: boolean };
 }
 
@@ -20,7 +26,18 @@ export interface Result {
   readonly code?: number;
 }
 
-const ERRORS: Readonly<Record<number, string>> = { 0: '#VALUE!', 1: '#N/A', 2: '#VALUE!', 4: '#VALUE!', 5: '#DIV/0!', 6: '#NUM!', 7: '#VALUE!', 8: '#NULL!', 9: '#NAME?', 10: '#NAME?' };
+const ERRORS: Readonly<Record<number, string>> = {
+  0: '#VALUE!',
+  1: '#N/A',
+  2: '#VALUE!',
+  4: '#VALUE!',
+  5: '#DIV/0!',
+  6: '#NUM!',
+  7: '#VALUE!',
+  8: '#NULL!',
+  9: '#NAME?',
+  10: '#NAME?',
+};
 /** Excel shows a message for these only. */
 const WITH_MESSAGE: readonly number[] = [1, 7];
 
@@ -39,7 +56,12 @@ export class CustomFunctions implements Functions {
   private scheduled = false;
   private invocation = 0;
 
-  constructor(namespace: string, functions: readonly FunctionMetadata[], private readonly send: (entries: readonly Entry[]) => void, private readonly settle: () => void) {
+  constructor(
+    namespace: string,
+    functions: readonly FunctionMetadata[],
+    private readonly send: (entries: readonly Entry[]) => void,
+    private readonly settle: () => void,
+  ) {
     for (const one of functions) this.known.set(`${namespace}.${one.name}`.toUpperCase(), one);
   }
 
@@ -58,16 +80,29 @@ export class CustomFunctions implements Functions {
 
   start: Functions['start'] = ({ name, args, address }, done) => {
     const { id, parameters, options } = this.known.get(name)!;
-    const given = parameters?.some(({ repeating }) => repeating) ? args : Array.from({ length: Math.max(parameters?.length ?? 0, args.length) }, (_, index) => args[index]);
-    const wire = given.map((arg, index) => this.argument(name, arg, parameters?.[Math.min(index, parameters.length - 1)]));
+    const given = parameters?.some(({ repeating }) => repeating)
+      ? args
+      : Array.from({ length: Math.max(parameters?.length ?? 0, args.length) }, (_, index) => args[index]);
+    const wire = given.map((arg, index) =>
+      this.argument(name, arg, parameters?.[Math.min(index, parameters.length - 1)]),
+    );
     const bad = wire.find((arg): arg is CellFault => arg instanceof CellFault);
     if (bad) {
-      setTimeout(() => { done(bad); this.settle(); }, 0);
+      setTimeout(() => {
+        done(bad);
+        this.settle();
+      }, 0);
       return () => undefined;
     }
-    const number = this.invoke(id, wire, address, (options?.cancelable ? 1 : 0) + (options?.stream ? 2 : 0), (result) => {
-      done(this.value(result, address));
-    });
+    const number = this.invoke(
+      id,
+      wire,
+      address,
+      (options?.cancelable ? 1 : 0) + (options?.stream ? 2 : 0),
+      (result) => {
+        done(this.value(result, address));
+      },
+    );
     return () => {
       const running = this.waiting.delete(number) || this.streams.delete(number);
       if (!running || !(options?.cancelable || options?.stream)) return;
@@ -98,7 +133,13 @@ export class CustomFunctions implements Functions {
     this.settle();
   }
 
-  private invoke(id: string, args: readonly unknown[], address: string, flags: number, done: (result: Result) => void): number {
+  private invoke(
+    id: string,
+    args: readonly unknown[],
+    address: string,
+    flags: number,
+    done: (result: Result) => void,
+  ): number {
     const number = (this.invocation += 1);
     this.waiting.set(number, (result) => {
       if (flags & 2) this.streams.set(number, done);
@@ -124,7 +165,11 @@ export class CustomFunctions implements Functions {
     }, 0);
   }
 
-  private argument(name: string, arg: Value | undefined, parameter: NonNullable<FunctionMetadata['parameters']>[number] | undefined): unknown {
+  private argument(
+    name: string,
+    arg: Value | undefined,
+    parameter: NonNullable<FunctionMetadata['parameters']>[number] | undefined,
+  ): unknown {
     if (arg === undefined) return null;
     const item = (value: Item): unknown => convert(value, parameter?.type ?? 'any');
     if (parameter?.dimensionality === 'matrix') return (isRows(arg) ? arg : [[arg]]).map((row) => row.map(item));
@@ -135,10 +180,16 @@ export class CustomFunctions implements Functions {
 
   private value({ ok, value, code = 0 }: Result, address: string): Value {
     this.rich.delete(address);
-    if (!ok) return new CellFault(ERRORS[code] ?? '#VALUE!', WITH_MESSAGE.includes(code) && typeof value === 'string' ? value : '');
+    if (!ok)
+      return new CellFault(
+        ERRORS[code] ?? '#VALUE!',
+        WITH_MESSAGE.includes(code) && typeof value === 'string' ? value : '',
+      );
     if (Array.isArray(value)) {
       const rows = value as unknown[];
-      const fits = rows.length > 0 && rows.every((row) => Array.isArray(row) && row.length > 0 && row.length === (rows[0] as unknown[]).length);
+      const fits =
+        rows.length > 0 &&
+        rows.every((row) => Array.isArray(row) && row.length > 0 && row.length === (rows[0] as unknown[]).length);
       return fits ? (rows as unknown[][]).map((row) => row.map((one) => this.item(one, ''))) : new CellFault('#VALUE!');
     }
     return this.item(value, address);
@@ -149,16 +200,22 @@ export class CustomFunctions implements Functions {
     const { type, basicValue, message } = value as { type?: string; basicValue?: unknown; message?: string };
     if (type === 'Error') return new CellFault(String(basicValue), message ?? '');
     if (address !== '') this.rich.set(address, value);
-    return ['Double', 'String', 'Boolean', 'FormattedNumber'].includes(type ?? '') ? (basicValue as Item) : new CellFault('#VALUE!');
+    return ['Double', 'String', 'Boolean', 'FormattedNumber'].includes(type ?? '')
+      ? (basicValue as Item)
+      : new CellFault('#VALUE!');
   }
 }
 
 /** As Excel prepares an argument for a parameter of that type. */
 function convert(value: Item, type: string): unknown {
   switch (type) {
-    case 'number': return asNumber(value);
-    case 'string': return asText(value);
-    case 'boolean': return asBoolean(value);
-    default: return value;
+    case 'number':
+      return asNumber(value);
+    case 'string':
+      return asText(value);
+    case 'boolean':
+      return asBoolean(value);
+    default:
+      return value;
   }
 }

@@ -1,7 +1,11 @@
 /** What Excel answers when it refuses, with the codes and texts of its documentation. */
 
 export class ExcelError extends Error {
-  constructor(readonly code: string, message: string, readonly status = 400) {
+  constructor(
+    readonly code: string,
+    message: string,
+    readonly status = 400,
+  ) {
     super(message);
   }
 }
@@ -12,12 +16,18 @@ export const notImplemented = (what: string): ExcelError => new ExcelError(NOT_I
 
 const TEXTS: Readonly<Record<string, readonly [status: number, message: string]>> = {
   AccessDenied: [403, 'You cannot perform the requested operation.'],
-  ApiNotFound: [400, "The API you're trying to use could not be found. It may be available in a newer version of Excel."],
-  FormulaLengthExceedsLimit: [400, "The bytecode of the applied formula exceeds the maximum length limit."],
+  ApiNotFound: [
+    400,
+    "The API you're trying to use could not be found. It may be available in a newer version of Excel.",
+  ],
+  FormulaLengthExceedsLimit: [400, 'The bytecode of the applied formula exceeds the maximum length limit.'],
   GeneralException: [500, 'There was an internal error while processing the request.'],
   InvalidArgument: [400, 'The argument is invalid or missing or has an incorrect format.'],
   InvalidOperation: [400, 'The operation attempted is invalid on the object.'],
-  InvalidOperationInCellEditMode: [400, 'Excel is in cell-editing mode. Please exit the edit mode by pressing ENTER or TAB or selecting another cell, and then try again.'],
+  InvalidOperationInCellEditMode: [
+    400,
+    'Excel is in cell-editing mode. Please exit the edit mode by pressing ENTER or TAB or selecting another cell, and then try again.',
+  ],
   InvalidReference: [400, 'This reference is not valid for the current operation.'],
   InvalidSelection: [400, 'The current selection is invalid for this operation.'],
   ItemAlreadyExists: [409, 'The resource being created already exists.'],

@@ -2,20 +2,26 @@
 import { finish, refusal, startSession, type Session } from './session';
 
 let session: Session;
-beforeEach(async () => { session = await startSession({ sheets: ['Sheet1', 'Sheet2'] }); });
+beforeEach(async () => {
+  session = await startSession({ sheets: ['Sheet1', 'Sheet2'] });
+});
 afterEach(() => finish(session));
 
 const moment = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 30));
-const write = (address = 'A1', value: unknown = 1, options: Excel.RunOptions = {}): Promise<void> => session.Excel.run(options, async (context) => {
-  context.workbook.worksheets.getItem('Sheet1').getRange(address).values = [[value]];
-  await context.sync();
-});
+const write = (address = 'A1', value: unknown = 1, options: Excel.RunOptions = {}): Promise<void> =>
+  session.Excel.run(options, async (context) => {
+    context.workbook.worksheets.getItem('Sheet1').getRange(address).values = [[value]];
+    await context.sync();
+  });
 
 describe('events', () => {
   test('changes, by the user and by the add-in, until the handler is removed', async () => {
     const seen: unknown[] = [];
     const handler = await session.Excel.run(async (context) => {
-      const added = context.workbook.worksheets.getItem('Sheet1').onChanged.add(({ address, triggerSource }) => { seen.push([address, triggerSource]); return Promise.resolve(); });
+      const added = context.workbook.worksheets.getItem('Sheet1').onChanged.add(({ address, triggerSource }) => {
+        seen.push([address, triggerSource]);
+        return Promise.resolve();
+      });
       await context.sync();
       return added;
     });
@@ -26,8 +32,14 @@ describe('events', () => {
     await moment();
     session.excel.type('Sheet2!A1', 'unheard');
     await moment();
-    expect(seen).toEqual([['B2', 'Unknown'], ['C3', 'ThisLocalAddin']]);
-    await session.Excel.run(handler.context, async (context) => { handler.remove(); await context.sync(); });
+    expect(seen).toEqual([
+      ['B2', 'Unknown'],
+      ['C3', 'ThisLocalAddin'],
+    ]);
+    await session.Excel.run(handler.context, async (context) => {
+      handler.remove();
+      await context.sync();
+    });
     session.excel.type('B2', 'y');
     await moment();
     expect([seen.length, session.excel.handlers()]).toEqual([2, []]);
@@ -35,7 +47,12 @@ describe('events', () => {
 
   test('selection, activation, new sheets and tables', async () => {
     const seen: string[] = [];
-    const note = (what: string) => (event: object): Promise<void> => { seen.push('address' in event ? `${what} ${String(event.address)}` : what); return Promise.resolve(); };
+    const note =
+      (what: string) =>
+      (event: object): Promise<void> => {
+        seen.push('address' in event ? `${what} ${String(event.address)}` : what);
+        return Promise.resolve();
+      };
     await session.Excel.run(async ({ workbook }) => {
       workbook.onSelectionChanged.add(note('selection of the workbook'));
       workbook.worksheets.onSelectionChanged.add(note('selection'));
@@ -58,12 +75,14 @@ describe('events', () => {
   test('a handler can read the range that has changed', async () => {
     const values: unknown[] = [];
     await session.Excel.run(async (context) => {
-      context.workbook.worksheets.onChanged.add((event) => session.Excel.run(async (inner) => {
-        const range = event.getRange(inner);
-        range.load('values');
-        await inner.sync();
-        values.push(range.values);
-      }));
+      context.workbook.worksheets.onChanged.add((event) =>
+        session.Excel.run(async (inner) => {
+          const range = event.getRange(inner);
+          range.load('values');
+          await inner.sync();
+          values.push(range.values);
+        }),
+      );
       await context.sync();
     });
     session.excel.type('D4', 42);
@@ -74,7 +93,10 @@ describe('events', () => {
   test('events can be switched off', async () => {
     const seen: string[] = [];
     await session.Excel.run(async (context) => {
-      context.workbook.worksheets.onChanged.add(({ address }) => { seen.push(address); return Promise.resolve(); });
+      context.workbook.worksheets.onChanged.add(({ address }) => {
+        seen.push(address);
+        return Promise.resolve();
+      });
       context.runtime.enableEvents = false;
       await context.sync();
     });
@@ -86,7 +108,9 @@ describe('events', () => {
 
 test('ribbon buttons run the associated action; the add-in can show its pane', async () => {
   const pressed: unknown[] = [];
-  session.Office.actions.associate('atlasRefresh', (event: unknown) => { pressed.push(event); });
+  session.Office.actions.associate('atlasRefresh', (event: unknown) => {
+    pressed.push(event);
+  });
   await moment();
   session.excel.press('atlasRefresh');
   await moment();
@@ -98,14 +122,17 @@ test('ribbon buttons run the associated action; the add-in can show its pane', a
 });
 
 describe('faults', () => {
-  test.each(['AccessDenied', 'GeneralException', 'InvalidOperationInCellEditMode', 'RequestAborted', 'ItemNotFound'])('%s at the second request: nothing of it is done', async (code) => {
-    session.excel.inject({ at: 2, code });
-    await write('A1');
-    expect((await refusal(write('A2'))).code).toBe(code);
-    await write('A3');
-    expect(session.excel.sheet('Sheet1').values('A1:A3').flat()).toEqual([1, '', 1]);
-    expect(session.excel.syncs().map(({ error }) => error)).toEqual([undefined, code, undefined]);
-  });
+  test.each(['AccessDenied', 'GeneralException', 'InvalidOperationInCellEditMode', 'RequestAborted', 'ItemNotFound'])(
+    '%s at the second request: nothing of it is done',
+    async (code) => {
+      session.excel.inject({ at: 2, code });
+      await write('A1');
+      expect((await refusal(write('A2'))).code).toBe(code);
+      await write('A3');
+      expect(session.excel.sheet('Sheet1').values('A1:A3').flat()).toEqual([1, '', 1]);
+      expect(session.excel.syncs().map(({ error }) => error)).toEqual([undefined, code, undefined]);
+    },
+  );
 
   test('at an action in the middle: what came before is done', async () => {
     const work = session.Excel.run(async (context) => {
@@ -115,25 +142,37 @@ describe('faults', () => {
     });
     session.excel.inject({ at: 1, code: 'GeneralException', action: 10 });
     await refusal(work);
-    const written = session.excel.sheet('Sheet1').values('A1:A3').flat().filter((value) => value !== '');
+    const written = session.excel
+      .sheet('Sheet1')
+      .values('A1:A3')
+      .flat()
+      .filter((value) => value !== '');
     expect(written.length).toBeGreaterThan(0);
     expect(written.length).toBeLessThan(3);
   });
 
   test('a standing refusal of one member', async () => {
-    const stop = session.excel.faults.refuse(({ ActionType, Name }) => (ActionType === 4 && Name === 'Values' ? 'AccessDenied' : undefined));
+    const stop = session.excel.faults.refuse(({ ActionType, Name }) =>
+      ActionType === 4 && Name === 'Values' ? 'AccessDenied' : undefined,
+    );
     expect((await refusal(write())).code).toBe('AccessDenied');
     stop();
     await write();
   });
 
-  test.each([['before', ''], ['after', 1]] as const)('an answer that never comes, the request lost %s it was done', async (drop, value) => {
+  test.each([
+    ['before', ''],
+    ['after', 1],
+  ] as const)('an answer that never comes, the request lost %s it was done', async (drop, value) => {
     session.excel.inject({ at: 1, drop });
     const ended = jest.fn();
     write().then(ended, ended);
     await moment();
     expect(ended).not.toHaveBeenCalled();
-    expect([session.excel.sheet('Sheet1').cell('A1').value, session.excel.syncs()[0]!.error]).toEqual([value, 'dropped']);
+    expect([session.excel.sheet('Sheet1').cell('A1').value, session.excel.syncs()[0]!.error]).toEqual([
+      value,
+      'dropped',
+    ]);
     await write('B1');
     // What the lost run had asked to keep, nobody gives back.
     session.excel.forgetKept();
@@ -151,7 +190,11 @@ describe('faults', () => {
   });
 
   test('a run with mergeUndoGroup (ExcelApi 1.20) takes only what can be undone', async () => {
-    const remove = (excel: Session): Promise<void> => excel.Excel.run({ mergeUndoGroup: true }, async (context) => { context.workbook.worksheets.getItem('Sheet2').delete(); await context.sync(); });
+    const remove = (excel: Session): Promise<void> =>
+      excel.Excel.run({ mergeUndoGroup: true }, async (context) => {
+        context.workbook.worksheets.getItem('Sheet2').delete();
+        await context.sync();
+      });
     const newer = await startSession({ sheets: ['Sheet1', 'Sheet2'], matrix: { ExcelApi: '1.20' } });
     expect((await refusal(remove(newer))).code).toBe('UndoNotSupported');
     expect(newer.excel.sheetNames()).toEqual(['Sheet1', 'Sheet2']);
@@ -161,10 +204,14 @@ describe('faults', () => {
 
   test('a request may have five megabytes', async () => {
     const rows = Array.from({ length: 100 }, () => ['x'.repeat(30_000), 'y'.repeat(30_000)]);
-    const error = await refusal(session.Excel.run(async (context) => {
-      context.workbook.worksheets.getItem('Sheet1').getRange('A1:B100').values = rows;
-      await context.sync();
-    }));
-    expect([error.code, session.excel.syncs()[0]!.bytes > 5 * 1024 * 1024, session.excel.sheet('Sheet1').used]).toEqual(['RequestPayloadSizeLimitExceeded', true, null]);
+    const error = await refusal(
+      session.Excel.run(async (context) => {
+        context.workbook.worksheets.getItem('Sheet1').getRange('A1:B100').values = rows;
+        await context.sync();
+      }),
+    );
+    expect([error.code, session.excel.syncs()[0]!.bytes > 5 * 1024 * 1024, session.excel.sheet('Sheet1').used]).toEqual(
+      ['RequestPayloadSizeLimitExceeded', true, null],
+    );
   });
 });

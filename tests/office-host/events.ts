@@ -9,8 +9,20 @@ import { CATEGORY, type Entry } from './wire';
 const WORKBOOK = 'Workbook';
 /** Number of an event on the wire; its class and the middle of its `_Register…Event` method. */
 const EVENTS = {
-  changed: [10, 'DataChanged'], activated: [11, 'Activated'], deactivated: [12, 'Deactivated'], added: [13, 'Added'], selection: [14, 'SelectionChanged'], deleted: [15, 'Deleted'], formatted: [18, 'FormatChanged'], renamed: [25, 'NameChanged'],
-  chartAdded: [50, 'Added'], chartDeleted: [53, 'Deleted'], tableChanged: [101, 'DataChanged'], tableAdded: [102, 'Added'], tableDeleted: [103, 'Deleted'], commentAdded: [250, 'Added'],
+  changed: [10, 'DataChanged'],
+  activated: [11, 'Activated'],
+  deactivated: [12, 'Deactivated'],
+  added: [13, 'Added'],
+  selection: [14, 'SelectionChanged'],
+  deleted: [15, 'Deleted'],
+  formatted: [18, 'FormatChanged'],
+  renamed: [25, 'NameChanged'],
+  chartAdded: [50, 'Added'],
+  chartDeleted: [53, 'Deleted'],
+  tableChanged: [101, 'DataChanged'],
+  tableAdded: [102, 'Added'],
+  tableDeleted: [103, 'Deleted'],
+  commentAdded: [250, 'Added'],
 } as const;
 
 export class Events implements Listener {
@@ -48,44 +60,140 @@ export class Events implements Listener {
   changed(sheet: Sheet, box: Box): void {
     const referenceId = `event${(this.count += 1)}`;
     this.ranges.set(referenceId, { sheet, box });
-    const payload = { worksheetId: sheet.id, address: boxName(box), changeType: 'RangeEdited', source: 'Local', referenceId, shiftDirection: 'None', triggerSource: this.byUser ? 'Unknown' : 'ThisLocalAddin' };
-    this.raise('changed', [['Worksheet', sheet.id], ['WorksheetCollection', WORKBOOK]], payload);
-    for (const table of sheet.tables) if (overlaps(table.box, box)) this.raise('tableChanged', [['Table', table.id], ['TableCollection', sheet.id], ['TableCollection', WORKBOOK]], { ...payload, tableId: table.id });
+    const payload = {
+      worksheetId: sheet.id,
+      address: boxName(box),
+      changeType: 'RangeEdited',
+      source: 'Local',
+      referenceId,
+      shiftDirection: 'None',
+      triggerSource: this.byUser ? 'Unknown' : 'ThisLocalAddin',
+    };
+    this.raise(
+      'changed',
+      [
+        ['Worksheet', sheet.id],
+        ['WorksheetCollection', WORKBOOK],
+      ],
+      payload,
+    );
+    for (const table of sheet.tables)
+      if (overlaps(table.box, box))
+        this.raise(
+          'tableChanged',
+          [
+            ['Table', table.id],
+            ['TableCollection', sheet.id],
+            ['TableCollection', WORKBOOK],
+          ],
+          { ...payload, tableId: table.id },
+        );
   }
   formatted(sheet: Sheet, box: Box): void {
-    this.raise('formatted', [['Worksheet', sheet.id], ['WorksheetCollection', WORKBOOK]], { worksheetId: sheet.id, address: boxName(box), source: 'Local' });
+    this.raise(
+      'formatted',
+      [
+        ['Worksheet', sheet.id],
+        ['WorksheetCollection', WORKBOOK],
+      ],
+      { worksheetId: sheet.id, address: boxName(box), source: 'Local' },
+    );
   }
   happened(...[what, { sheet, id, before }]: Parameters<Listener['happened']>): void {
     const worksheetId = sheet?.id ?? id;
-    const sheets: Targets = [['Worksheet', worksheetId ?? ''], ['WorksheetCollection', WORKBOOK]];
+    const sheets: Targets = [
+      ['Worksheet', worksheetId ?? ''],
+      ['WorksheetCollection', WORKBOOK],
+    ];
     switch (what) {
-      case 'sheetAdded': return this.raise('added', sheets, { worksheetId, source: 'Local' });
-      case 'sheetDeleted': return this.raise('deleted', sheets, { worksheetId, source: 'Local' });
-      case 'renamed': return this.raise('renamed', sheets, { worksheetId, source: 'Local', nameAfter: sheet!.name });
-      case 'tableAdded': return this.raise('tableAdded', [['TableCollection', sheet!.id], ['TableCollection', WORKBOOK]], { tableId: id, worksheetId, source: 'Local' });
-      case 'tableDeleted': return this.raise('tableDeleted', [['TableCollection', sheet!.id], ['TableCollection', WORKBOOK]], { tableId: id, worksheetId, source: 'Local' });
-      case 'chartAdded': return this.raise('chartAdded', [['ChartCollection', sheet!.id]], { chartId: id, worksheetId, source: 'Local' });
-      case 'chartDeleted': return this.raise('chartDeleted', [['ChartCollection', sheet!.id]], { chartId: id, worksheetId, source: 'Local' });
-      case 'commentAdded': return this.raise('commentAdded', [['CommentCollection', sheet!.id], ['CommentCollection', WORKBOOK]], { commentDetails: [{ commentId: id, replyIds: [] }], worksheetId, source: 'Local' });
+      case 'sheetAdded':
+        return this.raise('added', sheets, { worksheetId, source: 'Local' });
+      case 'sheetDeleted':
+        return this.raise('deleted', sheets, { worksheetId, source: 'Local' });
+      case 'renamed':
+        return this.raise('renamed', sheets, { worksheetId, source: 'Local', nameAfter: sheet!.name });
+      case 'tableAdded':
+        return this.raise(
+          'tableAdded',
+          [
+            ['TableCollection', sheet!.id],
+            ['TableCollection', WORKBOOK],
+          ],
+          { tableId: id, worksheetId, source: 'Local' },
+        );
+      case 'tableDeleted':
+        return this.raise(
+          'tableDeleted',
+          [
+            ['TableCollection', sheet!.id],
+            ['TableCollection', WORKBOOK],
+          ],
+          { tableId: id, worksheetId, source: 'Local' },
+        );
+      case 'chartAdded':
+        return this.raise('chartAdded', [['ChartCollection', sheet!.id]], {
+          chartId: id,
+          worksheetId,
+          source: 'Local',
+        });
+      case 'chartDeleted':
+        return this.raise('chartDeleted', [['ChartCollection', sheet!.id]], {
+          chartId: id,
+          worksheetId,
+          source: 'Local',
+        });
+      case 'commentAdded':
+        return this.raise(
+          'commentAdded',
+          [
+            ['CommentCollection', sheet!.id],
+            ['CommentCollection', WORKBOOK],
+          ],
+          { commentDetails: [{ commentId: id, replyIds: [] }], worksheetId, source: 'Local' },
+        );
       case 'activated':
-        if (before) this.raise('deactivated', [['Worksheet', before.id], ['WorksheetCollection', WORKBOOK]], { worksheetId: before.id });
+        if (before)
+          this.raise(
+            'deactivated',
+            [
+              ['Worksheet', before.id],
+              ['WorksheetCollection', WORKBOOK],
+            ],
+            { worksheetId: before.id },
+          );
         return this.raise('activated', sheets, { worksheetId });
       case 'selected':
         // The workbook's own event has no registration on this way.
         this.waiting.push(entry(2, '', {}));
-        if (sheet) this.raise('selection', sheets, { worksheetId, address: sheet.workbook.selection?.areas.map(boxName).join(',') ?? '', isInsideTable: false });
+        if (sheet)
+          this.raise('selection', sheets, {
+            worksheetId,
+            address: sheet.workbook.selection?.areas.map(boxName).join(',') ?? '',
+            isInsideTable: false,
+          });
     }
   }
 
   private raise(what: keyof typeof EVENTS, targets: Targets, payload: object): void {
     const [type, name] = EVENTS[what];
-    for (const [kind, id] of targets) if (this.handlers.has(`${kind}.${name}@${id}`)) this.waiting.push(entry(type, id, payload));
+    for (const [kind, id] of targets)
+      if (this.handlers.has(`${kind}.${name}@${id}`)) this.waiting.push(entry(type, id, payload));
   }
 }
 
 type Targets = readonly (readonly [kind: string, id: string])[];
-const entry = (type: number, target: string, payload: object): Entry => [CATEGORY.event, type, target, JSON.stringify(payload), '1'];
-const overlaps = (a: Box, b: Box): boolean => a.row < b.row + b.rows && b.row < a.row + a.rows && a.column < b.column + b.columns && b.column < a.column + a.columns;
+const entry = (type: number, target: string, payload: object): Entry => [
+  CATEGORY.event,
+  type,
+  target,
+  JSON.stringify(payload),
+  '1',
+];
+const overlaps = (a: Box, b: Box): boolean =>
+  a.row < b.row + b.rows &&
+  b.row < a.row + a.rows &&
+  a.column < b.column + b.columns &&
+  b.column < a.column + a.columns;
 
 function targetOf(thing: Thing): string {
   const identity = thing.identity();

@@ -32,7 +32,14 @@ export interface ExcelOptions {
   readonly theme?: ThemeColors;
 }
 
-export const MATRIX: Readonly<Record<string, string>> = { ExcelApi: '1.15', CustomFunctionsRuntime: '1.3', CustomFunctions: '1.7', SharedRuntime: '1.1', RibbonApi: '1.1', DelayForCellEdit: '1.1' };
+export const MATRIX: Readonly<Record<string, string>> = {
+  ExcelApi: '1.15',
+  CustomFunctionsRuntime: '1.3',
+  CustomFunctions: '1.7',
+  SharedRuntime: '1.1',
+  RibbonApi: '1.1',
+  DelayForCellEdit: '1.1',
+};
 const MEGABYTES_5 = 5 * 1024 * 1024;
 
 interface Message {
@@ -69,24 +76,52 @@ export class TestExcel {
   private readonly surroundings: Surroundings;
   private editing: (() => void)[] | null = null;
 
-  constructor({ sheets = ['Sheet1'], matrix = MATRIX, locale = 'en-us', functions, payloadLimit = MEGABYTES_5, theme }: ExcelOptions = {}) {
+  constructor({
+    sheets = ['Sheet1'],
+    matrix = MATRIX,
+    locale = 'en-us',
+    functions,
+    payloadLimit = MEGABYTES_5,
+    theme,
+  }: ExcelOptions = {}) {
     this.matrix = matrix;
     this.locale = locale;
     this.theme = theme ?? null;
     this.payloadLimit = payloadLimit;
     const send = (entries: readonly Entry[]): void => this.send(entries);
     this.events = new Events((entries) => setTimeout(() => send(entries), 0));
-    const custom = new CustomFunctions(functions?.namespace ?? '', functions?.functions ?? [], send, () => this.settle());
+    const custom = new CustomFunctions(functions?.namespace ?? '', functions?.functions ?? [], send, () =>
+      this.settle(),
+    );
     this.workbook = new WorkbookModel(custom, sheets);
     this.workbook.listener = {
       changed: (sheet, box) => this.events.changed(sheet, box),
       formatted: (sheet, box) => this.events.formatted(sheet, box),
       happened: (what, target) => this.events.happened(what, target),
     };
-    this.shell = { functions: custom, ribbonUpdates: [], paneVisibility: 'Visible', startupBehavior: 'Inactive', actionsReady: false };
+    this.shell = {
+      functions: custom,
+      ribbonUpdates: [],
+      paneVisibility: 'Visible',
+      startupBehavior: 'Inactive',
+      actionsReady: false,
+    };
     const { workbook, created, saved, references, events } = this;
-    this.surroundings = { workbook, created, saved, references, events, locale, release: (id) => void references.delete(id), functionsReady: () => custom.open(), eventRange: (id) => events.range(id) };
-    this.bridge = { onMessageFromHost: null, sendMessageToHost: (text) => this.receive(JSON.parse(text) as Message, text) };
+    this.surroundings = {
+      workbook,
+      created,
+      saved,
+      references,
+      events,
+      locale,
+      release: (id) => void references.delete(id),
+      functionsReady: () => custom.open(),
+      eventRange: (id) => events.range(id),
+    };
+    this.bridge = {
+      onMessageFromHost: null,
+      sendMessageToHost: (text) => this.receive(JSON.parse(text) as Message, text),
+    };
   }
 
   // What a test looks at.
@@ -187,7 +222,8 @@ export class TestExcel {
     for (const start = Date.now(); ;) {
       this.settle();
       if (this.shell.functions.pending === 0 && !this.workbook.calculator.busy) break;
-      if (Date.now() - start > limit) throw new Error(`${this.shell.functions.pending} function calls were not answered within ${limit} ms`);
+      if (Date.now() - start > limit)
+        throw new Error(`${this.shell.functions.pending} function calls were not answered within ${limit} ms`);
       await new Promise((resolve) => setTimeout(resolve, 10));
     }
     await new Promise((resolve) => setTimeout(resolve, 5));
@@ -210,7 +246,10 @@ export class TestExcel {
     }
   }
   private bug(error: unknown, where: string): void {
-    const text = error instanceof ExcelError ? `${error.code}: ${error.message}` : `bug of the test host at ${where}: ${error instanceof Error ? error.stack ?? error.message : String(error)}`;
+    const text =
+      error instanceof ExcelError
+        ? `${error.code}: ${error.message}`
+        : `bug of the test host at ${where}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
     console.error(text);
     this.problems.push(text);
   }
@@ -220,10 +259,26 @@ export class TestExcel {
 
   private receive({ id, flags, message }: Message, text: string): void {
     const body = (typeof message.body === 'string' ? JSON.parse(message.body) : message.body) as RequestBody;
-    const entry = classify(body, { bytes: bytesOf(text), flags, index: this.requests.length, run: Number(message.headers?.[RUN_HEADER] ?? 0), runs: this.runs });
+    const entry = classify(body, {
+      bytes: bytesOf(text),
+      flags,
+      index: this.requests.length,
+      run: Number(message.headers?.[RUN_HEADER] ?? 0),
+      runs: this.runs,
+    });
     this.requests.push(entry);
     const answer = (status: number, content: unknown): void => {
-      setTimeout(() => this.bridge.onMessageFromHost?.(JSON.stringify({ id, type: 2, message: { statusCode: status, headers: {}, body: JSON.stringify(content) } })), 0);
+      setTimeout(
+        () =>
+          this.bridge.onMessageFromHost?.(
+            JSON.stringify({
+              id,
+              type: 2,
+              message: { statusCode: status, headers: {}, body: JSON.stringify(content) },
+            }),
+          ),
+        0,
+      );
     };
     const go = (): void => this.process(body, entry, answer);
     if (!this.editing || entry.kind === 'service') return go();
@@ -257,7 +312,11 @@ export class TestExcel {
   }
   private refuse(entry: RequestEntry, error: ExcelError, answer: (status: number, content: unknown) => void): void {
     entry.error = error.code;
-    const refused: Answer = { Error: { Code: error.code, Message: error.message, Location: '', ActionIndex: 0, HttpStatusCode: error.status }, Results: [], TraceIds: [] };
+    const refused: Answer = {
+      Error: { Code: error.code, Message: error.message, Location: '', ActionIndex: 0, HttpStatusCode: error.status },
+      Results: [],
+      TraceIds: [],
+    };
     answer(200, refused);
   }
 
@@ -266,13 +325,17 @@ export class TestExcel {
       workbook: () => Workbook(this.surroundings) as Thing,
       service: (name) => service(name, this.shell),
       references: this.references,
-      before: (action, index) => { if (entry.kind === 'user') this.faults.check(fault, action, index); },
+      before: (action, index) => {
+        if (entry.kind === 'user') this.faults.check(fault, action, index);
+      },
       bug: (error, where) => this.bug(error, where),
       unknown: (member) => {
         console.error(`NotImplementedInTestHost: ${member}`);
         this.problems.push(`NotImplementedInTestHost: ${member}`);
       },
-      permit: (target, member) => { if (this.grouped(entry)) checkUndo(target, member); },
+      permit: (target, member) => {
+        if (this.grouped(entry)) checkUndo(target, member);
+      },
       register: (target, method) => this.events.register(target, method),
     };
   }
@@ -299,4 +362,5 @@ export function watchRuns(excel: Pick<TestExcel, 'runs'>, library: { run: unknow
     });
   };
 }
-const isOptions = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && Object.getPrototypeOf(Object.getPrototypeOf(value) ?? {}) === null;
+const isOptions = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && Object.getPrototypeOf(Object.getPrototypeOf(value) ?? {}) === null;

@@ -24,7 +24,9 @@ export class Faults {
   /** Refuses every action for which `test` gives a code, until the returned function is called. */
   refuse(test: (action: Action) => string | undefined): () => void {
     this.standing.push(test);
-    return () => { this.standing = this.standing.filter((one) => one !== test); };
+    return () => {
+      this.standing = this.standing.filter((one) => one !== test);
+    };
   }
   clear(): void {
     this.ordered = [];

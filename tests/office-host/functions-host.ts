@@ -22,7 +22,9 @@ export async function bootFunctions(options?: Pick<ExcelOptions, 'matrix' | 'loc
   const booted = await bootLibrary(excel);
   return {
     ...booted,
-    get requests() { return excel.requests.map(({ body }) => body); },
+    get requests() {
+      return excel.requests.map(({ body }) => body);
+    },
     faults: excel.problems,
     call: (...calls) => Promise.all(calls.map(([name, args]) => excel.call(name, ...args))),
     press: async (command) => {

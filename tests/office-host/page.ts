@@ -7,7 +7,10 @@ window.installTestExcel = (options) => {
   if (window !== window.top) return;
   const excel = createExcel(options);
   window.testExcel = excel;
-  Object.defineProperty(window, 'external', { configurable: true, value: external(excel.matrix, excel.locale, () => excel.theme) });
+  Object.defineProperty(window, 'external', {
+    configurable: true,
+    value: external(excel.matrix, excel.locale, () => excel.theme),
+  });
   (window as unknown as Record<string, unknown>)['_richApiNativeBridge'] = excel.bridge;
   watchLibrary(excel);
 };
@@ -18,9 +21,13 @@ function watchLibrary(excel: TestExcel): void {
   let watched = false;
   Object.defineProperty(window, 'Excel', {
     configurable: true,
-    set: (value: { run?: unknown }) => { library = value; },
+    set: (value: { run?: unknown }) => {
+      library = value;
+    },
     get: () => {
-      const extension = (window as unknown as { OfficeExtension?: { CommonUtility?: { _doApiNotSupportedCheck: boolean } } }).OfficeExtension;
+      const extension = (
+        window as unknown as { OfficeExtension?: { CommonUtility?: { _doApiNotSupportedCheck: boolean } } }
+      ).OfficeExtension;
       if (library?.run && extension?.CommonUtility && !watched) {
         watched = true;
         extension.CommonUtility._doApiNotSupportedCheck = true;

@@ -2,7 +2,9 @@
 import { finish, refusal, startSession, type Session } from './session';
 
 let session: Session;
-beforeEach(async () => { session = await startSession({ sheets: ['Sheet1', 'Sheet2'] }); });
+beforeEach(async () => {
+  session = await startSession({ sheets: ['Sheet1', 'Sheet2'] });
+});
 
 describe('what a healthy exchange looks like', () => {
   afterEach(() => finish(session));
@@ -11,7 +13,11 @@ describe('what a healthy exchange looks like', () => {
     await session.Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem('Sheet1');
       const range = sheet.getRange('A1:B3');
-      range.values = [['a', 'b'], [1, 2], [3, 4]];
+      range.values = [
+        ['a', 'b'],
+        [1, 2],
+        [3, 4],
+      ];
       const table = sheet.tables.add('A1:B3', true);
       const chart = sheet.charts.add('ColumnClustered', range, 'Auto');
       await context.sync();
@@ -67,8 +73,16 @@ describe('what a healthy exchange looks like', () => {
       const second = worksheets.getItem('Sheet2');
       second.load();
       await context.sync();
-      expect([range.address, range.format.fill.color, range.format.font.bold, range.worksheet.name]).toEqual(['Sheet1!B2', '#FFEE00', false, 'Sheet1']);
-      expect(worksheets.items.map(({ name, visibility, charts }) => [name, visibility, charts.items.length])).toEqual([['Sheet1', 'Visible', 0], ['Sheet2', 'Visible', 0]]);
+      expect([range.address, range.format.fill.color, range.format.font.bold, range.worksheet.name]).toEqual([
+        'Sheet1!B2',
+        '#FFEE00',
+        false,
+        'Sheet1',
+      ]);
+      expect(worksheets.items.map(({ name, visibility, charts }) => [name, visibility, charts.items.length])).toEqual([
+        ['Sheet1', 'Visible', 0],
+        ['Sheet2', 'Visible', 0],
+      ]);
       expect([second.name, second.position, second.showGridlines]).toEqual(['Sheet2', 1, true]);
       expect(() => worksheets.items[0]!.id).toThrow('not available');
       worksheets.load({ $top: 1, $skip: 1, name: true });
@@ -79,14 +93,23 @@ describe('what a healthy exchange looks like', () => {
   });
 
   test('a failure names the action and keeps what came before it', async () => {
-    const error = await refusal(session.Excel.run(async (context) => {
-      const sheet = context.workbook.worksheets.getItem('Sheet1');
-      sheet.getRange('A1').values = [['kept']];
-      sheet.tables.getItem('Nope').load('name');
-      sheet.getRange('A2').values = [['never']];
-      await context.sync();
-    }));
-    expect(error).toMatchObject({ code: 'ItemNotFound', debugInfo: { code: 'ItemNotFound', errorLocation: 'TableCollection.getItem', statement: expect.stringContaining('tables.getItem') } });
+    const error = await refusal(
+      session.Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getItem('Sheet1');
+        sheet.getRange('A1').values = [['kept']];
+        sheet.tables.getItem('Nope').load('name');
+        sheet.getRange('A2').values = [['never']];
+        await context.sync();
+      }),
+    );
+    expect(error).toMatchObject({
+      code: 'ItemNotFound',
+      debugInfo: {
+        code: 'ItemNotFound',
+        errorLocation: 'TableCollection.getItem',
+        statement: expect.stringContaining('tables.getItem'),
+      },
+    });
     expect(session.excel.sheet('Sheet1').values('A1:A2')).toEqual([['kept'], ['']]);
   });
 
@@ -105,25 +128,29 @@ describe('what a healthy exchange looks like', () => {
   });
 
   test('a deleted sheet takes its ranges with it', async () => {
-    const error = await refusal(session.Excel.run(async (context) => {
-      const sheet = context.workbook.worksheets.getItem('Sheet2');
-      const range = sheet.getRange('A1');
-      await context.sync();
-      sheet.delete();
-      await context.sync();
-      range.values = [[1]];
-      await context.sync();
-    }));
+    const error = await refusal(
+      session.Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getItem('Sheet2');
+        const range = sheet.getRange('A1');
+        await context.sync();
+        sheet.delete();
+        await context.sync();
+        range.values = [[1]];
+        await context.sync();
+      }),
+    );
     expect(error.code).toBe('ItemNotFound');
     expect(session.excel.sheetNames()).toEqual(['Sheet1']);
   });
 
   test('members newer than the requirement sets of this Excel are refused by the library itself', async () => {
     const old = await startSession({ matrix: { ExcelApi: '1.9' } });
-    const error = await refusal(old.Excel.run(async (context) => {
-      context.workbook.worksheets.getItem('Sheet1').getRange('A1').getSpillingToRangeOrNullObject();
-      await context.sync();
-    }));
+    const error = await refusal(
+      old.Excel.run(async (context) => {
+        context.workbook.worksheets.getItem('Sheet1').getRange('A1').getSpillingToRangeOrNullObject();
+        await context.sync();
+      }),
+    );
     expect(error.code).toBe('ApiNotFound');
   });
 
@@ -146,29 +173,67 @@ describe('what a healthy exchange looks like', () => {
     });
     await session.Excel.run((context) => context.sync());
     const inGroup = { run: 1, options: { mergeUndoGroup: true, delayForCellEdit: true }, waits: true, writes: true };
-    expect(session.excel.syncs()).toEqual([inGroup, inGroup, { run: 2, options: {}, waits: false, writes: false }].map((entry) => expect.objectContaining(entry)));
+    expect(session.excel.syncs()).toEqual(
+      [inGroup, inGroup, { run: 2, options: {}, waits: false, writes: false }].map((entry) =>
+        expect.objectContaining(entry),
+      ),
+    );
   });
 });
 
 describe('what the host does not know', () => {
   let quiet: jest.SpyInstance;
-  beforeEach(() => { quiet = jest.spyOn(console, 'error').mockImplementation(() => undefined); });
+  beforeEach(() => {
+    quiet = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  });
   afterEach(() => quiet.mockRestore());
 
   test.each<[string, (context: Excel.RequestContext) => void]>([
-    ['Worksheet.Copy()', (context) => { context.workbook.worksheets.getItem('Sheet1').copy('End'); }],
-    ['Worksheet.Shapes', (context) => { context.workbook.worksheets.getItem('Sheet1').shapes.load('items/name'); }],
-    ['Range.SavedAsArray (read)', (context) => { context.workbook.worksheets.getItem('Sheet1').getRange('A1').load('savedAsArray'); }],
-    ['Range.FormulasR1C1 (write)', (context) => { context.workbook.worksheets.getItem('Sheet1').getRange('A1').formulasR1C1 = [['=RC[1]']]; }],
+    [
+      'Worksheet.Copy()',
+      (context) => {
+        context.workbook.worksheets.getItem('Sheet1').copy('End');
+      },
+    ],
+    [
+      'Worksheet.Shapes',
+      (context) => {
+        context.workbook.worksheets.getItem('Sheet1').shapes.load('items/name');
+      },
+    ],
+    [
+      'Range.SavedAsArray (read)',
+      (context) => {
+        context.workbook.worksheets.getItem('Sheet1').getRange('A1').load('savedAsArray');
+      },
+    ],
+    [
+      'Range.FormulasR1C1 (write)',
+      (context) => {
+        context.workbook.worksheets.getItem('Sheet1').getRange('A1').formulasR1C1 = [['=RC[1]']];
+      },
+    ],
   ])('%s fails with its name', async (member, ask) => {
-    const error = await refusal(session.Excel.run(async (context) => { ask(context); await context.sync(); }));
+    const error = await refusal(
+      session.Excel.run(async (context) => {
+        ask(context);
+        await context.sync();
+      }),
+    );
     expect([error.code, error.message]).toEqual(['NotImplementedInTestHost', member]);
     expect(session.excel.problems).toEqual([`NotImplementedInTestHost: ${member}`]);
   });
 
   test('an error inside the host is printed and said to be one', async () => {
-    session.excel.workbook.findSheet = () => { throw new TypeError('oops'); };
-    const error = await refusal(session.Excel.run(async (context) => { context.workbook.worksheets.getItem('Sheet1').load('name'); await context.sync(); }));
+    session.excel.workbook.findSheet = () => {
+      throw new TypeError('oops');
+    };
+    const error = await refusal(
+      session.Excel.run(async (context) => {
+        context.workbook.worksheets.getItem('Sheet1').load('name');
+        await context.sync();
+      }),
+    );
     expect(error.code).toBe('HostBug');
     expect(session.excel.problems[0]).toMatch(/bug of the test host at WorksheetCollection.getItem: TypeError: oops/s);
     expect(quiet).toHaveBeenCalledTimes(1);

@@ -34,7 +34,17 @@ export function run(body: RequestBody, root: Root): Answer {
       const refused = error instanceof ExcelError ? error : new ExcelError('HostBug', String(error), 500);
       if (refused !== error) root.bug(error, location);
       if (refused.code === NOT_IMPLEMENTED) root.unknown(refused.message);
-      return { Error: { Code: refused.code, Message: refused.message, Location: location, ActionIndex: index, HttpStatusCode: refused.status }, Results: results, TraceIds: traces };
+      return {
+        Error: {
+          Code: refused.code,
+          Message: refused.message,
+          Location: location,
+          ActionIndex: index,
+          HttpStatusCode: refused.status,
+        },
+        Results: results,
+        TraceIds: traces,
+      };
     }
   }
   return { Results: results, TraceIds: traces };
@@ -44,7 +54,10 @@ class Session {
   /** Each path is resolved at most once: a method path does its work when it is first resolved. */
   private readonly resolved = new Map<number, Thing | null>();
   private last: readonly [type: string, member: string] = ['', ''];
-  constructor(private readonly body: RequestBody, private readonly root: Root) {}
+  constructor(
+    private readonly body: RequestBody,
+    private readonly root: Root,
+  ) {}
 
   perform(action: Action): unknown {
     if (action.ActionType === ACTION.trace) return null;
@@ -52,14 +65,18 @@ class Session {
     // Actions on a null object answer null and do nothing.
     if (target === null) return null;
     switch (action.ActionType) {
-      case ACTION.instantiate: return this.instantiate(target);
-      case ACTION.query: return this.query(target, action);
-      case ACTION.method: return this.method(target, action);
+      case ACTION.instantiate:
+        return this.instantiate(target);
+      case ACTION.query:
+        return this.query(target, action);
+      case ACTION.method:
+        return this.method(target, action);
       case ACTION.set:
         this.root.permit(target, action.Name);
         target.write(action.Name, this.arguments(action.ArgumentInfo)[0]);
         return null;
-      default: throw notImplemented(`action type ${action.ActionType}`);
+      default:
+        throw notImplemented(`action type ${action.ActionType}`);
     }
   }
 
@@ -92,7 +109,7 @@ class Session {
     }
     this.root.permit(target, action.Name);
     const result = target.call(action.Name, this.arguments(action.ArgumentInfo));
-    return result instanceof Thing ? result.identity() ?? {} : result ?? null;
+    return result instanceof Thing ? (result.identity() ?? {}) : (result ?? null);
   }
 
   private query(target: Thing, action: Action): unknown {
@@ -100,8 +117,15 @@ class Session {
     return this.select(target, [...Select, ...Expand], { Top, Skip });
   }
 
-  private select(target: Thing, paths: readonly string[], page: { Top?: number | undefined; Skip?: number | undefined } = {}): Record<string, unknown> {
-    const wanted = paths.length === 0 ? ['*'] : paths.map((path) => path.replace(/^items\//, '')).map((path) => (path === 'items' ? '*' : path));
+  private select(
+    target: Thing,
+    paths: readonly string[],
+    page: { Top?: number | undefined; Skip?: number | undefined } = {},
+  ): Record<string, unknown> {
+    const wanted =
+      paths.length === 0
+        ? ['*']
+        : paths.map((path) => path.replace(/^items\//, '')).map((path) => (path === 'items' ? '*' : path));
     const { items } = target.type;
     const answer: Record<string, unknown> = items ? {} : { ...privateIdentity(target) };
     const forItems: string[] = [];
@@ -128,7 +152,10 @@ class Session {
     answer[name] = merge(answer[name] as Record<string, unknown> | undefined, found);
   }
 
-  private page(items: readonly Thing[], { Top, Skip = 0 }: { Top?: number | undefined; Skip?: number | undefined }): readonly Thing[] {
+  private page(
+    items: readonly Thing[],
+    { Top, Skip = 0 }: { Top?: number | undefined; Skip?: number | undefined },
+  ): readonly Thing[] {
     return items.slice(Skip, Top === undefined ? undefined : Skip + Top);
   }
 
@@ -143,9 +170,12 @@ class Session {
 
   private find(path: ObjectPath): Thing | null {
     switch (path.ObjectPathType) {
-      case PATH.global: return this.root.workbook();
-      case PATH.service: return this.root.service(path.Name);
-      case PATH.nothing: return null; // its parent may be absent
+      case PATH.global:
+        return this.root.workbook();
+      case PATH.service:
+        return this.root.service(path.Name);
+      case PATH.nothing:
+        return null; // its parent may be absent
       case PATH.reference: {
         const kept = this.root.references.get(path.Name);
         if (!kept) throw new ExcelError('InvalidObjectPath', `no object is kept as ${path.Name}`);
@@ -158,15 +188,19 @@ class Session {
     const args = this.arguments(path.ArgumentInfo);
     this.last = [parent.type.name, path.Name || 'getItem'];
     switch (path.ObjectPathType) {
-      case PATH.property: return parent.navigate(path.Name);
-      case PATH.indexer: return parent.index(args[0] as string | number);
+      case PATH.property:
+        return parent.navigate(path.Name);
+      case PATH.indexer:
+        return parent.index(args[0] as string | number);
       case PATH.method: {
         this.root.permit(parent, path.Name);
         const result = parent.call(path.Name, args);
-        if (result !== null && !(result instanceof Thing)) throw new Error(`${parent.type.name}.${path.Name}() gave no object`);
+        if (result !== null && !(result instanceof Thing))
+          throw new Error(`${parent.type.name}.${path.Name}() gave no object`);
         return result;
       }
-      default: throw notImplemented(`object path type ${path.ObjectPathType}`);
+      default:
+        throw notImplemented(`object path type ${path.ObjectPathType}`);
     }
   }
 
@@ -176,7 +210,8 @@ class Session {
   }
 
   private argument(argument: unknown, reference: unknown): unknown {
-    if (Array.isArray(reference)) return (argument as unknown[]).map((one, index) => this.argument(one, reference[index]));
+    if (Array.isArray(reference))
+      return (argument as unknown[]).map((one, index) => this.argument(one, reference[index]));
     if (typeof reference !== 'number' || reference === 0) return argument;
     const thing = this.resolve(reference);
     if (thing === null) throw invalidArgument('a null object as argument');
@@ -198,9 +233,13 @@ function merge(into: Record<string, unknown> | undefined, from: Record<string, u
   const merged: Record<string, unknown> = { ...into };
   for (const [key, value] of Object.entries(from)) {
     const old = merged[key];
-    if (Array.isArray(old) && Array.isArray(value) && value.every(isRecord)) merged[key] = old.map((one, index) => merge(one as Record<string, unknown>, value[index] as Record<string, unknown>));
+    if (Array.isArray(old) && Array.isArray(value) && value.every(isRecord))
+      merged[key] = old.map((one, index) =>
+        merge(one as Record<string, unknown>, value[index] as Record<string, unknown>),
+      );
     else merged[key] = isRecord(old) && isRecord(value) ? merge(old, value) : value;
   }
   return merged;
 }
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

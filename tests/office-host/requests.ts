@@ -33,16 +33,33 @@ export function classify(body: RequestBody, { bytes, flags, index, run, runs }: 
   /** Whether an object belongs to a service instead of the workbook. */
   const serves = (id: number | undefined): boolean => {
     const path = id === undefined ? undefined : body.ObjectPaths[String(id)];
-    return path?.ObjectPathType === PATH.service || (path?.ParentObjectPathId !== undefined && serves(path.ParentObjectPathId));
+    return (
+      path?.ObjectPathType === PATH.service ||
+      (path?.ParentObjectPathId !== undefined && serves(path.ParentObjectPathId))
+    );
   };
-  const named = body.Actions.filter(({ ActionType }) => ActionType === ACTION.method || ActionType === ACTION.set || ActionType === ACTION.query);
+  const named = body.Actions.filter(
+    ({ ActionType }) => ActionType === ACTION.method || ActionType === ACTION.set || ActionType === ACTION.query,
+  );
   const release = named.length > 0 && named.every(({ Name }) => HOUSEKEEPING.includes(Name));
   const service = named.length > 0 && named.every(({ ObjectPathId }) => serves(ObjectPathId));
   const empty = body.Actions.length === 0;
-  return { index, kind: service ? 'service' : release || empty ? 'release' : 'user', body, bytes, actions: body.Actions.length, writes: (flags & FLAG.writes) !== 0, waits: (flags & FLAG.delayForCellEdit) !== 0, run, options: runs[run - 1] ?? {} };
+  return {
+    index,
+    kind: service ? 'service' : release || empty ? 'release' : 'user',
+    body,
+    bytes,
+    actions: body.Actions.length,
+    writes: (flags & FLAG.writes) !== 0,
+    waits: (flags & FLAG.delayForCellEdit) !== 0,
+    run,
+    options: runs[run - 1] ?? {},
+  };
 }
 
 /** All writes of a property or calls of a method in a request: `[name, arguments]`. */
 export const performed = (entry: RequestEntry): (readonly [name: string, args: readonly unknown[]])[] =>
-  [...Object.values(entry.body.ObjectPaths).filter(({ ObjectPathType }) => ObjectPathType === PATH.method), ...entry.body.Actions.filter(({ ActionType }) => ActionType === ACTION.method || ActionType === ACTION.set)]
-    .map(({ Name, ArgumentInfo }) => [Name, ArgumentInfo?.Arguments ?? []] as const);
+  [
+    ...Object.values(entry.body.ObjectPaths).filter(({ ObjectPathType }) => ObjectPathType === PATH.method),
+    ...entry.body.Actions.filter(({ ActionType }) => ActionType === ACTION.method || ActionType === ACTION.set),
+  ].map(({ Name, ArgumentInfo }) => [Name, ArgumentInfo?.Arguments ?? []] as const);

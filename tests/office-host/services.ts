@@ -30,7 +30,10 @@ const FunctionService = define<Shell>({
   name: 'CustomFunctions',
   call: {
     SetInvocationArrayResults: ({ functions }, rows: unknown[]) => functions.results(rows),
-    SetInvocationResults: ({ functions }, rows: { id: number; failed?: boolean; value: unknown; errorCode?: number }[]) => functions.results(rows.map(({ id, failed, value, errorCode }) => [id, !failed, value, errorCode])),
+    SetInvocationResults: (
+      { functions },
+      rows: { id: number; failed?: boolean; value: unknown; errorCode?: number }[],
+    ) => functions.results(rows.map(({ id, failed, value, errorCode }) => [id, !failed, value, errorCode])),
     _SetOsfControlContainerReadyForCustomFunctions: ({ functions }) => functions.open(),
     _GetEnabledFeatures: () => [],
   },
@@ -45,18 +48,25 @@ const AddinInternalService = define<Shell>({
     },
   },
 });
-const DynamicRibbon = define<Shell>({ name: 'DynamicRibbon', call: { ExecuteRequestUpdate: ({ ribbonUpdates }, json: string) => void ribbonUpdates.push(JSON.parse(json)) } });
+const DynamicRibbon = define<Shell>({
+  name: 'DynamicRibbon',
+  call: { ExecuteRequestUpdate: ({ ribbonUpdates }, json: string) => void ribbonUpdates.push(JSON.parse(json)) },
+});
 const AppRuntime = define<Shell>({
   name: 'AppRuntimeService',
   call: {
     GetAppRuntimeState: ({ paneVisibility }) => paneVisibility,
-    SetAppRuntimeState: (shell, state: Shell['paneVisibility']) => { shell.paneVisibility = state; },
+    SetAppRuntimeState: (shell, state: Shell['paneVisibility']) => {
+      shell.paneVisibility = state;
+    },
   },
 });
 const AppRuntimePersistence = define<Shell>({
   name: 'AppRuntimePersistenceService',
   call: {
     GetAppRuntimeStartState: ({ startupBehavior }) => startupBehavior,
-    SetAppRuntimeStartState: (shell, state: string) => { shell.startupBehavior = state; },
+    SetAppRuntimeStartState: (shell, state: string) => {
+      shell.startupBehavior = state;
+    },
   },
 });

@@ -15,7 +15,8 @@ export async function startSession(options: ExcelOptions = {}): Promise<Session>
 /** What must hold when a test is over: the host knew everything that was asked, and the library gave back what it kept. */
 export async function finish({ excel }: Session): Promise<void> {
   // The library gives objects back a moment after Excel.run has ended.
-  for (let waited = 0; excel.kept > 0 && waited < 200; waited += 5) await new Promise((resolve) => setTimeout(resolve, 5));
+  for (let waited = 0; excel.kept > 0 && waited < 200; waited += 5)
+    await new Promise((resolve) => setTimeout(resolve, 5));
   expect({ problems: excel.problems, kept: excel.kept }).toEqual({ problems: [], kept: 0 });
 }
 

@@ -10,7 +10,10 @@ test('the library starts as in desktop Excel, and its first request has the shap
   const before = excel.requests.length;
   await Excel.run(async (context) => {
     const range = context.workbook.worksheets.getItem('Sheet1').getRange('A1:B2');
-    range.values = [['Month', 'Sales'], ['Jan', 10]];
+    range.values = [
+      ['Month', 'Sales'],
+      ['Jan', 10],
+    ];
     range.load('address');
     await context.sync();
     expect(range.address).toBe('Sheet1!A1:B2');
@@ -19,10 +22,26 @@ test('the library starts as in desktop Excel, and its first request has the shap
   expect(excel.requests[before]!.body).toEqual({
     AutoKeepReference: true,
     Actions: [
-      instantiate(2, 1), instantiate(4, 3), instantiate(6, 5), instantiate(8, 7),
+      instantiate(2, 1),
+      instantiate(4, 3),
+      instantiate(6, 5),
+      instantiate(8, 7),
       { Id: 9, ActionType: 3, Name: '_KeepReference', ObjectPathId: 7, ArgumentInfo: { Arguments: [] } },
       instantiate(10, 7),
-      { Id: 11, ActionType: 4, Name: 'Values', ObjectPathId: 7, ArgumentInfo: { Arguments: [[['Month', 'Sales'], ['Jan', 10]]] } },
+      {
+        Id: 11,
+        ActionType: 4,
+        Name: 'Values',
+        ObjectPathId: 7,
+        ArgumentInfo: {
+          Arguments: [
+            [
+              ['Month', 'Sales'],
+              ['Jan', 10],
+            ],
+          ],
+        },
+      },
       { Id: 12, ActionType: 2, Name: '', ObjectPathId: 7, QueryInfo: { Select: ['address'] }, L: [1, 3, 5, 7] },
     ],
     ObjectPaths: {
@@ -32,7 +51,10 @@ test('the library starts as in desktop Excel, and its first request has the shap
       7: { Id: 7, ObjectPathType: 3, Name: 'GetRange', ParentObjectPathId: 5, ArgumentInfo: { Arguments: ['A1:B2'] } },
     },
   });
-  expect(excel.sheet('Sheet1').values('A1:B2')).toEqual([['Month', 'Sales'], ['Jan', 10]]);
+  expect(excel.sheet('Sheet1').values('A1:B2')).toEqual([
+    ['Month', 'Sales'],
+    ['Jan', 10],
+  ]);
   expect(excel.problems).toEqual([]);
 });
 
@@ -46,7 +68,12 @@ test('one library before several workbooks, one after the other', async () => {
       await context.sync();
     });
   }
-  expect(books.map((book) => [book.sheet(book.sheetNames()[0]!).cell('A1').value, book.syncs().length, book.runs])).toEqual([['Sheet1', 1, [{ delayForCellEdit: true }]], ['Second', 1, [{ delayForCellEdit: true }]]]);
+  expect(
+    books.map((book) => [book.sheet(book.sheetNames()[0]!).cell('A1').value, book.syncs().length, book.runs]),
+  ).toEqual([
+    ['Sheet1', 1, [{ delayForCellEdit: true }]],
+    ['Second', 1, [{ delayForCellEdit: true }]],
+  ]);
 });
 
 test('the runtime of custom functions loads alone', () => {

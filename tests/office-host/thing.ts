@@ -7,7 +7,6 @@ import { notImplemented } from './errors';
 /** What lets the client find an object again in its next request. `_ReferenceId` objects are kept until they are released. */
 export type Identity = { readonly _ReferenceId: string } | { readonly Id: string } | { readonly _Id: string };
 
- 
 export interface Type<T> {
   readonly name: string;
   readonly identity?: (target: T) => Identity | null;
@@ -21,11 +20,13 @@ export interface Type<T> {
   readonly items?: (target: T) => readonly Thing[];
   readonly item?: (target: T, key: string | number) => Thing | null;
 }
- 
 
 /** An object of the API: a class and the part of the workbook it stands for. */
 export class Thing<T = unknown> {
-  constructor(readonly type: Type<T>, readonly target: T) {}
+  constructor(
+    readonly type: Type<T>,
+    readonly target: T,
+  ) {}
 
   identity(): Identity | null {
     return this.type.identity?.(this.target) ?? null;

@@ -9,5 +9,6 @@ const IRREVERSIBLE: Readonly<Record<string, readonly string[]>> = {
 };
 
 export function checkUndo(target: Thing, member: string): void {
-  if (IRREVERSIBLE[target.type.name]?.includes(member)) throw excelError('UndoNotSupported', `${target.type.name}.${member} within mergeUndoGroup`);
+  if (IRREVERSIBLE[target.type.name]?.includes(member))
+    throw excelError('UndoNotSupported', `${target.type.name}.${member} within mergeUndoGroup`);
 }

@@ -44,7 +44,12 @@ export interface SeriesView {
   readonly hasDataLabels: boolean;
   readonly dataLabels: Readonly<Record<string, unknown>>;
   readonly options: Readonly<Record<string, unknown>>;
-  readonly points: readonly { readonly index: number; readonly color: unknown; readonly label: Readonly<Record<string, unknown>>; readonly hasDataLabel: boolean }[];
+  readonly points: readonly {
+    readonly index: number;
+    readonly color: unknown;
+    readonly label: Readonly<Record<string, unknown>>;
+    readonly hasDataLabel: boolean;
+  }[];
 }
 export interface ChartView {
   readonly name: string;
@@ -55,7 +60,16 @@ export interface ChartView {
   readonly legend: string | null;
   readonly position: { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
   readonly series: readonly SeriesView[];
-  readonly axes: Readonly<Record<'category' | 'value', { readonly title: string | null; readonly options: Readonly<Record<string, unknown>>; readonly parts: Readonly<Record<string, unknown>> }>>;
+  readonly axes: Readonly<
+    Record<
+      'category' | 'value',
+      {
+        readonly title: string | null;
+        readonly options: Readonly<Record<string, unknown>>;
+        readonly parts: Readonly<Record<string, unknown>>;
+      }
+    >
+  >;
   readonly parts: Readonly<Record<string, unknown>>;
   readonly options: Readonly<Record<string, unknown>>;
 }
@@ -89,13 +103,20 @@ const boxOf = (address: string): Box => {
 export function viewSheet(sheet: Sheet): SheetView {
   const look = (row: number, column: number): CellView => viewCell(sheet, row, column);
   return {
-    name: sheet.name, id: sheet.id, visibility: sheet.visibility, gridlines: sheet.gridlines, tabColor: sheet.tabColor,
+    name: sheet.name,
+    id: sheet.id,
+    visibility: sheet.visibility,
+    gridlines: sheet.gridlines,
+    tabColor: sheet.tabColor,
     frozen: sheet.frozen && boxName(sheet.frozen),
     merged: sheet.merged.map(boxName),
     used: ((used) => used && boxName(used))(sheet.used(true)),
     tables: sheet.tables.map(viewTable),
     charts: sheet.charts.map(viewChart),
-    cell: (address) => { const { row, column } = boxOf(address); return look(row, column); },
+    cell: (address) => {
+      const { row, column } = boxOf(address);
+      return look(row, column);
+    },
     values: (address) => grid(boxOf(address), (row, column) => look(row, column).value),
     texts: (address) => grid(boxOf(address), (row, column) => look(row, column).text),
     formulas: (address) => grid(boxOf(address), (row, column) => look(row, column).formula ?? look(row, column).value),
@@ -118,14 +139,22 @@ function viewCell(sheet: Sheet, row: number, column: number): CellView {
     numberFormat: look.numberFormat ?? 'General',
     format: structuredClone(look),
     link: cell?.link && { ...cell.link },
-    comment: sheet.workbook.comments.find((one) => one.sheet === sheet && one.row === row && one.column === column)?.content,
+    comment: sheet.workbook.comments.find((one) => one.sheet === sheet && one.row === row && one.column === column)
+      ?.content,
     spill: cell?.spill ? boxName(cell.spill) : undefined,
     spillParent: parent && `${lettersOf(parent.column)}${parent.row + 1}`,
   };
 }
 
 const viewTable = (table: Table): TableView => ({
-  name: table.name, id: table.id, sheet: table.sheet.name, address: boxName(table.box), headers: table.headers(), style: table.style, showFilterButton: table.showFilterButton, showBandedRows: table.showBandedRows,
+  name: table.name,
+  id: table.id,
+  sheet: table.sheet.name,
+  address: boxName(table.box),
+  headers: table.headers(),
+  style: table.style,
+  showFilterButton: table.showFilterButton,
+  showBandedRows: table.showBandedRows,
 });
 
 function viewChart(chart: Chart): ChartView {
@@ -134,14 +163,30 @@ function viewChart(chart: Chart): ChartView {
     return structuredClone({ title: title['visible'] ? String(title['text']) : null, options, parts });
   };
   return {
-    name: chart.name, id: chart.id, sheet: chart.sheet.name, type: chart.type,
+    name: chart.name,
+    id: chart.id,
+    sheet: chart.sheet.name,
+    type: chart.type,
     title: chart.title['visible'] ? chart.titleText : null,
     legend: chart.legend['visible'] ? String(chart.legend['position']) : null,
     position: { left: chart.left, top: chart.top, width: chart.width, height: chart.height },
     series: chart.series.map((series) => ({
-      name: series.name, type: String(series.options['chartType'] ?? chart.type), nameSource: sourceName(series.nameSource), values: sourceName(series.values), categories: sourceName(series.categories),
-      color: series.fill['color'] ?? null, lineColor: series.line['color'] ?? null, hasDataLabels: series.hasDataLabels, dataLabels: structuredClone(series.dataLabels), options: structuredClone(series.options),
-      points: [...series.points].map(([index, point]) => ({ index, color: point.fill['color'] ?? null, label: structuredClone(point.label), hasDataLabel: point.hasDataLabel })),
+      name: series.name,
+      type: String(series.options['chartType'] ?? chart.type),
+      nameSource: sourceName(series.nameSource),
+      values: sourceName(series.values),
+      categories: sourceName(series.categories),
+      color: series.fill['color'] ?? null,
+      lineColor: series.line['color'] ?? null,
+      hasDataLabels: series.hasDataLabels,
+      dataLabels: structuredClone(series.dataLabels),
+      options: structuredClone(series.options),
+      points: [...series.points].map(([index, point]) => ({
+        index,
+        color: point.fill['color'] ?? null,
+        label: structuredClone(point.label),
+        hasDataLabel: point.hasDataLabel,
+      })),
     })),
     axes: { category: axis('Category'), value: axis('Value') },
     parts: structuredClone(chart.parts),
@@ -152,7 +197,7 @@ function viewChart(chart: Chart): ChartView {
 /** The workbook as JSON, without anything that stands for "as it always was". */
 export function snapshot(workbook: Workbook): unknown {
   const sheets = workbook.sheets.map((sheet) => ({
-    ...JSON.parse(JSON.stringify({ ...viewSheet(sheet), used: undefined })) as object,
+    ...(JSON.parse(JSON.stringify({ ...viewSheet(sheet), used: undefined })) as object),
     cells: cellsOf(sheet),
     widths: sorted(sheet.widths, sheet.standardWidth),
     heights: sorted(sheet.heights, 15),
@@ -161,21 +206,45 @@ export function snapshot(workbook: Workbook): unknown {
     page: Object.keys(sheet.page).length,
   }));
   const names = workbook.names.map(({ name, formula, sheet }) => ({ name, formula, sheet: sheet?.name ?? null }));
-  const comments = workbook.comments.map(({ sheet, row, column, content }) => ({ sheet: sheet.name, row, column, content }));
-  return JSON.parse(JSON.stringify({ sheets, names, comments, settings: [...workbook.settings], xml: workbook.xmlParts, properties: workbook.properties }));
+  const comments = workbook.comments.map(({ sheet, row, column, content }) => ({
+    sheet: sheet.name,
+    row,
+    column,
+    content,
+  }));
+  return JSON.parse(
+    JSON.stringify({
+      sheets,
+      names,
+      comments,
+      settings: [...workbook.settings],
+      xml: workbook.xmlParts,
+      properties: workbook.properties,
+    }),
+  );
 }
 
-const sorted = (sizes: ReadonlyMap<number, number>, usual: number): [number, number][] => [...sizes].filter(([, size]) => size !== usual).sort(([a], [b]) => a - b);
+const sorted = (sizes: ReadonlyMap<number, number>, usual: number): [number, number][] =>
+  [...sizes].filter(([, size]) => size !== usual).sort(([a], [b]) => a - b);
 
 /** What a cell looks like when nobody has touched it: the same as saying nothing. */
 const DEFAULTS: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   font: { name: 'Calibri', size: 11, color: '#000000', underline: 'None', tintAndShade: 0 },
   fill: { pattern: 'None' },
-  layout: { horizontalAlignment: 'General', verticalAlignment: 'Bottom', indentLevel: 0, textOrientation: 0, readingOrder: 'Context' },
+  layout: {
+    horizontalAlignment: 'General',
+    verticalAlignment: 'Bottom',
+    indentLevel: 0,
+    textOrientation: 0,
+    readingOrder: 'Context',
+  },
 };
 function notable(look: Look): Record<string, unknown> {
   const { numberFormat = 'General', style = 'Normal', borders = {}, ...parts } = look;
-  const kept: Record<string, unknown> = { ...(numberFormat === 'General' ? {} : { numberFormat }), ...(style === 'Normal' ? {} : { style }) };
+  const kept: Record<string, unknown> = {
+    ...(numberFormat === 'General' ? {} : { numberFormat }),
+    ...(style === 'Normal' ? {} : { style }),
+  };
   const drawn = Object.entries(borders).filter(([, border]) => border['style'] !== 'None');
   if (drawn.length > 0) kept['borders'] = Object.fromEntries(drawn);
   for (const [name, part] of Object.entries(parts)) {
@@ -191,7 +260,15 @@ function cellsOf(sheet: Sheet): Record<string, unknown> {
     const look = notable(cell.look);
     if (cell.value === '' && cell.formula === undefined && !cell.link && Object.keys(look).length === 0) continue;
     const { row, column } = placeOf(key);
-    cells.push([`${lettersOf(column)}${row + 1}`, { value: plain(cell.value), ...(cell.formula ? { formula: cell.formula } : {}), ...(cell.link ? { link: cell.link } : {}), ...(Object.keys(look).length > 0 ? { look } : {}) }]);
+    cells.push([
+      `${lettersOf(column)}${row + 1}`,
+      {
+        value: plain(cell.value),
+        ...(cell.formula ? { formula: cell.formula } : {}),
+        ...(cell.link ? { link: cell.link } : {}),
+        ...(Object.keys(look).length > 0 ? { look } : {}),
+      },
+    ]);
   }
   return Object.fromEntries(cells);
 }

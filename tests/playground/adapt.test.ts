@@ -1,20 +1,34 @@
 import { callFace, singleCall, type Variant } from '../../playground/adapt';
 import { CellError } from '../../src/functions/to-cell';
 
-const value = (v: unknown): Variant => ({ isArray: () => false, isNull: () => false, isError: () => false, getValue: () => v });
+const value = (v: unknown): Variant => ({
+  isArray: () => false,
+  isNull: () => false,
+  isError: () => false,
+  getValue: () => v,
+});
 const nothing: Variant = { ...value(0), isNull: () => true };
 const error: Variant = { ...value(''), isError: () => true, getErrorType: () => '#REF!' };
 const range = (rows: unknown[][]): Variant => ({ ...value(null), isArray: () => true, toValue: () => rows });
 const received = (...variants: Variant[]): unknown[] => {
   let seen: unknown[] = [];
-  callFace('F', (...args: never[]) => { seen = args; return 1; }, variants);
+  callFace(
+    'F',
+    (...args: never[]) => {
+      seen = args;
+      return 1;
+    },
+    variants,
+  );
   return seen;
 };
 const answer = (result: unknown) => callFace('F', () => result, []).result;
 
 describe('arguments', () => {
   test('left out and blank are null; one cell is its value; a range is rows', () => {
-    expect(received(nothing, range([[null]]), range([['Europe']]), range([[1, 2]]), value('2025-09'), value(0))).toEqual([null, null, 'Europe', [[1, 2]], '2025-09', 0]);
+    expect(
+      received(nothing, range([[null]]), range([['Europe']]), range([[1, 2]]), value('2025-09'), value(0)),
+    ).toEqual([null, null, 'Europe', [[1, 2]], '2025-09', 0]);
   });
   test('an error argument is the answer, and the function is not asked', () => {
     const face = jest.fn();
@@ -26,15 +40,38 @@ describe('arguments', () => {
 
 describe('results', () => {
   test.each([
-    [null, ''], [undefined, ''], ['', ''], [0.23, 0.23], [true, true], [NaN, { error: '#NUM!' }], [Infinity, { error: '#NUM!' }],
-    [new Date('2025-11-15T00:00:00Z'), 45976], [{ basicValue: 7 }, 7], [{ any: 1 }, { error: '#VALUE!' }], [[], { error: '#N/A' }], [['a', null], [['a', '']]],
-    [[['a'], [new CellError('#N/A', 'none')]], [['a'], [{ error: '#N/A' }]]],
+    [null, ''],
+    [undefined, ''],
+    ['', ''],
+    [0.23, 0.23],
+    [true, true],
+    [NaN, { error: '#NUM!' }],
+    [Infinity, { error: '#NUM!' }],
+    [new Date('2025-11-15T00:00:00Z'), 45976],
+    [{ basicValue: 7 }, 7],
+    [{ any: 1 }, { error: '#VALUE!' }],
+    [[], { error: '#N/A' }],
+    [['a', null], [['a', '']]],
+    [
+      [['a'], [new CellError('#N/A', 'none')]],
+      [['a'], [{ error: '#N/A' }]],
+    ],
   ])('%p', (given, wanted) => expect(answer(given)).toEqual(wanted));
 });
 
 test('no exception gets out', () => {
-  const failing = (thrown: unknown) => callFace('SHARE', () => { throw thrown; }, [value('x')]);
-  expect(failing(new CellError('#N/A', 'no figure'))).toEqual({ result: { error: '#N/A' }, call: { name: 'SHARE', args: ['x'], error: { code: '#N/A', message: 'no figure' } } });
+  const failing = (thrown: unknown) =>
+    callFace(
+      'SHARE',
+      () => {
+        throw thrown;
+      },
+      [value('x')],
+    );
+  expect(failing(new CellError('#N/A', 'no figure'))).toEqual({
+    result: { error: '#N/A' },
+    call: { name: 'SHARE', args: ['x'], error: { code: '#N/A', message: 'no figure' } },
+  });
   expect(failing(new Error('broken')).call.error).toEqual({ code: '#VALUE!', message: 'broken' });
   expect(failing('text').call.error).toEqual({ code: '#VALUE!', message: 'text' });
   expect(failing(null).call.error).toEqual({ code: '#VALUE!', message: 'null' });
@@ -42,8 +79,21 @@ test('no exception gets out', () => {
 
 test('exactly one call of one function', () => {
   for (const [formula, name] of [
-    ['=XIAOMI.SHARE("Europe","2025Q2")', 'SHARE'], ['= xiaomi.share( A1 ) ', 'SHARE'], ['=XIAOMI.SHARE(IF(A1,")",B1),"(")', 'SHARE'],
-    ['=XIAOMI.SHARE("a""b)")', 'SHARE'], ["=XIAOMI.SHARE('My (sheet'!A1)", 'SHARE'],
-  ]) expect([formula, singleCall(formula!)]).toEqual([formula, name]);
-  for (const formula of ['=XIAOMI.SHARE(A1)*2', '=1+XIAOMI.SHARE(A1)', '=SUM(A1)', 'XIAOMI.SHARE(A1)', '=XIAOMI.SHARE(A1', '=XIAOMI.SHARE(A1)-XIAOMI.SHARE(A2)', '']) expect([formula, singleCall(formula)]).toEqual([formula, null]);
+    ['=XIAOMI.SHARE("Europe","2025Q2")', 'SHARE'],
+    ['= xiaomi.share( A1 ) ', 'SHARE'],
+    ['=XIAOMI.SHARE(IF(A1,")",B1),"(")', 'SHARE'],
+    ['=XIAOMI.SHARE("a""b)")', 'SHARE'],
+    ["=XIAOMI.SHARE('My (sheet'!A1)", 'SHARE'],
+  ])
+    expect([formula, singleCall(formula!)]).toEqual([formula, name]);
+  for (const formula of [
+    '=XIAOMI.SHARE(A1)*2',
+    '=1+XIAOMI.SHARE(A1)',
+    '=SUM(A1)',
+    'XIAOMI.SHARE(A1)',
+    '=XIAOMI.SHARE(A1',
+    '=XIAOMI.SHARE(A1)-XIAOMI.SHARE(A2)',
+    '',
+  ])
+    expect([formula, singleCall(formula)]).toEqual([formula, null]);
 });

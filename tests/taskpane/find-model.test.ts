@@ -4,7 +4,12 @@ import { dataset } from '../../src/dataset';
 import { faces } from '../../src/functions';
 import { choicesOf, findingOf, linePage, settle, type Selection } from '../../taskpane/find-model';
 
-const all = [...dataset.figures.values()].map((f): Selection => ({ metric: f.metric, region: f.region, period: f.period, entity: f.entity }));
+const all = [...dataset.figures.values()].map((f): Selection => ({
+  metric: f.metric,
+  region: f.region,
+  period: f.period,
+  entity: f.entity,
+}));
 
 test('every figure of the data can be reached, and every choice offered leads to a figure', () => {
   for (const selection of all) {
@@ -14,8 +19,14 @@ test('every figure of the data can be reached, and every choice offered leads to
     expect(choices.regions.map((c) => c.id)).toContain(selection.region);
     expect(choices.periods.map((c) => c.id)).toContain(selection.period);
     expect(choices.entities.map((c) => c.id)).toContain(selection.entity);
-    for (const [part, list] of [['metric', choices.metrics], ['region', choices.regions], ['period', choices.periods], ['entity', choices.entities]] as const) {
-      for (const { id } of list) expect(findingOf(dataset, settle(dataset, { ...selection, [part]: id }), 'low', 'en')).not.toBeNull();
+    for (const [part, list] of [
+      ['metric', choices.metrics],
+      ['region', choices.regions],
+      ['period', choices.periods],
+      ['entity', choices.entities],
+    ] as const) {
+      for (const { id } of list)
+        expect(findingOf(dataset, settle(dataset, { ...selection, [part]: id }), 'low', 'en')).not.toBeNull();
     }
   }
 });
@@ -36,7 +47,9 @@ test('a new metric keeps what it can of the rest, else takes the newest', () => 
   const rank = settle(dataset, { metric: 'rank', region: 'Southeast Asia', period: '2025Q2', entity: 'Xiaomi' });
   expect(rank).toMatchObject({ metric: 'rank', region: 'Southeast Asia', period: '2025Q2' });
   expect(findingOf(dataset, settle(dataset, { metric: 'nothing', region: 'Mars' }), 'low', 'en')).not.toBeNull();
-  const periods = choicesOf(dataset, settle(dataset, { metric: 'share', region: 'Japan' }), 'en').periods.map((c) => c.id);
+  const periods = choicesOf(dataset, settle(dataset, { metric: 'share', region: 'Japan' }), 'en').periods.map(
+    (c) => c.id,
+  );
   expect(periods.at(-1) === 'n.d.' || !periods.includes('n.d.')).toBe(true);
 });
 
@@ -44,14 +57,21 @@ test('the card says how exact, from where, and what stands against it, in every 
   for (const lang of LANGS) {
     for (const selection of all) {
       const found = findingOf(dataset, selection, 'low', lang)!;
-      for (const text of [found.name, found.shown, found.exactness, found.basis, found.citation]) expect(text).not.toBe('');
-      const figure = dataset.figures.get(`${selection.metric}|${selection.entity}|${selection.region}|${selection.period}`)!;
+      for (const text of [found.name, found.shown, found.exactness, found.basis, found.citation])
+        expect(text).not.toBe('');
+      const figure = dataset.figures.get(
+        `${selection.metric}|${selection.entity}|${selection.region}|${selection.period}`,
+      )!;
       expect(found.conflict).toBe(figure.conflict);
       const lines = figure.observations.map((o) => `${o.source}:${o.line}`);
-      expect(found.tensions).toHaveLength(dataset.tensions.filter((t) => t.places.some((p) => lines.includes(`${p.source}:${p.line}`))).length);
+      expect(found.tensions).toHaveLength(
+        dataset.tensions.filter((t) => t.places.some((p) => lines.includes(`${p.source}:${p.line}`))).length,
+      );
     }
   }
-  for (const selection of all) for (const { places } of findingOf(dataset, selection, 'low', 'zh-CN')!.tensions) expect(new Set(places).size).toBe(places.length);
+  for (const selection of all)
+    for (const { places } of findingOf(dataset, selection, 'low', 'zh-CN')!.tensions)
+      expect(new Set(places).size).toBe(places.length);
   const europe = findingOf(dataset, settle(dataset, {}), 'low', 'en')!;
   expect(europe.shown).toBe('23%');
   expect(europe.tensions.length).toBeGreaterThan(0);
@@ -72,7 +92,12 @@ test('one line for the sheet: the figure with its format, and the citation besid
   const page = linePage(dataset, answer.observation, true, 'en');
   const block = page.blocks[0]!;
   if (block.kind !== 'heading') throw new Error(block.kind);
-  expect(block.cells[0]![0]).toMatchObject({ value: 0.01, format: '"<"0%', display: '<1%', formulas: { addin: ['XIAOMI.SHARE("Japan","..2022","Xiaomi")'] } });
+  expect(block.cells[0]![0]).toMatchObject({
+    value: 0.01,
+    format: '"<"0%',
+    display: '<1%',
+    formulas: { addin: ['XIAOMI.SHARE("Japan","..2022","Xiaomi")'] },
+  });
   expect(block.cells[0]![1]!.value).toContain('line');
   expect(linePage(dataset, answer.observation, false, 'en').blocks[0]).toMatchObject({ cells: [[{ value: 0.01 }]] });
 });

@@ -10,11 +10,23 @@ function fakeHost(change: Partial<PaneHost> = {}): PaneHost & { asked: unknown[]
   const asked: unknown[] = [];
   const removed: string[] = [];
   return {
-    kind: 'grid', canInsert: true, canWriteFormulas: true, language: () => 'en', selection: async () => '', target: async () => TARGET, onSelectionChanged: () => () => undefined,
-    insert: async (_page, options) => { asked.push(options); return options.overwrite || options.where === 'new-sheet' ? done(`${options.sheetName ?? 'S'}!A1:B2`) : { status: 'occupied', target: TARGET }; },
+    kind: 'grid',
+    canInsert: true,
+    canWriteFormulas: true,
+    language: () => 'en',
+    selection: async () => '',
+    target: async () => TARGET,
+    onSelectionChanged: () => () => undefined,
+    insert: async (_page, options) => {
+      asked.push(options);
+      return options.overwrite || options.where === 'new-sheet'
+        ? done(`${options.sheetName ?? 'S'}!A1:B2`)
+        : { status: 'occupied', target: TARGET };
+    },
     removeSheets: async (addresses) => void removed.push(...addresses),
     ...change,
-    asked, removed,
+    asked,
+    removed,
   };
 }
 
@@ -23,7 +35,10 @@ describe('one page', () => {
     const host = fakeHost();
     const result = await placePage({ host, askToReplace: async () => true }, page, 'addin', { where: 'selection' });
     expect(result).toEqual(done());
-    expect(host.asked).toEqual([{ where: 'selection', formulas: 'addin', overwrite: false }, { where: 'selection', formulas: 'addin', overwrite: true }]);
+    expect(host.asked).toEqual([
+      { where: 'selection', formulas: 'addin', overwrite: false },
+      { where: 'selection', formulas: 'addin', overwrite: true },
+    ]);
   });
 
   test('no means nothing', async () => {
@@ -34,16 +49,32 @@ describe('one page', () => {
 
   test('asks again when something else stands there meanwhile', async () => {
     let times = 0;
-    const host = fakeHost({ target: async () => (times++ === 0 ? { ...TARGET, occupied: [{ address: 'A1', text: 'new' }] } : TARGET) });
+    const host = fakeHost({
+      target: async () => (times++ === 0 ? { ...TARGET, occupied: [{ address: 'A1', text: 'new' }] } : TARGET),
+    });
     let questions = 0;
-    await placePage({ host, askToReplace: async () => { questions++; return true; } }, page, 'addin');
+    await placePage(
+      {
+        host,
+        askToReplace: async () => {
+          questions++;
+          return true;
+        },
+      },
+      page,
+      'addin',
+    );
     expect(questions).toBe(2);
   });
 });
 
 describe('several pages on sheets of their own', () => {
   const three = ['A', 'B', 'C'].map((sheetName) => ({ page, sheetName }));
-  const options = (isCancelled = (): boolean => false, steps: string[] = []) => ({ formulas: 'values' as const, onStep: (n: number, what: string) => void steps.push(`${n} ${what}`), isCancelled });
+  const options = (isCancelled = (): boolean => false, steps: string[] = []) => ({
+    formulas: 'values' as const,
+    onStep: (n: number, what: string) => void steps.push(`${n} ${what}`),
+    isCancelled,
+  });
 
   test('one after the other, with progress', async () => {
     const host = fakeHost();
@@ -57,7 +88,11 @@ describe('several pages on sheets of their own', () => {
 
   test.each([[1], [2], [3]])('cancelled after %d: nothing stays', async (after) => {
     const host = fakeHost();
-    const result = await placeOnSheets(host, three, options(() => host.asked.length >= after));
+    const result = await placeOnSheets(
+      host,
+      three,
+      options(() => host.asked.length >= after),
+    );
     expect(result).toEqual({ status: 'cancelled', results: [], left: [] });
     expect(host.removed).toEqual(['A!A1:B2', 'B!A1:B2', 'C!A1:B2'].slice(0, after));
   });
@@ -66,14 +101,28 @@ describe('several pages on sheets of their own', () => {
     const broken = new Error('no');
     const host = fakeHost();
     const insert = host.insert.bind(host);
-    Object.assign(host, { insert: async (p: typeof page, o: any) => { if (o.sheetName === 'C') throw broken; return insert(p, o); } });
-    expect(await placeOnSheets(host, three, options())).toEqual({ status: 'failed', error: broken, results: [], left: [] });
+    Object.assign(host, {
+      insert: async (p: typeof page, o: any) => {
+        if (o.sheetName === 'C') throw broken;
+        return insert(p, o);
+      },
+    });
+    expect(await placeOnSheets(host, three, options())).toEqual({
+      status: 'failed',
+      error: broken,
+      results: [],
+      left: [],
+    });
     expect(host.removed).toEqual(['A!A1:B2', 'B!A1:B2']);
   });
 
   test('what a host cannot take away is named', async () => {
     const host = fakeHost({ removeSheets: undefined });
-    const result = await placeOnSheets(host, three, options(() => host.asked.length >= 2));
+    const result = await placeOnSheets(
+      host,
+      three,
+      options(() => host.asked.length >= 2),
+    );
     expect(result).toMatchObject({ status: 'cancelled', left: ['A!A1:B2', 'B!A1:B2'] });
   });
 });

@@ -4,8 +4,28 @@ import { page } from '../hosts/page-fixture';
 /** Three characters of the table that the pane loads. */
 const fold = foldWith((text) => text.replace(/楊/g, '杨').replace(/陽/g, '阳').replace(/雙/g, '双'));
 const entries = [
-  entryOf('japan', ['Japan by vendor', '日本厂商'], [{ lang: 'en', text: 'Samsung' }, { lang: 'zh-TW', text: '三星' }, { lang: 'en', text: '49%', also: ['0.49'] }, { lang: null, text: '楊陽' }], fold),
-  entryOf('europe', ['Europe', '欧洲', '雙11'], [{ lang: 'en', text: 'A long note in which Samsung and also Japan are named somewhere far behind' }, { lang: 'zh-CN', text: '日本' }, { lang: 'en', text: 'Latin America', also: ['LATAM'] }, { lang: 'zh-CN', text: '拉美', also: ['LATAM'] }], fold),
+  entryOf(
+    'japan',
+    ['Japan by vendor', '日本厂商'],
+    [
+      { lang: 'en', text: 'Samsung' },
+      { lang: 'zh-TW', text: '三星' },
+      { lang: 'en', text: '49%', also: ['0.49'] },
+      { lang: null, text: '楊陽' },
+    ],
+    fold,
+  ),
+  entryOf(
+    'europe',
+    ['Europe', '欧洲', '雙11'],
+    [
+      { lang: 'en', text: 'A long note in which Samsung and also Japan are named somewhere far behind' },
+      { lang: 'zh-CN', text: '日本' },
+      { lang: 'en', text: 'Latin America', also: ['LATAM'] },
+      { lang: 'zh-CN', text: '拉美', also: ['LATAM'] },
+    ],
+    fold,
+  ),
 ];
 const find = (query: string, lang: 'en' | 'zh-CN' = 'en') => searchEntries(entries, query, lang, fold);
 const ids = (query: string): string[] => find(query).map((h) => h.id);
@@ -25,8 +45,15 @@ test('a hit inside shows where', () => {
   const [europe] = find('named');
   expect(europe!.snippet).toMatch(/^….*named/);
 });
-test.each([['杨阳', 'japan'], ['楊陽', 'japan'], ['双11', 'europe'], ['雙十一', 'europe'], ['双十一', 'europe']])('both scripts, and eleven in both ways: %s', (query, id) => expect(ids(query)).toEqual([id]));
-test('a figure is found as the number that it is', () => expect(find('0.49')).toEqual([{ id: 'japan', snippet: '49%' }]));
+test.each([
+  ['杨阳', 'japan'],
+  ['楊陽', 'japan'],
+  ['双11', 'europe'],
+  ['雙十一', 'europe'],
+  ['双十一', 'europe'],
+])('both scripts, and eleven in both ways: %s', (query, id) => expect(ids(query)).toEqual([id]));
+test('a figure is found as the number that it is', () =>
+  expect(find('0.49')).toEqual([{ id: 'japan', snippet: '49%' }]));
 test('another name finds the thing, which is shown by its name in the language of the reader', () => {
   expect(find('latam')).toEqual([{ id: 'europe', snippet: 'Latin America' }]);
   expect(find('latam', 'zh-CN')).toEqual([{ id: 'europe', snippet: '拉美' }]);

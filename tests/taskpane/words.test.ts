@@ -9,15 +9,29 @@ import { FIND } from '../../taskpane/words-find';
 import { WORKBOOK } from '../../taskpane/words-workbook';
 
 const LISTS: Readonly<Record<string, Readonly<Record<string, Words>>>> = { TEXT, FIND, WORKBOOK, ABOUT };
-const all = Object.entries(LISTS).flatMap(([list, texts]) => Object.entries(texts).map(([key, text]) => [`${list}.${key}`, text] as const));
+const all = Object.entries(LISTS).flatMap(([list, texts]) =>
+  Object.entries(texts).map(([key, text]) => [`${list}.${key}`, text] as const),
+);
 /** `{count:cell|cells}` is a matter of each language. */
-const places = (text: string): string => [...text.matchAll(/\{\w+\}/g)].map(([place]) => place).sort().join();
+const places = (text: string): string =>
+  [...text.matchAll(/\{\w+\}/g)]
+    .map(([place]) => place)
+    .sort()
+    .join();
 
 function missing(key: string, text: Words): string[] {
   return [
     ...LANGS.filter((lang) => !text[lang]?.trim()).map((lang) => `${key}: no text in ${lang}`),
-    ...LANGS.filter((lang) => places(text[lang]) !== places(text.en)).map((lang) => `${key}: ${lang} fills ${places(text[lang])}, English ${places(text.en)}`),
-    ...(['zh-CN', 'zh-TW'] as const).filter((lang) => !/[\u4e00-\u9fff]/.test(text[lang].replace(/[{}\w：:]/g, '')) && /[a-z]{4}/i.test(text.en.replace(/\{\w+\}/g, ''))).map((lang) => `${key}: not in Chinese: ${text[lang]}`),
+    ...LANGS.filter((lang) => places(text[lang]) !== places(text.en)).map(
+      (lang) => `${key}: ${lang} fills ${places(text[lang])}, English ${places(text.en)}`,
+    ),
+    ...(['zh-CN', 'zh-TW'] as const)
+      .filter(
+        (lang) =>
+          !/[\u4e00-\u9fff]/.test(text[lang].replace(/[{}\w：:]/g, '')) &&
+          /[a-z]{4}/i.test(text.en.replace(/\{\w+\}/g, '')),
+      )
+      .map((lang) => `${key}: not in Chinese: ${text[lang]}`),
   ];
 }
 
@@ -26,11 +40,19 @@ test('every text is there in every language, with the same places to fill', () =
   expect(all.flatMap(([key, text]) => missing(key, text))).toEqual([]);
 });
 
-const FILES = ['taskpane', 'src/hosts/preview'].flatMap((folder) => readdirSync(folder, { recursive: true }).map((name) => join(folder, String(name)))).filter((file) => file.endsWith('.ts'));
+const FILES = ['taskpane', 'src/hosts/preview']
+  .flatMap((folder) => readdirSync(folder, { recursive: true }).map((name) => join(folder, String(name))))
+  .filter((file) => file.endsWith('.ts'));
 
 test('no text is left over: each is asked for by its name somewhere', () => {
-  const views = FILES.filter((file) => !/words(-\w+)?\.ts$/.test(file)).map((file) => readFileSync(file, 'utf8')).join('\n');
-  const unused = Object.entries(LISTS).flatMap(([list, texts]) => Object.keys(texts).filter((key) => !new RegExp(`['".]${key}\\b`).test(views)).map((key) => `${list}.${key}`));
+  const views = FILES.filter((file) => !/words(-\w+)?\.ts$/.test(file))
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('\n');
+  const unused = Object.entries(LISTS).flatMap(([list, texts]) =>
+    Object.keys(texts)
+      .filter((key) => !new RegExp(`['".]${key}\\b`).test(views))
+      .map((key) => `${list}.${key}`),
+  );
   expect(unused).toEqual([]);
 });
 
@@ -39,16 +61,30 @@ test('one is said as one', () => {
   expect(en(TEXT.targetOccupied, { count: 1 })).toMatch(/^1 cell there is not empty/);
   expect(en(TEXT.targetOccupied, { count: 2 })).toMatch(/^2 cells there are not empty/);
   expect(en(TEXT.occupiedText, { title: 'T', address: 'A1', count: 1 })).toContain('1 cell there is not empty');
-  expect([en(TEXT.insertedMany, { count: 1 }), en(TEXT.insertedMany, { count: 3 })]).toEqual(['Inserted 1 table on a new sheet.', 'Inserted 3 tables, each on a new sheet.']);
-  expect([en(WORKBOOK.added, { count: 1 }), en(WORKBOOK.added, { count: 2 })]).toEqual(['Added 1 sheet.', 'Added 2 sheets.']);
+  expect([en(TEXT.insertedMany, { count: 1 }), en(TEXT.insertedMany, { count: 3 })]).toEqual([
+    'Inserted 1 table on a new sheet.',
+    'Inserted 3 tables, each on a new sheet.',
+  ]);
+  expect([en(WORKBOOK.added, { count: 1 }), en(WORKBOOK.added, { count: 2 })]).toEqual([
+    'Added 1 sheet.',
+    'Added 2 sheets.',
+  ]);
   expect(en(ABOUT.aboutSource, { publisher: 'P', date: 'D', figures: 1, events: 1 })).toBe('P, D; 1 figure, 1 event');
   // A number before a plural noun is never written without the other form.
-  const careless = all.filter(([, text]) => /\{(?:count|figures|events|sources|size)\} [a-z]+s\b/.test(text.en)).map(([key]) => key);
+  const careless = all
+    .filter(([, text]) => /\{(?:count|figures|events|sources|size)\} [a-z]+s\b/.test(text.en))
+    .map(([key]) => key);
   expect(careless).toEqual([]);
 });
 
 test('a missing text is found', () => {
-  expect(missing('x', { en: 'Insert {a}', 'zh-CN': '', 'zh-TW': 'Insert {b}' })).toEqual(['x: no text in zh-CN', 'x: zh-CN fills , English {a}', 'x: zh-TW fills {b}, English {a}', 'x: not in Chinese: ', 'x: not in Chinese: Insert {b}']);
+  expect(missing('x', { 'en': 'Insert {a}', 'zh-CN': '', 'zh-TW': 'Insert {b}' })).toEqual([
+    'x: no text in zh-CN',
+    'x: zh-CN fills , English {a}',
+    'x: zh-TW fills {b}, English {a}',
+    'x: not in Chinese: ',
+    'x: not in Chinese: Insert {b}',
+  ]);
 });
 
 /** Letters between tags, or in attributes that are read aloud, of every html`…` in a file. */
@@ -56,10 +92,14 @@ function written(path: string, text: string): string[] {
   const found: string[] = [];
   const visit = (node: ts.Node): void => {
     if (ts.isTaggedTemplateExpression(node) && node.tag.getText() === 'html') {
-      const parts = ts.isNoSubstitutionTemplateLiteral(node.template) ? [node.template.text] : [node.template.head.text, ...node.template.templateSpans.map((s) => s.literal.text)];
+      const parts = ts.isNoSubstitutionTemplateLiteral(node.template)
+        ? [node.template.text]
+        : [node.template.head.text, ...node.template.templateSpans.map((s) => s.literal.text)];
       const joined = parts.join('\uE000');
-      for (const [, read] of joined.matchAll(/(?:>|^)([^<>]*)(?=<|$)/g)) if (/\p{L}{2}/u.test((read ?? '').replace(/&\w+;/g, ''))) found.push(`${path}: ${read!.trim()}`);
-      for (const [, read] of joined.matchAll(/(?:aria-label|title|placeholder|alt)="([^"\uE000]+)"/g)) found.push(`${path}: ${read}`);
+      for (const [, read] of joined.matchAll(/(?:>|^)([^<>]*)(?=<|$)/g))
+        if (/\p{L}{2}/u.test((read ?? '').replace(/&\w+;/g, ''))) found.push(`${path}: ${read!.trim()}`);
+      for (const [, read] of joined.matchAll(/(?:aria-label|title|placeholder|alt)="([^"\uE000]+)"/g))
+        found.push(`${path}: ${read}`);
     }
     ts.forEachChild(node, visit);
   };
@@ -70,5 +110,8 @@ function written(path: string, text: string): string[] {
 test('views write no text of their own', () => {
   expect(FILES.length).toBeGreaterThan(20);
   expect(FILES.flatMap((file) => written(file, readFileSync(file, 'utf8')))).toEqual([]);
-  expect(written('x.ts', 'const a = html`<p class=${b}>${c}<b>Insert</b></p><i aria-label="Close"></i>`')).toEqual(['x.ts: Insert', 'x.ts: Close']);
+  expect(written('x.ts', 'const a = html`<p class=${b}>${c}<b>Insert</b></p><i aria-label="Close"></i>`')).toEqual([
+    'x.ts: Insert',
+    'x.ts: Close',
+  ]);
 });

@@ -2,7 +2,15 @@ import { sameWords, words } from '../../core/lang';
 import type { KeyColumn, ListColumn } from '../table-spec';
 
 /** Column sets that recur. */
-export const BY_METRIC: readonly ListColumn[] = ['metric', 'entity', 'region', 'period', 'value', 'exactness', 'source'];
+export const BY_METRIC: readonly ListColumn[] = [
+  'metric',
+  'entity',
+  'region',
+  'period',
+  'value',
+  'exactness',
+  'source',
+];
 export const BY_SUBJECT: readonly ListColumn[] = ['metric', 'period', 'value', 'exactness', 'source'];
 export const BY_ENTITY: readonly ListColumn[] = ['entity', 'period', 'value', 'exactness', 'source'];
 

@@ -46,11 +46,19 @@ const T = {
   figure: words('Figure and period', '数据与期间', '數據與期間'),
   singleShort: words('Not compared', '未对比', '未對比'),
   singleTitle: words('Not compared: {regions}', '未对比：{regions}', '未對比：{regions}'),
-  singleSummary: words('Figures that only one of these regions has for their period, and undated ones: they have no counterpart.', '仅其中一个地区在该期间才有的数据，以及未注明期间的数据：没有可比对象。', '僅其中一個地區在該期間才有的數據，以及未註明期間的數據：沒有可比對象。'),
+  singleSummary: words(
+    'Figures that only one of these regions has for their period, and undated ones: they have no counterpart.',
+    '仅其中一个地区在该期间才有的数据，以及未注明期间的数据：没有可比对象。',
+    '僅其中一個地區在該期間才有的數據，以及未註明期間的數據：沒有可比對象。',
+  ),
   figures: words('Figures', '数据', '數據'),
   eventsShort: words('Events', '事件', '事件'),
   eventsTitle: words('Events: {regions}', '事件：{regions}', '事件：{regions}'),
-  eventsSummary: words('Oldest first; undated statements come last. A region includes its countries and cities.', '按时间排列，未注明日期者在后。地区包含其国家与城市。', '按時間排列，未註明日期者在後。地區包含其國家與城市。'),
+  eventsSummary: words(
+    'Oldest first; undated statements come last. A region includes its countries and cities.',
+    '按时间排列，未注明日期者在后。地区包含其国家与城市。',
+    '按時間排列，未註明日期者在後。地區包含其國家與城市。',
+  ),
 };
 
 /** The figures of one metric, subject and period, by region. */
@@ -60,13 +68,22 @@ interface Row {
 }
 
 const inAll = (of: (lang: Lang) => string): Words => words(...(LANGS.map(of) as [string, string, string]));
-const labelOf = (f: Figure): Words => fillWords(T.row, { entity: entities.get(f.entity)!.name, metric: metricOf(f.metric).name, period: inAll((lang) => periodText(f.period, lang)) });
+const labelOf = (f: Figure): Words =>
+  fillWords(T.row, {
+    entity: entities.get(f.entity)!.name,
+    metric: metricOf(f.metric).name,
+    period: inAll((lang) => periodText(f.period, lang)),
+  });
 
 /** By metric as declared, Xiaomi first, the newest period first. */
 function inOrder(a: Row, b: Row): number {
   const place = (row: Row): number => metrics.items.findIndex((m) => m.id === row.first.metric);
   const subject = (row: Row): string => (row.first.entity === 'Xiaomi' ? '' : row.first.entity);
-  return place(a) - place(b) || (subject(a) < subject(b) ? -1 : subject(a) > subject(b) ? 1 : 0) || comparePeriods(periodOf(b.first.period), periodOf(a.first.period));
+  return (
+    place(a) - place(b) ||
+    (subject(a) < subject(b) ? -1 : subject(a) > subject(b) ? 1 : 0) ||
+    comparePeriods(periodOf(b.first.period), periodOf(a.first.period))
+  );
 }
 
 function rowsOf(ids: readonly string[], dataset: Dataset): readonly Row[] {
@@ -81,7 +98,8 @@ function rowsOf(ids: readonly string[], dataset: Dataset): readonly Row[] {
 }
 
 /** A range has a row for each of its ends. */
-const endsOf = (row: Row): readonly ('low' | 'high' | null)[] => (row.figures.some((f) => f.range) ? ['low', 'high'] : [null]);
+const endsOf = (row: Row): readonly ('low' | 'high' | null)[] =>
+  row.figures.some((f) => f.range) ? ['low', 'high'] : [null];
 
 function gridOf(group: Group, rows: readonly Row[], chosen: readonly Region[]): GridTable {
   return {
@@ -89,7 +107,12 @@ function gridOf(group: Group, rows: readonly Row[], chosen: readonly Region[]): 
     kind: 'grid',
     title: GROUP_TITLES[group],
     corner: T.figure,
-    rows: rows.flatMap((row) => endsOf(row).map((end) => ({ label: labelOf(row.first), key: { metric: row.first.metric, entity: row.first.entity, period: row.first.period, ...(end && { end }) } }))),
+    rows: rows.flatMap((row) =>
+      endsOf(row).map((end) => ({
+        label: labelOf(row.first),
+        key: { metric: row.first.metric, entity: row.first.entity, period: row.first.period, ...(end && { end }) },
+      })),
+    ),
     columns: chosen.map((r) => ({ head: r.name, key: { region: r.id } })),
   };
 }
@@ -99,13 +122,26 @@ const drawable = (row: Row): boolean => metricOf(row.first.metric).unit !== 'ran
 const MOST_CHARTS = 2;
 
 /** One chart a metric, of the newest period that regions share. */
-function chartsOf(grids: readonly (readonly [GridTable, readonly Row[]])[], chosen: readonly Region[]): readonly ChartDeclaration[] {
+function chartsOf(
+  grids: readonly (readonly [GridTable, readonly Row[]])[],
+  chosen: readonly Region[],
+): readonly ChartDeclaration[] {
   const found = grids.flatMap(([grid, rows]) => {
     const at = (row: Row): number => rows.slice(0, rows.indexOf(row)).reduce((sum, one) => sum + endsOf(one).length, 0);
-    const firsts = rows.filter((row, i) => drawable(row) && rows.findIndex((one) => one.first.metric === row.first.metric && drawable(one)) === i);
+    const firsts = rows.filter(
+      (row, i) =>
+        drawable(row) && rows.findIndex((one) => one.first.metric === row.first.metric && drawable(one)) === i,
+    );
     return firsts.map((row): ChartDeclaration => ({
-      id: `compare-${row.first.metric.replace(/_/g, '-')}`, type: chosen.length > 6 ? 'bar' : 'column', title: labelOf(row.first), table: grid.id,
-      categoryAxis: chosen.length > 6 ? NONE : REGION, valueAxis: metricOf(row.first.metric).name, by: 'rows', columns: chosen.map((_, i) => i + 1), rows: [at(row), at(row)],
+      id: `compare-${row.first.metric.replace(/_/g, '-')}`,
+      type: chosen.length > 6 ? 'bar' : 'column',
+      title: labelOf(row.first),
+      table: grid.id,
+      categoryAxis: chosen.length > 6 ? NONE : REGION,
+      valueAxis: metricOf(row.first.metric).name,
+      by: 'rows',
+      columns: chosen.map((_, i) => i + 1),
+      rows: [at(row), at(row)],
     }));
   });
   return found.slice(0, MOST_CHARTS);
@@ -118,7 +154,12 @@ function chartsOf(grids: readonly (readonly [GridTable, readonly Row[]])[], chos
  */
 export function comparePages(chosen: readonly Region[], dataset: Dataset): readonly PageSpec[] {
   const ids = chosen.map((r) => r.id);
-  const named = { regions: joinWords(chosen.map((r) => r.name), T.and) };
+  const named = {
+    regions: joinWords(
+      chosen.map((r) => r.name),
+      T.and,
+    ),
+  };
   const rows = rowsOf(ids, dataset);
   const shared = rows.filter((row) => row.figures.length > 1);
   const grids = GROUPS.flatMap((group) => {
@@ -128,15 +169,46 @@ export function comparePages(chosen: readonly Region[], dataset: Dataset): reado
   const alone = rows.filter((row) => row.figures.length === 1).map((row) => row.first);
   const single = ids.flatMap((id) => alone.filter((f) => f.region === id).map((f) => f.key));
   const pages: readonly (PageSpec | null)[] = [
-    { id: 'compare', short: T.short, topic: 'markets', title: fillWords(T.title, named), summary: grids.length > 0 ? T.summary : T.nothing, tables: grids.map(([grid]) => grid), charts: chartsOf(grids, chosen) },
-    single.length === 0 ? null : {
-      id: 'compare-single', short: T.singleShort, topic: 'markets', title: fillWords(T.singleTitle, named), summary: T.singleSummary,
-      tables: [{ id: 'compare-figures', kind: 'list', title: T.figures, select: { keys: single }, columns: ['region', 'metric', 'entity', 'period', 'value', 'exactness', 'source'], order: 'keys' }],
+    {
+      id: 'compare',
+      short: T.short,
+      topic: 'markets',
+      title: fillWords(T.title, named),
+      summary: grids.length > 0 ? T.summary : T.nothing,
+      tables: grids.map(([grid]) => grid),
+      charts: chartsOf(grids, chosen),
     },
-    { id: 'compare-events', short: T.eventsShort, topic: 'markets', title: fillWords(T.eventsTitle, named), summary: T.eventsSummary, tables: [{ id: 'compare-events', kind: 'events', title: T.eventsShort, select: { regions: ids } }] },
+    single.length === 0
+      ? null
+      : {
+          id: 'compare-single',
+          short: T.singleShort,
+          topic: 'markets',
+          title: fillWords(T.singleTitle, named),
+          summary: T.singleSummary,
+          tables: [
+            {
+              id: 'compare-figures',
+              kind: 'list',
+              title: T.figures,
+              select: { keys: single },
+              columns: ['region', 'metric', 'entity', 'period', 'value', 'exactness', 'source'],
+              order: 'keys',
+            },
+          ],
+        },
+    {
+      id: 'compare-events',
+      short: T.eventsShort,
+      topic: 'markets',
+      title: fillWords(T.eventsTitle, named),
+      summary: T.eventsSummary,
+      tables: [{ id: 'compare-events', kind: 'events', title: T.eventsShort, select: { regions: ids } }],
+    },
   ];
   return pages.filter((page) => page !== null);
 }
 
 /** The regions that stand as heads over columns, in the words of a language: which ones a workbook compares. */
-export const regionsNamed = (heads: readonly string[], lang: Lang): readonly string[] => heads.flatMap((head) => regions.items.find((r) => r.name[lang] === head)?.id ?? []);
+export const regionsNamed = (heads: readonly string[], lang: Lang): readonly string[] =>
+  heads.flatMap((head) => regions.items.find((r) => r.name[lang] === head)?.id ?? []);

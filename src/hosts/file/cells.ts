@@ -39,10 +39,17 @@ export function linkOf(placed: Placed, sheetOf: ReadonlyMap<string, string>): Pl
   const at = { row: placed.row, column: placed.column };
   if ('url' in link) return /^(https?:|mailto:)/i.test(link.url) ? { ...at, url: link.url } : null;
   const sheet = sheetOf.get(link.page);
-  return sheet === undefined ? null : { ...at, location: `${quoteSheet(sheet)}!${cellAddress({ row: link.row ?? 0, column: 0 })}` };
+  return sheet === undefined
+    ? null
+    : { ...at, location: `${quoteSheet(sheet)}!${cellAddress({ row: link.row ?? 0, column: 0 })}` };
 }
 
-export function plannedCells(placed: readonly Placed[], tallRows: ReadonlySet<number>, columns: number, context: CellContext): PlannedCell[] {
+export function plannedCells(
+  placed: readonly Placed[],
+  tallRows: ReadonlySet<number>,
+  columns: number,
+  context: CellContext,
+): PlannedCell[] {
   const formats = [...new Set(placed.map(({ cell }) => cellFormat(cell)))];
   const cells = placed.map((one): PlannedCell => {
     const { cell, block, header, row, column } = one;
@@ -51,8 +58,20 @@ export function plannedCells(placed: readonly Placed[], tallRows: ReadonlySet<nu
     const plain = roleLook(cell.role === 'link' && !link ? 'text' : cell.role, cellFormat(cell));
     const base = link ? { ...plain, color: COLORS.link } : plain;
     const numeric = block.kind === 'table' && (numericColumns(block)[column - block.column] ?? false);
-    const place = { header, first: column === block.column, filtered: block.kind === 'table' && isFiltered(block), tall: tallRows.has(row), mark: cell.role === 'mark', formatNumber: formats.indexOf(base.format) };
-    const look = block.kind === 'table' ? tableLook(base, { ...place, numeric }) : block.kind === 'heading' ? headingLook(base, cell.role) : base;
+    const place = {
+      header,
+      first: column === block.column,
+      filtered: block.kind === 'table' && isFiltered(block),
+      tall: tallRows.has(row),
+      mark: cell.role === 'mark',
+      formatNumber: formats.indexOf(base.format),
+    };
+    const look =
+      block.kind === 'table'
+        ? tableLook(base, { ...place, numeric })
+        : block.kind === 'heading'
+          ? headingLook(base, cell.role)
+          : base;
     const value = header ? headerText(cell) : typeof cell.value === 'string' ? storedText(cell.value) : cell.value;
     return { row, column, value, look, formula: header ? undefined : formulaOf(cell, context.mode) };
   });

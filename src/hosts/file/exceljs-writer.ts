@@ -44,11 +44,15 @@ function sheetOptions(sheet: PlannedSheet): Partial<import('exceljs').AddWorkshe
   const frozen = freeze && (freeze.row > 0 || freeze.column > 0);
   return {
     properties: { tabColor: { argb: `FF${sheet.tabColor}` } },
-    views: [frozen ? { ...view, state: 'frozen', xSplit: freeze.column, ySplit: freeze.row } : { ...view, state: 'normal' }],
+    views: [
+      frozen ? { ...view, state: 'frozen', xSplit: freeze.column, ySplit: freeze.row } : { ...view, state: 'normal' },
+    ],
     pageSetup: {
       paperSize: A4,
       orientation: sheet.landscape ? 'landscape' : 'portrait',
-      ...(sheet.print.scale === null ? { fitToPage: true, fitToWidth: 1, fitToHeight: 1 } : { scale: sheet.print.scale }),
+      ...(sheet.print.scale === null
+        ? { fitToPage: true, fitToWidth: 1, fitToHeight: 1 }
+        : { scale: sheet.print.scale }),
       // Pages that belong side by side follow each other.
       ...(sheet.print.columnBreaks.length > 0 && { pageOrder: 'overThenDown' }),
       margins: { ...MARGINS },
@@ -58,7 +62,9 @@ function sheetOptions(sheet: PlannedSheet): Partial<import('exceljs').AddWorkshe
 }
 
 function drawSheet(worksheet: Worksheet, sheet: PlannedSheet, style: (look: Look) => Partial<Style>): void {
-  sheet.widths.forEach((width, index) => { worksheet.getColumn(index + 1).width = width; });
+  sheet.widths.forEach((width, index) => {
+    worksheet.getColumn(index + 1).width = width;
+  });
   // Tables first: exceljs writes their cells anew, and the planned cells put formulas and looks over them.
   for (const table of sheet.tables) {
     const { area } = table;
@@ -80,7 +86,13 @@ function drawSheet(worksheet: Worksheet, sheet: PlannedSheet, style: (look: Look
     if (cell.value !== null) target.value = cellValue(cell);
   }
   sheet.rules.forEach(({ area, text, color: rgb }, index) => {
-    const rule: CellIsRuleType = { type: 'cellIs', operator: 'equal', priority: index + 1, formulae: [`"${text.replace(/"/g, '""')}"`], style: { font: { color: color(rgb) } } };
+    const rule: CellIsRuleType = {
+      type: 'cellIs',
+      operator: 'equal',
+      priority: index + 1,
+      formulae: [`"${text.replace(/"/g, '""')}"`],
+      style: { font: { color: color(rgb) } },
+    };
     worksheet.addConditionalFormatting({ ref: areaAddress(area), rules: [rule] });
   });
   for (const [row, height] of sheet.heights) worksheet.getRow(row + 1).height = height;
@@ -133,7 +145,12 @@ function styleOf(look: Look, fontName: string): Partial<Style> {
     },
     ...(look.fill ? { fill: { type: 'pattern', pattern: 'solid', fgColor: color(look.fill) } } : {}),
     ...(look.top || look.bottom
-      ? { border: { ...(look.top ? { top: border(look.top) } : {}), ...(look.bottom ? { bottom: border(look.bottom) } : {}) } }
+      ? {
+          border: {
+            ...(look.top ? { top: border(look.top) } : {}),
+            ...(look.bottom ? { bottom: border(look.bottom) } : {}),
+          },
+        }
       : {}),
   };
 }

@@ -11,7 +11,23 @@ import type { PlannedBook, PlannedLink, PlannedPrint, PlannedTable } from './pla
 import { attribute, escapeXml } from './xml';
 
 /** The order of a font's parts in the schema. */
-const FONT_ORDER = ['b', 'i', 'strike', 'condense', 'extend', 'outline', 'shadow', 'u', 'vertAlign', 'sz', 'color', 'name', 'family', 'charset', 'scheme'];
+const FONT_ORDER = [
+  'b',
+  'i',
+  'strike',
+  'condense',
+  'extend',
+  'outline',
+  'shadow',
+  'u',
+  'vertAlign',
+  'sz',
+  'color',
+  'name',
+  'family',
+  'charset',
+  'scheme',
+];
 
 /** An older engine number makes Excel recalculate everything on load and lose cached add-in values. */
 const CALC = '<calcPr calcId="191029"/>';
@@ -31,9 +47,13 @@ const METADATA =
 
 export function finish(written: Uint8Array, plan: PlannedBook): Uint8Array {
   const parts = openParts(written);
-  const edit = (name: string, change: (text: string) => string): void => { parts.set(name, change(partOf(parts, name))); };
+  const edit = (name: string, change: (text: string) => string): void => {
+    parts.set(name, change(partOf(parts, name)));
+  };
 
-  edit('xl/workbook.xml', (text) => withNames(text.replace(/<calcPr[^>]*\/>/, ''), plan).replace('</workbook>', `${CALC}</workbook>`));
+  edit('xl/workbook.xml', (text) =>
+    withNames(text.replace(/<calcPr[^>]*\/>/, ''), plan).replace('</workbook>', `${CALC}</workbook>`),
+  );
   edit('xl/styles.xml', (text) => orderFonts(defaultFont(text, plan)));
 
   let dynamic = false;
@@ -50,29 +70,38 @@ export function finish(written: Uint8Array, plan: PlannedBook): Uint8Array {
   if (dynamic) addMetadata(parts, edit);
 
   const tables = new Map(plan.sheets.flatMap((sheet) => sheet.tables).map((table) => [table.name, table]));
-  for (const name of [...parts.keys()].filter((part) => /^xl\/tables\/[^/]+\.xml$/.test(part))) edit(name, (text) => withoutTotals(text, tables));
+  for (const name of [...parts.keys()].filter((part) => /^xl\/tables\/[^/]+\.xml$/.test(part)))
+    edit(name, (text) => withoutTotals(text, tables));
 
   // Not one literal "XIAOMI." in the file, in texts neither: a search of the file then proves that no formula has the name
   // that Excel would load as #NAME?. Readers see the same text.
-  for (const name of parts.keys()) edit(name, (text) => text.replace(/XIAOMI\./gi, (found) => `${found.slice(0, -1)}&#46;`));
+  for (const name of parts.keys())
+    edit(name, (text) => text.replace(/XIAOMI\./gi, (found) => `${found.slice(0, -1)}&#46;`));
   return closeParts(parts);
 }
 
 /** Names of the plan and the repeated rows of the print-outs. */
 function withNames(workbook: string, plan: PlannedBook): string {
-  const own = plan.names.map(({ name, reference }) => `<definedName name="${escapeXml(name)}">${escapeXml(reference)}</definedName>`);
+  const own = plan.names.map(
+    ({ name, reference }) => `<definedName name="${escapeXml(name)}">${escapeXml(reference)}</definedName>`,
+  );
   const titles = plan.sheets.flatMap(({ name, print }, index) => {
     const repeated = printTitles(quoteSheet(name), print);
-    return repeated === '' ? [] : `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${escapeXml(repeated)}</definedName>`;
+    return repeated === ''
+      ? []
+      : `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${escapeXml(repeated)}</definedName>`;
   });
   const all = [...titles, ...own];
   if (all.length === 0) return workbook;
-  return workbook.replace(/<definedNames>.*?<\/definedNames>|<definedNames\/>/s, '').replace('</sheets>', `</sheets><definedNames>${all.join('')}</definedNames>`);
+  return workbook
+    .replace(/<definedNames>.*?<\/definedNames>|<definedNames\/>/s, '')
+    .replace('</sheets>', `</sheets><definedNames>${all.join('')}</definedNames>`);
 }
 
 /** Columns before rows, as Excel writes them. */
 function printTitles(sheet: string, { repeatColumn, repeatRow }: PlannedPrint): string {
-  const column = repeatColumn === null ? [] : [`${sheet}!$${columnLetters(repeatColumn)}:$${columnLetters(repeatColumn)}`];
+  const column =
+    repeatColumn === null ? [] : [`${sheet}!$${columnLetters(repeatColumn)}:$${columnLetters(repeatColumn)}`];
   const row = repeatRow === null ? [] : [`${sheet}!$${repeatRow + 1}:$${repeatRow + 1}`];
   return [...column, ...row].join(',');
 }
@@ -92,7 +121,9 @@ const orderFonts = (styles: string): string =>
 
 /** exceljs writes links inside the book as outside relationships; a location needs none. */
 function withLinks(sheet: string, links: readonly PlannedLink[]): string {
-  const inner = links.flatMap((link) => (link.location === undefined ? [] : `<hyperlink ref="${cellAddress(link)}" location="${escapeXml(link.location)}"/>`));
+  const inner = links.flatMap((link) =>
+    link.location === undefined ? [] : `<hyperlink ref="${cellAddress(link)}" location="${escapeXml(link.location)}"/>`,
+  );
   if (inner.length === 0) return sheet;
   if (sheet.includes('</hyperlinks>')) return sheet.replace('</hyperlinks>', () => `${inner.join('')}</hyperlinks>`);
   return sheet.replace(/(?=<printOptions|<pageMargins)/, () => `<hyperlinks>${inner.join('')}</hyperlinks>`);
@@ -104,29 +135,46 @@ const LAST_ROW = 1048575;
 /** Pages begin where the plan says, in every program: exceljs knows no breaks between columns. */
 function breaks(print: PlannedPrint | undefined): string {
   const list = (tag: string, places: readonly number[], max: number): string =>
-    places.length === 0 ? '' : `<${tag} count="${places.length}" manualBreakCount="${places.length}">${places.map((at) => `<brk id="${at}" max="${max}" man="1"/>`).join('')}</${tag}>`;
-  return list('rowBreaks', print?.rowBreaks ?? [], LAST_COLUMN) + list('colBreaks', print?.columnBreaks ?? [], LAST_ROW);
+    places.length === 0
+      ? ''
+      : `<${tag} count="${places.length}" manualBreakCount="${places.length}">${places.map((at) => `<brk id="${at}" max="${max}" man="1"/>`).join('')}</${tag}>`;
+  return (
+    list('rowBreaks', print?.rowBreaks ?? [], LAST_COLUMN) + list('colBreaks', print?.columnBreaks ?? [], LAST_ROW)
+  );
 }
 
 /** No green corners on periods such as "2025", which are text on purpose, nor on look-ups that differ from their neighbours. */
 function withBreaks(sheet: string, print: PlannedPrint | undefined): string {
   const used = attribute(/<dimension\s[^>]*>/.exec(sheet)?.[0] ?? '', 'ref');
-  const ignored = used === undefined ? '' : `<ignoredErrors><ignoredError sqref="${used}" twoDigitTextYear="1" numberStoredAsText="1" formula="1" calculatedColumn="1"/></ignoredErrors>`;
+  const ignored =
+    used === undefined
+      ? ''
+      : `<ignoredErrors><ignoredError sqref="${used}" twoDigitTextYear="1" numberStoredAsText="1" formula="1" calculatedColumn="1"/></ignoredErrors>`;
   return sheet.replace('</headerFooter>', () => `</headerFooter>${breaks(print)}${ignored}`);
 }
 
 function addMetadata(parts: Parts, edit: (name: string, change: (text: string) => string) => void): void {
   parts.set('xl/metadata.xml', METADATA);
-  edit('[Content_Types].xml', (text) => text.replace('</Types>', `<Override PartName="/xl/metadata.xml" ContentType="${TYPES}.sheetMetadata+xml"/></Types>`));
+  edit('[Content_Types].xml', (text) =>
+    text.replace(
+      '</Types>',
+      `<Override PartName="/xl/metadata.xml" ContentType="${TYPES}.sheetMetadata+xml"/></Types>`,
+    ),
+  );
   edit('xl/_rels/workbook.xml.rels', (text) =>
-    text.replace('</Relationships>', `<Relationship Id="rIdMetadata" Type="${RELATIONS}/sheetMetadata" Target="metadata.xml"/></Relationships>`),
+    text.replace(
+      '</Relationships>',
+      `<Relationship Id="rIdMetadata" Type="${RELATIONS}/sheetMetadata" Target="metadata.xml"/></Relationships>`,
+    ),
   );
 }
 
 /** Takes out the labels of a totals row that is not there; gives the table its title for screen readers. */
 function withoutTotals(xml: string, tables: ReadonlyMap<string, PlannedTable>): string {
   const title = tables.get(attribute(/<table\s[^>]*>/.exec(xml)?.[0] ?? '', 'name') ?? '')?.title ?? '';
-  const alt = title && `<extLst><ext uri="${ALT_TEXT}" xmlns:x14="${MAIN_2009}"><x14:table altText="${escapeXml(title)}"/></ext></extLst>`;
+  const alt =
+    title &&
+    `<extLst><ext uri="${ALT_TEXT}" xmlns:x14="${MAIN_2009}"><x14:table altText="${escapeXml(title)}"/></ext></extLst>`;
   return xml
     .replace(/ totalsRow(?:Label|Function)="[^"]*"/g, '')
     .replace(/ totalsRowShown="1"/, ' totalsRowShown="0"')

@@ -17,7 +17,12 @@ export interface FormatLook {
 
 const CONDITION = /^(?:\[[^\]]*\])*?\[(<=|>=|<>|=|<|>)(-?[\d.]+(?:E[+-]?\d+)?)\]/i;
 const HOLDS: Readonly<Record<string, (value: number, limit: number) => boolean>> = {
-  '=': (a, b) => a === b, '<': (a, b) => a < b, '>': (a, b) => a > b, '<=': (a, b) => a <= b, '>=': (a, b) => a >= b, '<>': (a, b) => a !== b,
+  '=': (a, b) => a === b,
+  '<': (a, b) => a < b,
+  '>': (a, b) => a > b,
+  '<=': (a, b) => a <= b,
+  '>=': (a, b) => a >= b,
+  '<>': (a, b) => a !== b,
 };
 
 /** One form a sign, parted by semicolons that are neither quoted nor escaped. Empty ones count: they show nothing. */
@@ -53,7 +58,9 @@ export function formatLook(format: string, value: number): FormatLook {
   const { section, sign } = sectionFor(sectionsOf(format), value);
   let text = '';
   let [scale, digits, date] = [1, false, false];
-  for (const token of section.match(/"[^"]*"?|[\\_*][^]?|\[[^\]]*\]?|General|Standard|AM\/PM|A\/P|E[+-]|[0#?][0#?.,]*|[^]/gi) ?? []) {
+  for (const token of section.match(
+    /"[^"]*"?|[\\_*][^]?|\[[^\]]*\]?|General|Standard|AM\/PM|A\/P|E[+-]|[0#?][0#?.,]*|[^]/gi,
+  ) ?? []) {
     const [first = ''] = token;
     if (/^(?:General|Standard|@)$/i.test(token) || /^[0#?]/.test(token)) {
       digits = true;
@@ -68,11 +75,19 @@ export function formatLook(format: string, value: number): FormatLook {
     else if (token !== ',') text += token;
   }
   // An escaped point stands between digits: `0\.00,,`.
-  const [before = '', behind = ''] = withoutMarks(text).replace(/\s/g, '').split(new RegExp(`${PLACE}(?:\\.?${PLACE})*`));
+  const [before = '', behind = ''] = withoutMarks(text)
+    .replace(/\s/g, '')
+    .split(new RegExp(`${PLACE}(?:\\.?${PLACE})*`));
   // Accountants put what is below zero in brackets.
   const brackets = value < 0 && before.endsWith('(') && behind.startsWith(')');
   const plain = brackets ? `${before.slice(0, -1)}#${behind.slice(1)}` : `${before.replace(/[+-]/g, '')}#${behind}`;
-  return { text: plain, minus: (value < 0 && sign) || brackets || before.includes('-'), scale: Number(scale.toPrecision(6)), digits: digits && !date };
+  return {
+    text: plain,
+    minus: (value < 0 && sign) || brackets || before.includes('-'),
+    scale: Number(scale.toPrecision(6)),
+    digits: digits && !date,
+  };
 }
 
-export const sameLook = (a: FormatLook, b: FormatLook): boolean => a.text === b.text && a.minus === b.minus && a.scale === b.scale && a.digits === b.digits;
+export const sameLook = (a: FormatLook, b: FormatLook): boolean =>
+  a.text === b.text && a.minus === b.minus && a.scale === b.scale && a.digits === b.digits;

@@ -15,7 +15,11 @@ export interface WriteOptions {
 }
 
 /** The same book and mode give the same bytes, on any day, in any time zone. */
-export async function writeBook(book: Book, options: WriteOptions, writer: CellWriter = exceljsWriter): Promise<Uint8Array> {
+export async function writeBook(
+  book: Book,
+  options: WriteOptions,
+  writer: CellWriter = exceljsWriter,
+): Promise<Uint8Array> {
   const report = options.onProgress ?? (() => undefined);
   const total = book.sheets.length + 1;
   let done = 0;

@@ -20,13 +20,19 @@ function tableOf(block: TableBlock): PlannedTable | null {
   const [headers, ...rows] = block.cells;
   // Excel takes no table without a row below its headers.
   if (!headers || rows.length === 0) return null;
-  const area = { top: block.row, left: block.column, bottom: block.row + rows.length, right: block.column + headers.length - 1 };
+  const area = {
+    top: block.row,
+    left: block.column,
+    bottom: block.row + rows.length,
+    right: block.column + headers.length - 1,
+  };
   return { name: block.name, title: block.title, area, headers: headers.map(headerText), filtered: isFiltered(block) };
 }
 
 /** Rows that were kept free for charts which end higher up: below the last chart one empty row is room enough. */
 function closeGaps(heights: Map<number, number>, lines: ReadonlyMap<number, number>, from: number, to: number): void {
-  for (let row = Math.max(1, from); row < to; row += 1) if (!lines.has(row) && !lines.has(row - 1)) heights.set(row, CLOSED_ROW);
+  for (let row = Math.max(1, from); row < to; row += 1)
+    if (!lines.has(row) && !lines.has(row - 1)) heights.set(row, CLOSED_ROW);
 }
 const CLOSED_ROW = 3;
 
@@ -39,26 +45,41 @@ export function planSheet(original: Sheet, context: SheetContext): PlannedSheet 
   const sheet = { ...original, page };
   const placed = placedCells(page);
   const taken = new Set(placed.filter((one) => hasValue(one.cell)).map((one) => `${one.row},${one.column}`));
-  const bound = placed.filter((one) => hasValue(one.cell) && (one.block.kind === 'table' || typeof one.cell.value === 'number' || taken.has(`${one.row},${one.column + 1}`)));
+  const bound = placed.filter(
+    (one) =>
+      hasValue(one.cell) &&
+      (one.block.kind === 'table' || typeof one.cell.value === 'number' || taken.has(`${one.row},${one.column + 1}`)),
+  );
   const fits = bound.map(fitOf);
 
   const beside = chartColumn(page);
-  const chartWidths = beside === null ? [] : [CHART_GAP, ...Array.from({ length: Math.max(...chartBlocks(page).map((block) => block.columns)) }, () => CHART_COLUMN)];
+  const chartWidths =
+    beside === null
+      ? []
+      : [
+          CHART_GAP,
+          ...Array.from({ length: Math.max(...chartBlocks(page).map((block) => block.columns)) }, () => CHART_COLUMN),
+        ];
   const { columnBreak, bands } = bandsOf(sheet, fits, chartWidths);
   const widths = [...sheetWidths(sheet, fits, bands, beside !== null), ...chartWidths];
 
   const merges = textMerges(page, placed, taken, widths, columnBreak);
   const { heights, lines, tallRows } = rowSizes(placed, widths, merges);
   // Rows under a chart have a height of their own, else every program gives them another one.
-  for (const block of chartBlocks(page)) for (let row = block.row; row < block.row + block.rows; row += 1) if (!heights.has(row)) heights.set(row, CHART_ROW);
+  for (const block of chartBlocks(page))
+    for (let row = block.row; row < block.row + block.rows; row += 1)
+      if (!heights.has(row)) heights.set(row, CHART_ROW);
   const last = Math.max(page.rowCount, ...placed.map(({ row }) => row + 1));
   for (let row = 0; row < last; row += 1) if (!heights.has(row)) heights.set(row, CHART_ROW);
 
   const charts = planCharts(page, sheet.name, { widths, heightOf: (row) => heights.get(row) ?? CHART_ROW }, places);
   const end = Math.max(last, ...charts.map((chart) => chart.to.row + 1));
   closeGaps(heights, lines, Math.max(0, ...charts.map((chart) => chart.to.row + 1)), last);
-  const drawn = new Set(charts.flatMap(({ from, to }) => Array.from({ length: to.row - from.row + 1 }, (_, i) => from.row + i)));
-  const sides = columnBreak === null ? [widths] : [widths.slice(0, columnBreak), [widths[0] ?? 0, ...widths.slice(columnBreak)]];
+  const drawn = new Set(
+    charts.flatMap(({ from, to }) => Array.from({ length: to.row - from.row + 1 }, (_, i) => from.row + i)),
+  );
+  const sides =
+    columnBreak === null ? [widths] : [widths.slice(0, columnBreak), [widths[0] ?? 0, ...widths.slice(columnBreak)]];
   const print = planPrint(sheet, {
     width: Math.max(...sides.map((side) => side.reduce((sum, width) => sum + width, 0))),
     heights: Array.from({ length: end }, (_, row) => heights.get(row) ?? CHART_ROW),
@@ -71,14 +92,19 @@ export function planSheet(original: Sheet, context: SheetContext): PlannedSheet 
     name: sheet.name,
     tabColor: TAB_COLORS[sheet.tab],
     gridlines: sheet.tab === 'back',
-    freeze: sheet.freeze ? { row: sheet.freeze.row, column: sheet.freeze.column === 0 ? 0 : sheet.freeze.column + marginColumns(original.page) } : null,
+    freeze: sheet.freeze
+      ? {
+          row: sheet.freeze.row,
+          column: sheet.freeze.column === 0 ? 0 : sheet.freeze.column + marginColumns(original.page),
+        }
+      : null,
     landscape: sheet.landscape,
     footer: context.footer,
     widths,
     heights,
     cells: plannedCells(placed, tallRows, widths.length, context),
     merges,
-    tables: page.blocks.flatMap((block) => (block.kind === 'table' ? tableOf(block) ?? [] : [])),
+    tables: page.blocks.flatMap((block) => (block.kind === 'table' ? (tableOf(block) ?? []) : [])),
     links: placed.flatMap((one) => linkOf(one, context.sheetOf) ?? []),
     charts,
     rules: verdictRules(page),

@@ -29,8 +29,12 @@ function lintDrawing(name: string, text: string, { parts }: ReadBook): string[] 
   const links = [...text.matchAll(/<c:chart\s[^>]*>/g)].map(([tag]) => attribute(tag, 'r:id') ?? '');
   return [
     ...repeated(shapes.map((tag) => attribute(tag, 'id') ?? '')).map((id) => `${name}: shape id ${id} twice`),
-    ...shapes.filter((tag) => (attribute(tag, 'descr') ?? '').trim() === '').map((tag) => `${name}: chart "${attribute(tag, 'name') ?? ''}" without alt text`),
-    ...links.filter((id) => !rels.includes(`Id="${id}"`)).map((id) => `${name}: chart relationship "${id}" does not exist`),
+    ...shapes
+      .filter((tag) => (attribute(tag, 'descr') ?? '').trim() === '')
+      .map((tag) => `${name}: chart "${attribute(tag, 'name') ?? ''}" without alt text`),
+    ...links
+      .filter((id) => !rels.includes(`Id="${id}"`))
+      .map((id) => `${name}: chart relationship "${id}" does not exist`),
     ...repeated(links).map((id) => `${name}: chart relationship "${id}" twice`),
   ];
 }
@@ -43,14 +47,27 @@ function lintChart(name: string, text: string, book: ReadBook): string[] {
     const allowed = POSITIONS[kind];
     if (!allowed) faults.push(`${name}: unknown kind of chart "${kind}"`);
     for (const [, position = ''] of plot.matchAll(/<c:dLblPos val="(\w+)"/g)) {
-      if (!allowed?.includes(position)) faults.push(`${name}: label position "${position}" in a ${kind}; ${allowed?.length ? `one of ${allowed.join(', ')}` : 'it takes none'}`);
+      if (!allowed?.includes(position))
+        faults.push(
+          `${name}: label position "${position}" in a ${kind}; ${allowed?.length ? `one of ${allowed.join(', ')}` : 'it takes none'}`,
+        );
     }
     const series = [...plot.matchAll(/<c:ser>(.*?)<\/c:ser>/gs)].map(([, inner = '']) => inner);
-    faults.push(...repeated(series.map((one) => /<c:idx val="(\d+)"/.exec(one)?.[1] ?? '')).map((idx) => `${name}: series index ${idx} twice`));
-    const axes = new Set([...text.matchAll(/<c:(?:catAx|valAx|dateAx|serAx)><c:axId val="(\d+)"/g)].map(([, id]) => id));
-    for (const [, id] of plot.matchAll(/<c:axId val="(\d+)"/g)) if (!axes.has(id)) faults.push(`${name}: axis ${id} does not exist`);
+    faults.push(
+      ...repeated(series.map((one) => /<c:idx val="(\d+)"/.exec(one)?.[1] ?? '')).map(
+        (idx) => `${name}: series index ${idx} twice`,
+      ),
+    );
+    const axes = new Set(
+      [...text.matchAll(/<c:(?:catAx|valAx|dateAx|serAx)><c:axId val="(\d+)"/g)].map(([, id]) => id),
+    );
+    for (const [, id] of plot.matchAll(/<c:axId val="(\d+)"/g))
+      if (!axes.has(id)) faults.push(`${name}: axis ${id} does not exist`);
   }
-  for (const [, formula = '', cache = ''] of text.matchAll(/<c:f>([^<]*)<\/c:f><c:(?:num|str)Cache>(.*?)<\/c:(?:num|str)Cache>/gs)) faults.push(...lintReference(name, unescapeXml(formula), cache, book));
+  for (const [, formula = '', cache = ''] of text.matchAll(
+    /<c:f>([^<]*)<\/c:f><c:(?:num|str)Cache>(.*?)<\/c:(?:num|str)Cache>/gs,
+  ))
+    faults.push(...lintReference(name, unescapeXml(formula), cache, book));
   return faults;
 }
 
@@ -61,13 +78,21 @@ function lintReference(name: string, formula: string, cache: string, book: ReadB
   if (cells.some((cell) => cell === undefined)) return [`${name}: ${formula} reaches outside the sheet's cells`];
   const count = Number(/<c:ptCount val="(\d+)"/.exec(cache)?.[1] ?? 0);
   if (count !== cells.length) return [`${name}: ${formula} has ${cells.length} cells, its cache ${count}`];
-  const points = new Map([...cache.matchAll(/<c:pt idx="(\d+)"[^>]*><c:v>([^<]*)<\/c:v>/g)].map(([, idx, value = '']) => [Number(idx), unescapeXml(value)]));
+  const points = new Map(
+    [...cache.matchAll(/<c:pt idx="(\d+)"[^>]*><c:v>([^<]*)<\/c:v>/g)].map(([, idx, value = '']) => [
+      Number(idx),
+      unescapeXml(value),
+    ]),
+  );
   const text = cache.includes('<c:formatCode>') ? numberText : String;
   return cells.flatMap((cell, i) => {
     const expected = cell?.value === null || cell === undefined ? undefined : text(cell.value);
-    return expected === points.get(i) ? [] : [`${name}: ${formula}, point ${i + 1}: cached ${points.get(i) ?? 'nothing'}, cell ${expected ?? 'empty'}`];
+    return expected === points.get(i)
+      ? []
+      : [`${name}: ${formula}, point ${i + 1}: cached ${points.get(i) ?? 'nothing'}, cell ${expected ?? 'empty'}`];
   });
 }
 
 /** Text in a cell of numbers (a dash for a missing one) is no point. */
-const numberText = (value: NonNullable<ReadCell['value']>): string | undefined => (typeof value === 'number' ? String(value) : undefined);
+const numberText = (value: NonNullable<ReadCell['value']>): string | undefined =>
+  typeof value === 'number' ? String(value) : undefined;

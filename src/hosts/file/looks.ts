@@ -60,21 +60,60 @@ export function roleLook(role: Role, format: string): Look {
 }
 
 /** The summary under a title is read before the table: larger than a note, with air above. */
-export const headingLook = (look: Look, role: Role): Look => (role === 'note' ? { ...look, size: BODY_SIZE, vertical: 'center' } : look);
+export const headingLook = (look: Look, role: Role): Look =>
+  role === 'note' ? { ...look, size: BODY_SIZE, vertical: 'center' } : look;
 
 /**
  * LibreOffice forgets the indent of a number when the cell it drew before differs in nothing but the number format. A colour that
  * differs by an invisible step per format (up to three in red, green and blue) keeps the numbers of a column in line.
  */
 const shaded = (look: Look, formatNumber: number): string =>
-  look.horizontal === 'right' ? [0, 2, 4].map((at) => (parseInt(look.color.slice(at, at + 2), 16) + ((formatNumber >> at) & 3)).toString(16).padStart(2, '0')).join('').toUpperCase() : look.color;
+  look.horizontal === 'right'
+    ? [0, 2, 4]
+        .map((at) =>
+          (parseInt(look.color.slice(at, at + 2), 16) + ((formatNumber >> at) & 3)).toString(16).padStart(2, '0'),
+        )
+        .join('')
+        .toUpperCase()
+    : look.color;
 
 /** A cell of a table: lines between rows, numbers and their headers at the right edge. */
-export function tableLook(look: Look, place: { header: boolean; first: boolean; filtered: boolean; numeric: boolean; tall: boolean; mark: boolean; formatNumber: number }): Look {
+export function tableLook(
+  look: Look,
+  place: {
+    header: boolean;
+    first: boolean;
+    filtered: boolean;
+    numeric: boolean;
+    tall: boolean;
+    mark: boolean;
+    formatNumber: number;
+  },
+): Look {
   const side: Traits = place.first ? {} : { indent: TEXT_INDENT };
   if (place.header) {
-    return { ...look, ...(place.numeric ? { horizontal: 'right' as const, indent: numberIndent(place.filtered) } : { horizontal: 'left' as const, ...side }), top: HEADER_LINE, bottom: HEADER_LINE };
+    return {
+      ...look,
+      ...(place.numeric
+        ? { horizontal: 'right' as const, indent: numberIndent(place.filtered) }
+        : { horizontal: 'left' as const, ...side }),
+      top: HEADER_LINE,
+      bottom: HEADER_LINE,
+    };
   }
-  if (place.mark) return { ...look, horizontal: 'left', indent: side.indent ?? 0, vertical: place.tall ? 'top' : 'center', bottom: ROW_LINE };
-  return { ...look, ...(look.horizontal === 'left' ? side : { indent: numberIndent(place.filtered) }), color: shaded(look, place.formatNumber), vertical: place.tall ? 'top' : 'center', bottom: ROW_LINE };
+  if (place.mark)
+    return {
+      ...look,
+      horizontal: 'left',
+      indent: side.indent ?? 0,
+      vertical: place.tall ? 'top' : 'center',
+      bottom: ROW_LINE,
+    };
+  return {
+    ...look,
+    ...(look.horizontal === 'left' ? side : { indent: numberIndent(place.filtered) }),
+    color: shaded(look, place.formatNumber),
+    vertical: place.tall ? 'top' : 'center',
+    bottom: ROW_LINE,
+  };
 }

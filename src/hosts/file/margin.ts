@@ -9,20 +9,30 @@ const nothing: Cell = { value: null, format: 'General', role: 'text', display: '
 
 const right = (ref: CellRef): CellRef => ({ ...ref, column: ref.column + 1 });
 const formula = (parts: Formula): Formula => parts.map((part) => (typeof part === 'string' ? part : right(part)));
-const cell = (one: Cell): Cell => (one.formulas ? { ...one, formulas: { native: formula(one.formulas.native), addin: formula(one.formulas.addin) } } : one);
+const cell = (one: Cell): Cell =>
+  one.formulas
+    ? { ...one, formulas: { native: formula(one.formulas.native), addin: formula(one.formulas.addin) } }
+    : one;
 const chart = (spec: ChartSpec): ChartSpec => ({
   ...spec,
-  series: spec.series.map((one) => ({ ...one, nameRef: right(one.nameRef), categoryRefs: one.categoryRefs.map(right), valueRefs: one.valueRefs.map(right) })),
+  series: spec.series.map((one) => ({
+    ...one,
+    nameRef: right(one.nameRef),
+    categoryRefs: one.categoryRefs.map(right),
+    valueRefs: one.valueRefs.map(right),
+  })),
 });
 
 function moved(block: Block): Block {
   if (block.kind === 'chart') return { ...block, column: block.column + 1, chart: chart(block.chart) };
-  if (block.kind === 'notes') return { ...block, cells: block.cells.map((line) => (isNumber(line[0]) ? line : [nothing, ...line])) };
+  if (block.kind === 'notes')
+    return { ...block, cells: block.cells.map((line) => (isNumber(line[0]) ? line : [nothing, ...line])) };
   return { ...block, column: block.column + 1, cells: block.cells.map((line) => line.map(cell)) };
 }
 
 /** Columns that a page moves to the right. */
-export const marginColumns = (page: Page): 0 | 1 => (page.blocks.some((block) => block.kind === 'notes' && block.cells.some((line) => isNumber(line[0]))) ? 1 : 0);
+export const marginColumns = (page: Page): 0 | 1 =>
+  page.blocks.some((block) => block.kind === 'notes' && block.cells.some((line) => isNumber(line[0]))) ? 1 : 0;
 
 export function withMargin(page: Page): Page {
   if (marginColumns(page) === 0) return page;

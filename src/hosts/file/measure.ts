@@ -6,21 +6,62 @@
 const WIDE = /[ᄀ-ᅟ⺀-〿぀-㏿㐀-䶿一-鿿ꀀ-꓏가-힣豈-﫿︰-﹏＀-｠￠-￦]|[\u{20000}-\u{3fffd}]/u;
 
 /** Advance widths of Arial in thousandths of its size, for the characters that are not as wide as a digit. */
-const table = (rows: readonly (readonly [number, string])[]): Readonly<Record<string, number>> => Object.fromEntries(rows.flatMap(([width, chars]) => [...chars].map((char) => [char, width])));
+const table = (rows: readonly (readonly [number, string])[]): Readonly<Record<string, number>> =>
+  Object.fromEntries(rows.flatMap(([width, chars]) => [...chars].map((char) => [char, width])));
 const REGULAR = table([
-  [191, "'"], [222, 'ijl‘’'], [260, '|'], [278, '!,./:;I[\\]ft '], [333, '()-`r²³¹·“”'], [334, '{}'], [355, '"'], [389, '*'], [400, '°'], [430, '⁰⁴⁵⁶⁷⁸⁹⁻'], [469, '^'], [500, 'Jcksvxyz'],
-  [549, '≈≤≥'], [584, '+<=>~×−'], [611, 'FTZ'], [667, '&ABEKPSVXY'], [722, 'CDHNRUw'], [778, 'GOQ'], [833, 'Mm'], [889, '%'], [944, 'W'], [1000, '—…→'], [1015, '@'],
+  [191, "'"],
+  [222, 'ijl‘’'],
+  [260, '|'],
+  [278, '!,./:;I[\\]ft '],
+  [333, '()-`r²³¹·“”'],
+  [334, '{}'],
+  [355, '"'],
+  [389, '*'],
+  [400, '°'],
+  [430, '⁰⁴⁵⁶⁷⁸⁹⁻'],
+  [469, '^'],
+  [500, 'Jcksvxyz'],
+  [549, '≈≤≥'],
+  [584, '+<=>~×−'],
+  [611, 'FTZ'],
+  [667, '&ABEKPSVXY'],
+  [722, 'CDHNRUw'],
+  [778, 'GOQ'],
+  [833, 'Mm'],
+  [889, '%'],
+  [944, 'W'],
+  [1000, '—…→'],
+  [1015, '@'],
 ]);
 const BOLD = table([
-  [238, "'"], [278, ',./I\\ijl‘’ '], [280, '|'], [333, '!()-:;[]`ft²³¹·'], [389, '*r{}'], [400, '°'], [474, '"'], [495, '⁰⁴⁵⁶⁷⁸⁹⁻'], [500, 'z“”'], [549, '≈≤≥'], [584, '+<=>^~×−'],
-  [611, '?FLTZbdghnopqu'], [667, 'EPSVXY'], [722, '&ABCDHKNRU'], [778, 'GOQw'], [833, 'M'], [889, '%m'], [944, 'W'], [975, '@'], [1000, '—…→'],
+  [238, "'"],
+  [278, ',./I\\ijl‘’ '],
+  [280, '|'],
+  [333, '!()-:;[]`ft²³¹·'],
+  [389, '*r{}'],
+  [400, '°'],
+  [474, '"'],
+  [495, '⁰⁴⁵⁶⁷⁸⁹⁻'],
+  [500, 'z“”'],
+  [549, '≈≤≥'],
+  [584, '+<=>^~×−'],
+  [611, '?FLTZbdghnopqu'],
+  [667, 'EPSVXY'],
+  [722, '&ABCDHKNRU'],
+  [778, 'GOQw'],
+  [833, 'M'],
+  [889, '%m'],
+  [944, 'W'],
+  [975, '@'],
+  [1000, '—…→'],
 ]);
 const DIGIT = 556;
 /** A Chinese character is as wide as it is high, in every font that a reader may have. */
 const SQUARE = 1000;
 
 /** Digits that one character takes. */
-const measureChar = (char: string, bold: boolean): number => (WIDE.test(char) ? SQUARE : ((bold ? BOLD : REGULAR)[char] ?? DIGIT)) / DIGIT;
+const measureChar = (char: string, bold: boolean): number =>
+  (WIDE.test(char) ? SQUARE : ((bold ? BOLD : REGULAR)[char] ?? DIGIT)) / DIGIT;
 const known = { regular: new Map<string, number>(), bold: new Map<string, number>() };
 function charWidth(char: string, bold: boolean): number {
   const widths = bold ? known.bold : known.regular;
@@ -46,7 +87,10 @@ function pieces(text: string): string[] {
   let word = '';
   for (const char of text) {
     const last = word.slice(-1);
-    const joined = CLOSING.test(char) || OPENING.test(last) || (!WIDE.test(char) && !OPENING.test(char) && !/\s/.test(last) && !WIDE.test(last));
+    const joined =
+      CLOSING.test(char) ||
+      OPENING.test(last) ||
+      (!WIDE.test(char) && !OPENING.test(char) && !/\s/.test(last) && !WIDE.test(last));
     if (word && !joined) {
       found.push(word);
       word = '';
@@ -66,7 +110,11 @@ export interface MeasuredText {
 }
 
 export function measureText(text: string, bold = false): MeasuredText {
-  const paragraphs = text.split('\n').map((paragraph) => pieces(paragraph).map((piece) => [textWidth(piece.trimEnd(), bold), textWidth(piece, bold)] as const));
+  const paragraphs = text
+    .split('\n')
+    .map((paragraph) =>
+      pieces(paragraph).map((piece) => [textWidth(piece.trimEnd(), bold), textWidth(piece, bold)] as const),
+    );
   return { width: textWidth(text, bold), longest: Math.max(0, ...paragraphs.flat().map(([bare]) => bare)), paragraphs };
 }
 

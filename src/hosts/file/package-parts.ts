@@ -10,7 +10,11 @@ const ZIP_TIME = new Date(1980, 0, 1, 12, 0, 0);
 /** Everything we write is XML text. */
 export function openParts(bytes: Uint8Array): Parts {
   const files = unzipSync(bytes);
-  return new Map(Object.keys(files).filter((name) => !name.endsWith('/')).map((name) => [name, strFromU8(files[name] as Uint8Array)]));
+  return new Map(
+    Object.keys(files)
+      .filter((name) => !name.endsWith('/'))
+      .map((name) => [name, strFromU8(files[name] as Uint8Array)]),
+  );
 }
 
 export function closeParts(parts: Parts): Uint8Array {
@@ -39,7 +43,10 @@ export interface SheetPart {
 /** The sheets in the order of their tabs, with the part each is stored in. */
 export function sheetParts(parts: Parts): SheetPart[] {
   const targets = new Map(
-    [...partOf(parts, 'xl/_rels/workbook.xml.rels').matchAll(/<Relationship\s[^>]*>/g)].map(([tag]) => [attribute(tag, 'Id'), attribute(tag, 'Target')]),
+    [...partOf(parts, 'xl/_rels/workbook.xml.rels').matchAll(/<Relationship\s[^>]*>/g)].map(([tag]) => [
+      attribute(tag, 'Id'),
+      attribute(tag, 'Target'),
+    ]),
   );
   return [...partOf(parts, 'xl/workbook.xml').matchAll(/<sheet\s[^>]*>/g)].map(([tag]) => ({
     name: attribute(tag, 'name') ?? '',

@@ -70,6 +70,8 @@ export function pagesOf(rows: readonly PrintRow[], { room, repeated, avoidTail =
   const starts: number[] = [];
   for (let at = last; at > 0; at = best[at]!.from) starts.unshift(best[at]!.from);
   const tail = rows.slice(starts.at(-1) ?? 0, last).filter((row) => row.lines > 0).length;
-  const fills = starts.slice(1).map((end, i) => rows.slice(starts[i], end).reduce((sum, row) => sum + row.height, 0) / room);
+  const fills = starts
+    .slice(1)
+    .map((end, i) => rows.slice(starts[i], end).reduce((sum, row) => sum + row.height, 0) / room);
   return { starts, tail, spoiled: (best[last]?.cost ?? 0) >= AVOID, fill: Math.min(1, ...fills) };
 }

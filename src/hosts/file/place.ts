@@ -10,18 +10,26 @@ export interface Placed {
 }
 
 export const isText = (cell: Cell): boolean => typeof cell.value === 'string';
-export const hasValue = (cell: Cell | undefined): cell is Cell => cell !== undefined && cell.value !== null && cell.value !== '';
+export const hasValue = (cell: Cell | undefined): cell is Cell =>
+  cell !== undefined && cell.value !== null && cell.value !== '';
 export const shownText = (cell: Cell): string => cell.marked?.display ?? cell.display;
 
 /** A remark that keeps a place for a number it does not have begins at the edge all the same. */
-const atTheEdge = (line: readonly Cell[]): readonly Cell[] => (line[0]?.role === 'mark' && line[0].value === null ? line.slice(1) : line);
+const atTheEdge = (line: readonly Cell[]): readonly Cell[] =>
+  line[0]?.role === 'mark' && line[0].value === null ? line.slice(1) : line;
 
 export function placedCells(page: Page): Placed[] {
   return page.blocks.flatMap((block): Placed[] =>
     block.kind === 'chart'
       ? []
       : block.cells.flatMap((line, i) =>
-          (block.kind === 'notes' ? atTheEdge(line) : line).map((cell, j) => ({ row: block.row + i, column: block.column + j, cell, block, header: block.kind === 'table' && i === 0 })),
+          (block.kind === 'notes' ? atTheEdge(line) : line).map((cell, j) => ({
+            row: block.row + i,
+            column: block.column + j,
+            cell,
+            block,
+            header: block.kind === 'table' && i === 0,
+          })),
         ),
   );
 }
@@ -39,7 +47,10 @@ export function numericColumns(block: TableBlock): readonly boolean[] {
 }
 
 function isNumeric(block: TableBlock, column: number): boolean {
-  const filled = block.cells.slice(1).map((line) => line[column]).filter(hasValue);
+  const filled = block.cells
+    .slice(1)
+    .map((line) => line[column])
+    .filter(hasValue);
   const numbers = filled.filter((cell) => typeof cell.value === 'number').length;
   const blanks = filled.filter((cell) => cell.role === 'missing').length;
   return numbers > 0 && numbers + blanks > filled.length / 2;

@@ -42,7 +42,10 @@ export function planBook(book: Book, mode: FormulaMode): PlannedBook {
     names: book.names.map(({ name, sheet, from, to }) => {
       const page = book.sheets.find((one) => one.name === sheet)?.page;
       const origin = { row: 0, column: page ? marginColumns(page) : 0 };
-      return { name, reference: `${quoteSheet(sheet)}!${absolute(cellAddress(from, origin))}:${absolute(cellAddress(to, origin))}` };
+      return {
+        name,
+        reference: `${quoteSheet(sheet)}!${absolute(cellAddress(from, origin))}:${absolute(cellAddress(to, origin))}`,
+      };
     }),
   };
 }

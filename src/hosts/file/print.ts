@@ -29,18 +29,30 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) =>
 
 /** Row of the heading right above a table, else the table's own. */
 const startOf = (table: TableBlock, blocks: readonly Block[]): number =>
-  blocks.some((block) => block.kind === 'heading' && block.row > 0 && block.row + block.cells.length === table.row) ? table.row - 1 : table.row;
+  blocks.some((block) => block.kind === 'heading' && block.row > 0 && block.row + block.cells.length === table.row)
+    ? table.row - 1
+    : table.row;
 
-const inTable = (blocks: readonly Block[], row: number): boolean => blocks.some((block) => block.kind !== 'chart' && row >= block.row && row < block.row + block.cells.length);
+const inTable = (blocks: readonly Block[], row: number): boolean =>
+  blocks.some((block) => block.kind !== 'chart' && row >= block.row && row < block.row + block.cells.length);
 
-interface Long { readonly table: TableBlock; readonly height: number }
+interface Long {
+  readonly table: TableBlock;
+  readonly height: number;
+}
 
 function printRows(sheet: Sheet, sizes: Sizes, room: number): { rows: PrintRow[]; long: Long[] } {
   const { blocks } = sheet.page;
   const costs = sizes.heights.map(() => AVOID);
   const long: Long[] = [];
-  const set = (row: number, cost: number): void => { if (row < costs.length) costs[row] = cost; };
-  const first = Math.min(...blocks.filter((block) => block.row > 0).map((block) => (block.kind === 'table' ? startOf(block, blocks) : block.row)));
+  const set = (row: number, cost: number): void => {
+    if (row < costs.length) costs[row] = cost;
+  };
+  const first = Math.min(
+    ...blocks
+      .filter((block) => block.row > 0)
+      .map((block) => (block.kind === 'table' ? startOf(block, blocks) : block.row)),
+  );
   for (const block of blocks) {
     const end = block.row + rowsOf(block);
     if (block.kind === 'table') {
@@ -57,37 +69,52 @@ function printRows(sheet: Sheet, sizes: Sizes, room: number): { rows: PrintRow[]
     } else if (block.kind === 'chart' && !isBeside(sheet.page, block)) set(block.row, BEFORE_CHART);
   }
   for (const { from, to } of sizes.charts) {
-    if (costs[from.row] === AVOID && (sizes.lines[from.row] ?? 0) <= 1 && !inTable(blocks, from.row)) set(from.row, BEFORE_CHART);
+    if (costs[from.row] === AVOID && (sizes.lines[from.row] ?? 0) <= 1 && !inTable(blocks, from.row))
+      set(from.row, BEFORE_CHART);
     for (let row = from.row + 1; row <= to.row; row += 1) set(row, NEVER);
   }
   // Title and summary never stand alone.
   if (Number.isFinite(first)) set(first, AVOID);
-  return { rows: sizes.heights.map((height, row) => ({ height, lines: sizes.lines[row] ?? 0, cost: costs[row]! })), long };
+  return {
+    rows: sizes.heights.map((height, row) => ({ height, lines: sizes.lines[row] ?? 0, cost: costs[row]! })),
+    long,
+  };
 }
 
-interface Planned extends Pages { readonly repeatRow: number | null }
+interface Planned extends Pages {
+  readonly repeatRow: number | null;
+}
 
 /** The header of a long table is repeated if every page below it shows a part of that table: never above something else. */
 function planAt(sheet: Sheet, sizes: Sizes, scale: number, avoidTail: boolean): Planned {
   const room = paperAt(sheet.landscape, scale).height;
   const { rows, long } = printRows(sheet, sizes, room);
   for (const { table, height } of [...long].reverse()) {
-    const pages = pagesOf(rows, { room, avoidTail, repeated: { row: table.row, height, end: table.row + table.cells.length } });
+    const pages = pagesOf(rows, {
+      room,
+      avoidTail,
+      repeated: { row: table.row, height, end: table.row + table.cells.length },
+    });
     const below = pages.starts.filter((start) => start > table.row);
-    if (below.length > 0 && below.every((start) => start < table.row + table.cells.length)) return { ...pages, repeatRow: table.row };
+    if (below.length > 0 && below.every((start) => start < table.row + table.cells.length))
+      return { ...pages, repeatRow: table.row };
   }
   return { ...pagesOf(rows, { room, avoidTail }), repeatRow: null };
 }
 
-const better = (a: Planned, b: Planned): boolean => (b.spoiled ? !a.spoiled : !a.spoiled && a.starts.length < b.starts.length);
+const better = (a: Planned, b: Planned): boolean =>
+  b.spoiled ? !a.spoiled : !a.spoiled && a.starts.length < b.starts.length;
 
 export function planPrint(sheet: Sheet, sizes: Sizes): PlannedPrint {
-  if (sheet.tab === 'front') return { scale: null, rowBreaks: [], columnBreaks: [], repeatRow: null, repeatColumn: null };
+  if (sheet.tab === 'front')
+    return { scale: null, rowBreaks: [], columnBreaks: [], repeatRow: null, repeatColumn: null };
   const widest = Math.min(SCALE, Math.floor((paperAt(sheet.landscape, 100).width / sizes.width) * 100));
   let scale = widest;
   let pages = planAt(sheet, sizes, scale, false);
   if (pages.spoiled || (pages.starts.length > 1 && (pages.tail < FEW_ROWS || pages.fill < EMPTY))) {
-    const smaller = Array.from({ length: Math.max(0, widest - SMALLEST_SCALE) }, (_, i) => widest - 1 - i).find((one) => better(planAt(sheet, sizes, one, false), pages));
+    const smaller = Array.from({ length: Math.max(0, widest - SMALLEST_SCALE) }, (_, i) => widest - 1 - i).find((one) =>
+      better(planAt(sheet, sizes, one, false), pages),
+    );
     scale = smaller ?? scale;
     pages = planAt(sheet, sizes, scale, smaller === undefined && pages.tail < SHORTEST_TAIL);
   }

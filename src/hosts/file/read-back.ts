@@ -16,8 +16,17 @@ export interface ReadCell {
   /** Index of its style. */
   readonly style: number;
 }
-export interface Area { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number }
-export interface ReadTable { readonly name: string; readonly area: Area; readonly columns: readonly string[] }
+export interface Area {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+export interface ReadTable {
+  readonly name: string;
+  readonly area: Area;
+  readonly columns: readonly string[];
+}
 export interface ReadSheet {
   readonly name: string;
   readonly path: string;
@@ -50,10 +59,17 @@ export function readBook(bytes: Uint8Array): ReadBook {
 }
 
 const ESCAPED_CHARACTER = /_x([0-9A-F]{4})_/gi;
-const fromStored = (text: string): string => unescapeXml(text).replace(ESCAPED_CHARACTER, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
+const fromStored = (text: string): string =>
+  unescapeXml(text).replace(ESCAPED_CHARACTER, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
 
 const sharedStrings = (xml: string): string[] =>
-  [...xml.matchAll(/<si>(.*?)<\/si>|<si\/>/gs)].map(([, inner]) => fromStored([...(inner ?? '').replace(/<rPh\b.*?<\/rPh>/gs, '').matchAll(/<t[^>]*>([^<]*)<\/t>/g)].map(([, text]) => text).join('')));
+  [...xml.matchAll(/<si>(.*?)<\/si>|<si\/>/gs)].map(([, inner]) =>
+    fromStored(
+      [...(inner ?? '').replace(/<rPh\b.*?<\/rPh>/gs, '').matchAll(/<t[^>]*>([^<]*)<\/t>/g)]
+        .map(([, text]) => text)
+        .join(''),
+    ),
+  );
 
 function readSheet(parts: Parts, name: string, path: string, strings: readonly string[]): ReadSheet {
   const xml = partOf(parts, path);
@@ -65,10 +81,16 @@ function readSheet(parts: Parts, name: string, path: string, strings: readonly s
   return {
     name,
     path,
-    cells: [...xml.matchAll(/<c\s([^>]*?)(?:\/>|>(.*?)<\/c>)/gs)].map(([, head, body]) => readCell(` ${head ?? ''}`, body ?? '', strings)),
+    cells: [...xml.matchAll(/<c\s([^>]*?)(?:\/>|>(.*?)<\/c>)/gs)].map(([, head, body]) =>
+      readCell(` ${head ?? ''}`, body ?? '', strings),
+    ),
     tables: tablePaths.filter((part) => parts.has(part)).map((part) => readTable(partOf(parts, part))),
     merges: [...xml.matchAll(/<mergeCell\s[^>]*>/g)].map(([tag]) => areaOf(attribute(tag, 'ref') ?? '')),
-    links: [...xml.matchAll(/<hyperlink\s[^>]*>/g)].map(([tag]) => ({ ref: attribute(tag, 'ref') ?? '', location: attribute(tag, 'location'), relation: attribute(tag, 'r:id') })),
+    links: [...xml.matchAll(/<hyperlink\s[^>]*>/g)].map(([tag]) => ({
+      ref: attribute(tag, 'ref') ?? '',
+      location: attribute(tag, 'location'),
+      relation: attribute(tag, 'r:id'),
+    })),
     footer: unescapeXml(/<oddFooter>([^<]*)</.exec(xml)?.[1] ?? ''),
   };
 }
@@ -79,7 +101,8 @@ function readCell(head: string, body: string, strings: readonly string[]): ReadC
   const raw = /<v>([^<]*)<\/v>/.exec(body)?.[1];
   const formula = /<f([^>]*)>([^<]*)<\/f>/.exec(body);
   // Some programs keep a text in its cell instead of the shared list.
-  const inline = stored === 'inlineStr' ? [...body.matchAll(/<t[^>]*>([^<]*)<\/t>/g)].map(([, text]) => text).join('') : undefined;
+  const inline =
+    stored === 'inlineStr' ? [...body.matchAll(/<t[^>]*>([^<]*)<\/t>/g)].map(([, text]) => text).join('') : undefined;
   return {
     address,
     ...place(address),
@@ -91,7 +114,11 @@ function readCell(head: string, body: string, strings: readonly string[]): ReadC
   };
 }
 
-function contentOf(stored: string, raw: string | undefined, strings: readonly string[]): Pick<ReadCell, 'type' | 'value'> {
+function contentOf(
+  stored: string,
+  raw: string | undefined,
+  strings: readonly string[],
+): Pick<ReadCell, 'type' | 'value'> {
   if (raw === undefined) return { type: 'empty', value: null };
   if (stored === 's') return { type: 'text', value: strings[Number(raw)] ?? '' };
   if (stored === 'str') return { type: 'text', value: fromStored(raw) };
@@ -110,7 +137,10 @@ function readTable(xml: string): ReadTable {
 
 function place(address: string): { row: number; column: number } {
   const [, letters = 'A', row = '1'] = /^([A-Z]+)(\d+)$/.exec(address.replace(/\$/g, '')) ?? [];
-  return { row: Number(row) - 1, column: [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1 };
+  return {
+    row: Number(row) - 1,
+    column: [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1,
+  };
 }
 
 export function areaOf(ref: string): Area {

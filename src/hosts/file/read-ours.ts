@@ -42,9 +42,17 @@ export function readOurs(bytes: Uint8Array): FoundBook {
   const keywords = unescapeXml(/<cp:keywords>([^<]*)</.exec(book.parts.get('docProps/core.xml') ?? '')?.[1] ?? '');
   const [, id, tag, dataVersion, dataHash] = /\bxiaomi-atlas (\S+) (\S+) (\S+) (\S+)/.exec(keywords) ?? [];
   const lang = LANGS.find((one) => one === tag);
-  if (id === undefined || lang === undefined || dataVersion === undefined || dataHash === undefined) throw new NotOurs('not written by xiaomi-atlas: its properties do not name a workbook of ours');
+  if (id === undefined || lang === undefined || dataVersion === undefined || dataHash === undefined)
+    throw new NotOurs('not written by xiaomi-atlas: its properties do not name a workbook of ours');
   const formats = numberFormats(book.parts.get('xl/styles.xml') ?? '');
-  return { id, lang, dataVersion, dataHash, tables: new Map(book.sheets.flatMap((sheet) => tablesOf(sheet, formats).map((table) => [table.name, table]))), names: book.names };
+  return {
+    id,
+    lang,
+    dataVersion,
+    dataHash,
+    tables: new Map(book.sheets.flatMap((sheet) => tablesOf(sheet, formats).map((table) => [table.name, table]))),
+    names: book.names,
+  };
 }
 
 function attempt<T>(read: () => T): T {
@@ -69,23 +77,57 @@ function tablesOf(sheet: ReadSheet, formats: readonly string[]): FoundTable[] {
         format: formats[found?.style ?? 0] ?? 'General',
       };
     };
-    const heads = columns.map((column, i) => { const head = at.get(letters(area.left + i) + String(area.top + 1)); return typeof head?.value === 'string' ? head.value : column; });
-    const rows = Array.from({ length: Math.max(0, area.bottom - area.top) }, (_, i) => columns.map((_name, j) => cell(area.top + 1 + i, area.left + j)));
+    const heads = columns.map((column, i) => {
+      const head = at.get(letters(area.left + i) + String(area.top + 1));
+      return typeof head?.value === 'string' ? head.value : column;
+    });
+    const rows = Array.from({ length: Math.max(0, area.bottom - area.top) }, (_, i) =>
+      columns.map((_name, j) => cell(area.top + 1 + i, area.left + j)),
+    );
     return { name, sheet: sheet.name, area, heads, rows };
   });
 }
 
-const letters = (column: number): string => (column < 26 ? '' : letters(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26));
+const letters = (column: number): string =>
+  (column < 26 ? '' : letters(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26));
 
 /** The formats that have a number instead of a code. */
 const BUILT_IN: Readonly<Record<string, string>> = {
-  0: 'General', 1: '0', 2: '0.00', 3: '#,##0', 4: '#,##0.00', 9: '0%', 10: '0.00%', 11: '0.00E+00', 12: '# ?/?', 13: '# ??/??', 14: 'mm-dd-yy', 15: 'd-mmm-yy', 16: 'd-mmm', 17: 'mmm-yy', 18: 'h:mm AM/PM',
-  19: 'h:mm:ss AM/PM', 20: 'h:mm', 21: 'h:mm:ss', 22: 'm/d/yy h:mm', 37: '#,##0;(#,##0)', 38: '#,##0;(#,##0)', 39: '#,##0.00;(#,##0.00)', 40: '#,##0.00;(#,##0.00)', 45: 'mm:ss', 46: '[h]:mm:ss', 47: 'mm:ss.0', 48: '##0.0E+0', 49: '@',
+  0: 'General',
+  1: '0',
+  2: '0.00',
+  3: '#,##0',
+  4: '#,##0.00',
+  9: '0%',
+  10: '0.00%',
+  11: '0.00E+00',
+  12: '# ?/?',
+  13: '# ??/??',
+  14: 'mm-dd-yy',
+  15: 'd-mmm-yy',
+  16: 'd-mmm',
+  17: 'mmm-yy',
+  18: 'h:mm AM/PM',
+  19: 'h:mm:ss AM/PM',
+  20: 'h:mm',
+  21: 'h:mm:ss',
+  22: 'm/d/yy h:mm',
+  37: '#,##0;(#,##0)',
+  38: '#,##0;(#,##0)',
+  39: '#,##0.00;(#,##0.00)',
+  40: '#,##0.00;(#,##0.00)',
+  45: 'mm:ss',
+  46: '[h]:mm:ss',
+  47: 'mm:ss.0',
+  48: '##0.0E+0',
+  49: '@',
 };
 
 /** The number format of each cell style. */
 function numberFormats(styles: string): string[] {
-  const own = new Map([...styles.matchAll(/<numFmt\s[^>]*>/g)].map(([tag]) => [attribute(tag, 'numFmtId'), attribute(tag, 'formatCode')]));
+  const own = new Map(
+    [...styles.matchAll(/<numFmt\s[^>]*>/g)].map(([tag]) => [attribute(tag, 'numFmtId'), attribute(tag, 'formatCode')]),
+  );
   const cells = /<cellXfs[^>]*>(.*?)<\/cellXfs>/s.exec(styles)?.[1] ?? '';
   return [...cells.matchAll(/<xf\s[^>]*>/g)].map(([tag]) => {
     const id = attribute(tag, 'numFmtId') ?? '0';

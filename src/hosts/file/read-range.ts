@@ -15,7 +15,8 @@ export function cellsOfRange(book: ReadBook, reference: string): (ReadCell | und
     if (!sheet) return null;
     const at = new Map(sheet.cells.map((cell) => [`${cell.row},${cell.column}`, cell]));
     const area = areaOf(range);
-    for (let row = area.top; row <= area.bottom; row += 1) for (let column = area.left; column <= area.right; column += 1) cells.push(at.get(`${row},${column}`));
+    for (let row = area.top; row <= area.bottom; row += 1)
+      for (let column = area.left; column <= area.right; column += 1) cells.push(at.get(`${row},${column}`));
   }
   return cells;
 }

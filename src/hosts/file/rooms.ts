@@ -16,13 +16,15 @@ const TALLEST = 409;
 /** Digits: text over many columns is read in lines, and longer ones tire. */
 const LONGEST_LINE = 150;
 
-const lookOf = ({ cell, block }: Placed): Look => (block.kind === 'heading' ? headingLook(roleLook(cell.role, 'General'), cell.role) : roleLook(cell.role, 'General'));
+const lookOf = ({ cell, block }: Placed): Look =>
+  block.kind === 'heading' ? headingLook(roleLook(cell.role, 'General'), cell.role) : roleLook(cell.role, 'General');
 
 function marginOf({ block, header, column }: Placed, look: Look): number {
   if (block.kind !== 'table') return (look.indent ?? 0) * INDENT_DIGITS;
   const left = (column === block.column ? 0 : TEXT_INDENT) * INDENT_DIGITS;
   const right = numberIndent(isFiltered(block)) * INDENT_DIGITS;
-  if (header) return numericColumns(block)[column - block.column] ? right : left + (isFiltered(block) ? FILTER_BUTTON : 0);
+  if (header)
+    return numericColumns(block)[column - block.column] ? right : left + (isFiltered(block) ? FILTER_BUTTON : 0);
   return look.horizontal === 'right' ? right : left;
 }
 
@@ -39,7 +41,14 @@ function measured(text: string, bold: boolean): MeasuredText {
 
 export function fitOf(one: Placed): Fit {
   const look = lookOf(one);
-  return { row: one.row, column: one.column, text: measured(shownText(one.cell), look.bold === true), size: look.size / BODY_SIZE, wrap: look.wrap === true, margin: marginOf(one, look) };
+  return {
+    row: one.row,
+    column: one.column,
+    text: measured(shownText(one.cell), look.bold === true),
+    size: look.size / BODY_SIZE,
+    wrap: look.wrap === true,
+    margin: marginOf(one, look),
+  };
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) => total + n, 0);
@@ -48,7 +57,10 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) =>
 function lastColumn(page: Page, one: Placed, widths: readonly number[], columnBreak: number | null): number {
   const column = chartColumn(page);
   const charts = chartBlocks(page).filter((block) => isBeside(page, block));
-  const [top, bottom] = [Math.min(...charts.map((block) => block.row)), Math.max(...charts.map((block) => block.row + block.rows))];
+  const [top, bottom] = [
+    Math.min(...charts.map((block) => block.row)),
+    Math.max(...charts.map((block) => block.row + block.rows)),
+  ];
   const end = column !== null && one.row >= top && one.row < bottom ? column - 1 : (columnBreak ?? widths.length);
   let last = one.column;
   while (last < end - 1 && sum(widths.slice(one.column, last + 1)) < LONGEST_LINE) last += 1;
@@ -57,14 +69,23 @@ function lastColumn(page: Page, one: Placed, widths: readonly number[], columnBr
 
 /** The last column, or one a little before it where every program breaks the text into the same lines. */
 function evenColumn(fit: Fit, first: number, last: number, widths: readonly number[]): number {
-  const lines = (to: number): readonly [number, number] => { const width = sum(widths.slice(first, to + 1)); return [linesIn(fit, roomOf(width)), linesIn(fit, wideRoomOf(width))]; };
+  const lines = (to: number): readonly [number, number] => {
+    const width = sum(widths.slice(first, to + 1));
+    return [linesIn(fit, roomOf(width)), linesIn(fit, wideRoomOf(width))];
+  };
   const [needed] = lines(last);
   const even = [last, last - 1, last - 2].find((to) => to > first && lines(to).every((count) => count === needed));
   return even ?? last;
 }
 
 /** Text outside tables that its column cannot hold, with nothing to its right, runs over the columns beside it. */
-export function textMerges(page: Page, placed: readonly Placed[], taken: ReadonlySet<string>, widths: readonly number[], columnBreak: number | null): Area[] {
+export function textMerges(
+  page: Page,
+  placed: readonly Placed[],
+  taken: ReadonlySet<string>,
+  widths: readonly number[],
+  columnBreak: number | null,
+): Area[] {
   return placed.flatMap((one): Area[] => {
     const { row, column, cell, block } = one;
     const fit = fitOf(one);
@@ -91,7 +112,10 @@ export function rowSizes(placed: readonly Placed[], widths: readonly number[], m
     if (!hasValue(one.cell)) continue;
     const area = mergeAt.get(`${one.row},${one.column}`);
     const look = lookOf(one);
-    const count = linesIn(fitOf(one), roomOf(area ? sum(widths.slice(area.left, area.right + 1)) : (widths[one.column] ?? 0)));
+    const count = linesIn(
+      fitOf(one),
+      roomOf(area ? sum(widths.slice(area.left, area.right + 1)) : (widths[one.column] ?? 0)),
+    );
     const air = one.header ? HEADER_AIR : one.block.kind === 'heading' && one.cell.role !== 'title' ? SUMMARY_AIR : 0;
     const height = wholePixels(linesHeight(count, look.size, isWide(one.cell.display)) + air);
     heights.set(one.row, Math.min(TALLEST, Math.max(heights.get(one.row) ?? 0, height)));

@@ -26,14 +26,28 @@ interface Bands {
 export function bandsOf(sheet: Sheet, fits: readonly Fit[], charts: readonly number[]): Bands {
   const count = Math.max(0, ...fits.map(({ column }) => column + 1));
   const columns = Array.from({ length: count }, (_, column) => column);
-  const whole = (budget: number): Bands => ({ bands: [{ from: 0, to: count - 1, budget: budget - sum(charts) }], columnBreak: null });
+  const whole = (budget: number): Bands => ({
+    bands: [{ from: 0, to: count - 1, budget: budget - sum(charts) }],
+    columnBreak: null,
+  });
   const [common, smallest] = [budgetOf(sheet), budgetOf(sheet, SMALLEST_SCALE)];
   const wanted = columns.map((column) => wholeWidth(fits, column));
   const keeps = sheet.freeze?.column === 1 && charts.length === 0;
-  if (!keeps || sum(wanted) <= common * TOO_WIDE) return whole(sum(columns.map((column) => leastWidth(fits, column))) > (common - sum(charts)) * CROWDED && charts.length === 0 ? smallest : common);
+  if (!keeps || sum(wanted) <= common * TOO_WIDE)
+    return whole(
+      sum(columns.map((column) => leastWidth(fits, column))) > (common - sum(charts)) * CROWDED && charts.length === 0
+        ? smallest
+        : common,
+    );
   const uneven = (at: number): number => Math.abs(sum(wanted.slice(0, at)) - wanted[0]! - sum(wanted.slice(at)));
   const columnBreak = columns.slice(2).reduce((best, at) => (uneven(at) < uneven(best) ? at : best), 2);
-  return { bands: [{ from: 0, to: columnBreak - 1, budget: smallest }, { from: columnBreak, to: count - 1, budget: smallest, besides: 0 }], columnBreak };
+  return {
+    bands: [
+      { from: 0, to: columnBreak - 1, budget: smallest },
+      { from: columnBreak, to: count - 1, budget: smallest, besides: 0 },
+    ],
+    columnBreak,
+  };
 }
 
 export function sheetWidths(sheet: Sheet, fits: readonly Fit[], bands: readonly Band[], charts: boolean): number[] {

@@ -18,12 +18,22 @@ export function verdictRules(page: Page): PlannedRule[] {
         const outcomes = line[c]?.outcomes;
         if (!outcomes) return;
         const [row, column, last] = [block.row + r, block.column + c, runs.at(-1)];
-        if (last && last.column === column && last.bottom === row - 1 && JSON.stringify(last.outcomes) === JSON.stringify(outcomes)) last.bottom = row;
+        if (
+          last &&
+          last.column === column &&
+          last.bottom === row - 1 &&
+          JSON.stringify(last.outcomes) === JSON.stringify(outcomes)
+        )
+          last.bottom = row;
         else runs.push({ column, top: row, bottom: row, outcomes });
       });
     }
   }
   return runs.flatMap(({ column, top, bottom, outcomes }) =>
-    (Object.entries(outcomes) as [Role, string][]).map(([role, text]) => ({ area: { top, left: column, bottom, right: column }, text, color: roleLook(role, 'General').color })),
+    (Object.entries(outcomes) as [Role, string][]).map(([role, text]) => ({
+      area: { top, left: column, bottom, right: column },
+      text,
+      color: roleLook(role, 'General').color,
+    })),
   );
 }

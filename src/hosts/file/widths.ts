@@ -36,8 +36,15 @@ const SHORT = 7.5;
 const LONGEST_LINE = 84;
 
 const scaled = ({ size }: Fit, digits: number): number => digits * size;
-const leastOf = (fit: Fit): number => widthFor(scaled(fit, fit.wrap ? Math.min(Math.max(fit.text.longest, Math.min(fit.text.width, SHORT)), LONGEST_WORD) : fit.text.width) + fit.margin);
-const bestOf = (fit: Fit): number => Math.min(widthFor(scaled(fit, fit.text.width) + fit.margin), Math.max(LONGEST_LINE, leastOf(fit)));
+const leastOf = (fit: Fit): number =>
+  widthFor(
+    scaled(
+      fit,
+      fit.wrap ? Math.min(Math.max(fit.text.longest, Math.min(fit.text.width, SHORT)), LONGEST_WORD) : fit.text.width,
+    ) + fit.margin,
+  );
+const bestOf = (fit: Fit): number =>
+  Math.min(widthFor(scaled(fit, fit.text.width) + fit.margin), Math.max(LONGEST_LINE, leastOf(fit)));
 
 export function linesIn(fit: Fit, room: number): number {
   return fit.wrap ? linesOf(fit.text, (room - fit.margin) / fit.size + 1e-6) : 1;
@@ -71,7 +78,10 @@ class Rows {
   private readonly lines = fitter();
   private readonly byColumn = new Map<number, Fit[]>();
   private readonly byRow = new Map<number, Fit[]>();
-  private readonly state = new Map<number, { most: number; at: number; next: number; wide: number; wideAt: number; wideNext: number; all: number }>();
+  private readonly state = new Map<
+    number,
+    { most: number; at: number; next: number; wide: number; wideAt: number; wideNext: number; all: number }
+  >();
 
   constructor(fits: readonly Fit[]) {
     for (const fit of fits) {
@@ -133,27 +143,47 @@ export interface Band {
 }
 
 /** Below this numbers show as #### and words are cut. */
-export const leastWidth = (fits: readonly Fit[], column: number): number => Math.max(NARROWEST, ...fits.filter((fit) => fit.column === column).map(leastOf));
+export const leastWidth = (fits: readonly Fit[], column: number): number =>
+  Math.max(NARROWEST, ...fits.filter((fit) => fit.column === column).map(leastOf));
 /** Digits that a column wants for its longest text on one line. */
-export const wholeWidth = (fits: readonly Fit[], column: number): number => Math.max(NARROWEST, ...fits.filter((fit) => fit.column === column).map(bestOf));
+export const wholeWidth = (fits: readonly Fit[], column: number): number =>
+  Math.max(NARROWEST, ...fits.filter((fit) => fit.column === column).map(bestOf));
 
 /** `unknown`: the width of a column without texts of its own. */
-export function columnWidths(count: number, fits: readonly Fit[], bands: readonly Band[], unknown: (column: number) => number): number[] {
+export function columnWidths(
+  count: number,
+  fits: readonly Fit[],
+  bands: readonly Band[],
+  unknown: (column: number) => number,
+): number[] {
   const rows = new Rows(fits);
-  const widths = Array.from({ length: count }, (_, column) => Math.ceil(rows.of(column).length === 0 ? unknown(column) : Math.max(NARROWEST, ...rows.of(column).map(leastOf))));
+  const widths = Array.from({ length: count }, (_, column) =>
+    Math.ceil(rows.of(column).length === 0 ? unknown(column) : Math.max(NARROWEST, ...rows.of(column).map(leastOf))),
+  );
   const least = [...widths];
   const best = widths.map((width, column) => Math.ceil(Math.max(width, ...rows.of(column).map(bestOf))));
   rows.update(widths);
   for (const { from, to, budget, besides } of bands) {
-    const columns = widths.map((_, column) => column).filter((column) => column >= from && column <= to && best[column]! > widths[column]!);
-    let left = budget - [...widths.slice(from, to + 1), besides === undefined ? 0 : widths[besides]!].reduce((sum, width) => sum + width, 0);
+    const columns = widths
+      .map((_, column) => column)
+      .filter((column) => column >= from && column <= to && best[column]! > widths[column]!);
+    let left =
+      budget -
+      [...widths.slice(from, to + 1), besides === undefined ? 0 : widths[besides]!].reduce(
+        (sum, width) => sum + width,
+        0,
+      );
     for (;;) {
       let chosen = { column: -1, step: 0, gain: SMALLEST_GAIN };
       for (const column of columns) {
         const own = widths[column]!;
         const now = rows.cost(column, own, own);
         const most = Math.min(left, best[column]! - widths[column]!);
-        for (const step of new Set([...STEPS.filter((one) => one < most), ...(most >= 1 ? [Math.floor(most)] : []), ...BACK.filter((one) => own + one >= least[column]!)])) {
+        for (const step of new Set([
+          ...STEPS.filter((one) => one < most),
+          ...(most >= 1 ? [Math.floor(most)] : []),
+          ...BACK.filter((one) => own + one >= least[column]!),
+        ])) {
           const gain = (now - rows.cost(column, own + step, own)) / Math.abs(step);
           if (gain > chosen.gain) chosen = { column, step, gain };
         }
@@ -161,7 +191,10 @@ export function columnWidths(count: number, fits: readonly Fit[], bands: readonl
       if (chosen.column < 0) break;
       widths[chosen.column]! += chosen.step;
       left -= chosen.step;
-      rows.update(widths, rows.of(chosen.column).map(({ row }) => row));
+      rows.update(
+        widths,
+        rows.of(chosen.column).map(({ row }) => row),
+      );
     }
   }
   return widths;

@@ -53,10 +53,20 @@ export interface GridHostOptions {
   readonly onSelectionChanged: (listener: () => void) => () => void;
 }
 
-interface Occupied { readonly address: string; readonly text: string }
-interface Target { readonly address: string; readonly occupiedCount: number; readonly occupied: readonly Occupied[] }
+interface Occupied {
+  readonly address: string;
+  readonly text: string;
+}
+interface Target {
+  readonly address: string;
+  readonly occupiedCount: number;
+  readonly occupied: readonly Occupied[];
+}
 
-interface TargetOptions { readonly where?: 'selection' | 'new-sheet'; readonly sheetName?: string }
+interface TargetOptions {
+  readonly where?: 'selection' | 'new-sheet';
+  readonly sheetName?: string;
+}
 
 const MAX_ROWS = 1_048_576;
 const MAX_COLUMNS = 16_384;
@@ -72,18 +82,32 @@ export function gridHost(options: GridHostOptions) {
   const place = (layout: PageLayout): { sheet: GridSheet; rect: Rect } => {
     const workbook = options.workbook();
     const cell = workbook.getActiveCell();
-    const rect = { row: cell?.getRow() ?? 0, column: cell?.getColumn() ?? 0, rows: layout.rows, columns: layout.columns };
+    const rect = {
+      row: cell?.getRow() ?? 0,
+      column: cell?.getColumn() ?? 0,
+      rows: layout.rows,
+      columns: layout.columns,
+    };
     if (rect.row + rect.rows > MAX_ROWS || rect.column + rect.columns > MAX_COLUMNS) {
-      throw problem(words(
-        `no room at ${cellAddress(rect)}: the table needs ${rect.rows} rows and ${rect.columns} columns; select a cell further up or left`,
-        `${cellAddress(rect)} 处空间不足：此表需要 ${rect.rows} 行 ${rect.columns} 列；请选择更靠上或靠左的单元格`,
-        `${cellAddress(rect)} 處空間不足：此表需要 ${rect.rows} 列 ${rect.columns} 欄；請選擇更靠上或靠左的儲存格`,
-      ));
+      throw problem(
+        words(
+          `no room at ${cellAddress(rect)}: the table needs ${rect.rows} rows and ${rect.columns} columns; select a cell further up or left`,
+          `${cellAddress(rect)} 处空间不足：此表需要 ${rect.rows} 行 ${rect.columns} 列；请选择更靠上或靠左的单元格`,
+          `${cellAddress(rect)} 處空間不足：此表需要 ${rect.rows} 列 ${rect.columns} 欄；請選擇更靠上或靠左的儲存格`,
+        ),
+      );
     }
     return { sheet: workbook.getActiveSheet(), rect };
   };
 
-  const newName = (page: Page, wanted: TargetOptions): string => freeSheetName(wanted.sheetName ?? page.title, options.workbook().getSheets().map((sheet) => sheet.getSheetName()));
+  const newName = (page: Page, wanted: TargetOptions): string =>
+    freeSheetName(
+      wanted.sheetName ?? page.title,
+      options
+        .workbook()
+        .getSheets()
+        .map((sheet) => sheet.getSheetName()),
+    );
 
   function insertOnNewSheet(page: Page, layout: PageLayout, wanted: TargetOptions & { formulas: 'addin' | 'values' }) {
     const workbook = options.workbook();
@@ -105,11 +129,18 @@ export function gridHost(options: GridHostOptions) {
     language: options.language,
     async selection(): Promise<string> {
       const cell = options.workbook().getActiveCell();
-      return cell ? `${quotedSheet(options.workbook().getActiveSheet().getSheetName())}!${cellAddress({ row: cell.getRow(), column: cell.getColumn() })}` : '';
+      return cell
+        ? `${quotedSheet(options.workbook().getActiveSheet().getSheetName())}!${cellAddress({ row: cell.getRow(), column: cell.getColumn() })}`
+        : '';
     },
     async target(page: Page, wanted: TargetOptions = {}): Promise<Target> {
       const layout = layOut(page);
-      if (wanted.where === 'new-sheet') return { address: addressOn(newName(page, wanted), { ...layout, row: 0, column: 0 }), occupiedCount: 0, occupied: [] };
+      if (wanted.where === 'new-sheet')
+        return {
+          address: addressOn(newName(page, wanted), { ...layout, row: 0, column: 0 }),
+          occupiedCount: 0,
+          occupied: [],
+        };
       const { sheet, rect } = place(layout);
       return targetAt(sheet, rect);
     },
@@ -126,7 +157,9 @@ export function gridHost(options: GridHostOptions) {
       const workbook = options.workbook();
       const names = new Set(addresses.map(sheetOfAddress));
       const going = workbook.getSheets().filter((sheet) => names.has(sheet.getSheetName()));
-      options.transaction(() => { for (const sheet of going) workbook.deleteSheet(sheet as never); });
+      options.transaction(() => {
+        for (const sheet of going) workbook.deleteSheet(sheet as never);
+      });
     },
     onSelectionChanged: options.onSelectionChanged,
   };
@@ -136,8 +169,18 @@ const addressOn = (sheet: string, rect: Rect): string =>
   `${quotedSheet(sheet)}!${cellAddress(rect)}:${cellAddress({ row: rect.row + rect.rows - 1, column: rect.column + rect.columns - 1 })}`;
 
 function targetAt(sheet: GridSheet, rect: Rect): Target {
-  const occupied = [...occupiedCells(sheet, rect), ...merges(sheet, rect).map((m) => ({ address: `${cellAddress({ row: m.getRow(), column: m.getColumn() })}:${cellAddress({ row: m.getLastRow(), column: m.getLastColumn() })}`, text: '' }))];
-  return { address: addressOn(sheet.getSheetName(), rect), occupiedCount: occupied.length, occupied: occupied.slice(0, SHOWN) };
+  const occupied = [
+    ...occupiedCells(sheet, rect),
+    ...merges(sheet, rect).map((m) => ({
+      address: `${cellAddress({ row: m.getRow(), column: m.getColumn() })}:${cellAddress({ row: m.getLastRow(), column: m.getLastColumn() })}`,
+      text: '',
+    })),
+  ];
+  return {
+    address: addressOn(sheet.getSheetName(), rect),
+    occupiedCount: occupied.length,
+    occupied: occupied.slice(0, SHOWN),
+  };
 }
 
 function occupiedCells(sheet: GridSheet, rect: Rect): Occupied[] {
@@ -151,22 +194,42 @@ function occupiedCells(sheet: GridSheet, rect: Rect): Occupied[] {
   return shown.flatMap((line, r) =>
     line.flatMap((text, c) => {
       const content = text || formulas[r]?.[c] || '';
-      return content === '' ? [] : [{ address: cellAddress({ row: rect.row + r, column: rect.column + c }), text: shorten(content) }];
+      return content === ''
+        ? []
+        : [{ address: cellAddress({ row: rect.row + r, column: rect.column + c }), text: shorten(content) }];
     }),
   );
 }
 
 const shorten = (text: string): string => (text.length > 40 ? `${text.slice(0, 39)}…` : text);
 
-const rectOf = (m: GridRange): Rect => ({ row: m.getRow(), column: m.getColumn(), rows: m.getLastRow() - m.getRow() + 1, columns: m.getLastColumn() - m.getColumn() + 1 });
+const rectOf = (m: GridRange): Rect => ({
+  row: m.getRow(),
+  column: m.getColumn(),
+  rows: m.getLastRow() - m.getRow() + 1,
+  columns: m.getLastColumn() - m.getColumn() + 1,
+});
 
 /** Merged cells that the rectangle would cut; those with content are counted by their content. */
 function merges(sheet: GridSheet, rect: Rect): GridRange[] {
-  return sheet.getMergedRanges().filter((m) =>
-    m.getRow() < rect.row + rect.rows && m.getLastRow() >= rect.row && m.getColumn() < rect.column + rect.columns && m.getLastColumn() >= rect.column);
+  return sheet
+    .getMergedRanges()
+    .filter(
+      (m) =>
+        m.getRow() < rect.row + rect.rows &&
+        m.getLastRow() >= rect.row &&
+        m.getColumn() < rect.column + rect.columns &&
+        m.getLastColumn() >= rect.column,
+    );
 }
 
-function draw(sheet: GridSheet, rect: Rect, layout: PageLayout, mode: 'addin' | 'values', setMerged: GridHostOptions['setMerged']): void {
+function draw(
+  sheet: GridSheet,
+  rect: Rect,
+  layout: PageLayout,
+  mode: 'addin' | 'values',
+  setMerged: GridHostOptions['setMerged'],
+): void {
   if (rect.row + rect.rows > sheet.getMaxRows()) sheet.setRowCount(rect.row + rect.rows);
   if (rect.column + rect.columns > sheet.getMaxColumns()) sheet.setColumnCount(rect.column + rect.columns);
   const free = columnsFree(sheet, rect);
@@ -179,7 +242,9 @@ function draw(sheet: GridSheet, rect: Rect, layout: PageLayout, mode: 'addin' | 
     if (height > sheet.getRowHeight(rect.row + text.row)) sheet.setRowHeightsForced(rect.row + text.row, 1, height);
   }
   sheet.getRange(rect.row, rect.column, rect.rows, rect.columns).setValues(matrixOf(layout, rect, mode) as never);
-  const merged = layout.wrapped.filter((t) => t.columns > 1).map((t) => ({ row: rect.row + t.row, column: rect.column + t.column, rows: 1, columns: t.columns }));
+  const merged = layout.wrapped
+    .filter((t) => t.columns > 1)
+    .map((t) => ({ row: rect.row + t.row, column: rect.column + t.column, rows: 1, columns: t.columns }));
   if (merged.length > 0) setMerged(sheet.getSheetId(), merged, true);
 }
 
@@ -194,7 +259,9 @@ function matrixOf(layout: PageLayout, rect: Rect, mode: 'addin' | 'values'): Gri
   for (const { row, column } of layout.wrapped) {
     restyle(row, column, { tb: 3 });
     // The number of a note stands beside its first line.
-    layout.cells[row]!.forEach((cell, c) => { if (cell) restyle(row, c, { vt: 1 }); });
+    layout.cells[row]!.forEach((cell, c) => {
+      if (cell) restyle(row, c, { vt: 1 });
+    });
   }
   for (const { row, column } of layout.rightHeaders) restyle(row, column, { ht: 3 });
   return matrix;

@@ -44,7 +44,10 @@ const BREAKING: ReadonlySet<Role> = new Set(['text', 'note', 'source', 'label', 
 /** Columns a text takes: Chinese characters and full-width forms count two. */
 export function textWidth(text: string): number {
   let width = 0;
-  for (const char of text) width += /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF60\uFFE0-\uFFE6]/u.test(char) ? 2 : 1;
+  for (const char of text)
+    width += /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF60\uFFE0-\uFFE6]/u.test(char)
+      ? 2
+      : 1;
   return width;
 }
 
@@ -57,20 +60,37 @@ export function layOut(page: Page): PageLayout {
   const columns = Math.max(0, ...blocks.flatMap((b) => b.cells.map((line) => b.column + line.length)));
   const cells: (Cell | null)[][] = Array.from({ length: rows }, () => new Array<Cell | null>(columns).fill(null));
   for (const block of blocks) {
-    block.cells.forEach((line, r) => line.forEach((cell, c) => { cells[block.row + r]![block.column + c] = cell; }));
+    block.cells.forEach((line, r) =>
+      line.forEach((cell, c) => {
+        cells[block.row + r]![block.column + c] = cell;
+      }),
+    );
   }
   const widths = Array.from({ length: columns }, (_, c) => page.widths[c] ?? DEFAULT_WIDTH);
   const wrapped = blocks.filter((b) => b.kind !== 'table').flatMap((b) => wrappedTexts(b, cells, widths));
-  return { rows, columns, cells, wrapped, widths, breaking: blocks.flatMap(breaking), rightHeaders: blocks.flatMap(rightHeaders) };
+  return {
+    rows,
+    columns,
+    cells,
+    wrapped,
+    widths,
+    breaking: blocks.flatMap(breaking),
+    rightHeaders: blocks.flatMap(rightHeaders),
+  };
 }
 
 /** The last text of a line outside tables may use all columns to its right; it is wrapped when it does not fit there. */
-function wrappedTexts(block: CellBlock, cells: readonly (readonly (Cell | null)[])[], widths: readonly number[]): Wrapped[] {
+function wrappedTexts(
+  block: CellBlock,
+  cells: readonly (readonly (Cell | null)[])[],
+  widths: readonly number[],
+): Wrapped[] {
   return block.cells.flatMap((line, r) => {
     const row = block.row + r;
     const last = cells[row]!.reduce((found, cell, c) => (cell !== null && cell.value !== null ? c : found), -1);
     const cell = cells[row]![last];
-    if (!cell || typeof cell.value !== 'string' || cell.role === 'title' || last >= block.column + line.length) return [];
+    if (!cell || typeof cell.value !== 'string' || cell.role === 'title' || last >= block.column + line.length)
+      return [];
     const room = widths.slice(last).reduce((a, b) => a + b, 0);
     const small = SMALL.has(cell.role);
     const lines = linesOf(cell.display, small ? room * SMALLER : room);
@@ -81,11 +101,18 @@ function wrappedTexts(block: CellBlock, cells: readonly (readonly (Cell | null)[
 function rightHeaders(block: CellBlock): CellRef[] {
   if (block.kind !== 'table') return [];
   const [head = [], ...lines] = block.cells;
-  return head.flatMap((_, c) => (lines.some((line) => typeof line[c]?.value === 'number') ? [{ row: block.row, column: block.column + c }] : []));
+  return head.flatMap((_, c) =>
+    lines.some((line) => typeof line[c]?.value === 'number') ? [{ row: block.row, column: block.column + c }] : [],
+  );
 }
 
 function breaking(block: CellBlock): CellRef[] {
   if (block.kind !== 'table') return [];
   return block.cells.flatMap((line, r) =>
-    line.flatMap((cell, c) => (typeof cell.value === 'string' && BREAKING.has(cell.role) ? [{ row: block.row + r, column: block.column + c }] : [])));
+    line.flatMap((cell, c) =>
+      typeof cell.value === 'string' && BREAKING.has(cell.role)
+        ? [{ row: block.row + r, column: block.column + c }]
+        : [],
+    ),
+  );
 }

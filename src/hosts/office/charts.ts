@@ -14,7 +14,12 @@ export function planCharts(page: Page, taken: readonly string[]): ChartPlan[] {
 }
 
 /** @param points width of the sheet's columns under the page, in points, once the page stands there. */
-export function drawCharts(sheet: Excel.Worksheet, plans: readonly ChartPlan[], origin: CellRef, points: readonly number[]): void {
+export function drawCharts(
+  sheet: Excel.Worksheet,
+  plans: readonly ChartPlan[],
+  origin: CellRef,
+  points: readonly number[],
+): void {
   for (const plan of plans) drawChart(sheet, plan, origin, points);
 }
 
@@ -23,7 +28,9 @@ function fillHelpers(plan: ChartPlan, origin: CellRef, cells: (area: Area) => Ex
   for (const { area, contents } of plan.helpers) {
     const range = cells(area);
     range.numberFormat = contents.map(() => ['General']);
-    range.formulas = contents.map((content) => [content === null ? '=NA()' : typeof content === 'number' ? content : `=${cellAddress(content, origin)}`]);
+    range.formulas = contents.map((content) => [
+      content === null ? '=NA()' : typeof content === 'number' ? content : `=${cellAddress(content, origin)}`,
+    ]);
   }
 }
 
@@ -45,7 +52,8 @@ function writeCaptions({ captions }: ChartPlan, cells: (area: Area) => Excel.Ran
 }
 
 function drawChart(sheet: Excel.Worksheet, plan: ChartPlan, origin: CellRef, points: readonly number[]): void {
-  const cells = (area: Area): Excel.Range => sheet.getRangeByIndexes(origin.row + area.row, origin.column + area.column, area.rows, area.columns);
+  const cells = (area: Area): Excel.Range =>
+    sheet.getRangeByIndexes(origin.row + area.row, origin.column + area.column, area.rows, area.columns);
   fillHelpers(plan, origin, cells);
   writeCaptions(plan, cells);
   const first = plan.series[0]!.values;
@@ -79,7 +87,10 @@ function place(chart: Excel.Chart, area: Area, cells: (area: Area) => Excel.Rang
 
 function paintAxes(axes: Excel.ChartAxes, plan: ChartPlan): void {
   const { categoryAxis, valueAxis } = axes;
-  for (const [axis, text] of [[categoryAxis, plan.categoryAxis], [valueAxis, plan.valueAxis]] as const) {
+  for (const [axis, text] of [
+    [categoryAxis, plan.categoryAxis],
+    [valueAxis, plan.valueAxis],
+  ] as const) {
     axis.format.font.size = CHART_LOOK.text;
     axis.format.font.color = CHART_LOOK.soft;
     if (text === '') {

@@ -9,7 +9,10 @@ const explained = async <T>(work: Promise<T>): Promise<T> => {
   try {
     return await work;
   } catch (error) {
-    throw codeOf(error) === 'InvalidSelection' || codeOf((error as { cause?: unknown } | null)?.cause) === 'InvalidSelection' ? noSingleSelection() : refused(error, true);
+    throw codeOf(error) === 'InvalidSelection' ||
+      codeOf((error as { cause?: unknown } | null)?.cause) === 'InvalidSelection'
+      ? noSingleSelection()
+      : refused(error, true);
   }
 };
 
@@ -61,14 +64,16 @@ export function officeHost({ patience }: { readonly patience?: number } = {}) {
       }).catch(() => []); // the pane still asks before every insert
       return () => {
         stopped = true;
-        void handlers.then(async (added) => {
-          const first = added[0];
-          if (!first) return;
-          await Excel.run(first.context, async (context) => {
-            for (const handler of added) handler.remove();
-            await context.sync();
-          });
-        }).catch(() => undefined);
+        void handlers
+          .then(async (added) => {
+            const first = added[0];
+            if (!first) return;
+            await Excel.run(first.context, async (context) => {
+              for (const handler of added) handler.remove();
+              await context.sync();
+            });
+          })
+          .catch(() => undefined);
       };
     },
   };

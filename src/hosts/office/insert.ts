@@ -49,8 +49,16 @@ export type InsertResult =
     }
   | { readonly status: 'occupied'; readonly target: Target };
 
-export const survey = (context: Excel.RequestContext, page: Page, options: TargetOptions, forWriting: boolean, anchor?: string): Promise<Place> =>
-  options.where === 'new-sheet' ? surveyNewSheet(context, page, options.sheetName ?? page.title, anchor) : surveySelection(context, page, forWriting, anchor);
+export const survey = (
+  context: Excel.RequestContext,
+  page: Page,
+  options: TargetOptions,
+  forWriting: boolean,
+  anchor?: string,
+): Promise<Place> =>
+  options.where === 'new-sheet'
+    ? surveyNewSheet(context, page, options.sheetName ?? page.title, anchor)
+    : surveySelection(context, page, forWriting, anchor);
 
 /** What Excel shows for a function that it does not know or does not let run. */
 const NOT_TAKEN: ReadonlySet<unknown> = new Set(['#NAME?', '#BLOCKED!', '#UNKNOWN!']);
@@ -62,13 +70,25 @@ export async function insertPage(page: Page, options: InsertOptions, patience = 
   } catch (error) {
     // Some Excels refuse functions of add-ins from outside (Turkish, for one) and would take the values.
     const { cause, undone, written: wasWritten } = error as { cause?: unknown; undone?: boolean; written?: boolean };
-    if (options.formulas !== 'addin' || undone === false || wasWritten || !hasFormulas(page) || !formulasToBlame(cause)) throw error;
+    if (options.formulas !== 'addin' || undone === false || wasWritten || !hasFormulas(page) || !formulasToBlame(cause))
+      throw error;
     return attempt(page, { ...options, formulas: 'values' }, [NOTES.formulasRefused], patience);
   }
 }
 
-async function attempt(page: Page, options: InsertOptions, notes: readonly Words[], patience: number, grouped = supports('ExcelApi', '1.20')): Promise<InsertResult> {
-  const progress: { place: Place | null; added: string[]; written: boolean; abandoned: boolean } = { place: null, added: [], written: false, abandoned: false };
+async function attempt(
+  page: Page,
+  options: InsertOptions,
+  notes: readonly Words[],
+  patience: number,
+  grouped = supports('ExcelApi', '1.20'),
+): Promise<InsertResult> {
+  const progress: { place: Place | null; added: string[]; written: boolean; abandoned: boolean } = {
+    place: null,
+    added: [],
+    written: false,
+    abandoned: false,
+  };
   /** The user has been told that nothing was inserted: a late answer must not go on writing. */
   const stopIfAbandoned = (): void => {
     if (progress.abandoned) throw new Error('the answer came too late');
@@ -79,20 +99,40 @@ async function attempt(page: Page, options: InsertOptions, notes: readonly Words
     if (place.target.occupiedCount > 0 && !options.overwrite) return { status: 'occupied', target: place.target };
     const charts = planCharts(page, place.kind === 'sheet' ? place.charts.map(({ name }) => name) : []);
     const leadTo = linkedSheet(page, options.linked, place);
-    const beside = leadTo?.isNew ? [onSheet(leadTo.sheetName, areaAddress({ row: 0, column: 0, ...pageReach(options.linked!.page) }, CORNER))] : [];
+    const beside = leadTo?.isNew
+      ? [onSheet(leadTo.sheetName, areaAddress({ row: 0, column: 0, ...pageReach(options.linked!.page) }, CORNER))]
+      : [];
     const done = (formulas: FormulaMode, more: readonly Words[] = []): InsertResult => {
       const all = [...notes, ...more, ...linkNotes(page, leadTo, options.linked, place)];
-      return { status: 'inserted', address: place.target.address, formulas, ...(beside.length > 0 && { beside }), ...(all.length > 0 && { note: joinWords(all, ' ') }) };
+      return {
+        status: 'inserted',
+        address: place.target.address,
+        formulas,
+        ...(beside.length > 0 && { beside }),
+        ...(all.length > 0 && { note: joinWords(all, ' ') }),
+      };
     };
 
     const { worksheets } = context.workbook;
     const ownTable = place.kind === 'sheet' ? place.ownTable : null;
     progress.place = place;
-    progress.added = [...(place.kind === 'new-sheet' ? [place.sheetName] : []), ...(leadTo?.isNew ? [leadTo.sheetName] : [])];
+    progress.added = [
+      ...(place.kind === 'new-sheet' ? [place.sheetName] : []),
+      ...(leadTo?.isNew ? [leadTo.sheetName] : []),
+    ];
     const sheet = place.kind === 'sheet' ? worksheets.getItem(place.sheetId) : worksheets.add(place.sheetName);
     // Links can only be set to a sheet that is there.
     if (leadTo?.isNew) drawLinked(worksheets.add(leadTo.sheetName), options.linked!.page, place.taken);
-    draw(sheet, { page, origin: place.origin, mode: options.formulas, names: tableNames(page, place.taken), charts, before: place.before, linked: leadTo, plain: ownTable !== null });
+    draw(sheet, {
+      page,
+      origin: place.origin,
+      mode: options.formulas,
+      names: tableNames(page, place.taken),
+      charts,
+      before: place.before,
+      linked: leadTo,
+      plain: ownTable !== null,
+    });
     if (place.kind === 'new-sheet') sheet.activate();
     await context.sync();
     stopIfAbandoned();
@@ -110,16 +150,20 @@ async function attempt(page: Page, options: InsertOptions, notes: readonly Words
 
   try {
     const delayForCellEdit = options.waitForEdit ?? false;
-    const run = grouped ? Excel.run({ mergeUndoGroup: true, delayForCellEdit }, batch) : Excel.run({ delayForCellEdit }, batch);
+    const run = grouped
+      ? Excel.run({ mergeUndoGroup: true, delayForCellEdit }, batch)
+      : Excel.run({ delayForCellEdit }, batch);
     // Who edits a cell may take any time.
     return await (delayForCellEdit ? run : inTime(run, patience));
   } catch (error) {
     progress.abandoned = true;
     // While a cell is being edited Excel takes no request at all, so there is nothing to take back from the first one.
-    const untouched = progress.place === null || (!progress.written && codeOf(error) === 'InvalidOperationInCellEditMode');
+    const untouched =
+      progress.place === null || (!progress.written && codeOf(error) === 'InvalidOperationInCellEditMode');
     const undone = untouched || (await takeBack(page, progress.place!, progress.added, patience));
     // Something that Excel cannot put into a group: rather without it than not at all.
-    if (grouped && undone && codeOf(error) === 'UndoNotSupported') return attempt(page, options, notes, patience, false);
+    if (grouped && undone && codeOf(error) === 'UndoNotSupported')
+      return attempt(page, options, notes, patience, false);
     throw Object.assign(refused(error, undone), { written: progress.written });
   }
 }
@@ -127,9 +171,22 @@ async function attempt(page: Page, options: InsertOptions, notes: readonly Words
 const CORNER = { row: 0, column: 0 };
 
 const drawLinked = (sheet: Excel.Worksheet, page: Page, taken: readonly string[]): void =>
-  draw(sheet, { page, origin: CORNER, mode: 'values', names: tableNames(page, taken), charts: [], before: NOTHING_BEFORE, linked: null });
+  draw(sheet, {
+    page,
+    origin: CORNER,
+    mode: 'values',
+    names: tableNames(page, taken),
+    charts: [],
+    before: NOTHING_BEFORE,
+    linked: null,
+  });
 
-function linkNotes(page: Page, leadTo: LinkedSheet | null, linked: Linked | undefined, { canAddSheets }: Place): readonly Words[] {
+function linkNotes(
+  page: Page,
+  leadTo: LinkedSheet | null,
+  linked: Linked | undefined,
+  { canAddSheets }: Place,
+): readonly Words[] {
   if (leadTo) return leadTo.isNew ? [fillWords(NOTES.linkedAdded, { sheet: leadTo.sheetName })] : [];
   return linked?.add && !canAddSheets && leadsTo(page, linked.page.id) ? [NOTES.linkedRefused] : [];
 }
@@ -151,13 +208,24 @@ interface Seen {
 }
 
 /** One sync. */
-async function lookAgain(context: Excel.RequestContext, sheet: Excel.Worksheet, page: Page, { origin }: Place, ownTable: OwnTable | null): Promise<Seen> {
+async function lookAgain(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  page: Page,
+  { origin }: Place,
+  ownTable: OwnTable | null,
+): Promise<Seen> {
   const { rows, columns } = pageSize(page);
   const range = sheet.getRangeByIndexes(origin.row, origin.column, rows, columns);
   range.load(['formulas', 'values']);
   const around = ownTable && lookAtColumns(sheet, ownTable);
   await context.sync();
   const { formulas, values } = range;
-  const took = written(page, 'addin', origin).formulaCells.every(({ row, column }) => String(formulas[row]![column]).startsWith('=') && !NOT_TAKEN.has(values[row]![column]));
-  return { took, filled: ownTable && around && othersChanged(ownTable, around.formulas, origin.row) ? around.formulas : null };
+  const took = written(page, 'addin', origin).formulaCells.every(
+    ({ row, column }) => String(formulas[row]![column]).startsWith('=') && !NOT_TAKEN.has(values[row]![column]),
+  );
+  return {
+    took,
+    filled: ownTable && around && othersChanged(ownTable, around.formulas, origin.row) ? around.formulas : null,
+  };
 }

@@ -29,7 +29,8 @@ const tableOf = (page: Page): TableBlock => tableBlocks(page)[0]!;
 /** By what it is found in a workbook. */
 export const anchorOf = (linked: Linked): string => tableOf(linked.page).name;
 
-export const leadsTo = (page: Page, id: string): boolean => pageCells(page).some((line) => line.some((cell) => cell?.link && 'page' in cell.link && cell.link.page === id));
+export const leadsTo = (page: Page, id: string): boolean =>
+  pageCells(page).some((line) => line.some((cell) => cell?.link && 'page' in cell.link && cell.link.page === id));
 
 /** @returns null when the page has no such links, or the workbook has no such sheet and gets none. */
 export function linkedSheet(page: Page, linked: Linked | undefined, place: Place): LinkedSheet | null {
@@ -42,7 +43,10 @@ export function linkedSheet(page: Page, linked: Linked | undefined, place: Place
 }
 
 /** The cell that a link to a page leads to: its row of the table, as far as it names one. */
-export function linkedCell(link: Extract<NonNullable<Cell['link']>, { page: string }>, { page, sheetName, at }: LinkedSheet): string | null {
+export function linkedCell(
+  link: Extract<NonNullable<Cell['link']>, { page: string }>,
+  { page, sheetName, at }: LinkedSheet,
+): string | null {
   if (link.page !== page.id) return null;
   const below = link.row === undefined ? 0 : link.row - tableOf(page).row;
   return onSheet(sheetName, cellAddress({ row: at.row + below, column: at.column }));

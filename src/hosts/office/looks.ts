@@ -44,4 +44,15 @@ export const COLUMN_POINTS = 48;
 export const LINE_POINTS = 14.4;
 
 /** Charts: sizes in points, colours as in the cells. */
-export const CHART_LOOK = { title: 12, text: 9, ink: '#262626', soft: SOFT, grid: '#E3E3E3', line: 2.25, marker: 6, gap: 60, hole: 55, widest: 520 } as const;
+export const CHART_LOOK = {
+  title: 12,
+  text: 9,
+  ink: '#262626',
+  soft: SOFT,
+  grid: '#E3E3E3',
+  line: 2.25,
+  marker: 6,
+  gap: 60,
+  hole: 55,
+  widest: 520,
+} as const;

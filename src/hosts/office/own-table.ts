@@ -14,10 +14,17 @@ export interface OwnTable extends Contents {
 }
 
 /** Whether a page may go into a table at all: it brings no table or chart of its own and takes one line. */
-export const fitsIntoTable = (page: Page): boolean => pageSize(page).rows === 1 && tableBlocks(page).length === 0 && chartBlocks(page).length === 0;
+export const fitsIntoTable = (page: Page): boolean =>
+  pageSize(page).rows === 1 && tableBlocks(page).length === 0 && chartBlocks(page).length === 0;
 
 /** One sync. null: the page would stand in the head or the totals of the table, or reach out of it. */
-export async function surveyTable(context: Excel.RequestContext, table: Excel.Table, range: Excel.Range, origin: CellRef, page: Page): Promise<OwnTable | null> {
+export async function surveyTable(
+  context: Excel.RequestContext,
+  table: Excel.Table,
+  range: Excel.Range,
+  origin: CellRef,
+  page: Page,
+): Promise<OwnTable | null> {
   const columns = table.getDataBodyRange().getIntersectionOrNullObject(range.getEntireColumn());
   columns.load('rowIndex,columnIndex,rowCount,columnCount,formulas,values,numberFormat');
   await context.sync();
@@ -26,7 +33,8 @@ export async function surveyTable(context: Excel.RequestContext, table: Excel.Ta
   return origin.row >= row && origin.row < row + rowCount ? { row, column, formulas, values, formats } : null;
 }
 
-const columnsOf = (sheet: Excel.Worksheet, { row, column, formulas }: OwnTable): Excel.Range => sheet.getRangeByIndexes(row, column, formulas.length, formulas[0]!.length);
+const columnsOf = (sheet: Excel.Worksheet, { row, column, formulas }: OwnTable): Excel.Range =>
+  sheet.getRangeByIndexes(row, column, formulas.length, formulas[0]!.length);
 
 /** To be read after the next sync. */
 export function lookAtColumns(sheet: Excel.Worksheet, table: OwnTable): Excel.Range {
@@ -36,7 +44,11 @@ export function lookAtColumns(sheet: Excel.Worksheet, table: OwnTable): Excel.Ra
 }
 
 /** Runs of neighbouring lines that are not what they were, without the page's own. */
-function changedRuns({ row, formulas }: OwnTable, now: readonly (readonly unknown[])[], own: number): [from: number, to: number][] {
+function changedRuns(
+  { row, formulas }: OwnTable,
+  now: readonly (readonly unknown[])[],
+  own: number,
+): [from: number, to: number][] {
   const runs: [number, number][] = [];
   formulas.forEach((line, index) => {
     if (row + index === own || JSON.stringify(line) === JSON.stringify(now[index])) return;
@@ -48,7 +60,8 @@ function changedRuns({ row, formulas }: OwnTable, now: readonly (readonly unknow
 }
 
 /** Whether other lines than the page's own are not what they were. */
-export const othersChanged = (table: OwnTable, now: readonly (readonly unknown[])[], own: number): boolean => changedRuns(table, now, own).length > 0;
+export const othersChanged = (table: OwnTable, now: readonly (readonly unknown[])[], own: number): boolean =>
+  changedRuns(table, now, own).length > 0;
 
 /**
  * Queues what puts the other lines back.
@@ -56,7 +69,12 @@ export const othersChanged = (table: OwnTable, now: readonly (readonly unknown[]
  * @param now what stands in the columns.
  * @param own row of the page in the sheet.
  */
-export function putOthersBack(sheet: Excel.Worksheet, table: OwnTable, now: readonly (readonly unknown[])[], own: number): void {
+export function putOthersBack(
+  sheet: Excel.Worksheet,
+  table: OwnTable,
+  now: readonly (readonly unknown[])[],
+  own: number,
+): void {
   const contents = contentsBack(table);
   for (const [from, to] of changedRuns(table, now, own)) {
     const others = sheet.getRangeByIndexes(table.row + from, table.column, to - from, table.formulas[0]!.length);

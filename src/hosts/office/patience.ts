@@ -7,7 +7,10 @@ export const PATIENCE_MS = 90_000;
 export async function inTime<T>(work: Promise<T>, ms: number): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(Object.assign(new Error(`no answer within ${Math.round(ms / 1000)} seconds`), { code: 'NoAnswer' })), ms);
+    timer = setTimeout(
+      () => reject(Object.assign(new Error(`no answer within ${Math.round(ms / 1000)} seconds`), { code: 'NoAnswer' })),
+      ms,
+    );
   });
   try {
     return await Promise.race([work, late]);

@@ -4,47 +4,68 @@ import { refusalOf } from './refusals';
 
 const problem = (text: Words, cause?: unknown): Error => Object.assign(new Error(text.en, { cause }), { words: text });
 
-export const noRoom = (address: string, rows: number, columns: number): Error => problem(words(
-  `no room at ${address}: the page needs ${rows} rows and ${columns} columns; select a cell further up or left`,
-  `${address} 处空间不足：此页需要 ${rows} 行 ${columns} 列；请选择更靠上或靠左的单元格`,
-  `${address} 處空間不足：此頁需要 ${rows} 列 ${columns} 欄；請選擇更靠上或靠左的儲存格`,
-));
+export const noRoom = (address: string, rows: number, columns: number): Error =>
+  problem(
+    words(
+      `no room at ${address}: the page needs ${rows} rows and ${columns} columns; select a cell further up or left`,
+      `${address} 处空间不足：此页需要 ${rows} 行 ${columns} 列；请选择更靠上或靠左的单元格`,
+      `${address} 處空間不足：此頁需要 ${rows} 列 ${columns} 欄；請選擇更靠上或靠左的儲存格`,
+    ),
+  );
 
-export const tableInTheWay = (address: string, name: string): Error => problem(words(
-  `an Excel table is in the way at ${address}: ${name}; select a free place or another sheet`,
-  `${address} 处已有 Excel 表格：${name}；请选择空白位置或另一张工作表`,
-  `${address} 處已有 Excel 表格：${name}；請選擇空白位置或另一張工作表`,
-));
+export const tableInTheWay = (address: string, name: string): Error =>
+  problem(
+    words(
+      `an Excel table is in the way at ${address}: ${name}; select a free place or another sheet`,
+      `${address} 处已有 Excel 表格：${name}；请选择空白位置或另一张工作表`,
+      `${address} 處已有 Excel 表格：${name}；請選擇空白位置或另一張工作表`,
+    ),
+  );
 
-export const sheetProtected = (sheet: string): Error => problem(words(
-  `the sheet is protected: ${sheet}; remove the protection or choose another sheet`,
-  `工作表受保护：${sheet}；请取消保护或选择另一张工作表`,
-  `工作表受保護：${sheet}；請取消保護或選擇另一張工作表`,
-));
+export const sheetProtected = (sheet: string): Error =>
+  problem(
+    words(
+      `the sheet is protected: ${sheet}; remove the protection or choose another sheet`,
+      `工作表受保护：${sheet}；请取消保护或选择另一张工作表`,
+      `工作表受保護：${sheet}；請取消保護或選擇另一張工作表`,
+    ),
+  );
 
-export const structureProtected = (): Error => problem(words(
-  'the workbook takes no new sheet, its structure is protected; remove the protection or insert at the selected cell',
-  '工作簿结构受保护，无法添加工作表；请取消保护，或插入到所选单元格处',
-  '活頁簿結構受保護，無法新增工作表；請取消保護，或插入到所選儲存格處',
-));
+export const structureProtected = (): Error =>
+  problem(
+    words(
+      'the workbook takes no new sheet, its structure is protected; remove the protection or insert at the selected cell',
+      '工作簿结构受保护，无法添加工作表；请取消保护，或插入到所选单元格处',
+      '活頁簿結構受保護，無法新增工作表；請取消保護，或插入到所選儲存格處',
+    ),
+  );
 
-export const noSingleSelection = (): Error => problem(words(
-  'no cell is selected, or several areas are; select one cell',
-  '未选择单元格，或选择了多个区域；请选择一个单元格',
-  '未選擇儲存格，或選擇了多個區域；請選擇一個儲存格',
-));
+export const noSingleSelection = (): Error =>
+  problem(
+    words(
+      'no cell is selected, or several areas are; select one cell',
+      '未选择单元格，或选择了多个区域；请选择一个单元格',
+      '未選擇儲存格，或選擇了多個區域；請選擇一個儲存格',
+    ),
+  );
 
-export const mergedInTheWay = (address: string): Error => problem(words(
-  `merged cells are in the way: ${address}; select a free place or another sheet`,
-  `${address} 处有合并单元格；请选择空白位置或另一张工作表`,
-  `${address} 處有合併儲存格；請選擇空白位置或另一張工作表`,
-));
+export const mergedInTheWay = (address: string): Error =>
+  problem(
+    words(
+      `merged cells are in the way: ${address}; select a free place or another sheet`,
+      `${address} 处有合并单元格；请选择空白位置或另一张工作表`,
+      `${address} 處有合併儲存格；請選擇空白位置或另一張工作表`,
+    ),
+  );
 
-export const tooOld = (): Error => problem(words(
-  'this Excel is too old for inserting tables (it lacks ExcelApi 1.9); use Excel 2021, Microsoft 365 or Excel on the web, or copy the table',
-  '此 Excel 版本过旧，无法插入表格（缺少 ExcelApi 1.9）；请使用 Excel 2021、Microsoft 365 或网页版，或复制表格',
-  '此 Excel 版本過舊，無法插入表格（缺少 ExcelApi 1.9）；請使用 Excel 2021、Microsoft 365 或網頁版，或複製表格',
-));
+export const tooOld = (): Error =>
+  problem(
+    words(
+      'this Excel is too old for inserting tables (it lacks ExcelApi 1.9); use Excel 2021, Microsoft 365 or Excel on the web, or copy the table',
+      '此 Excel 版本过旧，无法插入表格（缺少 ExcelApi 1.9）；请使用 Excel 2021、Microsoft 365 或网页版，或复制表格',
+      '此 Excel 版本過舊，無法插入表格（缺少 ExcelApi 1.9）；請使用 Excel 2021、Microsoft 365 或網頁版，或複製表格',
+    ),
+  );
 
 /** What was inserted otherwise than asked for or beside it, and why. */
 export const NOTES = {
@@ -91,10 +112,22 @@ const HALF_WAY = words(
 
 function reasonOf(error: unknown): Words {
   const code = codeOf(error);
-  if (code === 'InvalidOperationInCellEditMode') return words('a cell is being edited: finish editing the cell, then try again', '正在编辑单元格：请先完成编辑，再重试', '正在編輯儲存格：請先完成編輯，再重試');
-  if (code === 'NoAnswer') return words('Excel does not answer; wait until it has finished calculating, then try again', 'Excel 没有响应；请等待计算完成后重试', 'Excel 沒有回應；請等待計算完成後重試');
+  if (code === 'InvalidOperationInCellEditMode')
+    return words(
+      'a cell is being edited: finish editing the cell, then try again',
+      '正在编辑单元格：请先完成编辑，再重试',
+      '正在編輯儲存格：請先完成編輯，再重試',
+    );
+  if (code === 'NoAnswer')
+    return words(
+      'Excel does not answer; wait until it has finished calculating, then try again',
+      'Excel 没有响应；请等待计算完成后重试',
+      'Excel 沒有回應；請等待計算完成後重試',
+    );
   if (code !== '') return refusalOf(code);
-  return sameWords(error instanceof Error ? error.message : String((error as { message?: unknown } | null)?.message ?? error));
+  return sameWords(
+    error instanceof Error ? error.message : String((error as { message?: unknown } | null)?.message ?? error),
+  );
 }
 
 /** Code of an error of Office.js; '' for others. By shape, since the library may live in another realm. */

@@ -29,7 +29,11 @@ export function freeSheetName(text: string, taken: readonly string[]): string {
 export const onSheet = (sheet: string, address: string): string =>
   `${/^[A-Za-z_][A-Za-z0-9_]*$/.test(sheet) && !/^(?:[A-Za-z]{1,3}\d+|r\d*c?\d*|c\d*)$/i.test(sheet) ? sheet : `'${sheet.replace(/'/g, "''")}'`}!${address}`;
 
-const bare = (text: string): string => text.trim().replace(/^'+|'+$/g, '').trim();
+const bare = (text: string): string =>
+  text
+    .trim()
+    .replace(/^'+|'+$/g, '')
+    .trim();
 
 /** Whole characters only: half of a pair would be no legal text. */
 function cut(text: string, longest: number): string {

@@ -1,5 +1,6 @@
 /** Whether this Excel has a set of the API; asked each time, since the answer is a look-up. */
-export const supports = (set: string, version: string): boolean => Office.context.requirements.isSetSupported(set, version);
+export const supports = (set: string, version: string): boolean =>
+  Office.context.requirements.isSetSupported(set, version);
 
 /**
  * What an insert needs at least: cell properties, tables of a range, charts with labels of their own. The manifest asks for

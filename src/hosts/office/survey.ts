@@ -75,7 +75,12 @@ const LOOKS: Excel.CellPropertiesLoadOptions = {
 export const NOTHING_BEFORE: Before = { formulas: [], values: [], formats: [], looks: null, widths: [], heights: [] };
 
 /** Around the selected cell: two syncs, one more inside of a table. `forWriting`: also what has to come back if Excel refuses. */
-export async function surveySelection(context: Excel.RequestContext, page: Page, forWriting: boolean, anchor?: string): Promise<PlaceOnSheet> {
+export async function surveySelection(
+  context: Excel.RequestContext,
+  page: Page,
+  forWriting: boolean,
+  anchor?: string,
+): Promise<PlaceOnSheet> {
   const size = pageSize(page);
   const reach = pageReach(page);
   const corner = context.workbook.getSelectedRange().getCell(0, 0);
@@ -88,18 +93,28 @@ export async function surveySelection(context: Excel.RequestContext, page: Page,
 
   const origin = { row: corner.rowIndex, column: corner.columnIndex };
   const { id, name } = worksheet;
-  if (origin.row + reach.rows > MAX_ROWS || origin.column + reach.columns > MAX_COLUMNS) throw noRoom(onSheet(name, cellAddress(origin)), reach.rows, reach.columns);
+  if (origin.row + reach.rows > MAX_ROWS || origin.column + reach.columns > MAX_COLUMNS)
+    throw noRoom(onSheet(name, cellAddress(origin)), reach.rows, reach.columns);
   if (protection.protected) throw sheetProtected(name);
 
   const sheet = context.workbook.worksheets.getItem(id);
   const area = sheet.getRangeByIndexes(origin.row, origin.column, reach.rows, reach.columns);
   const range = sheet.getRangeByIndexes(origin.row, origin.column, size.rows, size.columns);
   area.load(['address', 'formulas', 'values', 'numberFormat', 'text']);
-  const widths = Array.from({ length: reach.columns }, (_, i) => sheet.getRangeByIndexes(origin.row, origin.column + i, 1, 1));
-  const heights = Array.from({ length: size.rows }, (_, i) => sheet.getRangeByIndexes(origin.row + i, origin.column, 1, 1));
+  const widths = Array.from({ length: reach.columns }, (_, i) =>
+    sheet.getRangeByIndexes(origin.row, origin.column + i, 1, 1),
+  );
+  const heights = Array.from({ length: size.rows }, (_, i) =>
+    sheet.getRangeByIndexes(origin.row + i, origin.column, 1, 1),
+  );
   widths.forEach((cell) => cell.load('format/columnWidth'));
   heights.forEach((cell) => cell.load('format/rowHeight'));
-  const taken = [range, ...chartBlocks(page).map(chartArea).map((a) => sheet.getRangeByIndexes(origin.row + a.row, origin.column + a.column, a.rows, a.columns))];
+  const taken = [
+    range,
+    ...chartBlocks(page)
+      .map(chartArea)
+      .map((a) => sheet.getRangeByIndexes(origin.row + a.row, origin.column + a.column, a.rows, a.columns)),
+  ];
   const touched = taken.map((one) => one.getTables(false));
   const merged = supports('ExcelApi', '1.13') ? taken.map((one) => one.getMergedAreasOrNullObject()) : [];
   touched.forEach((tables) => tables.load('items/name'));
@@ -112,23 +127,32 @@ export async function surveySelection(context: Excel.RequestContext, page: Page,
 
   const mergedArea = merged.find(({ isNullObject }) => !isNullObject);
   const touchedTable = touched.flatMap(({ items }) => items)[0];
-  const ownTable = touchedTable && fitsIntoTable(page) ? await surveyTable(context, touchedTable, range, origin, page) : null;
+  const ownTable =
+    touchedTable && fitsIntoTable(page) ? await surveyTable(context, touchedTable, range, origin, page) : null;
   if (touchedTable && !ownTable) throw tableInTheWay(area.address, touchedTable.name);
   if (mergedArea) throw mergedInTheWay(mergedArea.address);
   const claimed = claims(page);
-  const occupied = area.formulas.flatMap((line, row) => line.flatMap((formula, column) => (formula !== '' && claimed(row, column) ? [{ row, column }] : [])));
+  const occupied = area.formulas.flatMap((line, row) =>
+    line.flatMap((formula, column) => (formula !== '' && claimed(row, column) ? [{ row, column }] : [])),
+  );
   return {
     kind: 'sheet',
     sheetId: id,
     origin,
     before: {
-      formulas: area.formulas, values: area.values, formats: area.numberFormat, looks: looks ? looks.value : null,
-      widths: widths.map((cell) => cell.format.columnWidth), heights: heights.map((cell) => cell.format.rowHeight),
+      formulas: area.formulas,
+      values: area.values,
+      formats: area.numberFormat,
+      looks: looks ? looks.value : null,
+      widths: widths.map((cell) => cell.format.columnWidth),
+      heights: heights.map((cell) => cell.format.rowHeight),
     },
     target: {
       address: area.address,
       occupiedCount: occupied.length,
-      occupied: occupied.slice(0, SHOWN).map((ref) => ({ address: cellAddress(ref, origin), text: area.text[ref.row]![ref.column]!.slice(0, 40) })),
+      occupied: occupied
+        .slice(0, SHOWN)
+        .map((ref) => ({ address: cellAddress(ref, origin), text: area.text[ref.row]![ref.column]!.slice(0, 40) })),
     },
     ...surroundings(),
     charts: charts.items.map((chart) => ({ id: chart.id, name: chart.name })),
@@ -137,7 +161,12 @@ export async function surveySelection(context: Excel.RequestContext, page: Page,
 }
 
 /** For a sheet that does not exist yet: one sync. `wanted`: what it should be called. */
-export async function surveyNewSheet(context: Excel.RequestContext, page: Page, wanted: string, anchor?: string): Promise<PlaceOnNewSheet> {
+export async function surveyNewSheet(
+  context: Excel.RequestContext,
+  page: Page,
+  wanted: string,
+  anchor?: string,
+): Promise<PlaceOnNewSheet> {
   const active = context.workbook.worksheets.getActiveWorksheet();
   active.load('id');
   const surroundings = lookAround(context, anchor);
@@ -152,13 +181,20 @@ export async function surveyNewSheet(context: Excel.RequestContext, page: Page, 
     activeSheet: active.id,
     origin,
     before: NOTHING_BEFORE,
-    target: { address: onSheet(sheetName, areaAddress({ ...origin, ...pageReach(page) }, origin)), occupiedCount: 0, occupied: [] },
+    target: {
+      address: onSheet(sheetName, areaAddress({ ...origin, ...pageReach(page) }, origin)),
+      occupiedCount: 0,
+      occupied: [],
+    },
     ...around,
   };
 }
 
 /** What the workbook has around the place; to be read after the next sync. */
-function lookAround(context: Excel.RequestContext, anchor: string | undefined): () => Pick<Common, 'taken' | 'anchor' | 'sheetNames' | 'canAddSheets'> {
+function lookAround(
+  context: Excel.RequestContext,
+  anchor: string | undefined,
+): () => Pick<Common, 'taken' | 'anchor' | 'sheetNames' | 'canAddSheets'> {
   const { worksheets, tables, names, protection } = context.workbook;
   worksheets.load('items/name');
   tables.load('items/name');
@@ -169,7 +205,10 @@ function lookAround(context: Excel.RequestContext, anchor: string | undefined): 
   protection.load('protected');
   return () => ({
     taken: [...tables.items, ...names.items].map((item) => item.name),
-    anchor: linked && !linked.isNullObject ? { sheet: linked.worksheet.name, row: linked.rowIndex, column: linked.columnIndex } : null,
+    anchor:
+      linked && !linked.isNullObject
+        ? { sheet: linked.worksheet.name, row: linked.rowIndex, column: linked.columnIndex }
+        : null,
     sheetNames: worksheets.items.map(({ name }) => name),
     canAddSheets: !protection.protected,
   });
@@ -179,5 +218,6 @@ function lookAround(context: Excel.RequestContext, anchor: string | undefined): 
 function claims(page: Page): (row: number, column: number) => boolean {
   const { rows, columns } = pageSize(page);
   const areas = [{ row: 0, column: 0, rows, columns }, ...chartBlocks(page).map(chartArea)];
-  return (row, column) => areas.some((a) => row >= a.row && row < a.row + a.rows && column >= a.column && column < a.column + a.columns);
+  return (row, column) =>
+    areas.some((a) => row >= a.row && row < a.row + a.rows && column >= a.column && column < a.column + a.columns);
 }

@@ -12,7 +12,9 @@ const MISREAD = /^[=+\-@#(.\d$€£¥%]|^(?:true|false)$/i;
 
 /** A text that looks like a number or a formula stays a text. */
 export const contentsBack = ({ formulas, values, formats }: Contents): unknown[][] =>
-  formulas.map((line, row) => line.map((formula, column) => {
-    const isText = typeof formula === 'string' && formula === values[row]?.[column] && formats[row]?.[column] !== '@';
-    return isText && MISREAD.test(formula) ? `'${formula}` : formula;
-  }));
+  formulas.map((line, row) =>
+    line.map((formula, column) => {
+      const isText = typeof formula === 'string' && formula === values[row]?.[column] && formats[row]?.[column] !== '@';
+      return isText && MISREAD.test(formula) ? `'${formula}` : formula;
+    }),
+  );

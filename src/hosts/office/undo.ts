@@ -20,10 +20,13 @@ const LEAST_PATIENCE_MS = 10_000;
  */
 export async function takeBack(page: Page, place: Place, added: readonly string[], patience: number): Promise<boolean> {
   try {
-    await inTime(Excel.run({ delayForCellEdit: true }, async (context) => {
-      if (place.kind === 'sheet') await restore(context, page, place);
-      if (added.length > 0) await removeSheets(context, added, place);
-    }), Math.max(patience, LEAST_PATIENCE_MS));
+    await inTime(
+      Excel.run({ delayForCellEdit: true }, async (context) => {
+        if (place.kind === 'sheet') await restore(context, page, place);
+        if (added.length > 0) await removeSheets(context, added, place);
+      }),
+      Math.max(patience, LEAST_PATIENCE_MS),
+    );
     return true;
   } catch {
     return false;
@@ -42,9 +45,14 @@ async function removeSheets(context: Excel.RequestContext, names: readonly strin
   await context.sync();
 }
 
-async function restore(context: Excel.RequestContext, page: Page, { sheetId, origin, before, charts: kept, ownTable }: PlaceOnSheet): Promise<void> {
+async function restore(
+  context: Excel.RequestContext,
+  page: Page,
+  { sheetId, origin, before, charts: kept, ownTable }: PlaceOnSheet,
+): Promise<void> {
   const sheet = context.workbook.worksheets.getItem(sheetId);
-  const cells = (area: Area): Excel.Range => sheet.getRangeByIndexes(origin.row + area.row, origin.column + area.column, area.rows, area.columns);
+  const cells = (area: Area): Excel.Range =>
+    sheet.getRangeByIndexes(origin.row + area.row, origin.column + area.column, area.rows, area.columns);
   const { rows, columns } = pageSize(page);
   const range = cells({ row: 0, column: 0, rows, columns });
   // But for the user's own around a page of one line, no table stood here before; a chart is new when its id is.
@@ -66,7 +74,9 @@ async function restore(context: Excel.RequestContext, page: Page, { sheetId, ori
     const height = before.heights[text.row];
     if (height) merged.format.rowHeight = height;
   }
-  const linked = pageCells(page).flatMap((line, row) => line.flatMap((cell, column) => (cell?.link ? [{ row, column, rows: 1, columns: 1 }] : [])));
+  const linked = pageCells(page).flatMap((line, row) =>
+    line.flatMap((cell, column) => (cell?.link ? [{ row, column, rows: 1, columns: 1 }] : [])),
+  );
   if (linked.length > 0) range.clear('Hyperlinks');
   // A link gives its cell a style, and clearing the link leaves it; a style overrides looks, so it comes back before them.
   for (const area of linked) cells(area).style = before.looks?.[area.row]?.[area.column]?.style ?? 'Normal';
@@ -74,7 +84,8 @@ async function restore(context: Excel.RequestContext, page: Page, { sheetId, ori
   const captions = plans.flatMap((plan) => plan.captions.map(({ area }) => area));
   for (const area of captions) cells(area).unmerge();
   const own = { row: 0, column: 0, rows, columns };
-  const part = <T>(lines: readonly (readonly T[])[], area: Area): T[][] => lines.slice(area.row, area.row + area.rows).map((line) => line.slice(area.column, area.column + area.columns));
+  const part = <T>(lines: readonly (readonly T[])[], area: Area): T[][] =>
+    lines.slice(area.row, area.row + area.rows).map((line) => line.slice(area.column, area.column + area.columns));
   for (const area of [own, ...captions]) {
     const painted = cells(area);
     if (before.looks) {
@@ -84,7 +95,8 @@ async function restore(context: Excel.RequestContext, page: Page, { sheetId, ori
       painted.clear('Formats');
     }
   }
-  for (const { column } of widened(page, before.widths)) cells({ row: 0, column, rows, columns: 1 }).format.columnWidth = before.widths[column]!;
+  for (const { column } of widened(page, before.widths))
+    cells({ row: 0, column, rows, columns: 1 }).format.columnWidth = before.widths[column]!;
   const contents = contentsBack(before);
   const helpers = plans.flatMap((plan) => plan.helpers.map(({ area }) => area));
   for (const area of [own, ...helpers, ...captions]) {
@@ -104,9 +116,17 @@ export function lookBack({ format, hyperlink }: Excel.CellProperties): Excel.Set
   const pattern = fill?.pattern && fill.pattern !== 'None' ? { pattern: fill.pattern } : null;
   const filled = pattern !== null || !['', '#FFFFFF'].includes((fill?.color ?? '').toUpperCase());
   // A line without a style would be drawn if it came with its colour.
-  const lines = Object.fromEntries(EDGES.flatMap((edge) => (borders?.[edge] ? [[edge, borders[edge].style === 'None' ? { style: 'None' } : borders[edge]]] : [])));
+  const lines = Object.fromEntries(
+    EDGES.flatMap((edge) =>
+      borders?.[edge] ? [[edge, borders[edge].style === 'None' ? { style: 'None' } : borders[edge]]] : [],
+    ),
+  );
   return {
-    format: { ...rest, ...(borders && { borders: lines as Excel.CellBorderCollection }), ...(filled && { fill: { color: fill!.color!, ...pattern } }) },
+    format: {
+      ...rest,
+      ...(borders && { borders: lines as Excel.CellBorderCollection }),
+      ...(filled && { fill: { color: fill!.color!, ...pattern } }),
+    },
     ...(hyperlink && (hyperlink.address || hyperlink.documentReference) && { hyperlink }),
   };
 }

@@ -8,7 +8,20 @@ import { drawCharts } from './charts';
 import type { ChartPlan } from './chart-plan';
 import { COLUMN_POINTS, columnPoints, LINE_POINTS, LOOKS, TABLE_STYLE } from './looks';
 import { linkedCell, type LinkedSheet } from './linked';
-import { areaAddress, blockArea, freeName, longTexts, pageCells, pageReach, pageSize, roleRuns, tableBlocks, written, type Area, type FormulaMode } from './matrices';
+import {
+  areaAddress,
+  blockArea,
+  freeName,
+  longTexts,
+  pageCells,
+  pageReach,
+  pageSize,
+  roleRuns,
+  tableBlocks,
+  written,
+  type Area,
+  type FormulaMode,
+} from './matrices';
 import type { Before } from './survey';
 
 /** Names for the page's tables that the workbook does not have yet. */
@@ -46,7 +59,10 @@ export interface Drawing {
   readonly plain?: boolean;
 }
 
-export function draw(sheet: Excel.Worksheet, { page, origin, mode, names, charts, before, linked, plain }: Drawing): void {
+export function draw(
+  sheet: Excel.Worksheet,
+  { page, origin, mode, names, charts, before, linked, plain }: Drawing,
+): void {
   writeContents(sheet, page, origin, mode);
   tableBlocks(page).forEach((block, index) => {
     const table = sheet.tables.add(areaAddress(blockArea(block), origin), true);
@@ -63,7 +79,8 @@ export function draw(sheet: Excel.Worksheet, { page, origin, mode, names, charts
     range.format.rowHeight = Math.max(before.heights[text.row] ?? 0, text.lines * LINE_POINTS);
   }
   const { rows } = pageSize(page);
-  for (const { column, points } of widened(page, before.widths)) sub(sheet, { row: 0, column, rows, columns: 1 }, origin).format.columnWidth = points;
+  for (const { column, points } of widened(page, before.widths))
+    sub(sheet, { row: 0, column, rows, columns: 1 }, origin).format.columnWidth = points;
   drawCharts(sheet, charts, origin, widthsAfter(page, before.widths));
 }
 
@@ -85,7 +102,12 @@ function paint(sheet: Excel.Worksheet, page: Page, origin: CellRef): void {
     block.cells[0]?.forEach((_header, column) => {
       const role = block.cells[1]?.[column]?.role;
       const align = role ? LOOKS[role].align : undefined;
-      if (align) sub(sheet, { row: block.row, column: block.column + column, rows: 1, columns: 1 }, origin).format.horizontalAlignment = align;
+      if (align)
+        sub(
+          sheet,
+          { row: block.row, column: block.column + column, rows: 1, columns: 1 },
+          origin,
+        ).format.horizontalAlignment = align;
     });
   }
 }
@@ -101,20 +123,30 @@ function linkTarget(cell: Cell, linked: LinkedSheet | null): HyperlinkTarget | n
 }
 
 function link(sheet: Excel.Worksheet, page: Page, origin: CellRef, linked: LinkedSheet | null): void {
-  pageCells(page).forEach((line, row) => line.forEach((cell, column) => {
-    const target = cell && linkTarget(cell, linked);
-    if (target) sub(sheet, { row, column, rows: 1, columns: 1 }, origin).hyperlink = { ...target, textToDisplay: cell.display };
-  }));
+  pageCells(page).forEach((line, row) =>
+    line.forEach((cell, column) => {
+      const target = cell && linkTarget(cell, linked);
+      if (target)
+        sub(sheet, { row, column, rows: 1, columns: 1 }, origin).hyperlink = { ...target, textToDisplay: cell.display };
+    }),
+  );
 }
 
 /** Columns become wider where the page needs it, never narrower: others may stand in them. */
-export const widened = (page: Page, widths: readonly number[]): { readonly column: number; readonly points: number }[] =>
-  page.widths.slice(0, pageSize(page).columns)
+export const widened = (
+  page: Page,
+  widths: readonly number[],
+): { readonly column: number; readonly points: number }[] =>
+  page.widths
+    .slice(0, pageSize(page).columns)
     .map((characters, column) => ({ column, points: columnPoints(characters) }))
     .filter(({ column, points }) => points > (widths[column] ?? 0));
 
 /** Widths in points of every column that the page or its charts reach, once the page stands there. */
 export function widthsAfter(page: Page, widths: readonly number[]): number[] {
   const wider = new Map(widened(page, widths).map(({ column, points }) => [column, points]));
-  return Array.from({ length: pageReach(page).columns }, (_, column) => wider.get(column) ?? widths[column] ?? COLUMN_POINTS);
+  return Array.from(
+    { length: pageReach(page).columns },
+    (_, column) => wider.get(column) ?? widths[column] ?? COLUMN_POINTS,
+  );
 }

@@ -37,7 +37,12 @@ const lengthOf = (text: string): number => [...text].reduce((sum, ch) => sum + (
 
 /** Rows that the legend takes; 0 = none is needed. */
 function legendRows(spec: ChartSpec, width: number): number {
-  const names = spec.type === 'doughnut' ? (spec.series[0]?.categories ?? []) : spec.series.length > 1 ? spec.series.map((s) => s.name) : [];
+  const names =
+    spec.type === 'doughnut'
+      ? (spec.series[0]?.categories ?? [])
+      : spec.series.length > 1
+        ? spec.series.map((s) => s.name)
+        : [];
   return Math.ceil(names.reduce((sum, name) => sum + LEGEND_ITEM + lengthOf(name) * 6.2, 0) / Math.max(1, width - 10));
 }
 
@@ -55,22 +60,48 @@ export function chartOption(spec: ChartSpec, look: ChartLook): Option {
     animation: false,
     textStyle: { fontFamily: look.font, color: look.ink, fontSize: SMALL },
     // Its own description is stiff and English; the element around the chart carries the page's.
-    aria: { enabled: true, label: { enabled: false }, decal: { show: (several || round) && spec.type !== 'line' && spec.type !== 'timeline' } },
-    legend: { show: several || round, top: 0, left: 'center', itemGap: 12, itemWidth: 28, textStyle: { color: look.ink, fontSize: SMALL } },
+    aria: {
+      enabled: true,
+      label: { enabled: false },
+      decal: { show: (several || round) && spec.type !== 'line' && spec.type !== 'timeline' },
+    },
+    legend: {
+      show: several || round,
+      top: 0,
+      left: 'center',
+      itemGap: 12,
+      itemWidth: 28,
+      textStyle: { color: look.ink, fontSize: SMALL },
+    },
     // Plain text in the picture: nothing of the data is read as markup.
-    tooltip: { trigger: 'item', renderMode: 'richText', confine: true, backgroundColor: look.ground, borderColor: look.line, textStyle: { color: look.ink, fontSize: 12 }, formatter: (point: Point) => tip(spec, point) },
+    tooltip: {
+      trigger: 'item',
+      renderMode: 'richText',
+      confine: true,
+      backgroundColor: look.ground,
+      borderColor: look.line,
+      textStyle: { color: look.ink, fontSize: 12 },
+      formatter: (point: Point) => tip(spec, point),
+    },
     ...(round ? {} : axes(spec, look)),
     series: spec.series.map((one, i) => seriesOption(spec, one, i, look)),
   };
 }
 
-interface Point { readonly seriesIndex: number; readonly dataIndex: number }
-const labelOf = (spec: ChartSpec, { seriesIndex, dataIndex }: Point): string => spec.series[seriesIndex]?.labels[dataIndex] ?? '';
+interface Point {
+  readonly seriesIndex: number;
+  readonly dataIndex: number;
+}
+const labelOf = (spec: ChartSpec, { seriesIndex, dataIndex }: Point): string =>
+  spec.series[seriesIndex]?.labels[dataIndex] ?? '';
 
 function tip(spec: ChartSpec, point: Point): string {
   const one = spec.series[point.seriesIndex];
   if (!one) return '';
-  const name = spec.series.length > 1 ? `${one.name}, ${one.categories[point.dataIndex] ?? ''}` : (one.categories[point.dataIndex] ?? '');
+  const name =
+    spec.series.length > 1
+      ? `${one.name}, ${one.categories[point.dataIndex] ?? ''}`
+      : (one.categories[point.dataIndex] ?? '');
   return `${name}: ${labelOf(spec, point)}`;
 }
 
@@ -78,41 +109,137 @@ function axes(spec: ChartSpec, look: ChartLook): Option {
   const text = { color: look.soft, fontSize: SMALL };
   const title = { nameLocation: 'middle', nameTextStyle: text };
   const lines = { axisLine: { lineStyle: { color: look.line } }, axisTick: { show: false } };
-  const value = { type: 'value', ...title, name: spec.valueAxis, ...lines, splitNumber: 4, ...(spec.step !== undefined && { interval: spec.step }), splitLine: { lineStyle: { color: look.line, opacity: 0.5 } }, axisLabel: { ...text, hideOverlap: true, formatter: (v: number) => formatNumber(spec.format, v) } };
+  const value = {
+    type: 'value',
+    ...title,
+    name: spec.valueAxis,
+    ...lines,
+    splitNumber: 4,
+    ...(spec.step !== undefined && { interval: spec.step }),
+    splitLine: { lineStyle: { color: look.line, opacity: 0.5 } },
+    axisLabel: { ...text, hideOverlap: true, formatter: (v: number) => formatNumber(spec.format, v) },
+  };
   const top = 36 + legendRows(spec, look.width) * LEGEND_ROW;
   if (spec.type === 'timeline') {
     const [first, last] = yearsAxis(positionsOf(spec));
     // Years are written below their middles by an axis of names of the same length; the points stand on the one of numbers.
     const scale = { type: 'value', min: first - HALF, max: last + HALF, show: false };
-    const years = { type: 'category', data: Array.from({ length: Math.round(last - first) + 1 }, (_, i) => String(Math.floor(first) + i)), position: 'bottom', ...title, name: spec.categoryAxis, nameGap: 26, ...lines, axisTick: { show: true, lineStyle: { color: look.line } }, axisLabel: { ...text, interval: 0, hideOverlap: true } };
-    return { grid: { left: 8, right: 24, top, bottom: 24, containLabel: true }, xAxis: [scale, years], yAxis: { ...value, nameLocation: 'end', nameTextStyle: { ...text, align: 'left' }, nameGap: 20 } };
+    const years = {
+      type: 'category',
+      data: Array.from({ length: Math.round(last - first) + 1 }, (_, i) => String(Math.floor(first) + i)),
+      position: 'bottom',
+      ...title,
+      name: spec.categoryAxis,
+      nameGap: 26,
+      ...lines,
+      axisTick: { show: true, lineStyle: { color: look.line } },
+      axisLabel: { ...text, interval: 0, hideOverlap: true },
+    };
+    return {
+      grid: { left: 8, right: 24, top, bottom: 24, containLabel: true },
+      xAxis: [scale, years],
+      yAxis: { ...value, nameLocation: 'end', nameTextStyle: { ...text, align: 'left' }, nameGap: 20 },
+    };
   }
   const categories = spec.series[0]?.categories ?? [];
   const bars = spec.type === 'bar';
-  const room = bars ? Math.min(120, look.width * 0.34) : Math.max(40, (look.width - 44) / Math.max(1, categories.length));
-  const category = { type: 'category', data: categories, ...lines, ...title, name: bars ? '' : spec.categoryAxis, nameGap: spec.type === 'line' ? 24 : 30, inverse: bars, boundaryGap: true, axisLabel: { ...text, color: look.ink, interval: 0, width: room, overflow: 'break' } };
+  const room = bars
+    ? Math.min(120, look.width * 0.34)
+    : Math.max(40, (look.width - 44) / Math.max(1, categories.length));
+  const category = {
+    type: 'category',
+    data: categories,
+    ...lines,
+    ...title,
+    name: bars ? '' : spec.categoryAxis,
+    nameGap: spec.type === 'line' ? 24 : 30,
+    inverse: bars,
+    boundaryGap: true,
+    axisLabel: { ...text, color: look.ink, interval: 0, width: room, overflow: 'break' },
+  };
   // Labels left of negative bars must not reach into the names.
   const negative = spec.series.some((s) => s.values.some((v) => v !== null && v < 0));
   const beyond = negative && bars ? { boundaryGap: [`${roomForLabels(spec, look.width)}%`, '5%'] } : {};
-  const grid = { left: 8, right: bars ? 56 : spec.type === 'line' && spec.series.length > 1 ? 44 : 16, top: bars ? top - 28 : top, bottom: 28, containLabel: true };
-  return bars ? { grid, xAxis: { ...value, ...beyond, nameGap: 26 }, yAxis: category } : { grid, xAxis: category, yAxis: { ...value, name: spec.valueAxis, nameLocation: 'end', nameTextStyle: { ...text, align: 'left' }, nameGap: 20 } };
+  const grid = {
+    left: 8,
+    right: bars ? 56 : spec.type === 'line' && spec.series.length > 1 ? 44 : 16,
+    top: bars ? top - 28 : top,
+    bottom: 28,
+    containLabel: true,
+  };
+  return bars
+    ? { grid, xAxis: { ...value, ...beyond, nameGap: 26 }, yAxis: category }
+    : {
+        grid,
+        xAxis: category,
+        yAxis: {
+          ...value,
+          name: spec.valueAxis,
+          nameLocation: 'end',
+          nameTextStyle: { ...text, align: 'left' },
+          nameGap: 20,
+        },
+      };
 }
 
 function seriesOption(spec: ChartSpec, one: Series, i: number, look: ChartLook): Option {
   const color = visibleOn(one.color, look.ground);
   const label = { show: true, color: look.ink, fontSize: SMALL, formatter: (point: Point) => labelOf(spec, point) };
   const named = { name: one.name, color };
-  const colored = (value: unknown, at: number): Option => ({ value, ...(one.pointColors?.[at] && { itemStyle: { color: visibleOn(one.pointColors[at], look.ground) } }) });
+  const colored = (value: unknown, at: number): Option => ({
+    value,
+    ...(one.pointColors?.[at] && { itemStyle: { color: visibleOn(one.pointColors[at], look.ground) } }),
+  });
   switch (spec.type) {
     case 'bar':
     case 'column':
-      return { ...named, type: 'bar', barMaxWidth: 34, data: one.values.map((v, at) => ({ ...colored(v, at), ...(v !== null && v < 0 && { label: { position: spec.type === 'bar' ? 'left' : 'bottom' } }) })), label: { ...label, ...(spec.type === 'column' && spec.series.length > 1 && { fontSize: SMALL - 1 }), position: spec.type === 'bar' ? 'right' : 'top' } };
+      return {
+        ...named,
+        type: 'bar',
+        barMaxWidth: 34,
+        data: one.values.map((v, at) => ({
+          ...colored(v, at),
+          ...(v !== null && v < 0 && { label: { position: spec.type === 'bar' ? 'left' : 'bottom' } }),
+        })),
+        label: {
+          ...label,
+          ...(spec.type === 'column' && spec.series.length > 1 && { fontSize: SMALL - 1 }),
+          position: spec.type === 'bar' ? 'right' : 'top',
+        },
+      };
     case 'line':
-      return { ...named, type: 'line', data: one.values.map((v, at) => ({ ...colored(v, at), label: { position: side(one, at), offset: [0, spread(spec, at)[i] ?? 0] } })), symbol: SYMBOLS[i % SYMBOLS.length], symbolSize: 9, lineStyle: { width: 2, type: DASHES[i % DASHES.length] }, label: { ...label, formatter: (point: Point) => endName(spec, point) + labelOf(spec, point) } };
+      return {
+        ...named,
+        type: 'line',
+        data: one.values.map((v, at) => ({
+          ...colored(v, at),
+          label: { position: side(one, at), offset: [0, spread(spec, at)[i] ?? 0] },
+        })),
+        symbol: SYMBOLS[i % SYMBOLS.length],
+        symbolSize: 9,
+        lineStyle: { width: 2, type: DASHES[i % DASHES.length] },
+        label: { ...label, formatter: (point: Point) => endName(spec, point) + labelOf(spec, point) },
+      };
     case 'timeline':
-      return { ...named, type: 'scatter', xAxisIndex: 0, data: timelineData(spec, look, i), symbol: SYMBOLS[i % SYMBOLS.length], symbolSize: 11, label: { ...label, formatter: (point: Point) => shownLabels(one)[point.dataIndex] ?? '' } };
+      return {
+        ...named,
+        type: 'scatter',
+        xAxisIndex: 0,
+        data: timelineData(spec, look, i),
+        symbol: SYMBOLS[i % SYMBOLS.length],
+        symbolSize: 11,
+        label: { ...label, formatter: (point: Point) => shownLabels(one)[point.dataIndex] ?? '' },
+      };
     case 'doughnut':
-      return { ...named, type: 'pie', radius: ['42%', '68%'], center: ['50%', '56%'], data: one.values.map((v, at) => ({ ...colored(v, at), name: one.categories[at] })), label: { ...label, formatter: (point: Point & { name: string }) => `${point.name} ${labelOf(spec, point)}` }, itemStyle: { borderColor: look.ground, borderWidth: 2 } };
+      return {
+        ...named,
+        type: 'pie',
+        radius: ['42%', '68%'],
+        center: ['50%', '56%'],
+        data: one.values.map((v, at) => ({ ...colored(v, at), name: one.categories[at] })),
+        label: { ...label, formatter: (point: Point & { name: string }) => `${point.name} ${labelOf(spec, point)}` },
+        itemStyle: { borderColor: look.ground, borderWidth: 2 },
+      };
   }
 }
 
@@ -126,9 +253,20 @@ function timelineData(spec: ChartSpec, look: ChartLook, i: number): Option[] {
   const [first, last] = yearsAxis(positionsOf(spec));
   const width = look.width - TIMELINE.beside;
   const highest = Math.max(...spec.series.flatMap((s) => s.values.map((v) => v ?? 0)), Number.MIN_VALUE) * 1.1;
-  const drawn = spec.series.map((s) => s.values.flatMap((v, at) => (v === null ? [] : [{ value: v, position: s.positions?.[at] ?? 0, label: s.labels[at]! }])));
-  const points = drawn.map((list) => list.map((p) => ({ x: (width * (p.position - first + HALF)) / (last - first + 1), y: PLOT_PIXELS * (1 - p.value / highest) })));
-  const sizes = drawn.map((list) => list.map((p) => ({ width: lengthOf(p.label) * TIMELINE.character, height: LABEL_PIXELS })));
+  const drawn = spec.series.map((s) =>
+    s.values.flatMap((v, at) =>
+      v === null ? [] : [{ value: v, position: s.positions?.[at] ?? 0, label: s.labels[at]! }],
+    ),
+  );
+  const points = drawn.map((list) =>
+    list.map((p) => ({
+      x: (width * (p.position - first + HALF)) / (last - first + 1),
+      y: PLOT_PIXELS * (1 - p.value / highest),
+    })),
+  );
+  const sizes = drawn.map((list) =>
+    list.map((p) => ({ width: lengthOf(p.label) * TIMELINE.character, height: LABEL_PIXELS })),
+  );
   const sides: readonly Side[] = labelSides(points, sizes, TIMELINE.point, width)[i]!;
   return drawn[i]!.map((p, at) => ({ value: [p.position, p.value], label: { position: sides[at]! } }));
 }
@@ -155,7 +293,10 @@ function spread(spec: ChartSpec, at: number): readonly number[] {
   const highest = Math.max(...spec.series.flatMap((s) => s.values.map((v) => v ?? 0)), Number.MIN_VALUE);
   const pixels = (value: number): number => (PLOT_PIXELS * value) / highest;
   const order = spec.series.map((s, i) => ({ i, y: pixels(s.values[at] ?? 0) })).sort((a, b) => a.y - b.y);
-  const placed = order.reduce<{ i: number; y: number; to: number }[]>((done, one) => [...done, { ...one, to: Math.max(one.y, (done.at(-1)?.to ?? -Infinity) + LABEL_PIXELS) }], []);
+  const placed = order.reduce<{ i: number; y: number; to: number }[]>(
+    (done, one) => [...done, { ...one, to: Math.max(one.y, (done.at(-1)?.to ?? -Infinity) + LABEL_PIXELS) }],
+    [],
+  );
   const shifts = new Map(placed.map(({ i, y, to }) => [i, Math.round(y - to)]));
   return spec.series.map((_, i) => shifts.get(i) ?? 0);
 }

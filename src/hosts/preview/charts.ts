@@ -6,7 +6,17 @@ import { SVGRenderer } from 'echarts/renderers';
 import type { ChartSpec } from '../../content/spec';
 import { chartHeight, chartOption, type ChartLook } from './chart-option';
 
-use([BarChart, LineChart, PieChart, ScatterChart, AriaComponent, GridComponent, LegendComponent, TooltipComponent, SVGRenderer]);
+use([
+  BarChart,
+  LineChart,
+  PieChart,
+  ScatterChart,
+  AriaComponent,
+  GridComponent,
+  LegendComponent,
+  TooltipComponent,
+  SVGRenderer,
+]);
 
 export type { ChartLook } from './chart-option';
 
@@ -30,7 +40,12 @@ export function drawChart(element: HTMLElement, spec: ChartSpec, look: ChartLook
 
 /** The same picture as text, without a screen. */
 export function chartSvg(spec: ChartSpec, look: ChartLook): string {
-  const chart = init(null, null, { renderer: 'svg', ssr: true, width: look.width, height: chartHeight(spec, look.width) });
+  const chart = init(null, null, {
+    renderer: 'svg',
+    ssr: true,
+    width: look.width,
+    height: chartHeight(spec, look.width),
+  });
   chart.setOption(chartOption(spec, look) as never);
   const svg = chart.renderToSVGString();
   chart.dispose();

@@ -32,8 +32,17 @@ export interface Preview {
 }
 
 export function previewOf(page: Page): Preview {
-  const tables = page.blocks.flatMap((block) => (block.kind === 'table' ? [previewTable(block.title, block.cells)] : []));
-  return { title: page.title, summary: page.summary, lang: page.lang, tables, notes: page.notes.map(({ mark, text }) => ({ mark, text })), sourceLine: page.sourceLine };
+  const tables = page.blocks.flatMap((block) =>
+    block.kind === 'table' ? [previewTable(block.title, block.cells)] : [],
+  );
+  return {
+    title: page.title,
+    summary: page.summary,
+    lang: page.lang,
+    tables,
+    notes: page.notes.map(({ mark, text }) => ({ mark, text })),
+    sourceLine: page.sourceLine,
+  };
 }
 
 function previewTable(caption: string, cells: readonly (readonly Cell[])[]): PreviewTable {
@@ -41,7 +50,10 @@ function previewTable(caption: string, cells: readonly (readonly Cell[])[]): Pre
   const shown = head.map((_, c) => c).filter((c) => !repeatsMarks(lines, c));
   const rows = lines.map((line) => shown.map((c) => previewCell(line[c]!)));
   // A header stands over its column as the column's cells do.
-  const headers = shown.map((c, i) => ({ ...previewCell(head[c]!), numeric: rows.some((r) => r[i]!.role !== 'missing' && r[i]!.numeric) }));
+  const headers = shown.map((c, i) => ({
+    ...previewCell(head[c]!),
+    numeric: rows.some((r) => r[i]!.role !== 'missing' && r[i]!.numeric),
+  }));
   return { caption, headers, rows };
 }
 

@@ -29,14 +29,18 @@ export function formatNumber(code: string, value: number): string {
   if (code === 'General' || code === '@') return String(value);
   const sections = sectionsOf(code);
   const [only, wanted] = /^\[=([^\]]+)\]/.exec(sections[0]!) ?? [];
-  if (only !== undefined) return value === Number(wanted) ? formatSection(tokensOf(sections[0]!.slice(only.length)), Math.abs(value)) : formatNumber(sections.slice(1).join(';'), value);
+  if (only !== undefined)
+    return value === Number(wanted)
+      ? formatSection(tokensOf(sections[0]!.slice(only.length)), Math.abs(value))
+      : formatNumber(sections.slice(1).join(';'), value);
   const signed = sections.length > 1;
   const section = value < 0 && signed ? sections[1]! : value === 0 && sections.length > 2 ? sections[2]! : sections[0]!;
   const text = formatSection(tokensOf(section), Math.abs(value));
   return value < 0 && !signed ? `-${text}` : text;
 }
 
-const lastIndex = <T>(items: readonly T[], fits: (item: T) => boolean): number => items.reduce((found, item, at) => (fits(item) ? at : found), -1);
+const lastIndex = <T>(items: readonly T[], fits: (item: T) => boolean): number =>
+  items.reduce((found, item, at) => (fits(item) ? at : found), -1);
 
 function formatSection(tokens: readonly Token[], size: number): string {
   const isCode = (t: Token, chars: string): boolean => t.kind === 'code' && chars.includes(t.char);
@@ -50,10 +54,20 @@ function formatSection(tokens: readonly Token[], size: number): string {
   const decimals = point < 0 ? 0 : digits.slice(point).filter((t) => isCode(t, '0#')).length;
   const percent = tokens.some((t) => isCode(t, '%'));
   const grouped = (point < 0 ? digits : digits.slice(0, point)).some((t) => isCode(t, ','));
-  const [whole = '0', places] = Number((size * (percent ? 100 : 1) / 1000 ** scaling).toPrecision(15)).toFixed(decimals).split('.');
-  const head = grouped ? whole.replace(/\B(?=(\d{3})+$)/g, ',') : withTexts(whole, point < 0 ? digits : digits.slice(0, point));
-  const outside = (list: readonly Token[]): string => list.map((t) => (t.kind === 'text' ? t.text : t.char === '%' ? '%' : '')).join('');
-  return outside(tokens.slice(0, first)) + head + (places === undefined ? '' : `.${places}`) + outside(tokens.slice(last + 1));
+  const [whole = '0', places] = Number(((size * (percent ? 100 : 1)) / 1000 ** scaling).toPrecision(15))
+    .toFixed(decimals)
+    .split('.');
+  const head = grouped
+    ? whole.replace(/\B(?=(\d{3})+$)/g, ',')
+    : withTexts(whole, point < 0 ? digits : digits.slice(0, point));
+  const outside = (list: readonly Token[]): string =>
+    list.map((t) => (t.kind === 'text' ? t.text : t.char === '%' ? '%' : '')).join('');
+  return (
+    outside(tokens.slice(0, first)) +
+    head +
+    (places === undefined ? '' : `.${places}`) +
+    outside(tokens.slice(last + 1))
+  );
 }
 
 /** Texts between digit places (`0\.00`) stand between the digits, counted from the right. */
@@ -63,7 +77,10 @@ function withTexts(digits: string, tokens: readonly Token[]): string {
   let out = '';
   let left = count;
   for (const token of [...tokens].reverse()) {
-    if (token.kind === 'text') { out = token.text + out; continue; }
+    if (token.kind === 'text') {
+      out = token.text + out;
+      continue;
+    }
     if (token.char === ',') continue;
     left--;
     // The leftmost place takes all digits that are left.

@@ -20,11 +20,16 @@ export function renderPreview(page: Page, text: PreviewWords, id = 'preview'): T
   const firstUse = new Set<number>();
   return html`
     ${preview.tables.map((t) => table(t, text, id, firstUse))}
-    ${preview.notes.length === 0 ? nothing : html`
-      <section class="preview-notes" aria-label=${text.notes}>
-        <h3>${text.notes}</h3>
-        <ol>${preview.notes.map((n) => note(n, text, id, firstUse.has(n.mark)))}</ol>
-      </section>`}
+    ${
+      preview.notes.length === 0
+        ? nothing
+        : html` <section class="preview-notes" aria-label=${text.notes}>
+            <h3>${text.notes}</h3>
+            <ol>
+              ${preview.notes.map((n) => note(n, text, id, firstUse.has(n.mark)))}
+            </ol>
+          </section>`
+    }
     <p class="preview-source">${preview.sourceLine}</p>
   `;
 }
@@ -32,9 +37,22 @@ export function renderPreview(page: Page, text: PreviewWords, id = 'preview'): T
 const table = (t: PreviewTable, text: PreviewWords, id: string, seen: Set<number>): TemplateResult => html`
   <div class="preview-scroll" tabindex="0" role="region" aria-label=${t.caption}>
     <table class="preview-table">
-      <caption>${t.caption}</caption>
-      <thead><tr>${t.headers.map((c) => html`<th scope="col" class=${c.numeric ? 'numeric' : c.role}>${c.text}</th>`)}</tr></thead>
-      <tbody>${t.rows.map((row) => html`<tr>${row.map((c, i) => cell(c, i === 0, text, id, seen))}</tr>`)}</tbody>
+      <caption>
+        ${t.caption}
+      </caption>
+      <thead>
+        <tr>
+          ${t.headers.map((c) => html`<th scope="col" class=${c.numeric ? 'numeric' : c.role}>${c.text}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${t.rows.map(
+          (row) =>
+            html`<tr>
+              ${row.map((c, i) => cell(c, i === 0, text, id, seen))}
+            </tr>`,
+        )}
+      </tbody>
     </table>
   </div>
 `;
@@ -42,16 +60,22 @@ const table = (t: PreviewTable, text: PreviewWords, id: string, seen: Set<number
 function cell(c: PreviewCell, first: boolean, text: PreviewWords, id: string, seen: Set<number>): TemplateResult {
   const content = html`${c.url ? html`<a href=${c.url} target="_blank" rel="noopener noreferrer">${c.text}</a>` : c.text}${c.marks.map((m, i) => mark(m, i > 0, text, id, seen))}`;
   const kind = `${c.role}${c.numeric ? ' numeric' : ''}${isLong(c.text) ? ' long' : ''}`;
-  return first && !c.numeric && c.text !== '' ? html`<th scope="row" class=${kind}>${content}</th>` : html`<td class=${kind}>${content}</td>`;
+  return first && !c.numeric && c.text !== ''
+    ? html`<th scope="row" class=${kind}>${content}</th>`
+    : html`<td class=${kind}>${content}</td>`;
 }
 
 /** Only the first use of a mark gets an id: it is where the note leads back to. */
 function mark(m: number, comma: boolean, text: PreviewWords, id: string, seen: Set<number>): TemplateResult {
   const anchor = seen.has(m) ? nothing : `${id}-use-${m}`;
   seen.add(m);
-  return html`<sup class="mark-link">${comma ? ', ' : nothing}<a id=${anchor} href=${`#${id}-note-${m}`} aria-label=${text.note(m)}>${m}</a></sup>`;
+  return html`<sup class="mark-link"
+    >${comma ? ', ' : nothing}<a id=${anchor} href=${`#${id}-note-${m}`} aria-label=${text.note(m)}>${m}</a></sup
+  >`;
 }
 
 const note = (n: PreviewNote, text: PreviewWords, id: string, used: boolean): TemplateResult => html`
-  <li id=${`${id}-note-${n.mark}`} value=${n.mark} tabindex="-1">${n.text} ${used ? html`<a href=${`#${id}-use-${n.mark}`} aria-label=${text.back(n.mark)}>↩</a>` : nothing}</li>
+  <li id=${`${id}-note-${n.mark}`} value=${n.mark} tabindex="-1">
+    ${n.text} ${used ? html`<a href=${`#${id}-use-${n.mark}`} aria-label=${text.back(n.mark)}>↩</a>` : nothing}
+  </li>
 `;

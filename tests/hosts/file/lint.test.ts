@@ -32,7 +32,13 @@ test('a good file has no faults', () => expect([lintBook(good), lintBook(addin)]
 
 test.each<[string, RegExp, string | RegExp, string, RegExp]>([
   ['formula with leading =', SHEET2, '<f>INDEX', '<f>=INDEX', /begins with "="/],
-  ['header cell that is not its column', TABLE, /name="2025"/, 'name="2026"', /header cell "2025" is not its column "2026"/],
+  [
+    'header cell that is not its column',
+    TABLE,
+    /name="2025"/,
+    'name="2026"',
+    /header cell "2025" is not its column "2026"/,
+  ],
   ['duplicate column', TABLE, /name="2025"/, 'name="地区"', /is not its column/],
   ['duplicate table name', /table2\.xml$/, /displayName="[^"]*"/, 'displayName="ATLAS_SHARE"', /already taken/],
   ['table named like a defined name', TABLE, /displayName="[^"]*"/, 'displayName="atlas_key"', /already taken/],
@@ -49,11 +55,35 @@ test.each<[string, RegExp, string | RegExp, string, RegExp]>([
   ['add-in function under its display name', SHEET2, '<f>INDEX(', '<f>XIAOMI.SHARE(1)+INDEX(', /instead of _xldudf_/],
   ['add-in function without array form', SHEET2, '<f>INDEX(', '<f>_xldudf_XIAOMI_SHARE(1)+INDEX(', /array form/],
   ['another workbook', SHEET2, '<f>INDEX(', '<f>[1]Sheet1!A1+INDEX(', /reaches outside/],
-  ['cached error', SHEET2, /<c r="C5" s="(\d+)"><f>(.*?)<\/f><v>[^<]*/, '<c r="C5" s="$1" t="e"><f>$2</f><v>#N/A', /cached error #N\/A/],
-  ['formula without cached value', SHEET2, /(<c r="C5" s="\d+"><f>.*?<\/f>)<v>[^<]*<\/v>/, '$1', /without a cached value/],
-  ['relationship to a missing part', /sheet2\.xml\.rels$/, /Target="[^"]*"/, 'Target="../tables/table99.xml"', /does not exist/],
-  ['relationship outside', /sheet1\.xml\.rels$/, /Target="https[^"]*"/, 'Target="file:///c:/x.xlsx"', /external target/],
-  ['link to no sheet', /sheet1\.xml$/, /location="[^"]*"/, "location=\"'Gone'!A1\"", /link to no sheet/],
+  [
+    'cached error',
+    SHEET2,
+    /<c r="C5" s="(\d+)"><f>(.*?)<\/f><v>[^<]*/,
+    '<c r="C5" s="$1" t="e"><f>$2</f><v>#N/A',
+    /cached error #N\/A/,
+  ],
+  [
+    'formula without cached value',
+    SHEET2,
+    /(<c r="C5" s="\d+"><f>.*?<\/f>)<v>[^<]*<\/v>/,
+    '$1',
+    /without a cached value/,
+  ],
+  [
+    'relationship to a missing part',
+    /sheet2\.xml\.rels$/,
+    /Target="[^"]*"/,
+    'Target="../tables/table99.xml"',
+    /does not exist/,
+  ],
+  [
+    'relationship outside',
+    /sheet1\.xml\.rels$/,
+    /Target="https[^"]*"/,
+    'Target="file:///c:/x.xlsx"',
+    /external target/,
+  ],
+  ['link to no sheet', /sheet1\.xml$/, /location="[^"]*"/, 'location="\'Gone\'!A1"', /link to no sheet/],
 ])('%s', (_name, part, find, replace, fault) => {
   expect(planted(good, part, find, replace).join('\n')).toMatch(fault);
 });
@@ -63,11 +93,22 @@ test('overlapping tables', () => {
   const rels = [...parts.keys()].find((name) => name.endsWith('sheet2.xml.rels'))!;
   const other = [...parts].find(([name, text]) => TABLE.test(name) && text.includes('Atlas_data'))!;
   parts.set(other[0], other[1].replace(/ref="A1:C5"/g, 'ref="B5:D9"'));
-  parts.set(rels, parts.get(rels)!.replace('</Relationships>', `<Relationship Id="rIdX" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/table" Target="../${other[0].slice(3)}"/></Relationships>`));
+  parts.set(
+    rels,
+    parts
+      .get(rels)!
+      .replace(
+        '</Relationships>',
+        `<Relationship Id="rIdX" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/table" Target="../${other[0].slice(3)}"/></Relationships>`,
+      ),
+  );
   expect(lintBook(closeParts(parts)).join('\n')).toMatch(/overlaps table/);
 });
 
-test('merged cells in a table', () => expect(planted(good, SHEET2, '<mergeCell ref="', '<mergeCell ref="B5:C5"/><mergeCell ref="').join('\n')).toMatch(/contains merged cells/));
+test('merged cells in a table', () =>
+  expect(planted(good, SHEET2, '<mergeCell ref="', '<mergeCell ref="B5:C5"/><mergeCell ref="').join('\n')).toMatch(
+    /contains merged cells/,
+  ));
 
 test('a macro part', () => {
   const parts = openParts(good);

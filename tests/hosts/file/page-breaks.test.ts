@@ -11,7 +11,8 @@ test('what fits stands on one page; empty rows at the end need no room', () => {
   expect(starts([], { room: 100 })).toEqual([]);
 });
 
-test('as few pages as possible, full from the front', () => expect(starts(rows(25), { room: 100 })).toEqual([0, 10, 20]));
+test('as few pages as possible, full from the front', () =>
+  expect(starts(rows(25), { room: 100 })).toEqual([0, 10, 20]));
 
 test('a page begins with a block rather than within one', () => {
   // Seven rows, a gap, a heading with rows that belong to it.
@@ -20,7 +21,10 @@ test('a page begins with a block rather than within one', () => {
 
 test('rows that belong together move overleaf together; a chart is never cut, whatever else has to be', () => {
   expect(starts([...rows(6), row(0), ...Array.from({ length: 5 }, () => row(AVOID))], { room: 100 })).toEqual([0, 6]);
-  const cut = pagesOf([row(0), ...Array.from({ length: 8 }, () => row(AVOID)), row(AVOID), row(NEVER), row(NEVER), row(NEVER)], { room: 100 });
+  const cut = pagesOf(
+    [row(0), ...Array.from({ length: 8 }, () => row(AVOID)), row(AVOID), row(NEVER), row(NEVER), row(NEVER)],
+    { room: 100 },
+  );
   expect([cut.starts, cut.spoiled]).toEqual([[0, 9], true]);
 });
 
@@ -36,6 +40,11 @@ test('a repeated header takes room on the pages below it, and stands above nothi
   expect(starts([...rows(25), ...rows(3)], { room: 100, repeated }).every((start) => start < 25)).toBe(true);
 });
 
-test('how full the emptiest page is', () => expect(pagesOf([...rows(3), row(0), ...Array.from({ length: 9 }, () => row(AVOID))], { room: 100 })).toMatchObject({ starts: [0, 3], fill: 0.3 }));
+test('how full the emptiest page is', () =>
+  expect(pagesOf([...rows(3), row(0), ...Array.from({ length: 9 }, () => row(AVOID))], { room: 100 })).toMatchObject({
+    starts: [0, 3],
+    fill: 0.3,
+  }));
 
-test('a row higher than a page stands alone', () => expect(starts([{ height: 150, lines: 9, cost: 0 }, row(0)], { room: 100 })).toEqual([0, 1]));
+test('a row higher than a page stands alone', () =>
+  expect(starts([{ height: 150, lines: 9, cost: 0 }, row(0)], { room: 100 })).toEqual([0, 1]));

@@ -12,18 +12,37 @@ import { planBook } from '../../../src/hosts/file/plan-book';
 import { fitOf } from '../../../src/hosts/file/rooms';
 import { linesIn, roomOf, wideRoomOf, type Fit } from '../../../src/hosts/file/widths';
 
-interface Case { readonly name: string; readonly sheet: Sheet; readonly plan: PlannedSheet }
-const cases: readonly Case[] = workbooks.flatMap((spec) => LANGS.flatMap((lang) => {
-  const book = fillWorkbook(spec, dataset, { lang });
-  return planBook(book, 'native').sheets.map((plan, i) => ({ name: `${spec.id} ${lang} ${plan.name}`, sheet: book.sheets[i]!, plan }));
-}));
+interface Case {
+  readonly name: string;
+  readonly sheet: Sheet;
+  readonly plan: PlannedSheet;
+}
+const cases: readonly Case[] = workbooks.flatMap((spec) =>
+  LANGS.flatMap((lang) => {
+    const book = fillWorkbook(spec, dataset, { lang });
+    return planBook(book, 'native').sheets.map((plan, i) => ({
+      name: `${spec.id} ${lang} ${plan.name}`,
+      sheet: book.sheets[i]!,
+      plan,
+    }));
+  }),
+);
 const inner = cases.filter(({ sheet }) => sheet.tab !== 'front');
-const tables = (sheet: Sheet): TableBlock[] => sheet.page.blocks.filter((block): block is TableBlock => block.kind === 'table');
+const tables = (sheet: Sheet): TableBlock[] =>
+  sheet.page.blocks.filter((block): block is TableBlock => block.kind === 'table');
 const bottom = (block: Block): number => block.row + (block.kind === 'chart' ? block.rows : block.cells.length);
-const heightOf = (plan: PlannedSheet, from: number, to: number): number => Array.from({ length: to - from }, (_, i) => plan.heights.get(from + i) ?? 15).reduce((sum, height) => sum + height, 0);
-const rowsWithText = (plan: PlannedSheet): number[] => [...new Set(plan.cells.filter(({ value }) => value !== null && value !== '').map(({ row }) => row))].sort((a, b) => a - b);
+const heightOf = (plan: PlannedSheet, from: number, to: number): number =>
+  Array.from({ length: to - from }, (_, i) => plan.heights.get(from + i) ?? 15).reduce(
+    (sum, height) => sum + height,
+    0,
+  );
+const rowsWithText = (plan: PlannedSheet): number[] =>
+  [...new Set(plan.cells.filter(({ value }) => value !== null && value !== '').map(({ row }) => row))].sort(
+    (a, b) => a - b,
+  );
 /** All faults at once, so that a failing test says what is wrong where. */
-const faults = (list: readonly Case[], of: (one: Case) => readonly string[]): string[] => list.flatMap((one) => of(one).map((fault) => `${one.name}: ${fault}`));
+const faults = (list: readonly Case[], of: (one: Case) => readonly string[]): string[] =>
+  list.flatMap((one) => of(one).map((fault) => `${one.name}: ${fault}`));
 
 test('the common size of print wherever it does, landscape but for cover and contents', () => {
   for (const { plan } of inner) {
@@ -36,16 +55,26 @@ test('the common size of print wherever it does, landscape but for cover and con
 });
 
 test('no sheet is wider than its paper', () => {
-  expect(faults(inner, ({ plan, sheet }) => {
-    const [at] = plan.print.columnBreaks;
-    const sides = at === undefined ? [plan.widths] : [plan.widths.slice(0, at), [plan.widths[0]!, ...plan.widths.slice(at)]];
-    return sides.map((side) => side.reduce((sum, width) => sum + width, 0)).filter((width) => width > paperAt(sheet.landscape, plan.print.scale!).width).map((width) => `${width} digits`);
-  })).toEqual([]);
+  expect(
+    faults(inner, ({ plan, sheet }) => {
+      const [at] = plan.print.columnBreaks;
+      const sides =
+        at === undefined ? [plan.widths] : [plan.widths.slice(0, at), [plan.widths[0]!, ...plan.widths.slice(at)]];
+      return sides
+        .map((side) => side.reduce((sum, width) => sum + width, 0))
+        .filter((width) => width > paperAt(sheet.landscape, plan.print.scale!).width)
+        .map((width) => `${width} digits`);
+    }),
+  ).toEqual([]);
 });
 
 test('the Data sheet goes on two sheets of paper side by side, with key and header on both', () => {
   for (const { plan, sheet } of inner.filter((one) => one.sheet.page.id === 'data')) {
-    expect(plan.print).toMatchObject({ columnBreaks: [expect.any(Number)], repeatColumn: 0, repeatRow: tables(sheet)[0]!.row });
+    expect(plan.print).toMatchObject({
+      columnBreaks: [expect.any(Number)],
+      repeatColumn: 0,
+      repeatRow: tables(sheet)[0]!.row,
+    });
   }
 });
 
@@ -57,71 +86,153 @@ const pages = ({ plan }: Case): [number, number][] => {
 };
 
 test('headings, headers and the first rows of a table stay together; no page begins with an empty row', () => {
-  expect(faults(inner, ({ sheet, plan }) => plan.print.rowBreaks.flatMap((start) => [
-    ...tables(sheet).filter((table) => start > table.row && start < table.row + 3 && table.cells.length > 3).map((table) => `row ${start + 1} in the head of ${table.name}`),
-    ...tables(sheet).filter((table) => start === table.row && sheet.page.blocks.some((block) => block.kind === 'heading' && bottom(block) === table.row && block.row > 0)).map((table) => `${table.name} without its heading`),
-    ...(rowsWithText(plan).includes(start) || plan.charts.some(({ from }) => from.row === start) ? [] : [`row ${start + 1} is empty`]),
-  ]))).toEqual([]);
+  expect(
+    faults(inner, ({ sheet, plan }) =>
+      plan.print.rowBreaks.flatMap((start) => [
+        ...tables(sheet)
+          .filter((table) => start > table.row && start < table.row + 3 && table.cells.length > 3)
+          .map((table) => `row ${start + 1} in the head of ${table.name}`),
+        ...tables(sheet)
+          .filter(
+            (table) =>
+              start === table.row &&
+              sheet.page.blocks.some(
+                (block) => block.kind === 'heading' && bottom(block) === table.row && block.row > 0,
+              ),
+          )
+          .map((table) => `${table.name} without its heading`),
+        ...(rowsWithText(plan).includes(start) || plan.charts.some(({ from }) => from.row === start)
+          ? []
+          : [`row ${start + 1} is empty`]),
+      ]),
+    ),
+  ).toEqual([]);
 });
 
 test('a heading of notes keeps two of them', () => {
-  expect(faults(inner, ({ sheet, plan }) => sheet.page.blocks.flatMap((block) => (block.kind === 'notes' && block.cells.length > 3 ? plan.print.rowBreaks.filter((start) => start === block.row + 1 || start === block.row + 2).map((start) => `row ${start + 1}`) : [])))).toEqual([]);
+  expect(
+    faults(inner, ({ sheet, plan }) =>
+      sheet.page.blocks.flatMap((block) =>
+        block.kind === 'notes' && block.cells.length > 3
+          ? plan.print.rowBreaks
+              .filter((start) => start === block.row + 1 || start === block.row + 2)
+              .map((start) => `row ${start + 1}`)
+          : [],
+      ),
+    ),
+  ).toEqual([]);
 });
 
 test('a table that fits on a sheet of paper is not cut, a chart never', () => {
-  expect(faults(inner, ({ sheet, plan }) => [
-    ...tables(sheet).filter((table) => heightOf(plan, table === tables(sheet)[0] ? 0 : table.row - 1, bottom(table)) <= paperAt(true, plan.print.scale!).height)
-      .filter((table) => plan.print.rowBreaks.some((start) => start > table.row && start < bottom(table))).map((table) => table.name),
-    ...plan.charts.filter(({ from, to }) => plan.print.rowBreaks.some((start) => start > from.row && start <= to.row)).map(({ spec }) => spec.id),
-  ])).toEqual([]);
+  expect(
+    faults(inner, ({ sheet, plan }) => [
+      ...tables(sheet)
+        .filter(
+          (table) =>
+            heightOf(plan, table === tables(sheet)[0] ? 0 : table.row - 1, bottom(table)) <=
+            paperAt(true, plan.print.scale!).height,
+        )
+        .filter((table) => plan.print.rowBreaks.some((start) => start > table.row && start < bottom(table)))
+        .map((table) => table.name),
+      ...plan.charts
+        .filter(({ from, to }) => plan.print.rowBreaks.some((start) => start > from.row && start <= to.row))
+        .map(({ spec }) => spec.id),
+    ]),
+  ).toEqual([]);
 });
 
 test('every page has room for its rows, and the last one has more than a few', () => {
-  expect(faults(inner, (one) => {
-    const room = paperAt(true, one.plan.print.scale!).height;
-    const list = pages(one);
-    const head = one.plan.print.repeatRow;
-    const full = list.filter(([from, to]) => heightOf(one.plan, from, to + 1) + (head !== null && from > head ? one.plan.heights.get(head)! : 0) > room + 15 && to > from).map(([from]) => `the page of row ${from + 1} is too full`);
-    const text = rowsWithText(one.plan);
-    const [from, to] = list.at(-1)!;
-    const drawn = new Set(one.plan.charts.flatMap((chart) => Array.from({ length: chart.to.row - chart.from.row + 1 }, (_, i) => chart.from.row + i)));
-    const tail = Array.from({ length: to - from + 1 }, (_, i) => from + i).filter((row) => text.includes(row) || drawn.has(row)).length;
-    return [...full, ...(list.length > 1 && tail < 10 ? [`${tail} rows on the last page`] : [])];
-  })).toEqual([]);
+  expect(
+    faults(inner, (one) => {
+      const room = paperAt(true, one.plan.print.scale!).height;
+      const list = pages(one);
+      const head = one.plan.print.repeatRow;
+      const full = list
+        .filter(
+          ([from, to]) =>
+            heightOf(one.plan, from, to + 1) + (head !== null && from > head ? one.plan.heights.get(head)! : 0) >
+              room + 15 && to > from,
+        )
+        .map(([from]) => `the page of row ${from + 1} is too full`);
+      const text = rowsWithText(one.plan);
+      const [from, to] = list.at(-1)!;
+      const drawn = new Set(
+        one.plan.charts.flatMap((chart) =>
+          Array.from({ length: chart.to.row - chart.from.row + 1 }, (_, i) => chart.from.row + i),
+        ),
+      );
+      const tail = Array.from({ length: to - from + 1 }, (_, i) => from + i).filter(
+        (row) => text.includes(row) || drawn.has(row),
+      ).length;
+      return [...full, ...(list.length > 1 && tail < 10 ? [`${tail} rows on the last page`] : [])];
+    }),
+  ).toEqual([]);
 });
 
 test('the header of a long table is repeated on its pages and above nothing else', () => {
-  expect(faults(inner, ({ sheet, plan }) => {
-    const { repeatRow, rowBreaks } = plan.print;
-    const below = (table: TableBlock): number[] => rowBreaks.filter((start) => start > table.row && start < bottom(table));
-    const wrong = repeatRow === null ? [] : rowBreaks.filter((start) => start > repeatRow && !tables(sheet).some((table) => table.row === repeatRow && start < bottom(table))).map((start) => `repeated above row ${start + 1}`);
-    return [...wrong, ...tables(sheet).filter((table) => below(table).length > 0 && repeatRow !== table.row).map((table) => `${table.name} goes on without its header`)];
-  })).toEqual([]);
+  expect(
+    faults(inner, ({ sheet, plan }) => {
+      const { repeatRow, rowBreaks } = plan.print;
+      const below = (table: TableBlock): number[] =>
+        rowBreaks.filter((start) => start > table.row && start < bottom(table));
+      const wrong =
+        repeatRow === null
+          ? []
+          : rowBreaks
+              .filter(
+                (start) =>
+                  start > repeatRow && !tables(sheet).some((table) => table.row === repeatRow && start < bottom(table)),
+              )
+              .map((start) => `repeated above row ${start + 1}`);
+      return [
+        ...wrong,
+        ...tables(sheet)
+          .filter((table) => below(table).length > 0 && repeatRow !== table.row)
+          .map((table) => `${table.name} goes on without its header`),
+      ];
+    }),
+  ).toEqual([]);
 });
 
 test('what stays in view: the header of an only table, title and summary above several', () => {
-  for (const { sheet, plan } of inner.filter((one) => tables(one.sheet).length > 0 && one.sheet.page.id !== 'examples')) {
+  for (const { sheet, plan } of inner.filter(
+    (one) => tables(one.sheet).length > 0 && one.sheet.page.id !== 'examples',
+  )) {
     expect(plan.freeze?.row).toBe(tables(sheet).length === 1 ? tables(sheet)[0]!.row + 1 : 2);
   }
 });
 
-interface Body { readonly cell: PlannedCell; readonly first: boolean; readonly head: PlannedCell; readonly role: string }
+interface Body {
+  readonly cell: PlannedCell;
+  readonly first: boolean;
+  readonly head: PlannedCell;
+  readonly role: string;
+}
 function bodies({ sheet, plan }: Case): Body[] {
   const byPlace = new Map(plan.cells.map((cell) => [`${cell.row},${cell.column}`, cell]));
-  return tables(sheet).flatMap((table) => table.cells.slice(1).flatMap((line, r) => line.map((content, c) => {
-    const at = (row: number): PlannedCell => byPlace.get(`${row},${table.column + c + marginColumns(sheet.page)}`)!;
-    return { cell: at(table.row + 1 + r), first: c === 0, head: at(table.row), role: content.role };
-  })));
+  return tables(sheet).flatMap((table) =>
+    table.cells.slice(1).flatMap((line, r) =>
+      line.map((content, c) => {
+        const at = (row: number): PlannedCell => byPlace.get(`${row},${table.column + c + marginColumns(sheet.page)}`)!;
+        return { cell: at(table.row + 1 + r), first: c === 0, head: at(table.row), role: content.role };
+      }),
+    ),
+  );
 }
 /** One workbook has every kind of sheet. */
 const overview = cases.filter(({ name }) => /^overview (en|zh-TW)/.test(name));
 
 test('numbers stand to the right under headers to the right, counts too; columns of text do not touch', () => {
-  expect(faults(overview, (one) => bodies(one).flatMap(({ cell, first, head, role }) => {
-    const where = `${role} ${String(cell.value)} in row ${cell.row + 1}`;
-    if (role === 'count' || role === 'number' || role === 'derived') return cell.look.horizontal === 'right' && head.look.horizontal === 'right' ? [] : [where];
-    return cell.look.horizontal === 'left' && !first && (cell.look.indent ?? 0) < 1 ? [where] : [];
-  }))).toEqual([]);
+  expect(
+    faults(overview, (one) =>
+      bodies(one).flatMap(({ cell, first, head, role }) => {
+        const where = `${role} ${String(cell.value)} in row ${cell.row + 1}`;
+        if (role === 'count' || role === 'number' || role === 'derived')
+          return cell.look.horizontal === 'right' && head.look.horizontal === 'right' ? [] : [where];
+        return cell.look.horizontal === 'left' && !first && (cell.look.indent ?? 0) < 1 ? [where] : [];
+      }),
+    ),
+  ).toEqual([]);
 });
 
 test('numbers of notes hang in a narrow first column, their texts begin where the tables do', () => {
@@ -144,9 +255,12 @@ test('rows are as high as their texts: few have a line to spare in programs with
   let [rows, spare] = [0, 0];
   for (const { sheet, plan } of overview) {
     const byRow = new Map<number, Fit[]>();
-    for (const one of placedCells(withMargin(sheet.page))) if (one.block.kind === 'table' && hasValue(one.cell)) byRow.set(one.row, [...(byRow.get(one.row) ?? []), fitOf(one)]);
+    for (const one of placedCells(withMargin(sheet.page)))
+      if (one.block.kind === 'table' && hasValue(one.cell))
+        byRow.set(one.row, [...(byRow.get(one.row) ?? []), fitOf(one)]);
     for (const fits of byRow.values()) {
-      const most = (room: (width: number) => number): number => Math.max(...fits.map((fit) => linesIn(fit, room(plan.widths[fit.column]!))));
+      const most = (room: (width: number) => number): number =>
+        Math.max(...fits.map((fit) => linesIn(fit, room(plan.widths[fit.column]!))));
       rows += 1;
       if (most(wideRoomOf) < most(roomOf)) spare += 1;
     }
@@ -156,9 +270,22 @@ test('rows are as high as their texts: few have a line to spare in programs with
 });
 
 test('nothing stands loose under a chart', () => {
-  expect(faults(cases, ({ plan }) => plan.charts.flatMap((chart) => plan.cells
-    .filter(({ row, column, value }) => value !== null && row > chart.from.row && row < chart.to.row && column >= chart.from.column && column < chart.to.column)
-    .map(({ value }) => `${chart.spec.id} over ${String(value)}`)))).toEqual([]);
+  expect(
+    faults(cases, ({ plan }) =>
+      plan.charts.flatMap((chart) =>
+        plan.cells
+          .filter(
+            ({ row, column, value }) =>
+              value !== null &&
+              row > chart.from.row &&
+              row < chart.to.row &&
+              column >= chart.from.column &&
+              column < chart.to.column,
+          )
+          .map(({ value }) => `${chart.spec.id} over ${String(value)}`),
+      ),
+    ),
+  ).toEqual([]);
 });
 
 test('few number formats: Excel keeps two hundred', () => {

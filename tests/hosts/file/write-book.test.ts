@@ -13,8 +13,15 @@ const allXml = (parts: ReadonlyMap<string, string>): string => [...parts.values(
 describe('formula modes', () => {
   test('native: look-ups with cached values, nothing of the add-in', async () => {
     const { parts, sheets } = await read(fixtureBook(), { formulas: 'native' });
-    expect(at(sheets[1]!.cells, 'C6')).toMatchObject({ value: 0.01, array: false, formula: 'INDEX(Atlas_Value,MATCH("share|xiaomi|japan|2025Q2",Atlas_Key,0))' });
-    expect(at(sheets[1]!.cells, 'D5')).toMatchObject({ value: 0.37, formula: 'C5+INDEX(Atlas_Value,MATCH("share|xiaomi|europe|2025Q2",Atlas_Key,0))-0.09' });
+    expect(at(sheets[1]!.cells, 'C6')).toMatchObject({
+      value: 0.01,
+      array: false,
+      formula: 'INDEX(Atlas_Value,MATCH("share|xiaomi|japan|2025Q2",Atlas_Key,0))',
+    });
+    expect(at(sheets[1]!.cells, 'D5')).toMatchObject({
+      value: 0.37,
+      formula: 'C5+INDEX(Atlas_Value,MATCH("share|xiaomi|europe|2025Q2",Atlas_Key,0))-0.09',
+    });
     expect(at(sheets[1]!.cells, 'E7')).toMatchObject({ type: 'text', value: 'holds' });
     expect(parts.has('xl/metadata.xml')).toBe(false);
     expect(allXml(parts)).not.toMatch(/_xldudf_| cm="/);
@@ -22,11 +29,18 @@ describe('formula modes', () => {
 
   test('addin: stored names, array form with cell metadata, cached values', async () => {
     const { parts, sheets } = await read(fixtureBook(), { formulas: 'addin' });
-    expect(parts.get('xl/worksheets/sheet2.xml')).toMatch(/<c r="C5" s="\d+" cm="1"><f t="array" ref="C5">_xldudf_XIAOMI_VALUE\([^<]*<\/f><v>0\.23<\/v><\/c>/);
+    expect(parts.get('xl/worksheets/sheet2.xml')).toMatch(
+      /<c r="C5" s="\d+" cm="1"><f t="array" ref="C5">_xldudf_XIAOMI_VALUE\([^<]*<\/f><v>0\.23<\/v><\/c>/,
+    );
     expect(at(sheets[1]!.cells, 'C5')).toMatchObject({ value: 0.23, array: true, metadata: true });
     // A derived cell without a function of ours is an ordinary formula.
     expect(at(sheets[1]!.cells, 'D5')).toMatchObject({ formula: 'ROUND(C5+0.14,2)', array: false, metadata: false });
-    expect(at(sheets[1]!.cells, 'E7')).toMatchObject({ formula: '_xlfn.IFNA(IF(_xldudf_XIAOMI_SHARE("Europe")<1,"holds","fails"),"fails")', value: 'holds', type: 'text', array: true });
+    expect(at(sheets[1]!.cells, 'E7')).toMatchObject({
+      formula: '_xlfn.IFNA(IF(_xldudf_XIAOMI_SHARE("Europe")<1,"holds","fails"),"fails")',
+      value: 'holds',
+      type: 'text',
+      array: true,
+    });
     expect(parts.get('xl/metadata.xml')).toContain('fDynamic="1"');
     expect(parts.get('[Content_Types].xml')).toContain('/xl/metadata.xml');
     expect(parts.get('xl/_rels/workbook.xml.rels')).toContain('metadata.xml');
@@ -35,18 +49,25 @@ describe('formula modes', () => {
   test('values: no formula at all', async () => {
     const { parts, sheets } = await read(fixtureBook(), { formulas: 'values' });
     expect(sheets.flatMap((sheet) => sheet.cells).filter((one) => one.formula !== undefined)).toEqual([]);
-    expect([...parts].filter(([name, text]) => name.startsWith('xl/worksheets/') && /<f[ >]/.test(text)).map(([name]) => name)).toEqual([]);
+    expect(
+      [...parts]
+        .filter(([name, text]) => name.startsWith('xl/worksheets/') && /<f[ >]/.test(text))
+        .map(([name]) => name),
+    ).toEqual([]);
     expect(at(sheets[1]!.cells, 'C5').value).toBe(0.23);
   });
 
-  test.each(FORMULA_MODES)('%s: the display name of the functions is nowhere in the XML, nor anything active', async (formulas) => {
-    const bytes = await writeBook(fixtureBook(), { formulas });
-    const { parts } = readBook(bytes);
-    expect(allXml(parts)).not.toContain('XIAOMI.');
-    expect(lintBook(bytes)).toEqual([]);
-    expect([...parts.keys()].filter((name) => /vba|external|activeX|embed/i.test(name))).toEqual([]);
-    expect(parts.get('xl/workbook.xml')).toContain('<calcPr calcId="191029"/>');
-  });
+  test.each(FORMULA_MODES)(
+    '%s: the display name of the functions is nowhere in the XML, nor anything active',
+    async (formulas) => {
+      const bytes = await writeBook(fixtureBook(), { formulas });
+      const { parts } = readBook(bytes);
+      expect(allXml(parts)).not.toContain('XIAOMI.');
+      expect(lintBook(bytes)).toEqual([]);
+      expect([...parts.keys()].filter((name) => /vba|external|activeX|embed/i.test(name))).toEqual([]);
+      expect(parts.get('xl/workbook.xml')).toContain('<calcPr calcId="191029"/>');
+    },
+  );
 });
 
 describe('content', () => {
@@ -59,19 +80,30 @@ describe('content', () => {
     const style = at(sheets[0]!.cells, 'B8').style;
     const formats = [...parts.get('xl/styles.xml')!.matchAll(/<cellXfs.*<\/cellXfs>/gs)][0]![0].match(/<xf /g)!;
     expect(formats.length).toBeGreaterThan(style);
-    expect(parts.get('xl/styles.xml')!.match(/<cellXfs.*<\/cellXfs>/s)![0].split('<xf ')[style + 1]).toContain('numFmtId="49"');
+    expect(
+      parts
+        .get('xl/styles.xml')!
+        .match(/<cellXfs.*<\/cellXfs>/s)![0]
+        .split('<xf ')[style + 1],
+    ).toContain('numFmtId="49"');
   });
 
   test('links: inside the book by location, web addresses by relationship, dead ones are plain text', async () => {
     const { sheets, parts } = await read(fixtureBook(), { formulas: 'native' });
-    expect(sheets[0]!.links).toContainEqual(expect.objectContaining({ ref: 'C3', location: "'Data & it''s keys'!A1", relation: undefined }));
+    expect(sheets[0]!.links).toContainEqual(
+      expect.objectContaining({ ref: 'C3', location: "'Data & it''s keys'!A1", relation: undefined }),
+    );
     expect(sheets[0]!.links).toHaveLength(2);
     expect(parts.get('xl/worksheets/_rels/sheet1.xml.rels')).toContain('https://example.org/?a=1&amp;b=2');
   });
 
   test('tables, names, repeated rows, number formats', async () => {
     const { sheets, names, parts } = await read(fixtureBook('zh-CN'), { formulas: 'native' });
-    expect(sheets[1]!.tables[0]).toMatchObject({ name: 'Atlas_share', area: { top: 3, left: 1, bottom: 6, right: 4 }, columns: ['地区', '智能手机出货量份额', '2025', 'Note <&>'] });
+    expect(sheets[1]!.tables[0]).toMatchObject({
+      name: 'Atlas_share',
+      area: { top: 3, left: 1, bottom: 6, right: 4 },
+      columns: ['地区', '智能手机出货量份额', '2025', 'Note <&>'],
+    });
     expect(names).toContainEqual({ name: 'Atlas_Key', reference: "'数据'!$A$2:$A$5" });
     // A short table fits on one page: its header need not be repeated above the notes overleaf.
     expect(names.map(({ name }) => name)).not.toContain('_xlnm.Print_Titles');
@@ -88,14 +120,28 @@ describe('content', () => {
     if (table?.kind !== 'table') throw new Error('no table');
     const [header, ...rows] = table.cells;
     const long = { ...table, cells: [header!, ...Array.from({ length: 30 }, () => rows).flat()] };
-    const sheets = [front!, { ...topic!, page: { ...topic!.page, blocks: [heading!, long, { ...notes!, row: 4 + long.cells.length }] } }, data!];
-    expect((await read({ ...book, sheets }, { formulas: 'values' })).names).toContainEqual({ name: '_xlnm.Print_Titles', reference: "'份额'!$4:$4" });
+    const sheets = [
+      front!,
+      { ...topic!, page: { ...topic!.page, blocks: [heading!, long, { ...notes!, row: 4 + long.cells.length }] } },
+      data!,
+    ];
+    expect((await read({ ...book, sheets }, { formulas: 'values' })).names).toContainEqual({
+      name: '_xlnm.Print_Titles',
+      reference: "'份额'!$4:$4",
+    });
   });
 
   test('a table without rows is drawn, but not as an Excel table', async () => {
     const book = fixtureBook();
     const [front, topic, data] = book.sheets as [never, never, never] as (typeof book.sheets)[number][];
-    const empty = { kind: 'table' as const, row: 0, column: 0, name: 'Atlas_empty', title: 'Empty', cells: [[cell('header', 'Region')]] };
+    const empty = {
+      kind: 'table' as const,
+      row: 0,
+      column: 0,
+      name: 'Atlas_empty',
+      title: 'Empty',
+      cells: [[cell('header', 'Region')]],
+    };
     const sheets = [front!, { ...topic!, page: { ...topic!.page, blocks: [empty] } }, data!];
     const result = await read({ ...book, sheets }, { formulas: 'native' });
     expect(result.sheets[1]!.tables).toEqual([]);
@@ -134,9 +180,15 @@ describe('content', () => {
 
 describe('same input, same bytes', () => {
   test.each(FORMULA_MODES)('%s, twice, at different times', async (formulas) => {
-    const hash = async (): Promise<string> => createHash('sha256').update(await writeBook(fixtureBook(), { formulas })).digest('hex');
+    const hash = async (): Promise<string> =>
+      createHash('sha256')
+        .update(await writeBook(fixtureBook(), { formulas }))
+        .digest('hex');
     const first = await hash();
-    jest.useFakeTimers({ now: new Date('2031-07-08T09:10:11Z'), doNotFake: ['setTimeout', 'setImmediate', 'nextTick'] });
+    jest.useFakeTimers({
+      now: new Date('2031-07-08T09:10:11Z'),
+      doNotFake: ['setTimeout', 'setImmediate', 'nextTick'],
+    });
     try {
       expect(await hash()).toBe(first);
     } finally {
@@ -146,7 +198,12 @@ describe('same input, same bytes', () => {
 
   test('progress counts every sheet and ends at the total', async () => {
     const steps: string[] = [];
-    await writeBook(fixtureBook(), { formulas: 'values', onProgress: (done, total) => { steps.push(`${done}/${total}`); } });
+    await writeBook(fixtureBook(), {
+      formulas: 'values',
+      onProgress: (done, total) => {
+        steps.push(`${done}/${total}`);
+      },
+    });
     expect(steps).toEqual(['1/4', '2/4', '3/4', '4/4']);
   });
 });

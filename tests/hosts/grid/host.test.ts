@@ -4,7 +4,16 @@ import { freeSheetName } from '../../../src/hosts/grid/sheet-name';
 import { page } from '../page-fixture';
 
 /** A sheet as small as the host needs it; `calls` is what was done to it. */
-function fakeGrid(options: { selected?: [number, number]; size?: [number, number]; content?: Record<string, string>; merged?: [number, number, number, number][]; name?: string; failAt?: string } = {}) {
+function fakeGrid(
+  options: {
+    selected?: [number, number];
+    size?: [number, number];
+    content?: Record<string, string>;
+    merged?: [number, number, number, number][];
+    name?: string;
+    failAt?: string;
+  } = {},
+) {
   const calls: [string, ...unknown[]][] = [];
   const [rows, columns] = options.size ?? [100, 20];
   const act = (name: string, ...args: unknown[]): void => {
@@ -12,17 +21,29 @@ function fakeGrid(options: { selected?: [number, number]; size?: [number, number
     calls.push([name, ...args]);
   };
   const range = (row: number, column: number, height: number, width: number): GridRange => ({
-    getRow: () => row, getColumn: () => column, getLastRow: () => row + height - 1, getLastColumn: () => column + width - 1,
-    getDisplayValues: () => Array.from({ length: height }, (_, r) => Array.from({ length: width }, (_x, c) => options.content?.[`${row + r},${column + c}`] ?? '')),
+    getRow: () => row,
+    getColumn: () => column,
+    getLastRow: () => row + height - 1,
+    getLastColumn: () => column + width - 1,
+    getDisplayValues: () =>
+      Array.from({ length: height }, (_, r) =>
+        Array.from({ length: width }, (_x, c) => options.content?.[`${row + r},${column + c}`] ?? ''),
+      ),
     getFormulas: () => Array.from({ length: height }, () => Array.from({ length: width }, () => '')),
     setValues: (cells) => act('setValues', cells),
   });
   const sheet: GridSheet = {
-    getSheetId: () => 'id', getSheetName: () => options.name ?? 'Sheet1', getRange: range,
-    getMaxRows: () => rows, getMaxColumns: () => columns,
-    setRowCount: (n) => act('setRowCount', n), setColumnCount: (n) => act('setColumnCount', n),
-    getRowHeight: () => 24, setRowHeightsForced: (row, n, height) => act('setRowHeightsForced', row, n, height),
-    getColumnWidth: () => 88, setColumnWidth: (column, width) => act('setColumnWidth', column, width),
+    getSheetId: () => 'id',
+    getSheetName: () => options.name ?? 'Sheet1',
+    getRange: range,
+    getMaxRows: () => rows,
+    getMaxColumns: () => columns,
+    setRowCount: (n) => act('setRowCount', n),
+    setColumnCount: (n) => act('setColumnCount', n),
+    getRowHeight: () => 24,
+    setRowHeightsForced: (row, n, height) => act('setRowHeightsForced', row, n, height),
+    getColumnWidth: () => 88,
+    setColumnWidth: (column, width) => act('setColumnWidth', column, width),
     getMergedRanges: () => (options.merged ?? []).map(([r, c, h, w]) => range(r, c, h, w)),
     getLastRow: () => Math.max(-1, ...Object.keys(options.content ?? {}).map((k) => Number(k.split(',')[0]))),
   };
@@ -30,13 +51,26 @@ function fakeGrid(options: { selected?: [number, number]; size?: [number, number
   const [row, column] = options.selected ?? [2, 1];
   const host: PaneHost = gridHost({
     workbook: () => ({
-      getActiveSheet: () => sheet, getActiveCell: () => range(row, column, 1, 1), getSheets: () => [sheet, ...added],
-      insertSheet: (name) => { act('insertSheet', name); const one = { ...sheet, getSheetName: () => name }; added.push(one); return one; },
-      setActiveSheet: () => act('activate'), deleteSheet: (one) => act('deleteSheet', (one as GridSheet).getSheetName()),
+      getActiveSheet: () => sheet,
+      getActiveCell: () => range(row, column, 1, 1),
+      getSheets: () => [sheet, ...added],
+      insertSheet: (name) => {
+        act('insertSheet', name);
+        const one = { ...sheet, getSheetName: () => name };
+        added.push(one);
+        return one;
+      },
+      setActiveSheet: () => act('activate'),
+      deleteSheet: (one) => act('deleteSheet', (one as GridSheet).getSheetName()),
     }),
-    transaction: (work) => { calls.push(['begin']); work(); calls.push(['end']); },
+    transaction: (work) => {
+      calls.push(['begin']);
+      work();
+      calls.push(['end']);
+    },
     setMerged: (_id, ranges, merged) => act(merged ? 'merge' : 'split', ranges),
-    language: () => 'en', onSelectionChanged: () => () => undefined,
+    language: () => 'en',
+    onSelectionChanged: () => () => undefined,
   });
   return { host, calls, done: (name: string) => calls.filter(([n]) => n === name).map(([, ...args]) => args) };
 }
@@ -45,7 +79,11 @@ test('a free place: address, and one write inside one transaction', async () => 
   const { host, calls, done } = fakeGrid();
   expect(await host.selection()).toBe('Sheet1!B3');
   expect(await host.target(page)).toEqual({ address: 'Sheet1!B3:E12', occupiedCount: 0, occupied: [] });
-  expect(await host.insert(page, { formulas: 'addin', overwrite: false })).toEqual({ status: 'inserted', address: 'Sheet1!B3:E12', formulas: 'addin' });
+  expect(await host.insert(page, { formulas: 'addin', overwrite: false })).toEqual({
+    status: 'inserted',
+    address: 'Sheet1!B3:E12',
+    formulas: 'addin',
+  });
   expect(done('setValues')).toHaveLength(1);
   expect([calls[0]![0], calls.at(-1)![0]]).toEqual(['begin', 'end']);
   expect(done('merge')).toEqual([[[{ row: 10, column: 2, rows: 1, columns: 3 }]]]);
@@ -54,7 +92,17 @@ test('a free place: address, and one write inside one transaction', async () => 
 test('occupied cells are named, and nothing is written without consent', async () => {
   const { host, calls } = fakeGrid({ content: { '2,1': 'mine', '5,3': 'x'.repeat(60), '40,1': 'below' } });
   const result = await host.insert(page, { formulas: 'values', overwrite: false });
-  expect(result).toEqual({ status: 'occupied', target: { address: 'Sheet1!B3:E12', occupiedCount: 2, occupied: [{ address: 'B3', text: 'mine' }, { address: 'D6', text: `${'x'.repeat(39)}…` }] } });
+  expect(result).toEqual({
+    status: 'occupied',
+    target: {
+      address: 'Sheet1!B3:E12',
+      occupiedCount: 2,
+      occupied: [
+        { address: 'B3', text: 'mine' },
+        { address: 'D6', text: `${'x'.repeat(39)}…` },
+      ],
+    },
+  });
   expect(calls).toEqual([]);
 });
 
@@ -68,7 +116,12 @@ test('with consent every cell of the range is written, blanks too', async () => 
 });
 
 test('merged cells in the way count as occupied and are taken apart with consent', async () => {
-  const { host, done } = fakeGrid({ merged: [[0, 0, 4, 2], [50, 0, 1, 2]] });
+  const { host, done } = fakeGrid({
+    merged: [
+      [0, 0, 4, 2],
+      [50, 0, 1, 2],
+    ],
+  });
   expect(await host.target(page)).toMatchObject({ occupiedCount: 1, occupied: [{ address: 'A1:B4', text: '' }] });
   await host.insert(page, { formulas: 'values', overwrite: true });
   expect(done('split')).toEqual([[[{ row: 0, column: 0, rows: 4, columns: 2 }]]]);
@@ -90,7 +143,10 @@ test('the sheet grows when the page does not fit', async () => {
 
 test('no room at the very edge is said in every language', async () => {
   const { host } = fakeGrid({ selected: [1_048_570, 0] });
-  await expect(host.target(page)).rejects.toMatchObject({ message: expect.stringContaining('no room at A1048571'), words: { 'zh-CN': expect.stringContaining('空间不足'), 'zh-TW': expect.stringContaining('空間不足') } });
+  await expect(host.target(page)).rejects.toMatchObject({
+    message: expect.stringContaining('no room at A1048571'),
+    words: { 'zh-CN': expect.stringContaining('空间不足'), 'zh-TW': expect.stringContaining('空間不足') },
+  });
 });
 
 test('a refused write is passed on, out of the transaction', async () => {
@@ -111,8 +167,15 @@ describe('new sheets', () => {
 
   test('a legal name nobody has, the page at A1, one step of undo', async () => {
     const { host, calls, done } = fakeGrid({ name: 'Shares b' });
-    expect(await host.target(page, { where: 'new-sheet', sheetName: 'a/b: [c]' })).toEqual({ address: "'a b c'!A1:D10", occupiedCount: 0, occupied: [] });
-    expect(await host.insert(page, { ...NEW, sheetName: 'Shares b' })).toMatchObject({ status: 'inserted', address: "'Shares b (2)'!A1:D10" });
+    expect(await host.target(page, { where: 'new-sheet', sheetName: 'a/b: [c]' })).toEqual({
+      address: "'a b c'!A1:D10",
+      occupiedCount: 0,
+      occupied: [],
+    });
+    expect(await host.insert(page, { ...NEW, sheetName: 'Shares b' })).toMatchObject({
+      status: 'inserted',
+      address: "'Shares b (2)'!A1:D10",
+    });
     expect(done('insertSheet')).toEqual([['Shares b (2)']]);
     expect([calls[0]![0], calls.at(-1)![0]]).toEqual(['begin', 'end']);
   });

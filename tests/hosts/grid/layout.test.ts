@@ -25,15 +25,26 @@ test('long notes run over all columns to their right; short ones and titles do n
 });
 
 test('headers over numbers stand to the right', () => {
-  expect(layOut(page).rightHeaders).toEqual([{ row: 3, column: 1 }, { row: 3, column: 2 }]);
+  expect(layOut(page).rightHeaders).toEqual([
+    { row: 3, column: 1 },
+    { row: 3, column: 2 },
+  ]);
 });
 
 describe('cells', () => {
   const europe = layOut(page).cells[4]![1]!;
 
   test('formulas or values, both with the finished value and format', () => {
-    expect(gridCell(europe, { row: 2, column: 1 }, 'addin')).toMatchObject({ v: 0.23, f: '=XIAOMI.SHARE("Europe","2025Q2")', s: { n: { pattern: '0%' } } });
-    expect(gridCell(europe, { row: 2, column: 1 }, 'values')).toMatchObject({ v: 0.23, f: null, s: { n: { pattern: '0%' } } });
+    expect(gridCell(europe, { row: 2, column: 1 }, 'addin')).toMatchObject({
+      v: 0.23,
+      f: '=XIAOMI.SHARE("Europe","2025Q2")',
+      s: { n: { pattern: '0%' } },
+    });
+    expect(gridCell(europe, { row: 2, column: 1 }, 'values')).toMatchObject({
+      v: 0.23,
+      f: null,
+      s: { n: { pattern: '0%' } },
+    });
   });
 
   test('references of a formula move with the page', () => {

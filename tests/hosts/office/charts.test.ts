@@ -11,18 +11,31 @@ import type { ChartView } from '../../office-host/view';
 import { MATRIX } from '../../office-host/excel';
 import { at, leave, ORIGIN, start, type Harness } from './harness';
 
-const filled = (id: string, lang: Lang = 'en'): Page => fillPage(pages.find((one) => one.id === id)!, dataset, { lang, charts: true });
+const filled = (id: string, lang: Lang = 'en'): Page =>
+  fillPage(
+    pages.find((one) => one.id === id)!,
+    dataset,
+    { lang, charts: true },
+  );
 const withCharts = pages.filter(({ id }) => chartBlocks(filled(id)).length > 0).map(({ id }) => id);
-const EXCEL: Readonly<Record<ChartSpec['type'], string>> = { column: 'ColumnClustered', bar: 'BarClustered', line: 'LineMarkers', doughnut: 'Doughnut', timeline: 'XYScatter' };
+const EXCEL: Readonly<Record<ChartSpec['type'], string>> = {
+  column: 'ColumnClustered',
+  bar: 'BarClustered',
+  line: 'LineMarkers',
+  doughnut: 'Doughnut',
+  timeline: 'XYScatter',
+};
 
 let { excel, host }: Partial<Harness> = {};
-const restart = async (options: Parameters<typeof start>[0] = {}): Promise<void> => void ({ excel, host } = await start(options));
+const restart = async (options: Parameters<typeof start>[0] = {}): Promise<void> =>
+  void ({ excel, host } = await start(options));
 beforeEach(() => restart());
 afterEach(() => {
   expect(excel!.problems).toEqual([]);
   leave();
 });
-const insert = (page: Page, options: Partial<InsertOptions> = {}): Promise<InsertResult> => host!.insert(page, { formulas: 'values', overwrite: false, ...options });
+const insert = (page: Page, options: Partial<InsertOptions> = {}): Promise<InsertResult> =>
+  host!.insert(page, { formulas: 'values', overwrite: false, ...options });
 const charts = (): readonly ChartView[] => excel!.charts();
 /** Requests that an insert costs. */
 const syncs = async (work: () => Promise<unknown>): Promise<number> => {
@@ -46,44 +59,82 @@ test.each(withCharts)('%s: every chart stands over its rows and columns, bound t
   expect(charts()).toHaveLength(blocks.length);
   blocks.forEach(({ chart, ...block }: ChartBlock, index) => {
     const drawn = charts()[index]!;
-    expect(drawn).toMatchObject({ type: EXCEL[chart.type], name: `Atlas_${chart.id.replace(/-/g, '_')}`, title: chart.title, legend: chart.series.length > 1 ? 'Bottom' : null });
-    expect([drawn.axes.category.title ?? '', drawn.axes.value.title ?? '']).toEqual([chart.categoryAxis, chart.valueAxis]);
-    if (chart.type !== 'doughnut') expect(drawn.axes.value.options).toMatchObject({ numberFormat: chart.format, ...(chart.step !== undefined && { majorUnit: chart.step }) });
-    if (chart.type === 'bar') expect(drawn.axes.category.options).toMatchObject({ reversePlotOrder: true, position: 'Maximum' });
+    expect(drawn).toMatchObject({
+      type: EXCEL[chart.type],
+      name: `Atlas_${chart.id.replace(/-/g, '_')}`,
+      title: chart.title,
+      legend: chart.series.length > 1 ? 'Bottom' : null,
+    });
+    expect([drawn.axes.category.title ?? '', drawn.axes.value.title ?? '']).toEqual([
+      chart.categoryAxis,
+      chart.valueAxis,
+    ]);
+    if (chart.type !== 'doughnut')
+      expect(drawn.axes.value.options).toMatchObject({
+        numberFormat: chart.format,
+        ...(chart.step !== undefined && { majorUnit: chart.step }),
+      });
+    if (chart.type === 'bar')
+      expect(drawn.axes.category.options).toMatchObject({ reversePlotOrder: true, position: 'Maximum' });
     const sheet = excel!.workbook.sheetBy('Sheet1');
-    expect([drawn.position.left, drawn.position.top]).toEqual([sheet.left(block.column + ORIGIN.column), sheet.top(block.row + ORIGIN.row)]);
+    expect([drawn.position.left, drawn.position.top]).toEqual([
+      sheet.left(block.column + ORIGIN.column),
+      sheet.top(block.row + ORIGIN.row),
+    ]);
     // Its last row and the one below say who says so, and what it shows.
     expect(drawn.position.top + drawn.position.height).toBeCloseTo(sheet.top(block.row + block.rows - 1 + ORIGIN.row));
-    const words = [0, 1].map((below) => excel!.sheet('Sheet1').cell(at(block.row + block.rows - 1 + below, block.column)).value);
+    const words = [0, 1].map(
+      (below) => excel!.sheet('Sheet1').cell(at(block.row + block.rows - 1 + below, block.column)).value,
+    );
     expect(words).toEqual([chart.sourceLine, chart.altText]);
-    for (const series of chart.series) series.labels.forEach((label, i) => { if (series.values[i] !== null) expect(words[1]).toContain(label); });
-    expect(drawn.position.left + drawn.position.width).toBeLessThanOrEqual(sheet.left(block.column + block.columns + ORIGIN.column) + 0.01);
+    for (const series of chart.series)
+      series.labels.forEach((label, i) => {
+        if (series.values[i] !== null) expect(words[1]).toContain(label);
+      });
+    expect(drawn.position.left + drawn.position.width).toBeLessThanOrEqual(
+      sheet.left(block.column + block.columns + ORIGIN.column) + 0.01,
+    );
     expect(drawn.series.map(({ name }) => name)).toEqual(chart.series.map(({ name }) => name));
     drawn.series.forEach((series, i) => {
       const spec = chart.series[i]!;
-      if (chart.type !== 'timeline') expect([series.values, series.categories]).toEqual([rangeOf(spec.valueRefs), rangeOf(spec.categoryRefs)]);
-      if (chart.type !== 'doughnut') expect([series.color, series.lineColor, series.options['markerBackgroundColor']]).toContain(`#${spec.color}`);
-      expect(series).toMatchObject({ hasDataLabels: true, dataLabels: { showValue: true, numberFormat: chart.format } });
-      spec.pointColors?.forEach((color, point) => expect(series.points.find(({ index: number }) => number === point)?.color).toBe(`#${color}`));
+      if (chart.type !== 'timeline')
+        expect([series.values, series.categories]).toEqual([rangeOf(spec.valueRefs), rangeOf(spec.categoryRefs)]);
+      if (chart.type !== 'doughnut')
+        expect([series.color, series.lineColor, series.options['markerBackgroundColor']]).toContain(`#${spec.color}`);
+      expect(series).toMatchObject({
+        hasDataLabels: true,
+        dataLabels: { showValue: true, numberFormat: chart.format },
+      });
+      spec.pointColors?.forEach((color, point) =>
+        expect(series.points.find(({ index: number }) => number === point)?.color).toBe(`#${color}`),
+      );
     });
   });
 });
 
-test.each(withCharts)('%s: the cells of a chart hold what its preview shows, and live formulas come to the same', async (id) => {
-  const page = filled(id);
-  for (const formulas of ['values', 'addin'] as const) {
-    await restart();
-    await insert(page, { formulas });
-    await excel!.settled();
-    const sheet = excel!.sheet('Sheet1');
-    for (const { chart } of chartBlocks(page)) {
-      for (const series of chart.series) {
-        series.valueRefs.forEach((ref, i) => { if (series.values[i] !== null) expect(num(sheet.cell(at(ref.row, ref.column)).value)).toBeCloseTo(series.values[i]!, 10); });
-        series.categoryRefs.forEach((ref, i) => expect(String(sheet.cell(at(ref.row, ref.column)).value)).toBe(series.categories[i]));
+test.each(withCharts)(
+  '%s: the cells of a chart hold what its preview shows, and live formulas come to the same',
+  async (id) => {
+    const page = filled(id);
+    for (const formulas of ['values', 'addin'] as const) {
+      await restart();
+      await insert(page, { formulas });
+      await excel!.settled();
+      const sheet = excel!.sheet('Sheet1');
+      for (const { chart } of chartBlocks(page)) {
+        for (const series of chart.series) {
+          series.valueRefs.forEach((ref, i) => {
+            if (series.values[i] !== null)
+              expect(num(sheet.cell(at(ref.row, ref.column)).value)).toBeCloseTo(series.values[i]!, 10);
+          });
+          series.categoryRefs.forEach((ref, i) =>
+            expect(String(sheet.cell(at(ref.row, ref.column)).value)).toBe(series.categories[i]),
+          );
+        }
       }
     }
-  }
-});
+  },
+);
 
 test('a figure with a qualifier has it in its label', async () => {
   await insert(filled('korea-vendors'));
@@ -94,19 +145,22 @@ test('a figure with a qualifier has it in its label', async () => {
   expect(formats[2]).toMatch(/^"≤"/);
 });
 
-test.each(pages.map(({ id }) => id))('%s: three requests at the selection, two on a new sheet; one more for formulas', async (id) => {
-  const page = filled(id);
-  const formulas = pageCells(page).some((line) => line.some((cell) => cell?.formulas));
-  expect(await syncs(() => insert(page))).toBe(3);
-  expect(await syncs(() => insert(page, { where: 'new-sheet' }))).toBe(2);
-  expect(await syncs(() => insert(page, { formulas: 'addin', where: 'new-sheet' }))).toBe(formulas ? 3 : 2);
-  await restart();
-  expect(await syncs(() => insert(page, { formulas: 'addin' }))).toBe(formulas ? 4 : 3);
-  expect(excel!.kept).toBe(0);
-  // An Excel that does not know the functions: once more, as values.
-  await restart({ functions: { namespace: 'XIAOMI', functions: [] } });
-  expect(await syncs(() => insert(page, { formulas: 'addin' }))).toBe(formulas ? 5 : 3);
-});
+test.each(pages.map(({ id }) => id))(
+  '%s: three requests at the selection, two on a new sheet; one more for formulas',
+  async (id) => {
+    const page = filled(id);
+    const formulas = pageCells(page).some((line) => line.some((cell) => cell?.formulas));
+    expect(await syncs(() => insert(page))).toBe(3);
+    expect(await syncs(() => insert(page, { where: 'new-sheet' }))).toBe(2);
+    expect(await syncs(() => insert(page, { formulas: 'addin', where: 'new-sheet' }))).toBe(formulas ? 3 : 2);
+    await restart();
+    expect(await syncs(() => insert(page, { formulas: 'addin' }))).toBe(formulas ? 4 : 3);
+    expect(excel!.kept).toBe(0);
+    // An Excel that does not know the functions: once more, as values.
+    await restart({ functions: { namespace: 'XIAOMI', functions: [] } });
+    expect(await syncs(() => insert(page, { formulas: 'addin' }))).toBe(formulas ? 5 : 3);
+  },
+);
 
 test('every chart of every page and language can be drawn: its cells lie in one row or column', () => {
   for (const { id } of pages) for (const lang of LANGS) expect(() => planCharts(filled(id, lang), [])).not.toThrow();
@@ -116,7 +170,10 @@ test('cells under a chart count as taken, and stay as they are with consent', as
   const page = filled('korea-vendors');
   const { row, column } = chartBlocks(page)[0]!;
   excel!.type(at(row + 2, column + 1), 'mine');
-  expect(await insert(page)).toMatchObject({ status: 'occupied', target: { occupiedCount: 1, occupied: [{ text: 'mine' }] } });
+  expect(await insert(page)).toMatchObject({
+    status: 'occupied',
+    target: { occupiedCount: 1, occupied: [{ text: 'mine' }] },
+  });
   expect(charts()).toEqual([]);
   await insert(page, { overwrite: true });
   expect(excel!.sheet('Sheet1').cell(at(row + 2, column + 1)).value).toBe('mine');
@@ -125,7 +182,11 @@ test('cells under a chart count as taken, and stay as they are with consent', as
 
 test('a chart over wide columns of text is not stretched over all of them', async () => {
   const base = filled('korea-vendors');
-  const wide: Page = { ...base, widths: base.widths.map(() => 60), blocks: base.blocks.map((block) => (block.kind === 'chart' ? { ...block, row: 30, column: 0 } : block)) };
+  const wide: Page = {
+    ...base,
+    widths: base.widths.map(() => 60),
+    blocks: base.blocks.map((block) => (block.kind === 'chart' ? { ...block, row: 30, column: 0 } : block)),
+  };
   await insert(wide);
   expect(charts()[0]!.position.width).toBe(520);
 });
@@ -147,29 +208,67 @@ test('an older Excel is told so in words, before anything is asked of it', async
   await restart({ matrix: { ...MATRIX, ExcelApi: '1.8' } });
   expect([host!.canInsert, host!.canDrawCharts, host!.canAddSheets]).toEqual([false, false, false]);
   const from = excel!.requests.length;
-  const error = await insert(filled('korea-vendors')).catch((problem: unknown) => problem) as Error & { words: Record<string, string> };
+  const error = (await insert(filled('korea-vendors')).catch((problem: unknown) => problem)) as Error & {
+    words: Record<string, string>;
+  };
   expect(error.message).toContain('this Excel is too old');
   expect(Object.keys(error.words)).toEqual([...LANGS]);
   expect(excel!.syncs(from)).toEqual([]);
 });
 
 const chart = (more: Partial<ChartSpec>): ChartSpec => ({
-  id: 'c', type: 'column', title: 'T', categoryAxis: 'C', valueAxis: 'V', format: '0%', altText: '', sourceLine: '',
-  series: [{ name: 'S', nameRef: { row: 0, column: 1 }, color: 'FF6900', categories: ['a', 'b', 'c'], categoryRefs: [1, 2, 3].map((row) => ({ row, column: 0 })), values: [0.1, null, 0.3], labels: ['10%', '', '30%'], valueRefs: [1, 2, 3].map((row) => ({ row, column: 1 })) }], ...more,
+  id: 'c',
+  type: 'column',
+  title: 'T',
+  categoryAxis: 'C',
+  valueAxis: 'V',
+  format: '0%',
+  altText: '',
+  sourceLine: '',
+  series: [
+    {
+      name: 'S',
+      nameRef: { row: 0, column: 1 },
+      color: 'FF6900',
+      categories: ['a', 'b', 'c'],
+      categoryRefs: [1, 2, 3].map((row) => ({ row, column: 0 })),
+      values: [0.1, null, 0.3],
+      labels: ['10%', '', '30%'],
+      valueRefs: [1, 2, 3].map((row) => ({ row, column: 1 })),
+    },
+  ],
+  ...more,
 });
-const plan = (more: Partial<ChartSpec>): ReturnType<typeof planChart> => planChart({ kind: 'chart', row: 0, column: 3, rows: 15, columns: 7, chart: chart(more) }, 'Atlas_c');
+const plan = (more: Partial<ChartSpec>): ReturnType<typeof planChart> =>
+  planChart({ kind: 'chart', row: 0, column: 3, rows: 15, columns: 7, chart: chart(more) }, 'Atlas_c');
 
 test('a timeline stands its points on years, in cells behind the chart; figures that are missing are left out', () => {
-  const timeline = plan({ type: 'timeline', series: [{ ...chart({}).series[0]!, values: [1, 2, null], positions: [2023.5, 2025.25, 2026] }] });
+  const timeline = plan({
+    type: 'timeline',
+    series: [{ ...chart({}).series[0]!, values: [1, 2, null], positions: [2023.5, 2025.25, 2026] }],
+  });
   expect(timeline).toMatchObject({ type: 'XYScatter', labels: 'Top', years: [2022.49, 2025.49] });
   expect(timeline.helpers).toEqual([{ area: { row: 1, column: 3, rows: 2, columns: 1 }, contents: [2023.5, 2025.25] }]);
-  expect(timeline.series[0]).toMatchObject({ values: { row: 1, column: 1, rows: 2, columns: 1 }, categories: timeline.helpers[0]!.area });
-  expect(() => plan({ type: 'timeline', series: Array.from({ length: 8 }, () => ({ ...chart({}).series[0]!, values: [1, 2, 3], positions: [1, 2, 3] })) })).toThrow('no room behind the chart for its points: c');
+  expect(timeline.series[0]).toMatchObject({
+    values: { row: 1, column: 1, rows: 2, columns: 1 },
+    categories: timeline.helpers[0]!.area,
+  });
+  expect(() =>
+    plan({
+      type: 'timeline',
+      series: Array.from({ length: 8 }, () => ({ ...chart({}).series[0]!, values: [1, 2, 3], positions: [1, 2, 3] })),
+    }),
+  ).toThrow('no room behind the chart for its points: c');
 });
 
 test('a line with a gap is drawn with a gap: a dash in a cell would count as zero', () => {
   const { helpers, series } = plan({ type: 'line' });
-  expect(helpers).toEqual([{ area: { row: 1, column: 3, rows: 3, columns: 1 }, contents: [{ row: 1, column: 1 }, null, { row: 3, column: 1 }] }]);
+  expect(helpers).toEqual([
+    {
+      area: { row: 1, column: 3, rows: 3, columns: 1 },
+      contents: [{ row: 1, column: 1 }, null, { row: 3, column: 1 }],
+    },
+  ]);
   expect(series[0]!.values).toEqual(helpers[0]!.area);
 });
 
@@ -182,23 +281,52 @@ test('a point without a figure has no label; columns start at zero, unless some 
 });
 
 test('a doughnut has no axes, names its parts and writes so that it can be read', () => {
-  const doughnut = plan({ type: 'doughnut', series: [{ ...chart({}).series[0]!, values: [1, 2, 3], pointColors: ['1428A0', 'FFFFFF', 'BFBFBF'] }] });
+  const doughnut = plan({
+    type: 'doughnut',
+    series: [{ ...chart({}).series[0]!, values: [1, 2, 3], pointColors: ['1428A0', 'FFFFFF', 'BFBFBF'] }],
+  });
   expect(doughnut).toMatchObject({ type: 'Doughnut', hasAxes: false, labels: 'names', legend: false });
   expect(doughnut.series[0]!.points.map(({ ink }) => ink)).toEqual(['#FFFFFF', '#000000', '#000000']);
 });
 
 test('a doughnut goes through the client', async () => {
   const base = filled('korea-vendors');
-  await insert({ ...base, blocks: base.blocks.map((block) => (block.kind === 'chart' ? { ...block, chart: { ...block.chart, type: 'doughnut' as const } } : block)) });
-  expect(charts()[0]).toMatchObject({ type: 'Doughnut', legend: null, series: [{ dataLabels: { showCategoryName: true }, options: { doughnutHoleSize: 55 } }] });
+  await insert({
+    ...base,
+    blocks: base.blocks.map((block) =>
+      block.kind === 'chart' ? { ...block, chart: { ...block.chart, type: 'doughnut' as const } } : block,
+    ),
+  });
+  expect(charts()[0]).toMatchObject({
+    type: 'Doughnut',
+    legend: null,
+    series: [{ dataLabels: { showCategoryName: true }, options: { doughnutHoleSize: 55 } }],
+  });
 });
 
 test('a timeline goes through the client: years on its axis, its places in cells behind it', async () => {
   const base = filled('korea-vendors');
   const block = chartBlocks(base)[0]!;
-  await insert({ ...base, blocks: base.blocks.map((one) => (one.kind === 'chart' ? { ...one, chart: { ...one.chart, type: 'timeline' as const, series: one.chart.series.map((series) => ({ ...series, positions: [2022.5, 2023, 2024.25] })) } } : one)) });
+  await insert({
+    ...base,
+    blocks: base.blocks.map((one) =>
+      one.kind === 'chart'
+        ? {
+            ...one,
+            chart: {
+              ...one.chart,
+              type: 'timeline' as const,
+              series: one.chart.series.map((series) => ({ ...series, positions: [2022.5, 2023, 2024.25] })),
+            },
+          }
+        : one,
+    ),
+  });
   const [drawn] = charts();
-  expect(drawn).toMatchObject({ type: 'XYScatter', axes: { category: { options: { minimum: 2021.49, maximum: 2024.49 } } } });
+  expect(drawn).toMatchObject({
+    type: 'XYScatter',
+    axes: { category: { options: { minimum: 2021.49, maximum: 2024.49 } } },
+  });
   const places = `${at(block.row + 1, block.column)}:${at(block.row + 3, block.column)}`;
   expect(drawn!.series[0]!.categories).toBe(`Sheet1!${places}`);
   expect(excel!.sheet('Sheet1').values(places)).toEqual([[2022.5], [2023], [2024.25]]);
@@ -207,7 +335,24 @@ test('a timeline goes through the client: years on its axis, its places in cells
 test('a line with a gap goes through the client', async () => {
   const base = filled('korea-vendors');
   const block = chartBlocks(base)[0]!;
-  await insert({ ...base, blocks: base.blocks.map((one) => (one.kind === 'chart' ? { ...one, chart: { ...one.chart, type: 'line' as const, series: one.chart.series.map((series) => ({ ...series, values: [series.values[0]!, null, series.values[2]!] })) } } : one)) });
+  await insert({
+    ...base,
+    blocks: base.blocks.map((one) =>
+      one.kind === 'chart'
+        ? {
+            ...one,
+            chart: {
+              ...one.chart,
+              type: 'line' as const,
+              series: one.chart.series.map((series) => ({
+                ...series,
+                values: [series.values[0]!, null, series.values[2]!],
+              })),
+            },
+          }
+        : one,
+    ),
+  });
   const behind = `${at(block.row + 1, block.column)}:${at(block.row + 3, block.column)}`;
   expect(charts()[0]!.series[0]!.values).toBe(`Sheet1!${behind}`);
   expect(excel!.sheet('Sheet1').values(behind)[1]).toEqual(['#N/A']);
@@ -216,12 +361,24 @@ test('a line with a gap goes through the client', async () => {
 
 test('lines beside each other are named at their ends', () => {
   const two = plan({ type: 'line', series: [0, 1].map(() => ({ ...chart({}).series[0]!, values: [1, 2, 3] })) });
-  expect(two.series[0]!.points).toEqual([{ index: 0, position: 'Left' }, { index: 1, unlabelled: true }, { index: 2, position: 'Right' }]);
+  expect(two.series[0]!.points).toEqual([
+    { index: 0, position: 'Left' },
+    { index: 1, unlabelled: true },
+    { index: 2, position: 'Right' },
+  ]);
 });
 
 test('texts of the data are never references; cells that are not in a line are refused', () => {
   expect(plainText('=A1')).toBe(' =A1');
   expect(plainText('-5 %')).toBe('-5 %');
   expect(inkOn('000000')).toBe('#FFFFFF');
-  expect(() => straight([{ row: 1, column: 1 }, { row: 3, column: 1 }], 'x')).toThrow('cells of the chart are not one row or one column: x');
+  expect(() =>
+    straight(
+      [
+        { row: 1, column: 1 },
+        { row: 3, column: 1 },
+      ],
+      'x',
+    ),
+  ).toThrow('cells of the chart are not one row or one column: x');
 });

@@ -20,7 +20,12 @@ beforeAll(async () => {
 });
 afterAll(leave);
 
-const filled = (id: string): Page => fillPage(pages.find((one) => one.id === id)!, dataset, { lang: 'en', charts: true });
+const filled = (id: string): Page =>
+  fillPage(
+    pages.find((one) => one.id === id)!,
+    dataset,
+    { lang: 'en', charts: true },
+  );
 const KOREA = 'korea-vendors';
 /** Added on a sheet of its own, in the same request. */
 const linked = sourcesLink('en', true);
@@ -36,7 +41,11 @@ async function used(options: ExcelOptions = {}): Promise<TestExcel> {
     cell(1, 0).numberFormat = [['0.0']];
     Object.assign(cell(1, 0).format.font, { bold: true, size: 16, color: '#B3261E' });
     cell(1, 0).format.fill.color = '#FFF2CC';
-    Object.assign(cell(1, 0).format.borders.getItem('EdgeTop'), { style: 'Continuous', color: '#000000', weight: 'Thin' });
+    Object.assign(cell(1, 0).format.borders.getItem('EdgeTop'), {
+      style: 'Continuous',
+      color: '#000000',
+      weight: 'Thin',
+    });
     cell(2, 1).numberFormat = [['@']];
     cell(2, 1).values = [['mine']];
     cell(2, 1).hyperlink = { address: 'https://example.org/mine', textToDisplay: 'mine' };
@@ -69,14 +78,32 @@ const KINDS: readonly Kind[] = ['refused', 'middle', 'last', 'lost'];
 const REFUSED = 'GeneralException';
 
 /** The insert with a fault at its request `number` (from 1), and what was there before; null when there is no such request. */
-async function withFault(page: Page, options: InsertOptions, number: number, kind: Kind, actions: readonly number[], excelOptions: ExcelOptions = {}): Promise<{ outcome: unknown; was: unknown; is: unknown } | null> {
+async function withFault(
+  page: Page,
+  options: InsertOptions,
+  number: number,
+  kind: Kind,
+  actions: readonly number[],
+  excelOptions: ExcelOptions = {},
+): Promise<{ outcome: unknown; was: unknown; is: unknown } | null> {
   if (number > actions.length) return null;
   const excel = await used(excelOptions);
   const was = state(excel);
   const count = actions[number - 1]!;
-  excel.inject({ at: number, ...(kind === 'lost' ? { drop: 'after' } : { code: REFUSED, ...(kind !== 'refused' && { action: kind === 'middle' ? Math.floor(count / 2) : count - 1 }) }) });
+  excel.inject({
+    at: number,
+    ...(kind === 'lost'
+      ? { drop: 'after' }
+      : {
+          code: REFUSED,
+          ...(kind !== 'refused' && { action: kind === 'middle' ? Math.floor(count / 2) : count - 1 }),
+        }),
+  });
   const stop = giveUpWhenLost(excel);
-  const outcome = await officeHost({ patience: UNTIL_LOST }).insert(page, options).catch((error: unknown) => error).finally(stop);
+  const outcome = await officeHost({ patience: UNTIL_LOST })
+    .insert(page, options)
+    .catch((error: unknown) => error)
+    .finally(stop);
   expect(excel.problems).toEqual([]);
   return { outcome, was, is: state(excel) };
 }
@@ -97,7 +124,9 @@ function giveUpWhenLost(excel: TestExcel): () => void {
     }, 5);
     return look;
   }) as typeof setTimeout;
-  return () => { globalThis.setTimeout = real; };
+  return () => {
+    globalThis.setTimeout = real;
+  };
 }
 
 /** How many actions each request of the insert has, when all goes well. */
@@ -113,35 +142,46 @@ const said = (outcome: unknown): string => (outcome instanceof Error ? outcome.m
 
 describe.each(['addin', 'values'] as const)('as %s', (formulas) => {
   describe.each(['selection', 'new-sheet'] as const)('on the %s', (where) => {
-    test.each(pages.map(({ id }) => id))('%s', async (id) => {
-      const page = filled(id);
-      const options: InsertOptions = { formulas, where, overwrite: true, linked };
-      const actions = await requestsOf(page, options);
-      expect(actions.length).toBeGreaterThanOrEqual(where === 'new-sheet' ? 2 : 3);
-      for (let number = 1; number <= actions.length; number++) {
-        for (const kind of KINDS) {
-          const { outcome, was, is } = (await withFault(page, options, number, kind, actions))!;
-          expect([number, kind, said(outcome)]).toEqual([number, kind, expect.stringContaining('nothing was inserted')]);
-          expect({ number, kind, state: is }).toEqual({ number, kind, state: was });
+    test.each(pages.map(({ id }) => id))(
+      '%s',
+      async (id) => {
+        const page = filled(id);
+        const options: InsertOptions = { formulas, where, overwrite: true, linked };
+        const actions = await requestsOf(page, options);
+        expect(actions.length).toBeGreaterThanOrEqual(where === 'new-sheet' ? 2 : 3);
+        for (let number = 1; number <= actions.length; number++) {
+          for (const kind of KINDS) {
+            const { outcome, was, is } = (await withFault(page, options, number, kind, actions))!;
+            expect([number, kind, said(outcome)]).toEqual([
+              number,
+              kind,
+              expect.stringContaining('nothing was inserted'),
+            ]);
+            expect({ number, kind, state: is }).toEqual({ number, kind, state: was });
+          }
         }
-      }
-    }, 120_000);
+      },
+      120_000,
+    );
   });
 });
 
-test.each(['selection', 'new-sheet'] as const)('on the %s: when formulas did not take and the second writing fails, all is taken back', async (where) => {
-  const page = filled(KOREA);
-  const options: InsertOptions = { formulas: 'addin', where, overwrite: true };
-  // An Excel that has never heard of the functions.
-  const unknown: ExcelOptions = { functions: { namespace: 'XIAOMI', functions: [] } };
-  const actions = await requestsOf(page, options, unknown);
-  expect(actions).toHaveLength(where === 'selection' ? 5 : 4);
-  for (const kind of KINDS) {
-    const { outcome, was, is } = (await withFault(page, options, actions.length, kind, actions, unknown))!;
-    expect(said(outcome)).toContain('nothing was inserted');
-    expect({ kind, state: is }).toEqual({ kind, state: was });
-  }
-});
+test.each(['selection', 'new-sheet'] as const)(
+  'on the %s: when formulas did not take and the second writing fails, all is taken back',
+  async (where) => {
+    const page = filled(KOREA);
+    const options: InsertOptions = { formulas: 'addin', where, overwrite: true };
+    // An Excel that has never heard of the functions.
+    const unknown: ExcelOptions = { functions: { namespace: 'XIAOMI', functions: [] } };
+    const actions = await requestsOf(page, options, unknown);
+    expect(actions).toHaveLength(where === 'selection' ? 5 : 4);
+    for (const kind of KINDS) {
+      const { outcome, was, is } = (await withFault(page, options, actions.length, kind, actions, unknown))!;
+      expect(said(outcome)).toContain('nothing was inserted');
+      expect({ kind, state: is }).toEqual({ kind, state: was });
+    }
+  },
+);
 
 test('a fault at every single action of a page with a chart', async () => {
   const page = filled(KOREA);
@@ -152,9 +192,12 @@ test('a fault at every single action of a page with a chart', async () => {
       const excel = await used();
       const was = state(excel);
       excel.inject({ at: index + 1, code: REFUSED, action });
-      const outcome = await officeHost().insert(page, options).catch((error: unknown) => error);
+      const outcome = await officeHost()
+        .insert(page, options)
+        .catch((error: unknown) => error);
       // A refusal at the formulas themselves leads to values.
-      if (outcome instanceof Error) expect({ index, action, state: state(excel) }).toEqual({ index, action, state: was });
+      if (outcome instanceof Error)
+        expect({ index, action, state: state(excel) }).toEqual({ index, action, state: was });
       else expect(outcome).toMatchObject({ status: 'inserted', formulas: 'values' });
     }
   }
@@ -170,12 +213,17 @@ test('an answer that comes too late writes nothing more', async () => {
     const hear = excel.bridge.onMessageFromHost!;
     let sent = 0;
     const take = excel.bridge.sendMessageToHost;
-    excel.bridge.sendMessageToHost = (text) => { sent += 1; take(text); };
+    excel.bridge.sendMessageToHost = (text) => {
+      sent += 1;
+      take(text);
+    };
     excel.bridge.onMessageFromHost = (text) => {
       if (holding && sent === number) late.push(text);
       else hear(text);
     };
-    const outcome = await officeHost({ patience: 150 }).insert(page, { formulas: 'addin', overwrite: true }).catch((error: unknown) => error);
+    const outcome = await officeHost({ patience: 150 })
+      .insert(page, { formulas: 'addin', overwrite: true })
+      .catch((error: unknown) => error);
     expect(said(outcome)).toContain('nothing was inserted');
     holding = false;
     late.forEach((text) => hear(text));
@@ -187,7 +235,19 @@ test('an answer that comes too late writes nothing more', async () => {
 
 test('links that were set go, and those that stood there come back', async () => {
   const base = filled(KOREA);
-  const page: Page = { ...base, blocks: base.blocks.map((block) => (block.kind === 'table' ? { ...block, cells: block.cells.map((line) => line.map((cell) => ({ ...cell, link: { url: 'https://example.org/new' } }))) } : block)) };
+  const page: Page = {
+    ...base,
+    blocks: base.blocks.map((block) =>
+      block.kind === 'table'
+        ? {
+            ...block,
+            cells: block.cells.map((line) =>
+              line.map((cell) => ({ ...cell, link: { url: 'https://example.org/new' } })),
+            ),
+          }
+        : block,
+    ),
+  };
   const options: InsertOptions = { formulas: 'addin', overwrite: true };
   const actions = await requestsOf(page, options);
   for (const number of [3, 4]) {
@@ -201,7 +261,9 @@ test('the sheet in front is in front again', async () => {
   excel.activate('Second');
   const was = state(excel);
   excel.inject({ at: 2, drop: 'after' });
-  await expect(officeHost({ patience: 200 }).insert(filled(KOREA), { formulas: 'values', overwrite: false, where: 'new-sheet' })).rejects.toThrow('nothing was inserted');
+  await expect(
+    officeHost({ patience: 200 }).insert(filled(KOREA), { formulas: 'values', overwrite: false, where: 'new-sheet' }),
+  ).rejects.toThrow('nothing was inserted');
   expect(state(excel)).toEqual(was);
 });
 
@@ -212,7 +274,9 @@ test('a refusal that cannot be taken back says so', async () => {
     if (action.Name === 'Style') broken = true;
     return broken ? REFUSED : undefined;
   });
-  const outcome = await officeHost().insert(filled(KOREA), { formulas: 'values', overwrite: true }).catch((error: unknown) => error) as Error & { words: Record<string, string> };
+  const outcome = (await officeHost()
+    .insert(filled(KOREA), { formulas: 'values', overwrite: true })
+    .catch((error: unknown) => error)) as Error & { words: Record<string, string> };
   expect(outcome.message).toContain('could not take it back');
   expect(Object.keys(outcome.words)).toEqual([...LANGS]);
 });
@@ -227,7 +291,9 @@ test('whoever begins to type while the page is being checked: it is taken back w
     take(text);
   };
   setTimeout(() => excel.endEdit(), 100);
-  await expect(officeHost().insert(filled(KOREA), { formulas: 'addin', overwrite: true })).rejects.toThrow('finish editing the cell');
+  await expect(officeHost().insert(filled(KOREA), { formulas: 'addin', overwrite: true })).rejects.toThrow(
+    'finish editing the cell',
+  );
   expect(state(excel)).toEqual(was);
 });
 
@@ -241,8 +307,14 @@ test('a group for undo that Excel cannot keep is given up, not the page (decisio
     once = false;
     return 'UndoNotSupported';
   });
-  expect(await officeHost().insert(filled(KOREA), { formulas: 'values', overwrite: true })).toMatchObject({ status: 'inserted' });
-  expect(run.mock.calls.map(([options]) => (options as { mergeUndoGroup?: boolean }).mergeUndoGroup)).toEqual([true, undefined, undefined]);
+  expect(await officeHost().insert(filled(KOREA), { formulas: 'values', overwrite: true })).toMatchObject({
+    status: 'inserted',
+  });
+  expect(run.mock.calls.map(([options]) => (options as { mergeUndoGroup?: boolean }).mergeUndoGroup)).toEqual([
+    true,
+    undefined,
+    undefined,
+  ]);
   asked.mockRestore();
   run.mockRestore();
 });
@@ -250,10 +322,29 @@ test('a group for undo that Excel cannot keep is given up, not the page (decisio
 test('what stood there is written back as what it was', () => {
   const rest = { looks: null, widths: [], heights: [] };
   const texts = ['007', 'mine', '=x', 'TRUE', '1/2'];
-  expect(contentsBack({ ...rest, formulas: [['=1+1', 5, '', ...texts]], values: [[2, 5, '', ...texts]], formats: [Array.from({ length: 8 }, () => 'General')] })).toEqual([['=1+1', 5, '', "'007", 'mine', "'=x", "'TRUE", "'1/2"]]);
+  expect(
+    contentsBack({
+      ...rest,
+      formulas: [['=1+1', 5, '', ...texts]],
+      values: [[2, 5, '', ...texts]],
+      formats: [Array.from({ length: 8 }, () => 'General')],
+    }),
+  ).toEqual([['=1+1', 5, '', "'007", 'mine', "'=x", "'TRUE", "'1/2"]]);
   expect(contentsBack({ ...rest, formulas: [['=y']], values: [['=y']], formats: [['@']] })).toEqual([['=y']]);
-  expect(lookBack({ format: { font: { bold: true }, fill: { color: '#FFFFFF', pattern: 'None' } }, hyperlink: {} })).toEqual({ format: { font: { bold: true } } });
-  expect(lookBack({ format: { fill: { color: '#FFFFFF', pattern: 'Solid' } }, hyperlink: { address: 'https://example.org' } })).toEqual({ format: { fill: { color: '#FFFFFF', pattern: 'Solid' } }, hyperlink: { address: 'https://example.org' } });
+  expect(
+    lookBack({ format: { font: { bold: true }, fill: { color: '#FFFFFF', pattern: 'None' } }, hyperlink: {} }),
+  ).toEqual({ format: { font: { bold: true } } });
+  expect(
+    lookBack({
+      format: { fill: { color: '#FFFFFF', pattern: 'Solid' } },
+      hyperlink: { address: 'https://example.org' },
+    }),
+  ).toEqual({
+    format: { fill: { color: '#FFFFFF', pattern: 'Solid' } },
+    hyperlink: { address: 'https://example.org' },
+  });
   const line = { style: 'Continuous', color: '#000000', weight: 'Thin' } as const;
-  expect(lookBack({ format: { borders: { top: line, bottom: { style: 'None', color: '#000000' } } } })).toEqual({ format: { borders: { top: line, bottom: { style: 'None' } } } });
+  expect(lookBack({ format: { borders: { top: line, bottom: { style: 'None', color: '#000000' } } } })).toEqual({
+    format: { borders: { top: line, bottom: { style: 'None' } } },
+  });
 });

@@ -8,97 +8,198 @@ import type { InsertOptions, InsertResult } from '../../../taskpane/host';
 import { MATRIX } from '../../office-host/excel';
 import { at, FUNCTIONS, leave, ORIGIN, start, type Harness } from './harness';
 
-const page = (id = pages[0]!.id): Page => fillPage(pages.find((one) => one.id === id)!, dataset, { lang: 'en' });
-const cell = (value: Cell['value'], more: Partial<Cell> = {}): Cell => ({ value, format: typeof value === 'string' ? '@' : 'General', role: typeof value === 'string' ? 'text' : 'number', display: String(value), citations: [], marks: [], ...more });
+const page = (id = pages[0]!.id): Page =>
+  fillPage(
+    pages.find((one) => one.id === id)!,
+    dataset,
+    { lang: 'en' },
+  );
+const cell = (value: Cell['value'], more: Partial<Cell> = {}): Cell => ({
+  value,
+  format: typeof value === 'string' ? '@' : 'General',
+  role: typeof value === 'string' ? 'text' : 'number',
+  display: String(value),
+  citations: [],
+  marks: [],
+  ...more,
+});
 const sheetOf = (cells: readonly (readonly Cell[])[], more: Partial<Page> = {}): Page => ({
-  id: 'p', topic: 't', lang: 'en', title: 'P', summary: '', widths: cells[0]!.map(() => 12), rowCount: cells.length, notes: [], sourceLine: '',
-  blocks: [{ kind: 'table', name: 'Atlas_P', title: 'P', row: 0, column: 0, cells: [cells[0]!.map((_, i) => cell(`H${i}`, { role: 'header' })), ...cells] }], ...more,
+  id: 'p',
+  topic: 't',
+  lang: 'en',
+  title: 'P',
+  summary: '',
+  widths: cells[0]!.map(() => 12),
+  rowCount: cells.length,
+  notes: [],
+  sourceLine: '',
+  blocks: [
+    {
+      kind: 'table',
+      name: 'Atlas_P',
+      title: 'P',
+      row: 0,
+      column: 0,
+      cells: [cells[0]!.map((_, i) => cell(`H${i}`, { role: 'header' })), ...cells],
+    },
+  ],
+  ...more,
 });
 
 let { excel, host }: Partial<Harness> = {};
-const restart = async (options: Parameters<typeof start>[0] = {}): Promise<void> => void ({ excel, host } = await start(options));
+const restart = async (options: Parameters<typeof start>[0] = {}): Promise<void> =>
+  void ({ excel, host } = await start(options));
 beforeEach(() => restart());
 afterEach(() => {
   expect(excel!.problems).toEqual([]);
   leave();
 });
-const insert = (drawn: Page, options: Partial<InsertOptions> = {}): Promise<InsertResult> => host!.insert(drawn, { formulas: 'values', overwrite: false, ...options });
+const insert = (drawn: Page, options: Partial<InsertOptions> = {}): Promise<InsertResult> =>
+  host!.insert(drawn, { formulas: 'values', overwrite: false, ...options });
 const sheet = (): ReturnType<Harness['excel']['sheet']> => excel!.sheet('Sheet1');
 const formulasOf = (drawn: Page): unknown[] => {
   const { rows, columns } = pageSize(drawn);
-  return sheet().formulas(`${at(0, 0)}:${at(rows - 1, columns - 1)}`).flat().filter((formula) => String(formula).startsWith('='));
+  return sheet()
+    .formulas(`${at(0, 0)}:${at(rows - 1, columns - 1)}`)
+    .flat()
+    .filter((formula) => String(formula).startsWith('='));
 };
 
-test.each(pages.map(({ id }) => [id]))('%s: every cell arrives at the selected cell, as live formulas and as values', async (id) => {
-  for (const formulas of ['addin', 'values'] as const) {
-    await restart();
-    const drawn = page(id);
-    const target = await host!.target(drawn);
-    expect(target.occupiedCount).toBe(0);
-    expect(await insert(drawn, { formulas })).toEqual({ status: 'inserted', address: target.address, formulas });
-    await excel!.settled();
-    pageCells(drawn).forEach((line, row) => line.forEach((wanted, column) => {
-      const { value, formula, numberFormat, text } = sheet().cell(at(row, column));
-      if (!wanted || wanted.value === null) return expect([value, formula]).toEqual(['', undefined]);
-      // The answer of the live function is the figure of the page.
-      if (typeof wanted.value === 'number') expect(Math.abs((value as number) - wanted.value)).toBeLessThanOrEqual(1e-12 * Math.max(1, Math.abs(wanted.value)));
-      else expect(value).toBe(wanted.value);
-      const live = formulas === 'addin' && wanted.formulas;
-      expect(formula).toBe(live ? `=${formulaText(wanted.formulas!.addin, ORIGIN)}` : undefined);
-      if (!live) expect(numberFormat).toBe(typeof wanted.value === 'string' ? wanted.marked?.format ?? (wanted.value.length > 255 ? 'General' : '@') : wanted.marked?.format ?? wanted.format);
-      // Numbers of notes stand behind the figure, raised.
-      if (wanted.marked && !live) expect(text).toBe(wanted.marked.display);
-    }));
-    expect(excel!.tables().map(({ name }) => name)).toEqual(tableBlocks(drawn).map(({ name }) => name));
-  }
-});
+test.each(pages.map(({ id }) => [id]))(
+  '%s: every cell arrives at the selected cell, as live formulas and as values',
+  async (id) => {
+    for (const formulas of ['addin', 'values'] as const) {
+      await restart();
+      const drawn = page(id);
+      const target = await host!.target(drawn);
+      expect(target.occupiedCount).toBe(0);
+      expect(await insert(drawn, { formulas })).toEqual({ status: 'inserted', address: target.address, formulas });
+      await excel!.settled();
+      pageCells(drawn).forEach((line, row) =>
+        line.forEach((wanted, column) => {
+          const { value, formula, numberFormat, text } = sheet().cell(at(row, column));
+          if (!wanted || wanted.value === null) return expect([value, formula]).toEqual(['', undefined]);
+          // The answer of the live function is the figure of the page.
+          if (typeof wanted.value === 'number')
+            expect(Math.abs((value as number) - wanted.value)).toBeLessThanOrEqual(
+              1e-12 * Math.max(1, Math.abs(wanted.value)),
+            );
+          else expect(value).toBe(wanted.value);
+          const live = formulas === 'addin' && wanted.formulas;
+          expect(formula).toBe(live ? `=${formulaText(wanted.formulas!.addin, ORIGIN)}` : undefined);
+          if (!live)
+            expect(numberFormat).toBe(
+              typeof wanted.value === 'string'
+                ? (wanted.marked?.format ?? (wanted.value.length > 255 ? 'General' : '@'))
+                : (wanted.marked?.format ?? wanted.format),
+            );
+          // Numbers of notes stand behind the figure, raised.
+          if (wanted.marked && !live) expect(text).toBe(wanted.marked.display);
+        }),
+      );
+      expect(excel!.tables().map(({ name }) => name)).toEqual(tableBlocks(drawn).map(({ name }) => name));
+    }
+  },
+);
 
 test('occupied cells are reported and nothing is written without consent', async () => {
   excel!.type(at(1, 0), 'mine');
   excel!.type(at(2, 1), '=1+1');
   const before = excel!.snapshot();
-  expect(await insert(page())).toMatchObject({ status: 'occupied', target: { occupiedCount: 2, occupied: [{ address: 'B3', text: 'mine' }, { address: 'C4', text: '2' }] } });
+  expect(await insert(page())).toMatchObject({
+    status: 'occupied',
+    target: {
+      occupiedCount: 2,
+      occupied: [
+        { address: 'B3', text: 'mine' },
+        { address: 'C4', text: '2' },
+      ],
+    },
+  });
   expect(excel!.snapshot()).toEqual(before);
   expect(await insert(page(), { overwrite: true })).toMatchObject({ status: 'inserted' });
   expect(sheet().cell('B3').value).not.toBe('mine');
 });
 
 test('text is never taken for a formula', async () => {
-  const risky = ['=1+1', '+49 30', '-5', '@home', '\t=2', '=HYPERLINK("http://example.org")', `=${'x'.repeat(300)}`, '2025-09', '1/2', 'TRUE'];
+  const risky = [
+    '=1+1',
+    '+49 30',
+    '-5',
+    '@home',
+    '\t=2',
+    '=HYPERLINK("http://example.org")',
+    `=${'x'.repeat(300)}`,
+    '2025-09',
+    '1/2',
+    'TRUE',
+  ];
   await insert(sheetOf(risky.map((text) => [cell(text)])), { formulas: 'addin' });
-  risky.forEach((text, row) => expect([sheet().cell(at(row + 1, 0)).value, sheet().cell(at(row + 1, 0)).formula]).toEqual([text, undefined]));
+  risky.forEach((text, row) =>
+    expect([sheet().cell(at(row + 1, 0)).value, sheet().cell(at(row + 1, 0)).formula]).toEqual([text, undefined]),
+  );
 });
 
 test('formulas that Excel does not know become values, and the result says why', async () => {
   await restart({ functions: { namespace: 'XIAOMI', functions: [] } });
   const drawn = page();
-  expect(await insert(drawn, { formulas: 'addin' })).toMatchObject({ status: 'inserted', formulas: 'values', note: NOTES.unknownFunctions });
+  expect(await insert(drawn, { formulas: 'addin' })).toMatchObject({
+    status: 'inserted',
+    formulas: 'values',
+    note: NOTES.unknownFunctions,
+  });
   expect(formulasOf(drawn)).toEqual([]);
 });
 
-test.each(['InvalidArgument', 'GeneralException'])('formulas that Excel refuses to take (%s) become values, and the result says why', async (code) => {
-  const drawn = page();
-  excel!.refuseFormulas((formula) => (formula.includes('XIAOMI') ? code : undefined));
-  expect(await insert(drawn, { formulas: 'addin' })).toMatchObject({ status: 'inserted', formulas: 'values', note: NOTES.formulasRefused });
-  expect(formulasOf(drawn)).toEqual([]);
-});
+test.each(['InvalidArgument', 'GeneralException'])(
+  'formulas that Excel refuses to take (%s) become values, and the result says why',
+  async (code) => {
+    const drawn = page();
+    excel!.refuseFormulas((formula) => (formula.includes('XIAOMI') ? code : undefined));
+    expect(await insert(drawn, { formulas: 'addin' })).toMatchObject({
+      status: 'inserted',
+      formulas: 'values',
+      note: NOTES.formulasRefused,
+    });
+    expect(formulasOf(drawn)).toEqual([]);
+  },
+);
 
-test.each(['#BLOCKED!', '#UNKNOWN!'] as const)('functions that Excel does not let run (%s) become values, and the result says why', async (shown) => {
-  excel!.blockFunctions(shown);
-  const drawn = page();
-  expect(await insert(drawn, { formulas: 'addin' })).toMatchObject({ status: 'inserted', formulas: 'values', note: NOTES.unknownFunctions });
-  expect(formulasOf(drawn)).toEqual([]);
-  expect(pageCells(drawn).flat().filter((one) => one?.formulas).length).toBeGreaterThan(0);
-});
+test.each(['#BLOCKED!', '#UNKNOWN!'] as const)(
+  'functions that Excel does not let run (%s) become values, and the result says why',
+  async (shown) => {
+    excel!.blockFunctions(shown);
+    const drawn = page();
+    expect(await insert(drawn, { formulas: 'addin' })).toMatchObject({
+      status: 'inserted',
+      formulas: 'values',
+      note: NOTES.unknownFunctions,
+    });
+    expect(formulasOf(drawn)).toEqual([]);
+    expect(
+      pageCells(drawn)
+        .flat()
+        .filter((one) => one?.formulas).length,
+    ).toBeGreaterThan(0);
+  },
+);
 
 test('a function that is still at work (#BUSY!) has not been refused: the formula stays', async () => {
   await restart({ live: false });
   let answer: (value: number) => void = () => undefined;
-  const waiting = new Promise<number>((resolve) => { answer = resolve; });
+  const waiting = new Promise<number>((resolve) => {
+    answer = resolve;
+  });
   for (const { id } of FUNCTIONS!.functions) globalThis.CustomFunctions.associate(id, () => waiting);
   const drawn = page();
-  expect(await insert(drawn, { formulas: 'addin' })).toEqual({ status: 'inserted', address: expect.any(String), formulas: 'addin' });
-  const [row, column] = pageCells(drawn).flatMap((line, r) => line.flatMap((one, c) => (one?.formulas ? [[r, c]] : [])))[0]!;
+  expect(await insert(drawn, { formulas: 'addin' })).toEqual({
+    status: 'inserted',
+    address: expect.any(String),
+    formulas: 'addin',
+  });
+  const [row, column] = pageCells(drawn).flatMap((line, r) =>
+    line.flatMap((one, c) => (one?.formulas ? [[r, c]] : [])),
+  )[0]!;
   const cellOf = (): unknown => sheet().cell(at(row!, column!)).value;
   await new Promise((resolve) => setTimeout(resolve, 150));
   expect(cellOf()).toBe('#BUSY!');
@@ -120,13 +221,26 @@ test('a second copy of a table gets a free name', async () => {
   expect(excel!.tables().map(({ name }) => name)).toEqual(['Atlas_P', 'Atlas_P_3']);
 });
 
-const inSheet = (change: (sheet: Excel.Worksheet) => void): Promise<void> => globalThis.Excel.run(async (context) => {
-  change(context.workbook.worksheets.getItem('Sheet1'));
-  await context.sync();
-});
+const inSheet = (change: (sheet: Excel.Worksheet) => void): Promise<void> =>
+  globalThis.Excel.run(async (context) => {
+    change(context.workbook.worksheets.getItem('Sheet1'));
+    await context.sync();
+  });
 test.each<[string, () => unknown, RegExp]>([
-  ['a table in the way', () => inSheet((it) => { it.getRange('B3:B4').values = [['Head'], [1]]; it.tables.add('B3:B4', true).name = 'Mine'; }), /an Excel table is in the way at Sheet1!.*: Mine/],
-  ['merged cells in the way', () => inSheet((it) => it.getRange('B4:C4').merge()), /merged cells are in the way: Sheet1!B4:C4/],
+  [
+    'a table in the way',
+    () =>
+      inSheet((it) => {
+        it.getRange('B3:B4').values = [['Head'], [1]];
+        it.tables.add('B3:B4', true).name = 'Mine';
+      }),
+    /an Excel table is in the way at Sheet1!.*: Mine/,
+  ],
+  [
+    'merged cells in the way',
+    () => inSheet((it) => it.getRange('B4:C4').merge()),
+    /merged cells are in the way: Sheet1!B4:C4/,
+  ],
   ['a protected sheet', () => inSheet((it) => it.protection.protect()), /the sheet is protected: Sheet1/],
   ['the last rows', () => excel!.select('A1048576'), /no room at Sheet1!A1048576/],
   ['several areas', () => excel!.select('A1,C3'), /select one cell/],
@@ -136,7 +250,7 @@ test.each<[string, () => unknown, RegExp]>([
   await arrange();
   const before = excel!.snapshot();
   for (const options of [{}, { overwrite: true }]) {
-    const error = await insert(page(), options).catch((e: unknown) => e) as Error & { words: Record<string, string> };
+    const error = (await insert(page(), options).catch((e: unknown) => e)) as Error & { words: Record<string, string> };
     expect(error.message).toMatch(message);
     expect(Object.keys(error.words)).toEqual(['en', 'zh-CN', 'zh-TW']);
   }
@@ -156,20 +270,38 @@ test('the selection is named, and an impossible one is empty', async () => {
 });
 
 test('columns become wider for the page and never narrower', async () => {
-  await inSheet((it) => { it.getRange('B:B').format.columnWidth = 400; });
+  await inSheet((it) => {
+    it.getRange('B:B').format.columnWidth = 400;
+  });
   await insert(sheetOf([[cell('a'), cell('b')]]));
   expect(sheet().columnWidth('B')).toBe(400);
   expect(sheet().columnWidth('C')).toBeCloseTo(66.75);
 });
 
 test('links of the page become links; a text that could be read as a formula does not', async () => {
-  await insert(sheetOf([[cell('site', { link: { url: 'https://example.org/a' } })], [cell('=x', { link: { url: 'https://example.org/b' } })], [cell('js', { link: { url: 'javascript:alert(1)' } })]]));
-  expect([1, 2, 3].map((row) => sheet().cell(at(row, 0)).link?.address)).toEqual(['https://example.org/a', undefined, undefined]);
+  await insert(
+    sheetOf([
+      [cell('site', { link: { url: 'https://example.org/a' } })],
+      [cell('=x', { link: { url: 'https://example.org/b' } })],
+      [cell('js', { link: { url: 'javascript:alert(1)' } })],
+    ]),
+  );
+  expect([1, 2, 3].map((row) => sheet().cell(at(row, 0)).link?.address)).toEqual([
+    'https://example.org/a',
+    undefined,
+    undefined,
+  ]);
   expect(sheet().cell(at(2, 0)).value).toBe('=x');
 });
 
 test('what Excel says about its language and functions', async () => {
-  expect(host).toMatchObject({ kind: 'office', canInsert: true, canWriteFormulas: true, canDrawCharts: true, canAddSheets: true });
+  expect(host).toMatchObject({
+    kind: 'office',
+    canInsert: true,
+    canWriteFormulas: true,
+    canDrawCharts: true,
+    canAddSheets: true,
+  });
   expect(host!.language().toLowerCase()).toBe('en-us');
   await restart({ locale: 'zh-tw' });
   expect(host!.language().toLowerCase()).toBe('zh-tw');
@@ -177,7 +309,9 @@ test('what Excel says about its language and functions', async () => {
 
 test('a page of ten thousand cells goes through in the same number of requests', async () => {
   const from = excel!.requests.length;
-  await insert(sheetOf(Array.from({ length: 1000 }, (_, r) => Array.from({ length: 10 }, (__, c) => cell(r * 10 + c)))));
+  await insert(
+    sheetOf(Array.from({ length: 1000 }, (_, r) => Array.from({ length: 10 }, (__, c) => cell(r * 10 + c)))),
+  );
   expect(sheet().cell(at(1000, 9)).value).toBe(9999);
   expect(excel!.syncs(from)).toHaveLength(3);
 });
@@ -193,7 +327,9 @@ test('requests that ExcelApi 1.20 would group for undo are asked for in one grou
 
 test('the pane is told of selections and contents, until it stops listening', async () => {
   let told = 0;
-  const stop = host!.onSelectionChanged(() => { told += 1; });
+  const stop = host!.onSelectionChanged(() => {
+    told += 1;
+  });
   const soon = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 100));
   await soon();
   excel!.type('D9', 'x');

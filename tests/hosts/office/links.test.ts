@@ -8,21 +8,32 @@ import type { InsertOptions, InsertResult } from '../../../taskpane/host';
 import { sourcesLink } from '../../../taskpane/sources-link';
 import { leave, ORIGIN, start, type Harness } from './harness';
 
-const page = fillPage(pages.find(({ id }) => id === 'share-over-time')!, dataset, { lang: 'en' });
-const marks = pageCells(page).flatMap((line, row) => line.flatMap((cell, column) => (cell?.link ? [{ row, column }] : [])));
+const page = fillPage(
+  pages.find(({ id }) => id === 'share-over-time')!,
+  dataset,
+  { lang: 'en' },
+);
+const marks = pageCells(page).flatMap((line, row) =>
+  line.flatMap((cell, column) => (cell?.link ? [{ row, column }] : [])),
+);
 
 let { excel, host }: Partial<Harness> = {};
-beforeEach(async () => { ({ excel, host } = await start()); });
+beforeEach(async () => {
+  ({ excel, host } = await start());
+});
 afterEach(() => {
   expect(excel!.problems).toEqual([]);
   leave();
 });
-const insert = (options: Partial<InsertOptions> = {}, drawn: Page = page): Promise<InsertResult> => host!.insert(drawn, { formulas: 'addin', overwrite: false, linked: sourcesLink('en', true), ...options });
-const inBook = (change: (book: Excel.Workbook) => void): Promise<void> => globalThis.Excel.run(async (context) => {
-  change(context.workbook);
-  await context.sync();
-});
-const links = (origin = ORIGIN): (string | undefined)[] => marks.map((ref) => excel!.sheet('Sheet1').cell(cellAddress(ref, origin)).link?.documentReference);
+const insert = (options: Partial<InsertOptions> = {}, drawn: Page = page): Promise<InsertResult> =>
+  host!.insert(drawn, { formulas: 'addin', overwrite: false, linked: sourcesLink('en', true), ...options });
+const inBook = (change: (book: Excel.Workbook) => void): Promise<void> =>
+  globalThis.Excel.run(async (context) => {
+    change(context.workbook);
+    await context.sync();
+  });
+const links = (origin = ORIGIN): (string | undefined)[] =>
+  marks.map((ref) => excel!.sheet('Sheet1').cell(cellAddress(ref, origin)).link?.documentReference);
 /** The sheets that the links lead to. Each link must lead to the row of its note's document. */
 const targets = (origin = ORIGIN): unknown[] => {
   const references = links(origin);
@@ -36,7 +47,11 @@ const targets = (origin = ORIGIN): unknown[] => {
 
 test('a workbook without such a sheet gets it in the same request, behind its own', async () => {
   const from = excel!.requests.length;
-  expect(await insert()).toMatchObject({ status: 'inserted', beside: [expect.stringMatching(/^Sources!A1:/)], note: { en: expect.stringContaining('Sources') } });
+  expect(await insert()).toMatchObject({
+    status: 'inserted',
+    beside: [expect.stringMatching(/^Sources!A1:/)],
+    note: { en: expect.stringContaining('Sources') },
+  });
   expect(excel!.syncs(from)).toHaveLength(4);
   expect(excel!.sheetNames()).toEqual(['Sheet1', 'Sources']);
   expect(excel!.workbook.active.name).toBe('Sheet1');
@@ -51,10 +66,15 @@ test('a workbook without such a sheet gets it in the same request, behind its ow
 
 test('one is enough, however it is called by now; without it a new one comes', async () => {
   await insert();
-  await inBook(({ worksheets }) => { worksheets.getItem('Sources').name = "Who says it's so"; });
+  await inBook(({ worksheets }) => {
+    worksheets.getItem('Sources').name = "Who says it's so";
+  });
   excel!.select('J40');
   expect(await insert()).not.toHaveProperty('beside');
-  expect([excel!.sheetNames(), targets({ row: 39, column: 9 })]).toEqual([['Sheet1', "Who says it's so"], ["'Who says it''s so'"]]);
+  expect([excel!.sheetNames(), targets({ row: 39, column: 9 })]).toEqual([
+    ['Sheet1', "Who says it's so"],
+    ["'Who says it''s so'"],
+  ]);
   await inBook(({ worksheets }) => worksheets.getItem("Who says it's so").delete());
   excel!.select('J140');
   await insert();
@@ -62,9 +82,15 @@ test('one is enough, however it is called by now; without it a new one comes', a
 });
 
 test('a sheet of the user with that name stays as it is', async () => {
-  await inBook(({ worksheets }) => { worksheets.add('Sources').getRange('A1').values = [['mine']]; });
+  await inBook(({ worksheets }) => {
+    worksheets.add('Sources').getRange('A1').values = [['mine']];
+  });
   await insert();
-  expect([excel!.sheetNames(), excel!.sheet('Sources').used, targets()]).toEqual([['Sheet1', 'Sources', 'Sources (2)'], 'A1', ["'Sources (2)'"]]);
+  expect([excel!.sheetNames(), excel!.sheet('Sources').used, targets()]).toEqual([
+    ['Sheet1', 'Sources', 'Sources (2)'],
+    'A1',
+    ["'Sources (2)'"],
+  ]);
 });
 
 test('not wanted: nothing is added, and links lead to the sheet only where there is one', async () => {

@@ -19,7 +19,13 @@ async function begin(): Promise<void> {
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem('Sheet1');
     sheet.getRange('E3:E6').numberFormat = [['0.0'], ['0.0'], ['0.0'], ['0.0']];
-    sheet.getRange('B2:E6').formulas = [['Region', 'Share', 'Twice', 'Id'], ['Europe', '', '=1+1', "'007"], ['Asia', '', '=1+2', "'008"], ['Africa', '', '=1+3', "'009"], ['Japan', '', '=1+4', "'010"]];
+    sheet.getRange('B2:E6').formulas = [
+      ['Region', 'Share', 'Twice', 'Id'],
+      ['Europe', '', '=1+1', "'007"],
+      ['Asia', '', '=1+2', "'008"],
+      ['Africa', '', '=1+3', "'009"],
+      ['Japan', '', '=1+4', "'010"],
+    ];
     sheet.tables.add('B2:E6', true).name = 'Mine';
     sheet.getRange('C4').format.font.bold = true;
     await context.sync();
@@ -30,7 +36,8 @@ afterEach(() => {
   expect(excel!.problems).toEqual([]);
   leave();
 });
-const insert = (page: Page, options: Partial<InsertOptions> = {}): Promise<InsertResult> => host!.insert(page, { formulas: 'addin', overwrite: false, ...options });
+const insert = (page: Page, options: Partial<InsertOptions> = {}): Promise<InsertResult> =>
+  host!.insert(page, { formulas: 'addin', overwrite: false, ...options });
 const column = (letter: string): unknown[] => excel!.sheet('Sheet1').formulas(`${letter}3:${letter}6`).flat();
 
 test('the formula goes into its cell alone, though Excel fills empty columns of tables', async () => {
@@ -60,43 +67,65 @@ test('the looks of the table stay, and so do neighbours of every kind', async ()
 
 test('what stands in the cell is asked about as anywhere; value and citation take two columns', async () => {
   excel!.select('D4');
-  expect(await insert(line(true), { formulas: 'values' })).toMatchObject({ status: 'occupied', target: { address: 'Sheet1!D4:E4', occupiedCount: 2 } });
+  expect(await insert(line(true), { formulas: 'values' })).toMatchObject({
+    status: 'occupied',
+    target: { address: 'Sheet1!D4:E4', occupiedCount: 2 },
+  });
   expect(await insert(line(true), { formulas: 'values', overwrite: true })).toMatchObject({ status: 'inserted' });
   expect(column('D')).toEqual(['=1+1', 0.23, '=1+3', '=1+4']);
   expect(String(column('E')[1])).toMatch(/line \d+/);
   expect(column('E')[0]).toBe('007');
 });
 
-test.each([['the head of the table', 'C2', false], ['out of the table', 'E4', true], ['beside it', 'A4', true]])('%s stays free of it', async (_what, address, withCitation) => {
+test.each([
+  ['the head of the table', 'C2', false],
+  ['out of the table', 'E4', true],
+  ['beside it', 'A4', true],
+])('%s stays free of it', async (_what, address, withCitation) => {
   excel!.select(address);
   const before = excel!.snapshot();
-  await expect(insert(line(withCitation), { overwrite: true })).rejects.toThrow(/an Excel table is in the way at Sheet1!.*: Mine/);
+  await expect(insert(line(withCitation), { overwrite: true })).rejects.toThrow(
+    /an Excel table is in the way at Sheet1!.*: Mine/,
+  );
   expect(excel!.snapshot()).toEqual(before);
 });
 
 test('a page with tables of its own does not go into one', async () => {
   excel!.select('C4');
-  await expect(insert(fillPage(pages[0]!, dataset, { lang: 'en' }), { overwrite: true })).rejects.toThrow('an Excel table is in the way');
+  await expect(insert(fillPage(pages[0]!, dataset, { lang: 'en' }), { overwrite: true })).rejects.toThrow(
+    'an Excel table is in the way',
+  );
 });
 
 describe('a fault at every request', () => {
-  test.each([['addin', false, 'C4'], ['values', true, 'D4']] as const)('as %s: the table is as it was', async (formulas, withCitation, address) => {
-    excel!.select(address);
-    const page = line(withCitation);
-    const from = excel!.requests.length;
-    expect(await insert(page, { formulas, overwrite: true })).toMatchObject({ status: 'inserted' });
-    const actions = excel!.syncs(from).map((entry) => entry.actions);
-    expect(actions).toHaveLength(formulas === 'addin' ? 6 : 4);
-    for (const [index, count] of actions.entries()) {
-      for (const action of [undefined, Math.floor(count / 2), count - 1]) {
-        await begin();
-        excel!.select(address);
-        const was = excel!.snapshot();
-        excel!.inject({ at: index + 1, code: 'AccessDenied', ...(action !== undefined && { action }) });
-        const outcome = await insert(page, { formulas, overwrite: true }).catch((error: unknown) => error);
-        expect([index, action, String(outcome)]).toEqual([index, action, expect.stringContaining('nothing was inserted')]);
-        expect({ index, action, state: excel!.snapshot() }).toEqual({ index, action, state: was });
+  test.each([
+    ['addin', false, 'C4'],
+    ['values', true, 'D4'],
+  ] as const)(
+    'as %s: the table is as it was',
+    async (formulas, withCitation, address) => {
+      excel!.select(address);
+      const page = line(withCitation);
+      const from = excel!.requests.length;
+      expect(await insert(page, { formulas, overwrite: true })).toMatchObject({ status: 'inserted' });
+      const actions = excel!.syncs(from).map((entry) => entry.actions);
+      expect(actions).toHaveLength(formulas === 'addin' ? 6 : 4);
+      for (const [index, count] of actions.entries()) {
+        for (const action of [undefined, Math.floor(count / 2), count - 1]) {
+          await begin();
+          excel!.select(address);
+          const was = excel!.snapshot();
+          excel!.inject({ at: index + 1, code: 'AccessDenied', ...(action !== undefined && { action }) });
+          const outcome = await insert(page, { formulas, overwrite: true }).catch((error: unknown) => error);
+          expect([index, action, String(outcome)]).toEqual([
+            index,
+            action,
+            expect.stringContaining('nothing was inserted'),
+          ]);
+          expect({ index, action, state: excel!.snapshot() }).toEqual({ index, action, state: was });
+        }
       }
-    }
-  }, 120_000);
+    },
+    120_000,
+  );
 });

@@ -6,20 +6,35 @@ import { dataset } from '../../../src/dataset';
 import { pageReach } from '../../../src/hosts/office/matrices';
 import { NOTES } from '../../../src/hosts/office/problems';
 import { freeSheetName, legalSheetName, onSheet } from '../../../src/hosts/office/sheet-name';
-import { COMMANDS, insertAgain, recallInsert, registerCommands, rememberInsert, type Report } from '../../../taskpane/commands';
+import {
+  COMMANDS,
+  insertAgain,
+  recallInsert,
+  registerCommands,
+  rememberInsert,
+  type Report,
+} from '../../../taskpane/commands';
 import { leave, start, type Harness } from './harness';
 
 const spec = pages.find(({ id }) => id === 'korea-vendors')!;
 const page = fillPage(spec, dataset, { lang: 'en', charts: true });
 
 let { excel, host, library }: Partial<Harness> = {};
-const restart = async (options: Parameters<typeof start>[0] = {}): Promise<void> => void ({ excel, host, library } = await start(options));
+const restart = async (options: Parameters<typeof start>[0] = {}): Promise<void> =>
+  void ({ excel, host, library } = await start(options));
 beforeEach(() => restart());
 afterEach(() => {
   expect(excel!.problems).toEqual([]);
   leave();
 });
-const noFormulas = (sheet: string): void => expect(excel!.sheet(sheet).formulas('A1:Z60').flat().filter((formula) => String(formula).startsWith('='))).toEqual([]);
+const noFormulas = (sheet: string): void =>
+  expect(
+    excel!
+      .sheet(sheet)
+      .formulas('A1:Z60')
+      .flat()
+      .filter((formula) => String(formula).startsWith('=')),
+  ).toEqual([]);
 
 test.each<[string, string]>([
   ['Japan', 'Japan'],
@@ -38,15 +53,27 @@ test('a name that the workbook has gets a number, in any case, within 31 charact
   expect(freeSheetName('y'.repeat(40), ['y'.repeat(31)])).toBe(`${'y'.repeat(27)} (2)`);
 });
 
-test.each([['Japan', 'Japan!A1'], ['South Korea', "'South Korea'!A1"], ["Bob's", "'Bob''s'!A1"], ['AB12', "'AB12'!A1"], ['日本', "'日本'!A1"], ['R1C1', "'R1C1'!A1"]])('cells of the sheet %s are %s', (sheet, address) => expect(onSheet(sheet, 'A1')).toBe(address));
+test.each([
+  ['Japan', 'Japan!A1'],
+  ['South Korea', "'South Korea'!A1"],
+  ["Bob's", "'Bob''s'!A1"],
+  ['AB12', "'AB12'!A1"],
+  ['日本', "'日本'!A1"],
+  ['R1C1', "'R1C1'!A1"],
+])('cells of the sheet %s are %s', (sheet, address) => expect(onSheet(sheet, 'A1')).toBe(address));
 
 test('a page on a new sheet: shown before, named, in front, tables and charts on it, the old sheet as it was', async () => {
   excel!.type('B2', 'mine');
   const target = await host!.target(page, { where: 'new-sheet', sheetName: spec.short.en });
   const { rows, columns } = pageReach(page);
-  expect(target).toEqual({ address: `'South Korea'!A1:${cellAddress({ row: rows - 1, column: columns - 1 })}`, occupiedCount: 0, occupied: [] });
+  expect(target).toEqual({
+    address: `'South Korea'!A1:${cellAddress({ row: rows - 1, column: columns - 1 })}`,
+    occupiedCount: 0,
+    occupied: [],
+  });
   expect(excel!.sheetNames()).toEqual(['Sheet1']);
-  const insert = (formulas: 'addin' | 'values'): Promise<unknown> => host!.insert(page, { formulas, overwrite: false, where: 'new-sheet', sheetName: spec.short.en });
+  const insert = (formulas: 'addin' | 'values'): Promise<unknown> =>
+    host!.insert(page, { formulas, overwrite: false, where: 'new-sheet', sheetName: spec.short.en });
   expect(await insert('addin')).toEqual({ status: 'inserted', address: target.address, formulas: 'addin' });
   expect([excel!.sheet('Sheet1').used, excel!.sheet('Sheet1').cell('B2').value]).toEqual(['B2', 'mine']);
   expect(excel!.workbook.active.name).toBe('South Korea');
@@ -65,13 +92,17 @@ test('without a name of its own the new sheet is called like the page, in its la
 
 test('formulas that did not take on a new sheet: values there, and a note', async () => {
   await restart({ functions: { namespace: 'XIAOMI', functions: [] } });
-  expect(await host!.insert(page, { formulas: 'addin', overwrite: false, where: 'new-sheet', sheetName: 'Korea' })).toMatchObject({ status: 'inserted', formulas: 'values', note: NOTES.unknownFunctions });
+  expect(
+    await host!.insert(page, { formulas: 'addin', overwrite: false, where: 'new-sheet', sheetName: 'Korea' }),
+  ).toMatchObject({ status: 'inserted', formulas: 'values', note: NOTES.unknownFunctions });
   noFormulas('Korea');
 });
 
 test('formulas that Excel refuses on a new sheet: one sheet, values, and the other note', async () => {
   excel!.refuseFormulas((formula) => (formula.includes('XIAOMI') ? 'InvalidArgument' : undefined));
-  expect(await host!.insert(page, { formulas: 'addin', overwrite: false, where: 'new-sheet', sheetName: 'Korea' })).toMatchObject({ status: 'inserted', formulas: 'values', note: NOTES.formulasRefused });
+  expect(
+    await host!.insert(page, { formulas: 'addin', overwrite: false, where: 'new-sheet', sheetName: 'Korea' }),
+  ).toMatchObject({ status: 'inserted', formulas: 'values', note: NOTES.formulasRefused });
   expect(excel!.sheetNames()).toEqual(['Sheet1', 'Korea']);
   noFormulas('Korea');
 });
@@ -86,7 +117,12 @@ describe('the ribbon', () => {
   beforeEach(() => {
     stored.clear();
     reports = [];
-    Object.assign(globalThis, { localStorage: { getItem: (key: string) => stored.get(key) ?? null, setItem: (key: string, value: string) => void stored.set(key, value) } });
+    Object.assign(globalThis, {
+      localStorage: {
+        getItem: (key: string) => stored.get(key) ?? null,
+        setItem: (key: string, value: string) => void stored.set(key, value),
+      },
+    });
     registerCommands((report) => reports.push(report));
   });
   const press = async (command: string): Promise<void> => {
@@ -97,7 +133,14 @@ describe('the ribbon', () => {
   test('inserts the last table once more at the selection, in its language and form, with its charts', async () => {
     rememberInsert({ pageId: spec.id, lang: 'zh-CN', formulas: 'values', sources: false });
     await press(COMMANDS.insertAgain);
-    expect(reports).toMatchObject([{ intent: 'success', text: { en: `Inserted “${spec.title.en}” at Sheet1!B2:${cellAddress({ row: pageReach(page).rows, column: pageReach(page).columns })}.` } }]);
+    expect(reports).toMatchObject([
+      {
+        intent: 'success',
+        text: {
+          en: `Inserted “${spec.title.en}” at Sheet1!B2:${cellAddress({ row: pageReach(page).rows, column: pageReach(page).columns })}.`,
+        },
+      },
+    ]);
     expect(excel!.sheet('Sheet1').cell('B2').value).toBe(spec.title['zh-CN']);
     expect(excel!.charts()).toHaveLength(1);
     noFormulas('Sheet1');
@@ -109,17 +152,24 @@ describe('the ribbon', () => {
     excel!.select('B2');
     const before = excel!.snapshot();
     await press(COMMANDS.insertAgain);
-    expect(reports).toMatchObject([{ intent: 'error', text: { 'zh-TW': expect.stringMatching(/^未插入任何內容：Sheet1!B2.* 1 個儲存格非空/) } }]);
+    expect(reports).toMatchObject([
+      { intent: 'error', text: { 'zh-TW': expect.stringMatching(/^未插入任何內容：Sheet1!B2.* 1 個儲存格非空/) } },
+    ]);
     expect(excel!.snapshot()).toEqual(before);
   });
 
   test('says when there is nothing to insert again, and when formulas became values', async () => {
     await press(COMMANDS.insertAgain);
-    expect(reports).toMatchObject([{ intent: 'error', text: { en: expect.stringMatching(/^No table has been inserted yet/) } }]);
+    expect(reports).toMatchObject([
+      { intent: 'error', text: { en: expect.stringMatching(/^No table has been inserted yet/) } },
+    ]);
     rememberInsert({ pageId: spec.id, lang: 'en', formulas: 'addin', sources: false });
     excel!.refuseFormulas((formula) => (formula.includes('XIAOMI') ? 'InvalidArgument' : undefined));
     await press(COMMANDS.insertAgain);
-    expect(reports[1]).toMatchObject({ intent: 'info', text: { en: expect.stringContaining(NOTES.formulasRefused.en) } });
+    expect(reports[1]).toMatchObject({
+      intent: 'info',
+      text: { en: expect.stringContaining(NOTES.formulasRefused.en) },
+    });
   });
 
   test('what Excel refuses is said in words, once', async () => {
@@ -129,8 +179,19 @@ describe('the ribbon', () => {
     excel!.inject({ at: 1, code: 'AccessDenied' });
     await press(COMMANDS.recalculate);
     expect(reports).toMatchObject([
-      { intent: 'error', text: { en: expect.stringMatching(/^Nothing was inserted: something failed inside Excel;.*\(GeneralException\)$/), 'zh-CN': expect.stringMatching(/^未插入任何内容：Excel 内部出错/) } },
-      { intent: 'error', text: { en: expect.stringMatching(/^The formulas could not be calculated anew: Excel does not allow changes here/) } },
+      {
+        intent: 'error',
+        text: {
+          'en': expect.stringMatching(/^Nothing was inserted: something failed inside Excel;.*\(GeneralException\)$/),
+          'zh-CN': expect.stringMatching(/^未插入任何内容：Excel 内部出错/),
+        },
+      },
+      {
+        intent: 'error',
+        text: {
+          en: expect.stringMatching(/^The formulas could not be calculated anew: Excel does not allow changes here/),
+        },
+      },
     ]);
   });
 
@@ -148,7 +209,10 @@ describe('the ribbon', () => {
     expect(excel!.sheet('Sheet1').cell('D4').value).toBe(0.23);
     await press(COMMANDS.recalculate);
     await excel!.settled();
-    expect(excel!.sheet('Sheet1').cell('D4')).toMatchObject({ value: 0.25, formula: '=XIAOMI.SHARE("Europe","2025Q2")' });
+    expect(excel!.sheet('Sheet1').cell('D4')).toMatchObject({
+      value: 0.25,
+      formula: '=XIAOMI.SHARE("Europe","2025Q2")',
+    });
     expect(reports).toMatchObject([{ intent: 'success', text: { en: expect.stringContaining('calculated anew') } }]);
   });
 

@@ -5,10 +5,16 @@ import { dataset } from '../../../src/dataset';
 import { refused } from '../../../src/hosts/office/problems';
 import { leave, start, type Harness } from './harness';
 
-const page = fillPage(pages.find(({ id }) => id === 'korea-vendors')!, dataset, { lang: 'en' });
+const page = fillPage(
+  pages.find(({ id }) => id === 'korea-vendors')!,
+  dataset,
+  { lang: 'en' },
+);
 
 let { excel, host }: Partial<Harness> = {};
-beforeEach(async () => { ({ excel, host } = await start()); });
+beforeEach(async () => {
+  ({ excel, host } = await start());
+});
 afterEach(() => {
   expect(excel!.problems).toEqual([]);
   leave();
@@ -32,7 +38,9 @@ test.each([
 ])('%s', async (code, wanted) => {
   const before = excel!.snapshot();
   excel!.inject({ at: 3, code });
-  const error = await host!.insert(page, { formulas: 'values', overwrite: false }).catch((e: unknown) => e) as Problem;
+  const error = (await host!
+    .insert(page, { formulas: 'values', overwrite: false })
+    .catch((e: unknown) => e)) as Problem;
   expect(error.message).toMatch(wanted);
   expect(error.message.match(/nothing was inserted/g)).toHaveLength(1);
   // Nothing of Excel's own text for programmers, which is English everywhere.
@@ -48,18 +56,29 @@ test.each([
 
 test('the place is refused with the same words', async () => {
   excel!.inject({ at: 2, code: 'AccessDenied' });
-  await expect(host!.target(page)).rejects.toMatchObject({ words: { en: expect.stringMatching(/^Excel does not allow changes here; .*\(AccessDenied\)$/), 'zh-TW': expect.stringMatching(/^Excel 不允許/) } });
+  await expect(host!.target(page)).rejects.toMatchObject({
+    words: {
+      'en': expect.stringMatching(/^Excel does not allow changes here; .*\(AccessDenied\)$/),
+      'zh-TW': expect.stringMatching(/^Excel 不允許/),
+    },
+  });
 });
 
 test('what could not be taken back is not said to be untouched', () => {
   const error = refused(Object.assign(new Error('x'), { code: 'GeneralException' }), false) as Problem;
   expect(error.undone).toBe(false);
-  for (const lang of LANGS) expect(error.words[lang]).toMatch(/could not take it back; use Undo.*something failed|无法还原；请使用“撤消”.*出错|無法還原；請使用「復原」.*錯誤/);
+  for (const lang of LANGS)
+    expect(error.words[lang]).toMatch(
+      /could not take it back; use Undo.*something failed|无法还原；请使用“撤消”.*出错|無法還原；請使用「復原」.*錯誤/,
+    );
   expect(error.message).not.toMatch(/nothing was inserted/);
 });
 
 test('errors that are not of Excel keep their own text, once', () => {
-  expect(refused(new Error('no room behind the chart'), true)).toMatchObject({ message: 'nothing was inserted: no room behind the chart', words: { en: 'no room behind the chart' } });
+  expect(refused(new Error('no room behind the chart'), true)).toMatchObject({
+    message: 'nothing was inserted: no room behind the chart',
+    words: { en: 'no room behind the chart' },
+  });
   const own = refused(refused(new Error('x'), true), true);
   expect(own.message).toBe('nothing was inserted: x');
 });

@@ -4,7 +4,8 @@ import { CellFault } from './sheet';
 
 type Function = (args: readonly (Value | undefined)[]) => Value;
 
-const flat = (args: readonly (Value | undefined)[]): Item[] => args.flatMap((arg) => (arg === undefined ? [] : isRows(arg) ? arg.flat() : [arg]));
+const flat = (args: readonly (Value | undefined)[]): Item[] =>
+  args.flatMap((arg) => (arg === undefined ? [] : isRows(arg) ? arg.flat() : [arg]));
 
 /** Numbers among the arguments: from ranges only numbers count, direct arguments are converted. */
 function numbers(args: readonly (Value | undefined)[]): number[] | CellFault {
@@ -23,21 +24,35 @@ function numbers(args: readonly (Value | undefined)[]): number[] | CellFault {
   }
   return found;
 }
-const overNumbers = (work: (values: number[]) => number | CellFault): Function => (args) => {
-  const values = numbers(args);
-  return values instanceof CellFault ? values : work(values);
-};
-const mapped = (work: (value: Item, ...more: Item[]) => Item): Function => (args) => lift(args.map((arg) => arg ?? null), ([first, ...more]) => work(first ?? null, ...more));
-const math = (work: (value: number, by: number) => number): Function => mapped((value, by) => {
-  const [a, b] = [asNumber(value), asNumber(by ?? null)];
-  return a instanceof CellFault ? a : b instanceof CellFault ? b : work(a, b);
-});
-const round = (toward: (value: number) => number) => (value: number, digits: number): number => {
-  const factor = 10 ** digits;
-  return Math.sign(value) * (toward(Number((Math.abs(value) * factor).toPrecision(15))) / factor);
-};
+const overNumbers =
+  (work: (values: number[]) => number | CellFault): Function =>
+  (args) => {
+    const values = numbers(args);
+    return values instanceof CellFault ? values : work(values);
+  };
+const mapped =
+  (work: (value: Item, ...more: Item[]) => Item): Function =>
+  (args) =>
+    lift(
+      args.map((arg) => arg ?? null),
+      ([first, ...more]) => work(first ?? null, ...more),
+    );
+const math = (work: (value: number, by: number) => number): Function =>
+  mapped((value, by) => {
+    const [a, b] = [asNumber(value), asNumber(by ?? null)];
+    return a instanceof CellFault ? a : b instanceof CellFault ? b : work(a, b);
+  });
+const round =
+  (toward: (value: number) => number) =>
+  (value: number, digits: number): number => {
+    const factor = 10 ** digits;
+    return Math.sign(value) * (toward(Number((Math.abs(value) * factor).toPrecision(15))) / factor);
+  };
 /** Looks at errors instead of passing them on. */
-const inspect = (test: (item: Item) => boolean): Function => ([arg]) => (arg !== undefined && isRows(arg) ? arg.map((row) => row.map(test)) : test(single(arg)));
+const inspect =
+  (test: (item: Item) => boolean): Function =>
+  ([arg]) =>
+    arg !== undefined && isRows(arg) ? arg.map((row) => row.map(test)) : test(single(arg));
 
 function match([wanted, list, kind]: readonly (Value | undefined)[]): Value {
   const key = single(wanted);
@@ -45,13 +60,16 @@ function match([wanted, list, kind]: readonly (Value | undefined)[]): Value {
   if (list === undefined || !isRows(list) || (list.length > 1 && list[0]!.length > 1)) return fault('#N/A');
   const items = list.length === 1 ? list[0]! : list.map((row) => row[0] ?? null);
   const how = kind === undefined ? 1 : Number(asNumber(single(kind)));
-  const comparable = (item: Item): boolean => item !== null && !(item instanceof CellFault) && typeof item === typeof key;
+  const comparable = (item: Item): boolean =>
+    item !== null && !(item instanceof CellFault) && typeof item === typeof key;
   if (how === 0) {
     const index = items.findIndex((item) => comparable(item) && order(item, key) === 0);
     return index < 0 ? fault('#N/A') : index + 1;
   }
   let best = -1;
-  items.forEach((item, index) => { if (comparable(item) && order(item, key) * how <= 0) best = index; });
+  items.forEach((item, index) => {
+    if (comparable(item) && order(item, key) * how <= 0) best = index;
+  });
   return best < 0 ? fault('#N/A') : best + 1;
 }
 
@@ -61,17 +79,20 @@ function index([list, row, column]: readonly (Value | undefined)[]): Value {
   if (r instanceof CellFault) return r;
   if (c instanceof CellFault) return c;
   // One number on a single row counts its columns.
-  const [down, across] = rows.length === 1 && column === undefined ? [1, r] : [r, column === undefined && rows[0]?.length === 1 ? 1 : c];
+  const [down, across] =
+    rows.length === 1 && column === undefined ? [1, r] : [r, column === undefined && rows[0]?.length === 1 ? 1 : c];
   if (down > rows.length || across > (rows[0]?.length ?? 0)) return fault('#REF!');
   if (down === 0 && across === 0) return rows;
   if (down === 0) return rows.map((one) => [one[across - 1] ?? null]);
-  return across === 0 ? [rows[down - 1]!] : rows[down - 1]![across - 1] ?? null;
+  return across === 0 ? [rows[down - 1]!] : (rows[down - 1]![across - 1] ?? null);
 }
 
 export const BUILTINS: Readonly<Record<string, Function>> = {
   SUM: overNumbers((values) => values.reduce((sum, value) => sum + value, 0)),
   PRODUCT: overNumbers((values) => values.reduce((product, value) => product * value, 1)),
-  AVERAGE: overNumbers((values) => (values.length === 0 ? fault('#DIV/0!') : values.reduce((sum, value) => sum + value, 0) / values.length)),
+  AVERAGE: overNumbers((values) =>
+    values.length === 0 ? fault('#DIV/0!') : values.reduce((sum, value) => sum + value, 0) / values.length,
+  ),
   MIN: overNumbers((values) => (values.length === 0 ? 0 : Math.min(...values))),
   MAX: overNumbers((values) => (values.length === 0 ? 0 : Math.max(...values))),
   COUNT: (args) => flat(args).filter((item) => typeof item === 'number').length,
@@ -80,15 +101,30 @@ export const BUILTINS: Readonly<Record<string, Function>> = {
   ABS: math(Math.abs),
   SIGN: math(Math.sign),
   INT: math(Math.floor),
-  SQRT: mapped((value) => { const n = asNumber(value); return n instanceof CellFault ? n : n < 0 ? fault('#NUM!') : Math.sqrt(n); }),
+  SQRT: mapped((value) => {
+    const n = asNumber(value);
+    return n instanceof CellFault ? n : n < 0 ? fault('#NUM!') : Math.sqrt(n);
+  }),
   POWER: math((value, by) => value ** by),
-  MOD: mapped((value, by) => { const [a, b] = [asNumber(value), asNumber(by ?? null)]; return a instanceof CellFault ? a : b instanceof CellFault ? b : b === 0 ? fault('#DIV/0!') : a - b * Math.floor(a / b); }),
+  MOD: mapped((value, by) => {
+    const [a, b] = [asNumber(value), asNumber(by ?? null)];
+    return a instanceof CellFault
+      ? a
+      : b instanceof CellFault
+        ? b
+        : b === 0
+          ? fault('#DIV/0!')
+          : a - b * Math.floor(a / b);
+  }),
   ROUND: math(round(Math.round)),
   ROUNDUP: math(round(Math.ceil)),
   ROUNDDOWN: math(round(Math.floor)),
   AND: (args) => logic(args, (values) => values.every(Boolean)),
   OR: (args) => logic(args, (values) => values.some(Boolean)),
-  NOT: mapped((value) => { const b = asBoolean(value); return b instanceof CellFault ? b : !b; }),
+  NOT: mapped((value) => {
+    const b = asBoolean(value);
+    return b instanceof CellFault ? b : !b;
+  }),
   TRUE: () => true,
   FALSE: () => false,
   NA: () => fault('#N/A'),
@@ -106,13 +142,17 @@ export const BUILTINS: Readonly<Record<string, Function>> = {
   LEFT: mapped((value, count) => asText(value).slice(0, Number(count ?? 1))),
   RIGHT: mapped((value, count) => (Number(count ?? 1) === 0 ? '' : asText(value).slice(-Number(count ?? 1)))),
   CONCATENATE: mapped((...all) => all.map(asText).join('')),
-  CONCAT: (args) => flat(args).find((item): item is CellFault => item instanceof CellFault) ?? flat(args).map(asText).join(''),
+  CONCAT: (args) =>
+    flat(args).find((item): item is CellFault => item instanceof CellFault) ?? flat(args).map(asText).join(''),
   HYPERLINK: ([address, name]) => (name === undefined ? single(address) : single(name)),
   ROWS: ([list]) => (list !== undefined && isRows(list) ? list.length : 1),
   COLUMNS: ([list]) => (list !== undefined && isRows(list) ? list[0]!.length : 1),
-  TRANSPOSE: ([list]) => (list !== undefined && isRows(list) ? list[0]!.map((_, c) => list.map((row) => row[c] ?? null)) : list ?? null),
+  TRANSPOSE: ([list]) =>
+    list !== undefined && isRows(list) ? list[0]!.map((_, c) => list.map((row) => row[c] ?? null)) : (list ?? null),
   SEQUENCE: ([rows, columns, start, step]) => {
-    const [r, c, from, by] = [rows, columns, start, step].map((value) => (value === undefined ? 1 : Number(single(value)))) as [number, number, number, number];
+    const [r, c, from, by] = [rows, columns, start, step].map((value) =>
+      value === undefined ? 1 : Number(single(value)),
+    ) as [number, number, number, number];
     return Array.from({ length: r }, (_, i) => Array.from({ length: c }, (__, j) => from + (i * c + j) * by));
   },
   MATCH: match,
@@ -120,15 +160,19 @@ export const BUILTINS: Readonly<Record<string, Function>> = {
 };
 
 function logic(args: readonly (Value | undefined)[], work: (values: boolean[]) => boolean): Value {
-  const values = flat(args).filter((item) => item !== null).map(asBoolean);
+  const values = flat(args)
+    .filter((item) => item !== null)
+    .map(asBoolean);
   return values.find((value): value is CellFault => value instanceof CellFault) ?? work(values as boolean[]);
 }
 
 /** Names Excel has and this host has not: using one fails instead of giving #NAME?. */
-export const EXCEL_FUNCTIONS: ReadonlySet<string> = new Set((
-  'ADDRESS AGGREGATE AVERAGEIF AVERAGEIFS BYCOL BYROW CEILING CHAR CHOOSE CHOOSECOLS CHOOSEROWS CLEAN CODE COLUMN COUNTIF COUNTIFS CUBEVALUE DATE DATEVALUE DAY DAYS DROP EDATE EOMONTH EXACT EXP EXPAND '
-  + 'FILTER FIND FIXED FLOOR FORECAST FREQUENCY GETPIVOTDATA GROWTH HLOOKUP HOUR HSTACK IFS INDIRECT ISEVEN ISFORMULA ISODD ISREF LAMBDA LARGE LET LINEST LN LOG LOG10 LOOKUP MAKEARRAY MAP MAXIFS MEDIAN MID '
-  + 'MINIFS MINUTE MODE MONTH MROUND N NETWORKDAYS NOW NPER NPV NUMBERVALUE OFFSET PERCENTILE PI PMT PROPER PV QUARTILE RAND RANDARRAY RANDBETWEEN RANK RANK.EQ RATE REDUCE REPLACE REPT ROW SCAN SEARCH SECOND '
-  + 'SMALL SORT SORTBY STDEV STDEV.S SUBSTITUTE SUBTOTAL SUMIF SUMIFS SUMPRODUCT SWITCH T TAKE TEXT TEXTAFTER TEXTBEFORE TEXTJOIN TEXTSPLIT TIME TIMEVALUE TOCOL TODAY TOROW TREND TRUNC TYPE UNIQUE VALUE VAR '
-  + 'VLOOKUP VSTACK WEEKDAY WEEKNUM WORKDAY XLOOKUP XMATCH XOR YEAR YEARFRAC'
-).split(' '));
+export const EXCEL_FUNCTIONS: ReadonlySet<string> = new Set(
+  (
+    'ADDRESS AGGREGATE AVERAGEIF AVERAGEIFS BYCOL BYROW CEILING CHAR CHOOSE CHOOSECOLS CHOOSEROWS CLEAN CODE COLUMN COUNTIF COUNTIFS CUBEVALUE DATE DATEVALUE DAY DAYS DROP EDATE EOMONTH EXACT EXP EXPAND ' +
+    'FILTER FIND FIXED FLOOR FORECAST FREQUENCY GETPIVOTDATA GROWTH HLOOKUP HOUR HSTACK IFS INDIRECT ISEVEN ISFORMULA ISODD ISREF LAMBDA LARGE LET LINEST LN LOG LOG10 LOOKUP MAKEARRAY MAP MAXIFS MEDIAN MID ' +
+    'MINIFS MINUTE MODE MONTH MROUND N NETWORKDAYS NOW NPER NPV NUMBERVALUE OFFSET PERCENTILE PI PMT PROPER PV QUARTILE RAND RANDARRAY RANDBETWEEN RANK RANK.EQ RATE REDUCE REPLACE REPT ROW SCAN SEARCH SECOND ' +
+    'SMALL SORT SORTBY STDEV STDEV.S SUBSTITUTE SUBTOTAL SUMIF SUMIFS SUMPRODUCT SWITCH T TAKE TEXT TEXTAFTER TEXTBEFORE TEXTJOIN TEXTSPLIT TIME TIMEVALUE TOCOL TODAY TOROW TREND TRUNC TYPE UNIQUE VALUE VAR ' +
+    'VLOOKUP VSTACK WEEKDAY WEEKNUM WORKDAY XLOOKUP XMATCH XOR YEAR YEARFRAC'
+  ).split(' '),
+);

@@ -15,7 +15,10 @@ export interface Functions {
   /** What Excel shows in place of a call that it does not let run; null when it does. */
   readonly blocked: string | null;
   /** Starts a call; `done` comes later, if ever. Returns the way to take it back. */
-  readonly start: (call: { name: string; args: readonly (Value | undefined)[]; address: string }, done: (result: Value) => void) => () => void;
+  readonly start: (
+    call: { name: string; args: readonly (Value | undefined)[]; address: string },
+    done: (result: Value) => void,
+  ) => () => void;
 }
 
 interface Call {
@@ -33,7 +36,10 @@ export class Calculator {
   suspended = false;
   mode = 'Automatic';
 
-  constructor(private readonly workbook: Workbook, private readonly functions: Functions) {}
+  constructor(
+    private readonly workbook: Workbook,
+    private readonly functions: Functions,
+  ) {}
 
   get busy(): boolean {
     return [...this.calls.values()].some((calls) => [...calls.values()].some(({ result }) => isBusy(result)));
@@ -52,7 +58,8 @@ export class Calculator {
   /** Refuses a formula whose calls of the add-in's functions have too few or too many arguments. */
   check(formula: string): void {
     for (const call of callsIn(parseFormula(formula))) {
-      if (this.functions.knows(call.name) && this.functions.refuses(call.name, call.args.length)) throw invalidArgument(`number of arguments: ${formula}`);
+      if (this.functions.knows(call.name) && this.functions.refuses(call.name, call.args.length))
+        throw invalidArgument(`number of arguments: ${formula}`);
     }
   }
   /** As F9 and its stronger forms. */
@@ -119,12 +126,24 @@ export class Calculator {
         return this.compute(where, box.row, box.column, anchor);
       }
       const last = where.used(true);
-      const clipped = { ...box, rows: box.rows > 10_000 ? Math.max(1, Math.min(box.rows, (last?.row ?? 0) + (last?.rows ?? 0) - box.row)) : box.rows, columns: box.columns > 10_000 ? Math.max(1, Math.min(box.columns, (last?.column ?? 0) + (last?.columns ?? 0) - box.column)) : box.columns };
+      const clipped = {
+        ...box,
+        rows:
+          box.rows > 10_000
+            ? Math.max(1, Math.min(box.rows, (last?.row ?? 0) + (last?.rows ?? 0) - box.row))
+            : box.rows,
+        columns:
+          box.columns > 10_000
+            ? Math.max(1, Math.min(box.columns, (last?.column ?? 0) + (last?.columns ?? 0) - box.column))
+            : box.columns,
+      };
       const read = (r: number, c: number): Item => {
         const found = where.peek(r, c);
         if (!found) return null;
         if (found.formula !== undefined) return firstOf(this.compute(where, r, c, found));
-        return found.value === '' && found.spillParent === undefined && found.look.numberFormat !== '@' ? null : found.value;
+        return found.value === '' && found.spillParent === undefined && found.look.numberFormat !== '@'
+          ? null
+          : found.value;
       };
       return clipped.rows * clipped.columns === 1 ? read(box.row, box.column) : grid(clipped, read);
     };
@@ -134,15 +153,22 @@ export class Calculator {
         return where ? at(where, box, spill) : fault('#REF!');
       },
       named: (name, sheetName) => {
-        const found = this.workbook.findName(name, sheetName === null ? sheet : this.workbook.findSheet(sheetName) ?? null);
+        const found = this.workbook.findName(
+          name,
+          sheetName === null ? sheet : (this.workbook.findSheet(sheetName) ?? null),
+        );
         if (!found) return undefined;
         const range = found.range();
-        return range ? at(range.sheet, range.box, false) : evaluate(parseFormula(found.formula), this.scope(sheet, row, column, cell, used));
+        return range
+          ? at(range.sheet, range.box, false)
+          : evaluate(parseFormula(found.formula), this.scope(sheet, row, column, cell, used));
       },
       custom: (name, args) => {
         if (!this.functions.knows(name)) return undefined;
         if (this.functions.blocked !== null) return fault(this.functions.blocked);
-        const error = args.flatMap((arg) => (arg === undefined ? [] : isRows(arg) ? arg.flat() : [arg])).find((item): item is CellFault => item instanceof CellFault);
+        const error = args
+          .flatMap((arg) => (arg === undefined ? [] : isRows(arg) ? arg.flat() : [arg]))
+          .find((item): item is CellFault => item instanceof CellFault);
         if (error) return error;
         const key = `${name}(${JSON.stringify(args)})`;
         used.add(key);
@@ -195,13 +221,17 @@ export class Calculator {
     each(box, (r, c) => {
       if (r === box.row && c === box.column) return;
       const cell = sheet.peek(r, c);
-      if (cell && (cell.formula !== undefined || cell.value !== '' || cell.spillParent !== undefined || sheet.mergedAt(r, c))) free = false;
+      if (
+        cell &&
+        (cell.formula !== undefined || cell.value !== '' || cell.spillParent !== undefined || sheet.mergedAt(r, c))
+      )
+        free = false;
     });
     return free;
   }
 }
 
-const firstOf = (value: Value): Item => (isRows(value) ? value[0]?.[0] ?? null : value);
+const firstOf = (value: Value): Item => (isRows(value) ? (value[0]?.[0] ?? null) : value);
 const isBusy = (value: Value): boolean => value instanceof CellFault && value.code === BUSY;
 
 function clearSpills(sheet: Sheet): void {

@@ -38,11 +38,19 @@ export class Series {
     if (!source) return [];
     source.sheet.workbook.calculator.settle();
     const values: Scalar[] = [];
-    for (let r = 0; r < source.box.rows; r++) for (let c = 0; c < source.box.columns; c++) values.push(source.sheet.peek(source.box.row + r, source.box.column + c)?.value ?? '');
+    for (let r = 0; r < source.box.rows; r++)
+      for (let c = 0; c < source.box.columns; c++)
+        values.push(source.sheet.peek(source.box.row + r, source.box.column + c)?.value ?? '');
     return values;
   }
   point(index: number): Point {
-    const found = this.points.get(index) ?? { options: {}, fill: {}, border: {}, label: {}, hasDataLabel: this.hasDataLabels };
+    const found = this.points.get(index) ?? {
+      options: {},
+      fill: {},
+      border: {},
+      label: {},
+      hasDataLabel: this.hasDataLabels,
+    };
     this.points.set(index, found);
     return found;
   }
@@ -60,7 +68,10 @@ export class Axis {
   readonly options: Bag = {};
   readonly title: Bag = { text: '', visible: false };
   readonly parts: Record<string, Bag> = {};
-  constructor(readonly kind: 'Category' | 'Value' | 'Series', readonly group: 'Primary' | 'Secondary') {}
+  constructor(
+    readonly kind: 'Category' | 'Value' | 'Series',
+    readonly group: 'Primary' | 'Secondary',
+  ) {}
 }
 
 export class Chart {
@@ -75,9 +86,20 @@ export class Chart {
   readonly dataLabels: Bag = {};
   /** Fonts, fills, borders and lines of the parts, by path such as `title/font`. */
   readonly parts: Record<string, Bag> = {};
-  readonly axes: readonly Axis[] = [new Axis('Category', 'Primary'), new Axis('Value', 'Primary'), new Axis('Series', 'Primary'), new Axis('Category', 'Secondary'), new Axis('Value', 'Secondary')];
+  readonly axes: readonly Axis[] = [
+    new Axis('Category', 'Primary'),
+    new Axis('Value', 'Primary'),
+    new Axis('Series', 'Primary'),
+    new Axis('Category', 'Secondary'),
+    new Axis('Value', 'Secondary'),
+  ];
 
-  constructor(readonly sheet: Sheet, readonly id: string, public name: string, public type: string) {
+  constructor(
+    readonly sheet: Sheet,
+    readonly id: string,
+    public name: string,
+    public type: string,
+  ) {
     this.title = { visible: true, overlay: false, position: 'Top', text: null };
   }
 
@@ -102,26 +124,39 @@ export class Chart {
     const { sheet, box } = source;
     sheet.workbook.calculator.settle();
     const columns = by === 'Columns' || (by === 'Auto' && box.rows > box.columns);
-    const at = (line: number, index: number): Scalar => (columns ? sheet.peek(box.row + index, box.column + line) : sheet.peek(box.row + line, box.column + index))?.value ?? '';
+    const at = (line: number, index: number): Scalar =>
+      (columns ? sheet.peek(box.row + index, box.column + line) : sheet.peek(box.row + line, box.column + index))
+        ?.value ?? '';
     const lines = columns ? box.columns : box.rows;
     const length = columns ? box.rows : box.columns;
-    const strip = (line: number, from: number): Source => ({ sheet, box: columns ? { row: box.row + from, column: box.column + line, rows: length - from, columns: 1 } : { row: box.row + line, column: box.column + from, rows: 1, columns: length - from } });
+    const strip = (line: number, from: number): Source => ({
+      sheet,
+      box: columns
+        ? { row: box.row + from, column: box.column + line, rows: length - from, columns: 1 }
+        : { row: box.row + line, column: box.column + from, rows: 1, columns: length - from },
+    });
     const text = (value: Scalar): boolean => typeof value === 'string' && value !== '';
     const range = (count: number): number[] => Array.from({ length: count }, (_, index) => index);
-    const hasNames = length > 1 && range(lines).some((line) => text(at(line, 0))) && (at(0, 0) === '' || range(lines).every((line) => typeof at(line, 0) !== 'number'));
+    const hasNames =
+      length > 1 &&
+      range(lines).some((line) => text(at(line, 0))) &&
+      (at(0, 0) === '' || range(lines).every((line) => typeof at(line, 0) !== 'number'));
     const from = hasNames ? 1 : 0;
     const labels = range(length - from).map((index) => at(0, index + from));
     const scatter = /^(XYScatter|Bubble)/.test(this.type);
     const hasCategories = lines > 1 && (scatter || labels.some(text) || (hasNames && at(0, 0) === ''));
-    this.series = range(lines).slice(hasCategories ? 1 : 0).map((line) => {
-      const series = new Series(this);
-      if (hasNames) series.nameSource = { sheet, box: { ...strip(line, 0).box, rows: 1, columns: 1 } };
-      series.values = strip(line, from);
-      if (hasCategories) series.categories = strip(0, from);
-      return series;
-    });
+    this.series = range(lines)
+      .slice(hasCategories ? 1 : 0)
+      .map((line) => {
+        const series = new Series(this);
+        if (hasNames) series.nameSource = { sheet, box: { ...strip(line, 0).box, rows: 1, columns: 1 } };
+        series.values = strip(line, from);
+        if (hasCategories) series.categories = strip(0, from);
+        return series;
+      });
     this.options['plotBy'] = columns ? 'Columns' : 'Rows';
   }
 }
 
-export const sourceName = (source: Source | null): string | null => (source ? fullName(source.sheet.name, source.box) : null);
+export const sourceName = (source: Source | null): string | null =>
+  source ? fullName(source.sheet.name, source.box) : null;

@@ -24,14 +24,24 @@ export const isRows = (value: Value): value is readonly (readonly Item[])[] => A
 
 export function evaluate(node: Node, scope: Scope): Value {
   switch (node.kind) {
-    case 'value': return node.value;
-    case 'error': return fault(node.code);
-    case 'array': return node.rows.map((row) => row.map((one) => evaluate(one, scope) as Item));
-    case 'range': return scope.range(node.sheet, node.box, node.spill);
-    case 'name': return scope.named(node.name, node.sheet) ?? fault('#NAME?');
-    case 'unary': return lift([evaluate(node.arg, scope)], ([value]) => unary(node.op, value!));
-    case 'binary': return lift([evaluate(node.left, scope), evaluate(node.right, scope)], ([left, right]) => binary(node.op, left!, right!));
-    case 'call': return call(node, scope);
+    case 'value':
+      return node.value;
+    case 'error':
+      return fault(node.code);
+    case 'array':
+      return node.rows.map((row) => row.map((one) => evaluate(one, scope) as Item));
+    case 'range':
+      return scope.range(node.sheet, node.box, node.spill);
+    case 'name':
+      return scope.named(node.name, node.sheet) ?? fault('#NAME?');
+    case 'unary':
+      return lift([evaluate(node.arg, scope)], ([value]) => unary(node.op, value!));
+    case 'binary':
+      return lift([evaluate(node.left, scope), evaluate(node.right, scope)], ([left, right]) =>
+        binary(node.op, left!, right!),
+      );
+    case 'call':
+      return call(node, scope);
   }
 }
 
@@ -45,10 +55,15 @@ function call({ name, args }: Extract<Node, { kind: 'call' }>, scope: Scope): Va
   }
   if (name === 'IFERROR' || name === 'IFNA') {
     const value = args[0] ? evaluate(args[0], scope) : 0;
-    const caught = (one: Item): boolean => one instanceof CellFault && one.code !== '#BUSY!' && (name === 'IFERROR' || one.code === '#N/A');
+    const caught = (one: Item): boolean =>
+      one instanceof CellFault && one.code !== '#BUSY!' && (name === 'IFERROR' || one.code === '#N/A');
     if (!args[1] && args.length < 2) return fault('#VALUE!');
     const other = (): Value => (args[1] ? evaluate(args[1], scope) : 0);
-    return isRows(value) ? value.map((row) => row.map((one) => (caught(one) ? single(other()) : one))) : caught(value) ? other() : value;
+    return isRows(value)
+      ? value.map((row) => row.map((one) => (caught(one) ? single(other()) : one)))
+      : caught(value)
+        ? other()
+        : value;
   }
   const values = args.map((arg) => (arg ? evaluate(arg, scope) : undefined));
   const builtin = BUILTINS[name];
@@ -60,12 +75,14 @@ function call({ name, args }: Extract<Node, { kind: 'call' }>, scope: Scope): Va
 }
 
 /** The first item of rows, the value itself otherwise. */
-export const single = (value: Value | undefined): Item => (value === undefined ? null : isRows(value) ? value[0]?.[0] ?? null : value);
+export const single = (value: Value | undefined): Item =>
+  value === undefined ? null : isRows(value) ? (value[0]?.[0] ?? null) : value;
 
 /** Applies `work` item by item; single values and single rows or columns stretch. */
 export function lift(values: readonly Value[], work: (items: readonly Item[]) => Item): Value {
   const arrays = values.filter(isRows);
-  const safely = (items: readonly Item[]): Item => items.find((item): item is CellFault => item instanceof CellFault) ?? work(items);
+  const safely = (items: readonly Item[]): Item =>
+    items.find((item): item is CellFault => item instanceof CellFault) ?? work(items);
   if (arrays.length === 0) return safely(values as readonly Item[]);
   const rows = Math.max(...arrays.map((array) => array.length));
   const columns = Math.max(...arrays.map((array) => array[0]?.length ?? 0));
@@ -75,7 +92,9 @@ export function lift(values: readonly Value[], work: (items: readonly Item[]) =>
     const item = row?.[row.length === 1 ? 0 : c];
     return item === undefined ? fault('#N/A') : item;
   };
-  return Array.from({ length: rows }, (_, r) => Array.from({ length: columns }, (__, c) => safely(values.map((value) => pick(value, r, c)))));
+  return Array.from({ length: rows }, (_, r) =>
+    Array.from({ length: columns }, (__, c) => safely(values.map((value) => pick(value, r, c)))),
+  );
 }
 
 function unary(op: string, value: Item): Item {
@@ -100,7 +119,8 @@ function binary(op: string, left: Item, right: Item): Item {
 /** Numbers before texts before booleans; texts without regard to case. */
 export function order(left: Item, right: Item): number {
   const rank = (value: Item): number => (typeof value === 'number' ? 0 : typeof value === 'string' ? 1 : 2);
-  const blank = (value: Item, other: Item): Item => value ?? (typeof other === 'string' ? '' : typeof other === 'boolean' ? false : 0);
+  const blank = (value: Item, other: Item): Item =>
+    value ?? (typeof other === 'string' ? '' : typeof other === 'boolean' ? false : 0);
   const [a, b] = [blank(left, right), blank(right, left)];
   if (rank(a) !== rank(b)) return rank(a) - rank(b);
   const [x, y] = typeof a === 'string' ? [a.toLowerCase(), String(b).toLowerCase()] : [Number(a), Number(b)];
@@ -108,7 +128,17 @@ export function order(left: Item, right: Item): number {
 }
 function compare(op: string, left: Item, right: Item): boolean {
   const sign = order(left, right);
-  return op === '=' ? sign === 0 : op === '<>' ? sign !== 0 : op === '<' ? sign < 0 : op === '>' ? sign > 0 : op === '<=' ? sign <= 0 : sign >= 0;
+  return op === '='
+    ? sign === 0
+    : op === '<>'
+      ? sign !== 0
+      : op === '<'
+        ? sign < 0
+        : op === '>'
+          ? sign > 0
+          : op === '<='
+            ? sign <= 0
+            : sign >= 0;
 }
 
 export function asNumber(value: Item): number | CellFault {
@@ -120,7 +150,17 @@ export function asNumber(value: Item): number | CellFault {
 }
 export function asBoolean(value: Item): boolean | CellFault {
   if (value instanceof CellFault || typeof value === 'boolean') return value;
-  if (typeof value === 'string') return /^(true|false)$/i.test(value) ? value.toLowerCase() === 'true' : fault('#VALUE!');
+  if (typeof value === 'string')
+    return /^(true|false)$/i.test(value) ? value.toLowerCase() === 'true' : fault('#VALUE!');
   return value !== null && value !== 0;
 }
-export const asText = (value: Item): string => (value === null ? '' : typeof value === 'boolean' ? (value ? 'TRUE' : 'FALSE') : value instanceof CellFault ? value.code : String(value));
+export const asText = (value: Item): string =>
+  value === null
+    ? ''
+    : typeof value === 'boolean'
+      ? value
+        ? 'TRUE'
+        : 'FALSE'
+      : value instanceof CellFault
+        ? value.code
+        : String(value);

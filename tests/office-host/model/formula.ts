@@ -23,7 +23,10 @@ const PATTERNS: readonly (readonly [Token['kind'] | 'space', RegExp])[] = [
   ['space', /[ \r\n]+/y],
   ['text', /"(?:[^"]|"")*"/y],
   ['error', /#(?:N\/A|VALUE!|REF!|NAME\?|NUM!|NULL!|DIV\/0!|SPILL!|CALC!|BUSY!)/iy],
-  ['ref', /(?:'(?:[^']|'')+'!|[\p{L}_][\p{L}\p{N}_.]*!)?(?:\$?[A-Za-z]{1,3}\$?\d{1,7}(?::\$?[A-Za-z]{1,3}\$?\d{1,7})?|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\$?\d{1,7}:\$?\d{1,7})(?![\p{L}\p{N}_.(!])/uy],
+  [
+    'ref',
+    /(?:'(?:[^']|'')+'!|[\p{L}_][\p{L}\p{N}_.]*!)?(?:\$?[A-Za-z]{1,3}\$?\d{1,7}(?::\$?[A-Za-z]{1,3}\$?\d{1,7})?|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\$?\d{1,7}:\$?\d{1,7})(?![\p{L}\p{N}_.(!])/uy,
+  ],
   ['number', /\d+(?:\.\d*)?(?:[eE][+-]?\d+)?|\.\d+(?:[eE][+-]?\d+)?/y],
   ['word', /(?:'(?:[^']|'')+'!|[\p{L}_][\p{L}\p{N}_.]*!)?[\p{L}_\\][\p{L}\p{N}_.\\?]*/uy],
   ['op', /<>|<=|>=|[-+*/^&=<>%(),;{}#@]/y],
@@ -32,7 +35,7 @@ const PATTERNS: readonly (readonly [Token['kind'] | 'space', RegExp])[] = [
 /** The tokens of a formula without its `=`; throws on characters that no formula has. */
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const found = PATTERNS.map(([kind, pattern]) => {
       pattern.lastIndex = at;
       return { kind, match: pattern.exec(text)?.[0] };
@@ -60,7 +63,13 @@ export function parseFormula(formula: string): Node {
 }
 
 /** Operators from the loosest to the tightest; all of them group to the left. */
-const LEVELS: readonly (readonly string[])[] = [['=', '<>', '<', '>', '<=', '>='], ['&'], ['+', '-'], ['*', '/'], ['^']];
+const LEVELS: readonly (readonly string[])[] = [
+  ['=', '<>', '<', '>', '<=', '>='],
+  ['&'],
+  ['+', '-'],
+  ['*', '/'],
+  ['^'],
+];
 
 class Parser {
   private readonly tokens: readonly Token[];
@@ -114,12 +123,18 @@ class Parser {
   private primary(): Node {
     const token = this.tokens[this.next++] ?? this.fail();
     switch (token.kind) {
-      case 'number': return { kind: 'value', value: Number(token.text) };
-      case 'text': return { kind: 'value', value: token.text.slice(1, -1).replaceAll('""', '"') };
-      case 'error': return { kind: 'error', code: token.text.toUpperCase() };
-      case 'ref': return this.reference(token.text);
-      case 'word': return this.word(token.text);
-      case 'op': break;
+      case 'number':
+        return { kind: 'value', value: Number(token.text) };
+      case 'text':
+        return { kind: 'value', value: token.text.slice(1, -1).replaceAll('""', '"') };
+      case 'error':
+        return { kind: 'error', code: token.text.toUpperCase() };
+      case 'ref':
+        return this.reference(token.text);
+      case 'word':
+        return this.word(token.text);
+      case 'op':
+        break;
     }
     if (token.text === '(') {
       const inner = this.binary(0);
@@ -167,9 +182,13 @@ class Parser {
 /** All function calls of a tree. */
 export function callsIn(node: Node): Extract<Node, { kind: 'call' }>[] {
   switch (node.kind) {
-    case 'call': return [node, ...node.args.flatMap((arg) => (arg ? callsIn(arg) : []))];
-    case 'unary': return callsIn(node.arg);
-    case 'binary': return [...callsIn(node.left), ...callsIn(node.right)];
-    default: return [];
+    case 'call':
+      return [node, ...node.args.flatMap((arg) => (arg ? callsIn(arg) : []))];
+    case 'unary':
+      return callsIn(node.arg);
+    case 'binary':
+      return [...callsIn(node.left), ...callsIn(node.right)];
+    default:
+      return [];
   }
 }

@@ -25,7 +25,8 @@ export function enter(input: unknown, format: string): Entered {
   }
   if (typeof input === 'boolean') return { value: input };
   if (typeof input !== 'string') throw invalidArgument(`cell value: ${JSON.stringify(input)}`);
-  if (input.length > LONGEST_TEXT) throw invalidArgument(`a cell takes ${LONGEST_TEXT} characters, not ${input.length}`);
+  if (input.length > LONGEST_TEXT)
+    throw invalidArgument(`a cell takes ${LONGEST_TEXT} characters, not ${input.length}`);
   if (format === '@' || input === '') return { value: input };
   if (input.startsWith("'")) return { value: input.slice(1) };
   if (input.startsWith('=') && input.length > 1) return formula(input);
@@ -68,7 +69,8 @@ function date(text: string): Entered | null {
   };
   const thisYear = new Date().getUTCFullYear();
   const month = (name: string): number => MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
-  const names = '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+  const names =
+    '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
   const cases: readonly [RegExp, (m: readonly string[]) => Entered | null][] = [
     [/^(\d{4})[-/](\d{1,2})[-/](\d{1,2})$/, ([, y, m, d]) => day(Number(y), Number(m), Number(d), 'm/d/yyyy')],
     [/^(\d{1,2})[-/](\d{1,2})[-/](\d{4}|\d{2})$/, ([, m, d, y]) => day(Number(y), Number(m), Number(d), 'm/d/yyyy')],
@@ -78,9 +80,18 @@ function date(text: string): Entered | null {
     [new RegExp(`^${names}[ -](\\d{4})$`, 'i'), ([, m, y]) => day(Number(y), month(m!), 1, 'mmm-yy')],
     [new RegExp(`^${names}[ -](\\d{1,2})$`, 'i'), ([, m, d]) => day(thisYear, month(m!), Number(d), 'd-mmm')],
     [new RegExp(`^(\\d{1,2})[ -]${names}$`, 'i'), ([, d, m]) => day(thisYear, month(m!), Number(d), 'd-mmm')],
-    [new RegExp(`^(\\d{1,2})[ -]${names}[ -](\\d{4}|\\d{2})$`, 'i'), ([, d, m, y]) => day(Number(y), month(m!), Number(d), 'd-mmm-yy')],
-    [new RegExp(`^${names} (\\d{1,2}), (\\d{4})$`, 'i'), ([, m, d, y]) => day(Number(y), month(m!), Number(d), 'd-mmm-yy')],
-    [/^(\d{1,2}):(\d{2})$/, ([, h, m]) => (Number(m) < 60 ? { value: (Number(h) * 60 + Number(m)) / 1440, numberFormat: 'h:mm' } : null)],
+    [
+      new RegExp(`^(\\d{1,2})[ -]${names}[ -](\\d{4}|\\d{2})$`, 'i'),
+      ([, d, m, y]) => day(Number(y), month(m!), Number(d), 'd-mmm-yy'),
+    ],
+    [
+      new RegExp(`^${names} (\\d{1,2}), (\\d{4})$`, 'i'),
+      ([, m, d, y]) => day(Number(y), month(m!), Number(d), 'd-mmm-yy'),
+    ],
+    [
+      /^(\d{1,2}):(\d{2})$/,
+      ([, h, m]) => (Number(m) < 60 ? { value: (Number(h) * 60 + Number(m)) / 1440, numberFormat: 'h:mm' } : null),
+    ],
   ];
   for (const [pattern, make] of cases) {
     const found = pattern.exec(text);

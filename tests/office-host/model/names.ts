@@ -4,20 +4,33 @@ import { parseBox, type Box } from './address';
 import type { Sheet } from './sheet';
 
 export function checkSheetName(name: unknown): asserts name is string {
-  const wrong = typeof name !== 'string' || name === '' ? 'empty'
-    : name.length > 31 ? 'longer than 31 characters'
-      : /[\\/?*[\]:]/.test(name) ? 'has one of \\ / ? * [ ] :'
-        : name.startsWith("'") || name.endsWith("'") ? 'starts or ends with an apostrophe'
-          : /^history$/i.test(name) ? 'is reserved' : null;
+  const wrong =
+    typeof name !== 'string' || name === ''
+      ? 'empty'
+      : name.length > 31
+        ? 'longer than 31 characters'
+        : /[\\/?*[\]:]/.test(name)
+          ? 'has one of \\ / ? * [ ] :'
+          : name.startsWith("'") || name.endsWith("'")
+            ? 'starts or ends with an apostrophe'
+            : /^history$/i.test(name)
+              ? 'is reserved'
+              : null;
   if (wrong) throw invalidArgument(`sheet name ${wrong}: ${String(name)}`);
 }
 
 /** Tables and defined names share their rules and their name space. */
 export function checkName(name: unknown): asserts name is string {
-  const wrong = typeof name !== 'string' || name === '' ? 'empty'
-    : name.length > 255 ? 'longer than 255 characters'
-      : !/^[\p{L}_\\][\p{L}\p{N}_.\\?]*$/u.test(name) ? 'has a character that names cannot have'
-        : parseBox(name) || /^(r\d*)?(c\d*)?$/i.test(name) || /^r\d+c\d+$/i.test(name) ? 'reads like a cell' : null;
+  const wrong =
+    typeof name !== 'string' || name === ''
+      ? 'empty'
+      : name.length > 255
+        ? 'longer than 255 characters'
+        : !/^[\p{L}_\\][\p{L}\p{N}_.\\?]*$/u.test(name)
+          ? 'has a character that names cannot have'
+          : parseBox(name) || /^(r\d*)?(c\d*)?$/i.test(name) || /^r\d+c\d+$/i.test(name)
+            ? 'reads like a cell'
+            : null;
   if (wrong) throw invalidArgument(`name ${wrong}: ${String(name)}`);
 }
 

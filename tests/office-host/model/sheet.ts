@@ -7,7 +7,10 @@ import type { Workbook } from './workbook';
 
 /** An error value of a cell, such as `#N/A`. */
 export class CellFault {
-  constructor(readonly code: string, readonly message = '') {}
+  constructor(
+    readonly code: string,
+    readonly message = '',
+  ) {}
   toJSON(): string {
     return this.code;
   }
@@ -47,7 +50,10 @@ export interface Hyperlink {
 }
 
 export const keyOf = (row: number, column: number): number => row * MAX_COLUMNS + column;
-export const placeOf = (key: number): { row: number; column: number } => ({ row: Math.floor(key / MAX_COLUMNS), column: key % MAX_COLUMNS });
+export const placeOf = (key: number): { row: number; column: number } => ({
+  row: Math.floor(key / MAX_COLUMNS),
+  column: key % MAX_COLUMNS,
+});
 
 /** Looks of ranges larger than this are kept as one rule instead of cell by cell. */
 const BY_CELL = 100_000;
@@ -73,7 +79,11 @@ export class Sheet {
   readonly properties = new Map<string, string>();
   private readonly wide: { box: Box; change: (look: Look) => void }[] = [];
 
-  constructor(readonly workbook: Workbook, readonly id: string, public name: string) {}
+  constructor(
+    readonly workbook: Workbook,
+    readonly id: string,
+    public name: string,
+  ) {}
 
   peek(row: number, column: number): Cell | undefined {
     return this.cells.get(keyOf(row, column));
@@ -94,7 +104,8 @@ export class Sheet {
     this.guard();
     if (cellCount(box) > BY_CELL) {
       this.wide.push({ box, change: (look) => change(look, -1, -1) });
-      for (const [key, cell] of this.cells) if (overlap(box, oneCell(key))) change(cell.look, placeOf(key).row, placeOf(key).column);
+      for (const [key, cell] of this.cells)
+        if (overlap(box, oneCell(key))) change(cell.look, placeOf(key).row, placeOf(key).column);
       return;
     }
     each(box, (row, column) => change(this.at(row, column).look, row, column));
@@ -107,20 +118,22 @@ export class Sheet {
   }
 
   width(column: number): number {
-    return this.hiddenColumns.has(column) ? 0 : this.widths.get(column) ?? this.standardWidth;
+    return this.hiddenColumns.has(column) ? 0 : (this.widths.get(column) ?? this.standardWidth);
   }
   height(row: number): number {
-    return this.hiddenRows.has(row) ? 0 : this.heights.get(row) ?? 15;
+    return this.hiddenRows.has(row) ? 0 : (this.heights.get(row) ?? 15);
   }
   /** Points from the sheet's edge. */
   left(column: number): number {
     let sum = column * this.standardWidth;
-    for (const index of new Set([...this.widths.keys(), ...this.hiddenColumns])) if (index < column) sum += this.width(index) - this.standardWidth;
+    for (const index of new Set([...this.widths.keys(), ...this.hiddenColumns]))
+      if (index < column) sum += this.width(index) - this.standardWidth;
     return sum;
   }
   top(row: number): number {
     let sum = row * 15;
-    for (const index of new Set([...this.heights.keys(), ...this.hiddenRows])) if (index < row) sum += this.height(index) - 15;
+    for (const index of new Set([...this.heights.keys(), ...this.hiddenRows]))
+      if (index < row) sum += this.height(index) - 15;
     return sum;
   }
 
@@ -141,16 +154,27 @@ export class Sheet {
     for (const [key, cell] of this.cells) {
       const { row, column } = placeOf(key);
       if (within && !overlap(within, { row, column, rows: 1, columns: 1 })) continue;
-      if (cell.value === '' && cell.formula === undefined && (valuesOnly || Object.keys(cell.look).length === 0)) continue;
-      found = found ? { r1: Math.min(found.r1, row), c1: Math.min(found.c1, column), r2: Math.max(found.r2, row), c2: Math.max(found.c2, column) } : { r1: row, c1: column, r2: row, c2: column };
+      if (cell.value === '' && cell.formula === undefined && (valuesOnly || Object.keys(cell.look).length === 0))
+        continue;
+      found = found
+        ? {
+            r1: Math.min(found.r1, row),
+            c1: Math.min(found.c1, column),
+            r2: Math.max(found.r2, row),
+            c2: Math.max(found.c2, column),
+          }
+        : { r1: row, c1: column, r2: row, c2: column };
     }
-    return found && { row: found.r1, column: found.c1, rows: found.r2 - found.r1 + 1, columns: found.c2 - found.c1 + 1 };
+    return (
+      found && { row: found.r1, column: found.c1, rows: found.r2 - found.r1 + 1, columns: found.c2 - found.c1 + 1 }
+    );
   }
 
   merge(box: Box): void {
     this.guard();
     if (this.tableAt(box)) throw invalidArgument('cells of a table cannot be merged');
-    if (this.merged.some((one) => overlap(one, box))) throw excelError('MergedRangeConflict', 'the range overlaps merged cells');
+    if (this.merged.some((one) => overlap(one, box)))
+      throw excelError('MergedRangeConflict', 'the range overlaps merged cells');
     if (cellCount(box) === 1) return;
     each(box, (row, column) => {
       const cell = this.peek(row, column);
@@ -172,7 +196,9 @@ export function each(box: Box, visit: (row: number, column: number) => void): vo
   for (let r = 0; r < box.rows; r++) for (let c = 0; c < box.columns; c++) visit(box.row + r, box.column + c);
 }
 export function grid<T>(box: Box, read: (row: number, column: number) => T): T[][] {
-  return Array.from({ length: box.rows }, (_, r) => Array.from({ length: box.columns }, (__, c) => read(box.row + r, box.column + c)));
+  return Array.from({ length: box.rows }, (_, r) =>
+    Array.from({ length: box.columns }, (__, c) => read(box.row + r, box.column + c)),
+  );
 }
 
 /** The key of a cell anywhere in a workbook. */

@@ -18,7 +18,12 @@ export class Table {
   columnIds: number[];
   private columnCount = 0;
 
-  constructor(readonly sheet: Sheet, readonly id: string, public name: string, public box: Box) {
+  constructor(
+    readonly sheet: Sheet,
+    readonly id: string,
+    public name: string,
+    public box: Box,
+  ) {
     this.columnIds = Array.from({ length: box.columns }, () => ++this.columnCount);
   }
 
@@ -31,20 +36,25 @@ export class Table {
     return { ...this.box, row: this.box.row + skipped, rows: this.box.rows - skipped };
   }
   headers(): string[] {
-    return Array.from({ length: this.box.columns }, (_, column) => String(this.sheet.peek(this.box.row, this.box.column + column)?.value ?? ''));
+    return Array.from({ length: this.box.columns }, (_, column) =>
+      String(this.sheet.peek(this.box.row, this.box.column + column)?.value ?? ''),
+    );
   }
 
   rename(name: unknown): void {
     checkName(name);
     const { workbook } = this.sheet;
-    const taken = workbook.tables().some((table) => table !== this && sameName(table.name, name)) || workbook.names.some((one) => sameName(one.name, name));
+    const taken =
+      workbook.tables().some((table) => table !== this && sameName(table.name, name)) ||
+      workbook.names.some((one) => sameName(one.name, name));
     if (taken) throw invalidArgument(`the name is taken: ${name}`);
     this.name = name;
   }
 
   resize(box: Box): void {
     this.sheet.guard();
-    if (box.row !== this.box.row || !overlap(box, this.box) || box.rows < 2) throw invalidArgument('a table keeps its header row and needs a row below it');
+    if (box.row !== this.box.row || !overlap(box, this.box) || box.rows < 2)
+      throw invalidArgument('a table keeps its header row and needs a row below it');
     checkPlace(this.sheet, box, this);
     this.box = box;
     this.columnIds = Array.from({ length: box.columns }, (_, index) => this.columnIds[index] ?? ++this.columnCount);
@@ -74,7 +84,11 @@ export class Table {
   /** Removes the table with its cells. Cells below would move up, which this host does not do. */
   delete(): void {
     this.convertToRange();
-    const below = this.sheet.used(true, { ...this.box, row: this.box.row + this.box.rows, rows: 1_048_576 - this.box.row - this.box.rows });
+    const below = this.sheet.used(true, {
+      ...this.box,
+      row: this.box.row + this.box.rows,
+      rows: 1_048_576 - this.box.row - this.box.rows,
+    });
     if (below) throw notImplemented('Table.Delete() with cells below the table, which would move up');
     this.sheet.workbook.clear(this.sheet, this.box, 'All');
   }
@@ -82,7 +96,8 @@ export class Table {
 
 function checkPlace(sheet: Sheet, box: Box, except?: Table): void {
   const other = sheet.tables.find((table) => table !== except && overlap(table.box, box));
-  if (other) throw invalidArgument(`a table cannot overlap another table: ${fullName(sheet.name, box)} and ${other.name}`);
+  if (other)
+    throw invalidArgument(`a table cannot overlap another table: ${fullName(sheet.name, box)} and ${other.name}`);
   const merged = sheet.merged.find((one) => overlap(one, box));
   if (merged) throw invalidArgument(`a table cannot lie over merged cells: ${fullName(sheet.name, merged)}`);
   if (cellCount(box) > 5_000_000) throw notImplemented('tables of that size');
@@ -94,7 +109,12 @@ export function addTable(sheet: Sheet, box: Box, hasHeaders: unknown, newId: () 
   if (!hasHeaders) throw notImplemented('tables without headers, which move the cells below');
   checkPlace(sheet, box);
   const grown = box.rows === 1 ? { ...box, rows: 2 } : box;
-  if (grown !== box && (sheet.used(true, { ...box, row: box.row + 1 }) || !contains({ row: 0, column: 0, rows: 1_048_576, columns: 16_384 }, grown))) throw notImplemented('tables of a header row alone, with cells below');
+  if (
+    grown !== box &&
+    (sheet.used(true, { ...box, row: box.row + 1 }) ||
+      !contains({ row: 0, column: 0, rows: 1_048_576, columns: 16_384 }, grown))
+  )
+    throw notImplemented('tables of a header row alone, with cells below');
   const number = newId();
   const table = new Table(sheet, `{TABLE-${String(number).padStart(4, '0')}}`, freeName(sheet), grown);
   // A table cannot take in half of a formula that spills.

@@ -11,7 +11,10 @@ export function shown(value: Scalar, format: string): string {
   const sections = sectionsOf(format);
   if (typeof value === 'string') return textSection(value, sections);
   const { section, number } = pick(value, sections);
-  if (section.some(({ kind }) => kind === 'general')) return section.map((part) => (part.kind === 'general' ? general(number) : part.kind === 'literal' ? part.text : '')).join('');
+  if (section.some(({ kind }) => kind === 'general'))
+    return section
+      .map((part) => (part.kind === 'general' ? general(number) : part.kind === 'literal' ? part.text : ''))
+      .join('');
   if (section.some(({ kind }) => kind === 'date')) return dated(number, section);
   return numeric(number, section);
 }
@@ -32,16 +35,27 @@ function sectionsOf(format: string): readonly (readonly Part[])[] {
   if (known) return known;
   const sections: Part[][] = [[]];
   const patterns: readonly [Part['kind'] | 'skip' | 'quoted' | 'escaped' | 'next', RegExp][] = [
-    ['next', /;/y], ['general', /general/iy], ['quoted', /"[^"]*"/y], ['escaped', /\\./suy], ['skip', /_.|\*./suy],
-    ['skip', /\[(?:red|blue|green|black|white|cyan|magenta|yellow|color ?\d+|\$-[0-9A-F]+)\]/iy], ['literal', /\[\$([^\]-]*)(?:-[0-9A-F]+)?\]/iy],
-    ['exponent', /E[+-]0+/iy], ['percent', /%/y], ['date', /yyyy|yy|mmmm|mmm|mm|m|dddd|ddd|dd|d|hh|h|ss|s|AM\/PM/iy], ['digits', /[0#?]+(?:,[0#?]+)*,*(?:\.[0#?]*)?,*|\.[0#?]+/y],
-    ['text', /@/y], ['literal', /[-+$()/: !^&'~{}<>=.,\u0080-\u{10ffff}]/uy],
+    ['next', /;/y],
+    ['general', /general/iy],
+    ['quoted', /"[^"]*"/y],
+    ['escaped', /\\./suy],
+    ['skip', /_.|\*./suy],
+    ['skip', /\[(?:red|blue|green|black|white|cyan|magenta|yellow|color ?\d+|\$-[0-9A-F]+)\]/iy],
+    ['literal', /\[\$([^\]-]*)(?:-[0-9A-F]+)?\]/iy],
+    ['exponent', /E[+-]0+/iy],
+    ['percent', /%/y],
+    ['date', /yyyy|yy|mmmm|mmm|mm|m|dddd|ddd|dd|d|hh|h|ss|s|AM\/PM/iy],
+    ['digits', /[0#?]+(?:,[0#?]+)*,*(?:\.[0#?]*)?,*|\.[0#?]+/y],
+    ['text', /@/y],
+    ['literal', /[-+$()/: !^&'~{}<>=.,\u0080-\u{10ffff}]/uy],
   ];
-  for (let at = 0; at < format.length; ) {
-    const found = patterns.map(([kind, pattern]) => {
-      pattern.lastIndex = at;
-      return { kind, match: pattern.exec(format) };
-    }).find(({ match }) => match !== null);
+  for (let at = 0; at < format.length;) {
+    const found = patterns
+      .map(([kind, pattern]) => {
+        pattern.lastIndex = at;
+        return { kind, match: pattern.exec(format) };
+      })
+      .find(({ match }) => match !== null);
     if (!found?.match) {
       if (/^\[[<>=]/.test(format.slice(at)) || format[at] === '[') throw notImplemented(`number format: ${format}`);
       throw invalidArgument(`number format: ${format}`);
@@ -62,12 +76,15 @@ function sectionsOf(format: string): readonly (readonly Part[])[] {
 
 function textSection(value: string, sections: readonly (readonly Part[])[]): string {
   const section = sections[3] ?? sections.find((parts) => parts.some(({ kind }) => kind === 'text'));
-  return section ? section.map((part) => (part.kind === 'text' ? value : part.kind === 'literal' ? part.text : '')).join('') : value;
+  return section
+    ? section.map((part) => (part.kind === 'text' ? value : part.kind === 'literal' ? part.text : '')).join('')
+    : value;
 }
 
 function pick(value: number, sections: readonly (readonly Part[])[]): { section: readonly Part[]; number: number } {
   const [positive, negative, zero] = sections as [readonly Part[], (readonly Part[])?, (readonly Part[])?];
-  if (positive.length === 1 && positive[0]!.kind === 'text') return { section: [{ kind: 'general', text: '' }], number: value };
+  if (positive.length === 1 && positive[0]!.kind === 'text')
+    return { section: [{ kind: 'general', text: '' }], number: value };
   if (value < 0 && negative) return { section: negative, number: -value };
   return { section: value === 0 && zero ? zero : positive, number: value };
 }
@@ -76,7 +93,12 @@ function pick(value: number, sections: readonly (readonly Part[])[]): { section:
 function general(value: number): string {
   if (value === 0) return '0';
   const size = Math.abs(value);
-  if (size >= 1e11 || size < 1e-9) return value.toExponential(5).replace(/\.?0+e/, 'e').replace(/e([+-])(\d)$/, 'E$10$2').replace('e', 'E');
+  if (size >= 1e11 || size < 1e-9)
+    return value
+      .toExponential(5)
+      .replace(/\.?0+e/, 'e')
+      .replace(/e([+-])(\d)$/, 'E$10$2')
+      .replace('e', 'E');
   const places = Math.max(0, 10 - Math.max(1, Math.floor(Math.log10(size)) + 1));
   return String(Number(value.toFixed(Math.min(places, 9))));
 }
@@ -87,14 +109,18 @@ function numeric(value: number, section: readonly Part[]): string {
   const percents = section.filter(({ kind }) => kind === 'percent').length;
   const pattern = digits[0]?.text ?? '';
   const exponent = section.find(({ kind }) => kind === 'exponent');
-  const scaled = value * 100 ** percents / 1000 ** (pattern.match(/,+(?=$|\.)/g)?.join('').length ?? 0);
+  const scaled = (value * 100 ** percents) / 1000 ** (pattern.match(/,+(?=$|\.)/g)?.join('').length ?? 0);
   const sign = scaled < 0 ? '-' : '';
   let shownSign = sign;
   const parts = section.map((part) => {
     if (part.kind === 'literal') return part.text;
     if (part.kind === 'percent') return '%';
     if (part.kind !== 'digits') return '';
-    const text = exponent ? Math.abs(scaled).toExponential(decimals(pattern)).replace(/e([+-])(\d+)$/, (_, s: string, d: string) => `E${s}${d.padStart(exponent.text.length - 2, '0')}`) : fixed(Math.abs(scaled), pattern);
+    const text = exponent
+      ? Math.abs(scaled)
+          .toExponential(decimals(pattern))
+          .replace(/e([+-])(\d+)$/, (_, s: string, d: string) => `E${s}${d.padStart(exponent.text.length - 2, '0')}`)
+      : fixed(Math.abs(scaled), pattern);
     if (!/[1-9]/.test(text)) shownSign = '';
     return text;
   });
@@ -103,8 +129,12 @@ function numeric(value: number, section: readonly Part[]): string {
 }
 /** Several groups of digits with text between them, `0\.00,,`: the digits of the whole number run through them from the right. */
 function spread(value: number, section: readonly Part[]): string {
-  const whole = section.filter(({ kind }) => kind === 'digits').map(({ text }) => text).join('');
-  if (/[.#?]|,(?!,*$)/.test(whole) || section.some(({ kind }) => kind === 'percent' || kind === 'exponent')) throw notImplemented(`number format with several groups of digits: ${section.map(({ text }) => text).join('')}`);
+  const whole = section
+    .filter(({ kind }) => kind === 'digits')
+    .map(({ text }) => text)
+    .join('');
+  if (/[.#?]|,(?!,*$)/.test(whole) || section.some(({ kind }) => kind === 'percent' || kind === 'exponent'))
+    throw notImplemented(`number format with several groups of digits: ${section.map(({ text }) => text).join('')}`);
   const places = whole.replaceAll(',', '').length;
   let rest = String(Math.round(Math.abs(value) / 1000 ** (whole.length - places))).padStart(places, '0');
   const surplus = rest.length - places;
@@ -124,7 +154,11 @@ const decimals = (pattern: string): number => pattern.split('.')[1]?.length ?? 0
 function fixed(value: number, pattern: string): string {
   const [whole = '', fraction = ''] = pattern.replace(/,+(?=$|\.)/g, '').split('.');
   // Decimal digits are rounded as they are written, not as they are stored.
-  const [integer, rest = ''] = Number(`${Math.round(Number(`${Number(value.toPrecision(15))}e${fraction.length}`))}e-${fraction.length}`).toFixed(fraction.length).split('.') as [string, string?];
+  const [integer, rest = ''] = Number(
+    `${Math.round(Number(`${Number(value.toPrecision(15))}e${fraction.length}`))}e-${fraction.length}`,
+  )
+    .toFixed(fraction.length)
+    .split('.') as [string, string?];
   const least = whole.replace(/[^0?]/g, '').length;
   const padded = least === 0 && integer === '0' ? '' : integer.padStart(least, '0');
   const grouped = whole.includes(',') ? padded.replace(/\B(?=(\d{3})+$)/g, ',') : padded;
@@ -133,7 +167,20 @@ function fixed(value: number, pattern: string): string {
   return fraction === '' ? grouped : `${grouped}.${kept}`;
 }
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
 function dated(serial: number, section: readonly Part[]): string {
@@ -143,26 +190,45 @@ function dated(serial: number, section: readonly Part[]): string {
   const hours = when.getUTCHours();
   const hour = twelve ? hours % 12 || 12 : hours;
   const dates = section.filter(({ kind }) => kind === 'date');
-  return section.map((part) => {
-    if (part.kind !== 'date') return part.text;
-    const position = dates.indexOf(part);
-    const minutes = /^m{1,2}$/i.test(part.text) && (/^h/i.test(dates[position - 1]?.text ?? '') || /^s/i.test(dates[position + 1]?.text ?? ''));
-    switch (part.text.toLowerCase()) {
-      case 'yyyy': return String(when.getUTCFullYear());
-      case 'yy': return pad(when.getUTCFullYear() % 100);
-      case 'mmmm': return MONTHS[when.getUTCMonth()]!;
-      case 'mmm': return MONTHS[when.getUTCMonth()]!.slice(0, 3);
-      case 'mm': return pad(minutes ? when.getUTCMinutes() : when.getUTCMonth() + 1);
-      case 'm': return String(minutes ? when.getUTCMinutes() : when.getUTCMonth() + 1);
-      case 'dddd': return DAYS[when.getUTCDay()]!;
-      case 'ddd': return DAYS[when.getUTCDay()]!.slice(0, 3);
-      case 'dd': return pad(when.getUTCDate());
-      case 'd': return String(when.getUTCDate());
-      case 'hh': return pad(hour);
-      case 'h': return String(hour);
-      case 'ss': return pad(when.getUTCSeconds());
-      case 's': return String(when.getUTCSeconds());
-      default: return hours < 12 ? 'AM' : 'PM';
-    }
-  }).join('');
+  return section
+    .map((part) => {
+      if (part.kind !== 'date') return part.text;
+      const position = dates.indexOf(part);
+      const minutes =
+        /^m{1,2}$/i.test(part.text) &&
+        (/^h/i.test(dates[position - 1]?.text ?? '') || /^s/i.test(dates[position + 1]?.text ?? ''));
+      switch (part.text.toLowerCase()) {
+        case 'yyyy':
+          return String(when.getUTCFullYear());
+        case 'yy':
+          return pad(when.getUTCFullYear() % 100);
+        case 'mmmm':
+          return MONTHS[when.getUTCMonth()]!;
+        case 'mmm':
+          return MONTHS[when.getUTCMonth()]!.slice(0, 3);
+        case 'mm':
+          return pad(minutes ? when.getUTCMinutes() : when.getUTCMonth() + 1);
+        case 'm':
+          return String(minutes ? when.getUTCMinutes() : when.getUTCMonth() + 1);
+        case 'dddd':
+          return DAYS[when.getUTCDay()]!;
+        case 'ddd':
+          return DAYS[when.getUTCDay()]!.slice(0, 3);
+        case 'dd':
+          return pad(when.getUTCDate());
+        case 'd':
+          return String(when.getUTCDate());
+        case 'hh':
+          return pad(hour);
+        case 'h':
+          return String(hour);
+        case 'ss':
+          return pad(when.getUTCSeconds());
+        case 's':
+          return String(when.getUTCSeconds());
+        default:
+          return hours < 12 ? 'AM' : 'PM';
+      }
+    })
+    .join('');
 }

@@ -32,7 +32,20 @@ export interface Selection {
 export interface Listener {
   readonly changed: (sheet: Sheet, box: Box) => void;
   readonly formatted: (sheet: Sheet, box: Box) => void;
-  readonly happened: (what: 'sheetAdded' | 'sheetDeleted' | 'activated' | 'selected' | 'tableAdded' | 'tableDeleted' | 'chartAdded' | 'chartDeleted' | 'commentAdded' | 'renamed', target: { sheet?: Sheet; id?: string; before?: Sheet }) => void;
+  readonly happened: (
+    what:
+      | 'sheetAdded'
+      | 'sheetDeleted'
+      | 'activated'
+      | 'selected'
+      | 'tableAdded'
+      | 'tableDeleted'
+      | 'chartAdded'
+      | 'chartDeleted'
+      | 'commentAdded'
+      | 'renamed',
+    target: { sheet?: Sheet; id?: string; before?: Sheet },
+  ) => void;
 }
 
 export class Workbook {
@@ -85,7 +98,8 @@ export class Workbook {
   addSheet(name?: string | null): Sheet {
     this.guardStructure();
     let wanted = name ?? '';
-    for (let number = this.sheets.length + 1; wanted === ''; number += 1) if (!this.findSheet(`Sheet${number}`)) wanted = `Sheet${number}`;
+    for (let number = this.sheets.length + 1; wanted === ''; number += 1)
+      if (!this.findSheet(`Sheet${number}`)) wanted = `Sheet${number}`;
     checkSheetName(wanted);
     if (this.findSheet(wanted)) throw alreadyExists(wanted);
     const sheet = new Sheet(this, `{00000000-0001-0000-${String(this.newId()).padStart(4, '0')}-000000000000}`, wanted);
@@ -102,12 +116,14 @@ export class Workbook {
   }
   deleteSheet(sheet: Sheet): void {
     this.guardStructure();
-    if (this.sheets.filter((one) => one.visibility === 'Visible' && one !== sheet).length === 0) throw excelError('InvalidOperation', 'a workbook keeps one visible sheet');
+    if (this.sheets.filter((one) => one.visibility === 'Visible' && one !== sheet).length === 0)
+      throw excelError('InvalidOperation', 'a workbook keeps one visible sheet');
     const index = this.sheets.indexOf(sheet);
     this.sheets = this.sheets.filter((one) => one !== sheet);
     this.names = this.names.filter((name) => name.sheet !== sheet);
     this.comments = this.comments.filter((comment) => comment.sheet !== sheet);
-    if (this.active === sheet) this.activate(this.sheets.slice(index).find(visible) ?? [...this.sheets].reverse().find(visible)!);
+    if (this.active === sheet)
+      this.activate(this.sheets.slice(index).find(visible) ?? [...this.sheets].reverse().find(visible)!);
     this.touch();
     this.listener.happened('sheetDeleted', { id: sheet.id });
   }
@@ -115,7 +131,8 @@ export class Workbook {
     if (!visible(sheet)) throw excelError('InvalidOperation', `the sheet is hidden: ${sheet.name}`);
     const before = this.active;
     this.active = sheet;
-    if (this.selection?.sheet !== sheet) this.selection = { sheet, areas: [{ row: 0, column: 0, rows: 1, columns: 1 }] };
+    if (this.selection?.sheet !== sheet)
+      this.selection = { sheet, areas: [{ row: 0, column: 0, rows: 1, columns: 1 }] };
     if (before !== sheet) this.listener.happened('activated', { sheet, before });
   }
   select(selection: Selection | null): void {
@@ -132,23 +149,39 @@ export class Workbook {
     if (!sheet) throw invalidArgument(`no such sheet: ${address}`);
     const box = parseBox(rest);
     if (box) return { sheet, box };
-    const named = this.findName(rest, home)?.range() ?? this.tables().filter((table) => sameName(table.name, rest)).map((table) => ({ sheet: table.sheet, box: table.bodyBox }))[0];
+    const named =
+      this.findName(rest, home)?.range() ??
+      this.tables()
+        .filter((table) => sameName(table.name, rest))
+        .map((table) => ({ sheet: table.sheet, box: table.bodyBox }))[0];
     if (!named) throw invalidArgument(`address: ${address}`);
     return named;
   }
 
   findName(name: string, sheet: Sheet | null): DefinedName | undefined {
-    return this.names.find((one) => one.sheet === sheet && sheet !== null && sameName(one.name, name)) ?? this.names.find((one) => one.sheet === null && sameName(one.name, name));
+    return (
+      this.names.find((one) => one.sheet === sheet && sheet !== null && sameName(one.name, name)) ??
+      this.names.find((one) => one.sheet === null && sameName(one.name, name))
+    );
   }
   addName(name: string, formula: string, comment: string, sheet: Sheet | null): DefinedName {
     checkName(name);
-    if (this.names.some((one) => one.sheet === sheet && sameName(one.name, name)) || this.tables().some((table) => sameName(table.name, name))) throw invalidArgument(`the name is taken: ${name}`);
+    if (
+      this.names.some((one) => one.sheet === sheet && sameName(one.name, name)) ||
+      this.tables().some((table) => sameName(table.name, name))
+    )
+      throw invalidArgument(`the name is taken: ${name}`);
     parseFormula(formula);
     const added: DefinedName = {
-      name, formula, comment, visible: true, sheet,
+      name,
+      formula,
+      comment,
+      visible: true,
+      sheet,
       range: () => {
         const node = parseFormula(added.formula);
-        const where = node.kind === 'range' && (node.sheet === null ? sheet ?? this.active : this.findSheet(node.sheet));
+        const where =
+          node.kind === 'range' && (node.sheet === null ? (sheet ?? this.active) : this.findSheet(node.sheet));
         return node.kind === 'range' && where ? { sheet: where, box: node.box } : null;
       },
     };
@@ -161,28 +194,33 @@ export class Workbook {
   write(sheet: Sheet, box: Box, rows: readonly (readonly unknown[])[]): void {
     sheet.guard();
     // All or nothing: what is wrong is found before the first cell changes.
-    const entered = rows.map((row, r) => row.map((input, c) => {
-      if (input === null) return null;
-      const result = enter(input, sheet.lookAt(box.row + r, box.column + c).numberFormat ?? 'General');
-      const refusal = result.formula && this.refuseFormula(result.formula);
-      if (refusal) throw excelError(refusal, result.formula);
-      if (result.formula) this.calculator.check(result.formula);
-      return result;
-    }));
-    entered.forEach((row, r) => row.forEach((result, c) => {
-      if (!result) return;
-      const place = { row: box.row + r, column: box.column + c };
-      const merged = sheet.mergedAt(place.row, place.column);
-      if (merged && (merged.row !== place.row || merged.column !== place.column)) return;
-      const cell = sheet.at(place.row, place.column);
-      this.calculator.forget(cell);
-      delete cell.formula;
-      delete cell.spill;
-      delete cell.spillParent;
-      if (result.formula) cell.formula = result.formula;
-      cell.value = result.value;
-      if (result.numberFormat && (cell.look.numberFormat ?? 'General') === 'General') cell.look.numberFormat = result.numberFormat;
-    }));
+    const entered = rows.map((row, r) =>
+      row.map((input, c) => {
+        if (input === null) return null;
+        const result = enter(input, sheet.lookAt(box.row + r, box.column + c).numberFormat ?? 'General');
+        const refusal = result.formula && this.refuseFormula(result.formula);
+        if (refusal) throw excelError(refusal, result.formula);
+        if (result.formula) this.calculator.check(result.formula);
+        return result;
+      }),
+    );
+    entered.forEach((row, r) =>
+      row.forEach((result, c) => {
+        if (!result) return;
+        const place = { row: box.row + r, column: box.column + c };
+        const merged = sheet.mergedAt(place.row, place.column);
+        if (merged && (merged.row !== place.row || merged.column !== place.column)) return;
+        const cell = sheet.at(place.row, place.column);
+        this.calculator.forget(cell);
+        delete cell.formula;
+        delete cell.spill;
+        delete cell.spillParent;
+        if (result.formula) cell.formula = result.formula;
+        cell.value = result.value;
+        if (result.numberFormat && (cell.look.numberFormat ?? 'General') === 'General')
+          cell.look.numberFormat = result.numberFormat;
+      }),
+    );
     for (const table of sheet.tables) if (overlap({ ...table.box, rows: 1 }, box)) table.tidyHeaders();
     if (this.calculatedColumns) this.fillColumns(sheet, box, entered);
     this.touch();
@@ -191,15 +229,25 @@ export class Workbook {
 
   /** A formula that comes alone into an otherwise empty column of a table fills the column. */
   private fillColumns(sheet: Sheet, box: Box, entered: readonly (readonly ({ formula?: string } | null)[])[]): void {
-    entered.forEach((row, r) => row.forEach((result, c) => {
-      const [at, column] = [box.row + r, box.column + c];
-      const table = sheet.tables.find(({ bodyBox }) => contains(bodyBox, { row: at, column, rows: 1, columns: 1 }));
-      if (!table || !result?.formula || box.rows > 1) return;
-      const others = Array.from({ length: table.bodyBox.rows }, (_, i) => table.bodyBox.row + i).filter((one) => one !== at);
-      if (others.some((one) => (sheet.peek(one, column)?.value ?? '') !== '' || sheet.peek(one, column)?.formula !== undefined)) return;
-      if (/[$A-Z]+\$?\d+(?![\d"])/i.test(result.formula.replace(/"[^"]*"/g, '""'))) throw notImplemented('filling a column of a table with a formula that has references');
-      for (const one of others) Object.assign(sheet.at(one, column), { formula: result.formula });
-    }));
+    entered.forEach((row, r) =>
+      row.forEach((result, c) => {
+        const [at, column] = [box.row + r, box.column + c];
+        const table = sheet.tables.find(({ bodyBox }) => contains(bodyBox, { row: at, column, rows: 1, columns: 1 }));
+        if (!table || !result?.formula || box.rows > 1) return;
+        const others = Array.from({ length: table.bodyBox.rows }, (_, i) => table.bodyBox.row + i).filter(
+          (one) => one !== at,
+        );
+        if (
+          others.some(
+            (one) => (sheet.peek(one, column)?.value ?? '') !== '' || sheet.peek(one, column)?.formula !== undefined,
+          )
+        )
+          return;
+        if (/[$A-Z]+\$?\d+(?![\d"])/i.test(result.formula.replace(/"[^"]*"/g, '""')))
+          throw notImplemented('filling a column of a table with a formula that has references');
+        for (const one of others) Object.assign(sheet.at(one, column), { formula: result.formula });
+      }),
+    );
   }
 
   /** Clears what `what` says from every cell of the box. */
@@ -215,11 +263,13 @@ export class Workbook {
         delete cell.spillParent;
         cell.value = '';
       }
-      if (what === 'All' || what === 'Formats' || what === 'RemoveHyperlinks') for (const part of Object.keys(cell.look) as (keyof Look)[]) delete cell.look[part];
+      if (what === 'All' || what === 'Formats' || what === 'RemoveHyperlinks')
+        for (const part of Object.keys(cell.look) as (keyof Look)[]) delete cell.look[part];
       if (what !== 'Contents' && what !== 'Formats') delete cell.link;
     }
     if (what === 'All' || what === 'Formats') sheet.merged = sheet.merged.filter((merged) => !overlap(merged, box));
-    if (what === 'All' || what === 'Contents') for (const table of sheet.tables) if (overlap({ ...table.box, rows: 1 }, box)) table.tidyHeaders();
+    if (what === 'All' || what === 'Contents')
+      for (const table of sheet.tables) if (overlap({ ...table.box, rows: 1 }, box)) table.tidyHeaders();
     this.touch();
     this.listener.changed(sheet, box);
   }

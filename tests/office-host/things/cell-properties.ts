@@ -10,22 +10,31 @@ type Tree = Readonly<Record<string, unknown>>;
 const isTree = (value: unknown): value is Tree => typeof value === 'object' && value !== null && !Array.isArray(value);
 const pascal = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
-const at = ({ sheet, box }: RangeTarget, change: Partial<Box>): Thing => Range({ sheet, box: { ...box, ...change } }) as Thing;
+const at = ({ sheet, box }: RangeTarget, change: Partial<Box>): Thing =>
+  Range({ sheet, box: { ...box, ...change } }) as Thing;
 
 export function readProperties(target: RangeTarget, axis: PropertyAxis, options: unknown): unknown {
   if (!isTree(options)) throw invalidArgument(`load options: ${JSON.stringify(options)}`);
   const { box } = target;
-  const columns = (row: number): unknown[] => Array.from({ length: box.columns }, (_, c) => read(at(target, { row: box.row + row, column: box.column + c, rows: 1, columns: 1 }), options));
+  const columns = (row: number): unknown[] =>
+    Array.from({ length: box.columns }, (_, c) =>
+      read(at(target, { row: box.row + row, column: box.column + c, rows: 1, columns: 1 }), options),
+    );
   if (axis === 'cell') return Array.from({ length: box.rows }, (_, r) => columns(r));
-  if (axis === 'row') return Array.from({ length: box.rows }, (_, r) => read(at(target, { row: box.row + r, rows: 1 }), options));
-  return Array.from({ length: box.columns }, (_, c) => read(at(target, { column: box.column + c, columns: 1 }), options));
+  if (axis === 'row')
+    return Array.from({ length: box.rows }, (_, r) => read(at(target, { row: box.row + r, rows: 1 }), options));
+  return Array.from({ length: box.columns }, (_, c) =>
+    read(at(target, { column: box.column + c, columns: 1 }), options),
+  );
 }
 
 function read(thing: Thing, options: Tree): Record<string, unknown> {
   const found: Record<string, unknown> = {};
   for (const [name, wanted] of Object.entries(options)) {
     if (wanted === true) found[name] = thing.read(pascal(name));
-    else if (isTree(wanted)) found[name] = name === 'borders' ? borders(thing.navigate('Borders')!, wanted) : read(thing.navigate(pascal(name))!, wanted);
+    else if (isTree(wanted))
+      found[name] =
+        name === 'borders' ? borders(thing.navigate('Borders')!, wanted) : read(thing.navigate(pascal(name))!, wanted);
   }
   return found;
 }
@@ -40,9 +49,15 @@ export function writeProperties(target: RangeTarget, axis: PropertyAxis, data: u
   const rows = axis === 'cell' ? box.rows : axis === 'row' ? box.rows : box.columns;
   if (!Array.isArray(data) || data.length !== rows) throw dimensions();
   data.forEach((one: unknown, index) => {
-    if (axis !== 'cell') return write(at(target, axis === 'row' ? { row: box.row + index, rows: 1 } : { column: box.column + index, columns: 1 }), one);
+    if (axis !== 'cell')
+      return write(
+        at(target, axis === 'row' ? { row: box.row + index, rows: 1 } : { column: box.column + index, columns: 1 }),
+        one,
+      );
     if (!Array.isArray(one) || one.length !== box.columns) throw dimensions();
-    one.forEach((cell, c) => write(at(target, { row: box.row + index, column: box.column + c, rows: 1, columns: 1 }), cell));
+    one.forEach((cell, c) =>
+      write(at(target, { row: box.row + index, column: box.column + c, rows: 1, columns: 1 }), cell),
+    );
   });
 }
 
@@ -51,7 +66,8 @@ function write(thing: Thing, data: unknown): void {
   for (const [name, value] of Object.entries(data)) {
     if (value === null || value === undefined) continue;
     if (name === 'borders' && isTree(value)) {
-      for (const [edge, border] of Object.entries(value)) write(thing.navigate('Borders')!.index(`Edge${pascal(edge)}`)!, border);
+      for (const [edge, border] of Object.entries(value))
+        write(thing.navigate('Borders')!.index(`Edge${pascal(edge)}`)!, border);
     } else if (isTree(value) && name !== 'hyperlink') write(thing.navigate(pascal(name))!, value);
     else thing.write(pascal(name), value);
   }

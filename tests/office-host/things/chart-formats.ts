@@ -15,17 +15,51 @@ export const angle = [check.number(-90, 90), 0] as const;
 export const Fill = define<Bag>({
   name: 'ChartFill',
   call: {
-    SetSolidColor: (bag, color: unknown) => { bag['color'] = check.color(color); },
-    Clear: (bag) => { bag['color'] = null; },
+    SetSolidColor: (bag, color: unknown) => {
+      bag['color'] = check.color(color);
+    },
+    Clear: (bag) => {
+      bag['color'] = null;
+    },
   },
 });
-export const Line = bagType('ChartLineFormat', { Color: [check.color, '#000000'], LineStyle: [check.oneOf('ChartLineStyle'), 'Automatic'], Weight: [check.number(0, 1584), 0.75] }, {
-  call: { Clear: (bag) => { bag['lineStyle'] = 'None'; } },
+export const Line = bagType(
+  'ChartLineFormat',
+  {
+    Color: [check.color, '#000000'],
+    LineStyle: [check.oneOf('ChartLineStyle'), 'Automatic'],
+    Weight: [check.number(0, 1584), 0.75],
+  },
+  {
+    call: {
+      Clear: (bag) => {
+        bag['lineStyle'] = 'None';
+      },
+    },
+  },
+);
+export const Font = bagType('ChartFont', {
+  Bold: [check.bool, false],
+  Color: [check.color, '#595959'],
+  Italic: [check.bool, false],
+  Name: [check.text, 'Calibri'],
+  Size: [check.number(1, 409), 9],
+  Underline: [check.oneOf('ChartUnderlineStyle'), 'None'],
 });
-export const Font = bagType('ChartFont', { Bold: [check.bool, false], Color: [check.color, '#595959'], Italic: [check.bool, false], Name: [check.text, 'Calibri'], Size: [check.number(1, 409), 9], Underline: [check.oneOf('ChartUnderlineStyle'), 'None'] });
 
 export const DATA_LABELS: Properties = {
-  Position: [check.oneOf('ChartDataLabelPosition'), 'OutsideEnd'], ShowValue: [check.bool, true], ShowSeriesName: [check.bool, false], ShowCategoryName: [check.bool, false], ShowLegendKey: [check.bool, false], ShowPercentage: [check.bool, false],
-  ShowBubbleSize: [check.bool, false], Separator: [check.text, ','], NumberFormat: [format, 'General'], LinkNumberFormat: [check.bool, true], TextOrientation: angle, AutoText: [check.bool, true],
-  HorizontalAlignment: [check.oneOf('ChartTextHorizontalAlignment'), 'Center'], VerticalAlignment: [check.oneOf('ChartTextVerticalAlignment'), 'Center'],
+  Position: [check.oneOf('ChartDataLabelPosition'), 'OutsideEnd'],
+  ShowValue: [check.bool, true],
+  ShowSeriesName: [check.bool, false],
+  ShowCategoryName: [check.bool, false],
+  ShowLegendKey: [check.bool, false],
+  ShowPercentage: [check.bool, false],
+  ShowBubbleSize: [check.bool, false],
+  Separator: [check.text, ','],
+  NumberFormat: [format, 'General'],
+  LinkNumberFormat: [check.bool, true],
+  TextOrientation: angle,
+  AutoText: [check.bool, true],
+  HorizontalAlignment: [check.oneOf('ChartTextHorizontalAlignment'), 'Center'],
+  VerticalAlignment: [check.oneOf('ChartTextVerticalAlignment'), 'Center'],
 };

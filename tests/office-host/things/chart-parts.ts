@@ -24,10 +24,21 @@ const Styles = define<Styled>({
 });
 const styles = (chart: Chart, path: string): Thing => Styles({ parts: chart.part.bind(chart), path }) as Thing;
 
-const titleOptions = over((chart: Chart) => chart.title, {
-  Visible: [check.bool, true], Overlay: [check.bool, false], HorizontalAlignment: [check.oneOf('ChartTextHorizontalAlignment'), 'Center'], VerticalAlignment: [check.oneOf('ChartTextVerticalAlignment'), 'Center'],
-  Top: position, Left: position, TextOrientation: angle, Position: [check.oneOf('ChartTitlePosition'), 'Top'], ShowShadow: [check.bool, false],
-}, (chart) => chart.sheet.guard());
+const titleOptions = over(
+  (chart: Chart) => chart.title,
+  {
+    Visible: [check.bool, true],
+    Overlay: [check.bool, false],
+    HorizontalAlignment: [check.oneOf('ChartTextHorizontalAlignment'), 'Center'],
+    VerticalAlignment: [check.oneOf('ChartTextVerticalAlignment'), 'Center'],
+    Top: position,
+    Left: position,
+    TextOrientation: angle,
+    Position: [check.oneOf('ChartTitlePosition'), 'Top'],
+    ShowShadow: [check.bool, false],
+  },
+  (chart) => chart.sheet.guard(),
+);
 export const ChartTitle = define<Chart>({
   name: 'ChartTitle',
   get: { ...titleOptions.get, Text: (chart) => chart.titleText },
@@ -40,12 +51,29 @@ export const ChartTitle = define<Chart>({
     },
   },
   nav: { Format: (chart) => styles(chart, 'title') },
-  call: { SetFormula: (chart, formula: unknown) => { chart.title['formula'] = check.string(formula, 'formula'); } },
+  call: {
+    SetFormula: (chart, formula: unknown) => {
+      chart.title['formula'] = check.string(formula, 'formula');
+    },
+  },
 });
 
 export const ChartLegend = define<Chart>({
   name: 'ChartLegend',
-  ...over((chart: Chart) => chart.legend, { Visible: [check.bool, true], Position: [check.oneOf('ChartLegendPosition'), 'Right'], Overlay: [check.bool, false], Left: position, Top: position, Width: position, Height: position, ShowShadow: [check.bool, false] }, (chart) => chart.sheet.guard()),
+  ...over(
+    (chart: Chart) => chart.legend,
+    {
+      Visible: [check.bool, true],
+      Position: [check.oneOf('ChartLegendPosition'), 'Right'],
+      Overlay: [check.bool, false],
+      Left: position,
+      Top: position,
+      Width: position,
+      Height: position,
+      ShowShadow: [check.bool, false],
+    },
+    (chart) => chart.sheet.guard(),
+  ),
   nav: { Format: (chart) => styles(chart, 'legend') },
 });
 
@@ -56,7 +84,11 @@ export interface Labels extends Styled {
 }
 export const DataLabels = define<Labels>({
   name: 'ChartDataLabels',
-  ...over(({ bag }: Labels) => bag, DATA_LABELS, ({ shown }) => shown?.()),
+  ...over(
+    ({ bag }: Labels) => bag,
+    DATA_LABELS,
+    ({ shown }) => shown?.(),
+  ),
   nav: { Format: ({ parts, path }) => Styles({ parts, path }) as Thing },
 });
 
@@ -64,32 +96,75 @@ interface AxisTarget {
   readonly chart: Chart;
   readonly axis: Axis;
 }
-const axisPart = ({ axis }: AxisTarget) => (path: string): Bag => (axis.parts[path] ??= {});
+const axisPart =
+  ({ axis }: AxisTarget) =>
+  (path: string): Bag =>
+    (axis.parts[path] ??= {});
 const AxisTitle = define<AxisTarget>({
   name: 'ChartAxisTitle',
-  get: { Text: ({ axis }) => axis.title['text'], Visible: ({ axis }) => axis.title['visible'], TextOrientation: ({ axis }) => axis.title['textOrientation'] ?? 0 },
+  get: {
+    Text: ({ axis }) => axis.title['text'],
+    Visible: ({ axis }) => axis.title['visible'],
+    TextOrientation: ({ axis }) => axis.title['textOrientation'] ?? 0,
+  },
   set: {
-    Text: ({ axis }, text) => { axis.title['text'] = check.text(text); axis.title['visible'] = true; },
-    Visible: ({ axis }, visible) => { axis.title['visible'] = check.bool(visible); },
-    TextOrientation: ({ axis }, value) => { axis.title['textOrientation'] = angle[0](value); },
+    Text: ({ axis }, text) => {
+      axis.title['text'] = check.text(text);
+      axis.title['visible'] = true;
+    },
+    Visible: ({ axis }, visible) => {
+      axis.title['visible'] = check.bool(visible);
+    },
+    TextOrientation: ({ axis }, value) => {
+      axis.title['textOrientation'] = angle[0](value);
+    },
   },
   nav: { Format: (target) => Styles({ parts: axisPart(target), path: 'title' }) as Thing },
 });
 const gridlines = (name: 'major' | 'minor') => {
   const Lines = define<AxisTarget>({
     name: 'ChartGridlines',
-    ...over(({ axis }: AxisTarget) => (axis.parts[`${name}Gridlines`] ??= {}), { Visible: [check.bool, name === 'major'] }),
+    ...over(({ axis }: AxisTarget) => (axis.parts[`${name}Gridlines`] ??= {}), {
+      Visible: [check.bool, name === 'major'],
+    }),
     nav: { Format: (target) => Styles({ parts: axisPart(target), path: `${name}Gridlines` }) as Thing },
   });
   return (target: AxisTarget): Thing => Lines(target) as Thing;
 };
-const axisOptions = over(({ axis }: AxisTarget) => axis.options, {
-  Maximum: [check.scale, ''], Minimum: [check.scale, ''], MajorUnit: [check.scale, ''], MinorUnit: [check.scale, ''], DisplayUnit: [check.oneOf('ChartAxisDisplayUnit'), 'None'], ShowDisplayUnitLabel: [check.bool, true],
-  MinorTimeUnitScale: [check.oneOf('ChartAxisTimeUnit'), 'Days'], MajorTimeUnitScale: [check.oneOf('ChartAxisTimeUnit'), 'Days'], BaseTimeUnit: [check.oneOf('ChartAxisTimeUnit'), 'Days'], CategoryType: [check.oneOf('ChartAxisCategoryType'), 'Automatic'],
-  ScaleType: [check.oneOf('ChartAxisScaleType'), 'Linear'], LogBase: [check.number(2, 1000), 10], ReversePlotOrder: [check.bool, false], Crosses: [check.oneOf('ChartAxisPosition'), 'Automatic'], Visible: [check.bool, true], IsBetweenCategories: [check.bool, true],
-  MajorTickMark: [check.oneOf('ChartAxisTickMark'), 'Outside'], MinorTickMark: [check.oneOf('ChartAxisTickMark'), 'None'], TickMarkSpacing: [check.number(1, 31_999), 1], TickLabelPosition: [check.oneOf('ChartAxisTickLabelPosition'), 'NextToAxis'],
-  TickLabelSpacing: [check.anything, 1], Alignment: [check.oneOf('ChartTickLabelAlignment'), 'Center'], MultiLevel: [check.bool, true], NumberFormat: [format, 'General'], LinkNumberFormat: [check.bool, true], Offset: [check.number(0, 1000), 100], TextOrientation: angle, Position: [check.oneOf('ChartAxisPosition'), 'Automatic'],
-}, ({ chart }) => chart.sheet.guard());
+const axisOptions = over(
+  ({ axis }: AxisTarget) => axis.options,
+  {
+    Maximum: [check.scale, ''],
+    Minimum: [check.scale, ''],
+    MajorUnit: [check.scale, ''],
+    MinorUnit: [check.scale, ''],
+    DisplayUnit: [check.oneOf('ChartAxisDisplayUnit'), 'None'],
+    ShowDisplayUnitLabel: [check.bool, true],
+    MinorTimeUnitScale: [check.oneOf('ChartAxisTimeUnit'), 'Days'],
+    MajorTimeUnitScale: [check.oneOf('ChartAxisTimeUnit'), 'Days'],
+    BaseTimeUnit: [check.oneOf('ChartAxisTimeUnit'), 'Days'],
+    CategoryType: [check.oneOf('ChartAxisCategoryType'), 'Automatic'],
+    ScaleType: [check.oneOf('ChartAxisScaleType'), 'Linear'],
+    LogBase: [check.number(2, 1000), 10],
+    ReversePlotOrder: [check.bool, false],
+    Crosses: [check.oneOf('ChartAxisPosition'), 'Automatic'],
+    Visible: [check.bool, true],
+    IsBetweenCategories: [check.bool, true],
+    MajorTickMark: [check.oneOf('ChartAxisTickMark'), 'Outside'],
+    MinorTickMark: [check.oneOf('ChartAxisTickMark'), 'None'],
+    TickMarkSpacing: [check.number(1, 31_999), 1],
+    TickLabelPosition: [check.oneOf('ChartAxisTickLabelPosition'), 'NextToAxis'],
+    TickLabelSpacing: [check.anything, 1],
+    Alignment: [check.oneOf('ChartTickLabelAlignment'), 'Center'],
+    MultiLevel: [check.bool, true],
+    NumberFormat: [format, 'General'],
+    LinkNumberFormat: [check.bool, true],
+    Offset: [check.number(0, 1000), 100],
+    TextOrientation: angle,
+    Position: [check.oneOf('ChartAxisPosition'), 'Automatic'],
+  },
+  ({ chart }) => chart.sheet.guard(),
+);
 
 const ChartAxis = define<AxisTarget>({
   name: 'ChartAxis',
@@ -102,9 +177,17 @@ const ChartAxis = define<AxisTarget>({
     Format: (target) => Styles({ parts: axisPart(target), path: 'axis' }) as Thing,
   },
   call: {
-    SetCategoryNames: ({ chart }, source: unknown) => { for (const series of chart.series) series.categories = rangeArgument(source, chart.sheet); },
-    SetCrossesAt: ({ axis }, value: unknown) => { axis.options['crosses'] = 'Custom'; axis.options['crossesAt'] = check.number()(value); },
-    SetPositionAt: ({ axis }, value: unknown) => { axis.options['position'] = 'Custom'; axis.options['positionAt'] = check.number()(value); },
+    SetCategoryNames: ({ chart }, source: unknown) => {
+      for (const series of chart.series) series.categories = rangeArgument(source, chart.sheet);
+    },
+    SetCrossesAt: ({ axis }, value: unknown) => {
+      axis.options['crosses'] = 'Custom';
+      axis.options['crossesAt'] = check.number()(value);
+    },
+    SetPositionAt: ({ axis }, value: unknown) => {
+      axis.options['position'] = 'Custom';
+      axis.options['positionAt'] = check.number()(value);
+    },
   },
 });
 function axis(chart: Chart, kind: string, group: string): Thing {
@@ -115,6 +198,13 @@ function axis(chart: Chart, kind: string, group: string): Thing {
 }
 export const ChartAxes = define<Chart>({
   name: 'ChartAxes',
-  nav: { CategoryAxis: (chart) => axis(chart, 'Category', 'Primary'), ValueAxis: (chart) => axis(chart, 'Value', 'Primary'), SeriesAxis: (chart) => axis(chart, 'Series', 'Primary') },
-  call: { GetItem: (chart, kind: unknown, group: unknown) => axis(chart, enumValue('ChartAxisType', kind), enumValue('ChartAxisGroup', group ?? 'Primary')) },
+  nav: {
+    CategoryAxis: (chart) => axis(chart, 'Category', 'Primary'),
+    ValueAxis: (chart) => axis(chart, 'Value', 'Primary'),
+    SeriesAxis: (chart) => axis(chart, 'Series', 'Primary'),
+  },
+  call: {
+    GetItem: (chart, kind: unknown, group: unknown) =>
+      axis(chart, enumValue('ChartAxisType', kind), enumValue('ChartAxisGroup', group ?? 'Primary')),
+  },
 });

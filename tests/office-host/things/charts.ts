@@ -14,15 +14,27 @@ import { rangeArgument } from './range';
 import { SeriesCollection } from './chart-series';
 import { Worksheet } from './worksheet';
 
-const options = over((chart: ChartModel) => chart.options, {
-  ShowAllFieldButtons: [check.bool, true], ShowDataLabelsOverMaximum: [check.bool, true], CategoryLabelLevel: [check.number(), 0], Style: [check.number(1, 412), 2],
-  DisplayBlanksAs: [check.oneOf('ChartDisplayBlanksAs'), 'NotPlotted'], PlotBy: [check.oneOf('ChartPlotBy'), 'Columns'], PlotVisibleOnly: [check.bool, true], SeriesNameLevel: [check.number(), 0],
-}, (chart) => chart.sheet.guard());
+const options = over(
+  (chart: ChartModel) => chart.options,
+  {
+    ShowAllFieldButtons: [check.bool, true],
+    ShowDataLabelsOverMaximum: [check.bool, true],
+    CategoryLabelLevel: [check.number(), 0],
+    Style: [check.number(1, 412), 2],
+    DisplayBlanksAs: [check.oneOf('ChartDisplayBlanksAs'), 'NotPlotted'],
+    PlotBy: [check.oneOf('ChartPlotBy'), 'Columns'],
+    PlotVisibleOnly: [check.bool, true],
+    SeriesNameLevel: [check.number(), 0],
+  },
+  (chart) => chart.sheet.guard(),
+);
 
-const place = (name: 'left' | 'top' | 'width' | 'height', least: number) => (chart: ChartModel, value: unknown): void => {
-  chart.sheet.guard();
-  chart[name] = check.number(least, 100_000)(value) as number;
-};
+const place =
+  (name: 'left' | 'top' | 'width' | 'height', least: number) =>
+  (chart: ChartModel, value: unknown): void => {
+    chart.sheet.guard();
+    chart[name] = check.number(least, 100_000)(value) as number;
+  };
 
 /** Over the cells from one corner to the other. */
 function setPosition(chart: ChartModel, start: unknown, end: unknown): void {
@@ -42,14 +54,36 @@ function setPosition(chart: ChartModel, start: unknown, end: unknown): void {
 
 const AreaFormat = define<ChartModel>({
   name: 'ChartAreaFormat',
-  ...over((chart: ChartModel) => chart.part('area'), { RoundedCorners: [check.bool, false], ColorScheme: [check.oneOf('ChartColorScheme'), 'ColorfulPalette1'] }),
-  nav: { Fill: (chart) => Fill(chart.part('area/fill')) as Thing, Font: (chart) => Font(chart.part('area/font')) as Thing, Border: (chart) => Line(chart.part('area/border')) as Thing },
+  ...over((chart: ChartModel) => chart.part('area'), {
+    RoundedCorners: [check.bool, false],
+    ColorScheme: [check.oneOf('ChartColorScheme'), 'ColorfulPalette1'],
+  }),
+  nav: {
+    Fill: (chart) => Fill(chart.part('area/fill')) as Thing,
+    Font: (chart) => Font(chart.part('area/font')) as Thing,
+    Border: (chart) => Line(chart.part('area/border')) as Thing,
+  },
 });
-const PlotAreaFormat = define<ChartModel>({ name: 'ChartPlotAreaFormat', nav: { Fill: (chart) => Fill(chart.part('plot/fill')) as Thing, Border: (chart) => Line(chart.part('plot/border')) as Thing } });
+const PlotAreaFormat = define<ChartModel>({
+  name: 'ChartPlotAreaFormat',
+  nav: {
+    Fill: (chart) => Fill(chart.part('plot/fill')) as Thing,
+    Border: (chart) => Line(chart.part('plot/border')) as Thing,
+  },
+});
 const points = (fallback: number): readonly [check.Check, number] => [check.number(0, 100_000), fallback];
 const PlotArea = define<ChartModel>({
   name: 'ChartPlotArea',
-  ...over((chart: ChartModel) => chart.part('plot'), { Left: points(0), Top: points(0), Width: points(300), Height: points(150), InsideLeft: points(20), InsideTop: points(20), InsideWidth: points(260), InsideHeight: points(110) }),
+  ...over((chart: ChartModel) => chart.part('plot'), {
+    Left: points(0),
+    Top: points(0),
+    Width: points(300),
+    Height: points(150),
+    InsideLeft: points(20),
+    InsideTop: points(20),
+    InsideWidth: points(260),
+    InsideHeight: points(110),
+  }),
   nav: { Format: (chart) => PlotAreaFormat(chart) as Thing },
 });
 
@@ -71,20 +105,25 @@ export const Chart: Maker<ChartModel> = define<ChartModel>({
     Name: (chart, name) => {
       chart.sheet.guard();
       const wanted = check.string(name, 'chart name');
-      if (chart.sheet.charts.some((one) => one !== chart && sameName(one.name, wanted))) throw invalidArgument(`the name is taken: ${wanted}`);
+      if (chart.sheet.charts.some((one) => one !== chart && sameName(one.name, wanted)))
+        throw invalidArgument(`the name is taken: ${wanted}`);
       chart.name = wanted;
     },
     Left: place('left', 0),
     Top: place('top', 0),
     Width: place('width', 1),
     Height: place('height', 1),
-    ChartType: (chart, type) => { chart.sheet.guard(); chart.type = enumValue('ChartType', type); },
+    ChartType: (chart, type) => {
+      chart.sheet.guard();
+      chart.type = enumValue('ChartType', type);
+    },
   },
   nav: {
     Title: (chart) => ChartTitle(chart) as Thing,
     Legend: (chart) => ChartLegend(chart) as Thing,
     Axes: (chart) => ChartAxes(chart) as Thing,
-    DataLabels: (chart) => DataLabels({ bag: chart.dataLabels, parts: chart.part.bind(chart), path: 'labels' }) as Thing,
+    DataLabels: (chart) =>
+      DataLabels({ bag: chart.dataLabels, parts: chart.part.bind(chart), path: 'labels' }) as Thing,
     Series: (chart) => SeriesCollection(chart) as Thing,
     Format: (chart) => AreaFormat(chart) as Thing,
     PlotArea: (chart) => PlotArea(chart) as Thing,
@@ -100,7 +139,10 @@ export const Chart: Maker<ChartModel> = define<ChartModel>({
       chart.delete();
       chart.sheet.workbook.listener.happened('chartDeleted', { sheet: chart.sheet, id: chart.id });
     },
-    SetData: (chart, source: unknown, by: unknown) => { chart.sheet.guard(); chart.setData(rangeArgument(source), enumValue('ChartSeriesBy', by ?? 'Auto')); },
+    SetData: (chart, source: unknown, by: unknown) => {
+      chart.sheet.guard();
+      chart.setData(rangeArgument(source), enumValue('ChartSeriesBy', by ?? 'Auto'));
+    },
     SetPosition: setPosition,
     // A picture of the right kind; what is in it, no test can know.
     GetImage: () => 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+M8AAAMBAQDJ/pLvAAAAAElFTkSuQmCC',
@@ -125,9 +167,11 @@ function add(sheet: Sheet, type: unknown, source: unknown, by: unknown): Thing {
 }
 const by = (sheet: Sheet, key: unknown): Thing | null => {
   const chart = sheet.charts.find((one) => one.id === key || sameName(one.name, String(key)));
-  return chart ? Chart(chart) as Thing : null;
+  return chart ? (Chart(chart) as Thing) : null;
 };
-const none = (what: string): never => { throw itemNotFound(what); };
+const none = (what: string): never => {
+  throw itemNotFound(what);
+};
 
 export const ChartCollection = define<Sheet>({
   name: 'ChartCollection',
@@ -138,7 +182,8 @@ export const ChartCollection = define<Sheet>({
     Add: add,
     GetCount: (sheet) => sheet.charts.length,
     GetItem: (sheet, key: unknown) => by(sheet, key) ?? none(`chart ${String(key)}`),
-    GetItemAt: (sheet, index: unknown) => Chart(sheet.charts[check.integer(index, 'index', 0)] ?? none(`chart ${String(index)}`)),
+    GetItemAt: (sheet, index: unknown) =>
+      Chart(sheet.charts[check.integer(index, 'index', 0)] ?? none(`chart ${String(index)}`)),
     GetItemOrNullObject: by,
   },
 });

@@ -15,7 +15,13 @@ interface Reply {
   readonly comment: CommentModel;
   readonly id: string;
 }
-const AUTHOR = { AuthorName: () => 'Test User', AuthorEmail: () => 'test@example.org', CreationDate: () => '2026-01-01T00:00:00.000Z', Mentions: () => null, ContentType: () => 'Plain' };
+const AUTHOR = {
+  AuthorName: () => 'Test User',
+  AuthorEmail: () => 'test@example.org',
+  CreationDate: () => '2026-01-01T00:00:00.000Z',
+  Mentions: () => null,
+  ContentType: () => 'Plain',
+};
 
 const reply = ({ comment, id }: Reply): { id: string; content: string } => {
   const found = comment.replies.find((one) => one.id === id);
@@ -25,8 +31,18 @@ const reply = ({ comment, id }: Reply): { id: string; content: string } => {
 const CommentReply = define<Reply>({
   name: 'CommentReply',
   identity: ({ id }) => ({ Id: id }),
-  get: { ...AUTHOR, Id: ({ id }) => id, Content: (target) => reply(target).content, RichContent: (target) => reply(target).content, Resolved: ({ comment }) => comment.resolved },
-  set: { Content: (target, content) => { reply(target).content = check.string(content, 'content'); } },
+  get: {
+    ...AUTHOR,
+    Id: ({ id }) => id,
+    Content: (target) => reply(target).content,
+    RichContent: (target) => reply(target).content,
+    Resolved: ({ comment }) => comment.resolved,
+  },
+  set: {
+    Content: (target, content) => {
+      reply(target).content = check.string(content, 'content');
+    },
+  },
   call: { Delete: (target) => void target.comment.replies.splice(target.comment.replies.indexOf(reply(target)), 1) },
 });
 const Replies = define<CommentModel>({
@@ -46,10 +62,20 @@ const Replies = define<CommentModel>({
 const Comment = define<CommentModel>({
   name: 'Comment',
   identity: ({ id }) => ({ Id: id }),
-  get: { ...AUTHOR, Id: ({ id }) => id, Content: ({ content }) => content, RichContent: ({ content }) => content, Resolved: ({ resolved }) => resolved },
+  get: {
+    ...AUTHOR,
+    Id: ({ id }) => id,
+    Content: ({ content }) => content,
+    RichContent: ({ content }) => content,
+    Resolved: ({ resolved }) => resolved,
+  },
   set: {
-    Content: (comment, content) => { comment.content = check.string(content, 'content'); },
-    Resolved: (comment, value) => { comment.resolved = check.bool(value) as boolean; },
+    Content: (comment, content) => {
+      comment.content = check.string(content, 'content');
+    },
+    Resolved: (comment, value) => {
+      comment.resolved = check.bool(value) as boolean;
+    },
   },
   nav: { Replies: (comment) => Replies(comment) as Thing },
   call: {
@@ -61,17 +87,19 @@ const Comment = define<CommentModel>({
   },
 });
 
-const all = ({ workbook, sheet }: Home): CommentModel[] => workbook.comments.filter((comment) => sheet === null || comment.sheet === sheet);
+const all = ({ workbook, sheet }: Home): CommentModel[] =>
+  workbook.comments.filter((comment) => sheet === null || comment.sheet === sheet);
 const by = (home: Home, id: unknown): Thing | null => {
   const found = all(home).find((comment) => comment.id === id);
-  return found ? Comment(found) as Thing : null;
+  return found ? (Comment(found) as Thing) : null;
 };
 const some = (found: CommentModel | undefined, what: string): Thing => {
   if (!found) throw itemNotFound(what);
   return Comment(found) as Thing;
 };
 function cell({ workbook, sheet }: Home, address: unknown): { sheet: Sheet; row: number; column: number } {
-  if (typeof address === 'string' && !sheet && !address.includes('!')) throw invalidArgument(`the address needs a sheet: ${address}`);
+  if (typeof address === 'string' && !sheet && !address.includes('!'))
+    throw invalidArgument(`the address needs a sheet: ${address}`);
   const { sheet: where, box } = rangeArgument(address, sheet ?? workbook.active);
   if (box.rows * box.columns !== 1) throw invalidArgument('a comment belongs to one cell');
   return { sheet: where, row: box.row, column: box.column };
@@ -83,11 +111,23 @@ export const CommentCollection = define<Home>({
   item: (home, id) => by(home, id) ?? some(undefined, `comment ${id}`),
   call: {
     Add: (home, address: unknown, content: unknown, type: unknown) => {
-      if (enumValue('ContentType', type ?? 'Plain') !== 'Plain') throw invalidArgument('a comment with mentions brings them as an object');
+      if (enumValue('ContentType', type ?? 'Plain') !== 'Plain')
+        throw invalidArgument('a comment with mentions brings them as an object');
       const place = cell(home, address);
-      if (all({ workbook: home.workbook, sheet: place.sheet }).some(({ row, column }) => row === place.row && column === place.column)) throw invalidArgument('the cell has a comment already');
+      if (
+        all({ workbook: home.workbook, sheet: place.sheet }).some(
+          ({ row, column }) => row === place.row && column === place.column,
+        )
+      )
+        throw invalidArgument('the cell has a comment already');
       place.sheet.guard();
-      const comment: CommentModel = { id: `{COMMENT-${String(home.workbook.newId()).padStart(4, '0')}}`, ...place, content: check.string(content, 'content'), resolved: false, replies: [] };
+      const comment: CommentModel = {
+        id: `{COMMENT-${String(home.workbook.newId()).padStart(4, '0')}}`,
+        ...place,
+        content: check.string(content, 'content'),
+        resolved: false,
+        replies: [],
+      };
       home.workbook.comments.push(comment);
       home.workbook.listener.happened('commentAdded', { sheet: place.sheet, id: comment.id });
       return Comment(comment);
@@ -96,7 +136,12 @@ export const CommentCollection = define<Home>({
     GetItemAt: (home, index: unknown) => some(all(home)[check.integer(index, 'index', 0)], `comment ${String(index)}`),
     GetItemByCell: (home, address: unknown) => {
       const place = cell(home, address);
-      return some(all(home).find((comment) => comment.sheet === place.sheet && comment.row === place.row && comment.column === place.column), 'no comment in the cell');
+      return some(
+        all(home).find(
+          (comment) => comment.sheet === place.sheet && comment.row === place.row && comment.column === place.column,
+        ),
+        'no comment in the cell',
+      );
     },
     GetItemOrNullObject: by,
   },

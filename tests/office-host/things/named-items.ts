@@ -33,7 +33,19 @@ function value({ item }: Named): unknown {
 }
 function type(named: Named): string {
   const found = value(named);
-  return named.item.range() ? 'Range' : typeof found === 'string' ? 'String' : typeof found === 'number' ? (Number.isInteger(found) ? 'Integer' : 'Double') : typeof found === 'boolean' ? 'Boolean' : Array.isArray(found) ? 'Array' : 'Error';
+  return named.item.range()
+    ? 'Range'
+    : typeof found === 'string'
+      ? 'String'
+      : typeof found === 'number'
+        ? Number.isInteger(found)
+          ? 'Integer'
+          : 'Double'
+        : typeof found === 'boolean'
+          ? 'Boolean'
+          : Array.isArray(found)
+            ? 'Array'
+            : 'Error';
 }
 
 const NamedItem = define<Named>({
@@ -49,8 +61,12 @@ const NamedItem = define<Named>({
     Formula: ({ item }) => item.formula,
   },
   set: {
-    Visible: ({ item }, visible) => { item.visible = check.bool(visible) as boolean; },
-    Comment: ({ item }, comment) => { item.comment = check.text(comment) as string; },
+    Visible: ({ item }, visible) => {
+      item.visible = check.bool(visible) as boolean;
+    },
+    Comment: ({ item }, comment) => {
+      item.comment = check.text(comment) as string;
+    },
     Formula: ({ workbook, item }, formula) => {
       const text = check.string(formula, 'formula');
       parseFormula(text.startsWith('=') ? text : `=${text}`);
@@ -63,7 +79,7 @@ const NamedItem = define<Named>({
       if (!item.sheet) throw itemNotFound(`the name belongs to the workbook: ${item.name}`);
       return Worksheet(item.sheet) as Thing;
     },
-    WorksheetOrNullObject: ({ item }) => item.sheet && Worksheet(item.sheet) as Thing,
+    WorksheetOrNullObject: ({ item }) => item.sheet && (Worksheet(item.sheet) as Thing),
   },
   call: {
     GetRange: (named) => {
@@ -79,10 +95,11 @@ const NamedItem = define<Named>({
   },
 });
 
-const all = ({ workbook, sheet }: Home): Thing[] => workbook.names.filter((item) => item.sheet === sheet).map((item) => NamedItem({ workbook, item }) as Thing);
+const all = ({ workbook, sheet }: Home): Thing[] =>
+  workbook.names.filter((item) => item.sheet === sheet).map((item) => NamedItem({ workbook, item }) as Thing);
 const by = (home: Home, name: unknown): Thing | null => {
   const item = home.workbook.names.find((one) => one.sheet === home.sheet && sameName(one.name, String(name)));
-  return item ? NamedItem({ workbook: home.workbook, item }) as Thing : null;
+  return item ? (NamedItem({ workbook: home.workbook, item }) as Thing) : null;
 };
 
 export const NamedItemCollection = define<Home>({
@@ -95,10 +112,20 @@ export const NamedItemCollection = define<Home>({
   },
   call: {
     Add: ({ workbook, sheet }, name: unknown, reference: unknown, comment: unknown) => {
-      const target = reference instanceof Thing && reference.type.name === 'Range' ? (reference.target as RangeTarget) : null;
+      const target =
+        reference instanceof Thing && reference.type.name === 'Range' ? (reference.target as RangeTarget) : null;
       if (!target && typeof reference !== 'string') throw invalidArgument(`reference: ${JSON.stringify(reference)}`);
-      const formula = target ? `=${absolute(fullName(target.sheet.name, target.box))}` : String(reference).startsWith('=') ? String(reference) : `=${String(reference)}`;
-      const item = workbook.addName(check.string(name, 'name'), formula, typeof comment === 'string' ? comment : '', sheet);
+      const formula = target
+        ? `=${absolute(fullName(target.sheet.name, target.box))}`
+        : String(reference).startsWith('=')
+          ? String(reference)
+          : `=${String(reference)}`;
+      const item = workbook.addName(
+        check.string(name, 'name'),
+        formula,
+        typeof comment === 'string' ? comment : '',
+        sheet,
+      );
       return NamedItem({ workbook, item });
     },
     GetCount: (home) => all(home).length,

@@ -13,10 +13,15 @@ const Setting = define<Keyed>({
   name: 'Setting',
   identity: ({ key }) => ({ _Id: key }),
   get: { Key: ({ key }) => key, Value: ({ workbook, key }) => workbook.settings.get(key) },
-  set: { Value: ({ workbook, key }, value) => { workbook.settings.set(key, value); } },
+  set: {
+    Value: ({ workbook, key }, value) => {
+      workbook.settings.set(key, value);
+    },
+  },
   call: { Delete: ({ workbook, key }) => void workbook.settings.delete(key) },
 });
-const setting = (workbook: Workbook, key: unknown): Thing | null => (workbook.settings.has(String(key)) ? Setting({ workbook, key: String(key) }) as Thing : null);
+const setting = (workbook: Workbook, key: unknown): Thing | null =>
+  workbook.settings.has(String(key)) ? (Setting({ workbook, key: String(key) }) as Thing) : null;
 export const SettingCollection = define<Workbook>({
   name: 'SettingCollection',
   items: (workbook) => [...workbook.settings.keys()].map((key) => Setting({ workbook, key }) as Thing),
@@ -37,10 +42,17 @@ interface Part {
 }
 /** Namespace of the root element; refuses what is clearly no XML. */
 export function namespaceOf(xml: unknown): string {
-  const body = typeof xml === 'string' ? xml.replace(/^\s*<\?xml[^>]*\?>/, '').replace(/<!--.*?-->/gs, '').trim() : '';
+  const body =
+    typeof xml === 'string'
+      ? xml
+          .replace(/^\s*<\?xml[^>]*\?>/, '')
+          .replace(/<!--.*?-->/gs, '')
+          .trim()
+      : '';
   const root = /^<([\w.-]+:)?([\w.-]+)((?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/.exec(body);
   const closed = root && (root[4] === '/' ? root[0] === body : body.endsWith(`</${root[1] ?? ''}${root[2]}>`));
-  if (!root || !closed || /&(?!\w+;|#\d+;|#x[0-9a-f]+;)/i.test(body)) throw invalidArgument(`not well-formed XML: ${String(xml).slice(0, 60)}`);
+  if (!root || !closed || /&(?!\w+;|#\d+;|#x[0-9a-f]+;)/i.test(body))
+    throw invalidArgument(`not well-formed XML: ${String(xml).slice(0, 60)}`);
   const prefix = root[1]?.slice(0, -1);
   return new RegExp(`\\sxmlns${prefix ? `:${prefix}` : ''}\\s*=\\s*["']([^"']*)["']`).exec(root[3]!)?.[1] ?? '';
 }
@@ -49,24 +61,40 @@ const CustomXmlPart = define<Part>({
   identity: ({ part }) => ({ Id: part.id }),
   get: { Id: ({ part }) => part.id, NamespaceUri: ({ part }) => namespaceOf(part.xml) },
   call: {
-    Delete: ({ workbook, part }) => { workbook.xmlParts = workbook.xmlParts.filter((one) => one !== part); },
+    Delete: ({ workbook, part }) => {
+      workbook.xmlParts = workbook.xmlParts.filter((one) => one !== part);
+    },
     GetXml: ({ part }) => part.xml,
-    SetXml: ({ part }, xml: unknown) => { namespaceOf(xml); part.xml = xml as string; },
+    SetXml: ({ part }, xml: unknown) => {
+      namespaceOf(xml);
+      part.xml = xml as string;
+    },
   },
 });
 interface Parts {
   readonly workbook: Workbook;
   readonly namespace: string | null;
 }
-const parts = ({ workbook, namespace }: Parts): Thing[] => workbook.xmlParts.filter((part) => namespace === null || namespaceOf(part.xml) === namespace).map((part) => CustomXmlPart({ workbook, part }) as Thing);
-const partBy = (home: Parts, id: unknown): Thing | null => parts(home).find((thing) => (thing.target as Part).part.id === id) ?? null;
-const only = (home: Parts): Thing | null => { const found = parts(home); return found.length === 1 ? found[0]! : null; };
+const parts = ({ workbook, namespace }: Parts): Thing[] =>
+  workbook.xmlParts
+    .filter((part) => namespace === null || namespaceOf(part.xml) === namespace)
+    .map((part) => CustomXmlPart({ workbook, part }) as Thing);
+const partBy = (home: Parts, id: unknown): Thing | null =>
+  parts(home).find((thing) => (thing.target as Part).part.id === id) ?? null;
+const only = (home: Parts): Thing | null => {
+  const found = parts(home);
+  return found.length === 1 ? found[0]! : null;
+};
 const partCalls = { GetCount: (home: Parts) => parts(home).length, GetItemOrNullObject: partBy };
 const CustomXmlPartScopedCollection = define<Parts>({
   name: 'CustomXmlPartScopedCollection',
   items: parts,
   item: (home, id) => partBy(home, id) ?? none(`part ${id}`),
-  call: { ...partCalls, GetOnlyItem: (home) => only(home) ?? none('not exactly one part'), GetOnlyItemOrNullObject: only },
+  call: {
+    ...partCalls,
+    GetOnlyItem: (home) => only(home) ?? none('not exactly one part'),
+    GetOnlyItemOrNullObject: only,
+  },
 });
 export const CustomXmlPartCollection = define<Parts>({
   name: 'CustomXmlPartCollection',
@@ -80,12 +108,23 @@ export const CustomXmlPartCollection = define<Parts>({
       workbook.xmlParts.push(part);
       return CustomXmlPart({ workbook, part });
     },
-    GetByNamespace: ({ workbook }, namespace: unknown) => CustomXmlPartScopedCollection({ workbook, namespace: check.text(namespace) as string }),
+    GetByNamespace: ({ workbook }, namespace: unknown) =>
+      CustomXmlPartScopedCollection({ workbook, namespace: check.text(namespace) as string }),
   },
 });
 
 const words = [check.text, ''] as const;
-const documentProperties = over((workbook: Workbook) => workbook.properties, { Title: words, Subject: words, Author: words, Keywords: words, Comments: words, Category: words, Manager: words, Company: words, RevisionNumber: [check.number(0), 1] });
+const documentProperties = over((workbook: Workbook) => workbook.properties, {
+  Title: words,
+  Subject: words,
+  Author: words,
+  Keywords: words,
+  Comments: words,
+  Category: words,
+  Manager: words,
+  Company: words,
+  RevisionNumber: [check.number(0), 1],
+});
 export const DocumentProperties = define<Workbook>({
   name: 'DocumentProperties',
   get: { ...documentProperties.get, LastAuthor: () => 'Test User', CreationDate: () => '2026-01-01T00:00:00.000Z' },

@@ -42,7 +42,8 @@ export const RangeAreas: Maker<Areas> = define<Areas>({
 const names = (sheet: Sheet, boxes: readonly Box[]): string => boxes.map((box) => fullName(sheet.name, box)).join(',');
 
 export function sheetAreas(sheet: Sheet, addresses: unknown): Thing {
-  if (typeof addresses !== 'string' || addresses === '') throw invalidArgument(`addresses: ${JSON.stringify(addresses)}`);
+  if (typeof addresses !== 'string' || addresses === '')
+    throw invalidArgument(`addresses: ${JSON.stringify(addresses)}`);
   const boxes = addresses.split(/[,;]/).map((address) => {
     const range = sheet.workbook.locate(address.trim(), sheet);
     if (range.sheet !== sheet) throw invalidArgument(`an address of another sheet: ${address}`);

@@ -28,7 +28,12 @@ const columnBox = ({ table, id }: Column, part: 'all' | 'body' | 'header'): Box 
 };
 const values = (sheet: Sheet, box: Box): unknown => Range({ sheet, box }).read('Values');
 const write = (sheet: Sheet, box: Box, rows: unknown): void => {
-  if (!Array.isArray(rows) || rows.length !== box.rows || rows.some((row) => !Array.isArray(row) || row.length !== box.columns)) throw dimensions();
+  if (
+    !Array.isArray(rows) ||
+    rows.length !== box.rows ||
+    rows.some((row) => !Array.isArray(row) || row.length !== box.columns)
+  )
+    throw dimensions();
   sheet.workbook.write(sheet, box, rows as unknown[][]);
 };
 
@@ -42,7 +47,8 @@ const TableColumn = define<Column>({
     Values: (column) => values(column.table.sheet, columnBox(column, 'all')),
   },
   set: {
-    Name: (column, name) => write(column.table.sheet, columnBox(column, 'header'), [[check.string(name, 'column name')]]),
+    Name: (column, name) =>
+      write(column.table.sheet, columnBox(column, 'header'), [[check.string(name, 'column name')]]),
     Values: (column, rows) => write(column.table.sheet, columnBox(column, 'all'), rows),
   },
   call: {
@@ -55,7 +61,7 @@ const TableColumn = define<Column>({
 const columnBy = (table: TableModel, key: string | number): Thing | null => {
   const index = table.headers().findIndex((name) => sameName(name, String(key)));
   const id = index >= 0 ? table.columnIds[index] : table.columnIds.find((one) => String(one) === String(key));
-  return id === undefined ? null : TableColumn({ table, id }) as Thing;
+  return id === undefined ? null : (TableColumn({ table, id }) as Thing);
 };
 const TableColumnCollection = define<TableModel>({
   name: 'TableColumnCollection',
@@ -64,7 +70,8 @@ const TableColumnCollection = define<TableModel>({
   item: (table, key) => found(columnBy(table, key), `column ${key}`),
   call: {
     GetCount: (table) => table.box.columns,
-    GetItemAt: (table, index: unknown) => TableColumn({ table, id: table.columnIds[check.integer(index, 'index', 0)] ?? none(`column ${String(index)}`) }),
+    GetItemAt: (table, index: unknown) =>
+      TableColumn({ table, id: table.columnIds[check.integer(index, 'index', 0)] ?? none(`column ${String(index)}`) }),
     GetItemOrNullObject: (table, key: unknown) => columnBy(table, key as string),
   },
 });
@@ -79,16 +86,25 @@ const TableRow = define<Row>({
 const TableRowCollection = define<TableModel>({
   name: 'TableRowCollection',
   get: { Count: (table) => table.bodyBox.rows },
-  items: (table) => grid({ ...table.bodyBox, columns: 1 }, (row) => TableRow({ table, index: row - table.bodyBox.row }) as Thing).flat(),
+  items: (table) =>
+    grid(
+      { ...table.bodyBox, columns: 1 },
+      (row) => TableRow({ table, index: row - table.bodyBox.row }) as Thing,
+    ).flat(),
   call: {
     GetCount: (table) => table.bodyBox.rows,
-    GetItemAt: (table, index: unknown) => (check.integer(index, 'index', 0) < table.bodyBox.rows ? TableRow({ table, index: index as number }) : none(`row ${String(index)}`)),
+    GetItemAt: (table, index: unknown) =>
+      check.integer(index, 'index', 0) < table.bodyBox.rows
+        ? TableRow({ table, index: index as number })
+        : none(`row ${String(index)}`),
     Add: (table, index: unknown, data: unknown) => {
-      if (index !== null && index !== undefined && index !== -1 && index !== table.bodyBox.rows) throw notImplemented('TableRowCollection.Add() in the middle of a table');
+      if (index !== null && index !== undefined && index !== -1 && index !== table.bodyBox.rows)
+        throw notImplemented('TableRowCollection.Add() in the middle of a table');
       if (!Array.isArray(data)) throw dimensions();
       const rows = (Array.isArray(data[0]) ? data : [data]) as unknown[][];
       const box = { ...table.box, row: table.box.row + table.box.rows, rows: rows.length };
-      if (table.sheet.used(true, box)) throw notImplemented('TableRowCollection.Add() with cells below the table, which would move down');
+      if (table.sheet.used(true, box))
+        throw notImplemented('TableRowCollection.Add() with cells below the table, which would move down');
       const from = table.bodyBox.rows;
       table.resize({ ...table.box, rows: table.box.rows + rows.length });
       write(table.sheet, box, rows);
@@ -97,11 +113,17 @@ const TableRowCollection = define<TableModel>({
   },
 });
 
-const flag = (name: 'showBandedRows' | 'showBandedColumns' | 'highlightFirstColumn' | 'highlightLastColumn' | 'showFilterButton') => (table: TableModel, value: unknown): void => {
-  table.sheet.guard();
-  table[name] = check.bool(value) as boolean;
+const flag =
+  (
+    name: 'showBandedRows' | 'showBandedColumns' | 'highlightFirstColumn' | 'highlightLastColumn' | 'showFilterButton',
+  ) =>
+  (table: TableModel, value: unknown): void => {
+    table.sheet.guard();
+    table[name] = check.bool(value) as boolean;
+  };
+const notYet = (what: string) => (): never => {
+  throw notImplemented(what);
 };
-const notYet = (what: string) => (): never => { throw notImplemented(what); };
 
 export const Table: Maker<TableModel> = define<TableModel>({
   name: 'Table',
@@ -120,15 +142,25 @@ export const Table: Maker<TableModel> = define<TableModel>({
     HighlightLastColumn: (table) => table.highlightLastColumn,
   },
   set: {
-    Name: (table, name) => { table.sheet.guard(); table.rename(name); },
-    Style: (table, style) => { table.sheet.guard(); table.style = tableStyle(style); },
+    Name: (table, name) => {
+      table.sheet.guard();
+      table.rename(name);
+    },
+    Style: (table, style) => {
+      table.sheet.guard();
+      table.style = tableStyle(style);
+    },
     ShowBandedRows: flag('showBandedRows'),
     ShowBandedColumns: flag('showBandedColumns'),
     ShowFilterButton: flag('showFilterButton'),
     HighlightFirstColumn: flag('highlightFirstColumn'),
     HighlightLastColumn: flag('highlightLastColumn'),
-    ShowHeaders: (table, value) => { if (check.bool(value) !== table.showHeaders) notYet('Table.ShowHeaders (off)')(); },
-    ShowTotals: (table, value) => { if (check.bool(value) !== table.showTotals) notYet('Table.ShowTotals (on)')(); },
+    ShowHeaders: (table, value) => {
+      if (check.bool(value) !== table.showHeaders) notYet('Table.ShowHeaders (off)')();
+    },
+    ShowTotals: (table, value) => {
+      if (check.bool(value) !== table.showTotals) notYet('Table.ShowTotals (on)')();
+    },
   },
   nav: {
     Columns: (table) => TableColumnCollection(table) as Thing,
@@ -139,7 +171,10 @@ export const Table: Maker<TableModel> = define<TableModel>({
     GetRange: (table) => rangeThing(table.sheet, table.box),
     GetHeaderRowRange: (table) => rangeThing(table.sheet, table.headerBox),
     GetDataBodyRange: (table) => rangeThing(table.sheet, table.bodyBox),
-    ConvertToRange: (table) => { table.convertToRange(); return rangeThing(table.sheet, table.box); },
+    ConvertToRange: (table) => {
+      table.convertToRange();
+      return rangeThing(table.sheet, table.box);
+    },
     Resize: (table, range: unknown) => {
       const target = rangeArgument(range, table.sheet);
       if (target.sheet !== table.sheet) throw invalidArgument('a table stays on its sheet');
@@ -161,7 +196,7 @@ export interface TableHome {
 const all = ({ workbook, sheet }: TableHome): readonly TableModel[] => (sheet ? sheet.tables : workbook.tables());
 const by = (tables: readonly TableModel[], key: unknown): Thing | null => {
   const table = tables.find((one) => one.id === key || sameName(one.name, String(key)));
-  return table ? Table(table) as Thing : null;
+  return table ? (Table(table) as Thing) : null;
 };
 const found = (thing: Thing | null, what: string): Thing => thing ?? none(what);
 function none(what: string): never {
@@ -183,7 +218,8 @@ export const TableCollection = define<TableHome>({
       return Table(table);
     },
     GetCount: (home) => all(home).length,
-    GetItemAt: (home, index: unknown) => Table(all(home)[check.integer(index, 'index', 0)] ?? none(`table ${String(index)}`)),
+    GetItemAt: (home, index: unknown) =>
+      Table(all(home)[check.integer(index, 'index', 0)] ?? none(`table ${String(index)}`)),
     GetItemOrNullObject: (home, key: unknown) => by(all(home), key),
   },
 });

@@ -31,13 +31,29 @@ export interface Surroundings {
 const DECIMAL_COMMA = /^(de|fr|es|it|pt|nl|pl|ru|tr|cs|sv|da|nb|fi|id|vi)\b/i;
 const NumberFormatInfo = define<string>({
   name: 'NumberFormatInfo',
-  get: { NumberDecimalSeparator: (locale) => (DECIMAL_COMMA.test(locale) ? ',' : '.'), NumberGroupSeparator: (locale) => (DECIMAL_COMMA.test(locale) ? '.' : ',') },
+  get: {
+    NumberDecimalSeparator: (locale) => (DECIMAL_COMMA.test(locale) ? ',' : '.'),
+    NumberGroupSeparator: (locale) => (DECIMAL_COMMA.test(locale) ? '.' : ','),
+  },
 });
 const DatetimeFormatInfo = define<string>({
   name: 'DatetimeFormatInfo',
-  get: { DateSeparator: () => '/', LongDatePattern: () => 'dddd, mmmm d, yyyy', ShortDatePattern: () => 'm/d/yyyy', TimeSeparator: () => ':', LongTimePattern: () => 'h:mm:ss AM/PM' },
+  get: {
+    DateSeparator: () => '/',
+    LongDatePattern: () => 'dddd, mmmm d, yyyy',
+    ShortDatePattern: () => 'm/d/yyyy',
+    TimeSeparator: () => ':',
+    LongTimePattern: () => 'h:mm:ss AM/PM',
+  },
 });
-const CultureInfo = define<string>({ name: 'CultureInfo', get: { Name: (locale) => locale }, nav: { NumberFormat: (locale) => NumberFormatInfo(locale) as Thing, DatetimeFormat: (locale) => DatetimeFormatInfo(locale) as Thing } });
+const CultureInfo = define<string>({
+  name: 'CultureInfo',
+  get: { Name: (locale) => locale },
+  nav: {
+    NumberFormat: (locale) => NumberFormatInfo(locale) as Thing,
+    DatetimeFormat: (locale) => DatetimeFormatInfo(locale) as Thing,
+  },
+});
 
 interface Created {
   readonly id: number;
@@ -47,7 +63,11 @@ const WorkbookCreated = define<Created>({
   name: 'WorkbookCreated',
   identity: ({ id }) => ({ Id: String(id) }),
   get: { Id: ({ id }) => String(id) },
-  call: { Open: ({ id, around }) => { around.created[id]!.opened = true; } },
+  call: {
+    Open: ({ id, around }) => {
+      around.created[id]!.opened = true;
+    },
+  },
 });
 
 const Application = define<Surroundings>({
@@ -60,16 +80,24 @@ const Application = define<Surroundings>({
     ThousandsSeparator: ({ locale }) => (DECIMAL_COMMA.test(locale) ? '.' : ','),
     UseSystemSeparators: () => true,
   },
-  set: { CalculationMode: ({ workbook }, mode) => { workbook.calculator.mode = enumValue('CalculationMode', mode); } },
+  set: {
+    CalculationMode: ({ workbook }, mode) => {
+      workbook.calculator.mode = enumValue('CalculationMode', mode);
+    },
+  },
   nav: { CultureInfo: ({ locale }) => CultureInfo(locale) as Thing },
   call: {
-    Calculate: ({ workbook }, type: unknown) => workbook.calculator.calculate(enumValue('CalculationType', type) !== 'Recalculate'),
-    SuspendApiCalculationUntilNextSync: ({ workbook }) => { workbook.calculator.suspended = true; },
+    Calculate: ({ workbook }, type: unknown) =>
+      workbook.calculator.calculate(enumValue('CalculationType', type) !== 'Recalculate'),
+    SuspendApiCalculationUntilNextSync: ({ workbook }) => {
+      workbook.calculator.suspended = true;
+    },
     SuspendScreenUpdatingUntilNextSync: () => null,
     CreateWorkbook: (around, base64: unknown) => {
       const file = base64 === null || base64 === undefined ? null : check.string(base64, 'base64File');
       // A workbook file is a zip archive.
-      if (file !== null && (!/^[A-Za-z0-9+/]+=*$/.test(file) || !file.startsWith('UEs'))) throw invalidArgument('not an .xlsx file in base64');
+      if (file !== null && (!/^[A-Za-z0-9+/]+=*$/.test(file) || !file.startsWith('UEs')))
+        throw invalidArgument('not an .xlsx file in base64');
       around.created.push({ base64: file, opened: false });
       return WorkbookCreated({ id: around.created.length - 1, around });
     },
@@ -80,7 +108,11 @@ const Application = define<Surroundings>({
 const Runtime = define<Surroundings>({
   name: 'Runtime',
   get: { EnableEvents: ({ events }) => events.enabled },
-  set: { EnableEvents: ({ events }, value) => { events.enabled = check.bool(value) as boolean; } },
+  set: {
+    EnableEvents: ({ events }, value) => {
+      events.enabled = check.bool(value) as boolean;
+    },
+  },
 });
 const Protection = define<WorkbookModel>({
   name: 'WorkbookProtection',
@@ -91,7 +123,8 @@ const Protection = define<WorkbookModel>({
       workbook.protection = { password: typeof password === 'string' ? password : null };
     },
     Unprotect: (workbook, password: unknown) => {
-      if (workbook.protection?.password && workbook.protection.password !== password) throw invalidArgument('wrong password');
+      if (workbook.protection?.password && workbook.protection.password !== password)
+        throw invalidArgument('wrong password');
       workbook.protection = null;
     },
   },
@@ -145,7 +178,9 @@ export const Workbook = define<Surroundings>({
     GetActiveChartOrNullObject: ({ workbook }) => (workbook.activeChart ? Chart(workbook.activeChart) : null),
     Save: ({ saved }, behavior: unknown) => void saved.push(String(behavior ?? 'Save')),
     _RemoveReference: ({ release }, id: string) => release(id),
-    _RemoveAllReferences: ({ references, release }) => { for (const id of [...references.keys()]) release(id); },
+    _RemoveAllReferences: ({ references, release }) => {
+      for (const id of [...references.keys()]) release(id);
+    },
     _GetReferenceCount: ({ references }) => references.size,
     _GetRangeForEventByReferenceId: ({ eventRange }, id: string) => {
       const found = eventRange(id);
@@ -157,4 +192,7 @@ export const Workbook = define<Surroundings>({
   },
 });
 
-export const selectionName = (workbook: WorkbookModel): string => (workbook.selection ? workbook.selection.areas.map((area) => `${workbook.selection!.sheet.name}!${boxName(area)}`).join(',') : '');
+export const selectionName = (workbook: WorkbookModel): string =>
+  workbook.selection
+    ? workbook.selection.areas.map((area) => `${workbook.selection!.sheet.name}!${boxName(area)}`).join(',')
+    : '';

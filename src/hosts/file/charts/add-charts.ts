@@ -7,29 +7,43 @@ import { el, markup, xmlDocument } from './element';
 
 const TYPE = 'application/vnd.openxmlformats-officedocument';
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const NO_RELATIONS = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>';
+const NO_RELATIONS =
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>';
 /** exceljs counts its own relationships as rId1, rId2 …. */
 const DRAWING_ID = 'rIdDrawing1';
 const SHAPES_ID = 'rId1';
 
 /** What follows the drawing in a sheet; an `extLst` inside another element is not the sheet's own. */
-const AFTER_DRAWING = /<(?:legacyDrawing|legacyDrawingHF|drawingHF|picture|oleObjects|controls|webPublishItems|tableParts)\b|<extLst>(?=(?:(?!<extLst>)[^])*<\/extLst><\/worksheet>)|<\/worksheet>/;
+const AFTER_DRAWING =
+  /<(?:legacyDrawing|legacyDrawingHF|drawingHF|picture|oleObjects|controls|webPublishItems|tableParts)\b|<extLst>(?=(?:(?!<extLst>)[^])*<\/extLst><\/worksheet>)|<\/worksheet>/;
 
 function override(parts: Parts, part: string, type: string): void {
   const entry = markup(el('Override', { PartName: `/${part}`, ContentType: `${TYPE}.${type}+xml` }));
-  parts.set('[Content_Types].xml', parts.get('[Content_Types].xml')!.replace('</Types>', () => `${entry}</Types>`));
+  parts.set(
+    '[Content_Types].xml',
+    parts.get('[Content_Types].xml')!.replace('</Types>', () => `${entry}</Types>`),
+  );
 }
 function relate(parts: Parts, from: string, id: string, kind: string, target: string): void {
   const entry = markup(el('Relationship', { Id: id, Type: `${RELATIONS}/${kind}`, Target: target }));
   const path = relsPath(from);
-  parts.set(path, (parts.get(path) ?? NO_RELATIONS).replace('</Relationships>', () => `${entry}</Relationships>`));
+  parts.set(
+    path,
+    (parts.get(path) ?? NO_RELATIONS).replace('</Relationships>', () => `${entry}</Relationships>`),
+  );
 }
 
 /** The charts of one sheet. `numbers` counts through the whole workbook. */
-export function addCharts(parts: Parts, sheetPath: string, charts: readonly PlannedChart[], numbers: { drawing: number; chart: number }): void {
+export function addCharts(
+  parts: Parts,
+  sheetPath: string,
+  charts: readonly PlannedChart[],
+  numbers: { drawing: number; chart: number },
+): void {
   if (charts.length === 0) return;
   const sheet = parts.get(sheetPath);
-  if (sheet === undefined || /<drawing\b/.test(sheet)) throw new Error(`charts need a sheet without pictures: ${sheetPath}`);
+  if (sheet === undefined || /<drawing\b/.test(sheet))
+    throw new Error(`charts need a sheet without pictures: ${sheetPath}`);
   numbers.drawing += 1;
   const drawing = `xl/drawings/drawing${numbers.drawing}.xml`;
   charts.forEach((chart, i) => {
@@ -46,5 +60,8 @@ export function addCharts(parts: Parts, sheetPath: string, charts: readonly Plan
   parts.set(drawing, xmlDocument(sheetDrawing(charts)));
   override(parts, drawing, 'drawing');
   relate(parts, sheetPath, DRAWING_ID, 'drawing', `../drawings/drawing${numbers.drawing}.xml`);
-  parts.set(sheetPath, sheet.replace(AFTER_DRAWING, (next) => `<drawing r:id="${DRAWING_ID}"/>${next}`));
+  parts.set(
+    sheetPath,
+    sheet.replace(AFTER_DRAWING, (next) => `<drawing r:id="${DRAWING_ID}"/>${next}`),
+  );
 }

@@ -10,11 +10,19 @@ export const axisIds = (): Element[] => [val('c:axId', CATEGORY_AXIS), val('c:ax
 
 export function title(text: string, at: Point, look: { size: number; bold?: boolean; color?: string }): Element {
   const body = el('a:bodyPr', { rot: 0, vert: 'horz', wrap: 'none' });
-  return el('c:title', {}, el('c:tx', {}, el('c:rich', {}, body, el('a:lstStyle'), paragraph(text, look))), placed(at), val('c:overlay', 0));
+  return el(
+    'c:title',
+    {},
+    el('c:tx', {}, el('c:rich', {}, body, el('a:lstStyle'), paragraph(text, look))),
+    placed(at),
+    val('c:overlay', 0),
+  );
 }
-const axisTitle = (text: string, at: Point): Element | undefined => (text === '' ? undefined : title(text, at, { size: SIZES.text }));
+const axisTitle = (text: string, at: Point): Element | undefined =>
+  text === '' ? undefined : title(text, at, { size: SIZES.text });
 
-const allValues = (spec: ChartSpec): number[] => spec.series.flatMap((one) => one.values.filter((value) => value !== null));
+const allValues = (spec: ChartSpec): number[] =>
+  spec.series.flatMap((one) => one.values.filter((value) => value !== null));
 
 /** Bars that do not begin at zero lie. Excel leaves zero out when the values are close to each other. */
 const lowest = (spec: ChartSpec): number | null => {
@@ -28,7 +36,11 @@ const PLOT = 240;
 /** Labels of bars below zero stand at the bars' left ends and would run into the names of the categories. */
 function roomForLabels(spec: ChartSpec, values: readonly number[]): number {
   const range = Math.max(0, ...values) - Math.min(...values);
-  const label = Math.max(...spec.series.flatMap((one) => one.labels.map((text, i) => ((one.values[i] ?? 0) < 0 ? pixelsWide(text, SIZES.text) : 0))));
+  const label = Math.max(
+    ...spec.series.flatMap((one) =>
+      one.labels.map((text, i) => ((one.values[i] ?? 0) < 0 ? pixelsWide(text, SIZES.text) : 0)),
+    ),
+  );
   const part = Math.min(0.5, (label + 8) / PLOT);
   const step = 10 ** Math.floor(Math.log10(range)) / 2;
   return Number((Math.floor((Math.min(...values) - (range * part) / (1 - part)) / step) * step).toPrecision(6));
@@ -38,7 +50,9 @@ function roomForLabels(spec: ChartSpec, values: readonly number[]): number {
 export function tickFormat(spec: ChartSpec): string {
   // The plus of `+0%;-0%;0%` tells growth from a share; an axis with both sides needs none.
   const plain = spec.format.replace(/^\+([^;]*);-\1;\1$/, '$1');
-  return Math.max(...allValues(spec).map(Math.abs)) >= (plain.includes('%') ? 0.05 : 10) ? plain.replace(/(?<!\\)\.0+/g, '') : plain;
+  return Math.max(...allValues(spec).map(Math.abs)) >= (plain.includes('%') ? 0.05 : 10)
+    ? plain.replace(/(?<!\\)\.0+/g, '')
+    : plain;
 }
 
 const ticks = (format: string, sourceLinked: 0 | 1, position: 'nextTo' | 'low'): Element[] => [
@@ -50,7 +64,9 @@ const ticks = (format: string, sourceLinked: 0 | 1, position: 'nextTo' | 'low'):
 
 export function categoryAxis(spec: ChartSpec, at: Point): Element {
   const horizontal = spec.type === 'bar';
-  return el('c:catAx', {},
+  return el(
+    'c:catAx',
+    {},
     val('c:axId', CATEGORY_AXIS),
     // Bars are read from top to bottom, as the rows of their table.
     el('c:scaling', {}, val('c:orientation', horizontal ? 'maxMin' : 'minMax')),
@@ -73,7 +89,9 @@ export function categoryAxis(spec: ChartSpec, at: Point): Element {
 export function valueAxis(spec: ChartSpec, at: Point): Element {
   const horizontal = spec.type === 'bar';
   const min = lowest(spec);
-  return el('c:valAx', {},
+  return el(
+    'c:valAx',
+    {},
     val('c:axId', VALUE_AXIS),
     el('c:scaling', {}, val('c:orientation', 'minMax'), min === null ? undefined : val('c:min', min)),
     val('c:delete', 0),
@@ -93,7 +111,9 @@ export function valueAxis(spec: ChartSpec, at: Point): Element {
 
 /** The time axis of a timeline: years as numbers. */
 export function timeAxis(spec: ChartSpec, at: Point, [from, to]: readonly [number, number]): Element {
-  return el('c:valAx', {},
+  return el(
+    'c:valAx',
+    {},
     val('c:axId', CATEGORY_AXIS),
     el('c:scaling', {}, val('c:orientation', 'minMax'), val('c:max', to), val('c:min', from)),
     val('c:delete', 0),

@@ -11,9 +11,13 @@ const gapWidth = (bars: number): number => (bars <= 2 ? 190 : bars <= 4 ? 110 : 
 
 function series(chart: PlannedChart, one: Series, i: number): Element {
   const own = (one.pointColors ?? []).flatMap((color, point) =>
-    color === one.color ? [] : [el('c:dPt', {}, val('c:idx', point), val('c:invertIfNegative', 0), val('c:bubble3D', 0), filled(color))],
+    color === one.color
+      ? []
+      : [el('c:dPt', {}, val('c:idx', point), val('c:invertIfNegative', 0), val('c:bubble3D', 0), filled(color))],
   );
-  return el('c:ser', {},
+  return el(
+    'c:ser',
+    {},
     val('c:idx', i),
     val('c:order', i),
     seriesName(chart, one),
@@ -30,7 +34,9 @@ export function barPlot(chart: PlannedChart, geometry: Geometry): Element[] {
   const { spec } = chart;
   const many = spec.series.length > 1;
   return [
-    el('c:barChart', {},
+    el(
+      'c:barChart',
+      {},
       val('c:barDir', spec.type === 'bar' ? 'bar' : 'col'),
       val('c:grouping', 'clustered'),
       val('c:varyColors', 0),

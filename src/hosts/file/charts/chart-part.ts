@@ -30,11 +30,24 @@ const NAMESPACES = {
 export function chartSpace(chart: PlannedChart, shapes: string): Element {
   const { spec } = chart;
   const geometry = geometryOf(spec, chart.width, chart.height);
-  const legend = geometry.legend && el('c:legend', {}, val('c:legendPos', spec.type === 'doughnut' ? 'r' : 't'), boxed(geometry.legend, false), val('c:overlay', 0), textLook({ size: SIZES.text }));
-  return el('c:chartSpace', NAMESPACES,
+  const legend =
+    geometry.legend &&
+    el(
+      'c:legend',
+      {},
+      val('c:legendPos', spec.type === 'doughnut' ? 'r' : 't'),
+      boxed(geometry.legend, false),
+      val('c:overlay', 0),
+      textLook({ size: SIZES.text }),
+    );
+  return el(
+    'c:chartSpace',
+    NAMESPACES,
     val('c:date1904', 0),
     val('c:roundedCorners', 0),
-    el('c:chart', {},
+    el(
+      'c:chart',
+      {},
       title(spec.title, geometry.title, { size: SIZES.title, bold: true, color: COLORS.ink }),
       val('c:autoTitleDeleted', 0),
       el('c:plotArea', {}, boxed(geometry.plot, true), PLOTS[spec.type](chart, geometry), unfilled()),

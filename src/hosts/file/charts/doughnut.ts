@@ -6,16 +6,21 @@ import { categories, labels, numbers, seriesName, type Series } from './series';
 
 /** Where the data name no colours: from the accent to greys, each apart from its neighbours. */
 export const SLICES = ['FF6900', '595959', 'BFBFBF', 'C58B00', '8C8C8C', '7A3E9D', 'D9D9D9', '0B7A4B'] as const;
-export const sliceColor = (one: Series, point: number): string => one.pointColors?.[point] ?? SLICES[point % SLICES.length]!;
+export const sliceColor = (one: Series, point: number): string =>
+  one.pointColors?.[point] ?? SLICES[point % SLICES.length]!;
 
 function series(chart: PlannedChart, one: Series, i: number): Element {
   const slice = (color: string): Element => el('c:spPr', {}, solid(color), line('FFFFFF', 1));
-  return el('c:ser', {},
+  return el(
+    'c:ser',
+    {},
     val('c:idx', i),
     val('c:order', i),
     seriesName(chart, one),
     slice(one.color),
-    one.values.map((_, point) => el('c:dPt', {}, val('c:idx', point), val('c:bubble3D', 0), slice(sliceColor(one, point)))),
+    one.values.map((_, point) =>
+      el('c:dPt', {}, val('c:idx', point), val('c:bubble3D', 0), slice(sliceColor(one, point))),
+    ),
     labels(chart.spec, one, (point) => ({ color: textOn(sliceColor(one, point)), bold: true })),
     categories(chart, one),
     numbers('c:val', chart, one),
@@ -23,5 +28,12 @@ function series(chart: PlannedChart, one: Series, i: number): Element {
 }
 
 export const doughnutPlot = (chart: PlannedChart): Element[] => [
-  el('c:doughnutChart', {}, val('c:varyColors', 1), chart.spec.series.map((one, i) => series(chart, one, i)), val('c:firstSliceAng', 0), val('c:holeSize', 58)),
+  el(
+    'c:doughnutChart',
+    {},
+    val('c:varyColors', 1),
+    chart.spec.series.map((one, i) => series(chart, one, i)),
+    val('c:firstSliceAng', 0),
+    val('c:holeSize', 58),
+  ),
 ];

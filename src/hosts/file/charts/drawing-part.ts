@@ -14,19 +14,40 @@ const EMU_PER_PIXEL = 9525;
 
 type Corner = PlannedChart['from'];
 const corner = (tag: string, at: Corner): Element =>
-  el(tag, {}, el('xdr:col', {}, String(at.column)), el('xdr:colOff', {}, String(at.columnOffset)), el('xdr:row', {}, String(at.row)), el('xdr:rowOff', {}, String(at.rowOffset)));
+  el(
+    tag,
+    {},
+    el('xdr:col', {}, String(at.column)),
+    el('xdr:colOff', {}, String(at.columnOffset)),
+    el('xdr:row', {}, String(at.row)),
+    el('xdr:rowOff', {}, String(at.rowOffset)),
+  );
 
-const frame = (tag: string, x: number, y: number, cx: number, cy: number): Element => el(tag, {}, el('a:off', { x, y }), el('a:ext', { cx, cy }));
+const frame = (tag: string, x: number, y: number, cx: number, cy: number): Element =>
+  el(tag, {}, el('a:off', { x, y }), el('a:ext', { cx, cy }));
 
 /** `oneCell`: a chart moves with its cells and keeps its shape when rows are filtered or widened. */
 const anchor = (chart: PlannedChart, i: number): Element =>
-  el('xdr:twoCellAnchor', { editAs: 'oneCell' },
+  el(
+    'xdr:twoCellAnchor',
+    { editAs: 'oneCell' },
     corner('xdr:from', chart.from),
     corner('xdr:to', chart.to),
-    el('xdr:graphicFrame', { macro: '' },
-      el('xdr:nvGraphicFramePr', {}, el('xdr:cNvPr', { id: i + 2, name: chart.spec.id, descr: chart.spec.altText }), el('xdr:cNvGraphicFramePr')),
+    el(
+      'xdr:graphicFrame',
+      { macro: '' },
+      el(
+        'xdr:nvGraphicFramePr',
+        {},
+        el('xdr:cNvPr', { id: i + 2, name: chart.spec.id, descr: chart.spec.altText }),
+        el('xdr:cNvGraphicFramePr'),
+      ),
       frame('xdr:xfrm', 0, 0, 0, 0),
-      el('a:graphic', {}, el('a:graphicData', { uri: CHART }, el('c:chart', { 'xmlns:c': CHART, 'r:id': `rId${i + 1}` }))),
+      el(
+        'a:graphic',
+        {},
+        el('a:graphicData', { uri: CHART }, el('c:chart', { 'xmlns:c': CHART, 'r:id': `rId${i + 1}` })),
+      ),
     ),
     el('xdr:clientData'),
   );
@@ -39,16 +60,45 @@ const fraction = (value: number): string => value.toFixed(5);
 /** The source goes wherever the chart goes: it is a part of it, not a cell beside it. */
 export function sourceShape(chart: PlannedChart): Element {
   const { source } = geometryOf(chart.spec, chart.width, chart.height);
-  const place = [source.x * chart.width, source.y * chart.height, source.width * chart.width, source.height * chart.height].map((pixels) => Math.round(pixels * EMU_PER_PIXEL)) as [number, number, number, number];
-  const at = (tag: string, x: number, y: number): Element => el(tag, {}, el('cdr:x', {}, fraction(x)), el('cdr:y', {}, fraction(y)));
-  return el('c:userShapes', { 'xmlns:c': CHART, 'xmlns:a': MAIN, 'xmlns:cdr': CHART_DRAWING },
-    el('cdr:relSizeAnchor', {},
+  const place = [
+    source.x * chart.width,
+    source.y * chart.height,
+    source.width * chart.width,
+    source.height * chart.height,
+  ].map((pixels) => Math.round(pixels * EMU_PER_PIXEL)) as [number, number, number, number];
+  const at = (tag: string, x: number, y: number): Element =>
+    el(tag, {}, el('cdr:x', {}, fraction(x)), el('cdr:y', {}, fraction(y)));
+  return el(
+    'c:userShapes',
+    { 'xmlns:c': CHART, 'xmlns:a': MAIN, 'xmlns:cdr': CHART_DRAWING },
+    el(
+      'cdr:relSizeAnchor',
+      {},
       at('cdr:from', source.x, source.y),
       at('cdr:to', source.x + source.width, source.y + source.height),
-      el('cdr:sp', { macro: '', textlink: '' },
-        el('cdr:nvSpPr', {}, el('cdr:cNvPr', { id: 2, name: `${chart.spec.id}-source` }), el('cdr:cNvSpPr', { txBox: 1 })),
-        el('cdr:spPr', {}, frame('a:xfrm', ...place), el('a:prstGeom', { prst: 'rect' }, el('a:avLst')), el('a:noFill')),
-        el('cdr:txBody', {}, el('a:bodyPr', { wrap: 'square', lIns: 0, tIns: 0, rIns: 0, bIns: 0, anchor: 'b' }), el('a:lstStyle'), paragraph(chart.spec.sourceLine, { size: SIZES.source })),
+      el(
+        'cdr:sp',
+        { macro: '', textlink: '' },
+        el(
+          'cdr:nvSpPr',
+          {},
+          el('cdr:cNvPr', { id: 2, name: `${chart.spec.id}-source` }),
+          el('cdr:cNvSpPr', { txBox: 1 }),
+        ),
+        el(
+          'cdr:spPr',
+          {},
+          frame('a:xfrm', ...place),
+          el('a:prstGeom', { prst: 'rect' }, el('a:avLst')),
+          el('a:noFill'),
+        ),
+        el(
+          'cdr:txBody',
+          {},
+          el('a:bodyPr', { wrap: 'square', lIns: 0, tIns: 0, rIns: 0, bIns: 0, anchor: 'b' }),
+          el('a:lstStyle'),
+          paragraph(chart.spec.sourceLine, { size: SIZES.source }),
+        ),
       ),
     ),
   );

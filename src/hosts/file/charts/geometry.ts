@@ -7,8 +7,16 @@ import { lineCount, textWidth } from '../measure';
 import { el, val, type Element } from './element';
 import { SIZES } from './look';
 
-export interface Box { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
-export interface Point { readonly x: number; readonly y: number }
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
 export interface Geometry {
   readonly title: Point;
   readonly valueTitle: Point;
@@ -27,7 +35,8 @@ const LINE = 1.3;
 
 export const pixelsWide = (text: string, size: number): number => textWidth(text) * DIGIT * size * PIXELS_PER_POINT;
 const lineHeight = (size: number): number => size * LINE * PIXELS_PER_POINT;
-const widest = (texts: readonly string[], size: number): number => Math.max(0, ...texts.map((text) => pixelsWide(text, size)));
+const widest = (texts: readonly string[], size: number): number =>
+  Math.max(0, ...texts.map((text) => pixelsWide(text, size)));
 
 /** Names of vendors and products may take that much of the width; longer ones are wrapped by the reader's program. */
 const LONGEST_NAME = 0.36;
@@ -35,12 +44,14 @@ const LEGEND_KEY = 26;
 /** A title's own inner margin in Excel. */
 const TITLE_INSET = 4;
 
-export const hasLegend = (spec: ChartSpec): boolean => spec.type === 'doughnut' || (spec.series.length > 1 && spec.type !== 'line');
+export const hasLegend = (spec: ChartSpec): boolean =>
+  spec.type === 'doughnut' || (spec.series.length > 1 && spec.type !== 'line');
 /** Lines carry their names at their ends, which a legend would only repeat. */
 export const endLabel = (name: string, label: string): string => `${name} ${label}`;
 
 const sourceRoom = (pixels: number): number => pixels / (DIGIT * SIZES.source * PIXELS_PER_POINT);
-export const sourceLines = (spec: ChartSpec, width: number): number => lineCount(spec.sourceLine, sourceRoom(width - 2 * MARGIN));
+export const sourceLines = (spec: ChartSpec, width: number): number =>
+  lineCount(spec.sourceLine, sourceRoom(width - 2 * MARGIN));
 
 /** Lines of about one length: no last word stands alone. */
 function sourceWidth(spec: ChartSpec, width: number): number {
@@ -62,8 +73,17 @@ export function geometryOf(spec: ChartSpec, width: number, height: number): Geom
   const categories = spec.series.flatMap((one) => one.categories);
   const legendNames = doughnut ? categories : spec.series.map((one) => one.name);
   const horizontal = spec.type === 'bar';
-  const left = MARGIN + (horizontal ? Math.min(width * LONGEST_NAME, widest(categories, SIZES.text)) : widest(labels, SIZES.text)) + 8;
-  const ends = spec.type === 'line' ? widest(spec.series.map((one) => endLabel(one.name, one.labels.at(-1) ?? '')), SIZES.text) : 0;
+  const left =
+    MARGIN +
+    (horizontal ? Math.min(width * LONGEST_NAME, widest(categories, SIZES.text)) : widest(labels, SIZES.text)) +
+    8;
+  const ends =
+    spec.type === 'line'
+      ? widest(
+          spec.series.map((one) => endLabel(one.name, one.labels.at(-1) ?? '')),
+          SIZES.text,
+        )
+      : 0;
   // Lines begin and end half a category inside the plot, which holds a part of the labels at their ends.
   const inside = spec.type === 'line' ? (width * 0.8) / (2 * Math.max(1, spec.series[0]?.values.length ?? 1)) : 0;
   // A label behind the longest bar, the half of the last tick.
@@ -76,20 +96,36 @@ export function geometryOf(spec: ChartSpec, width: number, height: number): Geom
   const bottom = doughnut ? sourceTop - 6 : categoryNameTop - small - 8;
 
   const keysWidth = widest(legendNames, SIZES.text) + LEGEND_KEY;
-  const legendWidth = doughnut ? keysWidth + 12 : Math.min(width - 2 * MARGIN, legendNames.reduce((sum, name) => sum + pixelsWide(name, SIZES.text) + LEGEND_KEY, 8));
+  const legendWidth = doughnut
+    ? keysWidth + 12
+    : Math.min(
+        width - 2 * MARGIN,
+        legendNames.reduce((sum, name) => sum + pixelsWide(name, SIZES.text) + LEGEND_KEY, 8),
+      );
   const legend = !hasLegend(spec)
     ? null
     : doughnut
-      ? { x: width - MARGIN - legendWidth, y: top, width: legendWidth, height: Math.min(bottom - top, legendNames.length * (small + 6)) }
+      ? {
+          x: width - MARGIN - legendWidth,
+          y: top,
+          width: legendWidth,
+          height: Math.min(bottom - top, legendNames.length * (small + 6)),
+        }
       : { x: width - MARGIN - legendWidth, y: namesTop, width: legendWidth, height: small + 4 };
   const plot = doughnut
     ? { x: MARGIN, y: titleBottom + 8, width: width - 3 * MARGIN - legendWidth, height: bottom - titleBottom - 8 }
     : { x: left, y: top, width: width - left - right, height: bottom - top };
 
-  const inFrame = (box: Box): Box => ({ x: box.x / width, y: box.y / height, width: box.width / width, height: box.height / height });
+  const inFrame = (box: Box): Box => ({
+    x: box.x / width,
+    y: box.y / height,
+    width: box.width / width,
+    height: box.height / height,
+  });
   const at = (x: number, y: number): Point => ({ x: Math.max(0, x) / width, y: y / height });
   /** The name of the horizontal axis is centred below the plot; the vertical one's stands above it, where it needs no turning. */
-  const below = (text: string): Point => at(plot.x + plot.width / 2 - pixelsWide(text, SIZES.text) / 2 - TITLE_INSET, categoryNameTop);
+  const below = (text: string): Point =>
+    at(plot.x + plot.width / 2 - pixelsWide(text, SIZES.text) / 2 - TITLE_INSET, categoryNameTop);
   const above = at(MARGIN - TITLE_INSET, namesTop);
   return {
     title: at(MARGIN - TITLE_INSET, MARGIN / 2),
@@ -104,12 +140,35 @@ export function geometryOf(spec: ChartSpec, width: number, height: number): Geom
 const fraction = (value: number): string => String(Math.round(value * 1e5) / 1e5);
 
 export const placed = (point: Point): Element =>
-  el('c:layout', {}, el('c:manualLayout', {}, val('c:xMode', 'edge'), val('c:yMode', 'edge'), val('c:x', fraction(point.x)), val('c:y', fraction(point.y))));
+  el(
+    'c:layout',
+    {},
+    el(
+      'c:manualLayout',
+      {},
+      val('c:xMode', 'edge'),
+      val('c:yMode', 'edge'),
+      val('c:x', fraction(point.x)),
+      val('c:y', fraction(point.y)),
+    ),
+  );
 
 export const boxed = (box: Box, inner: boolean): Element =>
-  el('c:layout', {}, el('c:manualLayout', {},
-    inner ? val('c:layoutTarget', 'inner') : undefined,
-    val('c:xMode', 'edge'), val('c:yMode', 'edge'), val('c:x', fraction(box.x)), val('c:y', fraction(box.y)), val('c:w', fraction(box.width)), val('c:h', fraction(box.height))));
+  el(
+    'c:layout',
+    {},
+    el(
+      'c:manualLayout',
+      {},
+      inner ? val('c:layoutTarget', 'inner') : undefined,
+      val('c:xMode', 'edge'),
+      val('c:yMode', 'edge'),
+      val('c:x', fraction(box.x)),
+      val('c:y', fraction(box.y)),
+      val('c:w', fraction(box.width)),
+      val('c:h', fraction(box.height)),
+    ),
+  );
 
 /** Moves a label from where its position puts it. */
 export const shifted = (by: Point): Element =>

@@ -16,15 +16,25 @@ export function spread(wanted: readonly number[], gap: number, floor: number): n
   const groups: { members: number[]; middle: number }[] = [];
   for (const i of order) {
     let group = { members: [i], middle: above(wanted[i]!, 1) };
-    for (let last = groups.at(-1); last && last.middle + (last.members.length * gap) / 2 > group.middle - (group.members.length * gap) / 2; last = groups.at(-1)) {
+    for (
+      let last = groups.at(-1);
+      last && last.middle + (last.members.length * gap) / 2 > group.middle - (group.members.length * gap) / 2;
+      last = groups.at(-1)
+    ) {
       groups.pop();
       const members = [...last.members, ...group.members];
-      group = { members, middle: above(members.reduce((sum, one) => sum + wanted[one]!, 0) / members.length, members.length) };
+      group = {
+        members,
+        middle: above(members.reduce((sum, one) => sum + wanted[one]!, 0) / members.length, members.length),
+      };
     }
     groups.push(group);
   }
   const result = [...wanted];
-  for (const { members, middle } of groups) members.forEach((one, place) => { result[one] = middle + (place - (members.length - 1) / 2) * gap; });
+  for (const { members, middle } of groups)
+    members.forEach((one, place) => {
+      result[one] = middle + (place - (members.length - 1) / 2) * gap;
+    });
   return result;
 }
 
@@ -34,7 +44,9 @@ function shifts({ spec, height }: PlannedChart, { plot }: Geometry, point: numbe
   const top = Math.max(0, ...values) * 1.1;
   const bottom = Math.min(0, ...values);
   const known = spec.series.map((one) => one.values[point] ?? null);
-  const wanted = known.flatMap((value) => (value === null ? [] : [((top - value) / (top - bottom || 1)) * plot.height * height]));
+  const wanted = known.flatMap((value) =>
+    value === null ? [] : [((top - value) / (top - bottom || 1)) * plot.height * height],
+  );
   const spaced = spread(wanted, LABEL_GAP, plot.height * height);
   let next = 0;
   return known.map((value) => {
@@ -57,7 +69,9 @@ function series(chart: PlannedChart, one: Series, i: number, moved: readonly (re
       ...(Math.abs(y) > 0.002 && { shift: { x: 0, y } }),
     };
   };
-  return el('c:ser', {},
+  return el(
+    'c:ser',
+    {},
     val('c:idx', i),
     val('c:order', i),
     seriesName(chart, one),
@@ -74,9 +88,13 @@ export function linePlot(chart: PlannedChart, geometry: Geometry): Element[] {
   const { spec } = chart;
   const last = (spec.series[0]?.values.length ?? 1) - 1;
   // Between its ends a line has its labels above the points.
-  const moved = Array.from({ length: last + 1 }, (_, point) => (point === 0 || point === last ? shifts(chart, geometry, point) : []));
+  const moved = Array.from({ length: last + 1 }, (_, point) =>
+    point === 0 || point === last ? shifts(chart, geometry, point) : [],
+  );
   return [
-    el('c:lineChart', {},
+    el(
+      'c:lineChart',
+      {},
       val('c:grouping', 'standard'),
       val('c:varyColors', 0),
       spec.series.map((one, i) => series(chart, one, i, moved)),

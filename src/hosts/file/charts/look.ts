@@ -7,27 +7,49 @@ export const SIZES = { title: 11, text: 8, source: 7 } as const;
 export const GRID = 'E3E3E3';
 export const AXIS_LINE = '9A9A9A';
 
-interface TextLook { readonly size: number; readonly color?: string; readonly bold?: boolean }
+interface TextLook {
+  readonly size: number;
+  readonly color?: string;
+  readonly bold?: boolean;
+}
 
 export const solid = (color: string): Element => el('a:solidFill', {}, val('a:srgbClr', color));
 const EMU_PER_POINT = 12700;
-export const line = (color: string, points: number): Element => el('a:ln', { w: Math.round(points * EMU_PER_POINT), cap: 'rnd' }, solid(color), el('a:round'));
+export const line = (color: string, points: number): Element =>
+  el('a:ln', { w: Math.round(points * EMU_PER_POINT), cap: 'rnd' }, solid(color), el('a:round'));
 export const noLine = (): Element => el('a:ln', {}, el('a:noFill'));
 export const filled = (color: string): Element => el('c:spPr', {}, solid(color), noLine());
 export const unfilled = (): Element => el('c:spPr', {}, el('a:noFill'), noLine());
 
 /** Run or default-run properties; the East Asian typeface is the reader's own. */
 export const runLook = (tag: 'a:defRPr' | 'a:rPr', { size, color = COLORS.soft, bold }: TextLook): Element =>
-  el(tag, { ...(tag === 'a:rPr' ? { lang: 'en-US' } : {}), sz: size * 100, b: bold ? 1 : 0 }, solid(color), el('a:latin', { typeface: FONT }));
+  el(
+    tag,
+    { ...(tag === 'a:rPr' ? { lang: 'en-US' } : {}), sz: size * 100, b: bold ? 1 : 0 },
+    solid(color),
+    el('a:latin', { typeface: FONT }),
+  );
 
 /** How text that Excel writes itself (ticks, labels, legend) looks. */
 export const textLook = (look: TextLook): Element =>
-  el('c:txPr', {}, el('a:bodyPr'), el('a:lstStyle'), el('a:p', {}, el('a:pPr', {}, runLook('a:defRPr', look)), el('a:endParaRPr', { lang: 'en-US' })));
+  el(
+    'c:txPr',
+    {},
+    el('a:bodyPr'),
+    el('a:lstStyle'),
+    el('a:p', {}, el('a:pPr', {}, runLook('a:defRPr', look)), el('a:endParaRPr', { lang: 'en-US' })),
+  );
 
 export const paragraph = (text: string, look: TextLook): Element =>
-  el('a:p', {}, el('a:pPr', { algn: 'l' }, runLook('a:defRPr', look)), el('a:r', {}, runLook('a:rPr', look), el('a:t', {}, text)));
+  el(
+    'a:p',
+    {},
+    el('a:pPr', { algn: 'l' }, runLook('a:defRPr', look)),
+    el('a:r', {}, runLook('a:rPr', look), el('a:t', {}, text)),
+  );
 
-const channels = (color: string): [number, number, number] => [0, 2, 4].map((at) => parseInt(color.slice(at, at + 2), 16)) as [number, number, number];
+const channels = (color: string): [number, number, number] =>
+  [0, 2, 4].map((at) => parseInt(color.slice(at, at + 2), 16)) as [number, number, number];
 
 /** Text on a filled shape: dark on light, white on dark. */
 export function textOn(color: string): string {
@@ -48,6 +70,14 @@ export const contrastOnWhite = (color: string): number => 1.05 / (luminance(colo
 /** A vendor's colour, darkened as far as text on white needs it. */
 export function inkOf(color: string): string {
   let ink = color;
-  while (contrastOnWhite(ink) < 4.5) ink = channels(ink).map((channel) => Math.floor(channel * 0.92).toString(16).padStart(2, '0')).join('').toUpperCase();
+  while (contrastOnWhite(ink) < 4.5)
+    ink = channels(ink)
+      .map((channel) =>
+        Math.floor(channel * 0.92)
+          .toString(16)
+          .padStart(2, '0'),
+      )
+      .join('')
+      .toUpperCase();
   return ink;
 }

@@ -15,7 +15,8 @@ const BETWEEN = 8;
 
 export const chartBlocks = (page: Page): readonly ChartBlock[] => page.blocks.filter((block) => block.kind === 'chart');
 /** Beside the tables, not below one, where its left edge is theirs. */
-export const isBeside = (page: Page, chart: ChartBlock): boolean => chart.column > Math.min(...page.blocks.map((block) => (block.kind === 'table' ? block.column : Infinity)));
+export const isBeside = (page: Page, chart: ChartBlock): boolean =>
+  chart.column > Math.min(...page.blocks.map((block) => (block.kind === 'table' ? block.column : Infinity)));
 /** First column of the charts that stand beside the tables. */
 export const chartColumn = (page: Page): number | null => {
   const beside = chartBlocks(page).filter((block) => isBeside(page, block));
@@ -35,7 +36,11 @@ function present(one: ChartSpec['series'][number]): ChartSpec['series'][number] 
   const keep = <T>(list: readonly T[]): T[] => list.filter((_, i) => one.values[i] !== null);
   return {
     ...one,
-    categories: keep(one.categories), categoryRefs: keep(one.categoryRefs), values: keep(one.values), labels: keep(one.labels), valueRefs: keep(one.valueRefs),
+    categories: keep(one.categories),
+    categoryRefs: keep(one.categoryRefs),
+    values: keep(one.values),
+    labels: keep(one.labels),
+    valueRefs: keep(one.valueRefs),
     ...(one.formats && { formats: keep(one.formats) }),
     ...(one.pointColors && { pointColors: keep(one.pointColors) }),
     ...(one.positions && { positions: keep(one.positions) }),
@@ -59,10 +64,16 @@ function walk(start: number, pixels: number, size: (i: number) => number): { ind
 }
 
 /** `places`: the cells that hold the years of a timeline's points, by chart. */
-export function planCharts(page: Page, sheet: string, { widths, heightOf }: Grid, places: ReadonlyMap<string, PlannedChart['places']>): PlannedChart[] {
+export function planCharts(
+  page: Page,
+  sheet: string,
+  { widths, heightOf }: Grid,
+  places: ReadonlyMap<string, PlannedChart['places']>,
+): PlannedChart[] {
   const columnPixels = (column: number): number => (widths[column] ?? CHART_COLUMN) * PIXELS_PER_DIGIT;
   const rowPixels = (row: number): number => heightOf(row) * PIXELS_PER_POINT;
-  const topOf = (row: number): number => Array.from({ length: row }, (_, i) => rowPixels(i)).reduce((sum, one) => sum + one, 0);
+  const topOf = (row: number): number =>
+    Array.from({ length: row }, (_, i) => rowPixels(i)).reduce((sum, one) => sum + one, 0);
   /** Where the chart above ends, by column: rows of text are higher than the page reckons, and the next chart moves up to it. */
   const ends = new Map<number, number>();
   return chartBlocks(page).map((block) => {

@@ -24,7 +24,8 @@ export function rangeText(sheet: string, refs: readonly CellRef[]): string {
 }
 
 const textPoint = (text: string, i: number): Element => el('c:pt', { idx: i }, el('c:v', {}, text));
-const texts = (values: readonly string[]): Element => el('c:strCache', {}, val('c:ptCount', values.length), values.map(textPoint));
+const texts = (values: readonly string[]): Element =>
+  el('c:strCache', {}, val('c:ptCount', values.length), values.map(textPoint));
 
 export const seriesName = ({ sheet }: PlannedChart, one: Series): Element =>
   el('c:tx', {}, el('c:strRef', {}, el('c:f', {}, rangeText(sheet, [one.nameRef])), texts([one.name])));
@@ -39,11 +40,17 @@ export function numbers(tag: 'c:val' | 'c:yVal', { sheet, spec }: PlannedChart, 
   const points = one.values.flatMap((value, i) => {
     if (value === null) return [];
     const format = formatOf(spec, one, i);
-    return [el('c:pt', { idx: i, ...(format === spec.format ? {} : { formatCode: format }) }, el('c:v', {}, String(value)))];
+    return [
+      el('c:pt', { idx: i, ...(format === spec.format ? {} : { formatCode: format }) }, el('c:v', {}, String(value))),
+    ];
   });
   const content = [el('c:formatCode', {}, spec.format), val('c:ptCount', one.values.length), points] as const;
   if (points.length < one.values.length) return el(tag, {}, el('c:numLit', {}, ...content));
-  return el(tag, {}, el('c:numRef', {}, el('c:f', {}, rangeText(sheet, one.valueRefs)), el('c:numCache', {}, ...content)));
+  return el(
+    tag,
+    {},
+    el('c:numRef', {}, el('c:f', {}, rangeText(sheet, one.valueRefs)), el('c:numCache', {}, ...content)),
+  );
 }
 
 export interface LabelLook {
@@ -57,7 +64,12 @@ export interface LabelLook {
 }
 
 const flags = (value: 0 | 1, name: 0 | 1): Element[] => [
-  val('c:showLegendKey', 0), val('c:showVal', value), val('c:showCatName', 0), val('c:showSerName', name), val('c:showPercent', 0), val('c:showBubbleSize', 0),
+  val('c:showLegendKey', 0),
+  val('c:showVal', value),
+  val('c:showCatName', 0),
+  val('c:showSerName', name),
+  val('c:showPercent', 0),
+  val('c:showBubbleSize', 0),
 ];
 
 function labelParts(format: string, look: LabelLook): (Element | undefined)[] {

@@ -8,7 +8,10 @@ import { SIZES, filled, inkOf, noLine } from './look';
 import { labels, numbers, rangeText, seriesName, type Series } from './series';
 
 const positionsOf = (one: Series): readonly number[] => {
-  if (!one.positions || one.positions.length !== one.values.length) throw new Error(`timeline series "${one.name}" needs one position a value, has ${one.positions?.length ?? 0} for ${one.values.length}`);
+  if (!one.positions || one.positions.length !== one.values.length)
+    throw new Error(
+      `timeline series "${one.name}" needs one position a value, has ${one.positions?.length ?? 0} for ${one.values.length}`,
+    );
   return one.positions;
 };
 
@@ -23,17 +26,23 @@ const POINT = 10;
 function sidesOf({ spec, width, height }: PlannedChart, { plot }: Geometry): Side[][] {
   const [from, to] = yearsAxis(spec.series.flatMap(positionsOf));
   const top = Math.max(...spec.series.flatMap((one) => one.values.map((value) => value ?? 0))) * 1.1;
-  const points = spec.series.map((one) => one.values.map((value, i) => ({
-    x: ((positionsOf(one)[i]! - from) / (to - from)) * plot.width * width,
-    y: (1 - (value ?? 0) / (top || 1)) * plot.height * height,
-  })));
-  const sizes = spec.series.map((one) => one.labels.map((label) => ({ width: pixelsWide(label, SIZES.text), height: SIZES.text * 1.4 })));
+  const points = spec.series.map((one) =>
+    one.values.map((value, i) => ({
+      x: ((positionsOf(one)[i]! - from) / (to - from)) * plot.width * width,
+      y: (1 - (value ?? 0) / (top || 1)) * plot.height * height,
+    })),
+  );
+  const sizes = spec.series.map((one) =>
+    one.labels.map((label) => ({ width: pixelsWide(label, SIZES.text), height: SIZES.text * 1.4 })),
+  );
   return labelSides(points, sizes, POINT, (1 - plot.x) * width);
 }
 
 const SIDES = { top: 't', right: 'r', left: 'l', bottom: 'b' } as const satisfies Record<Side, string>;
 const series = (chart: PlannedChart, one: Series, i: number, sides: readonly Side[]): Element =>
-  el('c:ser', {},
+  el(
+    'c:ser',
+    {},
     val('c:idx', i),
     val('c:order', i),
     seriesName(chart, one),
@@ -49,7 +58,14 @@ export function timelinePlot(chart: PlannedChart, geometry: Geometry): Element[]
   const { spec } = chart;
   const sides = sidesOf(chart, geometry);
   return [
-    el('c:scatterChart', {}, val('c:scatterStyle', 'lineMarker'), val('c:varyColors', 0), spec.series.map((one, i) => series(chart, one, i, sides[i]!)), axisIds()),
+    el(
+      'c:scatterChart',
+      {},
+      val('c:scatterStyle', 'lineMarker'),
+      val('c:varyColors', 0),
+      spec.series.map((one, i) => series(chart, one, i, sides[i]!)),
+      axisIds(),
+    ),
     timeAxis(spec, geometry.categoryTitle, yearsAxis(spec.series.flatMap(positionsOf))),
     valueAxis(spec, geometry.valueTitle),
   ];

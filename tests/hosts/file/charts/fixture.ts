@@ -11,11 +11,29 @@ const down = (column: number): CellRef[] => NAMES.map((_, i) => ({ row: TOP + 1 
 
 export function chartSpec(type: ChartSpec['type'], extra: Partial<ChartSpec['series'][number]> = {}): ChartSpec {
   return {
-    id: `test-${type}`, type, title: 'Share & rank', categoryAxis: 'Vendor', valueAxis: 'Share', format: '0%', altText: `${type} chart of shares`, sourceLine: 'Source: document 001; not affiliated',
-    series: [{
-      name: 'Share', nameRef: { row: TOP, column: 1 }, color: 'FF6900', categories: NAMES, categoryRefs: down(0), values: VALUES, valueRefs: down(1), labels: LABELS, formats: FORMATS,
-      ...(type === 'timeline' && { positions: [2015.5, 2017, 2024.25, 2025.75] }), ...extra,
-    }],
+    id: `test-${type}`,
+    type,
+    title: 'Share & rank',
+    categoryAxis: 'Vendor',
+    valueAxis: 'Share',
+    format: '0%',
+    altText: `${type} chart of shares`,
+    sourceLine: 'Source: document 001; not affiliated',
+    series: [
+      {
+        name: 'Share',
+        nameRef: { row: TOP, column: 1 },
+        color: 'FF6900',
+        categories: NAMES,
+        categoryRefs: down(0),
+        values: VALUES,
+        valueRefs: down(1),
+        labels: LABELS,
+        formats: FORMATS,
+        ...(type === 'timeline' && { positions: [2015.5, 2017, 2024.25, 2025.75] }),
+        ...extra,
+      },
+    ],
   };
 }
 
@@ -23,7 +41,22 @@ export function chartSpec(type: ChartSpec['type'], extra: Partial<ChartSpec['ser
 export function twoSeries(type: ChartSpec['type']): ChartSpec {
   const spec = chartSpec(type);
   const [one] = spec.series;
-  return { ...spec, series: [one!, { ...one!, name: 'Later', nameRef: { row: TOP, column: 2 }, color: '1428A0', values: [0.79, 0.2, 0.03, 0.01], labels: ['79%', '20%', '3%', '1%'], formats: ['0%', '0%', '0%', '0%'], valueRefs: down(2) }] };
+  return {
+    ...spec,
+    series: [
+      one!,
+      {
+        ...one!,
+        name: 'Later',
+        nameRef: { row: TOP, column: 2 },
+        color: '1428A0',
+        values: [0.79, 0.2, 0.03, 0.01],
+        labels: ['79%', '20%', '3%', '1%'],
+        formats: ['0%', '0%', '0%', '0%'],
+        valueRefs: down(2),
+      },
+    ],
+  };
 }
 
 export const KINDS = ['column', 'bar', 'line', 'doughnut', 'timeline'] as const;
@@ -34,16 +67,44 @@ export function chartBook(): Book {
   const later = [0.79, 0.2, 0.03, 0.01];
   const rows = NAMES.map((name, i) => [
     cell('label', name),
-    VALUES[i] === null ? cell('missing', '–') : cell('number', VALUES[i]!, { format: FORMATS[i]!, display: LABELS[i]! }),
+    VALUES[i] === null
+      ? cell('missing', '–')
+      : cell('number', VALUES[i]!, { format: FORMATS[i]!, display: LABELS[i]! }),
     cell('number', later[i]!, { format: '0%', display: `${later[i]! * 100}%` }),
   ]);
   const [front, topic, data] = book.sheets;
   const blocks = [
-    { kind: 'heading' as const, row: 0, column: 0, cells: [[cell('title', 'Charts')], [cell('note', 'One of each kind')]] },
-    { kind: 'table' as const, row: TOP, column: 0, name: 'Atlas_charts', title: 'Charts', cells: [[cell('header', 'Vendor'), cell('header', 'Share'), cell('header', 'Later')], ...rows] },
-    ...KINDS.map((kind, i) => ({ kind: 'chart' as const, row: TOP + i * 14, column: 4, rows: 13, columns: 6, chart: chartSpec(kind) })),
+    {
+      kind: 'heading' as const,
+      row: 0,
+      column: 0,
+      cells: [[cell('title', 'Charts')], [cell('note', 'One of each kind')]],
+    },
+    {
+      kind: 'table' as const,
+      row: TOP,
+      column: 0,
+      name: 'Atlas_charts',
+      title: 'Charts',
+      cells: [[cell('header', 'Vendor'), cell('header', 'Share'), cell('header', 'Later')], ...rows],
+    },
+    ...KINDS.map((kind, i) => ({
+      kind: 'chart' as const,
+      row: TOP + i * 14,
+      column: 4,
+      rows: 13,
+      columns: 6,
+      chart: chartSpec(kind),
+    })),
     { kind: 'chart' as const, row: 90, column: 0, rows: 13, columns: 6, chart: twoSeries('column') },
     { kind: 'notes' as const, row: 80, column: 0, cells: [[cell('source', 'Source: 001')]] },
   ];
-  return { ...book, sheets: [front!, { ...topic!, name: "Vendors' share", page: { ...topic!.page, widths: [16, 10, 10], rowCount: 104, blocks } }, data!] };
+  return {
+    ...book,
+    sheets: [
+      front!,
+      { ...topic!, name: "Vendors' share", page: { ...topic!.page, widths: [16, 10, 10], rowCount: 104, blocks } },
+      data!,
+    ],
+  };
 }

@@ -7,15 +7,25 @@ import { readBook } from '../../../../src/hosts/file/read-back';
 import { chartBook } from './fixture';
 
 let bytes: Uint8Array;
-beforeAll(async () => { bytes = await writeBook(chartBook(), { formulas: 'native' }); });
+beforeAll(async () => {
+  bytes = await writeBook(chartBook(), { formulas: 'native' });
+});
 
 test('three parts each chart, related and typed; the sheet has one drawing in its place', () => {
   const parts = openParts(bytes);
   const named = (pattern: RegExp): string[] => [...parts.keys()].filter((name) => pattern.test(name));
-  expect([named(/charts\/chart\d+\.xml$/), named(/drawings\/chartSource\d+\.xml$/), named(/drawings\/drawing\d+\.xml$/)].map((list) => list.length)).toEqual([6, 6, 1]);
+  expect(
+    [named(/charts\/chart\d+\.xml$/), named(/drawings\/chartSource\d+\.xml$/), named(/drawings\/drawing\d+\.xml$/)].map(
+      (list) => list.length,
+    ),
+  ).toEqual([6, 6, 1]);
   const types = parts.get('[Content_Types].xml')!;
-  expect(types).toContain('<Override PartName="/xl/charts/chart6.xml" ContentType="application/vnd.openxmlformats-officedocument.drawingml.chart+xml"/>');
-  expect(types).toContain('<Override PartName="/xl/drawings/drawing1.xml" ContentType="application/vnd.openxmlformats-officedocument.drawing+xml"/>');
+  expect(types).toContain(
+    '<Override PartName="/xl/charts/chart6.xml" ContentType="application/vnd.openxmlformats-officedocument.drawingml.chart+xml"/>',
+  );
+  expect(types).toContain(
+    '<Override PartName="/xl/drawings/drawing1.xml" ContentType="application/vnd.openxmlformats-officedocument.drawing+xml"/>',
+  );
   const sheet = parts.get('xl/worksheets/sheet2.xml')!;
   expect(sheet.match(/<drawing /g)).toHaveLength(1);
   expect(sheet.indexOf('<drawing ')).toBeGreaterThan(sheet.indexOf('<ignoredErrors'));
@@ -24,13 +34,25 @@ test('three parts each chart, related and typed; the sheet has one drawing in it
   expect(readBook(bytes).sheets[1]!.tables).toHaveLength(1);
 });
 
-test('the same bytes again', async () => expect(Buffer.from(await writeBook(chartBook(), { formulas: 'native' })).equals(Buffer.from(bytes))).toBe(true));
+test('the same bytes again', async () =>
+  expect(Buffer.from(await writeBook(chartBook(), { formulas: 'native' })).equals(Buffer.from(bytes))).toBe(true));
 
 test('charts keep their size beside rows of any height, and stand over no cells', () => {
   const sheet = planBook(chartBook(), 'native').sheets[1]!;
   const left = (column: number): number => sheet.widths.slice(0, column).reduce((sum, width) => sum + width * 7, 0);
-  const top = (row: number): number => Array.from({ length: row }, (_, i) => (sheet.heights.get(i) ?? 15) / 0.75).reduce((sum, height) => sum + height, 0);
-  const corner = ({ row, column, rowOffset, columnOffset }: { row: number; column: number; rowOffset: number; columnOffset: number }): [number, number] => [left(column) + columnOffset / 9525, top(row) + rowOffset / 9525];
+  const top = (row: number): number =>
+    Array.from({ length: row }, (_, i) => (sheet.heights.get(i) ?? 15) / 0.75).reduce((sum, height) => sum + height, 0);
+  const corner = ({
+    row,
+    column,
+    rowOffset,
+    columnOffset,
+  }: {
+    row: number;
+    column: number;
+    rowOffset: number;
+    columnOffset: number;
+  }): [number, number] => [left(column) + columnOffset / 9525, top(row) + rowOffset / 9525];
   const frames = sheet.charts.map((chart) => ({ chart, from: corner(chart.from), to: corner(chart.to) }));
   for (const { chart, from, to } of frames) {
     expect(Math.round(to[1] - from[1])).toBe(chart.height);
@@ -49,18 +71,23 @@ test('charts keep their size beside rows of any height, and stand over no cells'
 test('the years of a timeline stand below the notes, each beside what it belongs to', () => {
   const sheet = planBook(chartBook(), 'native').sheets[1]!;
   const timeline = sheet.charts.find(({ spec }) => spec.type === 'timeline')!;
-  const at = (row: number, column: number) => sheet.cells.find((cell) => cell.row === row && cell.column === column)?.value;
+  const at = (row: number, column: number) =>
+    sheet.cells.find((cell) => cell.row === row && cell.column === column)?.value;
   const rows = timeline.places.flat();
   expect(rows).toHaveLength(3);
   expect(rows.map(({ row, column }) => at(row, column))).toEqual(timeline.spec.series.flatMap((one) => one.positions));
-  expect(rows.map(({ row, column }) => [at(row, column - 2), at(row, column - 1)])).toEqual(timeline.spec.series.flatMap((one) => one.categories.map((category) => [one.name, category])));
+  expect(rows.map(({ row, column }) => [at(row, column - 2), at(row, column - 1)])).toEqual(
+    timeline.spec.series.flatMap((one) => one.categories.map((category) => [one.name, category])),
+  );
   expect(at(rows[0]!.row - 1, rows[0]!.column - 2)).toMatch(/Position in time/);
   expect(rows[0]!.row).toBeGreaterThan(Math.max(...sheet.charts.map(({ to }) => to.row)));
 });
 
 function planted(part: RegExp, find: string | RegExp, replace: string): string {
   const parts: Parts = openParts(bytes);
-  const name = [...parts.keys()].find((one) => part.test(one) && (typeof find === 'string' ? parts.get(one)!.includes(find) : find.test(parts.get(one)!)));
+  const name = [...parts.keys()].find(
+    (one) => part.test(one) && (typeof find === 'string' ? parts.get(one)!.includes(find) : find.test(parts.get(one)!)),
+  );
   if (name === undefined) throw new Error(`nothing planted: ${String(find)}`);
   parts.set(name, parts.get(name)!.replace(find, replace));
   return lintBook(closeParts(parts)).join('\n');
@@ -71,25 +98,69 @@ test('a good file has no faults', () => expect(lintBook(bytes)).toEqual([]));
 const CHART = /charts\/chart\d+\.xml$/;
 const DRAWING = /drawings\/drawing1\.xml$/;
 test.each<[string, RegExp, string | RegExp, string, RegExp]>([
-  ['a position on a doughnut', /chart4\.xml$/, '<c:showLegendKey', '<c:dLblPos val="outEnd"/><c:showLegendKey', /label position "outEnd" in a doughnutChart; it takes none/],
-  ['a bar position on a line', /chart3\.xml$/, '<c:dLblPos val="r"/>', '<c:dLblPos val="outEnd"/>', /label position "outEnd" in a lineChart; one of t, b, l, r, ctr/],
-  ['a line position on a bar', /chart1\.xml$/, '<c:dLblPos val="outEnd"/>', '<c:dLblPos val="t"/>', /label position "t" in a barChart/],
+  [
+    'a position on a doughnut',
+    /chart4\.xml$/,
+    '<c:showLegendKey',
+    '<c:dLblPos val="outEnd"/><c:showLegendKey',
+    /label position "outEnd" in a doughnutChart; it takes none/,
+  ],
+  [
+    'a bar position on a line',
+    /chart3\.xml$/,
+    '<c:dLblPos val="r"/>',
+    '<c:dLblPos val="outEnd"/>',
+    /label position "outEnd" in a lineChart; one of t, b, l, r, ctr/,
+  ],
+  [
+    'a line position on a bar',
+    /chart1\.xml$/,
+    '<c:dLblPos val="outEnd"/>',
+    '<c:dLblPos val="t"/>',
+    /label position "t" in a barChart/,
+  ],
   ['no alt text', DRAWING, / descr="[^"]*"/, '', /chart "test-column" without alt text/],
   ['empty alt text', DRAWING, / descr="[^"]*"/, ' descr=" "', /without alt text/],
   ['a shape id twice', DRAWING, '<xdr:cNvPr id="3"', '<xdr:cNvPr id="2"', /shape id 2 twice/],
   ['a chart twice', DRAWING, 'r:id="rId2"', 'r:id="rId1"', /chart relationship "rId1" twice/],
   ['a chart that is not there', DRAWING, 'r:id="rId2"', 'r:id="rId77"', /chart relationship "rId77" does not exist/],
-  ['a chart part that is not there', /drawing1\.xml\.rels$/, 'charts/chart1.xml', 'charts/chart99.xml', /does not exist/],
-  ['a range on no sheet', CHART, /&apos;Vendors&apos;&apos; share&apos;!/, '&apos;Gone&apos;!', /'Gone'!\$B\$4 leads to no sheet/],
+  [
+    'a chart part that is not there',
+    /drawing1\.xml\.rels$/,
+    'charts/chart1.xml',
+    'charts/chart99.xml',
+    /does not exist/,
+  ],
+  [
+    'a range on no sheet',
+    CHART,
+    /&apos;Vendors&apos;&apos; share&apos;!/,
+    '&apos;Gone&apos;!',
+    /'Gone'!\$B\$4 leads to no sheet/,
+  ],
   ['a range outside the cells', CHART, '$B$5:$B$7', '$B$500:$B$502', /reaches outside the sheet's cells/],
   ['a range longer than its cache', CHART, '$B$5:$B$7', '$B$5:$B$6', /has 2 cells, its cache 3/],
   ['a cache that is not the cell', CHART, '<c:v>0.8</c:v>', '<c:v>0.9</c:v>', /point 1: cached 0\.9, cell 0\.8/],
-  ['a series index twice', /chart6\.xml$/, '<c:idx val="1"/><c:order', '<c:idx val="0"/><c:order', /series index 0 twice/],
-  ['an axis that is not there', CHART, /<c:axId val="222222222"\/><\/c:barChart>/, '<c:axId val="3"/></c:barChart>', /axis 3 does not exist/],
+  [
+    'a series index twice',
+    /chart6\.xml$/,
+    '<c:idx val="1"/><c:order',
+    '<c:idx val="0"/><c:order',
+    /series index 0 twice/,
+  ],
+  [
+    'an axis that is not there',
+    CHART,
+    /<c:axId val="222222222"\/><\/c:barChart>/,
+    '<c:axId val="3"/></c:barChart>',
+    /axis 3 does not exist/,
+  ],
 ])('%s', (_name, part, find, replace, fault) => expect(planted(part, find, replace)).toMatch(fault));
 
 test('a sheet with pictures is refused', async () => {
   const { addCharts } = await import('../../../../src/hosts/file/charts/add-charts');
   const parts: Parts = new Map([['s.xml', '<worksheet><drawing r:id="x"/></worksheet>']]);
-  expect(() => addCharts(parts, 's.xml', planBook(chartBook(), 'native').sheets[1]!.charts, { drawing: 0, chart: 0 })).toThrow('charts need a sheet without pictures: s.xml');
+  expect(() =>
+    addCharts(parts, 's.xml', planBook(chartBook(), 'native').sheets[1]!.charts, { drawing: 0, chart: 0 }),
+  ).toThrow('charts need a sheet without pictures: s.xml');
 });
