@@ -215,7 +215,7 @@ test('with the real Office.js, outside Excel, the page is the pane for looking a
     }),
   );
   await page.goto(`${here.site.base}/taskpane.html`);
-  await page.waitForSelector('.item', { timeout: 15_000 });
+  await page.waitForSelector('.item');
   await page.click('.item >> nth=0');
   expect(await page.locator('.copy-button').count()).toBe(1);
   expect(await page.locator('.insert-button').count()).toBe(0);
