@@ -84,7 +84,7 @@ export async function select(page: Page, a1: string): Promise<void> {
     }, a1);
     await page.mouse.click(point.x, point.y);
     try {
-      await page.waitForFunction(isSelected, a1, { timeout: 1000 });
+      await page.waitForFunction(isSelected, a1, { timeout: 3000 });
       await page.waitForTimeout(30);
       return;
     } catch (error) {
@@ -96,7 +96,7 @@ export async function select(page: Page, a1: string): Promise<void> {
 /** Moves the selection without the mouse: for cells out of sight. */
 export async function goTo(page: Page, a1: string): Promise<void> {
   await page.evaluate((a) => void atlasPlayground.getActiveWorkbook().getActiveSheet().getRange(a).activate(), a1);
-  await page.waitForFunction(isSelected, a1, { timeout: 5000 });
+  await page.waitForFunction(isSelected, a1, { timeout: 20_000 });
   await page.waitForTimeout(50);
 }
 

@@ -16,7 +16,7 @@ async function insertAs(mode: 'addin' | 'values'): Promise<string> {
   const message = page.locator(
     '.pane-live fluent-message-bar[intent=success], .pane-live fluent-message-bar[intent=error]',
   );
-  await message.waitFor({ timeout: 10_000 });
+  await message.waitFor();
   return ((await message.textContent()) ?? '').replace(/^\s*(Done|Note|Error):\s*/, '').trim();
 }
 
