@@ -3,9 +3,7 @@ import type { Dataset } from '../core/dataset';
 import type { Answer, Problem, Result } from '../core/query';
 import { cardOf } from './card';
 import { language, richValues } from './session';
-
-/** A plain cell value; arrays spill. */
-export type Scalar = string | number | boolean;
+import type { Scalar, SpillCell } from './spill';
 
 const CODES = { unknown: '#VALUE!', missing: '#N/A' } as const;
 export type CellCode = (typeof CODES)[keyof typeof CODES];
@@ -43,6 +41,12 @@ export function toNumber(dataset: Dataset, answer: Answer): number {
   if (!richValues()) return answer.observation.value;
   // A double cell value counts as a number in every formula; the type says number, as for the plain one.
   return cardOf(dataset, answer.observation, language()) as unknown as number;
+}
+
+/** One cell of a spilled answer as the host holds it. */
+export function toCell(cell: SpillCell): Scalar | Error {
+  if (typeof cell !== 'object') return cell;
+  return 'ok' in cell ? toError(cell) : cell.value;
 }
 
 /** Whether headers are wanted: left out means yes. */
