@@ -6,7 +6,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const bundle = join(root, 'dist', 'cli', 'main.mjs');
-const INPUTS = ['src', 'data', 'package.json', 'scripts/build-cli.mjs'];
+const INPUTS = ['src', 'data', 'public/functions.json', 'package.json', 'scripts/build-cli.mjs'];
 
 /** An installed package may come without the sources: then its bundle is what there is. */
 async function upToDate() {

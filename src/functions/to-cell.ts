@@ -5,7 +5,7 @@ import { cardOf } from './card';
 import { language, richValues } from './session';
 import type { Scalar, SpillCell } from './spill';
 
-const CODES = { unknown: '#VALUE!', missing: '#N/A' } as const;
+export const CODES = { unknown: '#VALUE!', missing: '#N/A' } as const;
 export type CellCode = (typeof CODES)[keyof typeof CODES];
 
 /** The error of a function outside the Office runtime; inside, it is a CustomFunctions.Error. */

@@ -112,9 +112,11 @@ describe('call', () => {
     expect(code).toBe(0);
     expect(lines(out).length).toBeGreaterThan(1);
     for (const line of lines(out)) expect(line.split('\t').length).toBeGreaterThan(1);
-    expect(JSON.parse(atlas('call', 'COMPARE', 'share', 'Japan', '2024', '', '--json').out)).toHaveLength(
-      lines(out).length,
-    );
+    const { columns, rows } = JSON.parse(atlas('call', 'COMPARE', 'share', 'Japan', '2024', '', '--json').out) as {
+      columns: string[];
+      rows: unknown[];
+    };
+    expect([columns.length, rows.length]).toEqual([3, lines(out).length - 1]);
   });
 
   test('no such figure: the code and message on one line, exit 1', () => {
