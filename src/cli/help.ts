@@ -17,9 +17,9 @@ export const HELP = {
     '列出全部觀測值及其出處和行號',
   ),
   call: words(
-    'run one function: call SHARE Europe 2025Q2. A figure that is as printed comes as the bare number, any other as <1% (0.01, under)',
-    '运行一个函数：call SHARE Europe 2025Q2。与原文相同的数字单独输出，其余写作 <1% (0.01, under)',
-    '執行一個函數：call SHARE Europe 2025Q2。與原文相同的數字單獨輸出，其餘寫作 <1% (0.01, under)',
+    'run one function: call SHARE Europe 2025Q2. A figure that is as printed comes as the bare number, any other with what is shown and how exact it is',
+    '运行一个函数：call SHARE Europe 2025Q2。与原文相同的数字单独输出，其余附显示文字与精确程度',
+    '執行一個函數：call SHARE Europe 2025Q2。與原文相同的數字單獨輸出，其餘附顯示文字與精確程度',
   ),
   build: words('write a workbook', '生成工作簿', '產生活頁簿'),
   output: words('the .xlsx file to write', '要写入的 .xlsx 文件', '要寫入的 .xlsx 檔案'),

@@ -29,18 +29,15 @@ const REASONS: ReadonlyMap<string, string> = new Map([
   ['EINVAL', 'the system does not take its name or what is to be done with it'],
 ]);
 
-const codeOf = (error: unknown): string =>
-  error instanceof Error && typeof (error as NodeJS.ErrnoException).code === 'string'
-    ? (error as NodeJS.ErrnoException).code!
-    : '';
+const partsOf = (error: unknown): Partial<NodeJS.ErrnoException> =>
+  typeof error === 'object' && error !== null ? error : {};
 
 /** Why the system refused; null when the error is none of the system's. */
 export function systemReason(error: unknown): string | null {
   if (error instanceof NotRegular) return `it is ${error.what}, not a file`;
-  const code = codeOf(error);
-  const known = REASONS.get(code);
-  if (known !== undefined) return known;
-  return error instanceof Error && 'syscall' in error && 'errno' in error ? `the system says ${code}` : null;
+  const { code, syscall, errno } = partsOf(error);
+  if (typeof code !== 'string') return null;
+  return REASONS.get(code) ?? (syscall !== undefined && errno !== undefined ? `the system says ${code}` : null);
 }
 
 const WRITING =
@@ -54,7 +51,7 @@ const WRITING =
 export function systemRefusal(error: unknown, hint = '', path?: string): Refusal | null {
   const reason = systemReason(error);
   if (reason === null) return null;
-  const { syscall = '', path: named } = error as NodeJS.ErrnoException;
+  const { syscall = '', path: named } = partsOf(error);
   const what = path ?? named;
   const verb = WRITING.test(syscall) ? 'write' : 'read';
   const sentence = `cannot ${verb}${what === undefined ? '' : ` "${what}"`}: ${reason}`;
