@@ -90,6 +90,9 @@ function fetchedDataset(): Plugin {
   };
 }
 
+const datasetHash = (): string =>
+  (JSON.parse(readFileSync(at('src/dataset/dataset.json'), 'utf8')) as { hash: string }).hash;
+
 /** What the page needs at once is asked for at once: the parts of its script, and the figures, which would otherwise wait for each other. */
 function preloads(): Plugin {
   return {
@@ -174,6 +177,8 @@ export function pageConfig(page: 'playground' | 'taskpane', options: BuildOption
       usedTokens(),
       ...(page === 'taskpane' ? [fetchedDataset(), preloads()] : []),
     ],
+    // The figures come as a file of their own: the page knows which ones it was built with.
+    define: { ATLAS_DATASET_HASH: JSON.stringify(datasetHash()) },
     build: {
       outDir: options.outDir,
       emptyOutDir: false,
