@@ -37,8 +37,8 @@ export function contentSecurityPolicy(page: 'playground' | 'taskpane', officeJsU
   const rules: Record<string, string[]> = {
     'default-src': ["'self'"],
     'script-src': ["'self'", ...scripts],
-    // Univer and Fluent set styles from script; nothing of ours depends on a style that data could write.
-    'style-src': ["'self'", "'unsafe-inline'"],
+    // Nothing depends on a style in markup: Fluent and Lit construct their sheets, Univer's are made so (playground/adopt-styles.ts).
+    'style-src': ["'self'"],
     'connect-src': ["'self'"],
     'img-src': ["'self'", 'data:', 'blob:'],
     'font-src': ["'self'", 'data:'],
