@@ -2,6 +2,7 @@
 import { langOf, sameWords, type Words } from '../core/lang';
 import { missing } from '../core/query';
 import type { Loading } from '../dataset/loading';
+import { inCalendar } from './calendar';
 import { faces } from './index';
 import { setLanguage, setRichValues, setTables, type TableService } from './session';
 import { toError } from './to-cell';
@@ -22,13 +23,17 @@ export function registerFunctions(
 ): void {
   if (tables) setTables(tables);
   const ready = loading ? afterLoading(loading, calculateAgain) : (face: Face): Face => face;
-  for (const [id, face] of Object.entries(faces)) target.associate(id, ready(face as Face));
+  for (const [id, face] of Object.entries(faces))
+    target.associate(id, ready(DATELESS.has(id) ? (face as Face) : inCalendar(face as Face)));
   // What Excel can do and speaks is known a moment later; until then answers are plain numbers and English texts.
   if (typeof Office !== 'undefined')
     void Office.onReady()
       .then(adapt)
       .catch(() => undefined);
 }
+
+/** Their numbers are words to look for, not days. */
+const DATELESS: ReadonlySet<string> = new Set(['FIND', 'LIST']);
 
 type Face = (...args: unknown[]) => unknown;
 
