@@ -37,8 +37,8 @@ export function contentSecurityPolicy(page: 'playground' | 'taskpane', officeJsU
   const rules: Record<string, string[]> = {
     'default-src': ["'self'"],
     'script-src': ["'self'", ...scripts],
-    // Univer and Fluent set styles from script; nothing of ours depends on a style that data could write.
-    'style-src': ["'self'", "'unsafe-inline'"],
+    // Nothing depends on a style in markup: Fluent and Lit construct their sheets, Univer's are made so (playground/adopt-styles.ts).
+    'style-src': ["'self'"],
     'connect-src': ["'self'"],
     'img-src': ["'self'", 'data:', 'blob:'],
     'font-src': ["'self'", 'data:'],
@@ -89,6 +89,9 @@ function fetchedDataset(): Plugin {
     },
   };
 }
+
+const datasetHash = (): string =>
+  (JSON.parse(readFileSync(at('src/dataset/dataset.json'), 'utf8')) as { hash: string }).hash;
 
 /** What the page needs at once is asked for at once: the parts of its script, and the figures, which would otherwise wait for each other. */
 function preloads(): Plugin {
@@ -174,6 +177,8 @@ export function pageConfig(page: 'playground' | 'taskpane', options: BuildOption
       usedTokens(),
       ...(page === 'taskpane' ? [fetchedDataset(), preloads()] : []),
     ],
+    // The figures come as a file of their own: the page knows which ones it was built with.
+    define: { ATLAS_DATASET_HASH: JSON.stringify(datasetHash()) },
     build: {
       outDir: options.outDir,
       emptyOutDir: false,

@@ -6,7 +6,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const bundle = join(root, 'dist', 'cli', 'main.mjs');
-const INPUTS = ['src', 'data', 'package.json', 'scripts/build-cli.mjs'];
+const INPUTS = ['src', 'data', 'public/functions.json', 'package.json', 'scripts/build-cli.mjs'];
 
 /** An installed package may come without the sources: then its bundle is what there is. */
 async function upToDate() {
@@ -28,15 +28,26 @@ async function upToDate() {
   process.stderr.write(`done in ${((Date.now() - started) / 1000).toFixed(1)} s\n`);
 }
 
-// A reader that has seen enough (`| head`) is no error.
-process.stdout.on('error', (error) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+/** Output that could not be written: the answer is not there, whatever it was. */
+let lost = false;
+// A reader that has seen enough (`| head`) is no error, and changes nothing about how the command ends.
+process.stdout.on('error', ({ code }) => {
+  if (code === 'EPIPE' || lost) return;
+  lost = true;
+  process.exitCode = 2;
+  process.stderr.write(`cannot write the output: ${code === 'ENOSPC' ? 'no space left on the disk' : code}\n`);
+});
+process.stderr.on('error', () => undefined);
 
 try {
   await upToDate();
   const { run } = await import(pathToFileURL(bundle).href);
-  process.exitCode = await run(process.argv.slice(2));
+  const code = await run(process.argv.slice(2));
+  process.exitCode = lost ? 2 : code;
 } catch (error) {
+  // As src/cli/printed-text.ts, which may not be built yet.
   const { stripVTControlCharacters } = await import('node:util');
-  process.stderr.write(`${stripVTControlCharacters(String(error?.message ?? error)).replace(/\s*\n\s*/g, ' ')}\n`);
-  process.exitCode = 1;
+  const text = stripVTControlCharacters(String(error?.message ?? error)).replace(/\s*\n\s*/g, ' ');
+  process.stderr.write(`${text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, '?')}\n`);
+  process.exitCode = 2;
 }

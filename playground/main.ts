@@ -11,6 +11,7 @@ import { gridHost } from '../src/hosts/grid/index';
 import { followTheme } from '../taskpane/fluent';
 import { mountPane } from '../taskpane/pane';
 import { recallLang } from '../taskpane/remember';
+import { adoptStyles } from './adopt-styles';
 import { callLog } from './calls';
 import { makeDivider } from './divider';
 import type { Engine } from './engine';
@@ -64,6 +65,7 @@ function speak(next: Lang): void {
 
 async function start(): Promise<void> {
   const container = byId('grid');
+  adoptStyles();
   try {
     const [{ startEngine }, infos] = await Promise.all([import('./engine'), loadInfos(lang)]);
     document.getElementById('placeholder')?.remove();

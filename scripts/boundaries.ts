@@ -34,6 +34,7 @@ export const BOUNDARIES: Readonly<Record<string, Rule>> = {
     may: ['src/dataset', 'src/core'],
     packages: ['node:fs', 'node:path', 'node:crypto', 'csv-parse'],
   },
+  'src/dataset/regular-file': { may: [], packages: ['node:fs'] },
   'src/dataset/audit': { may: ['src/dataset', 'src/core'], packages: ['node:fs', 'node:path', 'node:crypto'] },
   'src/functions': { may: ['src/functions', 'src/core', 'src/dataset'], never: ['src/dataset/read'], packages: [] },
   'src/content': { may: ['src/content', 'src/core'], packages: [] },
@@ -52,6 +53,7 @@ export const BOUNDARIES: Readonly<Record<string, Rule>> = {
   'src/cli': {
     may: [
       'package.json',
+      'public/functions.json',
       'src/runtime',
       'src/cli',
       'src/content',

@@ -4,7 +4,7 @@
  */
 import { fillPage, pages } from '../src/content/index';
 import { fillWords, joinWords, LANGS, words, type Lang, type Words } from '../src/core/lang';
-import { dataset } from '../src/dataset/index';
+import { dataset, datasetLoading } from '../src/dataset/index';
 import { officeHost } from '../src/hosts/office/index';
 import { refused } from '../src/hosts/office/problems';
 import { isHostProblem, type FormulaMode, type HostProblem, type InsertResult, type PaneHost } from './host';
@@ -96,6 +96,8 @@ export async function insertAgain(
 ): Promise<InsertResult> {
   const last = recallInsert();
   if (!last) throw problem(TEXT.nothingYet);
+  // The figures are there by now but for a network that does not answer, and then the user is told.
+  await datasetLoading.arrived();
   const spec = pages.find(({ id }) => id === last.pageId)!;
   const page = fillPage(spec, dataset, { lang: last.lang, charts: host.canDrawCharts ?? false });
   const result = await host.insert(page, {
@@ -129,8 +131,10 @@ export interface Report {
 }
 
 /** Excel's refusals in words, as the pane says them. */
-const reasonOf = (error: unknown): Words =>
-  isNotLoaded(error) ? PANE_TEXT.notLoaded : (refused(error, true) as HostProblem).words;
+function reasonOf(error: unknown): Words {
+  if (isNotLoaded(error)) return PANE_TEXT.notLoaded;
+  return isHostProblem(error) ? error.words : (refused(error, true) as HostProblem).words;
+}
 
 async function reportRecalculation(): Promise<Report> {
   try {

@@ -4,11 +4,11 @@
  */
 import { tableService } from '../src/content/index';
 import type { Lang } from '../src/core/lang';
-import { datasetReady } from '../src/dataset/index';
+import { datasetLoading } from '../src/dataset/index';
 import { registerFunctions } from '../src/functions/register';
 import { setLanguage } from '../src/functions/session';
 import { officeHost } from '../src/hosts/office/index';
-import { registerCommands, rememberInsert } from './commands';
+import { recalculate, registerCommands, rememberInsert } from './commands';
 import { followTheme } from './fluent';
 import type { PaneHost } from './host';
 import { noHost } from './no-host';
@@ -16,7 +16,8 @@ import { officeExtras, officeTheme } from './office-extras';
 import { mountPane } from './pane';
 
 /** Functions first: Excel may be waiting for them while the pane is not even visible. */
-if (typeof CustomFunctions !== 'undefined') registerFunctions(tableService, CustomFunctions, datasetReady);
+if (typeof CustomFunctions !== 'undefined')
+  registerFunctions(tableService, CustomFunctions, datasetLoading, () => void recalculate().catch(() => undefined));
 
 /** Office answers within a second inside Excel; in a browser tab it may never. */
 async function hostOfPage(): Promise<PaneHost> {
@@ -37,16 +38,11 @@ void hostOfPage().then((host) => {
     ...(host.kind === 'office' && { onInserted: rememberInsert }),
   });
   if (host.kind !== 'office') return;
-  // The ribbon's commands insert figures, which are there by now but for a very slow network.
-  void datasetReady
-    .catch(() => undefined)
-    .then(() =>
-      registerCommands(({ intent, text }) => {
-        pane.tell({ intent, text: text[pane.lang] });
-        // What went as asked for can be seen in the sheet; anything else has to be read.
-        if (intent !== 'success') void Office.addin.showAsTaskpane();
-      }),
-    );
+  registerCommands(({ intent, text }) => {
+    pane.tell({ intent, text: text[pane.lang] });
+    // What went as asked for can be seen in the sheet; anything else has to be read.
+    if (intent !== 'success') void Office.addin.showAsTaskpane();
+  });
 });
 
 /** Texts of cells (EXPLAIN, CITE, messages) speak the pane's language. */

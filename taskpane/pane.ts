@@ -6,6 +6,7 @@
  */
 import { html, nothing, render, type TemplateResult } from 'lit/html.js';
 import { langOf, type Lang } from '../src/core/lang';
+import { datasetLoading } from '../src/dataset/index';
 import './fluent';
 import './pane.css';
 import type { LastInsert } from './commands';
@@ -39,12 +40,16 @@ export interface Frame {
   readonly lang: Lang;
   readonly tab: TabId;
   readonly message: Message | null;
+  /** Why there are no figures yet, and whether they are being asked for right now. */
+  readonly missing: { readonly text: string; readonly busy: boolean } | null;
 }
 export interface FrameActions {
   setLang(lang: Lang): void;
   show(tab: TabId): void;
   /** Takes the message away. */
   dismiss(): void;
+  /** Asks for the figures again. */
+  retry(): void;
 }
 
 /** Tabs that are loaded when first opened. */
@@ -164,24 +169,36 @@ export function mountPane(element: HTMLElement, host: PaneHost, options: PaneOpt
   function draw(): void {
     const say = sayIn(lang);
     element.lang = lang;
+    const { problem, busy, retry } = datasetLoading;
+    const missing = problem && { text: problem[lang], busy };
     const content: TemplateResult = tabs.get(current)?.view() ?? html`<p class="pane-intro">${say('loading')}</p>`;
     render(
-      html`${frameView({ lang, tab: current, message }, say, { setLang, show, dismiss }, content)}${question ? confirmView(question, say) : nothing}`,
+      html`${frameView({ lang, tab: current, message, missing }, say, { setLang, show, dismiss, retry }, content)}${question ? confirmView(question, say) : nothing}`,
       element,
     );
   }
 
+  /** The figures have come, or still have not: the button that asked for them goes when they are there. */
+  function loadingChanged(): void {
+    const hadFocus = element.querySelector('.pane-missing')?.contains(document.activeElement);
+    draw();
+    if (hadFocus && datasetLoading.loaded) giveFocusBack();
+  }
+
+  // What the page said in place of a pane that had not started.
+  element.replaceChildren();
   element.classList.add('atlas-pane');
   element.dataset.host = host.kind;
   element.addEventListener('click', followNote);
   const remember = ({ target }: FocusEvent): void => {
-    if (target instanceof HTMLElement && !target.closest('.pane-foot, .confirm')) lastFocus = target;
+    if (target instanceof HTMLElement && !target.closest('.pane-foot, .pane-missing, .confirm')) lastFocus = target;
   };
   element.addEventListener('focusin', remember);
   element.addEventListener('keydown', escape);
   draw();
   options.onLanguage?.(lang);
   // Other tabs look where they stand when they are shown again.
+  const stopLoading = datasetLoading.subscribe(loadingChanged);
   const stop = host.onSelectionChanged(() => tabs.get(current)?.selectionChanged?.());
 
   return {
@@ -192,6 +209,7 @@ export function mountPane(element: HTMLElement, host: PaneHost, options: PaneOpt
     tell: shell.tell,
     unmount() {
       stop();
+      stopLoading();
       for (const tab of tabs.values()) tab.unmount?.();
       element.removeEventListener('click', followNote);
       element.removeEventListener('focusin', remember);

@@ -133,6 +133,14 @@ export const TEXT = {
     '窗格的一部分無法載入；請檢查網路，然後關閉並重新開啟窗格',
   ),
   loadFailed: words('This cannot be shown: {reason}', '无法显示此部分：{reason}', '無法顯示此部分：{reason}'),
+  missing: words('Figures are missing', '缺少数据', '缺少數據'),
+  asksAgain: words(
+    'They are asked for again by themselves; cells get their answers when they come.',
+    '稍后会自动重试；数据到达后，单元格会自动得到结果。',
+    '稍後會自動重試；數據到達後，儲存格會自動得到結果。',
+  ),
+  askingAgain: words('Asking for them again…', '正在重试…', '正在重試…'),
+  askAgain: words('Try again', '重试', '重試'),
   loading: words('Loading…', '正在加载…', '正在載入…'),
 
   occupiedTitle: words('Replace what stands there?', '要替换现有内容吗？', '要取代現有內容嗎？'),

@@ -80,30 +80,18 @@ export async function build(id: string, options: BuildOptions, io: Io): Promise<
   const force = options.force === true;
   checkTarget(options.output, force);
 
-  const line = progressLine(io);
-  line.show(0, 1, spec.title[options.lang]);
+  const show = (done: number, total: number, what: string): void =>
+    io.progress(`${String(Math.round((100 * done) / total)).padStart(3)}% ${what}`);
+  show(0, 1, spec.title[options.lang]);
   const bytes = await writeBook(
     fillWorkbook(spec, dataset, { lang: options.lang, formulas: options.formulas, ...chosen }),
-    { formulas: options.formulas, onProgress: line.show },
+    { formulas: options.formulas, onProgress: show },
   );
   const faults = lintBook(bytes);
-  line.end();
+  io.progress(null);
   if (faults.length > 0)
     throw new Refusal(NO, `the workbook has ${faults.length} faults and was not written; the first: ${faults[0]}`);
   await writeWhole(options.output, bytes, force);
-  io.err(`${options.output}: ${Math.ceil(bytes.length / 1024)} kB\n`);
+  io.err(`${options.output}: ${Math.ceil(bytes.length / 1024)} kB`);
   return DONE;
-}
-
-/** On a terminal one line that is rewritten; elsewhere a line per step. */
-function progressLine(io: Io): { show(done: number, total: number, what: string): void; end(): void } {
-  return {
-    show(done, total, what) {
-      const percent = `${String(Math.round((100 * done) / total)).padStart(3)}%`;
-      io.err(io.watched ? `\r\u001b[K${percent} ${what}` : `${percent} ${what}\n`);
-    },
-    end() {
-      if (io.watched) io.err('\r\u001b[K');
-    },
-  };
 }

@@ -1,7 +1,20 @@
+/** `call`: one function, its answer as text or as JSON. A number that is not as printed never stands alone. */
+import { answerCall, isScalarFace } from '../core/call';
+import { citeFull } from '../core/cite';
+import type { Observation } from '../core/facts';
+import { displayValue } from '../core/format';
+import type { Problem } from '../core/query';
+import { dataset } from '../dataset/index';
+import { language } from '../functions/session';
+import type { Scalar, SpillCell } from '../functions/spill';
+import { isSpillFace, spillOf } from '../functions/spills';
+import { CODES } from '../functions/to-cell';
 import { faces } from '../runtime';
 import type { Io } from './io';
-import { DONE, NO, Refusal, USAGE, oneLine } from './io';
+import { DONE, NO, Refusal, USAGE } from './io';
 import { unknownName } from './nearest';
+import { Printed } from './printed-text';
+import { mostArguments, signature } from './signatures';
 import { errorCode, plainCell } from './text-table';
 
 /**
@@ -14,38 +27,97 @@ function cellArgument(text: string): string | number | boolean | null {
   return /^\d{5}(\.\d+)?$/.test(text) ? Number(text) : text;
 }
 
+/** What an answer is, before it is text or JSON. */
+type Outcome =
+  | { readonly kind: 'cell'; readonly cell: SpillCell }
+  | {
+      readonly kind: 'rows';
+      readonly columns: readonly string[];
+      readonly rows: readonly (readonly SpillCell[])[];
+      readonly headers: boolean;
+    };
+
 /** Runs one function and prints its result, its rows, or its error. */
 export function call(name: string, args: readonly string[], options: { json?: boolean }, io: Io): number {
   const names = Object.keys(faces);
   const wanted = name.toUpperCase().replace(/^XIAOMI\./, '');
-  const face = names.includes(wanted)
-    ? (faces as Readonly<Record<string, (...args: unknown[]) => unknown>>)[wanted]
-    : undefined;
-  if (!face) throw new Refusal(USAGE, unknownName('function', name, names));
-
-  const result = evaluate(face, args.map(cellArgument));
-  if (options.json) io.out(JSON.stringify(result, (_key, value: unknown) => errorCode(value) ?? value, 2));
-  else
-    io.out(
-      Array.isArray(result)
-        ? rowsOf(result)
-            .map((row) => row.map(plainCell).join('\t'))
-            .join('\n')
-        : plainCell(result),
+  if (!names.includes(wanted)) throw new Refusal(USAGE, unknownName('function', name, names));
+  const face = wanted as keyof typeof faces;
+  if (args.length > mostArguments(face))
+    throw new Refusal(
+      USAGE,
+      `too many arguments: ${args.length}; ${signature(face)} takes at most ${mostArguments(face)}`,
     );
+  const outcome = outcomeOf(face, args.map(cellArgument));
+  if (options.json) io.json(jsonOf(outcome));
+  else io.out(textOf(outcome));
   return DONE;
 }
 
-const rowsOf = (result: readonly unknown[]): unknown[][] =>
-  result.map((row) => (Array.isArray(row) ? (row as unknown[]) : [row]));
+function outcomeOf(face: keyof typeof faces, args: readonly unknown[]): Outcome {
+  if (isScalarFace(face)) {
+    const answer = answerCall(dataset, face, args);
+    if (!answer.ok) throw refused(answer);
+    return { kind: 'cell', cell: { value: answer.observation.value, observation: answer.observation } };
+  }
+  if (isSpillFace(face)) {
+    const answer = spillOf(face, ...args);
+    if (!answer.ok) throw refused(answer);
+    return { kind: 'rows', ...answer.value };
+  }
+  return { kind: 'cell', cell: evaluate(faces[face] as (...given: readonly unknown[]) => Scalar, args) };
+}
 
-function evaluate(face: (...args: unknown[]) => unknown, args: readonly unknown[]): unknown {
+const refused = ({ code, problem }: Problem): Refusal => new Refusal(NO, `${CODES[code]}: ${problem[language()]}`);
+
+function evaluate(face: (...args: readonly unknown[]) => Scalar, args: readonly unknown[]): Scalar {
   try {
     return face(...args);
   } catch (error) {
     const code = errorCode(error);
     // Anything else is a fault of ours and is shown as one.
     if (code === null) throw error;
-    throw new Refusal(NO, `${code}: ${oneLine((error as Error).message)}`);
+    throw new Refusal(NO, `${code}: ${(error as Error).message}`);
   }
+}
+
+/** `0.23` as the document prints it; else what is shown, with the number and how exact it is: `<1% (0.01, under)`. */
+function figureText(o: Observation): string {
+  return o.qualifier === 'exact' ? String(o.value) : `${displayValue(o, language())} (${o.value}, ${o.qualifier})`;
+}
+
+function cellText(cell: SpillCell): string {
+  if (typeof cell !== 'object') return plainCell(cell);
+  return 'ok' in cell ? CODES[cell.code] : figureText(cell.observation);
+}
+
+function textOf(outcome: Outcome): string | Printed {
+  if (outcome.kind === 'cell') return cellText(outcome.cell);
+  const rows = outcome.rows.map((row) => row.map(cellText));
+  return Printed.rows(outcome.headers ? [outcome.columns, ...rows] : rows);
+}
+
+/** A figure with everything that has to be known before it is used. */
+export const figureJson = (o: Observation): Readonly<Record<string, string | number | boolean>> => ({
+  value: o.value,
+  qualifier: o.qualifier,
+  shown: displayValue(o, language()),
+  unit: o.unit,
+  citation: citeFull(dataset, o, language()),
+  metric: o.metric,
+  entity: o.entity,
+  region: o.region,
+  period: o.period,
+  periodBasis: o.periodBasis,
+  own: false,
+});
+
+function cellJson(cell: SpillCell): unknown {
+  if (typeof cell !== 'object') return cell;
+  return 'ok' in cell ? CODES[cell.code] : figureJson(cell.observation);
+}
+
+function jsonOf(outcome: Outcome): unknown {
+  if (outcome.kind === 'rows') return { columns: outcome.columns, rows: outcome.rows.map((row) => row.map(cellJson)) };
+  return typeof outcome.cell === 'object' ? cellJson(outcome.cell) : { value: outcome.cell };
 }

@@ -5,6 +5,7 @@ import { words } from '../core/lang';
 import { dataset } from '../dataset/index';
 import type { Io } from './io';
 import { DONE } from './io';
+import { Printed } from './printed-text';
 
 const CHECKS = words('arithmetic checks', '项算术核对', '項算術核對');
 
@@ -12,23 +13,20 @@ const CHECKS = words('arithmetic checks', '项算术核对', '項算術核對');
 export function checks(options: { lang: Lang; json?: boolean }, io: Io): number {
   const { lang } = options;
   if (options.json) {
-    io.out(
-      JSON.stringify(
-        dataset.checks.map((one) => ({
-          id: one.id,
-          outcome: one.outcome,
-          title: one.title[lang],
-          finding: one.finding[lang],
-          inputs: one.inputs.map((input) => input.id),
-        })),
-        null,
-        2,
-      ),
+    io.json(
+      dataset.checks.map((one) => ({
+        id: one.id,
+        outcome: one.outcome,
+        title: one.title[lang],
+        finding: one.finding[lang],
+        inputs: one.inputs.map((input) => input.id),
+      })),
     );
     return DONE;
   }
-  for (const one of dataset.checks)
-    io.out(`${OUTCOME_WORDS[one.outcome][lang]}\t${one.title[lang]}\t${one.finding[lang]}`);
+  io.out(
+    Printed.rows(dataset.checks.map((one) => [OUTCOME_WORDS[one.outcome][lang], one.title[lang], one.finding[lang]])),
+  );
   const counts = (Object.keys(OUTCOME_WORDS) as CheckResult['outcome'][]).map(
     (outcome) => `${dataset.checks.filter((one) => one.outcome === outcome).length} ${OUTCOME_WORDS[outcome][lang]}`,
   );

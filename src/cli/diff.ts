@@ -236,9 +236,8 @@ export function diff(oldFile: string, newFile: string, options: { lang: Lang; js
   const [before, after] = [openWorkbook(oldFile), openWorkbook(newFile)];
   const { lang } = options;
   const { compared, changes } = compare(before, after, lang);
-  if (before.lang !== after.lang) io.err(`${say(REPORT.pagesSkipped, lang)}\n`);
-  if (options.json)
-    io.out(JSON.stringify({ old: versionOf(before), new: versionOf(after), compared, changes }, null, 2));
+  if (before.lang !== after.lang) io.err(say(REPORT.pagesSkipped, lang));
+  if (options.json) io.json({ old: versionOf(before), new: versionOf(after), compared, changes });
   else {
     const kinds: Readonly<Record<Change['change'], Words>> = REPORT;
     if (changes.length > 0)

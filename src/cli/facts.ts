@@ -40,14 +40,7 @@ export function facts(options: { json?: boolean }, io: Io): number {
     note: observation.note.en,
     file: dataset.sources.get(observation.source)?.file ?? '',
   }));
-  if (options.json)
-    io.out(
-      JSON.stringify(
-        rows.map((row) => Object.fromEntries(FIELDS.map((field) => [field, row[field]]))),
-        null,
-        2,
-      ),
-    );
+  if (options.json) io.json(rows.map((row) => Object.fromEntries(FIELDS.map((field) => [field, row[field]]))));
   else io.out(textTable([SHOWN, ...rows.map((row) => SHOWN.map((field) => row[field]))]));
   return DONE;
 }

@@ -3,9 +3,9 @@ import { words } from '../core/lang';
 /** What --help says. */
 export const HELP = {
   program: words(
-    "Cited figures on Xiaomi's business abroad. Exit codes: 0 done; 1 understood, but no (no such figure, a check failed); 2 wrong usage.",
-    '带出处的小米海外业务数据。退出码：0 完成；1 已理解但不成立（没有该数字、核对未通过）；2 用法错误。',
-    '附出處的小米海外業務數據。結束代碼：0 完成；1 已理解但不成立（沒有該數字、核對未通過）；2 用法錯誤。',
+    "Cited figures on Xiaomi's business abroad. Exit codes: 0 done; 1 understood, but no (no such figure, a check failed); 2 wrong usage, or a file that cannot be read or written.",
+    '带出处的小米海外业务数据。退出码：0 完成；1 已理解但不成立（没有该数字、核对未通过）；2 用法错误，或文件无法读写。',
+    '附出處的小米海外業務數據。結束代碼：0 完成；1 已理解但不成立（沒有該數字、核對未通過）；2 用法錯誤，或檔案無法讀寫。',
   ),
   lang: words('language of texts', '文字的语言', '文字的語言'),
   version: words('print the version', '显示版本', '顯示版本'),
@@ -17,9 +17,9 @@ export const HELP = {
     '列出全部觀測值及其出處和行號',
   ),
   call: words(
-    'run one function: call SHARE Europe 2025Q2',
-    '运行一个函数：call SHARE Europe 2025Q2',
-    '執行一個函數：call SHARE Europe 2025Q2',
+    'run one function: call SHARE Europe 2025Q2. A figure that is as printed comes as the bare number, any other with what is shown and how exact it is',
+    '运行一个函数：call SHARE Europe 2025Q2。与原文相同的数字单独输出，其余附显示文字与精确程度',
+    '執行一個函數：call SHARE Europe 2025Q2。與原文相同的數字單獨輸出，其餘附顯示文字與精確程度',
   ),
   build: words('write a workbook', '生成工作簿', '產生活頁簿'),
   output: words('the .xlsx file to write', '要写入的 .xlsx 文件', '要寫入的 .xlsx 檔案'),

@@ -1,11 +1,14 @@
 import { workbooks } from '../content/index';
-import type { Lang } from '../core/lang';
+import { words, type Lang } from '../core/lang';
 import { fold } from '../core/names';
 import { faces } from '../runtime';
 import { call } from './call';
 import type { Io } from './io';
 import { DONE, NO, Refusal } from './io';
 import { textTable } from './text-table';
+
+/** As the LIST function heads its own. */
+const COLUMNS = [words('Id', '编号', '編號'), words('Name', '名称', '名稱')];
 
 const keep =
   (filter: string | undefined) =>
@@ -29,6 +32,7 @@ export function list(
   if (!own) return call('LIST', filter === undefined ? [kind] : [kind, filter], options, io);
   const rows = own.filter(keep(filter));
   if (rows.length === 0) throw new Refusal(NO, `no ${kind} whose name contains "${filter ?? ''}"`);
-  io.out(options.json ? JSON.stringify(rows, null, 2) : textTable(rows));
+  if (options.json) io.json({ columns: COLUMNS.map((one) => one[options.lang]).slice(0, rows[0]!.length), rows });
+  else io.out(textTable(rows));
   return DONE;
 }

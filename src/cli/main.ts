@@ -13,10 +13,12 @@ import { checks } from './checks';
 import { diff } from './diff';
 import { facts } from './facts';
 import { HELP } from './help';
-import type { Io } from './io';
-import { DONE, NO, Refusal, USAGE, oneLine, processIo } from './io';
+import type { Io, Terminal } from './io';
+import { DONE, Refusal, USAGE, ioOf, processTerminal } from './io';
 import { list } from './list';
 import { unknownName } from './nearest';
+import { Printed } from './printed-text';
+import { systemRefusal } from './system-faults';
 import { verify } from './verify';
 import { version } from '../../package.json';
 
@@ -26,7 +28,8 @@ interface Common {
 }
 
 /** Runs one command and returns its exit code; never throws. */
-export async function run(args: readonly string[], io: Io = processIo): Promise<number> {
+export async function run(args: readonly string[], terminal: Terminal = processTerminal): Promise<number> {
+  const io = ioOf(terminal);
   let code: number = DONE;
   const program = commands(args, io, (result) => {
     code = result;
@@ -37,11 +40,26 @@ export async function run(args: readonly string[], io: Io = processIo): Promise<
   } catch (error) {
     // Commander has printed its line, or the help or version that was asked for.
     if (error instanceof CommanderError) return error.exitCode === 0 ? DONE : USAGE;
-    io.err(
-      `${oneLine(error instanceof Refusal ? error.message : `internal error: ${String((error as Error)?.message ?? error)}`)}\n`,
-    );
-    return error instanceof Refusal ? error.exitCode : NO;
+    const refusal = error instanceof Refusal ? error : systemRefusal(error);
+    // A fault of ours is no verdict on anything: its exit code is not that of a no.
+    io.err(refusal?.message ?? `internal error: ${String((error as Error)?.message ?? error)}`);
+    return refusal?.exitCode ?? USAGE;
   }
+}
+
+/** `-21%`, `-0.1`, `-.5`, `-€5`, `-CN¥7,800`, `-１`: a number below zero. */
+const NEGATIVE = /^-[\p{Sc}A-Z\s]*[.,]?\p{Nd}/u;
+
+/** What the command line took for an option and no command knows; after `--` everything is an argument. */
+function refuseUnknownOptions(given: readonly string[], args: readonly string[]): void {
+  const end = args.indexOf('--');
+  const before = end === -1 ? args : args.slice(0, end);
+  const wrong = given.find((one) => /^-./.test(one) && !NEGATIVE.test(one) && before.includes(one));
+  if (wrong !== undefined)
+    throw new Refusal(
+      USAGE,
+      `${unknownName('option', wrong, ['--json', '--lang', '--help'])}; an argument that begins with a dash stands behind --`,
+    );
 }
 
 /** The help is in the language that is asked for, which must be known before parsing. */
@@ -79,9 +97,9 @@ function commands(args: readonly string[], io: Io, finish: (code: number) => voi
     .helpCommand(false)
     .addOption(new Option('--lang <tag>', say(HELP.lang)).choices([...LANGS]).default('en'))
     .configureOutput({
-      writeOut: (text) => io.out(text.trimEnd()),
+      writeOut: (text) => io.out(Printed.lines(text.trimEnd().split('\n'))),
       writeErr: (text) => io.err(text),
-      outputError: (text, write) => write(`${oneLine(text).replace(/^error: /, '')}\n`),
+      outputError: (text, write) => write(text.replace(/^error: /, '').replace(/\n(?=\(Did you mean)/, ' ')),
     })
     .exitOverride()
     .allowExcessArguments()
@@ -101,7 +119,14 @@ function commands(args: readonly string[], io: Io, finish: (code: number) => voi
     .action(run((options: Common) => facts(options, io)));
   add('call <name> [arguments...]', HELP.call)
     .addOption(json())
-    .action(run((name: string, rest: string[], options: Common) => call(name, rest, options, io)));
+    // A fall such as -21% is an argument; what begins with a dash and is no number is told below.
+    .allowUnknownOption()
+    .action(
+      run((name: string, rest: string[], options: Common) => {
+        refuseUnknownOptions([name, ...rest], args);
+        return call(name, rest, options, io);
+      }),
+    );
   add('build <workbook>', HELP.build)
     .requiredOption('-o, --output <file>', say(HELP.output))
     .addOption(new Option('--formulas <mode>', say(HELP.formulas)).choices([...FORMULA_MODES]).default('native'))

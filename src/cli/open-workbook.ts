@@ -1,19 +1,18 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readRegular } from '../dataset/regular-file';
 import { NotOurs, readOurs, type FoundBook } from '../hosts/file/read-ours';
 import { Refusal, USAGE } from './io';
+import { touching } from './system-faults';
+
+const HINT = 'give an .xlsx file that "xiaomi-atlas build" wrote';
 
 /** Opens a workbook that this product wrote; anything else is wrong usage, said in one line. */
 export function openWorkbook(file: string): FoundBook {
-  if (!statSync(file, { throwIfNoEntry: false })?.isFile())
-    throw new Refusal(USAGE, `"${file}" is not a file; give an .xlsx file that "xiaomi-atlas build" wrote`);
+  const bytes = touching(file, HINT, () => readRegular(file));
   try {
-    return readOurs(new Uint8Array(readFileSync(file)));
+    return readOurs(new Uint8Array(bytes));
   } catch (error) {
     if (error instanceof NotOurs)
-      throw new Refusal(
-        USAGE,
-        `"${file}" is no workbook of ours: ${error.message}; give an .xlsx file that "xiaomi-atlas build" wrote`,
-      );
+      throw new Refusal(USAGE, `"${file}" is no workbook of ours: ${error.message}; ${HINT}`);
     throw error;
   }
 }

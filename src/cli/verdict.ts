@@ -20,10 +20,10 @@ function byFile(lines: readonly string[]): string[] {
 /** Counts go to stdout, each failure takes a line on stderr, and one failure is a no. `--json` lists everything. */
 export function verdict(result: Verdict, options: { json?: boolean }, io: Io): number {
   const { passed, failed } = result;
-  if (options.json) io.out(JSON.stringify({ passed, failed }, null, 2));
+  if (options.json) io.json({ passed, failed });
   else {
     for (const line of byFile(passed)) io.out(line);
-    for (const line of failed) io.err(`${line}\n`);
+    for (const line of failed) io.err(line);
     io.out(`${passed.length} passed, ${failed.length} failed`);
   }
   return failed.length === 0 ? DONE : NO;

@@ -134,24 +134,21 @@ export function verify(file: string, options: { lang: Lang; json?: boolean }, io
   const { lang } = options;
   if (book.dataHash !== dataset.hash)
     io.err(
-      `${say(REPORT.otherData, lang, { built: `${book.dataVersion} (${book.dataHash})`, now: `${dataset.version} (${dataset.hash})` })}\n`,
+      say(REPORT.otherData, lang, {
+        built: `${book.dataVersion} (${book.dataHash})`,
+        now: `${dataset.version} (${dataset.hash})`,
+      }),
     );
-  for (const name of unknown) io.err(`${say(REPORT.unknownTable, lang, { name })}\n`);
+  for (const name of unknown) io.err(say(REPORT.unknownTable, lang, { name }));
   if (options.json) {
-    io.out(
-      JSON.stringify(
-        {
-          workbook: book.id,
-          lang: book.lang,
-          dataVersion: book.dataVersion,
-          dataHash: book.dataHash,
-          compared,
-          differences,
-        },
-        null,
-        2,
-      ),
-    );
+    io.json({
+      workbook: book.id,
+      lang: book.lang,
+      dataVersion: book.dataVersion,
+      dataHash: book.dataHash,
+      compared,
+      differences,
+    });
     return differences.length === 0 ? DONE : NO;
   }
   if (differences.length > 0)

@@ -30,7 +30,9 @@ const alone = (table: TableSpec, column: number): boolean =>
 function plainCell(c: Cell, isAlone: boolean): PlainCell {
   if (c.role === 'missing') return { value: null };
   const inexact = isAlone && typeof c.value === 'number' && c.citations.some((o) => o.qualifier !== 'exact');
-  return { value: inexact ? c.display : c.value, ...(c.citations[0] && { observation: c.citations[0] }) };
+  // A number computed from figures cites them and is none of them.
+  const observation = c.role === 'number' ? c.citations[0] : undefined;
+  return { value: inexact ? c.display : c.value, ...(observation && { observation }) };
 }
 
 export const tableService = {

@@ -120,6 +120,16 @@ export const isNoRange = (what: readonly Words[]): Words =>
     { what: listOf(what) },
   );
 
+export const severalMarkets = (product: Words, markets: readonly Words[]): Words =>
+  fillWords(
+    words(
+      'launch prices in several markets: {product}; name one of: {markets}',
+      '多个市场有起售价：{product}；请指明其一：{markets}',
+      '多個市場有起售價：{product}；請指明其一：{markets}',
+    ),
+    { product, markets: listOf(markets) },
+  );
+
 export const nothingFound = (text: unknown): Words =>
   fillWords(words('nothing found for: {value}', '没有找到：{value}', '沒有找到：{value}'), { value: shown(text) });
 export const noEvents = (): Words =>

@@ -41,7 +41,7 @@ const good = <T>(value: T): Result<T> => ({ ok: true, value });
 export const unknown = (text: Words): Problem => ({ ok: false, code: 'unknown', problem: text });
 export const missing = (text: Words): Problem => ({ ok: false, code: 'missing', problem: text });
 
-const isLeftOut = (argument: unknown): boolean =>
+export const isLeftOut = (argument: unknown): boolean =>
   argument === null || argument === undefined || (typeof argument === 'string' && argument.trim() === '');
 
 /** What can be typed back: the id, and in Chinese the Chinese name, which is understood as well. */

@@ -1,11 +1,12 @@
 /** Proves the data against the original documents: the file is the one that was read, and every printed figure stands on its line. */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatasetFile } from '../core/dataset';
 import type { SourceRecord } from '../core/facts';
 import { withoutGloss } from '../core/printed';
 import type { CheckOutcome } from './read';
+import { readRegular } from './regular-file';
 
 /** Lines as the data count them; a glossed document loses the pronunciation it repeats in brackets. */
 function linesOf(source: SourceRecord, text: string): string[] {
@@ -13,14 +14,23 @@ function linesOf(source: SourceRecord, text: string): string[] {
   return source.glossed ? lines.map(withoutGloss) : lines;
 }
 
+/** What is there and cannot be read is no finding about the data: that error goes on. */
+function readIfThere(path: string): Buffer | null {
+  try {
+    return readRegular(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+}
+
 function auditSource(
   data: Pick<DatasetFile, 'observations' | 'events' | 'tensions'>,
   source: SourceRecord,
   dir: string,
 ): CheckOutcome {
-  const path = join(dir, source.file);
-  if (!existsSync(path)) return { passed: [], failed: [`${source.file}: document is missing`] };
-  const bytes = readFileSync(path);
+  const bytes = readIfThere(join(dir, source.file));
+  if (!bytes) return { passed: [], failed: [`${source.file}: document is missing`] };
   const sum = createHash('sha256').update(bytes).digest('hex');
   const lines = linesOf(source, bytes.toString('utf8'));
   const passed: string[] = [];

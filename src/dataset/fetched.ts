@@ -2,39 +2,40 @@
  * The same dataset for the pane's page, which would otherwise carry the figures inside its script: they arrive as a file of
  * their own while the pane is already there. The build puts this module in the place of index.ts (vite.config.ts).
  */
-import { makeDataset, type Dataset, type DatasetFile } from '../core/dataset';
-import { fillWords, words, type Words } from '../core/lang';
+import type { Dataset, DatasetFile } from '../core/dataset';
+import { fillWords, sameWords, words } from '../core/lang';
+import { datasetFrom } from './arrival';
 import url from './dataset.json?url';
+import { keepLoading, Unloadable, type Loading } from './loading';
 
 /** Not there before `datasetReady`; whoever asks earlier waits for it. */
 export let dataset: Dataset;
 export let datasetFile: DatasetFile;
 
-const TRIES = 3;
-const PAUSE_MS = 700;
+/** The hash of the figures that were built together with this page. */
+declare const ATLAS_DATASET_HASH: string | undefined;
+const HASH = typeof ATLAS_DATASET_HASH === 'string' ? ATLAS_DATASET_HASH : null;
 
 const FAILED = words('the figures could not be loaded: {reason}', '数据无法加载：{reason}', '數據無法載入：{reason}');
-/** An Error that carries its text in every language, for the pane to show. */
-function failed(cause: unknown): Error & { readonly words: Words } {
-  const text = fillWords(FAILED, { reason: cause instanceof Error ? cause.message : String(cause) });
-  return Object.assign(new Error(text.en, { cause }), { words: text });
+
+async function attempt(signal: AbortSignal, again: boolean): Promise<void> {
+  // A bad answer may have been stored on the way; asking for it again must not bring it back.
+  const answer = await fetch(url, { signal, ...(again && { cache: 'reload' as const }) });
+  if (!answer.ok) throw new Unloadable(sameWords(`${answer.status} ${answer.statusText}`.trim()));
+  const came = datasetFrom(await answer.text(), HASH);
+  datasetFile = came.file;
+  dataset = came.dataset;
 }
 
-async function load(): Promise<void> {
-  for (let left = TRIES - 1; ; left--) {
-    try {
-      const answer = await fetch(url);
-      if (!answer.ok) throw new Error(`${answer.status} ${answer.statusText}`.trim());
-      datasetFile = (await answer.json()) as DatasetFile;
-      dataset = makeDataset(datasetFile);
-      return;
-    } catch (error) {
-      if (left === 0) throw failed(error);
-      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
-    }
-  }
-}
+export const datasetLoading: Loading = keepLoading(attempt, (reason) => fillWords(FAILED, { reason }));
 
-export const datasetReady: Promise<void> = load();
-// Who waits is told; nobody waiting is no fault.
-datasetReady.catch(() => undefined);
+/** Resolves as soon as the figures are there, however long that takes; it never fails. */
+export const datasetReady: Promise<void> = new Promise((done) => {
+  const stop = datasetLoading.subscribe(() => {
+    if (!datasetLoading.loaded) return;
+    stop();
+    done();
+  });
+});
+
+globalThis.addEventListener?.('online', datasetLoading.retry);

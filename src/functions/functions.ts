@@ -2,70 +2,21 @@
  * The XIAOMI.* functions: thin faces over the engine. The comment of a function is what Excel shows, and the source of the
  * generated metadata and reference, so it is written for an analyst. Percentages come back as fractions, amounts in single units.
  */
-import { cite as citeText, explainFigure, STYLES, type Style } from '../core/cite';
-import {
-  isBetween,
-  ask,
-  compare as compareFigures,
-  labelOf,
-  missing,
-  resolveBoundary,
-  resolveEntity,
-  resolveMetric,
-  resolveRegion,
-  series as seriesFigures,
-  unknown,
-  type Question,
-} from '../core/query';
-import { metricOf } from '../core/metrics';
-import { periodOf } from '../core/dataset';
-import { sameWords, words } from '../core/lang';
-import { nameIndex, type Named, type NameIndex } from '../core/names';
-import * as problem from '../core/problems';
-import { isWithin } from '../core/regions';
+import { cite as citeText, explainFigure, type Style } from '../core/cite';
+import { answerCall, type ScalarFace } from '../core/call';
 import { dataset } from '../dataset';
-import { KINDS } from './lists';
-import { compareRows, conflictRows, findRows, nameRows, seriesRows, sourceRows, timelineRows } from './rows';
-import { language, tableService } from './session';
-import { orThrow, toError, toNumber, wantsHeaders } from './to-cell';
+import { language } from './session';
+import { spillOf, styleOf } from './spills';
+import { orThrow, toCell, toError, toNumber } from './to-cell';
 
-const number = (question: Question): number => toNumber(dataset, ask(dataset, question));
+const number = (face: ScalarFace, ...args: readonly unknown[]): number =>
+  toNumber(dataset, answerCall(dataset, face, args));
 
 /** Spilled arrays leave as the mutable type that the metadata generator knows. */
-const spill = (rows: readonly (readonly unknown[])[]): any[][] => rows as any[][];
-
-function headersOf(argument: unknown): boolean {
-  const wanted = wantsHeaders(argument);
-  if (wanted === null) throw toError(unknown(problem.unknownHeaders(argument)));
-  return wanted;
-}
-
-const isLeftOut = (argument: unknown): boolean =>
-  argument === null || argument === undefined || (typeof argument === 'string' && argument.trim() === '');
-
-let documents: readonly Named[] | undefined;
-/** Made on first use: in the pane's page the dataset arrives after the functions. */
-const sourceNames = (): readonly Named[] =>
-  (documents ??= [...dataset.sources.values()].map((s) => ({ id: s.id, name: sameWords(s.file), aliases: [] })));
-const STYLE_NAMES: readonly Named[] = STYLES.map((id) => ({ id, name: sameWords(id), aliases: [] }));
-
-/** One index a list, made on first use. */
-const indexes = new WeakMap<readonly Named[], NameIndex<Named>>();
-function indexOf<T extends Named>(argument: problem.Argument, items: readonly T[]): NameIndex<T> {
-  const known = indexes.get(items) ?? nameIndex<Named>(argument, items);
-  indexes.set(items, known);
-  return known as NameIndex<T>;
-}
-
-/** The item a name means, among tables, kinds, styles or documents. */
-function named<T extends Named>(argument: problem.Argument, items: readonly T[], value: unknown): T {
-  const examples = items.slice(0, 3).map((i) => sameWords(i.id));
-  if (isLeftOut(value)) throw toError(unknown(problem.missingArgument(argument, examples)));
-  const found = typeof value === 'string' ? indexOf(argument, items).find(value) : null;
-  if (found?.kind === 'one') return found.item;
-  const near =
-    found?.kind === 'none' && found.nearest.length > 0 ? found.nearest.map((i) => sameWords(i.id)) : examples;
-  throw toError(unknown(problem.unknownName(argument, value, near)));
+function spill(...[face, ...args]: Parameters<typeof spillOf>): any[][] {
+  const { columns, rows, headers } = orThrow(spillOf(face, ...args));
+  const cells = rows.map((row) => row.map(toCell));
+  return headers ? [[...columns], ...cells] : cells;
 }
 
 /**
@@ -80,7 +31,7 @@ function named<T extends Named>(argument: problem.Argument, items: readonly T[],
  * //=> 0.23
  */
 export function share(region: string, period?: any, vendor?: string): number {
-  return number({ metric: 'share', region, period, entity: vendor });
+  return number('SHARE', region, period, vendor);
 }
 
 /**
@@ -95,7 +46,7 @@ export function share(region: string, period?: any, vendor?: string): number {
  * //=> 1
  */
 export function rank(region: string, period?: any, vendor?: string): number {
-  return number({ metric: 'rank', region, period, entity: vendor });
+  return number('RANK', region, period, vendor);
 }
 
 /**
@@ -110,7 +61,7 @@ export function rank(region: string, period?: any, vendor?: string): number {
  * //=> 25000000
  */
 export function shipments(region: string, period?: any, vendor?: string): number {
-  return number({ metric: 'shipments', region, period, entity: vendor });
+  return number('SHIPMENTS', region, period, vendor);
 }
 
 /**
@@ -125,7 +76,7 @@ export function shipments(region: string, period?: any, vendor?: string): number
  * //=> -0.21
  */
 export function growth(region: string, period?: any, vendor?: string): number {
-  return number({ metric: 'growth', region, period, entity: vendor });
+  return number('GROWTH', region, period, vendor);
 }
 
 /**
@@ -142,7 +93,7 @@ export function growth(region: string, period?: any, vendor?: string): number {
  * //=> 471000000
  */
 export function value(metric: string, region: string, period?: any, entity?: string): number {
-  return number({ metric, region, period, entity });
+  return number('VALUE', metric, region, period, entity);
 }
 
 /**
@@ -156,23 +107,7 @@ export function value(metric: string, region: string, period?: any, entity?: str
  * //=> 1499
  */
 export function price(product: string, region?: string): number {
-  const item = orThrow(resolveEntity(product, 'product'));
-  const priced = (dataset.byMetric.get('launch_price') ?? []).filter((f) => f.entity === item.id);
-  if (priced.length > 0)
-    return number({
-      metric: 'launch_price',
-      region: isLeftOut(region) ? priced[priced.length - 1]!.region : region,
-      entity: item.id,
-    });
-  const others = [...new Set([...dataset.figures.values()].filter((f) => f.entity === item.id).map((f) => f.metric))];
-  throw toError(
-    missing(
-      problem.noFigure(
-        [words('launch price', '起售价', '起售價'), item.name],
-        others.length > 0 ? problem.hintMetrics(others.map((id) => labelOf(metricOf(id)))) : null,
-      ),
-    ),
-  );
+  return number('PRICE', product, region);
 }
 
 /**
@@ -190,8 +125,7 @@ export function price(product: string, region?: string): number {
  * //=> [["2021Q2", 0.22, "exact"], ["2025Q2", 0.19, "exact"]]
  */
 export function series(metric: string, region: string, entity?: string, from?: any, to?: any, headers?: any): any[][] {
-  const wanted = headersOf(headers);
-  return spill(seriesRows(orThrow(seriesFigures(dataset, { metric, region, entity, from, to })), language(), wanted));
+  return spill('SERIES', metric, region, entity, from, to, headers);
 }
 
 /**
@@ -207,8 +141,7 @@ export function series(metric: string, region: string, entity?: string, from?: a
  * //=> [["Apple", 0.49, "exact"], ["Google", 0.08, "exact"], ["Xiaomi", 0.06, "exact"], ["Samsung", 0.06, "exact"], ["Sony", 0.06, "exact"]]
  */
 export function compare(metric: string, region: string, period?: any, headers?: any): any[][] {
-  const wanted = headersOf(headers);
-  return spill(compareRows(orThrow(compareFigures(dataset, { metric, region, period })), language(), wanted));
+  return spill('COMPARE', metric, region, period, headers);
 }
 
 /**
@@ -222,13 +155,7 @@ export function compare(metric: string, region: string, period?: any, headers?: 
  * //=> [["Apple", "#N/A", 0.53, 0.49, -4], ["Google", "#N/A", 0.09, 0.08, -1], ["Samsung", "#N/A", 0.07, 0.06, -1], ["Sony", "#N/A", 0.08, 0.06, -2], ["Xiaomi", "<1%", 0.01, 0.06, 5]]
  */
 export function table(name: string, headers?: any): any[][] {
-  const wanted = headersOf(headers);
-  const item = named('table', tableService().tables, name);
-  const none = missing(problem.noFigure([item.name], null));
-  const rows = tableService()
-    .rows(item.id, dataset, language())
-    .map((row) => row.map((cell) => (cell.value === null ? toError(none) : cell.value)));
-  return spill(wanted ? rows : rows.slice(1));
+  return spill('TABLE', name, headers);
 }
 
 /**
@@ -244,14 +171,7 @@ export function table(name: string, headers?: any): any[][] {
  * //=> [["2015-08", "India", "Xiaomi", "Starts a phone production line with Foxconn", "相青", 35]]
  */
 export function timeline(region?: string, from?: any, to?: any, headers?: any): any[][] {
-  const wanted = headersOf(headers);
-  const outer = isLeftOut(region) ? null : orThrow(resolveRegion(region)).id;
-  const [first, last] = [orThrow(resolveBoundary(dataset, from)), orThrow(resolveBoundary(dataset, to))];
-  const kept = dataset.events.filter(
-    (e) => (outer === null || isWithin(e.region, outer)) && isBetween(periodOf(e.date), first, last),
-  );
-  if (kept.length === 0) throw toError(missing(problem.noEvents()));
-  return spill(timelineRows(dataset, kept, language(), wanted));
+  return spill('TIMELINE', region, from, to, headers);
 }
 
 /**
@@ -268,8 +188,8 @@ export function timeline(region?: string, from?: any, to?: any, headers?: any): 
  * //=> "楊陽, 2026, line 31"
  */
 export function cite(metric: string, region: string, period?: any, entity?: string, style?: string): string {
-  const chosen: Style = isLeftOut(style) ? 'full' : (named('style', STYLE_NAMES, style).id as Style);
-  const answer = ask(dataset, { metric, region, period, entity });
+  const chosen: Style = orThrow(styleOf(style));
+  const answer = answerCall(dataset, 'CITE', [metric, region, period, entity]);
   if (!answer.ok) throw toError(answer);
   return citeText(dataset, answer.observation, chosen, language());
 }
@@ -287,7 +207,7 @@ export function cite(metric: string, region: string, period?: any, entity?: stri
  * //=> "unknown region: Eurpe; nearest: Europe"
  */
 export function explain(metric: string, region: string, period?: any, entity?: string): string {
-  const answer = ask(dataset, { metric, region, period, entity });
+  const answer = answerCall(dataset, 'EXPLAIN', [metric, region, period, entity]);
   return answer.ok ? explainFigure(dataset, answer.figure, answer.observation, language()) : answer.problem[language()];
 }
 
@@ -303,12 +223,7 @@ export function explain(metric: string, region: string, period?: any, entity?: s
  * //=> [["Tension", "23% is one quarter, 20.9% the full year: the difference is no fall, and stable is the author's word.", "楊陽, 2026, line 31", "楊陽, 2026, line 31"]]
  */
 export function conflicts(metric?: string, region?: string, headers?: any): any[][] {
-  const wanted = headersOf(headers);
-  const metricId = isLeftOut(metric) ? null : orThrow(resolveMetric(metric)).metric.id;
-  const regionId = isLeftOut(region) ? null : orThrow(resolveRegion(region)).id;
-  const rows = conflictRows(dataset, metricId, regionId, language(), wanted);
-  if (rows.length === 0) throw toError(missing(problem.noConflicts()));
-  return spill(rows);
+  return spill('CONFLICTS', metric, region, headers);
 }
 
 /**
@@ -322,9 +237,7 @@ export function conflicts(metric?: string, region?: string, headers?: any): any[
  * //=> [["santi-2024", "001_ac0982fc1ca13f7f.txt", "从中国到世界:小米的全球化布局", "三体君", "", "published 2024-08-13", 14, 5]]
  */
 export function sources(id?: string, headers?: any): any[][] {
-  const wanted = headersOf(headers);
-  const chosen = isLeftOut(id) ? null : named('source', sourceNames(), id).id;
-  return spill(sourceRows(dataset, chosen, language(), wanted));
+  return spill('SOURCES', id, headers);
 }
 
 /**
@@ -338,11 +251,7 @@ export function sources(id?: string, headers?: any): any[][] {
  * //=> [["Internet services gross margin", "Xiaomi", "Global", "2023Q3", 0.744, "exact", "74.4%", "三体君", 16]]
  */
 export function find(text: string, headers?: any): any[][] {
-  const wanted = headersOf(headers);
-  if (isLeftOut(text)) throw toError(unknown(problem.missingArgument('text', [sameWords('samsung 2017')])));
-  const rows = findRows(dataset, String(text), language(), wanted);
-  if (rows.length === 0) throw toError(missing(problem.nothingFound(text)));
-  return spill(rows);
+  return spill('FIND', text, headers);
 }
 
 /**
@@ -356,10 +265,7 @@ export function find(text: string, headers?: any): any[][] {
  * //=> [["Id", "Name"], ["South Korea", "South Korea"]]
  */
 export function list(kind: string, filter?: string): any[][] {
-  const chosen = named('kind', KINDS, kind);
-  const rows = nameRows(chosen.items(dataset), isLeftOut(filter) ? null : String(filter), language());
-  if (rows.length === 0) throw toError(missing(problem.nothingFound(filter)));
-  return spill(rows);
+  return spill('LIST', kind, filter);
 }
 
 /**

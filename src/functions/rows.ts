@@ -1,4 +1,4 @@
-/** The rows that spilled functions return, headers first. Values stay plain numbers; how exact they are stands beside them. */
+/** The rows that spilled functions return. A figure's value stays a plain number in a cell; how exact it is stands beside it. */
 import { agencyNames } from '../core/agencies';
 import { citeShort, nameOf, publishedText, sourceName, titleOf } from '../core/cite';
 import type { Dataset } from '../core/dataset';
@@ -9,9 +9,9 @@ import { LANGS, words, type Lang, type Words } from '../core/lang';
 import { metricOf } from '../core/metrics';
 import { fold, type Named } from '../core/names';
 import { regions, isWithin } from '../core/regions';
-import type { Scalar } from './to-cell';
+import type { FigureCell, Scalar, Spill } from './spill';
 
-export type Rows = readonly (readonly Scalar[])[];
+const figureCell = (observation: Observation): FigureCell => ({ value: observation.value, observation });
 
 const H = {
   period: words('Period', '期间', '期間'),
@@ -41,39 +41,31 @@ const H = {
 } as const;
 
 const head = (lang: Lang, ...keys: (keyof typeof H)[]): readonly string[] => keys.map((k) => H[k][lang]);
-export const withHead = (wanted: boolean, header: readonly string[], rows: Rows): Rows =>
-  wanted ? [header, ...rows] : rows;
 
 /** Period, value, how exact. */
-export const seriesRows = (list: readonly Observation[], lang: Lang, headers: boolean): Rows =>
-  withHead(
-    headers,
-    head(lang, 'period', 'value', 'exactness'),
-    list.map((o) => [o.period, o.value, QUALIFIER_WORDS[o.qualifier][lang]]),
-  );
+export const seriesRows = (list: readonly Observation[], lang: Lang): Spill => ({
+  columns: head(lang, 'period', 'value', 'exactness'),
+  rows: list.map((o) => [o.period, figureCell(o), QUALIFIER_WORDS[o.qualifier][lang]]),
+});
 
 /** Entity, value, how exact. */
-export const compareRows = (list: readonly Observation[], lang: Lang, headers: boolean): Rows =>
-  withHead(
-    headers,
-    head(lang, 'entity', 'value', 'exactness'),
-    list.map((o) => [entities.get(o.entity)!.name[lang], o.value, QUALIFIER_WORDS[o.qualifier][lang]]),
-  );
+export const compareRows = (list: readonly Observation[], lang: Lang): Spill => ({
+  columns: head(lang, 'entity', 'value', 'exactness'),
+  rows: list.map((o) => [entities.get(o.entity)!.name[lang], figureCell(o), QUALIFIER_WORDS[o.qualifier][lang]]),
+});
 
 /** Date, region, who, what happened, document, line. */
-export const timelineRows = (dataset: Dataset, list: readonly AtlasEvent[], lang: Lang, headers: boolean): Rows =>
-  withHead(
-    headers,
-    head(lang, 'date', 'region', 'entity', 'event', 'source', 'line'),
-    list.map((e) => [
-      e.date,
-      regions.get(e.region)!.name[lang],
-      entities.get(e.entity)!.name[lang],
-      e.what[lang],
-      sourceName(dataset.sources.get(e.source)!),
-      e.line,
-    ]),
-  );
+export const timelineRows = (dataset: Dataset, list: readonly AtlasEvent[], lang: Lang): Spill => ({
+  columns: head(lang, 'date', 'region', 'entity', 'event', 'source', 'line'),
+  rows: list.map((e) => [
+    e.date,
+    regions.get(e.region)!.name[lang],
+    entities.get(e.entity)!.name[lang],
+    e.what[lang],
+    sourceName(dataset.sources.get(e.source)!),
+    e.line,
+  ]),
+});
 
 const KINDS = { conflict: words('Conflict', '冲突', '衝突'), tension: words('Tension', '存疑', '存疑') };
 
@@ -94,13 +86,7 @@ const tensionRow = (dataset: Dataset, t: Tension, lang: Lang): readonly Scalar[]
 ];
 
 /** Figures whose rounding intervals do not overlap, then declared tensions; kept by metric and region where given. */
-export function conflictRows(
-  dataset: Dataset,
-  metric: string | null,
-  region: string | null,
-  lang: Lang,
-  headers: boolean,
-): Rows {
+export function conflictRows(dataset: Dataset, metric: string | null, region: string | null, lang: Lang): Spill {
   const fits = (x: { metric?: string; region: string }): boolean =>
     (metric === null || x.metric === metric) && (region === null || isWithin(x.region, region));
   const places = new Set(
@@ -112,21 +98,22 @@ export function conflictRows(
   const tensions = dataset.tensions.filter(
     (t) => (metric === null && region === null) || t.places.some((p) => places.has(`${p.source}:${p.line}`)),
   );
-  const rows = [
-    ...conflicts.map((f) => conflictRow(dataset, f, lang)),
-    ...tensions.map((t) => tensionRow(dataset, t, lang)),
-  ];
-  return rows.length === 0 ? [] : withHead(headers, head(lang, 'kind', 'what', 'first', 'second'), rows);
+  return {
+    columns: head(lang, 'kind', 'what', 'first', 'second'),
+    rows: [
+      ...conflicts.map((f) => conflictRow(dataset, f, lang)),
+      ...tensions.map((t) => tensionRow(dataset, t, lang)),
+    ],
+  };
 }
 
-export function sourceRows(dataset: Dataset, id: string | null, lang: Lang, headers: boolean): Rows {
+export function sourceRows(dataset: Dataset, id: string | null, lang: Lang): Spill {
   const count = (list: readonly { source: string }[], source: string): number =>
     list.filter((x) => x.source === source).length;
   const list = [...dataset.sources.values()].filter((s) => id === null || s.id === id);
-  return withHead(
-    headers,
-    head(lang, 'id', 'file', 'title', 'author', 'publisher', 'published', 'figures', 'events'),
-    list.map((s) => [
+  return {
+    columns: head(lang, 'id', 'file', 'title', 'author', 'publisher', 'published', 'figures', 'events'),
+    rows: list.map((s) => [
       s.id,
       s.file,
       titleOf(s, lang),
@@ -136,7 +123,7 @@ export function sourceRows(dataset: Dataset, id: string | null, lang: Lang, head
       count(dataset.observations, s.id),
       count(dataset.events, s.id),
     ]),
-  );
+  };
 }
 
 /** Everything a figure can be found by, folded once a dataset. */
@@ -170,32 +157,29 @@ function haystackOf(dataset: Dataset): readonly (readonly [string, Observation])
 }
 
 /** Figures in which every word of the text occurs, in any language. */
-export function findRows(dataset: Dataset, text: string, lang: Lang, headers: boolean): Rows {
+export function findRows(dataset: Dataset, text: string, lang: Lang): Spill {
   const needles = text
     .normalize('NFKC')
     .split(/\s+/)
     .map(fold)
     .filter((n) => n !== '');
-  if (needles.length === 0) return [];
   const hits = haystackOf(dataset)
-    .filter(([hay]) => needles.every((n) => hay.includes(n)))
+    .filter(([hay]) => needles.length > 0 && needles.every((n) => hay.includes(n)))
     .map(([, o]) => o);
-  if (hits.length === 0) return [];
-  return withHead(
-    headers,
-    head(lang, 'metric', 'entity', 'region', 'period', 'value', 'exactness', 'printed', 'source', 'line'),
-    hits.map((o) => [
+  return {
+    columns: head(lang, 'metric', 'entity', 'region', 'period', 'value', 'exactness', 'printed', 'source', 'line'),
+    rows: hits.map((o) => [
       metricOf(o.metric).name[lang],
       entities.get(o.entity)!.name[lang],
       regions.get(o.region)!.name[lang],
       o.period,
-      o.value,
+      figureCell(o),
       QUALIFIER_WORDS[o.qualifier][lang],
       o.printed,
       sourceName(dataset.sources.get(o.source)!),
       o.line,
     ]),
-  );
+  };
 }
 
 /** Id and name of each thing, kept by a text that may occur in any of its names. */
@@ -203,12 +187,12 @@ export function nameRows(
   items: readonly { readonly id: string; readonly name: Words; readonly aliases?: readonly string[] }[],
   filter: string | null,
   lang: Lang,
-): Rows {
+): Spill {
   const needle = fold(filter ?? '');
   const kept = items.filter(
     (i) =>
       needle === '' ||
       [i.id, ...LANGS.map((l) => i.name[l]), ...(i.aliases ?? [])].some((n) => fold(n).includes(needle)),
   );
-  return kept.length === 0 ? [] : [head(lang, 'id', 'name'), ...kept.map((i) => [i.id, i.name[lang]])];
+  return { columns: head(lang, 'id', 'name'), rows: kept.map((i) => [i.id, i.name[lang]]) };
 }

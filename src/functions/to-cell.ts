@@ -3,11 +3,9 @@ import type { Dataset } from '../core/dataset';
 import type { Answer, Problem, Result } from '../core/query';
 import { cardOf } from './card';
 import { language, richValues } from './session';
+import type { Scalar, SpillCell } from './spill';
 
-/** A plain cell value; arrays spill. */
-export type Scalar = string | number | boolean;
-
-const CODES = { unknown: '#VALUE!', missing: '#N/A' } as const;
+export const CODES = { unknown: '#VALUE!', missing: '#N/A' } as const;
 export type CellCode = (typeof CODES)[keyof typeof CODES];
 
 /** The error of a function outside the Office runtime; inside, it is a CustomFunctions.Error. */
@@ -43,6 +41,12 @@ export function toNumber(dataset: Dataset, answer: Answer): number {
   if (!richValues()) return answer.observation.value;
   // A double cell value counts as a number in every formula; the type says number, as for the plain one.
   return cardOf(dataset, answer.observation, language()) as unknown as number;
+}
+
+/** One cell of a spilled answer as the host holds it. */
+export function toCell(cell: SpillCell): Scalar | Error {
+  if (typeof cell !== 'object') return cell;
+  return 'ok' in cell ? toError(cell) : cell.value;
 }
 
 /** Whether headers are wanted: left out means yes. */

@@ -2,7 +2,7 @@
 import { fillPage, pages } from '../../src/content/index';
 import type { Page } from '../../src/content/spec';
 import type { Lang } from '../../src/core/lang';
-import { dataset, datasetReady } from '../../src/dataset/index';
+import { dataset, datasetLoading, datasetReady } from '../../src/dataset/index';
 import { rememberLast } from '../again';
 import { copyPage } from '../copy';
 import type { FormulaMode, LinkedPage, Target, TargetOptions } from '../host';
@@ -148,7 +148,7 @@ export function insertTab(shell: Shell): Tab & Pick<InsertActions, 'open'> {
     set({ job: { done: 0, total: ids.length, what: '', cancelled: false } });
     shell.focus('.job-cancel');
     try {
-      await datasetReady;
+      await datasetLoading.arrived();
       const list = ids.map((id) => ({
         page: fill(id, host.canDrawCharts ?? false)!,
         sheetName: pages.find((p) => p.id === id)!.short[shell.lang],
@@ -183,11 +183,7 @@ export function insertTab(shell: Shell): Tab & Pick<InsertActions, 'open'> {
   }
 
   async function open(pageId: string): Promise<void> {
-    try {
-      await datasetReady;
-    } catch (error) {
-      return shell.tell({ intent: 'error', text: say('loadFailed', { reason: shell.reasonOf(error) }) });
-    }
+    await datasetReady;
     const page = fill(pageId, true);
     if (!page) return;
     lastOpened = pageId;

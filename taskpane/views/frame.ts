@@ -9,7 +9,7 @@ import { LANGUAGE_NAMES } from '../words';
 const NAMES = { list: 'tabInsert', find: 'tabFind', workbook: 'tabWorkbook', about: 'about' } as const;
 
 export function frameView(frame: Frame, say: Say, actions: FrameActions, content: TemplateResult): TemplateResult {
-  const { tab, message } = frame;
+  const { tab, message, missing } = frame;
   return html`
     <header class="pane-head">
       <p class="pane-product">${say('productName')}</p>
@@ -29,7 +29,7 @@ export function frameView(frame: Frame, say: Say, actions: FrameActions, content
       ${TABS.map((id) => html`<fluent-tab slot="tab" id=${`tab-${id}`} aria-controls="pane-content">${say(NAMES[id])}</fluent-tab>`)}
     </fluent-tablist>
     <div id="pane-content" class="pane-content" role="tabpanel" tabindex="0" aria-labelledby=${`tab-${tab}`}>
-      ${content}
+      ${missing ? missingView(missing, say, actions) : nothing}${content}
     </div>
     <div class="pane-foot">
       <div class="pane-live" role="status" aria-live="polite">${message ? messageView(message, say) : nothing}</div>
@@ -52,6 +52,14 @@ export function frameView(frame: Frame, say: Say, actions: FrameActions, content
     </div>
   `;
 }
+
+/** Stays until the figures are there; they are asked for again by themselves, and at once by the button. */
+const missingView = ({ text, busy }: NonNullable<Frame['missing']>, say: Say, actions: FrameActions): TemplateResult =>
+  html` <section class="pane-missing" aria-label=${say('missing')}>
+    <p role="alert">${text}</p>
+    <p role="status">${say(busy ? 'askingAgain' : 'asksAgain')}</p>
+    <fluent-button class="retry" size="small" @click=${actions.retry}>${say('askAgain')}</fluent-button>
+  </section>`;
 
 /** Shapes that differ without their colours: a disc with a tick, a diamond with a mark, a disc with an i. */
 const ICONS: Readonly<Record<Message['intent'], string>> = {

@@ -3,6 +3,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { Workbook } from 'exceljs';
 
 jest.setTimeout(180_000);
 const ROOT = resolve(__dirname, '../..');
@@ -112,9 +113,11 @@ describe('call', () => {
     expect(code).toBe(0);
     expect(lines(out).length).toBeGreaterThan(1);
     for (const line of lines(out)) expect(line.split('\t').length).toBeGreaterThan(1);
-    expect(JSON.parse(atlas('call', 'COMPARE', 'share', 'Japan', '2024', '', '--json').out)).toHaveLength(
-      lines(out).length,
-    );
+    const { columns, rows } = JSON.parse(atlas('call', 'COMPARE', 'share', 'Japan', '2024', '', '--json').out) as {
+      columns: string[];
+      rows: unknown[];
+    };
+    expect([columns.length, rows.length]).toEqual([3, lines(out).length - 1]);
   });
 
   test('no such figure: the code and message on one line, exit 1', () => {
@@ -218,10 +221,10 @@ describe('build', () => {
     expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
   });
 
-  test('a folder that does not exist, a folder as target: one line, exit 1, nothing written', () => {
+  test('a folder that does not exist, a folder as target: one line, exit 2, nothing written', () => {
     for (const target of [join('none', 'b.xlsx'), join('a.xlsx', 'b.xlsx')]) {
       const { code, err } = atlas('build', 'overview', '-o', target);
-      expect([code, lines(err).length]).toEqual([1, 1]);
+      expect([code, lines(err).length]).toEqual([2, 1]);
     }
   });
 
@@ -233,6 +236,37 @@ describe('build', () => {
     const ended = new Promise<number | null>((done) => child.once('exit', (code) => done(code)));
     child.stderr.once('data', () => child.kill('SIGINT'));
     expect(await ended).not.toBe(0);
-    expect(readdirSync(folder).filter((name) => /stopped/.test(name))).toEqual([]);
+    expect(readdirSync(folder).filter((name) => /stopped|\.part$/.test(name))).toEqual([]);
+  });
+});
+
+describe('the end of the command is its verdict', () => {
+  const shell = process.platform === 'win32' ? test.skip : test;
+  shell('whoever stops reading changes nothing about it', async () => {
+    expect(atlas('build', 'overview', '-o', 'piped.xlsx', '--lang', 'en').code).toBe(0);
+    const book = new Workbook();
+    await book.xlsx.readFile(join(folder, 'piped.xlsx'));
+    for (const row of [5, 6, 7, 8, 9, 10, 11, 12]) book.getWorksheet('Data')!.getCell(row, 6).value = 987654;
+    await book.xlsx.writeFile(join(folder, 'typed.xlsx'));
+    const piped = (file: string, reader: string): (string | null)[] => {
+      const run = spawnSync(
+        'bash',
+        ['-c', `"${process.execPath}" "${BIN}" verify ${file} ${reader}; echo "$PIPESTATUS"`],
+        {
+          encoding: 'utf8',
+          cwd: folder,
+        },
+      );
+      return [run.stdout.trim().split('\n').at(-1)!, run.stderr];
+    };
+    expect(piped('typed.xlsx', '| head -0')).toEqual(['1', '']);
+    expect(piped('typed.xlsx', '2>&1 | true')).toEqual(['1', '']);
+    expect(piped('typed.xlsx', '| head -1')).toEqual(['1', '']);
+    expect(piped('piped.xlsx', '| true')).toEqual(['0', '']);
+  });
+  const full = existsSync('/dev/full') ? test : test.skip;
+  full('an answer that could not be written is none', () => {
+    const run = spawnSync('sh', ['-c', `"${process.execPath}" "${BIN}" facts > /dev/full`], { encoding: 'utf8' });
+    expect([run.status, run.stderr]).toEqual([2, 'cannot write the output: no space left on the disk\n']);
   });
 });

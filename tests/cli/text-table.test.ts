@@ -7,7 +7,7 @@ test('columns line up, numbers to the right, Chinese counted as two', () => {
       ['name', 'value'],
       ['欧洲', 5],
       ['Japan', 12],
-    ]),
+    ]).text,
   ).toBe('name   value\n欧洲       5\nJapan     12');
 });
 
@@ -15,7 +15,7 @@ test('cells take one line; errors show their code, empty cells nothing', () => {
   expect([null, true, 'a\tb\nc', { code: '#N/A', message: 'x' }, 0.1].map(plainCell)).toEqual([
     '',
     'TRUE',
-    'a b c',
+    'a\\tb\\nc',
     '#N/A',
     '0.1',
   ]);

@@ -34,8 +34,12 @@ interface Playground {
 }
 declare const atlasPlayground: Playground;
 
-export async function openPlayground(here: Here, options: BrowserContextOptions = {}): Promise<Visit> {
-  const visited = await visit(here, 'index.html', options);
+export async function openPlayground(
+  here: Here,
+  options: BrowserContextOptions = {},
+  prepare?: (page: Page) => Promise<unknown>,
+): Promise<Visit> {
+  const visited = await visit(here, 'index.html', options, prepare);
   await visited.page.waitForSelector('#grid[data-ready]', { timeout: 60_000 });
   // The first calculation fills the starter sheet.
   await visited.page.waitForFunction(

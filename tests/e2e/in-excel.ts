@@ -8,13 +8,23 @@ import { visit, type Here, type Visit } from './site';
 
 const { functions } = JSON.parse(readFileSync('public/functions.json', 'utf8')) as { functions: never[] };
 
-/** @param theme Excel's own, whatever the system's is. */
+/**
+ * @param theme Excel's own, whatever the system's is.
+ * @param prepare before the page is asked for.
+ */
 export async function openInExcel(
   here: Here,
   { locale = 'en-us', theme, ...options }: BrowserContextOptions & Pick<ExcelOptions, 'theme'> = {},
+  prepare: (page: Page) => Promise<unknown> = async () => undefined,
 ): Promise<Visit> {
-  const visited = await visit(here, 'taskpane.html', { viewport: { width: 350, height: 760 }, ...options }, (page) =>
-    excelAround(page, { locale, ...(theme && { theme }), functions: { namespace: 'XIAOMI', functions } }),
+  const visited = await visit(
+    here,
+    'taskpane.html',
+    { viewport: { width: 350, height: 760 }, ...options },
+    async (page) => {
+      await prepare(page);
+      return excelAround(page, { locale, ...(theme && { theme }), functions: { namespace: 'XIAOMI', functions } });
+    },
   );
   await visited.page.waitForSelector('.atlas-pane[data-host=office] .item', { timeout: 30_000 });
   return visited;

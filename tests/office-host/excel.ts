@@ -28,6 +28,8 @@ export interface ExcelOptions {
   readonly functions?: { readonly namespace: string; readonly functions: readonly FunctionMetadata[] };
   /** Bytes that one request may have. */
   readonly payloadLimit?: number;
+  /** The workbook has the 1904 date system. */
+  readonly date1904?: boolean;
   /** How Excel looks; left out: it does not say. */
   readonly theme?: ThemeColors;
 }
@@ -80,6 +82,7 @@ export class TestExcel {
     sheets = ['Sheet1'],
     matrix = MATRIX,
     locale = 'en-us',
+    date1904 = false,
     functions,
     payloadLimit = MEGABYTES_5,
     theme,
@@ -94,6 +97,7 @@ export class TestExcel {
       this.settle(),
     );
     this.workbook = new WorkbookModel(custom, sheets);
+    this.workbook.date1904 = date1904;
     this.workbook.listener = {
       changed: (sheet, box) => this.events.changed(sheet, box),
       formatted: (sheet, box) => this.events.formatted(sheet, box),

@@ -64,6 +64,8 @@ export class Workbook {
   refuseFormula: (formula: string) => string | undefined = () => undefined;
   /** Excel's option "Fill formulas in tables to create calculated columns", on as it comes; it holds for add-ins too. */
   calculatedColumns = true;
+  /** Days count from 1904, as in older files of Excel for Mac. */
+  date1904 = false;
   listener: Listener = { changed: () => undefined, formatted: () => undefined, happened: () => undefined };
   private ids = 0;
 

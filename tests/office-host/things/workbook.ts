@@ -2,6 +2,7 @@
 import { enumValue } from '../enums';
 import { excelError, invalidArgument, itemNotFound } from '../errors';
 import { boxName } from '../model/address';
+import { serialOf } from '../model/input';
 import type { Workbook as WorkbookModel } from '../model/workbook';
 import { define, type Thing } from '../thing';
 import { Chart } from './charts';
@@ -105,6 +106,21 @@ const Application = define<Surroundings>({
   },
 });
 
+const FunctionResult = define<number>({
+  name: 'FunctionResult',
+  get: { Value: (value) => value, Error: () => '' },
+});
+const Functions = define<WorkbookModel>({
+  name: 'Functions',
+  call: {
+    Date: ({ date1904 }, ...parts: unknown[]) => {
+      const [year = 0, month = 0, day] = parts.map((one) => check.integer(one, 'number'));
+      const serial = serialOf(new Date(Date.UTC(year, month - 1, day)));
+      return FunctionResult(date1904 ? serial - 1462 : serial);
+    },
+  },
+});
+
 const Runtime = define<Surroundings>({
   name: 'Runtime',
   get: { EnableEvents: ({ events }) => events.enabled },
@@ -151,6 +167,7 @@ export const Workbook = define<Surroundings>({
   },
   nav: {
     Application: (around) => Application(around) as Thing,
+    Functions: ({ workbook }) => Functions(workbook) as Thing,
     Comments: (around) => CommentCollection(whole(around)) as Thing,
     CustomXmlParts: ({ workbook }) => CustomXmlPartCollection({ workbook, namespace: null }) as Thing,
     Names: (around) => NamedItemCollection(whole(around)) as Thing,

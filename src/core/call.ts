@@ -1,0 +1,76 @@
+/**
+ * Which question each function asks of the figures: one description for the functions themselves, for the number formats
+ * of their cells and for the command line, so that a value, its format and its source can never be those of two figures.
+ *
+ *   face + arguments --QUESTIONS--> Question --ask--> Answer
+ */
+import type { Dataset } from './dataset';
+import { words } from './lang';
+import { metricOf } from './metrics';
+import * as problem from './problems';
+import { ask, isLeftOut, labelOf, missing, resolveEntity, type Answer, type Problem, type Question } from './query';
+import { regions } from './regions';
+
+/** Functions whose answer is one number. */
+export const SCALAR_FACES = ['SHARE', 'RANK', 'SHIPMENTS', 'GROWTH', 'VALUE', 'PRICE'] as const;
+export type ScalarFace = (typeof SCALAR_FACES)[number];
+/** Functions that answer about one figure: its number, or a text on it. */
+export type FigureFace = ScalarFace | 'CITE' | 'EXPLAIN';
+
+export const isScalarFace = (face: string): face is ScalarFace => (SCALAR_FACES as readonly string[]).includes(face);
+
+type Asking = { readonly ok: true; readonly question: Question } | Problem;
+type Asker = (args: readonly unknown[], dataset: Dataset) => Asking;
+
+const asking = (question: Question): Asking => ({ ok: true, question });
+/** region, period, vendor: what a metric of smartphone markets is asked with. */
+const market =
+  (metric: string): Asker =>
+  ([region, period, entity]) =>
+    asking({ metric, region, period, entity });
+/** metric, region, period, entity. */
+const anyFigure: Asker = ([metric, region, period, entity]) => asking({ metric, region, period, entity });
+
+const QUESTIONS: Readonly<Record<FigureFace, Asker>> = {
+  SHARE: market('share'),
+  RANK: market('rank'),
+  SHIPMENTS: market('shipments'),
+  GROWTH: market('growth'),
+  VALUE: anyFigure,
+  PRICE: askPrice,
+  CITE: anyFigure,
+  EXPLAIN: anyFigure,
+};
+
+/** product, region: without a region the one market that has a price. Of several none is taken for the reader. */
+function askPrice([product, region]: readonly unknown[], dataset: Dataset): Asking {
+  const item = resolveEntity(product, 'product');
+  if (!item.ok) return item;
+  const entity = item.value.id;
+  const priced = (dataset.byMetric.get('launch_price') ?? []).filter((figure) => figure.entity === entity);
+  if (priced.length === 0)
+    return missing(problem.noFigure([LAUNCH_PRICE, item.value.name], otherMetrics(dataset, entity)));
+  if (!isLeftOut(region)) return asking({ metric: 'launch_price', region, entity });
+  const markets = [...new Set(priced.map((figure) => figure.region))];
+  return markets.length === 1
+    ? asking({ metric: 'launch_price', region: markets[0], entity })
+    : missing(
+        problem.severalMarkets(
+          item.value.name,
+          markets.map((id) => labelOf(regions.get(id)!)),
+        ),
+      );
+}
+
+const LAUNCH_PRICE = words('launch price', '起售价', '起售價');
+
+function otherMetrics(dataset: Dataset, entity: string): ReturnType<typeof problem.hintMetrics> | null {
+  const ids = [...new Set([...dataset.figures.values()].filter((f) => f.entity === entity).map((f) => f.metric))];
+  return ids.length === 0 ? null : problem.hintMetrics(ids.map((id) => labelOf(metricOf(id))));
+}
+
+/** What a function answers to its arguments, in any accepted spelling; further arguments are of no matter to the figure. */
+export function answerCall(dataset: Dataset, face: FigureFace, args: readonly unknown[]): Answer {
+  const asked = QUESTIONS[face](args, dataset);
+  return asked.ok ? ask(dataset, asked.question) : asked;
+}

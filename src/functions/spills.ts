@@ -1,0 +1,156 @@
+/** What the functions that spill answer, as rows of named columns; faces make cells of them, the command line text or JSON. */
+import { STYLES, type Style } from '../core/cite';
+import { periodOf, type Dataset } from '../core/dataset';
+import { sameWords } from '../core/lang';
+import { nameIndex, type Named, type NameIndex } from '../core/names';
+import * as problem from '../core/problems';
+import {
+  compare,
+  isBetween,
+  isLeftOut,
+  missing,
+  resolveBoundary,
+  resolveMetric,
+  resolveRegion,
+  series,
+  unknown,
+  type Result,
+} from '../core/query';
+import { isWithin } from '../core/regions';
+import { dataset } from '../dataset';
+import { KINDS } from './lists';
+import { compareRows, conflictRows, findRows, nameRows, seriesRows, sourceRows, timelineRows } from './rows';
+import { language, tableService, type TableCell } from './session';
+import type { Spill, SpillCell } from './spill';
+import { wantsHeaders } from './to-cell';
+
+const good = <T>(value: T): Result<T> => ({ ok: true, value });
+const orMissing = (spill: Spill, nothing: ReturnType<typeof problem.noEvents>): Result<Spill> =>
+  spill.rows.length > 0 ? good(spill) : missing(nothing);
+
+/** One index a list, made on first use: in the pane's page the dataset arrives after the functions. */
+const indexes = new WeakMap<readonly Named[], NameIndex<Named>>();
+function indexOf<T extends Named>(argument: problem.Argument, items: readonly T[]): NameIndex<T> {
+  const known = indexes.get(items) ?? nameIndex<Named>(argument, items);
+  indexes.set(items, known);
+  return known as NameIndex<T>;
+}
+
+/** The item a name means, among tables, kinds, styles or documents. */
+function named<T extends Named>(argument: problem.Argument, items: readonly T[], value: unknown): Result<T> {
+  const examples = items.slice(0, 3).map((i) => sameWords(i.id));
+  if (isLeftOut(value)) return unknown(problem.missingArgument(argument, examples));
+  const found = typeof value === 'string' ? indexOf(argument, items).find(value) : null;
+  if (found?.kind === 'one') return good(found.item);
+  const near =
+    found?.kind === 'none' && found.nearest.length > 0 ? found.nearest.map((i) => sameWords(i.id)) : examples;
+  return unknown(problem.unknownName(argument, value, near));
+}
+
+const STYLE_NAMES: readonly Named[] = STYLES.map((id) => ({ id, name: sameWords(id), aliases: [] }));
+/** Left out: the full citation. */
+export function styleOf(argument: unknown): Result<Style> {
+  if (isLeftOut(argument)) return good('full');
+  const style = named('style', STYLE_NAMES, argument);
+  return style.ok ? good(style.value.id as Style) : style;
+}
+
+const documents = new WeakMap<Dataset, readonly Named[]>();
+function sourceNames(): readonly Named[] {
+  const known =
+    documents.get(dataset) ??
+    [...dataset.sources.values()].map((s) => ({ id: s.id, name: sameWords(s.file), aliases: [] }));
+  documents.set(dataset, known);
+  return known;
+}
+
+function table([name]: readonly unknown[]): Result<Spill> {
+  const item = named('table', tableService().tables, name);
+  if (!item.ok) return item;
+  const none = missing(problem.noFigure([item.value.name], null));
+  const cell = ({ value, observation }: TableCell): SpillCell =>
+    value === null ? none : observation ? { value, observation } : value;
+  const [head = [], ...rows] = tableService().rows(item.value.id, dataset, language());
+  return good({ columns: head.map(({ value }) => String(value ?? '')), rows: rows.map((row) => row.map(cell)) });
+}
+
+function timeline([region, from, to]: readonly unknown[]): Result<Spill> {
+  const outer = isLeftOut(region) ? null : resolveRegion(region);
+  if (outer?.ok === false) return outer;
+  const [first, last] = [resolveBoundary(dataset, from), resolveBoundary(dataset, to)];
+  if (!first.ok) return first;
+  if (!last.ok) return last;
+  const kept = dataset.events.filter(
+    (e) => (!outer || isWithin(e.region, outer.value.id)) && isBetween(periodOf(e.date), first.value, last.value),
+  );
+  return orMissing(timelineRows(dataset, kept, language()), problem.noEvents());
+}
+
+function conflicts([metric, region]: readonly unknown[]): Result<Spill> {
+  const of = isLeftOut(metric) ? null : resolveMetric(metric);
+  if (of?.ok === false) return of;
+  const within = isLeftOut(region) ? null : resolveRegion(region);
+  if (within?.ok === false) return within;
+  const rows = conflictRows(dataset, of?.value.metric.id ?? null, within?.value.id ?? null, language());
+  return orMissing(rows, problem.noConflicts());
+}
+
+function sources([id]: readonly unknown[]): Result<Spill> {
+  const chosen = isLeftOut(id) ? null : named('source', sourceNames(), id);
+  if (chosen?.ok === false) return chosen;
+  return good(sourceRows(dataset, chosen?.value.id ?? null, language()));
+}
+
+function find([text]: readonly unknown[]): Result<Spill> {
+  if (isLeftOut(text)) return unknown(problem.missingArgument('text', [sameWords('samsung 2017')]));
+  return orMissing(findRows(dataset, String(text), language()), problem.nothingFound(text));
+}
+
+function list([kind, filter]: readonly unknown[]): Result<Spill> {
+  const chosen = named('kind', KINDS, kind);
+  if (!chosen.ok) return chosen;
+  const rows = nameRows(chosen.value.items(dataset), isLeftOut(filter) ? null : String(filter), language());
+  return orMissing(rows, problem.nothingFound(filter));
+}
+
+const rowsFrom = <T>(result: Result<T>, rows: (value: T, lang: ReturnType<typeof language>) => Spill): Result<Spill> =>
+  result.ok ? good(rows(result.value, language())) : result;
+
+interface SpillFaceSpec {
+  readonly rows: (args: readonly unknown[]) => Result<Spill>;
+  /** Which argument says whether headers are wanted; null: there always are. */
+  readonly headers: number | null;
+}
+const SPILLS = {
+  SERIES: {
+    rows: ([metric, region, entity, from, to]) =>
+      rowsFrom(series(dataset, { metric, region, entity, from, to }), seriesRows),
+    headers: 5,
+  },
+  COMPARE: {
+    rows: ([metric, region, period]) => rowsFrom(compare(dataset, { metric, region, period }), compareRows),
+    headers: 3,
+  },
+  TABLE: { rows: table, headers: 1 },
+  TIMELINE: { rows: timeline, headers: 3 },
+  CONFLICTS: { rows: conflicts, headers: 2 },
+  SOURCES: { rows: sources, headers: 1 },
+  FIND: { rows: find, headers: 1 },
+  LIST: { rows: list, headers: null },
+} as const satisfies Readonly<Record<string, SpillFaceSpec>>;
+
+/** Functions whose answer is rows. */
+export type SpillFace = keyof typeof SPILLS;
+export const isSpillFace = (face: string): face is SpillFace => Object.hasOwn(SPILLS, face);
+
+/**
+ * @param args as a cell passes them, the one about headers included.
+ * @returns the rows under their columns, and whether the caller wants to see the columns' names.
+ */
+export function spillOf(face: SpillFace, ...args: readonly unknown[]): Result<Spill & { readonly headers: boolean }> {
+  const { rows, headers }: SpillFaceSpec = SPILLS[face];
+  const wanted = headers === null ? true : wantsHeaders(args[headers]);
+  if (wanted === null) return unknown(problem.unknownHeaders(args[headers!]));
+  const answer = rows(args);
+  return answer.ok ? good({ ...answer.value, headers: wanted }) : answer;
+}
