@@ -11,7 +11,7 @@ import { build } from 'vite';
 import { defaultOptions, functionsConfig, pageConfig, type BuildOptions } from '../vite.config';
 
 export async function buildApp(options: BuildOptions, log: (line: string) => void = () => undefined): Promise<void> {
-  // Running this very file set it to "development", which would pick the slow, talkative builds of Lit and React.
+  // Anything else would pick the slow, talkative builds of Lit and React.
   process.env.NODE_ENV = 'production';
   rmSync(options.outDir, { recursive: true, force: true });
   mkdirSync(options.outDir, { recursive: true });
