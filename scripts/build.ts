@@ -6,8 +6,6 @@
  *   npm run build -- --base-url https://example.org/atlas     for another address than https://localhost:3000
  */
 import { spawnSync } from 'node:child_process';
-import { resolve } from 'node:path';
-import { build } from 'vite';
 import { DEV_BASE_URL } from './manifest/write';
 
 const step = (what: string, ...args: readonly string[]): boolean => {
@@ -17,32 +15,13 @@ const step = (what: string, ...args: readonly string[]): boolean => {
 const script = (what: string, name: string, ...args: readonly string[]): boolean =>
   step(what, 'scripts/run.mjs', `scripts/${name}`, ...args);
 
-/** The library for Node and bundlers; packages from node_modules stay outside. */
-async function buildLibrary(): Promise<boolean> {
-  console.log('library');
-  await build({
-    configFile: false,
-    logLevel: 'warn',
-    build: {
-      ssr: resolve('src/index.ts'),
-      outDir: 'dist/lib',
-      target: 'node20',
-      minify: false,
-      emptyOutDir: true,
-      copyPublicDir: false,
-      rollupOptions: { output: { format: 'es', entryFileNames: 'index.mjs' } },
-    },
-  });
-  return true;
-}
-
 export async function main(args: readonly string[]): Promise<number> {
   const good =
     script('data', 'build-data.ts') &&
     script('functions metadata', 'build-metadata.ts') &&
     script('pages', 'build-app.ts') &&
     step('command line', 'scripts/build-cli.mjs') &&
-    (await buildLibrary()) &&
+    script('library', 'build-library.ts') &&
     // The copies of functions.json that are served point to the same address as the manifest.
     (args.length === 0 ||
       script('functions metadata for this address', 'build-metadata.ts', ...args, '--out', 'dist/web')) &&

@@ -13,6 +13,7 @@ import { staleFiles } from './build-manifest';
 import { leftovers, lockfileProblems, repositoryFiles, vendoredOffice } from './checks/leftovers';
 import { stalePictures } from './checks/pictured';
 import { firstScreenCheck } from './checks/size';
+import { checkoutVersions, versionProblems } from './checks/versions';
 import { schemaProblems } from './checks/xsd';
 import { pngSize } from './manifest/png';
 import { manifestProblems } from './manifest/rules';
@@ -67,6 +68,7 @@ const CHECKS: readonly Check[] = [
     name: 'lockfile and versions',
     run: () => lockfileProblems(readFileSync('package-lock.json', 'utf8'), readFileSync('package.json', 'utf8')),
   },
+  { name: 'versions fit together', run: () => versionProblems(checkoutVersions()) },
   { name: 'no file of Office.js', run: () => vendoredOffice(repositoryFiles()) },
 ];
 

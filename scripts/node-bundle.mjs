@@ -48,15 +48,15 @@ export async function bundleForNode(entry, folder, name, { sourcemap = false } =
   });
 }
 
-/** Bundles a file and loads it, leaving nothing behind. Works where the repository itself may not be written to. */
+/**
+ * Bundles a file and loads it, from a folder that is gone when the process ends: packages may be imported late. Works where the
+ * repository itself may not be written to.
+ */
 export async function load(entry) {
   const folder = mkdtempSync(join(realpathSync(tmpdir()), 'xiaomi-atlas-'));
-  try {
-    // The packages are looked for from where the bundle lies. A junction is what Windows lets everybody make.
-    symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
-    await bundleForNode(entry, folder, 'loaded.mjs', { sourcemap: true });
-    return await import(pathToFileURL(join(folder, 'loaded.mjs')).href);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  // The packages are looked for from where the bundle lies. A junction is what Windows lets everybody make.
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
+  await bundleForNode(entry, folder, 'loaded.mjs', { sourcemap: true });
+  return import(pathToFileURL(join(folder, 'loaded.mjs')).href);
 }

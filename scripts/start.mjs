@@ -92,7 +92,8 @@ function run(what, command, args) {
   });
 }
 
-export async function prepare() {
+/** Installs what package-lock.json names, unless it is there. */
+export async function install() {
   if (needsInstall(root))
     await run('Installing packages (once, one to two minutes)', 'npm', [
       'ci',
@@ -100,6 +101,10 @@ export async function prepare() {
       '--no-fund',
       '--no-audit',
     ]);
+}
+
+export async function prepare() {
+  await install();
   if (needsBuild(root, out))
     await run('Building the pages', process.execPath, ['scripts/run.mjs', 'scripts/build-app.ts']);
 }
