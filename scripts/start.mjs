@@ -18,6 +18,7 @@ const INPUTS = [
   'playground',
   'public',
   'scripts/build-app.ts',
+  'scripts/notices',
   'vite.config.ts',
   'package-lock.json',
 ];
