@@ -1,13 +1,13 @@
 /**
- * The library into dist/lib: index.mjs for Node and bundlers, and index.d.ts, all of its types in one file, because TypeScript's
- * `nodenext` follows no import without an extension.
+ * The library into dist/lib, as a module (index.mjs, index.d.ts) and as CommonJS (index.cjs, index.d.cts): not every Node 20 can
+ * `require` a module. All types are in one file, because TypeScript's `nodenext` follows no import without an extension.
  *
- *   node scripts/run.mjs scripts/build-library.ts [--out DIR]
+ *   node scripts/run.mjs scripts/build-library.ts [--if-stale]
  */
-import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { generateDtsBundle } from 'dts-bundle-generator';
-import { bundleForNode, root } from './node-bundle.mjs';
+import { bundleForNode, newest, root } from './node-bundle.mjs';
 
 const ENTRY = join(root, 'src/index.ts');
 
@@ -18,19 +18,42 @@ function declarations(): string {
   return text!;
 }
 
-export async function buildLibrary(folder = join(root, 'dist/lib')): Promise<void> {
+async function buildLibrary(): Promise<void> {
+  const folder = join(root, 'dist/lib');
   mkdirSync(folder, { recursive: true });
   const own = mkdtempSync(join(dirname(folder), 'lib-'));
   try {
-    await bundleForNode(ENTRY, own, 'index.mjs');
-    writeFileSync(join(own, 'index.d.ts'), declarations());
-    for (const name of ['index.mjs', 'index.d.ts']) renameSync(join(own, name), join(folder, name));
+    for (const name of ['index.mjs', 'index.cjs']) await bundleForNode(ENTRY, own, name);
+    const types = declarations();
+    for (const name of ['index.d.ts', 'index.d.cts']) writeFileSync(join(own, name), types);
+    for (const name of readdirSync(own).sort()) renameSync(join(own, name), join(folder, name));
   } finally {
     rmSync(own, { recursive: true, force: true });
   }
 }
 
+/** What it is made of. */
+const INPUTS = [
+  'src',
+  'package.json',
+  'tsconfig.json',
+  'tsconfig.library.json',
+  'scripts/build-library.ts',
+  'scripts/node-bundle.mjs',
+];
+
+const isStale = (): boolean => {
+  // The last to be written.
+  const made = statSync(join(root, 'dist/lib/index.mjs'), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  return made < Math.max(...INPUTS.map((input) => newest(join(root, input))));
+};
+
 export async function main(args: readonly string[]): Promise<number> {
-  await buildLibrary(args[0] === '--out' && args[1] ? resolve(args[1]) : undefined);
+  const unknown = args.filter((one) => one !== '--if-stale');
+  if (unknown.length > 0) {
+    console.error(`unknown arguments: ${unknown.join(' ')}; expected nothing or --if-stale`);
+    return 2;
+  }
+  if (args.length === 0 || isStale()) await buildLibrary();
   return 0;
 }

@@ -27,7 +27,7 @@ const places = {
   },
 };
 
-/** `entry` and what it imports from the repository, as the one file `name` in `folder`. */
+/** `entry` and what it imports from the repository, as the one file `name` in `folder`: a module, or CommonJS when it ends in .cjs. */
 export async function bundleForNode(entry, folder, name, { sourcemap = false } = {}) {
   const { build } = await import('vite');
   await build({
@@ -43,7 +43,9 @@ export async function bundleForNode(entry, folder, name, { sourcemap = false } =
       sourcemap,
       emptyOutDir: false,
       copyPublicDir: false,
-      rollupOptions: { output: { format: 'es', entryFileNames: name, codeSplitting: false } },
+      rollupOptions: {
+        output: { format: name.endsWith('.cjs') ? 'cjs' : 'es', entryFileNames: name, codeSplitting: false },
+      },
     },
   });
 }
