@@ -133,6 +133,9 @@ const TOKEN_USERS = ['node_modules/@fluentui/web-components/dist/esm/styles', 't
 const FLUENT_IMPORT = /@fluentui\/web-components\/([\w-]+)\/define\.js/g;
 const TOKEN = /\b(?:border|color|curve|duration|font|line|shadow|spacing|stroke|zIndex)[A-Z]\w*/g;
 
+/** Below the package whose values these are: the list of what is bundled goes by that. */
+const THEMES = `\0${at('node_modules/@fluentui/tokens/atlas-themes')}`;
+
 const textsBelow = (folder: string): string[] =>
   readdirSync(at(folder), { withFileTypes: true, recursive: true })
     .filter((file) => file.isFile() && /\.(js|ts|css)$/.test(file.name))
@@ -144,9 +147,9 @@ function usedTokens(): Plugin {
     name: 'xiaomi-atlas-used-tokens',
     enforce: 'pre',
     resolveId: (source, importer) =>
-      source === '@fluentui/tokens' && importer?.startsWith(at('taskpane/')) ? '\0atlas-themes' : null,
+      source === '@fluentui/tokens' && importer?.startsWith(at('taskpane/')) ? THEMES : null,
     async load(id) {
-      if (id !== '\0atlas-themes') return null;
+      if (id !== THEMES) return null;
       const { webDarkTheme, webLightTheme } = await import('@fluentui/tokens');
       const components = [...textsBelow('taskpane').join('').matchAll(FLUENT_IMPORT)].map(
         ([, name]) => `node_modules/@fluentui/web-components/dist/esm/${name}`,
@@ -163,6 +166,18 @@ function usedTokens(): Plugin {
   };
 }
 
+/** Patterns for hyphenating 70 languages come with Univer, 5 MB under licences of their own; no cell is hyphenated. */
+function noHyphenation(): Plugin {
+  const nothing = '\0atlas-no-pattern';
+  return {
+    name: 'xiaomi-atlas-no-hyphenation',
+    enforce: 'pre',
+    resolveId: (source, importer) =>
+      source.startsWith('./') && importer?.endsWith('/@univerjs/engine-render/lib/es/index.js') ? nothing : null,
+    load: (id) => (id === nothing ? 'export {};' : null),
+  };
+}
+
 /** One of the two pages. */
 export function pageConfig(page: 'playground' | 'taskpane', options: BuildOptions = defaultOptions()): InlineConfig {
   return {
@@ -175,7 +190,7 @@ export function pageConfig(page: 'playground' | 'taskpane', options: BuildOption
     plugins: [
       pagePlugin(page, options.officeJsUrl),
       usedTokens(),
-      ...(page === 'taskpane' ? [fetchedDataset(), preloads()] : []),
+      ...(page === 'taskpane' ? [fetchedDataset(), preloads()] : [noHyphenation()]),
     ],
     // The figures come as a file of their own: the page knows which ones it was built with.
     define: { ATLAS_DATASET_HASH: JSON.stringify(datasetHash()) },

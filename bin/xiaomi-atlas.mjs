@@ -1,31 +1,37 @@
 #!/usr/bin/env node
-// Starts the command line; builds it first when it is missing or older than what it is made of.
-import { existsSync, statSync } from 'node:fs';
+// Starts the command line. In a clone it builds it first when it is missing or older than what it is made of.
+import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
-const root = dirname(dirname(fileURLToPath(import.meta.url)));
+// npm puts a link to this file on the path, and a linked package is a link itself.
+const root = dirname(dirname(realpathSync(fileURLToPath(import.meta.url))));
 const bundle = join(root, 'dist', 'cli', 'main.mjs');
-const INPUTS = ['src', 'data', 'public/functions.json', 'package.json', 'scripts/build-cli.mjs'];
+const MAY_NOT_WRITE = ['EACCES', 'EPERM', 'EROFS'];
 
-/** An installed package may come without the sources: then its bundle is what there is. */
-async function upToDate() {
+const imported = (path) => import(pathToFileURL(path).href);
+
+/** An installed package comes without the sources: then its bundle is what there is. */
+async function commandLine() {
   const builder = join(root, 'scripts', 'build-cli.mjs');
-  if (!existsSync(builder)) return;
-  const { buildCli, newest } = await import(pathToFileURL(builder).href);
-  const made = statSync(bundle, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  if (made > 0 && made >= Math.max(...INPUTS.map((input) => newest(join(root, input))))) return;
+  if (!existsSync(builder)) return imported(bundle);
+  const { buildCli, isCliBuilt, loadCli } = await imported(builder);
+  if (isCliBuilt()) return imported(bundle);
   if (!existsSync(join(root, 'node_modules', 'vite')))
     throw new Error('the command line is not built; run npm install first');
   process.stderr.write('building the command line (once, and after changes) ... ');
   const started = Date.now();
   try {
-    await buildCli();
+    const loaded = await buildCli().catch((error) => {
+      if (MAY_NOT_WRITE.includes(error?.code)) return loadCli();
+      throw error;
+    });
+    process.stderr.write(`done in ${((Date.now() - started) / 1000).toFixed(1)} s\n`);
+    return loaded ?? imported(bundle);
   } catch (error) {
     process.stderr.write('\n');
     throw error;
   }
-  process.stderr.write(`done in ${((Date.now() - started) / 1000).toFixed(1)} s\n`);
 }
 
 /** Output that could not be written: the answer is not there, whatever it was. */
@@ -40,8 +46,7 @@ process.stdout.on('error', ({ code }) => {
 process.stderr.on('error', () => undefined);
 
 try {
-  await upToDate();
-  const { run } = await import(pathToFileURL(bundle).href);
+  const { run } = await commandLine();
   const code = await run(process.argv.slice(2));
   process.exitCode = lost ? 2 : code;
 } catch (error) {

@@ -1,26 +1,37 @@
 /**
- * Builds the browser side into dist/web: playground, task pane, functions.js, and everything of public/.
+ * Builds the browser side into dist/web: playground, task pane, functions.js, everything of public/, and NOTICE.txt, the licence
+ * texts of what is bundled.
  *
  *   node scripts/run.mjs scripts/build-app.ts [--out DIR]
  *
  * OFFICE_JS_URL in the environment sets where taskpane.html loads Office.js from.
  */
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { build } from 'vite';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { build, type InlineConfig } from 'vite';
 import { defaultOptions, functionsConfig, pageConfig, type BuildOptions } from '../vite.config';
+import { root } from './node-bundle.mjs';
+import { bundledModules, bundledPackages } from './notices/bundled';
+import { noticeText } from './notices/notice';
+
+/** Beside what it speaks of. `npm run build` keeps a copy as NOTICE. */
+export const NOTICE_FILE = 'NOTICE.txt';
 
 export async function buildApp(options: BuildOptions, log: (line: string) => void = () => undefined): Promise<void> {
-  // Running this very file set it to "development", which would pick the slow, talkative builds of Lit and React.
+  // Anything else would pick the slow, talkative builds of Lit and React.
   process.env.NODE_ENV = 'production';
   rmSync(options.outDir, { recursive: true, force: true });
   mkdirSync(options.outDir, { recursive: true });
+  const bundled = bundledModules();
+  const made = (config: InlineConfig): Promise<unknown> =>
+    build({ ...config, plugins: [...(config.plugins ?? []), bundled.plugin] });
   log('functions.js …');
-  await build(functionsConfig('taskpane/functions-only.ts', options));
+  await made(functionsConfig('taskpane/functions-only.ts', options));
   log('task pane …');
-  await build(pageConfig('taskpane', options));
+  await made(pageConfig('taskpane', options));
   log('playground (the spreadsheet is large) …');
-  await build(pageConfig('playground', options));
+  await made(pageConfig('playground', options));
+  writeFileSync(join(options.outDir, NOTICE_FILE), noticeText(bundledPackages(bundled.ids, root)));
   for (const page of ['index.html', 'taskpane.html', 'functions.js']) {
     if (!existsSync(resolve(options.outDir, page))) throw new Error(`the build left out ${page}`);
   }

@@ -1,23 +1,29 @@
-// Bundles the command line into dist/cli/main.mjs; packages from node_modules stay outside. Used by bin/xiaomi-atlas.mjs.
+// Bundles the command line into dist/cli/main.mjs. Used by bin/xiaomi-atlas.mjs.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { join } from 'node:path';
+import { bundleForNode, load, newest, root } from './node-bundle.mjs';
+import { isStarted } from './started.mjs';
 
-const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const ENTRY = join(root, 'src/cli/main.ts');
+const BUNDLE = join(root, 'dist', 'cli', 'main.mjs');
+const INPUTS = [
+  'src',
+  'data',
+  'public/functions.json',
+  'package.json',
+  'scripts/build-cli.mjs',
+  'scripts/node-bundle.mjs',
+];
 
-/** The time of the newest file in a folder, 0 when there is none. */
-export function newest(path) {
-  const found = statSync(path, { throwIfNoEntry: false });
-  if (!found) return 0;
-  if (!found.isDirectory()) return found.mtimeMs;
-  return readdirSync(path).reduce((latest, name) => Math.max(latest, newest(join(path, name))), found.mtimeMs);
-}
+const newestInput = () => Math.max(...INPUTS.map((input) => newest(join(root, input))));
+
+export const isCliBuilt = () => (statSync(BUNDLE, { throwIfNoEntry: false })?.mtimeMs ?? 0) >= newestInput();
 
 /** The bundle carries the generated dataset: changed source files of the data come first. */
 function buildData() {
   if (newest(join(root, 'data')) <= newest(join(root, 'src', 'dataset', 'dataset.json'))) return;
-  const made = spawnSync(process.execPath, ['scripts/run.mjs', 'scripts/build-data.ts'], {
+  const made = spawnSync(process.execPath, [join(root, 'scripts/run.mjs'), join(root, 'scripts/build-data.ts')], {
     cwd: root,
     encoding: 'utf8',
   });
@@ -26,30 +32,21 @@ function buildData() {
 
 export async function buildCli() {
   buildData();
-  const { build } = await import('vite');
-  const folder = join(root, 'dist', 'cli');
-  mkdirSync(folder, { recursive: true });
+  // What changes while it is built is built again: the bundle is as old as what it was made of.
+  const asOf = new Date(Math.ceil(newestInput()));
+  mkdirSync(join(root, 'dist', 'cli'), { recursive: true });
   // Into a folder of its own first: two commands started at once must not load half a file.
   const own = mkdtempSync(join(root, 'dist', 'cli-'));
   try {
-    await build({
-      root,
-      configFile: false,
-      logLevel: 'silent',
-      build: {
-        ssr: join(root, 'src/cli/main.ts'),
-        outDir: own,
-        target: 'node20',
-        minify: false,
-        emptyOutDir: false,
-        copyPublicDir: false,
-        rollupOptions: { output: { format: 'es', entryFileNames: 'main.mjs', codeSplitting: false } },
-      },
-    });
-    renameSync(join(own, 'main.mjs'), join(folder, 'main.mjs'));
+    await bundleForNode(ENTRY, own, 'main.mjs');
+    utimesSync(join(own, 'main.mjs'), asOf, asOf);
+    renameSync(join(own, 'main.mjs'), BUNDLE);
   } finally {
     rmSync(own, { recursive: true, force: true });
   }
 }
 
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) await buildCli();
+/** The command line, where its bundle cannot be kept: the repository may belong to somebody else. */
+export const loadCli = () => load(ENTRY);
+
+if (isStarted(import.meta.url)) await buildCli();

@@ -1,5 +1,5 @@
 // data/ -> src/dataset/dataset.json and data/datapackage.json. With --check it writes nothing and fails when they are stale.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { EVENT_COLUMNS, FIGURE_COLUMNS, TENSION_COLUMNS } from '../src/dataset/columns';
 import type { DatasetFile } from '../src/core/dataset';
@@ -47,18 +47,26 @@ export function dataPackage(file: DatasetFile): object {
   };
 }
 
+/** Two commands started at once may both be here: neither may read half of what the other writes. */
+function writeWhole(path: string, text: string): void {
+  const own = `${path}.${process.pid}.part`;
+  writeFileSync(own, text);
+  renameSync(own, path);
+}
+
 export function main(args: readonly string[] = process.argv.slice(2)): number {
   const { file, problems } = readData(resolve(ROOT, 'data'));
   if (!file) {
     for (const p of problems) console.error(`data/${p}`);
     return 1;
   }
+  // The dataset comes last: it must not be older than anything in data/.
   const outputs: readonly [string, string][] = [
+    ['data/datapackage.json', `${JSON.stringify(dataPackage(file), null, 2)}\n`],
     [
       'src/dataset/dataset.json',
       `${JSON.stringify({ generated: 'by scripts/build-data.ts from data/; do not edit', ...file }, null, 1)}\n`,
     ],
-    ['data/datapackage.json', `${JSON.stringify(dataPackage(file), null, 2)}\n`],
   ];
   const stale = outputs.filter(
     ([path, text]) => !existsSync(resolve(ROOT, path)) || readFileSync(resolve(ROOT, path), 'utf8') !== text,
@@ -67,7 +75,7 @@ export function main(args: readonly string[] = process.argv.slice(2)): number {
     for (const [path] of stale) console.error(`${path} is stale; run npm run data`);
     return stale.length > 0 ? 1 : 0;
   }
-  for (const [path, text] of stale) writeFileSync(resolve(ROOT, path), text);
+  for (const [path, text] of stale) writeWhole(resolve(ROOT, path), text);
   console.log(
     `${file.observations.length} observations, ${file.events.length} events, ${file.tensions.length} tensions from ${file.sources.length} documents; version ${file.version}, ${file.hash}`,
   );

@@ -1,13 +1,13 @@
 /**
  * `npm run build`: everything under dist/.
  *
- *   data --> metadata --> dist/web (playground, pane, functions.js) --> dist/cli --> dist/lib --> dist/manifest.xml
+ *   data --> metadata --> dist/web (playground, pane, functions.js) --> NOTICE --> dist/cli --> dist/lib --> dist/manifest.xml
  *
  *   npm run build -- --base-url https://example.org/atlas     for another address than https://localhost:3000
  */
 import { spawnSync } from 'node:child_process';
-import { resolve } from 'node:path';
-import { build } from 'vite';
+import { copyFileSync } from 'node:fs';
+import { NOTICE_FILE } from './build-app';
 import { DEV_BASE_URL } from './manifest/write';
 
 const step = (what: string, ...args: readonly string[]): boolean => {
@@ -17,22 +17,9 @@ const step = (what: string, ...args: readonly string[]): boolean => {
 const script = (what: string, name: string, ...args: readonly string[]): boolean =>
   step(what, 'scripts/run.mjs', `scripts/${name}`, ...args);
 
-/** The library for Node and bundlers; packages from node_modules stay outside. */
-async function buildLibrary(): Promise<boolean> {
-  console.log('library');
-  await build({
-    configFile: false,
-    logLevel: 'warn',
-    build: {
-      ssr: resolve('src/index.ts'),
-      outDir: 'dist/lib',
-      target: 'node20',
-      minify: false,
-      emptyOutDir: true,
-      copyPublicDir: false,
-      rollupOptions: { output: { format: 'es', entryFileNames: 'index.mjs' } },
-    },
-  });
+/** Committed, so that what is bundled can be reviewed like everything else. */
+function keepNotice(): boolean {
+  copyFileSync(`dist/web/${NOTICE_FILE}`, 'NOTICE');
   return true;
 }
 
@@ -41,8 +28,9 @@ export async function main(args: readonly string[]): Promise<number> {
     script('data', 'build-data.ts') &&
     script('functions metadata', 'build-metadata.ts') &&
     script('pages', 'build-app.ts') &&
+    keepNotice() &&
     step('command line', 'scripts/build-cli.mjs') &&
-    (await buildLibrary()) &&
+    script('library', 'build-library.ts') &&
     // The copies of functions.json that are served point to the same address as the manifest.
     (args.length === 0 ||
       script('functions metadata for this address', 'build-metadata.ts', ...args, '--out', 'dist/web')) &&

@@ -11,8 +11,10 @@ import { OfficeAddinManifest } from 'office-addin-manifest';
 import { checkoutBoundaryProblems } from './boundaries';
 import { staleFiles } from './build-manifest';
 import { leftovers, lockfileProblems, repositoryFiles, vendoredOffice } from './checks/leftovers';
+import { staleNotice } from './checks/notices';
 import { stalePictures } from './checks/pictured';
 import { firstScreenCheck } from './checks/size';
+import { checkoutVersions, versionProblems } from './checks/versions';
 import { schemaProblems } from './checks/xsd';
 import { pngSize } from './manifest/png';
 import { manifestProblems } from './manifest/rules';
@@ -61,12 +63,14 @@ const CHECKS: readonly Check[] = [
   { name: 'functions reference is fresh', run: () => script('scripts/build-docs.ts') },
   { name: 'dataset is fresh', run: () => script('scripts/build-data.ts') },
   { name: 'pictures of the workbook are fresh', run: () => stalePictures() },
+  { name: 'licence texts are fresh', run: () => staleNotice() },
   { name: 'size of the first screen', run: firstScreenCheck },
   { name: 'no leftovers', run: () => leftovers() },
   {
     name: 'lockfile and versions',
     run: () => lockfileProblems(readFileSync('package-lock.json', 'utf8'), readFileSync('package.json', 'utf8')),
   },
+  { name: 'versions fit together', run: () => versionProblems(checkoutVersions()) },
   { name: 'no file of Office.js', run: () => vendoredOffice(repositoryFiles()) },
 ];
 

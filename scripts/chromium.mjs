@@ -5,6 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { isStarted } from './started.mjs';
 
 const PLACES = {
   linux: [
@@ -85,7 +86,7 @@ function waysToInstall() {
   ];
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+if (isStarted(import.meta.url)) {
   try {
     const path = process.argv.includes('--install') ? await provideChromium() : await findChromium();
     if (!path) throw new Error('no Chromium found; set CHROMIUM_PATH, or run: node scripts/chromium.mjs --install');

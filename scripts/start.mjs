@@ -7,6 +7,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { serve } from './serve.mjs';
+import { isStarted } from './started.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const out = join(root, 'dist', 'web');
@@ -17,6 +18,7 @@ const INPUTS = [
   'playground',
   'public',
   'scripts/build-app.ts',
+  'scripts/notices',
   'vite.config.ts',
   'package-lock.json',
 ];
@@ -91,7 +93,8 @@ function run(what, command, args) {
   });
 }
 
-export async function prepare() {
+/** Installs what package-lock.json names, unless it is there. */
+export async function install() {
   if (needsInstall(root))
     await run('Installing packages (once, one to two minutes)', 'npm', [
       'ci',
@@ -99,6 +102,10 @@ export async function prepare() {
       '--no-fund',
       '--no-audit',
     ]);
+}
+
+export async function prepare() {
+  await install();
   if (needsBuild(root, out))
     await run('Building the pages', process.execPath, ['scripts/run.mjs', 'scripts/build-app.ts']);
 }
@@ -141,4 +148,4 @@ async function main() {
   }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) process.exitCode = await main();
+if (isStarted(import.meta.url)) process.exitCode = await main();
