@@ -39,6 +39,7 @@ import {
 import type { Lang } from '../src/core/lang';
 import { callFace, singleCall, type Call, type CellResult, type Result, type Variant } from './adapt';
 import type { CallLog, Place } from './calls';
+import { mendPaste } from './paste';
 import { undoOverride, type GroupingUndo } from './undo';
 
 export interface FunctionSet {
@@ -108,6 +109,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   univer.createUnit(UniverInstanceType.UNIVER_SHEET, options.workbook);
   registerFaces(univer, options);
   showFormats(univer, options);
+  mendPaste(univer);
   const recalculate = (): void => api.getFormula().executeCalculation();
   // A fresh calculation, now that the functions are there.
   setTimeout(recalculate, 0);

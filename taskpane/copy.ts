@@ -32,6 +32,8 @@ async function throughApi(kinds: Kinds): Promise<boolean> {
   }
 }
 
+const selected = (): Selection | null => document.getSelection();
+
 /** Some browsers copy only when something is selected. The selection and the focus stay the user's. */
 function throughEvent(kinds: Kinds): boolean {
   let done = false;
@@ -41,8 +43,8 @@ function throughEvent(kinds: Kinds): boolean {
     event.stopImmediatePropagation();
     done = event.clipboardData !== null;
   };
-  const selection = document.getSelection();
-  const before = selection && selection.rangeCount > 0 ? selection.getRangeAt(0) : null;
+  const marked = selected();
+  const before = marked && marked.rangeCount > 0 ? marked.getRangeAt(0) : null;
   const something = document.createElement('span');
   something.textContent = '\u00a0';
   something.className = 'visually-hidden';
@@ -50,14 +52,14 @@ function throughEvent(kinds: Kinds): boolean {
   document.body.append(something);
   addEventListener('copy', fill, true);
   try {
-    selection?.selectAllChildren(something);
+    marked?.selectAllChildren(something);
     return document.execCommand('copy') && done;
   } catch {
     return false;
   } finally {
     removeEventListener('copy', fill, true);
-    selection?.removeAllRanges();
-    if (before) selection?.addRange(before);
+    marked?.removeAllRanges();
+    if (before) marked?.addRange(before);
     something.remove();
   }
 }
