@@ -1,4 +1,5 @@
 /** The number format of a scalar answer, for hosts that cannot take it with the value (the playground, files). */
+import { isBlank } from '../core/blank';
 import { numberFormat } from '../core/format';
 import { ask, type Question } from '../core/query';
 import { dataset } from '../dataset';
@@ -11,7 +12,11 @@ const QUESTIONS: Readonly<Record<string, (args: readonly unknown[]) => Question>
   SHIPMENTS: ([region, period, entity]) => ({ metric: 'shipments', region, period, entity }),
   GROWTH: ([region, period, entity]) => ({ metric: 'growth', region, period, entity }),
   VALUE: ([metric, region, period, entity]) => ({ metric, region, period, entity }),
-  PRICE: ([entity, region]) => ({ metric: 'launch_price', region: region ?? regionOfPrice(entity), entity }),
+  PRICE: ([entity, region]) => ({
+    metric: 'launch_price',
+    region: isBlank(region) ? regionOfPrice(entity) : region,
+    entity,
+  }),
 };
 
 function regionOfPrice(product: unknown): unknown {

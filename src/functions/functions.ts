@@ -2,6 +2,7 @@
  * The XIAOMI.* functions: thin faces over the engine. The comment of a function is what Excel shows, and the source of the
  * generated metadata and reference, so it is written for an analyst. Percentages come back as fractions, amounts in single units.
  */
+import { isBlank } from '../core/blank';
 import { cite as citeText, explainFigure, STYLES, type Style } from '../core/cite';
 import {
   isBetween,
@@ -40,14 +41,17 @@ function headersOf(argument: unknown): boolean {
   return wanted;
 }
 
-const isLeftOut = (argument: unknown): boolean =>
-  argument === null || argument === undefined || (typeof argument === 'string' && argument.trim() === '');
-
 let documents: readonly Named[] | undefined;
 /** Made on first use: in the pane's page the dataset arrives after the functions. */
 const sourceNames = (): readonly Named[] =>
   (documents ??= [...dataset.sources.values()].map((s) => ({ id: s.id, name: sameWords(s.file), aliases: [] })));
 const STYLE_NAMES: readonly Named[] = STYLES.map((id) => ({ id, name: sameWords(id), aliases: [] }));
+
+/** A text to search for. */
+function searched(argument: problem.Argument, value: unknown): string {
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return String(value);
+  throw toError(unknown(problem.unknownName(argument, value, [])));
+}
 
 /** One index a list, made on first use. */
 const indexes = new WeakMap<readonly Named[], NameIndex<Named>>();
@@ -60,7 +64,7 @@ function indexOf<T extends Named>(argument: problem.Argument, items: readonly T[
 /** The item a name means, among tables, kinds, styles or documents. */
 function named<T extends Named>(argument: problem.Argument, items: readonly T[], value: unknown): T {
   const examples = items.slice(0, 3).map((i) => sameWords(i.id));
-  if (isLeftOut(value)) throw toError(unknown(problem.missingArgument(argument, examples)));
+  if (isBlank(value)) throw toError(unknown(problem.missingArgument(argument, examples)));
   const found = typeof value === 'string' ? indexOf(argument, items).find(value) : null;
   if (found?.kind === 'one') return found.item;
   const near =
@@ -161,7 +165,7 @@ export function price(product: string, region?: string): number {
   if (priced.length > 0)
     return number({
       metric: 'launch_price',
-      region: isLeftOut(region) ? priced[priced.length - 1]!.region : region,
+      region: isBlank(region) ? priced[priced.length - 1]!.region : region,
       entity: item.id,
     });
   const others = [...new Set([...dataset.figures.values()].filter((f) => f.entity === item.id).map((f) => f.metric))];
@@ -245,7 +249,7 @@ export function table(name: string, headers?: any): any[][] {
  */
 export function timeline(region?: string, from?: any, to?: any, headers?: any): any[][] {
   const wanted = headersOf(headers);
-  const outer = isLeftOut(region) ? null : orThrow(resolveRegion(region)).id;
+  const outer = isBlank(region) ? null : orThrow(resolveRegion(region)).id;
   const [first, last] = [orThrow(resolveBoundary(dataset, from)), orThrow(resolveBoundary(dataset, to))];
   const kept = dataset.events.filter(
     (e) => (outer === null || isWithin(e.region, outer)) && isBetween(periodOf(e.date), first, last),
@@ -268,7 +272,7 @@ export function timeline(region?: string, from?: any, to?: any, headers?: any): 
  * //=> "楊陽, 2026, line 31"
  */
 export function cite(metric: string, region: string, period?: any, entity?: string, style?: string): string {
-  const chosen: Style = isLeftOut(style) ? 'full' : (named('style', STYLE_NAMES, style).id as Style);
+  const chosen: Style = isBlank(style) ? 'full' : (named('style', STYLE_NAMES, style).id as Style);
   const answer = ask(dataset, { metric, region, period, entity });
   if (!answer.ok) throw toError(answer);
   return citeText(dataset, answer.observation, chosen, language());
@@ -304,8 +308,8 @@ export function explain(metric: string, region: string, period?: any, entity?: s
  */
 export function conflicts(metric?: string, region?: string, headers?: any): any[][] {
   const wanted = headersOf(headers);
-  const metricId = isLeftOut(metric) ? null : orThrow(resolveMetric(metric)).metric.id;
-  const regionId = isLeftOut(region) ? null : orThrow(resolveRegion(region)).id;
+  const metricId = isBlank(metric) ? null : orThrow(resolveMetric(metric)).metric.id;
+  const regionId = isBlank(region) ? null : orThrow(resolveRegion(region)).id;
   const rows = conflictRows(dataset, metricId, regionId, language(), wanted);
   if (rows.length === 0) throw toError(missing(problem.noConflicts()));
   return spill(rows);
@@ -323,7 +327,7 @@ export function conflicts(metric?: string, region?: string, headers?: any): any[
  */
 export function sources(id?: string, headers?: any): any[][] {
   const wanted = headersOf(headers);
-  const chosen = isLeftOut(id) ? null : named('source', sourceNames(), id).id;
+  const chosen = isBlank(id) ? null : named('source', sourceNames(), id).id;
   return spill(sourceRows(dataset, chosen, language(), wanted));
 }
 
@@ -339,8 +343,8 @@ export function sources(id?: string, headers?: any): any[][] {
  */
 export function find(text: string, headers?: any): any[][] {
   const wanted = headersOf(headers);
-  if (isLeftOut(text)) throw toError(unknown(problem.missingArgument('text', [sameWords('samsung 2017')])));
-  const rows = findRows(dataset, String(text), language(), wanted);
+  if (isBlank(text)) throw toError(unknown(problem.missingArgument('text', [sameWords('samsung 2017')])));
+  const rows = findRows(dataset, searched('text', text), language(), wanted);
   if (rows.length === 0) throw toError(missing(problem.nothingFound(text)));
   return spill(rows);
 }
@@ -357,7 +361,7 @@ export function find(text: string, headers?: any): any[][] {
  */
 export function list(kind: string, filter?: string): any[][] {
   const chosen = named('kind', KINDS, kind);
-  const rows = nameRows(chosen.items(dataset), isLeftOut(filter) ? null : String(filter), language());
+  const rows = nameRows(chosen.items(dataset), isBlank(filter) ? null : searched('text', filter), language());
   if (rows.length === 0) throw toError(missing(problem.nothingFound(filter)));
   return spill(rows);
 }

@@ -1,4 +1,5 @@
 /** From answers to what a cell holds. The only place that knows #N/A and #VALUE!. */
+import { isBlankOrZero } from '../core/blank';
 import type { Dataset } from '../core/dataset';
 import type { Answer, Problem, Result } from '../core/query';
 import { cardOf } from './card';
@@ -47,10 +48,10 @@ export function toNumber(dataset: Dataset, answer: Answer): number {
 
 /** Whether headers are wanted: left out means yes. */
 export function wantsHeaders(argument: unknown): boolean | null {
-  if (argument === null || argument === undefined || argument === '') return true;
+  if (isBlankOrZero(argument)) return true;
   if (typeof argument === 'boolean') return argument;
-  if (argument === 0 || argument === 1) return argument === 1;
+  if (argument === 1) return true;
   if (typeof argument !== 'string') return null;
   const text = argument.trim().toLowerCase();
-  return ['true', '1', 'yes', '是'].includes(text) ? true : ['false', '0', 'no', '否'].includes(text) ? false : null;
+  return ['true', '1', 'yes', '是'].includes(text) ? true : ['false', 'no', '否'].includes(text) ? false : null;
 }
