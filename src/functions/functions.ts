@@ -27,8 +27,8 @@ import { isWithin } from '../core/regions';
 import { dataset } from '../dataset';
 import { KINDS } from './lists';
 import { compareRows, conflictRows, findRows, nameRows, seriesRows, sourceRows, timelineRows } from './rows';
-import { language, tableService } from './session';
-import { orThrow, toError, toNumber, wantsHeaders } from './to-cell';
+import { language, tableService, type TableCell } from './session';
+import { figure, formatted, orThrow, toError, toNumber, wantsHeaders } from './to-cell';
 
 const number = (question: Question): number => toNumber(dataset, ask(dataset, question));
 
@@ -51,6 +51,13 @@ const STYLE_NAMES: readonly Named[] = STYLES.map((id) => ({ id, name: sameWords(
 function searched(argument: problem.Argument, value: unknown): string {
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return String(value);
   throw toError(unknown(problem.unknownName(argument, value, [])));
+}
+
+/** A cell of a prepared table; null where no document gives the figure. */
+function tableCell({ value, observation, format }: TableCell): string | number | boolean | null {
+  if (typeof value !== 'number') return value;
+  if (observation?.value === value) return figure(dataset, observation);
+  return format === undefined ? value : formatted(value, format);
 }
 
 /** One index a list, made on first use. */
@@ -195,7 +202,9 @@ export function price(product: string, region?: string): number {
  */
 export function series(metric: string, region: string, entity?: string, from?: any, to?: any, headers?: any): any[][] {
   const wanted = headersOf(headers);
-  return spill(seriesRows(orThrow(seriesFigures(dataset, { metric, region, entity, from, to })), language(), wanted));
+  return spill(
+    seriesRows(dataset, orThrow(seriesFigures(dataset, { metric, region, entity, from, to })), language(), wanted),
+  );
 }
 
 /**
@@ -212,7 +221,7 @@ export function series(metric: string, region: string, entity?: string, from?: a
  */
 export function compare(metric: string, region: string, period?: any, headers?: any): any[][] {
   const wanted = headersOf(headers);
-  return spill(compareRows(orThrow(compareFigures(dataset, { metric, region, period })), language(), wanted));
+  return spill(compareRows(dataset, orThrow(compareFigures(dataset, { metric, region, period })), language(), wanted));
 }
 
 /**
@@ -231,7 +240,7 @@ export function table(name: string, headers?: any): any[][] {
   const none = missing(problem.noFigure([item.name], null));
   const rows = tableService()
     .rows(item.id, dataset, language())
-    .map((row) => row.map((cell) => (cell.value === null ? toError(none) : cell.value)));
+    .map((row) => row.map((cell) => tableCell(cell) ?? toError(none)));
   return spill(wanted ? rows : rows.slice(1));
 }
 

@@ -1,4 +1,4 @@
-/** The rows that spilled functions return, headers first. Values stay plain numbers; how exact they are stands beside them. */
+/** The rows that spilled functions return, headers first. Values are numbers, with their format where the host takes it; how exact they are stands beside them. */
 import { agencyNames } from '../core/agencies';
 import { citeShort, nameOf, publishedText, sourceName, titleOf } from '../core/cite';
 import type { Dataset } from '../core/dataset';
@@ -9,7 +9,7 @@ import { LANGS, words, type Lang, type Words } from '../core/lang';
 import { metricOf } from '../core/metrics';
 import { fold, type Named } from '../core/names';
 import { regions, isWithin } from '../core/regions';
-import type { Scalar } from './to-cell';
+import { figure, type Scalar } from './to-cell';
 
 export type Rows = readonly (readonly Scalar[])[];
 
@@ -45,19 +45,19 @@ export const withHead = (wanted: boolean, header: readonly string[], rows: Rows)
   wanted ? [header, ...rows] : rows;
 
 /** Period, value, how exact. */
-export const seriesRows = (list: readonly Observation[], lang: Lang, headers: boolean): Rows =>
+export const seriesRows = (dataset: Dataset, list: readonly Observation[], lang: Lang, headers: boolean): Rows =>
   withHead(
     headers,
     head(lang, 'period', 'value', 'exactness'),
-    list.map((o) => [o.period, o.value, QUALIFIER_WORDS[o.qualifier][lang]]),
+    list.map((o) => [o.period, figure(dataset, o), QUALIFIER_WORDS[o.qualifier][lang]]),
   );
 
 /** Entity, value, how exact. */
-export const compareRows = (list: readonly Observation[], lang: Lang, headers: boolean): Rows =>
+export const compareRows = (dataset: Dataset, list: readonly Observation[], lang: Lang, headers: boolean): Rows =>
   withHead(
     headers,
     head(lang, 'entity', 'value', 'exactness'),
-    list.map((o) => [entities.get(o.entity)!.name[lang], o.value, QUALIFIER_WORDS[o.qualifier][lang]]),
+    list.map((o) => [entities.get(o.entity)!.name[lang], figure(dataset, o), QUALIFIER_WORDS[o.qualifier][lang]]),
   );
 
 /** Date, region, who, what happened, document, line. */
@@ -80,10 +80,10 @@ const KINDS = { conflict: words('Conflict', '冲突', '衝突'), tension: words(
 const place = (dataset: Dataset, source: string, line: number, lang: Lang): string =>
   citeShort(dataset, { source, line }, lang);
 
-function conflictRow(dataset: Dataset, figure: Figure, lang: Lang): readonly Scalar[] {
-  const [a, b] = [figure.observations[0]!, figure.observations[figure.observations.length - 1]!];
+function conflictRow(dataset: Dataset, stated: Figure, lang: Lang): readonly Scalar[] {
+  const [a, b] = [stated.observations[0]!, stated.observations[stated.observations.length - 1]!];
   const says = (o: Observation): string => `${displayValue(o, lang)}: ${citeShort(dataset, o, lang)}`;
-  return [KINDS.conflict[lang], nameOf(figure, lang), says(a), says(b)];
+  return [KINDS.conflict[lang], nameOf(stated, lang), says(a), says(b)];
 }
 
 const tensionRow = (dataset: Dataset, t: Tension, lang: Lang): readonly Scalar[] => [
@@ -189,7 +189,7 @@ export function findRows(dataset: Dataset, text: string, lang: Lang, headers: bo
       entities.get(o.entity)!.name[lang],
       regions.get(o.region)!.name[lang],
       o.period,
-      o.value,
+      figure(dataset, o),
       QUALIFIER_WORDS[o.qualifier][lang],
       o.printed,
       sourceName(dataset.sources.get(o.source)!),

@@ -1,9 +1,11 @@
 /** From answers to what a cell holds. The only place that knows #N/A and #VALUE!. */
 import { isBlankOrZero } from '../core/blank';
 import type { Dataset } from '../core/dataset';
+import type { Observation } from '../core/facts';
+import { numberFormat } from '../core/format';
 import type { Answer, Problem, Result } from '../core/query';
 import { cardOf } from './card';
-import { language, richValues } from './session';
+import { figureForm, language } from './session';
 
 /** A plain cell value; arrays spill. */
 export type Scalar = string | number | boolean;
@@ -38,12 +40,20 @@ export function orThrow<T>(result: Result<T>): T {
   return result.value;
 }
 
-/** A figure as a plain number; with its format and source card where the host takes rich values. */
+/** A figure in the form that the host takes. Every form counts as a number in a formula; the type says number for all of them. */
+export function figure(dataset: Dataset, o: Observation): number {
+  if (figureForm() === 'plain') return o.value;
+  if (figureForm() === 'formatted') return formatted(o.value, numberFormat(o, language()));
+  return cardOf(dataset, o, language()) as unknown as number;
+}
+
+/** A number with its format, where the host takes formats with values. */
+export const formatted = (value: number, format: string): number =>
+  figureForm() === 'plain' ? value : ({ type: 'Double', basicValue: value, numberFormat: format } as unknown as number);
+
 export function toNumber(dataset: Dataset, answer: Answer): number {
   if (!answer.ok) throw toError(answer);
-  if (!richValues()) return answer.observation.value;
-  // A double cell value counts as a number in every formula; the type says number, as for the plain one.
-  return cardOf(dataset, answer.observation, language()) as unknown as number;
+  return figure(dataset, answer.observation);
 }
 
 /** Whether headers are wanted: left out means yes. */

@@ -57,6 +57,16 @@ describe('formulas typed into the playground', () => {
     await expectShown(page, 'A1', '20.9%');
   });
 
+  test('a blank cell is an argument left out', async () => {
+    const { page } = visited;
+    await enter(page, 'A1', '=XIAOMI.SHARE("Europe",H1,H2)');
+    await expectShown(page, 'A1', '20.9%');
+    await enter(page, 'A3', '=XIAOMI.SERIES("share","Japan",H1,H1,H1,H1)');
+    await expectShown(page, 'A3', 'Period');
+    await enter(page, 'A8', '=XIAOMI.LIST("regions",H1)');
+    await expectShown(page, 'A8', 'Id');
+  });
+
   test('a number in a larger formula is a plain number, and an own number format wins', async () => {
     const { page } = visited;
     await enter(page, 'A1', '=XIAOMI.SHARE("Europe","2025Q2")*2');
@@ -95,6 +105,30 @@ describe('formulas typed into the playground', () => {
     await select(page, 'E3');
     await page.keyboard.press('Delete');
     await expectShown(page, 'E3', '2023');
+  });
+
+  test('figures that spill carry percent, currency and bound, cell by cell', async () => {
+    const { page } = visited;
+    await enter(page, 'A1', '=XIAOMI.SERIES("share","Japan")');
+    await expectShown(page, 'B2', '<1%');
+    expect(await table(page, 'A1:C4')).toEqual([
+      ['Period', 'Value', 'How exact'],
+      ['..2022', '<1%', 'under'],
+      ['2023', '1%', 'exact'],
+      ['2024', '6%', 'exact'],
+    ]);
+    await enter(page, 'E1', '=XIAOMI.FIND("launch price mix 2 europe",FALSE)');
+    await expectShown(page, 'I1', '€499');
+    await enter(page, 'A6', '=XIAOMI.COMPARE("growth","Southeast Asia","2025Q2",FALSE)');
+    await expectShown(page, 'B6', '+8%');
+    await enter(page, 'A12', '=XIAOMI.TABLE("japan-vendors",H20)');
+    await expectShown(page, 'A13', 'Apple');
+    expect((await table(page, 'A17:E17'))[0]).toEqual(['Xiaomi', '<1%', '1%', '6%', '+5.0 pp']);
+    await setFormat(page, 'C17', '0.000');
+    await expectShown(page, 'C17', '0.010');
+    // In a larger formula they are plain numbers.
+    await enter(page, 'H1', '=SUM(XIAOMI.SERIES("share","Japan",,"2023","2024",FALSE))');
+    await expectShown(page, 'H1', '0.07');
   });
 
   test('text answers stay text, whatever they look like', async () => {
