@@ -36,6 +36,8 @@ export type Result = CellResult | readonly (readonly CellResult[])[];
 export interface Call {
   readonly name: string;
   readonly args: readonly unknown[];
+  /** Number formats that came with the answer, cell by cell; null = none. */
+  readonly formats?: readonly (readonly (string | null)[])[];
   /** Only after an error of the function itself (not of an argument). */
   readonly error?: { readonly code: string; readonly message: string };
 }
@@ -83,6 +85,18 @@ function result(value: unknown): Result {
   return rows.map((row) => row.map(cell));
 }
 
+/** The number format that came with a value. */
+const formatOf = (value: unknown): string | null => {
+  const format = (value as { numberFormat?: unknown } | null | undefined)?.numberFormat;
+  return typeof format === 'string' && format !== '' ? format : null;
+};
+
+function formatsOf(value: unknown): Pick<Call, 'formats'> {
+  const rows: unknown[][] = !Array.isArray(value) ? [[value]] : Array.isArray(value[0]) ? value : [value];
+  const formats = rows.map((row) => row.map(formatOf));
+  return formats.some((row) => row.some((one) => one !== null)) ? { formats } : {};
+}
+
 /** Calls one function with calculated arguments; every way to fail becomes an error value with its message. */
 export function callFace(name: string, face: (...args: never[]) => unknown, variants: readonly Variant[]): Outcome {
   const args = variants.map(argument);
@@ -91,7 +105,8 @@ export function callFace(name: string, face: (...args: never[]) => unknown, vari
   const passed = args.find((a) => typeof a === 'string' && ERROR_CODES.has(a));
   if (passed !== undefined) return { result: { error: passed as string }, call };
   try {
-    return { result: result((face as (...args: unknown[]) => unknown)(...args)), call };
+    const answer = (face as (...args: unknown[]) => unknown)(...args);
+    return { result: result(answer), call: { ...call, ...formatsOf(answer) } };
   } catch (error) {
     const code = errorCode(error) ?? '#VALUE!';
     const message = error instanceof Error ? error.message : String(error);

@@ -14,6 +14,7 @@ import {
   LogLevel,
   Univer,
   UniverInstanceType,
+  type IRange,
   type IWorkbookData,
 } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
@@ -39,12 +40,11 @@ import {
 import type { Lang } from '../src/core/lang';
 import { callFace, singleCall, type Call, type CellResult, type Result, type Variant } from './adapt';
 import type { CallLog, Place } from './calls';
+import { mendPaste } from './paste';
 import { undoOverride, type GroupingUndo } from './undo';
 
 export interface FunctionSet {
   readonly faces: Readonly<Record<string, (...args: never[]) => unknown>>;
-  /** Number format of a scalar answer, qualifier included; null = none of its own. */
-  readonly displayFormat: (name: string, args: unknown[]) => string | null;
   readonly infos: ReadonlyMap<string, IFunctionInfo>;
 }
 
@@ -108,6 +108,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   univer.createUnit(UniverInstanceType.UNIVER_SHEET, options.workbook);
   registerFaces(univer, options);
   showFormats(univer, options);
+  mendPaste(univer);
   const recalculate = (): void => api.getFormula().executeCalculation();
   // A fresh calculation, now that the functions are there.
   setTimeout(recalculate, 0);
@@ -210,26 +211,39 @@ function cellObject(value: CellResult): BaseValueObject {
 }
 
 /**
- * A cell that holds one XIAOMI call and no number format of its own shows its number as the document states it (`<1%`).
- * Done while drawing, so that nothing is written into the sheet and the format follows the arguments.
+ * A cell that shows what one XIAOMI call answered, alone or as part of what it spills, and has no number format of its own shows
+ * its number as the document states it (`<1%`). Done while drawing, so that nothing is written into the sheet and the format follows
+ * the arguments.
  */
-function showFormats(univer: Univer, { functions, calls }: EngineOptions): void {
+function showFormats(univer: Univer, { calls }: EngineOptions): void {
   const injector = univer.__getInjector();
   const formulas = injector.get(FormulaDataModel);
+  /** The cell whose formula fills this one. */
+  const anchorOf = (unitId: string, sheet: string, row: number, column: number): readonly [number, number] | null => {
+    const spills = formulas.getArrayFormulaRange()?.[unitId]?.[sheet] ?? {};
+    for (const [r, anchors] of Object.entries(spills) as [string, Record<number, IRange>][])
+      for (const [c, area] of Object.entries(anchors))
+        if (row >= area.startRow && row <= area.endRow && column >= area.startColumn && column <= area.endColumn)
+          return [Number(r), Number(c)];
+    return null;
+  };
   injector.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
     // Before Univer applies number formats (10) and rounds plain numbers (11).
     priority: 20,
     effect: InterceptorEffectEnum.Value | InterceptorEffectEnum.Style,
     handler(cell, location, next) {
-      if (!cell || typeof cell.v !== 'number' || !(cell.f || cell.si)) return next(cell);
-      const call = calls.at({ sheet: location.subUnitId, row: location.row, column: location.col });
-      if (!call || call.error) return next(cell);
+      if (!cell || typeof cell.v !== 'number') return next(cell);
+      const { unitId, subUnitId, row, col } = location;
+      const own = cell.f || cell.si ? ([row, col] as const) : null;
+      const anchor = own ?? anchorOf(unitId, subUnitId, row, col);
+      if (!anchor) return next(cell);
+      const call = calls.at({ sheet: subUnitId, row: anchor[0], column: anchor[1] });
+      const pattern = call?.formats?.[row - anchor[0]]?.[col - anchor[1]];
+      if (!call || !pattern) return next(cell);
       const style = location.workbook.getStyles().getStyleByCell(cell);
       if (style?.n?.pattern && style.n.pattern !== 'General') return next(cell);
-      const formula = formulas.getFormulaStringByCell(location.row, location.col, location.subUnitId, location.unitId);
+      const formula = formulas.getFormulaStringByCell(anchor[0], anchor[1], subUnitId, unitId);
       if (!formula || singleCall(formula) !== call.name) return next(cell);
-      const pattern = functions.displayFormat(call.name, [...call.args]);
-      if (!pattern) return next(cell);
       return next({ ...cell, s: { ...style, n: { pattern } } });
     },
   });

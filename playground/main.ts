@@ -4,9 +4,8 @@
  */
 import { tableService } from '../src/content/index';
 import { langOf, type Lang } from '../src/core/lang';
-import { displayFormat } from '../src/functions/display';
 import { faces } from '../src/functions/index';
-import { setLanguage, setTables } from '../src/functions/session';
+import { setFigureForm, setLanguage, setTables } from '../src/functions/session';
 import { gridHost } from '../src/hosts/grid/index';
 import { followTheme } from '../taskpane/fluent';
 import { mountPane } from '../taskpane/pane';
@@ -44,6 +43,7 @@ const host = gridHost({
 });
 
 setTables(tableService);
+setFigureForm('formatted');
 followTheme((dark) => engine?.api.toggleDarkMode(dark));
 mountPane(byId('pane'), host, { lang, onLanguage: speak });
 makeDivider(byId('divider'), byId('pane'));
@@ -74,7 +74,7 @@ async function start(): Promise<void> {
       lang,
       dark: matchMedia('(prefers-color-scheme: dark)').matches,
       workbook: starterSheet(lang),
-      functions: { faces: faces as never, displayFormat, infos },
+      functions: { faces: faces as never, infos },
       calls,
       onCall: (place, call) => {
         if (call.error && editing) status.error(place, call);

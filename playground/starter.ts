@@ -6,7 +6,7 @@ interface Line {
   readonly label: Words;
   readonly formula: string;
   /** The result spills over so many rows (header included); the rows below stay free. */
-  readonly spill?: { readonly rows: number; readonly columns: number; readonly format: string };
+  readonly spill?: { readonly rows: number; readonly columns: number };
   /** Room for a long answer. */
   readonly long?: number;
 }
@@ -56,12 +56,12 @@ const LINES: readonly Line[] = [
   {
     label: words('Growth of all vendors, one formula', '一个公式列出各厂商增速', '一個公式列出各廠商增速'),
     formula: '=XIAOMI.COMPARE("growth","Southeast Asia","2025Q2")',
-    spill: { rows: 5, columns: 3, format: '0%' },
+    spill: { rows: 5, columns: 3 },
   },
   {
     label: words('One figure over time', '随时间的变化', '隨時間的變化'),
     formula: '=XIAOMI.SERIES("share","Japan")',
-    spill: { rows: 4, columns: 3, format: '0%' },
+    spill: { rows: 4, columns: 3 },
   },
 ];
 
@@ -115,8 +115,7 @@ export function starterSheet(lang: Lang): Partial<IWorkbookData> {
       text(row, 1, line.formula, CODE);
       row++;
       for (let r = 0; r < line.spill.rows; r++)
-        for (let c = 1; c < line.spill.columns; c++)
-          put(row + r, 1 + c, { s: { vt: 2, n: { pattern: line.spill.format } } });
+        for (let c = 1; c < line.spill.columns; c++) put(row + r, 1 + c, { s: { vt: 2 } });
       for (let r = 0; r < line.spill.rows; r++) put(row + r, 1, { s: { vt: 2 } });
       put(row, 1, { f: line.formula, v: null, s: { vt: 2 } });
       row += line.spill.rows + 1;

@@ -19,7 +19,7 @@ interface Rule {
 
 /** What a page is, and the plain arithmetic of drawing one that hosts would otherwise each do their own way. */
 const HOST: Rule = {
-  may: ['src/content/spec', 'src/content/timeline', 'src/core/lang'],
+  may: ['src/content/spec', 'src/content/timeline', 'src/content/plain-figures', 'src/core/lang'],
   types: ['src/core'],
   never: ['src/core/query'],
   packages: [],

@@ -1,15 +1,23 @@
-/** Puts texts on the clipboard: a page as a table for sheets (tab-separated) and texts (HTML), or plain text. */
+/** Puts things on the clipboard: a page as a table for sheets (tab-separated) and texts (HTML), or plain text. */
 import type { Page } from '../src/content/spec';
-import { asHtml, asTsv } from '../src/hosts/preview';
+import { clipboardOf, type Figures } from '../src/hosts/preview';
 
 type Kinds = Readonly<Record<string, string>>;
 
-/** @returns whether the browser let us. */
-export const copyPage = (page: Page): Promise<boolean> =>
-  copy({ 'text/plain': asTsv(page), 'text/html': asHtml(page) });
-export const copyText = (text: string): Promise<boolean> => copy({ 'text/plain': text });
+/**
+ * To be called during a click.
+ *
+ * @param what a page, or a text that is meant as it stands (a formula).
+ * @returns whether the browser let us.
+ */
+export const copy = (what: Page | string, figures?: Figures): Promise<boolean> =>
+  put(typeof what === 'string' ? { 'text/plain': what } : clipboardOf(what, figures));
 
-const copy = async (kinds: Kinds): Promise<boolean> => (await throughApi(kinds)) || throughEvent(kinds);
+/**
+ * First by a copy event: it takes the HTML as it is, while the clipboard API takes out the number formats. Where a browser does
+ * not answer the event, the API's remains are better than nothing: each cell's own text says how exact its figure is.
+ */
+const put = async (kinds: Kinds): Promise<boolean> => throughEvent(kinds) || throughApi(kinds);
 
 async function throughApi(kinds: Kinds): Promise<boolean> {
   try {
@@ -24,21 +32,34 @@ async function throughApi(kinds: Kinds): Promise<boolean> {
   }
 }
 
-/** Office's web views often refuse the clipboard API, but answer a copy command during a click. */
+const selected = (): Selection | null => document.getSelection();
+
+/** Some browsers copy only when something is selected. The selection and the focus stay the user's. */
 function throughEvent(kinds: Kinds): boolean {
   let done = false;
   const fill = (event: ClipboardEvent): void => {
     for (const [type, text] of Object.entries(kinds)) event.clipboardData?.setData(type, text);
     event.preventDefault();
-    done = true;
+    event.stopImmediatePropagation();
+    done = event.clipboardData !== null;
   };
-  document.addEventListener('copy', fill);
+  const marked = selected();
+  const before = marked && marked.rangeCount > 0 ? marked.getRangeAt(0) : null;
+  const something = document.createElement('span');
+  something.textContent = '\u00a0';
+  something.className = 'visually-hidden';
+  something.setAttribute('aria-hidden', 'true');
+  document.body.append(something);
+  addEventListener('copy', fill, true);
   try {
-    document.execCommand('copy');
+    marked?.selectAllChildren(something);
+    return document.execCommand('copy') && done;
   } catch {
-    done = false;
+    return false;
   } finally {
-    document.removeEventListener('copy', fill);
+    removeEventListener('copy', fill, true);
+    marked?.removeAllRanges();
+    if (before) marked?.addRange(before);
+    something.remove();
   }
-  return done;
 }

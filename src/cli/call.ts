@@ -88,7 +88,8 @@ function figureText(o: Observation): string {
 
 function cellText(cell: SpillCell): string {
   if (typeof cell !== 'object') return plainCell(cell);
-  return 'ok' in cell ? CODES[cell.code] : figureText(cell.observation);
+  if ('ok' in cell) return CODES[cell.code];
+  return cell.observation ? figureText(cell.observation) : plainCell(cell.value);
 }
 
 function textOf(outcome: Outcome): string | Printed {
@@ -114,7 +115,8 @@ export const figureJson = (o: Observation): Readonly<Record<string, string | num
 
 function cellJson(cell: SpillCell): unknown {
   if (typeof cell !== 'object') return cell;
-  return 'ok' in cell ? CODES[cell.code] : figureJson(cell.observation);
+  if ('ok' in cell) return CODES[cell.code];
+  return cell.observation ? figureJson(cell.observation) : cell.value;
 }
 
 function jsonOf(outcome: Outcome): unknown {

@@ -1,5 +1,5 @@
 /** Charts over tables that are already filled: ranges of the page, with values and labels for previews and readers. */
-import { amountAxis, numberFormat } from '../core/format';
+import { amountAxis, numberFormat, saysMoreThanUnit } from '../core/format';
 import { periodOf } from '../core/dataset';
 import { firstDay, lastDay } from '../core/periods';
 import { words, type Lang } from '../core/lang';
@@ -33,7 +33,7 @@ function axisOf(title: string, cells: readonly Cell[], lang: Lang): Pick<ChartSp
     valueAxis: title,
     format: stated
       ? numberFormat({ ...stated.citations[0]!, qualifier: 'exact' }, lang)
-      : (figures[0]?.format ?? 'General'),
+      : (figures.find((c) => !saysMoreThanUnit(c.format))?.format ?? 'General'),
   };
 }
 

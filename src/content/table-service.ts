@@ -21,6 +21,7 @@ const ALL = [...MARKET_PAGES, ...SUBJECT_PAGES, ...REFERENCE_PAGES].flatMap((pag
 interface PlainCell {
   readonly value: string | number | boolean | null;
   readonly observation?: Observation;
+  readonly format?: string;
 }
 
 /** Where nothing beside a value says how exact it is, whatever is not exact comes as the text that shows it: `<1%`. */
@@ -30,9 +31,12 @@ const alone = (table: TableSpec, column: number): boolean =>
 function plainCell(c: Cell, isAlone: boolean): PlainCell {
   if (c.role === 'missing') return { value: null };
   const inexact = isAlone && typeof c.value === 'number' && c.citations.some((o) => o.qualifier !== 'exact');
-  // A number computed from figures cites them and is none of them.
-  const observation = c.role === 'number' ? c.citations[0] : undefined;
-  return { value: inexact ? c.display : c.value, ...(observation && { observation }) };
+  return {
+    value: inexact ? c.display : c.value,
+    // What is computed rests on figures but is none of them.
+    ...(c.citations[0] && c.role === 'number' && { observation: c.citations[0] }),
+    ...(typeof c.value === 'number' && !inexact && c.role !== 'count' && { format: c.format }),
+  };
 }
 
 export const tableService = {

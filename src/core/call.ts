@@ -4,11 +4,12 @@
  *
  *   face + arguments --QUESTIONS--> Question --ask--> Answer
  */
+import { isBlank } from './blank';
 import type { Dataset } from './dataset';
 import { words } from './lang';
 import { metricOf } from './metrics';
 import * as problem from './problems';
-import { ask, isLeftOut, labelOf, missing, resolveEntity, type Answer, type Problem, type Question } from './query';
+import { ask, labelOf, missing, resolveEntity, type Answer, type Problem, type Question } from './query';
 import { regions } from './regions';
 
 /** Functions whose answer is one number. */
@@ -50,7 +51,7 @@ function askPrice([product, region]: readonly unknown[], dataset: Dataset): Aski
   const priced = (dataset.byMetric.get('launch_price') ?? []).filter((figure) => figure.entity === entity);
   if (priced.length === 0)
     return missing(problem.noFigure([LAUNCH_PRICE, item.value.name], otherMetrics(dataset, entity)));
-  if (!isLeftOut(region)) return asking({ metric: 'launch_price', region, entity });
+  if (!isBlank(region)) return asking({ metric: 'launch_price', region, entity });
   const markets = [...new Set(priced.map((figure) => figure.region))];
   return markets.length === 1
     ? asking({ metric: 'launch_price', region: markets[0], entity })

@@ -2,8 +2,8 @@
  * How a figure is shown: the Excel number format and the very text that format gives, from one description, so that
  * a cell, a preview and a sentence cannot differ. The qualifier is part of the format: under 1 % is `"<"0%` and shows as <1%.
  */
-import type { Observation, Qualifier, Unit } from './facts';
-import { words, type Lang, type Words } from './lang';
+import { UNITS, type Observation, type Qualifier, type Unit } from './facts';
+import { LANGS, words, type Lang, type Words } from './lang';
 import { metricOf } from './metrics';
 import { readPrinted } from './printed';
 
@@ -219,6 +219,29 @@ export const derivedFormat = (
   unit: Unit | null = null,
 ): { format: string; display: string } =>
   computedFormat({ ...DERIVED[kind], ...(kind === 'rest' && { unit }), mark, value }, lang);
+
+/** Everything that a format writes beside a number to say its unit. */
+let unitTexts: ReadonlySet<string> | undefined;
+const unitsWritten = (): ReadonlySet<string> =>
+  (unitTexts ??= new Set([
+    ...Object.values(CURRENCY),
+    ...UNITS.flatMap((unit) =>
+      LANGS.flatMap((lang) =>
+        [PLAIN, MILLIONS, HUNDRED_MILLIONS, TEN_THOUSANDS].map(
+          (scale) => (AFTER[unit]?.[lang] ?? '') + scaleName(scale, unit, lang),
+        ),
+      ),
+    ),
+  ]));
+
+/**
+ * Whether a number format says more of its number than the unit: a bound, about, one end of a range, a plan, a remark. Such a number
+ * must not leave without its words.
+ */
+export const saysMoreThanUnit = (format: string): boolean =>
+  (format.match(/"[^"]*"/g) ?? []).some(
+    (quote) => !unitsWritten().has(quote.slice(1, -1).replace(/^[+-]?\d[\d.,]*%?/, '')),
+  );
 
 /** An axis of amounts: ticks are numbers alone, and the unit stands once in the axis' title. */
 export interface AmountAxis {

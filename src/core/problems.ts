@@ -23,9 +23,17 @@ const ARGUMENTS: Readonly<Record<Argument, Words>> = {
 const COMMA = words(', ', '、', '、');
 export const listOf = (items: readonly Words[]): Words => joinWords(items, COMMA);
 
+/** Objects are named by their kind: their own text may be anything, or may throw. */
+const plainText = (value: unknown): string =>
+  (typeof value !== 'object' && typeof value !== 'function') || value === null
+    ? String(value)
+    : Array.isArray(value)
+      ? 'array'
+      : 'object';
+
 /** Values come from cells: shown shortened, so that a message stays a line. */
 const shown = (value: unknown): Words => {
-  const text = typeof value === 'string' ? value : Array.isArray(value) ? 'array' : String(value);
+  const text = typeof value === 'string' ? value : plainText(value);
   return sameWords(text.length > 60 ? `${text.slice(0, 57)}...` : text);
 };
 

@@ -5,6 +5,7 @@
  *
  * Every step is a map look-up; only the list of periods of one family is ever walked.
  */
+import { isBlank, isBlankOrZero } from './blank';
 import { familyKey, figureKey, marketKey, periodOf, type Dataset } from './dataset';
 import { DEFAULT_ENTITY, entities, type Entity } from './entities';
 import type { Figure, Observation } from './facts';
@@ -41,9 +42,6 @@ const good = <T>(value: T): Result<T> => ({ ok: true, value });
 export const unknown = (text: Words): Problem => ({ ok: false, code: 'unknown', problem: text });
 export const missing = (text: Words): Problem => ({ ok: false, code: 'missing', problem: text });
 
-export const isLeftOut = (argument: unknown): boolean =>
-  argument === null || argument === undefined || (typeof argument === 'string' && argument.trim() === '');
-
 /** What can be typed back: the id, and in Chinese the Chinese name, which is understood as well. */
 export const labelOf = (item: Named): Words => ({ ...item.name, en: item.id });
 
@@ -53,7 +51,7 @@ function resolve<T extends Named>(
   value: unknown,
   examples: readonly string[],
 ): Result<T> {
-  if (isLeftOut(value)) return unknown(problem.missingArgument(argument, examples.map(sameWords)));
+  if (isBlank(value)) return unknown(problem.missingArgument(argument, examples.map(sameWords)));
   if (typeof value !== 'string') return unknown(problem.unknownName(argument, value, []));
   const found: Found<T> = index.find(value);
   if (found.kind === 'one') return good(found.item);
@@ -78,18 +76,18 @@ export function resolveMetric(value: unknown): Result<MetricQuestion> {
 export const resolveRegion = (value: unknown): Result<Region> =>
   resolve(regions, 'region', value, ['Global', 'Europe', 'Southeast Asia']);
 export const resolveEntity = (value: unknown, argument: 'vendor' | 'product' = 'vendor'): Result<Entity> =>
-  isLeftOut(value) && argument === 'vendor'
+  isBlank(value) && argument === 'vendor'
     ? good(entities.get(DEFAULT_ENTITY)!)
     : resolve(entities, argument, value, argument === 'vendor' ? ['Xiaomi', 'Total'] : ['Xiaomi 15 Ultra']);
 
 export function resolvePeriodQuery(value: unknown): Result<PeriodQuery> {
-  const query = readPeriodArgument(typeof value === 'string' && value.trim() === '' ? null : value);
+  const query = readPeriodArgument(isBlankOrZero(value) ? null : value);
   return query ? good(query) : unknown(problem.unknownPeriod(value));
 }
 
 /** A plain period for `from` and `to`: relative periods count from the newest in the data. */
 export function resolveBoundary(dataset: Dataset, value: unknown): Result<Period | null> {
-  if (isLeftOut(value)) return good(null);
+  if (isBlankOrZero(value)) return good(null);
   const query = resolvePeriodQuery(value);
   if (!query.ok) return query;
   switch (query.value.kind) {

@@ -15,7 +15,7 @@ const number = (face: ScalarFace, ...args: readonly unknown[]): number =>
 /** Spilled arrays leave as the mutable type that the metadata generator knows. */
 function spill(...[face, ...args]: Parameters<typeof spillOf>): any[][] {
   const { columns, rows, headers } = orThrow(spillOf(face, ...args));
-  const cells = rows.map((row) => row.map(toCell));
+  const cells = rows.map((row) => row.map((cell) => toCell(dataset, cell)));
   return headers ? [[...columns], ...cells] : cells;
 }
 

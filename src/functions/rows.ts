@@ -1,4 +1,4 @@
-/** The rows that spilled functions return. A figure's value stays a plain number in a cell; how exact it is stands beside it. */
+/** The rows that spilled functions return. Values are numbers, with their format where the host takes it; how exact they are stands beside them. */
 import { agencyNames } from '../core/agencies';
 import { citeShort, nameOf, publishedText, sourceName, titleOf } from '../core/cite';
 import type { Dataset } from '../core/dataset';

@@ -8,6 +8,8 @@ import type { Named } from '../core/names';
 export interface TableCell {
   readonly value: string | number | boolean | null;
   readonly observation?: Observation;
+  /** Of a number: the format that shows it, with its qualifier. */
+  readonly format?: string;
 }
 
 /** Prepared tables and charts. src/content provides them; functions do not import content. */
@@ -22,7 +24,9 @@ const NO_TABLES: TableService = { tables: [], charts: [], rows: () => [] };
 
 let lang: Lang = 'en';
 let tables: TableService = NO_TABLES;
-let rich = false;
+/** How a figure leaves: as a bare number, as a number with its format, or with format and source card. */
+export type FigureForm = 'plain' | 'formatted' | 'card';
+let form: FigureForm = 'plain';
 
 /** Texts (EXPLAIN, CITE, messages, headers) follow the language of the host. Numbers never do. */
 export const setLanguage = (next: Lang): void => void (lang = next);
@@ -30,5 +34,7 @@ export const language = (): Lang => lang;
 export const setTables = (next: TableService): void => void (tables = next);
 export const tableService = (): TableService => tables;
 /** Rich values (number + format + source card) only where ExcelApi 1.19 and CustomFunctionsRuntime 1.4 are there. */
-export const setRichValues = (next: boolean): void => void (rich = next);
-export const richValues = (): boolean => rich;
+export const setRichValues = (next: boolean): void => setFigureForm(next ? 'card' : 'plain');
+export const richValues = (): boolean => form === 'card';
+export const setFigureForm = (next: FigureForm): void => void (form = next);
+export const figureForm = (): FigureForm => form;

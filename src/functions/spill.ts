@@ -5,10 +5,11 @@ import type { Problem } from '../core/query';
 /** A plain cell value. */
 export type Scalar = string | number | boolean;
 
-/** A figure in a spilled row: what a cell holds, and which statement it is. */
+/** A figure in a spilled row: what a cell holds, which statement it is, and how it is shown; what is computed is no statement. */
 export interface FigureCell {
   readonly value: Scalar;
-  readonly observation: Observation;
+  readonly observation?: Observation;
+  readonly format?: string;
 }
 /** What one cell of a spilled answer is; a problem is an error in that cell alone. */
 export type SpillCell = Scalar | FigureCell | Problem;

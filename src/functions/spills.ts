@@ -1,4 +1,5 @@
 /** What the functions that spill answer, as rows of named columns; faces make cells of them, the command line text or JSON. */
+import { isBlank } from '../core/blank';
 import { STYLES, type Style } from '../core/cite';
 import { periodOf, type Dataset } from '../core/dataset';
 import { sameWords } from '../core/lang';
@@ -7,7 +8,6 @@ import * as problem from '../core/problems';
 import {
   compare,
   isBetween,
-  isLeftOut,
   missing,
   resolveBoundary,
   resolveMetric,
@@ -39,7 +39,7 @@ function indexOf<T extends Named>(argument: problem.Argument, items: readonly T[
 /** The item a name means, among tables, kinds, styles or documents. */
 function named<T extends Named>(argument: problem.Argument, items: readonly T[], value: unknown): Result<T> {
   const examples = items.slice(0, 3).map((i) => sameWords(i.id));
-  if (isLeftOut(value)) return unknown(problem.missingArgument(argument, examples));
+  if (isBlank(value)) return unknown(problem.missingArgument(argument, examples));
   const found = typeof value === 'string' ? indexOf(argument, items).find(value) : null;
   if (found?.kind === 'one') return good(found.item);
   const near =
@@ -50,7 +50,7 @@ function named<T extends Named>(argument: problem.Argument, items: readonly T[],
 const STYLE_NAMES: readonly Named[] = STYLES.map((id) => ({ id, name: sameWords(id), aliases: [] }));
 /** Left out: the full citation. */
 export function styleOf(argument: unknown): Result<Style> {
-  if (isLeftOut(argument)) return good('full');
+  if (isBlank(argument)) return good('full');
   const style = named('style', STYLE_NAMES, argument);
   return style.ok ? good(style.value.id as Style) : style;
 }
@@ -68,14 +68,13 @@ function table([name]: readonly unknown[]): Result<Spill> {
   const item = named('table', tableService().tables, name);
   if (!item.ok) return item;
   const none = missing(problem.noFigure([item.value.name], null));
-  const cell = ({ value, observation }: TableCell): SpillCell =>
-    value === null ? none : observation ? { value, observation } : value;
+  const cell = ({ value, ...shown }: TableCell): SpillCell => (value === null ? none : { value, ...shown });
   const [head = [], ...rows] = tableService().rows(item.value.id, dataset, language());
   return good({ columns: head.map(({ value }) => String(value ?? '')), rows: rows.map((row) => row.map(cell)) });
 }
 
 function timeline([region, from, to]: readonly unknown[]): Result<Spill> {
-  const outer = isLeftOut(region) ? null : resolveRegion(region);
+  const outer = isBlank(region) ? null : resolveRegion(region);
   if (outer?.ok === false) return outer;
   const [first, last] = [resolveBoundary(dataset, from), resolveBoundary(dataset, to)];
   if (!first.ok) return first;
@@ -87,29 +86,38 @@ function timeline([region, from, to]: readonly unknown[]): Result<Spill> {
 }
 
 function conflicts([metric, region]: readonly unknown[]): Result<Spill> {
-  const of = isLeftOut(metric) ? null : resolveMetric(metric);
+  const of = isBlank(metric) ? null : resolveMetric(metric);
   if (of?.ok === false) return of;
-  const within = isLeftOut(region) ? null : resolveRegion(region);
+  const within = isBlank(region) ? null : resolveRegion(region);
   if (within?.ok === false) return within;
   const rows = conflictRows(dataset, of?.value.metric.id ?? null, within?.value.id ?? null, language());
   return orMissing(rows, problem.noConflicts());
 }
 
 function sources([id]: readonly unknown[]): Result<Spill> {
-  const chosen = isLeftOut(id) ? null : named('source', sourceNames(), id);
+  const chosen = isBlank(id) ? null : named('source', sourceNames(), id);
   if (chosen?.ok === false) return chosen;
   return good(sourceRows(dataset, chosen?.value.id ?? null, language()));
 }
 
+/** A text to search for. */
+function searched(argument: problem.Argument, value: unknown): Result<string> {
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return good(String(value));
+  return unknown(problem.unknownName(argument, value, []));
+}
+
 function find([text]: readonly unknown[]): Result<Spill> {
-  if (isLeftOut(text)) return unknown(problem.missingArgument('text', [sameWords('samsung 2017')]));
-  return orMissing(findRows(dataset, String(text), language()), problem.nothingFound(text));
+  if (isBlank(text)) return unknown(problem.missingArgument('text', [sameWords('samsung 2017')]));
+  const wanted = searched('text', text);
+  return wanted.ok ? orMissing(findRows(dataset, wanted.value, language()), problem.nothingFound(text)) : wanted;
 }
 
 function list([kind, filter]: readonly unknown[]): Result<Spill> {
   const chosen = named('kind', KINDS, kind);
   if (!chosen.ok) return chosen;
-  const rows = nameRows(chosen.value.items(dataset), isLeftOut(filter) ? null : String(filter), language());
+  const wanted = isBlank(filter) ? null : searched('text', filter);
+  if (wanted?.ok === false) return wanted;
+  const rows = nameRows(chosen.value.items(dataset), wanted?.value ?? null, language());
   return orMissing(rows, problem.nothingFound(filter));
 }
 

@@ -1,8 +1,11 @@
 /** From answers to what a cell holds. The only place that knows #N/A and #VALUE!. */
+import { isBlankOrZero } from '../core/blank';
 import type { Dataset } from '../core/dataset';
+import type { Observation } from '../core/facts';
+import { numberFormat } from '../core/format';
 import type { Answer, Problem, Result } from '../core/query';
 import { cardOf } from './card';
-import { language, richValues } from './session';
+import { figureForm, language } from './session';
 import type { Scalar, SpillCell } from './spill';
 
 export const CODES = { unknown: '#VALUE!', missing: '#N/A' } as const;
@@ -35,26 +38,38 @@ export function orThrow<T>(result: Result<T>): T {
   return result.value;
 }
 
-/** A figure as a plain number; with its format and source card where the host takes rich values. */
+/** A figure in the form that the host takes. Every form counts as a number in a formula; the type says number for all of them. */
+export function figure(dataset: Dataset, o: Observation): number {
+  if (figureForm() === 'plain') return o.value;
+  if (figureForm() === 'formatted') return formatted(o.value, numberFormat(o, language()));
+  return cardOf(dataset, o, language()) as unknown as number;
+}
+
+/** A number with its format, where the host takes formats with values. */
+export const formatted = (value: number, format: string): number =>
+  figureForm() === 'plain' ? value : ({ type: 'Double', basicValue: value, numberFormat: format } as unknown as number);
+
 export function toNumber(dataset: Dataset, answer: Answer): number {
   if (!answer.ok) throw toError(answer);
-  if (!richValues()) return answer.observation.value;
-  // A double cell value counts as a number in every formula; the type says number, as for the plain one.
-  return cardOf(dataset, answer.observation, language()) as unknown as number;
+  return figure(dataset, answer.observation);
 }
 
 /** One cell of a spilled answer as the host holds it. */
-export function toCell(cell: SpillCell): Scalar | Error {
+export function toCell(dataset: Dataset, cell: SpillCell): Scalar | Error {
   if (typeof cell !== 'object') return cell;
-  return 'ok' in cell ? toError(cell) : cell.value;
+  if ('ok' in cell) return toError(cell);
+  const { value, observation, format } = cell;
+  if (typeof value !== 'number') return value;
+  if (observation?.value === value) return figure(dataset, observation);
+  return format === undefined ? value : formatted(value, format);
 }
 
 /** Whether headers are wanted: left out means yes. */
 export function wantsHeaders(argument: unknown): boolean | null {
-  if (argument === null || argument === undefined || argument === '') return true;
+  if (isBlankOrZero(argument)) return true;
   if (typeof argument === 'boolean') return argument;
-  if (argument === 0 || argument === 1) return argument === 1;
+  if (argument === 1) return true;
   if (typeof argument !== 'string') return null;
   const text = argument.trim().toLowerCase();
-  return ['true', '1', 'yes', '是'].includes(text) ? true : ['false', '0', 'no', '否'].includes(text) ? false : null;
+  return ['true', '1', 'yes', '是'].includes(text) ? true : ['false', 'no', '否'].includes(text) ? false : null;
 }

@@ -1,7 +1,7 @@
 /** Find: metric, region, period, vendor; what the figure is and who says so; formula, value and citation into the sheet. */
 import { dataset, datasetReady } from '../../src/dataset/index';
 import '../choice-element';
-import { copyText } from '../copy';
+import { copy as copyToClipboard } from '../copy';
 import {
   choicesOf,
   findingOf,
@@ -87,12 +87,12 @@ export async function findTab(shell: Shell): Promise<Tab> {
   async function copy(what: What): Promise<void> {
     const found = finding();
     if (!found) return;
-    const text = { formula: found.formula, value: found.shown, both: `${found.shown}\t${found.citation}` }[what];
-    const done = await copyText(text);
+    const done = await (what === 'formula'
+      ? copyToClipboard(found.formula)
+      : copyToClipboard(linePage(dataset, found.observation, what === 'both', shell.lang), 'shown'));
+    const text = { formula: found.formula, value: found.shown, both: `${found.shown} ${found.citation}` }[what];
     shell.tell(
-      done
-        ? { intent: 'success', text: say('copied', { text: text.replace('\t', ' ') }) }
-        : { intent: 'error', text: say('copyFailed') },
+      done ? { intent: 'success', text: say('copied', { text }) } : { intent: 'error', text: say('copyFailed') },
     );
   }
 

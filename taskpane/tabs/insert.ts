@@ -4,7 +4,7 @@ import type { Page } from '../../src/content/spec';
 import type { Lang } from '../../src/core/lang';
 import { dataset, datasetLoading, datasetReady } from '../../src/dataset/index';
 import { rememberLast } from '../again';
-import { copyPage } from '../copy';
+import { copy } from '../copy';
 import type { FormulaMode, LinkedPage, Target, TargetOptions } from '../host';
 import type { PageSearch } from '../page-search';
 import { askingShell, placeOnSheets, placePage, type ManyResult } from '../place';
@@ -241,7 +241,7 @@ export function insertTab(shell: Shell): Tab & Pick<InsertActions, 'open'> {
     copy() {
       const { page } = state;
       if (!page) return;
-      void copyPage(page).then((done) =>
+      void copy(page).then((done) =>
         shell.tell({
           intent: done ? 'success' : 'error',
           text: say(done ? 'copied' : 'copyFailed', { title: page.title }),

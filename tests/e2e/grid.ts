@@ -120,6 +120,13 @@ export async function enter(page: Page, a1: string, text: string): Promise<void>
   throw new Error(`could not type into ${a1}: ${text}`);
 }
 
+/** Many entries at once, without the editor: cells by address. */
+export const write = (page: Page, entries: Readonly<Record<string, string>>): Promise<void> =>
+  page.evaluate((all) => {
+    const sheet = atlasPlayground.getActiveWorkbook().getActiveSheet();
+    for (const [a1, text] of Object.entries(all)) sheet.getRange(a1).setValue(text);
+  }, entries);
+
 export async function expectShown(page: Page, a1: string, wanted: string): Promise<void> {
   const deadline = Date.now() + 8000;
   let now = await shown(page, a1);

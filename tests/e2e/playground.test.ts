@@ -11,6 +11,7 @@ import {
   shown,
   status,
   table,
+  write,
 } from './grid';
 import { useBrowser, type Visit } from './site';
 
@@ -57,6 +58,18 @@ describe('formulas typed into the playground', () => {
     await expectShown(page, 'A1', '20.9%');
   });
 
+  test('a blank cell is an argument left out', async () => {
+    const { page } = visited;
+    await write(page, {
+      A1: '=XIAOMI.SHARE("Europe",H1,H2)',
+      A3: '=XIAOMI.SERIES("share","Japan",H1,H1,H1,H1)',
+      A8: '=XIAOMI.LIST("regions",H1)',
+    });
+    await expectShown(page, 'A1', '20.9%');
+    await expectShown(page, 'A3', 'Period');
+    await expectShown(page, 'A8', 'Id');
+  });
+
   test('a number in a larger formula is a plain number, and an own number format wins', async () => {
     const { page } = visited;
     await enter(page, 'A1', '=XIAOMI.SHARE("Europe","2025Q2")*2');
@@ -95,6 +108,32 @@ describe('formulas typed into the playground', () => {
     await select(page, 'E3');
     await page.keyboard.press('Delete');
     await expectShown(page, 'E3', '2023');
+  });
+
+  test('figures that spill carry percent, currency and bound, cell by cell', async () => {
+    const { page } = visited;
+    await write(page, {
+      A1: '=XIAOMI.SERIES("share","Japan")',
+      E1: '=XIAOMI.FIND("launch price mix 2 europe",FALSE)',
+      A6: '=XIAOMI.COMPARE("growth","Southeast Asia","2025Q2",FALSE)',
+      A12: '=XIAOMI.TABLE("japan-vendors",J20)',
+      // In a larger formula they are plain numbers.
+      H4: '=SUM(XIAOMI.SERIES("share","Japan",,"2023","2024",FALSE))',
+    });
+    await expectShown(page, 'B2', '<1%');
+    expect(await table(page, 'A1:C4')).toEqual([
+      ['Period', 'Value', 'How exact'],
+      ['..2022', '<1%', 'under'],
+      ['2023', '1%', 'exact'],
+      ['2024', '6%', 'exact'],
+    ]);
+    await expectShown(page, 'I1', '€499');
+    expect((await table(page, 'B6:B10')).flat()).toContain('+8%');
+    await expectShown(page, 'A13', 'Apple');
+    expect((await table(page, 'A17:E17'))[0]).toEqual(['Xiaomi', '<1%', '1%', '6%', '+5.0 pp']);
+    await expectShown(page, 'H4', '0.07');
+    await setFormat(page, 'C17', '0.000');
+    await expectShown(page, 'C17', '0.010');
   });
 
   test('text answers stay text, whatever they look like', async () => {

@@ -167,7 +167,28 @@ describe('number and source card', () => {
     expect(language()).toBe('zh-TW');
     const [result] = await excel.call(['SHARE', ['Europe', '2025Q2', null]]);
     expect(excel.faults).toEqual([]);
-    if (!rich) return expect(result).toMatchObject({ ok: true, value: 0.23 });
+    const [series, table] = await excel.call(
+      ['SERIES', ['share', 'Japan', null, null, null, false]],
+      ['TABLE', ['japan-vendors', false]],
+    );
+    const bound = (series!.value as unknown[][])[0]!;
+    const last = (table!.value as unknown[][]).at(-1)!;
+    if (!rich) {
+      expect(bound.slice(0, 2)).toEqual(['..2022', 0.01]);
+      expect(last.slice(1)).toEqual(['<1%', 0.01, 0.06, 5]);
+      return expect(result).toMatchObject({ ok: true, value: 0.23 });
+    }
+    // Spilled figures bring their format, bound and card too; what is computed its format.
+    expect(bound[1]).toMatchObject({
+      type: 'Double',
+      basicValue: 0.01,
+      numberFormat: '"<"0%',
+      properties: { Shown: { basicValue: '<1%' } },
+    });
+    expect(bound[2]).toEqual(expect.any(String));
+    expect(last[1]).toBe('<1%');
+    expect(last[3]).toMatchObject({ type: 'Double', basicValue: 0.06, numberFormat: '0%' });
+    expect(last[4]).toMatchObject({ type: 'Double', basicValue: 5, numberFormat: expect.stringContaining('0.0') });
     expect(result).toMatchObject({
       ok: true,
       value: {

@@ -59,6 +59,23 @@ describe('results', () => {
   ])('%p', (given, wanted) => expect(answer(given)).toEqual(wanted));
 });
 
+test('number formats that come with an answer are kept, cell by cell', () => {
+  const formatsOf = (result: unknown) => callFace('F', () => result, []).call.formats;
+  const figure = { type: 'Double', basicValue: 0.01, numberFormat: '"<"0%' };
+  expect(formatsOf(figure)).toEqual([['"<"0%']]);
+  expect(
+    formatsOf([
+      ['Value', 'How exact'],
+      [figure, 'under'],
+    ]),
+  ).toEqual([
+    [null, null],
+    ['"<"0%', null],
+  ]);
+  expect(formatsOf([['a', 1]])).toBeUndefined();
+  expect(formatsOf(null)).toBeUndefined();
+});
+
 test('no exception gets out', () => {
   const failing = (thrown: unknown) =>
     callFace(

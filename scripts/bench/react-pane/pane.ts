@@ -13,7 +13,7 @@ import { fillPage, pages } from '../../../src/content/index';
 import type { Page } from '../../../src/content/spec';
 import { LANGS, langOf, type Lang } from '../../../src/core/lang';
 import { dataset, datasetReady } from '../../../src/dataset/index';
-import { copyPage } from '../../../taskpane/copy';
+import { copy as copyPage } from '../../../taskpane/copy';
 import { recallLang, rememberLang } from '../../../taskpane/remember';
 import { TABS, type Message, type TabId } from '../../../taskpane/shell';
 import { sayIn } from '../../../taskpane/text';

@@ -2,6 +2,7 @@
  * A chart of a page as Excel wants to be told of it: types by their names, cells as areas, one entry per point that
  * looks different from its series. Pure: knows no Office.js.
  */
+import { saysMoreThanUnit } from '../../content/plain-figures';
 import type { CellRef, ChartBlock, ChartSpec } from '../../content/spec';
 import { labelSides, yearsAxis, type Side } from '../../content/timeline';
 import { COLUMN_POINTS, LINE_POINTS } from './looks';
@@ -166,16 +167,19 @@ function planPoints(chart: ChartSpec, series: ChartSpec['series'][number], sides
   return series.valueRefs
     .map((_ref, index): PointPlan => {
       const color = series.pointColors?.[index];
-      // Many lines would write over each other: their ends say where they come from and where they arrive.
-      const hidden = series.values[index] === null || (manyLines && index !== 0 && index !== last);
-      if (hidden) return { index, unlabelled: true, ...(color && { color: hex(color) }) };
       const format = series.formats?.[index];
+      const isEnd = index === 0 || index === last;
+      // Many lines would write over each other: their ends say where they come from and where they arrive, and every bound
+      // that it is one.
+      const saysMore = format !== undefined && saysMoreThanUnit(format);
+      const hidden = series.values[index] === null || (manyLines && !isEnd && !saysMore);
+      if (hidden) return { index, unlabelled: true, ...(color && { color: hex(color) }) };
       return {
         index,
         ...(color && { color: hex(color) }),
         ...(format && format !== chart.format && format !== '@' && format !== 'General' && { format }),
         ...(chart.type === 'doughnut' && color && { ink: inkOn(color) }),
-        ...(manyLines && { position: index === 0 ? ('Left' as const) : ('Right' as const) }),
+        ...(manyLines && isEnd && { position: index === 0 ? ('Left' as const) : ('Right' as const) }),
         ...(POSITIONS[sides[index]!] && { position: POSITIONS[sides[index]!]! }),
       };
     })

@@ -1,4 +1,3 @@
-import { asHtml, asTsv } from '../../../src/hosts/preview/clipboard';
 import { previewOf } from '../../../src/hosts/preview/model';
 import { cell, page } from '../page-fixture';
 
@@ -61,21 +60,5 @@ describe('model', () => {
     expect(linked({ url: 'https://example.com' })).toBe('https://example.com');
     expect(linked({ url: 'javascript:alert(1)' })).toBeNull();
     expect(linked({ page: 'Sources' })).toBeNull();
-  });
-});
-
-describe('clipboard', () => {
-  test('tab-separated: plain numbers, text that no spreadsheet takes for a formula, notes and source', () => {
-    const text = asTsv(page);
-    expect(text).toContain('Europe\t0.23\t0.01\t1\n');
-    expect(text).toContain("'=1+1\t\ttrue\t\n");
-    expect(text).toContain('[2] doc, line 2 & more\nSource: doc');
-  });
-
-  test('HTML: every text escaped', () => {
-    const text = asHtml(page);
-    expect(text).toContain('<h2>Shares &lt;b&gt;</h2>');
-    expect(text).toContain('<td align="right">&lt;1%<sup>2</sup></td>');
-    expect(text).toContain('line 2 &amp; more');
   });
 });
