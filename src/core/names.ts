@@ -1,6 +1,6 @@
 /** Finding a thing by any of its names: case, width, spaces and punctuation forgiven; unknown names get the nearest ones. */
 import { LANGS, type Words } from './lang';
-import { LONGEST_TEXT, withoutHidden } from './visible';
+import { LONGEST_TEXT, PLAIN, withoutHidden } from './visible';
 
 export interface Named {
   readonly id: string;
@@ -26,7 +26,7 @@ const keptMark = (run: string): string => (run.includes('.') ? '.' : run.include
 
 /** One spelling for all ways to write a name: `Ｓouth-east  Asia` and `southeast asia` are the same. */
 export const fold = (text: string): string =>
-  withoutHidden(text.normalize('NFKC'))
+  withoutHidden(PLAIN.test(text) ? text : text.normalize('NFKC'))
     .toLowerCase()
     .replace(MARKS, (run, at: number, whole: string) =>
       isDigit(whole[at - 1]) && isDigit(whole[at + run.length]) ? keptMark(run) : '',
