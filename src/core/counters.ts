@@ -97,6 +97,7 @@ const THINGS =
 const CLASSIFIERS = '个个個家台臺部件名位款种種项項条條张張辆輛间間单單支只隻套颗顆股';
 const ENGLISH_THINGS =
   'units?|phones?|smartphones?|handsets?|devices?|users?|people|persons?|customers?|stores?|shops?|outlets?|markets?|countries(?: and regions)?|country|regions?|cities|city|brands?|categories|category|products?|models?|platforms?|partners?|parcels?|packages?|orders?|vehicles?|cars?|tvs?|places?|pieces?|pcs|sets?';
+export const CLASSIFIER = new RegExp(`[${CLASSIFIERS}]`, 'y');
 /** Counted things. They say nothing about the number, but have to be known. */
 export const COUNTED = new RegExp(
   `[${CLASSIFIERS}]?(?:${THINGS})|[${CLASSIFIERS}]|(?:(?:monthly|daily|active|smart|new|connected) )*(?:${ENGLISH_THINGS})(?![a-z])`,

@@ -22,7 +22,7 @@ export interface NameIndex<T extends Named> {
 const MARKS = /[\s\-‐-―−_.,;:'’"“”「」『』()/&·・+]+/g;
 const isDigit = (char: string | undefined): boolean => char !== undefined && char >= '0' && char <= '9';
 /** Between digits a mark is part of the number: 1.5 is no 15, and 2025-09 no 202509. */
-const keptMark = (run: string): string => (run.includes('.') ? '.' : run.includes(',') ? ',' : '-');
+const keptMark = (run: string): string => (run === '.' ? '.' : run === ',' ? ',' : '-');
 
 /** One spelling for all ways to write a name: `Ｓouth-east  Asia` and `southeast asia` are the same. */
 export const fold = (text: string): string =>

@@ -8,6 +8,7 @@
 import {
   BOUNDS_BEFORE,
   BOUNDS_BEHIND,
+  CLASSIFIER,
   COUNTED,
   CURRENCIES_BEFORE,
   CURRENCIES_BEHIND,
@@ -59,7 +60,7 @@ const PARTS: ReadonlyMap<string, Decimal> = new Map([
 ]);
 
 /** Full-width letters, digits and signs as plain ones; every minus as one. Superscripts stay what they are: no digits. */
-const tidy = (text: string): string =>
+export const tidyDigits = (text: string): string =>
   withoutHidden(text)
     .replace(/[！-～]/g, (c) => (c === '～' ? '~' : String.fromCharCode(c.charCodeAt(0) - 0xfee0)))
     .replace(/[−‐‑‒–—―﹣]/g, '-')
@@ -131,13 +132,16 @@ interface Behind {
 /** The marks and units behind a number, each at most once. */
 function behind(cursor: Cursor): Behind {
   const early = cursor.one(BOUNDS_BEHIND);
+  const units = unitsBehind(cursor, COUNTED);
+  return { ...units, bound: early ?? cursor.one(BOUNDS_BEHIND) };
+}
+function unitsBehind(cursor: Cursor, counted: RegExp): Behind {
   const mark = cursor.one(MARKS);
   const currency = mark ? undefined : cursor.one(CURRENCIES_BEHIND);
   const measure = mark || currency ? undefined : cursor.one(MEASURES);
   const half = (mark?.kind === 'times' || measure) && cursor.take(HALF) !== null;
-  if (!mark && !currency && !measure) cursor.take(COUNTED);
-  const late = early ?? cursor.one(BOUNDS_BEHIND);
-  return { mark, currency, measure, bound: late, ...(half && { half: true as const }) };
+  if (!mark && !currency && !measure) cursor.take(counted);
+  return { mark, currency, measure, ...(half && { half: true as const }) };
 }
 
 const HALF_MORE = decimal('0.5');
@@ -272,10 +276,21 @@ export function explainPrinted(printed: string): Reading {
   const hit = known.get(printed);
   if (hit) return hit;
   const made: Reading =
-    printed.length > LONGEST_TEXT ? { notUnderstood: visible(printed.slice(0, 40)) } : read(tidy(printed));
+    printed.length > LONGEST_TEXT ? { notUnderstood: visible(printed.slice(0, 40)) } : read(tidyDigits(printed));
   if (known.size >= REMEMBERED) known.clear();
   known.set(printed, made);
   return made;
+}
+
+/** The figure that begins at a place of a running text, and where it ends; names of things behind it stay words. */
+export function printedAt(text: string, place: number): { readonly printed: Printed; readonly end: number } | null {
+  const cursor = new Cursor(text);
+  cursor.at = place;
+  const lead = before(cursor);
+  const first = amount(cursor);
+  if (!first) return null;
+  const after = unitsBehind(cursor, CLASSIFIER);
+  return { printed: printedOf(finish(first, after), { ...after, ...lead }), end: cursor.at };
 }
 
 /** @returns null when the characters are no figure this reader knows. */

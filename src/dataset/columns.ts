@@ -120,6 +120,14 @@ function characterFindings(row: Readonly<Record<string, string>>): Findings {
 }
 const shown = (text: string): string => visible(text.length > 60 ? `${text.slice(0, 57)}...` : text);
 
+/** Most cells are, and need no second look. */
+const isPlain = (text: string): boolean => PLAIN.test(text) && !text.includes('  ') && text === text.trim();
+const NOTHING: Findings = { problems: [], warnings: [] };
+const cleaned = (given: Row<typeof FIGURE_COLUMNS>): Row<typeof FIGURE_COLUMNS> =>
+  Object.fromEntries(
+    Object.entries(given).map(([column, text]) => [column, column.startsWith('note') ? text : cleanName(text)]),
+  ) as Row<typeof FIGURE_COLUMNS>;
+
 export interface JudgedRow extends Findings {
   /** As it is read: without what nobody sees. */
   readonly row: Row<typeof FIGURE_COLUMNS>;
@@ -134,10 +142,9 @@ export interface Judging {
 
 /** Everything to say about one row of figures. */
 export function judgeFigure(given: Row<typeof FIGURE_COLUMNS>, { isOwn, suggest = true }: Judging): JudgedRow {
-  const row = Object.fromEntries(
-    Object.entries(given).map(([column, text]) => [column, column.startsWith('note') ? text : cleanName(text)]),
-  ) as Row<typeof FIGURE_COLUMNS>;
-  const characters = characterFindings(given);
+  const isClean = FIGURE_COLUMNS.every((c) => isPlain(given[c]));
+  const row = isClean ? given : cleaned(given);
+  const characters = isClean ? NOTHING : characterFindings(given);
   const long = FIGURE_COLUMNS.filter((c) => !c.startsWith('note') && row[c].length > LONGEST_TEXT);
   // What is too long is not looked into.
   if (long.length > 0)

@@ -14,6 +14,7 @@ import {
   resolveMetric,
   resolveRegion,
   series as seriesFigures,
+  tooLong,
   unknown,
   type Question,
 } from '../core/query';
@@ -43,6 +44,11 @@ function headersOf(argument: unknown): boolean {
 const isLeftOut = (argument: unknown): boolean =>
   argument === null || argument === undefined || (typeof argument === 'string' && argument.trim() === '');
 
+function refuseLong(argument: problem.Argument, value: unknown): void {
+  const long = tooLong(argument, value);
+  if (long) throw toError(long);
+}
+
 let documents: readonly Named[] | undefined;
 /** Made on first use: in the pane's page the dataset arrives after the functions. */
 const sourceNames = (): readonly Named[] =>
@@ -61,6 +67,7 @@ function indexOf<T extends Named>(argument: problem.Argument, items: readonly T[
 function named<T extends Named>(argument: problem.Argument, items: readonly T[], value: unknown): T {
   const examples = items.slice(0, 3).map((i) => sameWords(i.id));
   if (isLeftOut(value)) throw toError(unknown(problem.missingArgument(argument, examples)));
+  refuseLong(argument, value);
   const found = typeof value === 'string' ? indexOf(argument, items).find(value) : null;
   if (found?.kind === 'one') return found.item;
   const near =
@@ -329,8 +336,9 @@ export function sources(id?: string, headers?: any): any[][] {
 
 /**
  * Full-text search of the figures: metric, vendor, region, period, printed characters, notes, sources, in three languages.
+ * Numbers are compared as numbers with their unit: 23% is 0.23, and 470万 is 4.7 million.
  * @customfunction FIND
- * @param text Words that must all occur, e.g. "samsung 2017", "毛利率".
+ * @param text Words and numbers that must all occur, e.g. "samsung 2017", "毛利率", "Europe 23%".
  * @param [headers] TRUE (default) for a header row, FALSE for none.
  * @returns Rows of metric, subject, region, period, value, how exact, printed, source, line. #N/A when nothing is found.
  * @example
@@ -340,6 +348,7 @@ export function sources(id?: string, headers?: any): any[][] {
 export function find(text: string, headers?: any): any[][] {
   const wanted = headersOf(headers);
   if (isLeftOut(text)) throw toError(unknown(problem.missingArgument('text', [sameWords('samsung 2017')])));
+  refuseLong('text', text);
   const rows = findRows(dataset, String(text), language(), wanted);
   if (rows.length === 0) throw toError(missing(problem.nothingFound(text)));
   return spill(rows);
@@ -357,6 +366,7 @@ export function find(text: string, headers?: any): any[][] {
  */
 export function list(kind: string, filter?: string): any[][] {
   const chosen = named('kind', KINDS, kind);
+  refuseLong('text', filter);
   const rows = nameRows(chosen.items(dataset), isLeftOut(filter) ? null : String(filter), language());
   if (rows.length === 0) throw toError(missing(problem.nothingFound(filter)));
   return spill(rows);
