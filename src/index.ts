@@ -2,7 +2,7 @@
 import { fillWorkbook, workbooks } from './content';
 import { LANGS, type Lang } from './core/lang';
 import { dataset } from './dataset';
-import { writeBook, type FormulaMode, type Progress } from './hosts/file';
+import { FORMULA_MODES, writeBook, type FormulaMode, type Progress } from './hosts/file';
 
 export { cite, explainFigure, STYLES } from './core/cite';
 export type { Dataset, DatasetFile } from './core/dataset';
