@@ -1,8 +1,8 @@
 /** The library's public names: ask the figures, fill prepared pages, build workbooks. */
 import { fillWorkbook, workbooks } from './content';
-import type { Lang } from './core/lang';
+import { LANGS, type Lang } from './core/lang';
 import { dataset } from './dataset';
-import { writeBook, type FormulaMode, type Progress } from './hosts/file';
+import { FORMULA_MODES, writeBook, type FormulaMode, type Progress } from './hosts/file';
 
 export { cite, explainFigure, STYLES } from './core/cite';
 export type { Dataset, DatasetFile } from './core/dataset';
@@ -30,18 +30,24 @@ export interface BuildWorkbookOptions {
   readonly onProgress?: Progress;
 }
 
+function refuseUnknown(kind: string, given: string, valid: readonly string[]): void {
+  if (!valid.includes(given)) throw new Error(`unknown ${kind}: ${given}; one of ${valid.join(', ')}`);
+}
+
 /**
  * Builds an analyst workbook from the bundled figures.
  *
  * @param id id of a workbook, e.g. `overview`; `workbooks` lists them.
  * @returns the bytes of an .xlsx file; the same data and options give the same bytes.
- * @throws `unknown workbook: …` with the valid ids; what is wrong with a choice of pages or regions.
+ * @throws `unknown workbook: …` with the valid ids, the same of a language or a mode of formulas; what is wrong with a choice of pages or regions.
  * @example await buildWorkbook('overview', { lang: 'zh-CN' })
  */
 export async function buildWorkbook(id: string, options: BuildWorkbookOptions = {}): Promise<Uint8Array> {
   const spec = workbooks.find((w) => w.id === id);
   if (!spec) throw new Error(`unknown workbook: ${id}; one of ${workbooks.map((w) => w.id).join(', ')}`);
   const { lang = 'en', formulas = 'native', pages, regions } = options;
+  refuseUnknown('language', lang, LANGS);
+  refuseUnknown('formula mode', formulas, FORMULA_MODES);
   const book = fillWorkbook(spec, dataset, { lang, formulas, ...(pages && { pages }), ...(regions && { regions }) });
   return writeBook(book, { formulas, ...(options.onProgress && { onProgress: options.onProgress }) });
 }

@@ -1,6 +1,8 @@
 /** Search over everything a page says, in every language: names, figures as shown and as plain numbers, sources, other names of things. Pure. */
 import type { Page } from '../src/content/spec';
 import { LANGS, type Lang } from '../src/core/lang';
+import { hayOf, holdsNumber, holdsWord, wantedOf, type Hay } from '../src/core/search';
+import { LONGEST_TEXT, withoutHidden } from '../src/core/visible';
 
 export interface Text {
   /** null: in no language, such as a file name. */
@@ -15,9 +17,9 @@ export interface Text {
 export interface Entry {
   readonly id: string;
   /** Titles, summaries, topics, as one text: a hit here comes first. */
-  readonly names: string;
+  readonly names: Hay;
   /** Texts of cells, notes and sources. */
-  readonly texts: readonly (Text & { readonly folded: string })[];
+  readonly texts: readonly (Text & { readonly hay: Hay })[];
 }
 
 export interface Hit {
@@ -33,14 +35,10 @@ export type Fold = (text: string) => string;
 export const foldWith =
   (script: Fold): Fold =>
   (text) =>
-    script(text.normalize('NFKC').toLowerCase())
+    script(withoutHidden(text.normalize('NFKC')).toLowerCase())
       .replace(/双十一/g, '双11')
       .replace(/\s+/g, ' ')
       .trim();
-
-/** The percentages of a text as Excel holds them: 23% is 0.23. */
-const fractionsIn = (text: string): string[] =>
-  [...text.matchAll(/(\d+(?:\.\d+)?)%/g)].map(([, digits]) => String(Number((Number(digits) / 100).toPrecision(12))));
 
 /** What a page says, without repeats. */
 export function textsOf(page: Page, lang: Lang): Text[] {
@@ -48,31 +46,41 @@ export function textsOf(page: Page, lang: Lang): Text[] {
     .flatMap((b) => (b.kind === 'chart' ? [] : b.cells.flat()))
     .map((c): [string, string[]] => [c.display, typeof c.value === 'number' ? [String(c.value)] : []]);
   const lines = [...page.notes.map((n) => n.text), page.sourceLine].map((text): [string, string[]] => [text, []]);
-  const all = [...cells, ...lines]
-    .filter(([text]) => text !== '')
-    .map(([text, also]): Text => ({ lang, text, also: [...new Set([...also, ...fractionsIn(text)])] }));
+  const all = [...cells, ...lines].filter(([text]) => text !== '').map(([text, also]): Text => ({ lang, text, also }));
   return [...new Map(all.map((one) => [[one.text, ...one.also!].join('|'), one])).values()];
 }
 
 export const entryOf = (id: string, names: readonly string[], texts: readonly Text[], fold: Fold): Entry => ({
   id,
-  names: fold(names.join(' \n ')),
-  texts: texts.map((one) => ({ ...one, folded: fold([one.text, ...(one.also ?? [])].join(' \n ')) })),
+  names: hayOf(names, fold),
+  texts: texts.map((one) => ({ ...one, hay: hayOf([one.text, ...(one.also ?? [])], fold) })),
 });
 
-/** Every word of the query must occur somewhere in the entry; entries whose names hold all words come first. */
+/** Every word and number of the query must occur somewhere in the entry; entries whose names hold all of them come first. */
 export function searchEntries(entries: readonly Entry[], query: string, lang: Lang, fold: Fold): Hit[] {
-  const wanted = fold(query).split(' ').filter(Boolean);
+  const { words, numbers } = wantedOf(query.slice(0, LONGEST_TEXT), fold);
+  const wanted: readonly Test[] = [
+    ...words
+      .flatMap((word) => word.split(' '))
+      .map((word): Test => ({ text: word, isIn: (hay) => holdsWord(hay.folded, word) })),
+    ...numbers.map((number): Test => ({ text: fold(number.text), isIn: (hay) => holdsNumber(hay, number) })),
+  ];
   if (wanted.length === 0) return entries.map(({ id }) => ({ id, snippet: null }));
   const named: Hit[] = [];
   const inside: Hit[] = [];
   for (const { id, names, texts } of entries) {
-    const missing = wanted.filter((word) => !names.includes(word));
+    const missing = wanted.filter(({ isIn }) => !isIn(names));
     if (missing.length === 0) named.push({ id, snippet: null });
-    else if (missing.every((word) => texts.some(({ folded }) => folded.includes(word))))
+    else if (missing.every(({ isIn }) => texts.some(({ hay }) => isIn(hay))))
       inside.push({ id, snippet: bestSnippet(texts, missing, lang, fold) });
   }
   return [...named, ...inside];
+}
+
+/** One word or number that has to be there. */
+interface Test {
+  readonly text: string;
+  readonly isIn: (hay: Hay) => boolean;
 }
 
 /** How far a text is from the reader: their language, none, another. */
@@ -81,9 +89,9 @@ const distance = (one: Lang | null, lang: Lang): number =>
 const SHOWN = 90;
 
 /** The text that holds most of the words; the reader's language first, short before long. */
-function bestSnippet(texts: Entry['texts'], wanted: readonly string[], lang: Lang, fold: Fold): string | null {
+function bestSnippet(texts: Entry['texts'], wanted: readonly Test[], lang: Lang, fold: Fold): string | null {
   const ranked = texts
-    .map((one) => ({ ...one, hits: wanted.filter((word) => one.folded.includes(word)).length }))
+    .map((one) => ({ ...one, hits: wanted.filter(({ isIn }) => isIn(one.hay)).length }))
     .filter(({ hits }) => hits > 0)
     .sort(
       (a, b) => b.hits - a.hits || distance(a.lang, lang) - distance(b.lang, lang) || a.text.length - b.text.length,
@@ -91,6 +99,6 @@ function bestSnippet(texts: Entry['texts'], wanted: readonly string[], lang: Lan
   const best = ranked[0]?.text.replace(/\s+/g, ' ');
   if (!best) return null;
   const folded = fold(best);
-  const at = Math.max(0, folded.indexOf(wanted.find((word) => folded.includes(word)) ?? '') - 30);
+  const at = Math.max(0, folded.indexOf(wanted.find(({ text }) => folded.includes(text))?.text ?? '') - 30);
   return `${at > 0 ? '…' : ''}${best.slice(at, at + SHOWN)}${at + SHOWN < best.length ? '…' : ''}`;
 }

@@ -3,12 +3,14 @@
  * a formula reads off the cells beside it.
  */
 import { endFor } from '../core/checks';
-import { computedText, endText, OUTCOME_WORDS, statedText, type Shown } from '../core/check-text';
+import { computedNumber, computedText, endText, OUTCOME_WORDS, statedText, type Shown } from '../core/check-text';
 import type { CheckEnd, CheckResult, CheckRules, CheckTerm, Comparison, Observation } from '../core/facts';
+import { outward, roundingOf } from '../core/format';
 import { words, type Lang, type Words } from '../core/lang';
 import { addinFormula, missingCell, nativeFormula, textCell } from './cells';
 import type { FillContext } from './fill-context';
 import { head, markCell, type FilledRows } from './heads';
+import { outwardFormula } from './outward';
 import type { Cell, CellRef, Formula } from './spec';
 
 type Form = 'native' | 'addin';
@@ -78,32 +80,48 @@ const bothForms = (of: (form: Form) => Formula): NonNullable<Cell['formulas']> =
 });
 const derived = (
   value: number,
-  shown: Shown,
+  { format, display }: Shown,
   formulas: NonNullable<Cell['formulas']>,
   citations: readonly Observation[],
-): Cell => ({ value: Number(value.toPrecision(15)), ...shown, role: 'derived', formulas, citations, marks: [] });
+): Cell => ({ value: Number(value.toPrecision(15)), format, display, role: 'derived', formulas, citations, marks: [] });
+
+/** What is divided has digits without end; sums have those of their parts. */
+const isDivided = (c: CheckResult): boolean => c.operation === 'ratio' || c.operation === 'change';
 
 function computedCell(c: CheckResult, lang: Lang): Cell {
   const shown = computedText(c, lang);
-  return shown
-    ? derived(
-        c.computed,
-        shown,
-        bothForms((form) => checkFormula(form, c, null)),
-        c.inputs,
-      )
-    : missingCell();
+  const computed = computedNumber(c);
+  if (!shown) return missingCell();
+  const to = c.operation === 'value' ? null : roundingOf(c.mark);
+  if (!computed || !to)
+    return derived(
+      c.computed,
+      shown,
+      bothForms((form) => checkFormula(form, c, null)),
+      c.inputs,
+    );
+  const { value, power } = outward(computed, to, lang);
+  const end = to === 'down' ? 'low' : 'high';
+  return derived(
+    value,
+    shown,
+    bothForms((form) => outwardFormula(checkFormula(form, c, end), to, power)),
+    c.inputs,
+  );
 }
 function endCell(c: CheckResult, end: 'low' | 'high', lang: Lang): Cell {
-  const value = c.ends[end];
-  return value === null
-    ? missingCell()
-    : derived(
-        value,
-        endText(c, value, lang),
-        bothForms((form) => checkFormula(form, c, end)),
-        c.inputs,
-      );
+  const exact = c.ends[end];
+  if (exact === null) return missingCell();
+  const { value, power, ...shown } = endText(c, exact, end, lang);
+  return derived(
+    isDivided(c) ? value : exact,
+    shown,
+    bothForms((form) => {
+      const formula = checkFormula(form, c, end);
+      return isDivided(c) ? outwardFormula(formula, end === 'low' ? 'down' : 'up', power) : formula;
+    }),
+    c.inputs,
+  );
 }
 function statedCell(c: CheckResult, lang: Lang): Cell {
   const [shown, t] = [statedText(c, lang), c.against];
@@ -119,14 +137,14 @@ function statedCell(c: CheckResult, lang: Lang): Cell {
 function statedEndCell(c: CheckResult, end: 'low' | 'high', lang: Lang): Cell {
   const t = c.against;
   const at = t?.[end] ?? null;
-  return t && at
-    ? derived(
-        at.value,
-        endText(c, at.value, lang),
-        bothForms((form) => termFormula(form, t, at)),
-        c.inputs,
-      )
-    : missingCell();
+  if (!t || !at) return missingCell();
+  const { format, display } = endText(c, at.value, end, lang);
+  return derived(
+    at.value,
+    { format, display },
+    bothForms((form) => termFormula(form, t, at)),
+    c.inputs,
+  );
 }
 
 /** Columns of the sheet by what stands in them. */

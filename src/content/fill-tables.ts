@@ -1,22 +1,22 @@
 /** One maker a kind of table: declaration in, header row and body rows of finished cells out. */
 import { agencyName } from '../core/agencies';
 import { BASIS_SHORT, citeShort, SEMI } from '../core/cite';
-import { markOf } from '../core/bounds';
 import { figureKey, periodOf } from '../core/dataset';
 import { entities } from '../core/entities';
 import type { AtlasEvent, Figure, Observation } from '../core/facts';
-import { derivedFormat, periodText, QUALIFIER_WORDS } from '../core/format';
+import { periodText, QUALIFIER_WORDS } from '../core/format';
 import { metricOf, metrics } from '../core/metrics';
 import { comparePeriods } from '../core/periods';
 import { isWithin, regions } from '../core/regions';
 import { figureCell, missingCell, textCell } from './cells';
+import { derivedCell } from './derived-cell';
 import type { FillContext } from './fill-context';
 import { fillChecks } from './fill-checks';
 import { fillCoverage, fillSources, fillTensions } from './fill-reference';
 import { head, markCell, type FilledRows } from './heads';
 import { markColumn } from './marks';
-import type { Cell, CellRef, Formula } from './spec';
-import type { DerivedColumn, EventTable, GridTable, KeyParts, ListColumn, ListTable, TableSpec } from './table-spec';
+import type { Cell, CellRef } from './spec';
+import type { EventTable, GridTable, KeyParts, ListColumn, ListTable, TableSpec } from './table-spec';
 
 /** The figure, citing everyone who states it, preferred first. */
 function cellOf(ctx: FillContext, figure: Figure, o: Observation): Cell {
@@ -39,43 +39,6 @@ function lookUp(ctx: FillContext, key: KeyParts): Cell {
   if (!figure) return missingCell();
   if (!figure.range) return cellOf(ctx, figure, figure.preferred);
   return key.end ? cellOf(ctx, figure, figure.range[key.end]) : missingCell();
-}
-
-interface Derivation {
-  readonly compute: (a: number, b: number) => number;
-  readonly formula: (a: CellRef, b: CellRef) => Formula;
-  /** Whether the result grows with a and with b. */
-  readonly rising: readonly [boolean, boolean];
-}
-const DERIVED: Readonly<Record<DerivedColumn['derived'], Derivation>> = {
-  points: { compute: (a, b) => (b - a) * 100, formula: (a, b) => ['(', b, '-', a, ')*100'], rising: [false, true] },
-  percent: { compute: (a, b) => b / a - 1, formula: (a, b) => [b, '/', a, '-1'], rising: [false, true] },
-  times: { compute: (a, b) => b / a, formula: (a, b) => [b, '/', a], rising: [false, true] },
-  rest: { compute: (a, b) => a - b, formula: (a, b) => [a, '-', b], rising: [true, false] },
-  before: { compute: (a, b) => a - b * 0.01, formula: (a, b) => [a, '-', b, '*0.01'], rising: [true, false] },
-};
-
-function derivedCell(ctx: FillContext, column: DerivedColumn, cells: readonly Cell[], refs: readonly CellRef[]): Cell {
-  const [a, b] = column.of.map((i) => cells[i]!) as [Cell, Cell];
-  const [oa, ob] = [a.citations[0], b.citations[0]];
-  if (!oa || !ob || typeof a.value !== 'number' || typeof b.value !== 'number') return missingCell();
-  const { compute, formula, rising } = DERIVED[column.derived];
-  const mark = markOf([
-    { observation: oa, rising: rising[0] },
-    { observation: ob, rising: rising[1] },
-  ]);
-  // The parts of a whole add up to it, or are no parts.
-  if (mark === null || (column.derived === 'rest' && mark !== '')) return missingCell();
-  const value = Number(compute(a.value, b.value).toPrecision(12));
-  const written = formula(refs[column.of[0]]!, refs[column.of[1]]!);
-  return {
-    value,
-    ...derivedFormat(column.derived, mark, ctx.lang, value, oa.unit),
-    role: 'derived',
-    formulas: { native: written, addin: written },
-    citations: [...a.citations, ...b.citations],
-    marks: [...a.marks, ...b.marks],
-  };
 }
 
 function fillGrid(ctx: FillContext, table: GridTable, at: CellRef): FilledRows {

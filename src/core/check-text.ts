@@ -1,6 +1,15 @@
 /** How the numbers of a check are written: in the unit they come out in, a bound as a bound, a limit as a limit. */
 import type { CheckResult, CheckTerm, Observation, Unit } from './facts';
-import { computedFormat, displayValue, numberFormat, PLANNED } from './format';
+import {
+  computedFormat,
+  displayValue,
+  numberFormat,
+  outward,
+  PLANNED,
+  roundingOf,
+  type Computed,
+  type Outward,
+} from './format';
 import { fillWords, LANGS, words, type Lang, type Words } from './lang';
 import { readPrinted } from './printed';
 
@@ -57,23 +66,31 @@ function decimalsOf(c: Check): number {
 const isPlanned = (o: Observation | null): boolean => o?.qualifier === 'planned';
 const remarkOf = (c: Check): Words | undefined => (c.terms.some((t) => isPlanned(t.observation)) ? PLANNED : undefined);
 
-/** The computed number; null when its figures leave it open on both sides. */
+/** The number that a bound is shown by: the end that rounding leaves, not what the printed digits happen to give. */
+const boundOf = (c: Check): number => {
+  const to = roundingOf(c.mark);
+  return (to === 'down' ? c.ends.low : to === 'up' ? c.ends.high : null) ?? c.computed;
+};
+
+/** The computed number as what it is written like; null when its figures leave it open on both sides. */
+export function computedNumber(c: Check): Computed | null {
+  if (c.mark === null) return null;
+  return {
+    value: boundOf(c),
+    unit: c.unit,
+    decimals: decimalsOf(c),
+    signed: c.operation === 'change',
+    mark: c.mark,
+    remark: remarkOf(c),
+  };
+}
+
 export function computedText(c: Check, lang: Lang): Shown | null {
   const [only] = c.terms;
   if (c.operation === 'value' && only?.observation)
     return { format: numberFormat(only.observation, lang), display: displayValue(only.observation, lang) };
-  if (c.mark === null) return null;
-  return computedFormat(
-    {
-      value: c.computed,
-      unit: c.unit,
-      decimals: decimalsOf(c),
-      signed: c.operation === 'change',
-      mark: c.mark,
-      remark: remarkOf(c),
-    },
-    lang,
-  );
+  const computed = computedNumber(c);
+  return computed && computedFormat(computed, lang);
 }
 
 /** The figure or limit that the computed number is compared with, in its own digits; null where there is none. */
@@ -88,11 +105,17 @@ export function statedText(c: Check, lang: Lang): Shown | null {
 /** From here on a further digit says nothing. */
 const LONG_NUMBER = 1e5;
 /** An end that rounding leaves: one digit more than the number itself, where it needs one. */
-export function endText(c: Check, value: number, lang: Lang): Shown {
+function endNumber(c: Check, value: number): Computed {
   const decimals = c.operation === 'value' ? 0 : decimalsOf(c);
   const size = value * (c.unit === 'fraction' ? 100 : 1) * 10 ** decimals;
   const more = Math.abs(size - Math.round(size)) > 1e-6 && Math.abs(size) < LONG_NUMBER ? 1 : 0;
-  return computedFormat({ value, unit: c.unit, decimals: decimals + more, signed: c.operation === 'change' }, lang);
+  return { value, unit: c.unit, decimals: decimals + more, signed: c.operation === 'change' };
+}
+/** As it is shown: the low end rounded down, the high end up. */
+export function endText(c: Check, value: number, end: 'low' | 'high', lang: Lang): Shown & Outward {
+  const number = endNumber(c, value);
+  const rounded = outward(number, end === 'low' ? 'down' : 'up', lang);
+  return { ...rounded, ...computedFormat({ ...number, value: rounded.value }, lang) };
 }
 
 const FINDING = words(

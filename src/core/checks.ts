@@ -47,7 +47,7 @@ const FACTORS: readonly Observation['qualifier'][] = ['about', 'nearly'];
 const tidy = (n: number): number => Number(n.toPrecision(12));
 
 /** Rounding adds to a figure or takes away from it; "about" and "nearly" are parts of it. */
-function endOf(o: Observation, at: number, scale: number): CheckEnd | null {
+export function endOf(o: Observation, at: number, scale: number): CheckEnd | null {
   if (!Number.isFinite(at)) return null;
   const change = FACTORS.includes(o.qualifier)
     ? { factor: tidy(at / o.value), offset: 0 }

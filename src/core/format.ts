@@ -182,11 +182,10 @@ export interface Computed {
   readonly remark?: Words | undefined;
 }
 
-/** Number format and text of a computed number. */
-export function computedFormat(c: Computed, lang: Lang): { format: string; display: string } {
+function computedShape(c: Computed, lang: Lang): Shape {
   const currency = c.unit === null ? undefined : CURRENCY[c.unit];
   const scale = currency === undefined || c.unit === null ? PLAIN : scaleOf(c.value, lang);
-  const shape: Shape = {
+  return {
     decimals: scale.digits ? scale.decimals : c.decimals,
     scale,
     percent: c.unit === 'fraction',
@@ -194,8 +193,34 @@ export function computedFormat(c: Computed, lang: Lang): { format: string; displ
     before: scale.digits ? '' : (currency ?? ''),
     after: c.unit === null ? '' : (AFTER[c.unit]?.[lang] ?? '') + scaleName(scale, c.unit, lang),
   };
+}
+
+/** A bound with the digits that are shown: the lower ones rounded down, the upper ones up, since half away would claim too much. */
+export interface Outward {
+  readonly value: number;
+  /** The last digit shown, as a power of ten: the value is a multiple of `10^power`. */
+  readonly power: number;
+}
+export function outward(c: Computed, to: 'down' | 'up', lang: Lang): Outward {
+  const { decimals, percent, scale } = computedShape(c, lang);
+  const power = -decimals - (percent ? 2 : 0) - Math.round(Math.log10(scale.factor));
+  // Binary fractions are not to make a step out of nothing.
+  const steps = Number(`${Number((c.value / 10 ** power).toFixed(6))}`);
+  const whole = to === 'down' ? Math.floor(steps) : Math.ceil(steps);
+  return { value: Number(`${whole}e${power}`), power };
+}
+
+/** Which way the number of a bound is rounded; null = it is none. */
+export const roundingOf = (mark: string | null | undefined): 'down' | 'up' | null =>
+  mark === '>' || mark === '≥' ? 'down' : mark === '<' || mark === '≤' ? 'up' : null;
+
+/** Number format and text of a computed number; a bound is rounded outwards. */
+export function computedFormat(c: Computed, lang: Lang): { format: string; display: string } {
+  const to = roundingOf(c.mark);
+  const value = to ? outward(c, to, lang).value : c.value;
+  const shape = computedShape(c, lang);
   const [before, after] = [c.mark ?? '', c.remark?.[lang] ?? ''];
-  return { format: code(shape, before, after, c.value), display: written(shape, before, after, c.value) };
+  return { format: code(shape, before, after, value), display: written(shape, before, after, value) };
 }
 
 /** Behind a number that is computed from a plan, as behind the plan itself. */
@@ -210,15 +235,13 @@ const DERIVED: Readonly<Record<DerivedKind, Pick<Computed, 'unit' | 'decimals' |
   rest: { unit: null, decimals: 0 },
   before: { unit: 'fraction', decimals: 1 },
 };
-/** Number format and text of a column that is computed from two others; `unit` is that of a whole whose rest it is. */
-export const derivedFormat = (
-  kind: DerivedKind,
-  mark: string,
-  lang: Lang,
-  value: number,
-  unit: Unit | null = null,
-): { format: string; display: string } =>
-  computedFormat({ ...DERIVED[kind], ...(kind === 'rest' && { unit }), mark, value }, lang);
+/** A column that is computed from two others, as what it is written like; `unit` is that of a whole whose rest it is. */
+export const derivedNumber = (kind: DerivedKind, mark: string, value: number, unit: Unit | null = null): Computed => ({
+  ...DERIVED[kind],
+  ...(kind === 'rest' && { unit }),
+  mark,
+  value,
+});
 
 /** Everything that a format writes beside a number to say its unit. */
 let unitTexts: ReadonlySet<string> | undefined;

@@ -1,5 +1,6 @@
 /** Finding a thing by any of its names: case, width, spaces and punctuation forgiven; unknown names get the nearest ones. */
 import { LANGS, type Words } from './lang';
+import { LONGEST_TEXT, PLAIN, withoutHidden } from './visible';
 
 export interface Named {
   readonly id: string;
@@ -18,12 +19,18 @@ export interface NameIndex<T extends Named> {
   get(id: string): T | undefined;
 }
 
+const MARKS = /[\s\-‐-―−_.,;:'’"“”「」『』()/&·・+]+/g;
+const isDigit = (char: string | undefined): boolean => char !== undefined && char >= '0' && char <= '9';
+/** Between digits a mark is part of the number: 1.5 is no 15, and 2025-09 no 202509. */
+const keptMark = (run: string): string => (run === '.' ? '.' : run === ',' ? ',' : '-');
+
 /** One spelling for all ways to write a name: `Ｓouth-east  Asia` and `southeast asia` are the same. */
 export const fold = (text: string): string =>
-  text
-    .normalize('NFKC')
+  withoutHidden(PLAIN.test(text) ? text : text.normalize('NFKC'))
     .toLowerCase()
-    .replace(/[\s\-‐-―_.,;:'’"“”「」『』()/&·・+]/g, '');
+    .replace(MARKS, (run, at: number, whole: string) =>
+      isDigit(whole[at - 1]) && isDigit(whole[at + run.length]) ? keptMark(run) : '',
+    );
 
 const namesOf = (item: Named): readonly string[] => [item.id, ...LANGS.map((lang) => item.name[lang]), ...item.aliases];
 
@@ -59,6 +66,7 @@ export function nameIndex<T extends Named>(
     items,
     get: (id) => byId.get(id),
     find: (text) => {
+      if (text.length > LONGEST_TEXT) return { kind: 'none', nearest: [] };
       const hits = byName.get(fold(text)) ?? [];
       if (hits.length === 1) return { kind: 'one', item: hits[0]! };
       if (hits.length > 1) return { kind: 'many', items: hits };

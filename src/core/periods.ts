@@ -5,6 +5,7 @@
  *   text or number --readPeriod--> Period --formatPeriod--> canonical text ("2025Q2")
  */
 import { getDaysInMonth, isExists } from 'date-fns';
+import { LONGEST_TEXT, withoutHidden } from './visible';
 
 export interface Year {
   readonly kind: 'year';
@@ -65,8 +66,7 @@ const CHINESE_DIGITS: Readonly<Record<string, number>> = { 一: 1, 二: 2, 三: 
 
 /** Full width to half width, one kind of dash and of range mark, upper case, no spaces around marks. */
 function tidy(text: string): string {
-  return text
-    .normalize('NFKC')
+  return withoutHidden(text.normalize('NFKC'))
     .replace(/[‐-―−]/g, '-')
     .replace(/…/g, '..')
     .replace(/\.{3}/g, '..')
@@ -140,6 +140,7 @@ function readPoint(tidied: string): Point | null {
  * @example readPeriod('Q2-25') //=> { kind: 'quarter', year: 2025, quarter: 2 }
  */
 export function readPeriod(text: string): Period | null {
+  if (text.length > LONGEST_TEXT) return null;
   const t = tidy(text);
   if (/^(N\.? ?D\.?|UNDATED|NO DATE|未注明|未註明|无日期|無日期)$/.test(t)) return UNDATED;
   const range = /^(.*?) ?(?:\.\.|:|~|至| TO ) ?(.+)$/.exec(t);
@@ -256,7 +257,7 @@ const RELATIVE: readonly [RegExp, 'quarter' | 'half' | 'year'][] = [
 export function readPeriodArgument(argument: unknown): PeriodQuery | null {
   if (argument === null || argument === undefined || argument === '') return { kind: 'latest' };
   if (typeof argument === 'number') return readNumber(argument);
-  if (typeof argument !== 'string') return null;
+  if (typeof argument !== 'string' || argument.length > LONGEST_TEXT) return null;
   const t = tidy(argument);
   if (t === '' || /^(LATEST|NEWEST|LAST|最新|最近)$/.test(t)) return { kind: 'latest' };
   // FY-2023 and FY-23 are years, FY-1 counts back: years have two or four digits.

@@ -3,6 +3,7 @@
  * Form: lower case, what was wrong, the value, what would be right.
  */
 import { fillWords, joinWords, sameWords, words, type Words } from './lang';
+import { LONGEST_TEXT, visible } from './visible';
 
 export type Argument =
   'region' | 'vendor' | 'metric' | 'period' | 'product' | 'table' | 'source' | 'kind' | 'style' | 'headers' | 'text';
@@ -31,11 +32,24 @@ const plainText = (value: unknown): string =>
       ? 'array'
       : 'object';
 
-/** Values come from cells: shown shortened, so that a message stays a line. */
+/** Values come from cells: shown shortened, so that a message stays a line, and with what cannot be seen in them. */
 const shown = (value: unknown): Words => {
   const text = typeof value === 'string' ? value : plainText(value);
-  return sameWords(text.length > 60 ? `${text.slice(0, 57)}...` : text);
+  const seen = visible(text.slice(0, LONGEST_SHOWN + 1));
+  return sameWords(seen.length > LONGEST_SHOWN ? `${seen.slice(0, LONGEST_SHOWN - 3)}...` : seen);
 };
+const LONGEST_SHOWN = 60;
+
+/** Said before anything else is done with a text. */
+export const tooLong = (argument: Argument, length: number): Words =>
+  fillWords(
+    words(
+      '{what} is too long: {length} characters; at most {limit}',
+      '{what}过长：{length} 个字符；至多 {limit} 个',
+      '{what}過長：{length} 個字元；至多 {limit} 個',
+    ),
+    { what: ARGUMENTS[argument], length, limit: LONGEST_TEXT },
+  );
 
 export const unknownName = (argument: Argument, value: unknown, nearest: readonly Words[]): Words =>
   nearest.length > 0

@@ -25,6 +25,7 @@ import {
 } from './periods';
 import * as problem from './problems';
 import { regions, type Region } from './regions';
+import { LONGEST_TEXT, withoutHidden } from './visible';
 
 export type Problem = { readonly ok: false; readonly code: 'unknown' | 'missing'; readonly problem: Words };
 export type Result<T> = { readonly ok: true; readonly value: T } | Problem;
@@ -42,6 +43,10 @@ const good = <T>(value: T): Result<T> => ({ ok: true, value });
 export const unknown = (text: Words): Problem => ({ ok: false, code: 'unknown', problem: text });
 export const missing = (text: Words): Problem => ({ ok: false, code: 'missing', problem: text });
 
+/** Asked first: long runs of combining marks cost more than they can mean. */
+export const tooLong = (argument: problem.Argument, value: unknown): Problem | null =>
+  typeof value === 'string' && value.length > LONGEST_TEXT ? unknown(problem.tooLong(argument, value.length)) : null;
+
 /** What can be typed back: the id, and in Chinese the Chinese name, which is understood as well. */
 export const labelOf = (item: Named): Words => ({ ...item.name, en: item.id });
 
@@ -52,6 +57,8 @@ function resolve<T extends Named>(
   examples: readonly string[],
 ): Result<T> {
   if (isBlank(value)) return unknown(problem.missingArgument(argument, examples.map(sameWords)));
+  const long = tooLong(argument, value);
+  if (long) return long;
   if (typeof value !== 'string') return unknown(problem.unknownName(argument, value, []));
   const found: Found<T> = index.find(value);
   if (found.kind === 'one') return good(found.item);
@@ -66,7 +73,8 @@ export interface MetricQuestion {
 }
 
 export function resolveMetric(value: unknown): Result<MetricQuestion> {
-  const match = typeof value === 'string' ? /^(.*?)[::] ?(low|high)$/i.exec(value.trim()) : null;
+  const isShort = typeof value === 'string' && value.length <= LONGEST_TEXT;
+  const match = isShort ? /^(.*?)[:：] ?(low|high)$/i.exec(withoutHidden(value).trim()) : null;
   const metric = resolve(metrics, 'metric', match ? match[1] : value, ['share', 'rank', 'shipments']);
   return metric.ok
     ? good({ metric: metric.value, end: match ? (match[2]!.toLowerCase() as 'low' | 'high') : null })
@@ -81,6 +89,8 @@ export const resolveEntity = (value: unknown, argument: 'vendor' | 'product' = '
     : resolve(entities, argument, value, argument === 'vendor' ? ['Xiaomi', 'Total'] : ['Xiaomi 15 Ultra']);
 
 export function resolvePeriodQuery(value: unknown): Result<PeriodQuery> {
+  const long = isBlankOrZero(value) ? null : tooLong('period', value);
+  if (long) return long;
   const query = readPeriodArgument(isBlankOrZero(value) ? null : value);
   return query ? good(query) : unknown(problem.unknownPeriod(value));
 }

@@ -5,8 +5,13 @@ import { join } from 'node:path';
 import type { DatasetFile } from '../core/dataset';
 import type { SourceRecord } from '../core/facts';
 import { withoutGloss } from '../core/printed';
-import type { CheckOutcome } from './read';
 import { readRegular } from './regular-file';
+
+export interface CheckOutcome {
+  readonly passed: readonly string[];
+  /** `file:line: message` */
+  readonly failed: readonly string[];
+}
 
 /** Lines as the data count them; a glossed document loses the pronunciation it repeats in brackets. */
 function linesOf(source: SourceRecord, text: string): string[] {

@@ -5,8 +5,9 @@ import { words, type Words } from '../core/lang';
 import { metrics } from '../core/metrics';
 import type { Found, Named } from '../core/names';
 import { formatPeriod, readPeriod } from '../core/periods';
-import { readPrinted } from '../core/printed';
 import { regions } from '../core/regions';
+import { cleanName, hiddenIn, LONGEST_TEXT, oddSpacesIn, PLAIN, visible } from '../core/visible';
+import { agreement, type Findings } from './agreement';
 
 export const FIGURE_COLUMNS = [
   'metric',
@@ -24,8 +25,10 @@ export const FIGURE_COLUMNS = [
   'note_zh_cn',
   'note_zh_tw',
 ] as const;
-/** Columns that a file of own figures may leave out, and the one whose text then stands in: own notes may be in one language. */
-export const OWN_NOTES = { note_zh_cn: 'note', note_zh_tw: 'note' } as const;
+/** A file of own figures may hold those of several documents, each row saying of which. */
+export const OWN_COLUMNS = [...FIGURE_COLUMNS, 'document'] as const;
+/** What it may leave out, and the column whose text then stands in: own notes may be in one language. */
+export const OWN_OPTIONAL = { note_zh_cn: 'note', note_zh_tw: 'note', document: '' } as const;
 export const EVENT_COLUMNS = [
   'date',
   'date_basis',
@@ -51,18 +54,19 @@ function idProblem(
   kind: string,
   index: { get(id: string): unknown; find(text: string): Found<Named> },
   id: string,
+  { written = id, suggest = true }: { readonly written?: string; readonly suggest?: boolean } = {},
 ): string | null {
   if (index.get(id)) return null;
-  const found = index.find(id);
-  const near = found.kind === 'one' ? [found.item] : found.kind === 'many' ? found.items : found.nearest;
-  return `unknown ${kind}: ${id === '' ? '(empty)' : id}${near.length > 0 ? `; nearest: ${near.map((n) => n.id).join(', ')}` : ''}`;
+  const found = suggest ? index.find(id) : null;
+  const near = !found ? [] : found.kind === 'one' ? [found.item] : found.kind === 'many' ? found.items : found.nearest;
+  return `unknown ${kind}: ${id === '' ? '(empty)' : shown(written)}${near.length > 0 ? `; nearest: ${near.map((n) => n.id).join(', ')}` : ''}`;
 }
 
-function periodProblem(period: string, basis: string): string | null {
+function periodProblem(period: string, basis: string, written = period): string | null {
   if (!(PERIOD_BASES as readonly string[]).includes(basis))
-    return `unknown period basis: ${basis}; one of ${PERIOD_BASES.join(', ')}`;
+    return `unknown period basis: ${MISSING(shown(basis))}; one of ${PERIOD_BASES.join(', ')}`;
   const read = readPeriod(period);
-  if (!read) return `unknown period: ${period === '' ? '(empty); write n.d. for none' : period}`;
+  if (!read) return `unknown period: ${period === '' ? '(empty); write n.d. for none' : shown(written)}`;
   if (formatPeriod(read) !== period) return `period is not canonical: ${period}; write ${formatPeriod(read)}`;
   if ((basis === 'undated') !== (period === 'n.d.'))
     return `period and basis disagree: ${period} is ${basis}; n.d. goes with undated`;
@@ -70,26 +74,12 @@ function periodProblem(period: string, basis: string): string | null {
 }
 
 function lineProblem(line: string): string | null {
-  return /^[1-9]\d*$/.test(line) ? null : `line is not a line number: ${line === '' ? '(empty)' : line}`;
-}
-
-function valueProblem(row: Row<typeof FIGURE_COLUMNS>): string | null {
-  const value = Number(row.value);
-  if (row.value.trim() === '' || !Number.isFinite(value))
-    return `value is not a number: ${row.value === '' ? '(empty)' : row.value}`;
-  if (row.printed === '') return 'printed is empty; copy the figure as it stands on the line';
-  const printed = readPrinted(row.printed);
-  if (!printed) return `printed is no figure: ${row.printed}`;
-  if (Math.abs(Math.abs(value) - printed.value) > 1e-12 * printed.value)
-    return `value does not agree with printed: ${row.value} is not ${row.printed} (${printed.value})`;
-  const metric = metrics.get(row.metric);
-  if (value < 0 && !metric?.change) return `value is negative: ${row.value}; only a change can be`;
-  return null;
+  return /^[1-9]\d{0,8}$/.test(line) ? null : `line is not a line number: ${line === '' ? '(empty)' : shown(line)}`;
 }
 
 function unitProblem(row: Row<typeof FIGURE_COLUMNS>): string | null {
   if (!(UNITS as readonly string[]).includes(row.unit))
-    return `unknown unit: ${row.unit === '' ? '(empty)' : row.unit}; one of ${UNITS.join(', ')}`;
+    return `unknown unit: ${MISSING(row.unit)}; one of ${UNITS.join(', ')}`;
   const wanted = metrics.get(row.metric)?.unit;
   if (!wanted || (wanted === 'money' ? CURRENCIES.includes(row.unit) : row.unit === wanted)) return null;
   return `unit does not fit the metric: ${row.metric} is in ${wanted === 'money' ? CURRENCIES.join(', ') : wanted}, not ${row.unit}`;
@@ -108,24 +98,80 @@ function noteProblem(row: Notes): string | null {
 
 export const notesOf = (row: Notes): Words => words(row.note, row.note_zh_cn, row.note_zh_tw);
 
-/** Everything wrong with one row of figures. */
-export function figureProblems(row: Row<typeof FIGURE_COLUMNS>): readonly string[] {
-  return [
-    idProblem('metric', metrics, row.metric),
-    idProblem('entity', entities, row.entity),
-    idProblem('region', regions, row.region),
-    periodProblem(row.period, row.period_basis),
-    valueProblem(row),
+const MISSING = (text: string): string => (text === '' ? '(empty)' : text);
+
+/** What is in a cell beside its text: characters that nobody sees are warned about, broken ones refused. */
+function characterFindings(row: Readonly<Record<string, string>>): Findings {
+  const problems: string[] = [];
+  const warnings: string[] = [];
+  for (const [column, text] of Object.entries(row)) {
+    if (PLAIN.test(text) && text === text.trim()) continue;
+    const isNote = column.startsWith('note');
+    const control = /(?![\t\n\v\f\r\u0085])\p{Cc}/u.exec(text)?.[0];
+    const hidden = [...hiddenIn(text), ...(isNote ? [] : oddSpacesIn(text))];
+    if (text.includes('\ufffd'))
+      problems.push(`${column} has lost characters (U+FFFD): ${shown(text)}; take it from the original`);
+    else if (control !== undefined) problems.push(`${column} has a control character: ${shown(text)}`);
+    else if (hidden.length > 0)
+      warnings.push(`${column} has characters that cannot be seen: ${shown(text)}; read without ${hidden.join(', ')}`);
+    else if (!isNote && text !== text.trim()) warnings.push(`${column} has spaces around it: "${shown(text)}"`);
+  }
+  return { problems, warnings };
+}
+const shown = (text: string): string => visible(text.length > 60 ? `${text.slice(0, 57)}...` : text);
+
+/** Most cells are, and need no second look. */
+const isPlain = (text: string): boolean => PLAIN.test(text) && !text.includes('  ') && text === text.trim();
+const NOTHING: Findings = { problems: [], warnings: [] };
+const cleaned = (given: Row<typeof FIGURE_COLUMNS>): Row<typeof FIGURE_COLUMNS> =>
+  Object.fromEntries(
+    Object.entries(given).map(([column, text]) => [column, column.startsWith('note') ? text : cleanName(text)]),
+  ) as Row<typeof FIGURE_COLUMNS>;
+
+export interface JudgedRow extends Findings {
+  /** As it is read: without what nobody sees. */
+  readonly row: Row<typeof FIGURE_COLUMNS>;
+}
+
+export interface Judging {
+  /** A user's own row may leave its line empty. */
+  readonly isOwn: boolean;
+  /** Nearest names take time that only a message is worth which somebody reads. */
+  readonly suggest?: boolean;
+}
+
+/** Everything to say about one row of figures. */
+export function judgeFigure(given: Row<typeof FIGURE_COLUMNS>, { isOwn, suggest = true }: Judging): JudgedRow {
+  const isClean = FIGURE_COLUMNS.every((c) => isPlain(given[c]));
+  const row = isClean ? given : cleaned(given);
+  const characters = isClean ? NOTHING : characterFindings(given);
+  const long = FIGURE_COLUMNS.filter((c) => !c.startsWith('note') && row[c].length > LONGEST_TEXT);
+  // What is too long is not looked into.
+  if (long.length > 0)
+    return {
+      row,
+      problems: long.map((c) => `${c} is too long: ${row[c].length} characters; at most ${LONGEST_TEXT}`),
+      warnings: [],
+    };
+  const value = agreement({ ...row, isChange: metrics.get(row.metric)?.change === true });
+  const problems = [
+    ...characters.problems,
+    idProblem('metric', metrics, row.metric, { written: given.metric, suggest }),
+    idProblem('entity', entities, row.entity, { written: given.entity, suggest }),
+    idProblem('region', regions, row.region, { written: given.region, suggest }),
+    periodProblem(row.period, row.period_basis, given.period),
+    ...value.problems,
     unitProblem(row),
     (QUALIFIERS as readonly string[]).includes(row.qualifier)
       ? null
-      : `unknown qualifier: ${row.qualifier === '' ? '(empty)' : row.qualifier}; one of ${QUALIFIERS.join(', ')}`,
-    lineProblem(row.line),
+      : `unknown qualifier: ${MISSING(row.qualifier)}; one of ${QUALIFIERS.join(', ')}`,
+    isOwn && row.line === '' ? null : lineProblem(row.line),
     row.period_basis === 'inferred' && row.note.trim() === ''
       ? 'note is empty; an inferred period says from what'
       : null,
     noteProblem(row),
   ].filter((p) => p !== null);
+  return { row, problems, warnings: [...characters.warnings, ...value.warnings] };
 }
 
 /** Everything wrong with one event. */

@@ -6,24 +6,25 @@
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { parse, type Info } from 'csv-parse/sync';
 import type { CheckSpec } from '../core/checks';
 import type { DatasetFile } from '../core/dataset';
 import type { AtlasEvent, EventKind, Observation, PeriodBasis, SourceRecord, Tension } from '../core/facts';
 import { LANGS } from '../core/lang';
-import { formatPeriod, readPeriod } from '../core/periods';
+import { readPeriod } from '../core/periods';
 import {
   EVENT_COLUMNS,
   eventProblems,
   FIGURE_COLUMNS,
-  figureProblems,
+  judgeFigure,
   notesOf,
-  OWN_NOTES,
   TENSION_COLUMNS,
   toObservation,
   type Row,
 } from './columns';
+import { AcrossRows } from './across';
+import { isEmptyRow, readHead, readRow } from './table';
 
 export interface ReadResult {
   /** Only when there are no problems. */
@@ -36,47 +37,37 @@ interface Located<R> {
   readonly at: string;
 }
 
-/**
- * Reads a CSV file with exactly these columns; `at` is `name:line` of each row. The columns that `standIn` names may all be
- * left out: each then has the text of the column it is given.
- */
+/** Reads a CSV file with these columns; `at` is `name:line` of each row. */
 function readTable<C extends readonly string[]>(
   path: string,
   name: string,
   columns: C,
   problems: string[],
-  standIn: Readonly<Record<string, C[number]>> = {},
-): Located<Row<C>>[] {
+): (Located<Row<C>> & { readonly line: number })[] {
   if (!existsSync(path)) {
     problems.push(`${name}: file is missing`);
     return [];
   }
   try {
-    const records = parse(readFileSync(path, 'utf8'), {
-      bom: true,
-      info: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-    }) as unknown as { record: string[]; info: Info }[];
-    const [head, ...body] = records;
-    const optional: readonly string[] = Object.keys(standIn);
-    const given = [columns, columns.filter((c) => !optional.includes(c))].find(
-      (list) => list.join(',') === head?.record.join(','),
-    );
-    if (!given) {
-      problems.push(
-        `${name}:1: columns are ${head ? head.record.join(',') : '(none)'}; expected ${columns.join(',')}${optional.length > 0 ? `; ${optional.join(', ')} may be left out` : ''}`,
-      );
+    const records = parse(
+      new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path)).replace(/\r\n?/g, '\n'),
+      {
+        info: true,
+        relax_column_count: true,
+      },
+    ) as unknown as { record: string[]; info: Info }[];
+    const head = readHead(records[0]?.record ?? [], { columns });
+    if ('problem' in head) {
+      problems.push(`${name}:1: ${head.problem}`);
       return [];
     }
-    const place = columns.map((c) => given.indexOf(given.includes(c) ? c : standIn[c]!));
-    return body.flatMap(({ record, info }) => {
-      const at = `${name}:${info.lines}`;
-      if (record.length !== given.length) {
-        problems.push(`${at}: ${record.length} fields; expected ${given.length}`);
-        return [];
-      }
-      return [{ at, row: Object.fromEntries(columns.map((c, i) => [c, record[place[i]!]])) as Row<C> }];
+    return records.slice(1).flatMap(({ record }, i) => {
+      if (isEmptyRow(record)) return [];
+      const line = records[i]!.info.lines + 1;
+      const read = readRow(record, head);
+      if ('row' in read) return [{ at: `${name}:${line}`, line, row: read.row }];
+      problems.push(`${name}:${line}: ${read.problem}`);
+      return [];
     });
   } catch (error) {
     problems.push(`${name}: not readable as CSV: ${error instanceof Error ? error.message : String(error)}`);
@@ -129,28 +120,22 @@ function readSource(folder: string, id: string, problems: string[]): SourceRecor
 
 function readFigures(folder: string, id: string, problems: string[]): Observation[] {
   const name = `sources/${id}/figures.csv`;
-  const seen = new Map<string, string>();
+  const across = new AcrossRows();
   const counts = new Map<string, number>();
-  return readTable(join(folder, 'figures.csv'), name, FIGURE_COLUMNS, problems).flatMap(({ row, at }) => {
-    const wrong = [...figureProblems(row)];
-    const key = [
-      row.metric,
-      row.entity,
-      row.region,
-      row.period,
-      row.line,
-      /^range-/.test(row.qualifier) ? row.qualifier : '',
-    ].join('|');
-    if (seen.has(key))
-      wrong.push(
-        `the same figure twice on one line of the document: ${row.metric}, ${row.entity}, ${row.region}, ${row.period} (first at ${seen.get(key)})`,
-      );
-    seen.set(key, at);
-    problems.push(...wrong.map((w) => `${at}: ${w}`));
-    const n = (counts.get(row.line) ?? 0) + 1;
-    counts.set(row.line, n);
-    return wrong.length === 0 ? [toObservation(row, id, `${id}:${row.line}:${n}`)] : [];
-  });
+  const read = readTable(join(folder, 'figures.csv'), name, FIGURE_COLUMNS, problems).flatMap(
+    ({ row: given, at, line }) => {
+      const { row, problems: wrong, warnings } = judgeFigure(given, { isOwn: false });
+      const again = across.add(row, id, line);
+      // What is a warning to a user is a fault here.
+      const all = [...wrong, ...warnings, ...(again ? [`${again.message} (first at ${name}:${again.first})`] : [])];
+      problems.push(...all.map((w) => `${at}: ${w}`));
+      const n = (counts.get(row.line) ?? 0) + 1;
+      counts.set(row.line, n);
+      return all.length === 0 ? [toObservation(row, id, `${id}:${row.line}:${n}`)] : [];
+    },
+  );
+  problems.push(...across.faults().map((fault) => `${name}:${fault.at}: ${fault.message}`));
+  return read;
 }
 
 function readEvents(folder: string, id: string, problems: string[]): AtlasEvent[] {
@@ -241,25 +226,4 @@ export function readData(dir: string): ReadResult {
   const body = { sources, observations, events, tensions, checks };
   const hash = createHash('sha256').update(JSON.stringify(body)).digest('hex').slice(0, 12);
   return { file: { version: version.version, date: version.date, hash, ...body }, problems: [] };
-}
-
-export interface CheckOutcome {
-  readonly passed: readonly string[];
-  readonly failed: readonly string[];
-}
-
-/** Checks a file of a user's own figures (the columns of figures.csv) with the rules of the data; its notes may be in one language. */
-export function checkFile(path: string): CheckOutcome {
-  const failed: string[] = [];
-  const name = basename(path);
-  const rows = readTable(path, name, FIGURE_COLUMNS, failed, OWN_NOTES);
-  const passed: string[] = [];
-  for (const { row, at } of rows) {
-    const wrong = figureProblems(row);
-    if (wrong.length === 0)
-      passed.push(`${at}: ${row.metric}, ${row.entity}, ${row.region}, ${formatPeriod(readPeriod(row.period)!)}`);
-    else failed.push(...wrong.map((w) => `${at}: ${w}`));
-  }
-  if (rows.length === 0 && failed.length === 0) failed.push(`${name}: no figures`);
-  return { passed, failed };
 }

@@ -242,8 +242,9 @@ export function sources(id?: string, headers?: any): any[][] {
 
 /**
  * Full-text search of the figures: metric, vendor, region, period, printed characters, notes, sources, in three languages.
+ * Numbers are compared as numbers with their unit: 23% is 0.23, and 470万 is 4.7 million.
  * @customfunction FIND
- * @param text Words that must all occur, e.g. "samsung 2017", "毛利率".
+ * @param text Words and numbers that must all occur, e.g. "samsung 2017", "毛利率", "Europe 23%".
  * @param [headers] TRUE (default) for a header row, FALSE for none.
  * @returns Rows of metric, subject, region, period, value, how exact, printed, source, line. #N/A when nothing is found.
  * @example

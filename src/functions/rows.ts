@@ -9,6 +9,7 @@ import { LANGS, words, type Lang, type Words } from '../core/lang';
 import { metricOf } from '../core/metrics';
 import { fold, type Named } from '../core/names';
 import { regions, isWithin } from '../core/regions';
+import { hayOf, holds, wantedOf, type Hay } from '../core/search';
 import type { FigureCell, Scalar, Spill } from './spill';
 
 const figureCell = (observation: Observation): FigureCell => ({ value: observation.value, observation });
@@ -127,16 +128,15 @@ export function sourceRows(dataset: Dataset, id: string | null, lang: Lang): Spi
 }
 
 /** Everything a figure can be found by, folded once a dataset. */
-const haystacks = new WeakMap<Dataset, readonly (readonly [string, Observation])[]>();
-function haystackOf(dataset: Dataset): readonly (readonly [string, Observation])[] {
+const haystacks = new WeakMap<Dataset, readonly (readonly [Hay, Observation])[]>();
+function haystackOf(dataset: Dataset): readonly (readonly [Hay, Observation])[] {
   const known = haystacks.get(dataset);
   if (known) return known;
   const names = (n: Named | undefined): string[] => (n ? [n.id, ...LANGS.map((l) => n.name[l]), ...n.aliases] : []);
   const built = dataset.observations.map((o) => {
     const s = dataset.sources.get(o.source)!;
-    const metric = metricOf(o.metric);
     const texts = [
-      ...names(metric),
+      ...names(metricOf(o.metric)),
       ...names(entities.get(o.entity)),
       ...names(regions.get(o.region)),
       o.period,
@@ -150,21 +150,19 @@ function haystackOf(dataset: Dataset): readonly (readonly [string, Observation])
       s.publisher,
       displayValue(o),
     ];
-    return [texts.map(fold).join('|'), o] as const;
+    const inPoints = o.unit === 'percentage points' ? [{ value: o.value, kind: 'points' as const }] : [];
+    return [hayOf(texts, fold, [{ value: o.value }, ...inPoints]), o] as const;
   });
   haystacks.set(dataset, built);
   return built;
 }
 
-/** Figures in which every word of the text occurs, in any language. */
+/** Figures in which every word of the text occurs, in any language, and every number, in any unit that is the same. */
 export function findRows(dataset: Dataset, text: string, lang: Lang): Spill {
-  const needles = text
-    .normalize('NFKC')
-    .split(/\s+/)
-    .map(fold)
-    .filter((n) => n !== '');
+  const wanted = wantedOf(text, fold);
+  const some = wanted.words.length + wanted.numbers.length > 0;
   const hits = haystackOf(dataset)
-    .filter(([hay]) => needles.length > 0 && needles.every((n) => hay.includes(n)))
+    .filter(([hay]) => some && holds(hay, wanted))
     .map(([, o]) => o);
   return {
     columns: head(lang, 'metric', 'entity', 'region', 'period', 'value', 'exactness', 'printed', 'source', 'line'),

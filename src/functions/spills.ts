@@ -13,6 +13,7 @@ import {
   resolveMetric,
   resolveRegion,
   series,
+  tooLong,
   unknown,
   type Result,
 } from '../core/query';
@@ -40,6 +41,8 @@ function indexOf<T extends Named>(argument: problem.Argument, items: readonly T[
 function named<T extends Named>(argument: problem.Argument, items: readonly T[], value: unknown): Result<T> {
   const examples = items.slice(0, 3).map((i) => sameWords(i.id));
   if (isBlank(value)) return unknown(problem.missingArgument(argument, examples));
+  const long = tooLong(argument, value);
+  if (long) return long;
   const found = typeof value === 'string' ? indexOf(argument, items).find(value) : null;
   if (found?.kind === 'one') return good(found.item);
   const near =
@@ -102,6 +105,8 @@ function sources([id]: readonly unknown[]): Result<Spill> {
 
 /** A text to search for. */
 function searched(argument: problem.Argument, value: unknown): Result<string> {
+  const long = tooLong(argument, value);
+  if (long) return long;
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return good(String(value));
   return unknown(problem.unknownName(argument, value, []));
 }

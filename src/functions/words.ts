@@ -66,10 +66,10 @@ const SUMMARIES: Readonly<Record<string, Pair>> = {
       '文獻不一致之處：先列出互相排斥的數字，再列出細心的讀者應當知道的矛盾。',
     ],
   'The documents behind the figures.': ['数字所依据的文献。', '數字所依據的文獻。'],
-  'Full-text search of the figures: metric, vendor, region, period, printed characters, notes, sources, in three languages.':
+  'Full-text search of the figures: metric, vendor, region, period, printed characters, notes, sources, in three languages. Numbers are compared as numbers with their unit: 23% is 0.23, and 470万 is 4.7 million.':
     [
-      '全文检索数字：指标、厂商、地区、期间、原文数字、备注、来源，支持三种语言。',
-      '全文檢索數字：指標、廠商、地區、期間、原文數字、備註、來源，支援三種語言。',
+      '全文检索数字：指标、厂商、地区、期间、原文数字、备注、来源，支持三种语言。数字连同单位按数值比较：23% 即 0.23，470万 即 4.7 million。',
+      '全文檢索數字：指標、廠商、地區、期間、原文數字、備註、來源，支援三種語言。數字連同單位按數值比較：23% 即 0.23，470萬 即 4.7 million。',
     ],
   'Valid names of metrics, regions, periods, vendors, tables, charts, sources or styles, with a header row.': [
     '指标、地区、期间、厂商、表格、图表、来源或样式的有效名称，含标题行。',
@@ -173,9 +173,9 @@ const PARAMETERS: Readonly<Record<string, Pair>> = {
     '文献编号，例如 "santi-2024"。省略时为全部。',
     '文獻編號，例如 "santi-2024"。省略時為全部。',
   ],
-  'Words that must all occur, e.g. "samsung 2017", "毛利率".': [
-    '必须全部出现的词，例如 "samsung 2017"、"毛利率"。',
-    '必須全部出現的詞，例如 "samsung 2017"、"毛利率"。',
+  'Words and numbers that must all occur, e.g. "samsung 2017", "毛利率", "Europe 23%".': [
+    '必须全部出现的词和数字，例如 "samsung 2017"、"毛利率"、"欧洲 23%"。',
+    '必須全部出現的詞和數字，例如 "samsung 2017"、"毛利率"、"歐洲 23%"。',
   ],
   '"metrics", "regions", "periods", "vendors", "tables", "charts", "sources" or "styles".': [
     '"metrics"（指标）、"regions"（地区）、"periods"（期间）、"vendors"（厂商）、"tables"（表格）、"charts"（图表）、"sources"（来源）或 "styles"（引用样式）。',

@@ -157,7 +157,7 @@ test('what is computed from a bound is a bound', () => {
       { lang: 'en' },
     ),
   )[0]!;
-  expect(d11.cells[1]!.map((c) => c.display)).toEqual(['Xiaomi', 'CN¥31,900 m', '>CN¥29,000 m', '>-9.1%']);
+  expect(d11.cells[1]!.map((c) => c.display)).toEqual(['Xiaomi', 'CN¥31,900 m', '>CN¥29,000 m', '>-9.3%']);
 });
 test('filling changes neither the spec nor the dataset', () => {
   const before = JSON.stringify([pages, dataset.observations]);

@@ -173,8 +173,8 @@ test('the table of checks in a formula keeps its bounds, and its limits are numb
   const of = (id: string): readonly unknown[] =>
     rows.find(([title]) => title === dataset.checks.find((c) => c.id === id)!.title.en)!;
   expect([of('double11-change')[1], of('amazon-margin')[1], of('store-plan-years')[5], of('korea-sum')[1]]).toEqual([
-    '>-9.1%',
-    '≤-66.7%',
+    '>-9.3%',
+    '≤-66.1%',
     '≤5',
     '~99%',
   ]);

@@ -1,7 +1,8 @@
 import { markOf } from '../../src/core/bounds';
-import { computedText, endText, statedText } from '../../src/core/check-text';
+import { computedNumber, computedText, endText, statedText } from '../../src/core/check-text';
 import { runChecks, type CheckSpec } from '../../src/core/checks';
 import type { CheckResult, Observation } from '../../src/core/facts';
+import { outward, roundingOf } from '../../src/core/format';
 import { sameWords } from '../../src/core/lang';
 import { dataset } from '../../src/dataset';
 
@@ -33,7 +34,7 @@ test('what is computed from a bound is written as one, from a plan as a plan, fr
     [shown('double11-change'), shown('store-plan-rate'), shown('amazon-margin'), shown('korea-sum')].map(
       ([computed]) => computed,
     ),
-  ).toEqual(['>-9.1%', '≥2,000 (plan)', '≤-66.7%', '~99%']);
+  ).toEqual(['>-9.3%', '≥2,000 (plan)', '≤-66.1%', '~99%']);
   for (const c of dataset.checks) {
     const inexact = c.terms.some((t) => t.observation && t.observation.qualifier !== 'exact');
     for (const lang of ['en', 'zh-CN', 'zh-TW'] as const)
@@ -62,13 +63,59 @@ test('stated figures have their own digits, and a limit that nobody states says 
 test('the ends are what the printed digits allow', () => {
   const { ends } = check('sea-share-2025q2');
   expect([ends.low, ends.high]).toEqual([4_695_000 / 25_005_000, 4_705_000 / 24_995_000]);
-  expect(endText(check('sea-share-2025q2'), ends.low!, 'en').display).toBe('18.78%');
+  expect(endText(check('sea-share-2025q2'), ends.low!, 'low', 'en').display).toBe('18.77%');
+  expect(endText(check('sea-share-2025q2'), ends.high!, 'high', 'en').display).toBe('18.83%');
   expect([check('double11-change').ends.high, check('amazon-margin').ends.low, check('store-plan-rate').ends]).toEqual([
     null,
     null,
     { low: 2000, high: null },
   ]);
   expect(check('korea-sum').ends.low).toBeCloseTo(0.905);
+});
+
+test('no computed bound claims more than the figures allow, in any language, as text and as the number under it', () => {
+  for (const c of dataset.checks.filter((one) => one.operation !== 'value')) {
+    const to = roundingOf(c.mark);
+    if (!to) continue;
+    const end = (to === 'down' ? c.ends.low : c.ends.high)!;
+    const percent = c.unit === 'fraction' ? 100 : 1;
+    for (const lang of ['en', 'zh-CN', 'zh-TW'] as const) {
+      const shown =
+        Number(
+          computedText(c, lang)!
+            .display.replace(/,/g, '')
+            .match(/-?\d+(\.\d+)?/)![0],
+        ) / percent;
+      if (to === 'down') expect([c.id, shown <= end + 1e-12]).toEqual([c.id, true]);
+      else expect([c.id, shown >= end - 1e-12]).toEqual([c.id, true]);
+      expect(outward(computedNumber(c)!, to, lang).value).toBeCloseTo(shown, 12);
+    }
+  }
+});
+test('the ends of a check hold what rounding allows, and the verdict is the same with the ends as shown', () => {
+  for (const c of dataset.checks) {
+    const low = c.ends.low === null ? null : endText(c, c.ends.low, 'low', 'en').value;
+    const high = c.ends.high === null ? null : endText(c, c.ends.high, 'high', 'en').value;
+    if (low !== null) expect(low).toBeLessThanOrEqual(c.ends.low! + 1e-9 * Math.abs(c.ends.low!));
+    if (high !== null) expect(high).toBeGreaterThanOrEqual(c.ends.high! - 1e-9 * Math.abs(c.ends.high!));
+    if (c.how !== 'equals' || !c.against || low === null || high === null) continue;
+    const apart =
+      low > (c.against.high?.value ?? Infinity) + 5e-10 || (c.against.low?.value ?? -Infinity) > high + 5e-10;
+    expect([c.id, apart]).toEqual([c.id, c.outcome === 'fails']);
+  }
+});
+test.each([
+  [0.017911, '>', 'fraction', 1, 0.017],
+  [0.017911, '<', 'fraction', 1, 0.018],
+  [-0.0923, '≥', 'fraction', 1, -0.093],
+  [-0.6610169, '≤', 'fraction', 1, -0.661],
+  [0.3, '>', 'fraction', 1, 0.3],
+  [0.1 + 0.2, '<', 'fraction', 1, 0.3],
+  [1999.5, '>', 'stores', 0, 1999],
+  [7_849_999_999, '>', 'CNY', 0, 7_849_000_000],
+] as const)('%d with %s is rounded outwards', (value, mark, unit, decimals, wanted) => {
+  const to = roundingOf(mark)!;
+  expect(outward({ value, unit, decimals, mark }, to, 'en').value).toBe(wanted);
 });
 
 const o = (qualifier: Observation['qualifier'], value = 10): Observation => ({

@@ -1,4 +1,4 @@
-import { computedFormat, derivedFormat, displayValue, numberFormat, periodText, PLANNED } from '../../src/core/format';
+import { computedFormat, derivedNumber, displayValue, numberFormat, periodText, PLANNED } from '../../src/core/format';
 import type { Observation } from '../../src/core/facts';
 import { intervalOf, overlap } from '../../src/core/interval';
 import { readPrinted, withoutGloss } from '../../src/core/printed';
@@ -110,7 +110,7 @@ test('no figure that is not exact is shown like an exact one', () => {
     }
 });
 test('what is computed from a bound is marked', () => {
-  expect(derivedFormat('percent', '>', 'en', -0.0909)).toEqual({
+  expect(computedFormat(derivedNumber('percent', '>', -0.0909), 'en')).toEqual({
     format: '">"+0.0%;">"-0.0%;">"0.0%',
     display: '>-9.1%',
   });
@@ -122,7 +122,7 @@ test('what is computed from a bound is marked', () => {
     format: '"CN¥"#,##0.00',
     display: 'CN¥279.25',
   });
-  expect(derivedFormat('points', '', 'zh-TW', 5).display).toBe('+5.0個百分點');
+  expect(computedFormat(derivedNumber('points', '', 5), 'zh-TW').display).toBe('+5.0個百分點');
 });
 test('rounding intervals and bounds', () => {
   expect(intervalOf({ value: 0.19, printed: '19%', qualifier: 'exact' }).low).toBeCloseTo(0.185);

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { spawnSync } from 'node:child_process';
 import { audit } from '../../src/dataset/audit';
-import { checkFile, readData } from '../../src/dataset/read';
+import { checkFile } from '../../src/dataset/check-file';
+import { readData } from '../../src/dataset/read';
 import { datasetFile } from '../../src/dataset';
 import { pages, fillPage } from '../../src/content';
 import { dataset } from '../../src/dataset';
@@ -186,30 +187,31 @@ test('a line number in the file is a line number in an editor, quoted newlines i
 });
 
 describe('a file of own figures', () => {
-  test('is checked with the rules of the data', () => {
-    expect(checkFile(join(ROOT, 'data', FIGURES)).failed).toEqual([]);
+  test('is checked with the rules of the data', async () => {
+    expect((await checkFile(join(ROOT, 'data', FIGURES))).failed).toEqual([]);
     writeFileSync(
       join(dir, 'own.csv'),
       'metric,entity,region,period,value,unit,printed,qualifier,agency,period_basis,line,note\nshare,Xiaomi,Eurpe,2025Q2,0.2,fraction,20%,exact,,stated,1,\n',
     );
-    expect(checkFile(join(dir, 'own.csv')).failed).toEqual(['own.csv:2: unknown region: Eurpe; nearest: Europe']);
-    expect(checkFile(join(dir, 'none.csv')).failed).toEqual(['none.csv: file is missing']);
+    expect((await checkFile(join(dir, 'own.csv'))).failed).toEqual([
+      'own.csv:2: unknown region: Eurpe; nearest: Europe',
+    ]);
   });
-  test('has its notes in one language, or in all', () => {
+  test('has its notes in one language, or in all', async () => {
     const head = 'metric,entity,region,period,value,unit,printed,qualifier,agency,period_basis,line,note';
     const row = 'share,Xiaomi,Europe,2025Q2,0.2,fraction,20%,exact,,inferred,1,The year is that of the report.';
-    const check = (text: string): readonly string[] => {
+    const check = async (text: string): Promise<readonly string[]> => {
       writeFileSync(join(dir, 'own.csv'), text);
-      return checkFile(join(dir, 'own.csv')).failed;
+      return (await checkFile(join(dir, 'own.csv'))).failed;
     };
-    expect(check(`${head}\n${row}\n`)).toEqual([]);
-    expect(check(`${head},note_zh_cn,note_zh_tw\n${row},年份同报告。,年份同報告。\n`)).toEqual([]);
-    expect(check(`${head},note_zh_cn,note_zh_tw\n${row},年份同报告。,\n`)).toEqual([
+    expect(await check(`${head}\n${row}\n`)).toEqual([]);
+    expect(await check(`${head},note_zh_cn,note_zh_tw\n${row},年份同报告。,年份同報告。\n`)).toEqual([]);
+    expect(await check(`${head},note_zh_cn,note_zh_tw\n${row},年份同报告。,\n`)).toEqual([
       'own.csv:2: note is empty: note_zh_tw; write it in all of note, note_zh_cn, note_zh_tw, or in none',
     ]);
-    expect(check(`${head},remark\n${row},\n`)).toEqual([
+    expect(await check(`${head},remark\n${row},\n`)).toEqual([
       expect.stringMatching(
-        /^own\.csv:1: columns are metric,.*,remark; expected metric,.*,note_zh_tw; note_zh_cn, note_zh_tw may be left out$/,
+        /^own\.csv:1: unknown column: remark; expected metric,.*,document; note_zh_cn, note_zh_tw, document may be left out$/,
       ),
     ]);
   });

@@ -1,0 +1,105 @@
+/**
+ * What may stand before and behind a printed number: signs and verbs of change, words of bounds, currencies, units and counted
+ * things. Each list is data; a word that is in none of them is not understood, and then neither is the figure.
+ */
+
+/** How a printed bound word limits the number: the true one is above, below, near it from below, or about it. */
+export type Bound = 'lower' | 'upper' | 'nearly' | 'about';
+
+type List<T> = readonly (readonly [pattern: RegExp, means: T])[];
+
+/** Before the number. The longer word of two comes first. */
+export const BOUNDS_BEFORE: List<Bound> = [
+  [
+    /不到|不足|不及|低于|低於|少于|少於|小于|小於|未满|未滿|至多|最多|最高|不超[过過]|不多[于於]|不高[于於]|<=?|≤|≦/y,
+    'upper',
+  ],
+  [/(?:less|fewer|lower) than |no more than |not more than |at most |up to |under |below |within /iy, 'upper'],
+  [
+    /超[过過]|逾|突破|多[达達]|高[达達]|超|破|高于|高於|多于|多於|大于|大於|[过過]|至少|最少|不低[于於]|不少[于於]|>=?|≥|≧/y,
+    'lower',
+  ],
+  [/(?:more|greater|higher) than |no less than |not less than |at least |over |above |exceed(?:ing|s|ed)? /iy, 'lower'],
+  [/接近|将近|將近|近|逼近|趋近|趨近/y, 'nearly'],
+  [/(?:nearly|almost|close to|just under) /iy, 'nearly'],
+  [/大[约約]|[约約]|大概|~|≈|～/y, 'about'],
+  [/(?:about|around|roughly|approximately|approx\.?|circa|ca\.|some) ?/iy, 'about'],
+];
+/** Behind it. */
+export const BOUNDS_BEHIND: List<Bound> = [
+  [/(?:或|及)?以上|有[余餘]|[多余餘]|\+| or more| and above| and more| plus/iy, 'lower'],
+  [/(?:或|及)?以下|以内|以內|之内|之內| or less| or fewer| and below/iy, 'upper'],
+  [/左右|上下| or so/iy, 'about'],
+];
+
+/** Verbs of change and signs. */
+export const SIGNS: List<1 | -1> = [
+  [/-|下降|下滑|下跌|减少|減少|降低|跌幅|降幅|跌|降|(?:down|fell|fall of|drop of|decline of|minus)(?: by)? /iy, -1],
+  [/\+|增长|增長|上升|增加|上涨|上漲|涨幅|漲幅|增幅|涨|漲|升|增|(?:up|rose|rise of|growth of|plus)(?: by)? /iy, 1],
+];
+
+/** Codes that a mark of money may stand for. A yuan may be of the mainland, Hong Kong or Taiwan, a dollar of anywhere. */
+const DOLLARS = ['USD', 'HKD', 'TWD', 'SGD', 'AUD', 'CAD', 'MXN', 'BRL'];
+const YUAN = ['CNY', 'HKD', 'TWD'];
+const CURRENCY: List<readonly string[]> = [
+  [/CN¥|RMB ?|CNY ?|人民币|人民幣/iy, ['CNY']],
+  [/US ?\$|USD ?|美元|美金/iy, ['USD']],
+  [/HK ?\$|HKD ?|港元|港币|港幣/iy, ['HKD']],
+  [/NT ?\$|TWD ?|新台币|新臺幣|新台幣|台币|台幣/iy, ['TWD']],
+  [/€|EUR(?![a-z]) ?|欧元|歐元/iy, ['EUR']],
+  [/£|GBP ?|英镑|英鎊/iy, ['GBP']],
+  [/₹|Rs\.? ?|INR ?|卢比|盧比/iy, ['INR']],
+  [/JPY ?|日元|日圆|日圓/iy, ['JPY']],
+  [/KRW ?|₩|韩元|韓元/iy, ['KRW']],
+  [/\$/y, DOLLARS],
+  [/[¥￥]/y, ['CNY', 'JPY']],
+];
+export const CURRENCIES_BEFORE = CURRENCY;
+export const CURRENCIES_BEHIND: List<readonly string[]> = [
+  ...CURRENCY,
+  [/人民币元|人民幣元/y, ['CNY']],
+  [/元|块钱|塊錢/y, YUAN],
+  [/euros?(?![a-z])/iy, ['EUR']],
+  [/US dollars?(?![a-z])/iy, ['USD']],
+  [/dollars?(?![a-z])/iy, DOLLARS],
+  [/yuan(?![a-z])/iy, ['CNY']],
+  [/rupees?(?![a-z])/iy, ['INR']],
+];
+
+/** What a number is a number of, by the mark behind it; the power is that of one of it. */
+export interface Mark {
+  readonly kind: 'fraction' | 'points' | 'times';
+  readonly power: number;
+}
+export const MARKS: List<Mark> = [
+  [
+    /(?:个|個)?百分[点點]|percentage[ -]points?|ppts?(?![a-z])|p\.?p\.?(?![a-z])|%[ -]points?/iy,
+    { kind: 'points', power: 0 },
+  ],
+  [/(?:个|個)?基[点點]|basis[ -]points?|bps?(?![a-z])/iy, { kind: 'points', power: -2 }],
+  [/%|per ?cent(?![a-z])|pct\.?(?![a-z])/iy, { kind: 'fraction', power: -2 }],
+  [/‰/y, { kind: 'fraction', power: -3 }],
+  [/倍|times(?![a-z])|[x×](?![a-z])|-?fold(?![a-z])/iy, { kind: 'times', power: 0 }],
+];
+
+/** Units of time and length stand for themselves: 3年 are no 3 months. */
+export const MEASURES: List<string> = [
+  [/(?:个|個)?季度?(?![a-z])|quarters?(?![a-z])/iy, 'quarters'],
+  [/年|years?(?![a-z])|yrs?(?![a-z])/iy, 'years'],
+  [/(?:个|個)?月|months?(?![a-z])/iy, 'months'],
+  [/天|日(?![元圆圓本])|days?(?![a-z])/iy, 'days'],
+  [/秒[钟鐘]?|seconds?(?![a-z])|secs?(?![a-z])|s(?![a-z])/iy, 'seconds'],
+  [/英寸|英吋|吋|寸|inch(?:es)?(?![a-z])|["″]/iy, 'inches'],
+];
+
+const THINGS =
+  '家门店|家門店|家門市|门店|門店|門市|店|市场|市場|国家和地区|國家和地區|国家及地区|國家及地區|国家|國家|地区|地區|城市|品牌|品类|品類|类|類|平台|产品|產品|名次|用户|用戶|使用者|设备|設備|裝置|装置|合作伙伴|合作夥伴|伙伴|夥伴|包裹|人次|人|户|戶|国|國|店铺|店鋪|机型|機型|手机|手機|汽车|汽車|大';
+const CLASSIFIERS = '个个個家台臺部件名位款种種项項条條张張辆輛间間单單支只隻套颗顆股';
+const ENGLISH_THINGS =
+  'units?|phones?|smartphones?|handsets?|devices?|users?|people|persons?|customers?|stores?|shops?|outlets?|markets?|countries(?: and regions)?|country|regions?|cities|city|brands?|categories|category|products?|models?|platforms?|partners?|parcels?|packages?|orders?|vehicles?|cars?|tvs?|places?|pieces?|pcs|sets?';
+export const CLASSIFIER = new RegExp(`[${CLASSIFIERS}]`, 'y');
+/** Counted things. They say nothing about the number, but have to be known. */
+export const COUNTED = new RegExp(
+  `[${CLASSIFIERS}]?(?:${THINGS})|[${CLASSIFIERS}]|(?:(?:monthly|daily|active|smart|new|connected) )*(?:${ENGLISH_THINGS})(?![a-z])`,
+  'iy',
+);

@@ -1,0 +1,132 @@
+/** Whether a value is what the document prints: the number as a whole, its percent sign and unit, its sign, and how exact it is. */
+import type { Qualifier, Unit } from '../core/facts';
+import type { Bound } from '../core/counters';
+import { explainPrinted, type Printed } from '../core/printed';
+import { visible } from '../core/visible';
+
+export interface Stated {
+  readonly value: string;
+  readonly printed: string;
+  readonly unit: string;
+  readonly qualifier: string;
+  /** The metric is a change: its value may be negative. */
+  readonly isChange: boolean;
+}
+export interface Findings {
+  readonly problems: readonly string[];
+  readonly warnings: readonly string[];
+}
+
+const NONE: Findings = { problems: [], warnings: [] };
+const problem = (text: string): Findings => ({ problems: [text], warnings: [] });
+const short = (text: string): string => visible(text.length > 60 ? `${text.slice(0, 57)}...` : text);
+
+/** Digits and a point. Number() takes far more: 0x17, 1e999, a blank. */
+const DECIMAL = /^[+-]?\d+(?:\.\d+)?$/;
+
+/** Why a value is no number that a cell can hold. */
+export function numberProblem(text: string): string | null {
+  if (text === '') return 'value is not a number: (empty)';
+  if (!DECIMAL.test(text)) return `value is not a number: ${short(text)}; write digits and a point, such as 0.147`;
+  const value = Number(text);
+  if (!Number.isFinite(value) || (value === 0 && /[1-9]/.test(text)))
+    return `value is beyond what a cell holds: ${short(text)} (${text.length} characters)`;
+  return null;
+}
+
+const FITTING: Readonly<Record<Bound, readonly Qualifier[]>> = {
+  lower: ['over', 'at-least', 'range-low', 'planned'],
+  upper: ['under', 'at-most', 'range-high', 'planned'],
+  nearly: ['nearly', 'under', 'at-most', 'about', 'planned'],
+  about: ['about', 'nearly', 'range-low', 'range-high', 'planned'],
+};
+const BOUND_WORDS: Readonly<Record<Bound, string>> = {
+  lower: 'over or at-least',
+  upper: 'under or at-most',
+  nearly: 'nearly',
+  about: 'about',
+};
+const CURRENCIES: readonly string[] = ['CNY', 'EUR', 'USD'];
+
+/** Sixteen binary digits make no difference. */
+const isSame = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-12 * Math.max(Math.abs(a), Math.abs(b));
+/** A third is written with three digits or more. */
+function isRounded(value: number, whole: number, text: string): boolean {
+  const places = text.split('.')[1]?.length ?? 0;
+  return places >= 3 && Math.abs(value - whole) <= 0.5 * 10 ** -places;
+}
+
+/** The printed numbers that the value may be; the first is the plain reading. */
+function candidates(printed: Printed, qualifier: string): readonly number[] | null {
+  if (printed.to === undefined) return printed.or === undefined ? [printed.value] : [printed.value, printed.or];
+  if (qualifier === 'range-low') return [printed.value];
+  return qualifier === 'range-high' ? [printed.to] : null;
+}
+
+function valueFindings({ value: text, printed: characters, qualifier }: Stated, printed: Printed): Findings {
+  const value = Number(text);
+  const allowed = candidates(printed, qualifier);
+  if (!allowed) return problem(`printed is a range: ${characters}; write it as two rows, range-low and range-high`);
+  const size = Math.abs(value);
+  const hit = allowed.findIndex((one) => isSame(size, one) || (printed.kind === 'part' && isRounded(size, one, text)));
+  if (hit < 0)
+    return problem(`value does not agree with printed: ${text} is not ${characters} (${allowed.join(' or ')})`);
+  if (printed.sign === -1 && value > 0)
+    return problem(`value is not negative: ${text}; printed is a fall: ${characters}`);
+  if (printed.sign === 1 && value < 0) return problem(`value is negative: ${text}; printed is a rise: ${characters}`);
+  return allowed.length === 1
+    ? NONE
+    : {
+        problems: [],
+        warnings: [`printed can be read in two ways: ${characters} is ${allowed.join(' or ')}; the value decides`],
+      };
+}
+
+function fractionProblem(printed: Printed, characters: string, isChange: boolean): string | null {
+  if (printed.kind === 'fraction' || printed.kind === 'part' || (printed.kind === 'times' && isChange)) return null;
+  if (printed.kind === 'points') return `printed is in percentage points: ${characters}; the unit is fraction`;
+  const isDecimal = printed.value === 0 || (printed.value < 1 && printed.step > 0);
+  return printed.kind === 'number' && isDecimal && !printed.currency && !printed.measure
+    ? null
+    : `printed has no percent sign: ${characters} is no fraction; copy the figure with its sign`;
+}
+
+function unitProblem({ unit, printed: characters, isChange }: Stated, printed: Printed): string | null {
+  if (unit === 'fraction') return fractionProblem(printed, characters, isChange);
+  if (printed.kind === 'fraction') return `printed is a percentage: ${characters}; the unit is ${unit}`;
+  if (printed.kind === 'points' && unit !== 'percentage points')
+    return `printed is in percentage points: ${characters}; the unit is ${unit}`;
+  if (printed.kind === 'times' && unit !== 'times') return `printed is a multiple: ${characters}; the unit is ${unit}`;
+  if (printed.currency && !(CURRENCIES.includes(unit) && printed.currency.includes(unit)))
+    return `printed is in ${printed.currency[0]}: ${characters}; the unit is ${unit}`;
+  if (printed.measure && printed.measure !== (unit as Unit))
+    return `printed is in ${printed.measure}: ${characters}; the unit is ${unit}`;
+  return null;
+}
+
+function boundProblem({ qualifier, printed: characters }: Stated, printed: Printed): string | null {
+  const { bound } = printed;
+  return bound === undefined || FITTING[bound].includes(qualifier as Qualifier)
+    ? null
+    : `qualifier does not agree with printed: ${characters} is ${BOUND_WORDS[bound]}, not ${qualifier}`;
+}
+
+/** Everything about the value that a careful reader of the line would object to. */
+export function agreement(stated: Stated): Findings {
+  const notANumber = numberProblem(stated.value);
+  if (notANumber !== null) return problem(notANumber);
+  if (stated.printed === '') return problem('printed is empty; copy the figure as it stands on the line');
+  const reading = explainPrinted(stated.printed);
+  if ('notUnderstood' in reading) {
+    const rest = reading.notUnderstood === stated.printed ? '' : reading.notUnderstood;
+    return problem(
+      `printed is no figure: ${short(stated.printed)}${rest === '' ? '' : `; not understood: ${short(rest)}`}`,
+    );
+  }
+  const { printed } = reading;
+  const found = valueFindings(stated, printed);
+  const others = [unitProblem(stated, printed), boundProblem(stated, printed)].filter((one) => one !== null);
+  const negative =
+    Number(stated.value) < 0 && !stated.isChange ? [`value is negative: ${stated.value}; only a change can be`] : [];
+  return { problems: [...found.problems, ...negative, ...others], warnings: found.warnings };
+}

@@ -1,0 +1,131 @@
+import fc from 'fast-check';
+import { explainPrinted, readPrinted } from '../../src/core/printed';
+
+const value = (text: string): unknown => readPrinted(text)?.value ?? null;
+
+test.each([
+  ['1,499', 1499],
+  ['1 499', 1499],
+  ['1’499', 1499],
+  ['1.499,50', 1499.5],
+  ['1,499.50', 1499.5],
+  ['12,34,567', 1234567],
+  ['14,7%', 0.147],
+  ['0,147', 0.147],
+  ['２３％', 0.23],
+  ['23 %', 0.23],
+  ['7‰', 0.007],
+  ['五成', 0.5],
+  ['七成五', 0.75],
+  ['三成半', 0.35],
+  ['百分之十四点七', 0.147],
+  ['三分之一', 1 / 3],
+  ['10.5万亿', 1.05e13],
+  ['2,500万', 2.5e7],
+  ['2亿3000万', 2.3e8],
+  ['1万2000台', 12000],
+  ['两千五百万', 2.5e7],
+  ['一点五億元', 1.5e8],
+  ['4.52萬', 45200],
+  ['4.7 million', 4.7e6],
+  ['US$1.1bn', 1.1e9],
+  ['RMB 7.8bn', 7.8e9],
+  ['Rs 80 crore', 8e8],
+  ['6 lakh', 6e5],
+  ['40k', 40000],
+  ['两倍半', 2.5],
+  ['50bps', 0.5],
+  ['2.3 percentage points', 2.3],
+])('%s is %d, all of it', (text, wanted) => expect(value(text)).toBe(wanted));
+
+test.each([
+  ['1.5-2.0', 1.5, 2],
+  ['5至10家', 5, 10],
+  ['5-10%', 0.05, 0.1],
+  ['6-9萬盧比', 60000, 90000],
+  ['500万-1000万', 5e6, 1e7],
+  ['900-1.2万', 900, 12000],
+])('%s is a range from %d to %d', (text, low, high) =>
+  expect(readPrinted(text)).toMatchObject({ value: low, to: high }),
+);
+
+test.each([
+  ['−9.1%', -1],
+  ['下降9.1%', -1],
+  ['+8%', 1],
+  ['增长8%', 1],
+])('%s has its sign', (text, sign) => expect(readPrinted(text)).toMatchObject({ sign }));
+
+test.each([
+  ['逾290億', 'lower'],
+  ['290多億元', 'lower'],
+  ['5万以上', 'lower'],
+  ['不到1%', 'upper'],
+  ['<1%', 'upper'],
+  ['近7亿', 'nearly'],
+  ['约5000家', 'about'],
+  ['over 29 billion', 'lower'],
+])('%s is %s', (text, bound) => expect(readPrinted(text)).toMatchObject({ bound }));
+
+test.each([
+  ['4.7 zillion', 'zillion'],
+  ['1,4990', '1,4990'],
+  ['20 30', '30'],
+  ['5±1', '±1'],
+  ['3万5', '5'],
+  ['三百五', '三百五'],
+  ['1²', '²'],
+  ['1e5', 'e5'],
+  ['2025-11-15', '-11-15'],
+  ['10-5', '10-5'],
+  ['constructor', 'constructor'],
+  ['toString', 'toString'],
+  ['__proto__', '__proto__'],
+])('%s is refused, and %s is what is not understood', (text, rest) =>
+  expect(explainPrinted(text)).toEqual({ notUnderstood: rest }),
+);
+
+test('a lone point before three digits may group: both readings are known', () =>
+  expect(readPrinted('1.499')).toMatchObject({ value: 1.499, or: 1499 }));
+
+test('digits and a scale multiply as decimals', () => {
+  const scales = [
+    ['万', 4],
+    ['億', 8],
+    ['万亿', 12],
+    [' million', 6],
+    ['bn', 9],
+    ['%', -2],
+  ] as const;
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 0, max: 9999 }),
+      fc.integer({ min: 0, max: 999 }),
+      fc.constantFrom(...scales),
+      (whole, places, [mark, power]) => {
+        const digits = `${whole}.${String(places).padStart(3, '0')}`;
+        expect(value(`${digits}${mark}`)).toBe(Number(`${digits}e${power}`));
+      },
+    ),
+  );
+});
+test('grouped or not, a whole number is the same', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 1e12 }), (n) => {
+      expect(value(String(n))).toBe(n);
+      expect(value(n.toLocaleString('en-US'))).toBe(n);
+    }),
+  );
+});
+test('a figure with something more behind it is another one, or none', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom('23%', '470萬', '1,499', '14.7', '5至10'),
+      fc.string({ minLength: 1, maxLength: 6 }),
+      (figure, more) => {
+        const read = readPrinted(`${figure}q${more}`);
+        expect(read).toBeNull();
+      },
+    ),
+  );
+});
