@@ -3,6 +3,7 @@
  * their own while the pane is already there. The build puts this module in the place of index.ts (vite.config.ts).
  */
 import { makeDataset, type Dataset, type DatasetFile } from '../core/dataset';
+import { loadReader } from '../core/printed-later';
 import { fillWords, words, type Words } from '../core/lang';
 import url from './dataset.json?url';
 
@@ -23,7 +24,7 @@ function failed(cause: unknown): Error & { readonly words: Words } {
 async function load(): Promise<void> {
   for (let left = TRIES - 1; ; left--) {
     try {
-      const answer = await fetch(url);
+      const [answer] = await Promise.all([fetch(url), loadReader()]);
       if (!answer.ok) throw new Error(`${answer.status} ${answer.statusText}`.trim());
       datasetFile = (await answer.json()) as DatasetFile;
       dataset = makeDataset(datasetFile);
