@@ -77,15 +77,22 @@ function pagePlugin(page: 'playground' | 'taskpane', officeJsUrl: string): Plugi
   };
 }
 
-/** The pane's script stays small: its figures are a file of their own, fetched while the pane shows. */
+/** Modules that the pane's page has fetched, and what stands in their place until they are there. */
+const LATER: ReadonlyMap<string, string> = new Map([
+  [at('src/dataset/index.ts'), at('src/dataset/fetched.ts')],
+  [at('src/core/printed.ts'), at('src/core/printed-later.ts')],
+]);
+
+/** The pane's script stays small: its figures are a file of their own, fetched while the pane shows, and so is their reader. */
 function fetchedDataset(): Plugin {
   return {
     name: 'xiaomi-atlas-fetched-dataset',
     enforce: 'pre',
     async resolveId(source, importer, options) {
-      if (!/(^|\/)dataset(\/index)?$/.test(source)) return null;
+      if (!/(^|\/)(dataset(\/index)?|printed)$/.test(source)) return null;
       const found = await this.resolve(source, importer, { ...options, skipSelf: true });
-      return found?.id === at('src/dataset/index.ts') ? at('src/dataset/fetched.ts') : null;
+      const later = LATER.get(found?.id ?? '');
+      return later === importer ? null : (later ?? null);
     },
   };
 }

@@ -13,11 +13,17 @@ test('the library answers, fills pages and builds workbooks', async () => {
   });
   expect(String.fromCharCode(bytes[0]!, bytes[1]!)).toBe('PK');
   expect(seen.length).toBeGreaterThan(5);
+  await expect(buildWorkbook('market')).rejects.toThrow(/^unknown workbook: market; one of overview, markets, /);
+});
+
+test('a language or mode that there is not is named, with those that there are', async () => {
   await expect(buildWorkbook('blank', { lang: 'xx' as 'en' })).rejects.toThrow(
     'unknown language: xx; one of en, zh-CN, zh-TW',
   );
   await expect(buildWorkbook('blank', { lang: 'constructor' as 'en' })).rejects.toThrow(
     /^unknown language: constructor/,
   );
-  await expect(buildWorkbook('market')).rejects.toThrow(/^unknown workbook: market; one of overview, markets, /);
+  await expect(buildWorkbook('blank', { formulas: 'toString' as 'native' })).rejects.toThrow(
+    /^unknown formula mode: toString/,
+  );
 });

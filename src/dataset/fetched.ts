@@ -4,6 +4,7 @@
  */
 import type { Dataset, DatasetFile } from '../core/dataset';
 import { fillWords, sameWords, words } from '../core/lang';
+import { loadReader } from '../core/printed-later';
 import { datasetFrom } from './arrival';
 import url from './dataset.json?url';
 import { keepLoading, Unloadable, type Loading } from './loading';
@@ -20,7 +21,10 @@ const FAILED = words('the figures could not be loaded: {reason}', '数据无法�
 
 async function attempt(signal: AbortSignal, again: boolean): Promise<void> {
   // A bad answer may have been stored on the way; asking for it again must not bring it back.
-  const answer = await fetch(url, { signal, ...(again && { cache: 'reload' as const }) });
+  const [answer] = await Promise.all([
+    fetch(url, { signal, ...(again && { cache: 'reload' as const }) }),
+    loadReader(),
+  ]);
   if (!answer.ok) throw new Unloadable(sameWords(`${answer.status} ${answer.statusText}`.trim()));
   const came = datasetFrom(await answer.text(), HASH);
   datasetFile = came.file;
