@@ -35,7 +35,7 @@ interface ExpectedPage {
 const expectedPages = (sheet: PlannedSheet): ExpectedPage[] => {
   const starts = [0, ...sheet.print.rowBreaks];
   return starts.flatMap((from, i) =>
-    Array.from({ length: sheet.print.columnBreaks.length + 1 }, (_, side) => ({
+    Array.from({ length: sheet.print.across }, (_, side) => ({
       sheet,
       from,
       to: (starts[i + 1] ?? 1e6) - 1,

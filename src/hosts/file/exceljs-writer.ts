@@ -50,11 +50,13 @@ function sheetOptions(sheet: PlannedSheet): Partial<import('exceljs').AddWorkshe
     pageSetup: {
       paperSize: A4,
       orientation: sheet.landscape ? 'landscape' : 'portrait',
-      ...(sheet.print.scale === null
-        ? { fitToPage: true, fitToWidth: 1, fitToHeight: 1 }
-        : { scale: sheet.print.scale }),
+      // As wide as the paper, in whatever font. The scale is what a reader gets who switches that off.
+      fitToPage: true,
+      fitToWidth: sheet.print.across,
+      fitToHeight: sheet.print.scale === null ? 1 : 0,
+      ...(sheet.print.scale !== null && { scale: sheet.print.scale }),
       // Pages that belong side by side follow each other.
-      ...(sheet.print.columnBreaks.length > 0 && { pageOrder: 'overThenDown' }),
+      ...(sheet.print.across > 1 && { pageOrder: 'overThenDown' }),
       margins: { ...MARGINS },
     },
     headerFooter: { oddFooter: sheet.footer },

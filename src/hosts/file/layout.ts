@@ -10,7 +10,7 @@ import type { Area, PlannedSheet, PlannedTable } from './plan';
 import { hasValue, isFiltered, placedCells } from './place';
 import { planPrint } from './print';
 import { fitOf, textMerges, rowSizes } from './rooms';
-import { bandsOf, sheetWidths } from './sheet-widths';
+import { bandsOf, fillPaper, sheetWidths } from './sheet-widths';
 import { verdictRules } from './verdict-rules';
 
 export const areaAddress = (area: Area): string =>
@@ -87,6 +87,7 @@ export function planSheet(original: Sheet, context: SheetContext): PlannedSheet 
     charts,
     columnBreak,
   });
+  const filled = print.scale === null ? widths : fillPaper(sheet, widths, print.scale, columnBreak);
 
   return {
     name: sheet.name,
@@ -100,9 +101,10 @@ export function planSheet(original: Sheet, context: SheetContext): PlannedSheet 
       : null,
     landscape: sheet.landscape,
     footer: context.footer,
-    widths,
+    widths: filled,
+    rows: end,
     heights,
-    cells: plannedCells(placed, tallRows, widths.length, context),
+    cells: plannedCells(placed, tallRows, filled.length, context),
     merges,
     tables: page.blocks.flatMap((block) => (block.kind === 'table' ? (tableOf(block) ?? []) : [])),
     links: placed.flatMap((one) => linkOf(one, context.sheetOf) ?? []),

@@ -100,6 +100,8 @@ export interface PlannedSheet {
   readonly landscape: boolean;
   readonly footer: string;
   readonly widths: readonly number[];
+  /** All of them, those under a chart too. */
+  readonly rows: number;
   /** Heights in points, by row; rows without one keep the default. */
   readonly heights: ReadonlyMap<number, number>;
   readonly cells: readonly PlannedCell[];
@@ -113,11 +115,12 @@ export interface PlannedSheet {
 
 /** How a sheet goes on paper. Rows and columns are 0-based. */
 export interface PlannedPrint {
-  /** Percent; null = the whole sheet on one page. */
+  /** Percent, at the most: what makes the sheet fill its paper where digits are narrowest. null = the whole sheet on one page. */
   readonly scale: number | null;
-  /** Rows and columns that begin a page. */
+  /** Sheets of paper side by side. Where the second begins is decided by the widths: a break between columns would be ignored. */
+  readonly across: 1 | 2;
+  /** Rows that begin a page. */
   readonly rowBreaks: readonly number[];
-  readonly columnBreaks: readonly number[];
   /** Printed again on every page. */
   readonly repeatRow: number | null;
   readonly repeatColumn: number | null;

@@ -149,11 +149,14 @@ describe('content', () => {
   });
 
   test('print set-up, frozen panes, properties', async () => {
-    const { parts } = await read(fixtureBook(), { formulas: 'native' });
+    const { parts, names } = await read(fixtureBook(), { formulas: 'native' });
     const sheet = parts.get('xl/worksheets/sheet2.xml')!;
-    expect(sheet).toMatch(/<pageSetup [^>]*orientation="landscape"[^>]*scale="80"/);
-    expect(sheet).not.toContain('fitToPage');
+    // As wide as the paper in whatever font, as long as it takes; the cover is one page.
+    expect(sheet).toContain('<pageSetUpPr fitToPage="1"/>');
+    expect(sheet).toMatch(/<pageSetup [^>]*orientation="landscape"[^>]*scale="80" fitToWidth="1" fitToHeight="0"/);
+    expect(names).toContainEqual({ name: '_xlnm.Print_Area', reference: expect.stringMatching(/!\$A\$1:\$K\$\d+$/) });
     expect(parts.get('xl/worksheets/sheet1.xml')).toContain('<pageSetUpPr fitToPage="1"/>');
+    expect(parts.get('xl/worksheets/sheet1.xml')).toMatch(/<pageSetup [^>]*fitToWidth="1" fitToHeight="1"/);
     expect(sheet).toMatch(/<pane xSplit="2" ySplit="4" topLeftCell="C5"[^>]*state="frozen"/);
     expect(sheet).toContain('showGridLines="0"');
     expect(sheet).toContain('<tabColor rgb="FF595959"/>');
