@@ -8,6 +8,7 @@ import { quoteSheet } from './cells';
 import { closeParts, openParts, partOf, sheetParts } from './package-parts';
 import type { Parts } from './package-parts';
 import type { PlannedBook, PlannedLink, PlannedPrint, PlannedSheet, PlannedTable } from './plan';
+import { SCRIPTS } from './typefaces';
 import { attribute, escapeXml } from './xml';
 
 /** The order of a font's parts in the schema. */
@@ -55,6 +56,7 @@ export function finish(written: Uint8Array, plan: PlannedBook): Uint8Array {
     withNames(text.replace(/<calcPr[^>]*\/>/, ''), plan).replace('</workbook>', `${CALC}</workbook>`),
   );
   edit('xl/styles.xml', (text) => orderFonts(defaultFont(text, plan)));
+  edit('xl/theme/theme1.xml', (text) => themeFonts(text, plan));
 
   let dynamic = false;
   sheetParts(parts).forEach(({ path }, index) => {
@@ -66,7 +68,9 @@ export function finish(written: Uint8Array, plan: PlannedBook): Uint8Array {
     });
   });
   const numbers = { drawing: 0, chart: 0 };
-  sheetParts(parts).forEach(({ path }, index) => addCharts(parts, path, plan.sheets[index]?.charts ?? [], numbers));
+  sheetParts(parts).forEach(({ path }, index) =>
+    addCharts(parts, path, plan.sheets[index]?.charts ?? [], plan.typefaces, numbers),
+  );
   if (dynamic) addMetadata(parts, edit);
 
   const tables = new Map(plan.sheets.flatMap((sheet) => sheet.tables).map((table) => [table.name, table]));
@@ -112,9 +116,22 @@ function printTitles({ print: { repeatColumn, repeatRow } }: PlannedSheet): stri
 }
 
 /** The first font is that of the Normal style; column widths are counted in its digits. */
-function defaultFont(styles: string, plan: PlannedBook): string {
-  const font = `<font><sz val="${plan.fontSize}"/><color theme="1"/><name val="${escapeXml(plan.fontName)}"/><family val="2"/></font>`;
+function defaultFont(styles: string, { fontSize, typefaces: { main } }: PlannedBook): string {
+  const charset = main.charset === undefined ? '' : `<charset val="${main.charset}"/>`;
+  const font = `<font><sz val="${fontSize}"/><color theme="1"/><name val="${escapeXml(main.name)}"/><family val="2"/>${charset}</font>`;
   return styles.replace(/(<fonts[^>]*>)<font>.*?<\/font>/s, `$1${font}`);
+}
+
+/** Headings and body of the theme alike. In an English workbook the script of Chinese text is the reader's. */
+function themeFonts(theme: string, { typefaces: { main, chinese } }: PlannedBook): string {
+  const eastAsian = main === chinese ? chinese.name : '';
+  return theme
+    .replace(/(<a:latin typeface=")[^"]*(?="\/>\s*<a:ea )/g, (_, tag: string) => tag + main.name)
+    .replace(/(<a:ea typeface=")[^"]*/g, (_, tag: string) => tag + eastAsian)
+    .replace(
+      /(<a:font script="(\w+)" typeface=")([^"]*)/g,
+      (_, tag: string, script: string, name: string) => tag + (SCRIPTS[script] ?? name),
+    );
 }
 
 const orderFonts = (styles: string): string =>

@@ -64,7 +64,7 @@ export function planSheet(original: Sheet, context: SheetContext): PlannedSheet 
   const widths = [...sheetWidths(sheet, fits, bands, beside !== null), ...chartWidths];
 
   const merges = textMerges(page, placed, taken, widths, columnBreak);
-  const { heights, lines, tallRows } = rowSizes(placed, widths, merges);
+  const { heights, lines, tallRows } = rowSizes(placed, widths, merges, context.lang !== 'en');
   // Rows under a chart have a height of their own, else every program gives them another one.
   for (const block of chartBlocks(page))
     for (let row = block.row; row < block.row + block.rows; row += 1)

@@ -3,6 +3,7 @@
  * A writer turns a plan into bytes and decides nothing, so that another writer can take its place.
  */
 import type { CellRef, ChartSpec } from '../../content/spec';
+import type { Typefaces } from './typefaces';
 
 export type FormulaMode = 'native' | 'addin' | 'values';
 export const FORMULA_MODES: readonly FormulaMode[] = ['native', 'addin', 'values'];
@@ -16,6 +17,8 @@ export interface Edge {
 export interface Look {
   readonly size: number;
   readonly color: string;
+  /** In the typeface of Chinese text. */
+  readonly chinese?: boolean;
   readonly bold?: boolean;
   readonly italic?: boolean;
   readonly underline?: boolean;
@@ -133,7 +136,7 @@ export interface PlannedBook {
   readonly description: string;
   /** YYYY-MM-DD */
   readonly date: string;
-  readonly fontName: string;
+  readonly typefaces: Typefaces;
   readonly fontSize: number;
   readonly sheets: readonly PlannedSheet[];
   /** Reference as written in a file: `'Data'!$A$2:$A$90`. */

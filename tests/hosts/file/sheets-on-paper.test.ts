@@ -10,7 +10,7 @@ import { hasValue, placedCells } from '../../../src/hosts/file/place';
 import type { PlannedCell, PlannedSheet } from '../../../src/hosts/file/plan';
 import { planBook } from '../../../src/hosts/file/plan-book';
 import { fitOf } from '../../../src/hosts/file/rooms';
-import { linesIn, roomOf, wideRoomOf, type Fit } from '../../../src/hosts/file/widths';
+import { tightLines, wideLines, type Fit } from '../../../src/hosts/file/widths';
 
 interface Case {
   readonly name: string;
@@ -269,10 +269,10 @@ test('rows are as high as their texts: few have a line to spare in programs with
       if (one.block.kind === 'table' && hasValue(one.cell))
         byRow.set(one.row, [...(byRow.get(one.row) ?? []), fitOf(one)]);
     for (const fits of byRow.values()) {
-      const most = (room: (width: number) => number): number =>
-        Math.max(...fits.map((fit) => linesIn(fit, room(plan.widths[fit.column]!))));
+      const most = (lines: (fit: Fit, width: number) => number): number =>
+        Math.max(...fits.map((fit) => lines(fit, plan.widths[fit.column]!)));
       rows += 1;
-      if (most(wideRoomOf) < most(roomOf)) spare += 1;
+      if (most(wideLines) < most(tightLines)) spare += 1;
     }
   }
   expect(rows).toBeGreaterThan(800);
