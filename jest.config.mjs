@@ -2,6 +2,12 @@ export default {
   testEnvironment: 'node',
   // The Office library keeps what a test file leaves behind, which jest would otherwise report at length.
   testEnvironmentOptions: { globalsCleanup: 'off' },
+  globalSetup: '<rootDir>/tests/shared/setup.mjs',
+  globalTeardown: '<rootDir>/tests/shared/teardown.mjs',
+  // Both cores of a small machine: what the parent does beside is little.
+  maxWorkers: '100%',
+  // A slow or busy machine is no fault of the product's; speed is measured in npm run bench.
+  testTimeout: 120_000,
   roots: ['<rootDir>/tests'],
   testMatch: ['**/*.test.ts'],
   transform: {

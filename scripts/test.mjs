@@ -3,6 +3,7 @@
 //
 //   npm test                       everything
 //   npm test -- tests/manifest     only some tests, in one time zone (arguments go to jest)
+//   npm test -- --rare             only those that know more than they try each time: all of it (tests/rare.ts)
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,10 +13,8 @@ import { prepare } from './start.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const ZONES = ['America/New_York', 'Pacific/Auckland'];
-/** Dates and periods live here; the rest draws and writes what these give. */
-const ZONE_SENSITIVE = ['tests/core', 'tests/dataset', 'tests/functions', 'tests/content'].filter((folder) =>
-  existsSync(join(root, folder)),
-);
+/** Dates and periods live here; names know no time, and the rest draws and writes what these give. */
+const ZONE_SENSITIVE = ['tests/core/(?!names)', 'tests/dataset', 'tests/functions/(?!random)', 'tests/content'];
 
 /** Runs jest; its own output goes to the terminal, its counts come back. */
 function jest(args, zone, folder) {
@@ -55,7 +54,10 @@ function jest(args, zone, folder) {
 const section = (title) => console.log(`\n--- ${title}`);
 
 async function main() {
-  const args = process.argv.slice(2);
+  const rare = process.argv.includes('--rare');
+  const given = process.argv.slice(2).filter((arg) => arg !== '--rare');
+  const args = rare ? [...given, '--findRelatedTests', 'tests/rare.ts'] : given;
+  if (rare) process.env.ATLAS_RARE = '1';
   section('prepare');
   await prepare();
   const { provideChromium } = await import('./chromium.mjs');

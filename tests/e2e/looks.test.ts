@@ -2,6 +2,7 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import '../office-host/window';
 import { BLACK_THEME, WHITE_THEME } from '../office-host/external';
+import { RARE } from '../rare';
 import { violations } from './axe';
 import { insertRefused, openInExcel, slow } from './in-excel';
 import { useBrowser } from './site';
@@ -75,17 +76,26 @@ async function everyState(page: Page, look: (where: string) => Promise<void>): P
   await look('progress');
 }
 
-test.each<[string, BrowserContextOptions & { locale: string }]>([
-  ['English, light', { locale: 'en-us', colorScheme: 'light' }],
-  ['simplified Chinese, dark, 320 px', { locale: 'zh-CN', colorScheme: 'dark', viewport: { width: 320, height: 700 } }],
-  ['traditional Chinese, dark', { locale: 'zh-TW', colorScheme: 'dark' }],
-  // Contrast is the system's there, and axe does not judge it; names, roles and targets it does.
-  ['English, forced colours', { locale: 'en-us', forcedColors: 'active' }],
-])('WCAG 2.2 AA in every state: %s', async (_name, options) => {
+/** The two Chinese panes share the states; rarely each of them is looked at in all. */
+const EVERY = (): boolean => true;
+const turn = (which: number) => {
+  let state = 0;
+  return (): boolean => RARE || state++ % 2 === which;
+};
+
+test.each<[string, BrowserContextOptions & { locale: string }, () => boolean]>([
+  ['English, light', { locale: 'en-us', colorScheme: 'light' }, EVERY],
+  [
+    'simplified Chinese, dark, 320 px',
+    { locale: 'zh-CN', colorScheme: 'dark', viewport: { width: 320, height: 700 } },
+    turn(0),
+  ],
+  ['traditional Chinese, dark', { locale: 'zh-TW', colorScheme: 'dark' }, turn(1)],
+])('WCAG 2.2 AA in every state: %s', async (_name, options, chosen) => {
   const { page, errors } = await openInExcel(here, options);
   const found: string[] = [];
   await everyState(page, async (where) => {
-    found.push(...(await violations(page, where)));
+    if (chosen()) found.push(...(await violations(page, where)));
     const over = await tooWide(page);
     if (over > 0) found.push(`${where}: ${over} pixels too wide`);
   });
@@ -142,11 +152,14 @@ const lost = (page: Page): Promise<string[]> =>
   });
 
 test('forced colours leave every control visible, in every state', async () => {
-  const { page } = await openInExcel(here, { forcedColors: 'active' });
+  const { page, errors } = await openInExcel(here, { forcedColors: 'active' });
   const found: string[] = [];
   let looked = 0;
+  const alsoByAxe = turn(0);
   await everyState(page, async (where) => {
     looked++;
+    // Contrast is the system's there, and axe does not judge it; names, roles and targets it does.
+    if (alsoByAxe()) found.push(...(await violations(page, where)));
     found.push(...(await lost(page)).map((control) => `${where}: ${control}`));
     // The chosen tab has its line, in a colour that is not the ground's.
     const line = await page.evaluate(
@@ -156,6 +169,7 @@ test('forced colours leave every control visible, in every state', async () => {
   });
   expect(found).toEqual([]);
   expect(looked).toBeGreaterThan(12);
+  expect(errors).toEqual([]);
   // A fault would be found.
   await page.evaluate(() => {
     const button = document.createElement('button');

@@ -1,4 +1,6 @@
 /** The pane itself: accessible in every view, usable by keyboard, in three languages, from 320 px. */
+import { LANGS } from '../../src/core/lang';
+import { RARE } from '../rare';
 import { violations } from './axe';
 import { openPlayground } from './grid';
 import { journey } from './keys';
@@ -21,7 +23,7 @@ describe.each(['light', 'dark'] as const)('WCAG 2.2 AA, %s', (colorScheme) => {
     await page.fill('fluent-text-input input', 'zzzz');
     found.push(...(await violations(page, 'nothing found')));
     await page.fill('fluent-text-input input', '');
-    for (const lang of ['en', 'zh-CN', 'zh-TW']) {
+    for (const lang of RARE ? LANGS : LANGS.filter((_, i) => (i === 1) === (colorScheme === 'dark'))) {
       await page.selectOption('.pane-language select', lang);
       expect(await page.getAttribute('.atlas-pane', 'lang')).toBe(lang);
       await page.click('.item >> nth=0');
@@ -43,21 +45,23 @@ describe.each(['light', 'dark'] as const)('WCAG 2.2 AA, %s', (colorScheme) => {
     await page.context().close();
   });
 
-  test('the playground: insert form, message, question about occupied cells', async () => {
-    const { page } = await openPlayground(here, { colorScheme });
-    const found = await violations(page, 'list');
-    await page.click('.item >> nth=2');
-    await page.waitForSelector('.target .taken');
-    found.push(...(await violations(page, 'table')));
-    await page.click('.insert-button');
-    await page.waitForSelector('.confirm-replace', { state: 'visible' });
-    found.push(...(await violations(page, 'question')));
-    await page.click('.confirm-replace');
-    await page.waitForSelector('.pane-live fluent-message-bar');
-    found.push(...(await violations(page, 'message')));
-    expect(found).toEqual([]);
-    await page.context().close();
-  });
+  // A second scheme is worth its time rarely: the pane in it has just been looked at.
+  if (RARE || colorScheme === 'light')
+    test('the playground: insert form, message, question about occupied cells', async () => {
+      const { page } = await openPlayground(here, { colorScheme });
+      const found = await violations(page, 'list');
+      await page.click('.item >> nth=2');
+      await page.waitForSelector('.target .taken');
+      found.push(...(await violations(page, 'table')));
+      await page.click('.insert-button');
+      await page.waitForSelector('.confirm-replace', { state: 'visible' });
+      found.push(...(await violations(page, 'question')));
+      await page.click('.confirm-replace');
+      await page.waitForSelector('.pane-live fluent-message-bar');
+      found.push(...(await violations(page, 'message')));
+      expect(found).toEqual([]);
+      await page.context().close();
+    });
 });
 
 test('the keyboard alone: search, open, choose values, insert, back where one came from', async () => {

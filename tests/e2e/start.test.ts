@@ -3,7 +3,8 @@ import { spawn, spawnSync } from 'node:child_process';
 import { get } from 'node:http';
 import { resolve } from 'node:path';
 import { runInNewContext } from 'node:vm';
-import { startSite, type Site } from './site';
+import { ask as askProgram } from '../shared/ask';
+import type { Site } from './site';
 
 const root = resolve(__dirname, '../..');
 const start = (...args: string[]) =>
@@ -12,9 +13,8 @@ const start = (...args: string[]) =>
 jest.setTimeout(120_000);
 let site: Site;
 beforeAll(async () => {
-  site = await startSite();
+  site = { base: await askProgram<string>('site') };
 }, 240_000);
-afterAll(() => site?.stop());
 
 interface Answer {
   readonly status: number;

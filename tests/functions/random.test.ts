@@ -4,6 +4,7 @@ import { regions } from '../../src/core/regions';
 import { dataset } from '../../src/dataset';
 import { faces } from '../../src/runtime';
 import { CellError } from '../../src/functions/to-cell';
+import { RARE } from '../rare';
 
 /** A small generator with a seed, so that a failure can be run again. */
 function random(seed: number): () => number {
@@ -65,7 +66,9 @@ const ODD: readonly unknown[] = [
   'japan-vendors',
 ];
 
-test('a million random argument tuples give a value or a declared error, nothing else', () => {
+const CALLS = RARE ? 1_000_000 : 100_000;
+
+test('random argument tuples give a value or a declared error, nothing else', () => {
   const next = random(20251115);
   const pick = (): unknown => {
     const list = next() < 0.85 ? NAMES : ODD;
@@ -76,7 +79,7 @@ test('a million random argument tuples give a value or a declared error, nothing
   const light = ids.filter((id) => !heavy.has(id));
   const counts = { 'value': 0, '#N/A': 0, '#VALUE!': 0 };
   const wrong: string[] = [];
-  for (let i = 0; i < 1_000_000; i++) {
+  for (let i = 0; i < CALLS; i++) {
     // The spilling ones are slower and have fewer arguments to vary: one call in fifty.
     const pool = i % 50 === 0 ? ids : light;
     const id = pool[Math.floor(next() * pool.length)]!;
@@ -98,7 +101,7 @@ test('a million random argument tuples give a value or a declared error, nothing
     if (wrong.length > 5) break;
   }
   expect(wrong).toEqual([]);
-  expect(counts.value).toBeGreaterThan(10_000);
-  expect(counts['#N/A']).toBeGreaterThan(10_000);
-  expect(counts['#VALUE!']).toBeGreaterThan(10_000);
-}, 240_000);
+  expect(counts.value).toBeGreaterThan(CALLS / 100);
+  expect(counts['#N/A']).toBeGreaterThan(CALLS / 100);
+  expect(counts['#VALUE!']).toBeGreaterThan(CALLS / 100);
+});

@@ -1,7 +1,6 @@
 /** The same host in Chromium: a page that loads office.js from its usual address, answered from node_modules. */
-import { execFileSync } from 'node:child_process';
-import { resolve } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
+import { ask } from '../shared/ask';
 import { excelAround, OFFICE_JS } from './browser';
 
 const PAGE = `<!doctype html><title>pane</title><script src="${OFFICE_JS}office.js"></script>
@@ -12,14 +11,7 @@ const PAGE = `<!doctype html><title>pane</title><script src="${OFFICE_JS}office.
 
 let browser: Browser;
 beforeAll(async () => {
-  const executablePath = execFileSync(process.execPath, ['scripts/chromium.mjs'], {
-    cwd: resolve(__dirname, '../..'),
-    encoding: 'utf8',
-  }).trim();
-  browser = await chromium.launch({
-    executablePath,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
-  });
+  browser = await chromium.connect(await ask<string>('chromium'));
 }, 30_000);
 afterAll(() => browser.close());
 

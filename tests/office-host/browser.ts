@@ -1,8 +1,8 @@
 /** Puts Excel around a page of Chromium: the page loads office.js from its usual address and finds a desktop Excel. */
-import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, normalize, resolve } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
+import { ask } from '../shared/ask';
 import type { ExcelOptions } from './excel';
 import './window';
 
@@ -10,13 +10,8 @@ const ROOT = resolve(__dirname, '../..');
 const DIST = join(ROOT, 'node_modules/@microsoft/office-js/dist');
 export const OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted/';
 
-let bundle: string | undefined;
-const hostScript = (): string =>
-  (bundle ??= execFileSync(process.execPath, [join(__dirname, 'bundle.mjs')], {
-    cwd: ROOT,
-    encoding: 'utf8',
-    maxBuffer: 1e8,
-  }));
+let script: Promise<string> | undefined;
+const hostScript = (): Promise<string> => (script ??= ask<string>('excel-script'));
 
 /**
  * Every page of the context (or the one page) opened from now on runs in an Excel of its own: `window.testExcel`.
@@ -26,7 +21,7 @@ const hostScript = (): string =>
  */
 export async function excelAround(target: BrowserContext | Page, options: ExcelOptions = {}): Promise<string[]> {
   const asked: string[] = [];
-  await target.addInitScript({ content: `${hostScript()}\ninstallTestExcel(${JSON.stringify(options)});` });
+  await target.addInitScript({ content: `${await hostScript()}\ninstallTestExcel(${JSON.stringify(options)});` });
   await target.route(`${OFFICE_JS}**`, (route) => {
     const name = normalize(new URL(route.request().url()).pathname.replace('/lib/1/hosted/', ''));
     asked.push(name);

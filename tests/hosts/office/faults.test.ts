@@ -12,6 +12,7 @@ import { contentsBack } from '../../../src/hosts/office/undo-contents';
 import type { InsertOptions } from '../../../taskpane/host';
 import { sourcesLink } from '../../../taskpane/sources-link';
 import { createExcel, type ExcelOptions, type TestExcel } from '../../office-host/excel';
+import { combined } from '../../rare';
 import { at, FUNCTIONS, leave, shared } from './harness';
 
 let before: (excel: TestExcel) => void;
@@ -111,14 +112,17 @@ async function withFault(
 /** A patience that no other timer has. */
 const UNTIL_LOST = 77_777;
 /** The host gives up as soon as an answer is lost, and not before, however slow the machine is. */
-function giveUpWhenLost(excel: TestExcel): () => void {
+function giveUpWhenLost(
+  excel: TestExcel,
+  lost = (): boolean => excel.requests.some(({ error }) => error === 'dropped'),
+): () => void {
   const real = globalThis.setTimeout;
   let waiting = true;
   globalThis.setTimeout = ((work: () => void, ms?: number, ...rest: unknown[]) => {
     if (ms !== UNTIL_LOST || !waiting) return real(work, ms, ...rest);
     waiting = false;
     const look = setInterval(() => {
-      if (!excel.requests.some(({ error }) => error === 'dropped')) return;
+      if (!lost()) return;
       clearInterval(look);
       work();
     }, 5);
@@ -140,30 +144,23 @@ async function requestsOf(page: Page, options: InsertOptions, excelOptions: Exce
 
 const said = (outcome: unknown): string => (outcome instanceof Error ? outcome.message : JSON.stringify(outcome));
 
-describe.each(['addin', 'values'] as const)('as %s', (formulas) => {
-  describe.each(['selection', 'new-sheet'] as const)('on the %s', (where) => {
-    test.each(pages.map(({ id }) => id))(
-      '%s',
-      async (id) => {
-        const page = filled(id);
-        const options: InsertOptions = { formulas, where, overwrite: true, linked };
-        const actions = await requestsOf(page, options);
-        expect(actions.length).toBeGreaterThanOrEqual(where === 'new-sheet' ? 2 : 3);
-        for (let number = 1; number <= actions.length; number++) {
-          for (const kind of KINDS) {
-            const { outcome, was, is } = (await withFault(page, options, number, kind, actions))!;
-            expect([number, kind, said(outcome)]).toEqual([
-              number,
-              kind,
-              expect.stringContaining('nothing was inserted'),
-            ]);
-            expect({ number, kind, state: is }).toEqual({ number, kind, state: was });
-          }
-        }
-      },
-      120_000,
-    );
-  });
+test.each(
+  combined({
+    id: pages.map(({ id }) => id),
+    formulas: ['addin', 'values'],
+    where: ['selection', 'new-sheet'],
+    kind: KINDS,
+  }),
+)('$id as $formulas on the $where, $kind', async ({ id, kind, formulas, where }) => {
+  const page = filled(id);
+  const options: InsertOptions = { formulas, where, overwrite: true, linked };
+  const actions = await requestsOf(page, options);
+  expect(actions.length).toBeGreaterThanOrEqual(where === 'new-sheet' ? 2 : 3);
+  for (let number = 1; number <= actions.length; number++) {
+    const { outcome, was, is } = (await withFault(page, options, number, kind, actions))!;
+    expect([number, said(outcome)]).toEqual([number, expect.stringContaining('nothing was inserted')]);
+    expect({ number, state: is }).toEqual({ number, state: was });
+  }
 });
 
 test.each(['selection', 'new-sheet'] as const)(
@@ -221,9 +218,11 @@ test('an answer that comes too late writes nothing more', async () => {
       if (holding && sent === number) late.push(text);
       else hear(text);
     };
-    const outcome = await officeHost({ patience: 150 })
+    const stop = giveUpWhenLost(excel, () => late.length > 0);
+    const outcome = await officeHost({ patience: UNTIL_LOST })
       .insert(page, { formulas: 'addin', overwrite: true })
-      .catch((error: unknown) => error);
+      .catch((error: unknown) => error)
+      .finally(stop);
     expect(said(outcome)).toContain('nothing was inserted');
     holding = false;
     late.forEach((text) => hear(text));
@@ -261,8 +260,11 @@ test('the sheet in front is in front again', async () => {
   excel.activate('Second');
   const was = state(excel);
   excel.inject({ at: 2, drop: 'after' });
+  const stop = giveUpWhenLost(excel);
   await expect(
-    officeHost({ patience: 200 }).insert(filled(KOREA), { formulas: 'values', overwrite: false, where: 'new-sheet' }),
+    officeHost({ patience: UNTIL_LOST })
+      .insert(filled(KOREA), { formulas: 'values', overwrite: false, where: 'new-sheet' })
+      .finally(stop),
   ).rejects.toThrow('nothing was inserted');
   expect(state(excel)).toEqual(was);
 });
@@ -287,10 +289,12 @@ test('whoever begins to type while the page is being checked: it is taken back w
   const take = excel.bridge.sendMessageToHost;
   let sent = 0;
   excel.bridge.sendMessageToHost = (text) => {
-    if (++sent === 4) excel.beginEdit();
+    if (++sent === 4) {
+      excel.beginEdit();
+      setTimeout(() => excel.endEdit(), 100);
+    }
     take(text);
   };
-  setTimeout(() => excel.endEdit(), 100);
   await expect(officeHost().insert(filled(KOREA), { formulas: 'addin', overwrite: true })).rejects.toThrow(
     'finish editing the cell',
   );

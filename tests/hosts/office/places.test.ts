@@ -126,8 +126,12 @@ describe('the ribbon', () => {
     registerCommands((report) => reports.push(report));
   });
   const press = async (command: string): Promise<void> => {
+    const before = reports.length;
     excel!.press(command);
-    await new Promise((resolve) => setTimeout(resolve, 150));
+    // However slow the machine is; a command that reports nothing lets the test run out of time.
+    while (reports.length === before) await new Promise((resolve) => setTimeout(resolve, 10));
+    // A second report would be one too many.
+    await new Promise((resolve) => setTimeout(resolve, 50));
   };
 
   test('inserts the last table once more at the selection, in its language and form, with its charts', async () => {
