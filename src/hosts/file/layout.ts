@@ -80,10 +80,11 @@ export function planSheet(original: Sheet, context: SheetContext): PlannedSheet 
   );
   const sides =
     columnBreak === null ? [widths] : [widths.slice(0, columnBreak), [widths[0] ?? 0, ...widths.slice(columnBreak)]];
+  const filledRows = Array.from({ length: end }, (_, row) => Math.max(lines.get(row) ?? 0, drawn.has(row) ? 1 : 0));
   const print = planPrint(sheet, {
     width: Math.max(...sides.map((side) => side.reduce((sum, width) => sum + width, 0))),
     heights: Array.from({ length: end }, (_, row) => heights.get(row) ?? CHART_ROW),
-    lines: Array.from({ length: end }, (_, row) => Math.max(lines.get(row) ?? 0, drawn.has(row) ? 1 : 0)),
+    lines: filledRows,
     charts,
     columnBreak,
   });
@@ -102,7 +103,7 @@ export function planSheet(original: Sheet, context: SheetContext): PlannedSheet 
     landscape: sheet.landscape,
     footer: context.footer,
     widths: filled,
-    rows: end,
+    rows: Math.max(1, ...filledRows.map((count, row) => (count > 0 ? row + 1 : 0))),
     heights,
     cells: plannedCells(placed, tallRows, filled.length, context),
     merges,

@@ -103,7 +103,7 @@ export interface PlannedSheet {
   readonly landscape: boolean;
   readonly footer: string;
   readonly widths: readonly number[];
-  /** All of them, those under a chart too. */
+  /** Down to the last one with a text or under a chart. */
   readonly rows: number;
   /** Heights in points, by row; rows without one keep the default. */
   readonly heights: ReadonlyMap<number, number>;
