@@ -1,13 +1,16 @@
 /** What stands in a cell of a sheet: value, formula, look, link. */
 import type { Cell, Formula } from '../../content/spec';
 import { cellAddress, formulaText } from '../../content/spec';
+import type { Lang } from '../../core/lang';
 import { storedFormula } from './formula';
 import { ACCENT_LINE, COLORS, headingLook, roleLook, tableLook } from './looks';
-import { hasValue, isFiltered, isText, numericColumns, type Placed } from './place';
+import { isWide } from './measure';
+import { hasValue, isFiltered, isText, numericColumns, shownText, type Placed } from './place';
 import type { FormulaMode, PlannedCell, PlannedLink } from './plan';
 
 export interface CellContext {
   readonly mode: FormulaMode;
+  readonly lang: Lang;
   /** Sheet name by page id. */
   readonly sheetOf: ReadonlyMap<string, string>;
 }
@@ -18,6 +21,12 @@ function cellFormat(cell: Cell): string {
   const format = cell.marked?.format ?? cell.format;
   return format === '@' ? 'General' : format;
 }
+
+/**
+ * What an English workbook quotes. English text with a word of Chinese stays as it is: on paper its letters are as wide as they were
+ * reckoned. A workbook in Chinese has a Chinese typeface throughout.
+ */
+const isChinese = (text: string): boolean => isWide(text) && !/[a-z]/i.test(text);
 
 /** Excel reads `_x0041_` in stored text as a character; the escape keeps such a text as it is. */
 const storedText = (text: string): string => text.replace(/\r\n?/g, '\n').replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
@@ -73,7 +82,14 @@ export function plannedCells(
           ? headingLook(base, cell.role)
           : base;
     const value = header ? headerText(cell) : typeof cell.value === 'string' ? storedText(cell.value) : cell.value;
-    return { row, column, value, look, formula: header ? undefined : formulaOf(cell, context.mode) };
+    const chinese = context.lang === 'en' && isChinese(shownText(cell));
+    return {
+      row,
+      column,
+      value,
+      look: chinese ? { ...look, chinese } : look,
+      formula: header ? undefined : formulaOf(cell, context.mode),
+    };
   });
   const line = titleLine(cells, placed, columns);
   return [...cells, ...line];

@@ -4,6 +4,7 @@ import { cellAddress } from '../../content/spec';
 import { areaAddress } from './layout';
 import { MARGINS } from './paper';
 import type { CellWriter, Edge, Look, PlannedBook, PlannedCell, PlannedSheet } from './plan';
+import type { Typefaces } from './typefaces';
 
 const A4 = 9;
 
@@ -13,7 +14,7 @@ export const exceljsWriter: CellWriter = {
     const { default: ExcelJS } = await import('exceljs');
     const workbook = new ExcelJS.Workbook();
     setProperties(workbook, plan);
-    const style = styler(plan.fontName);
+    const style = styler(plan.typefaces);
     for (const sheet of plan.sheets) {
       drawSheet(workbook.addWorksheet(sheet.name, sheetOptions(sheet)), sheet, style);
       onSheet(sheet);
@@ -50,11 +51,13 @@ function sheetOptions(sheet: PlannedSheet): Partial<import('exceljs').AddWorkshe
     pageSetup: {
       paperSize: A4,
       orientation: sheet.landscape ? 'landscape' : 'portrait',
-      ...(sheet.print.scale === null
-        ? { fitToPage: true, fitToWidth: 1, fitToHeight: 1 }
-        : { scale: sheet.print.scale }),
+      // As wide as the paper, in whatever font. The scale is what a reader gets who switches that off.
+      fitToPage: true,
+      fitToWidth: sheet.print.across,
+      fitToHeight: sheet.print.scale === null ? 1 : 0,
+      ...(sheet.print.scale !== null && { scale: sheet.print.scale }),
       // Pages that belong side by side follow each other.
-      ...(sheet.print.columnBreaks.length > 0 && { pageOrder: 'overThenDown' }),
+      ...(sheet.print.across > 1 && { pageOrder: 'overThenDown' }),
       margins: { ...MARGINS },
     },
     headerFooter: { oddFooter: sheet.footer },
@@ -112,11 +115,11 @@ function cellValue(cell: PlannedCell): CellValue {
 }
 
 /** exceljs compares style objects by identity first: one object per look keeps it fast and the style table short. */
-function styler(fontName: string): (look: Look) => Partial<Style> {
+function styler(typefaces: Typefaces): (look: Look) => Partial<Style> {
   const known = new Map<string, Partial<Style>>();
   return (look) => {
     const key = JSON.stringify(look);
-    const found = known.get(key) ?? styleOf(look, fontName);
+    const found = known.get(key) ?? styleOf(look, typefaces);
     known.set(key, found);
     return found;
   };
@@ -125,11 +128,11 @@ function styler(fontName: string): (look: Look) => Partial<Style> {
 const color = (rgb: string): { argb: string } => ({ argb: `FF${rgb}` });
 const border = (edge: Edge): Partial<Border> => ({ style: edge.style, color: color(edge.color) });
 
-function styleOf(look: Look, fontName: string): Partial<Style> {
+function styleOf(look: Look, { main, chinese }: Typefaces): Partial<Style> {
   return {
     numFmt: look.format,
     font: {
-      name: fontName,
+      ...(look.chinese ? chinese : main),
       size: look.size,
       color: color(look.color),
       family: 2,

@@ -7,7 +7,8 @@ import { addCharts } from './charts/add-charts';
 import { quoteSheet } from './cells';
 import { closeParts, openParts, partOf, sheetParts } from './package-parts';
 import type { Parts } from './package-parts';
-import type { PlannedBook, PlannedLink, PlannedPrint, PlannedTable } from './plan';
+import type { PlannedBook, PlannedLink, PlannedPrint, PlannedSheet, PlannedTable } from './plan';
+import { SCRIPTS } from './typefaces';
 import { attribute, escapeXml } from './xml';
 
 /** The order of a font's parts in the schema. */
@@ -55,6 +56,7 @@ export function finish(written: Uint8Array, plan: PlannedBook): Uint8Array {
     withNames(text.replace(/<calcPr[^>]*\/>/, ''), plan).replace('</workbook>', `${CALC}</workbook>`),
   );
   edit('xl/styles.xml', (text) => orderFonts(defaultFont(text, plan)));
+  edit('xl/theme/theme1.xml', (text) => themeFonts(text, plan));
 
   let dynamic = false;
   sheetParts(parts).forEach(({ path }, index) => {
@@ -66,7 +68,9 @@ export function finish(written: Uint8Array, plan: PlannedBook): Uint8Array {
     });
   });
   const numbers = { drawing: 0, chart: 0 };
-  sheetParts(parts).forEach(({ path }, index) => addCharts(parts, path, plan.sheets[index]?.charts ?? [], numbers));
+  sheetParts(parts).forEach(({ path }, index) =>
+    addCharts(parts, path, plan.sheets[index]?.charts ?? [], plan.typefaces, numbers),
+  );
   if (dynamic) addMetadata(parts, edit);
 
   const tables = new Map(plan.sheets.flatMap((sheet) => sheet.tables).map((table) => [table.name, table]));
@@ -80,36 +84,54 @@ export function finish(written: Uint8Array, plan: PlannedBook): Uint8Array {
   return closeParts(parts);
 }
 
-/** Names of the plan and the repeated rows of the print-outs. */
+/** Names of the plan; the columns that each sheet prints and the rows it repeats. */
 function withNames(workbook: string, plan: PlannedBook): string {
   const own = plan.names.map(
     ({ name, reference }) => `<definedName name="${escapeXml(name)}">${escapeXml(reference)}</definedName>`,
   );
-  const titles = plan.sheets.flatMap(({ name, print }, index) => {
-    const repeated = printTitles(quoteSheet(name), print);
-    return repeated === ''
-      ? []
-      : `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${escapeXml(repeated)}</definedName>`;
-  });
-  const all = [...titles, ...own];
+  const printed = plan.sheets.flatMap((sheet, index) =>
+    Object.entries({ Print_Area: printArea(sheet), Print_Titles: printTitles(sheet) })
+      .filter(([, places]) => places.length > 0)
+      .map(([name, places]) => {
+        const reference = places.map((place) => `${quoteSheet(sheet.name)}!${place}`).join(',');
+        return `<definedName name="_xlnm.${name}" localSheetId="${index}">${escapeXml(reference)}</definedName>`;
+      }),
+  );
+  const all = [...printed, ...own];
   if (all.length === 0) return workbook;
   return workbook
     .replace(/<definedNames>.*?<\/definedNames>|<definedNames\/>/s, '')
     .replace('</sheets>', `</sheets><definedNames>${all.join('')}</definedNames>`);
 }
 
+/** Up to the edge of the paper: empty columns at the right make a narrow sheet as wide as the others, and count only if they are named. */
+const printArea = ({ widths, rows, print }: PlannedSheet): string[] =>
+  print.scale === null ? [] : [`$A$1:$${columnLetters(widths.length - 1)}$${rows}`];
+
 /** Columns before rows, as Excel writes them. */
-function printTitles(sheet: string, { repeatColumn, repeatRow }: PlannedPrint): string {
-  const column =
-    repeatColumn === null ? [] : [`${sheet}!$${columnLetters(repeatColumn)}:$${columnLetters(repeatColumn)}`];
-  const row = repeatRow === null ? [] : [`${sheet}!$${repeatRow + 1}:$${repeatRow + 1}`];
-  return [...column, ...row].join(',');
+function printTitles({ print: { repeatColumn, repeatRow } }: PlannedSheet): string[] {
+  const column = repeatColumn === null ? [] : [`$${columnLetters(repeatColumn)}:$${columnLetters(repeatColumn)}`];
+  const row = repeatRow === null ? [] : [`$${repeatRow + 1}:$${repeatRow + 1}`];
+  return [...column, ...row];
 }
 
 /** The first font is that of the Normal style; column widths are counted in its digits. */
-function defaultFont(styles: string, plan: PlannedBook): string {
-  const font = `<font><sz val="${plan.fontSize}"/><color theme="1"/><name val="${escapeXml(plan.fontName)}"/><family val="2"/></font>`;
+function defaultFont(styles: string, { fontSize, typefaces: { main } }: PlannedBook): string {
+  const charset = main.charset === undefined ? '' : `<charset val="${main.charset}"/>`;
+  const font = `<font><sz val="${fontSize}"/><color theme="1"/><name val="${escapeXml(main.name)}"/><family val="2"/>${charset}</font>`;
   return styles.replace(/(<fonts[^>]*>)<font>.*?<\/font>/s, `$1${font}`);
+}
+
+/** Headings and body of the theme alike. In an English workbook the script of Chinese text is the reader's. */
+function themeFonts(theme: string, { typefaces: { main, chinese } }: PlannedBook): string {
+  const eastAsian = main === chinese ? chinese.name : '';
+  return theme
+    .replace(/(<a:latin typeface=")[^"]*(?="\/>\s*<a:ea )/g, (_, tag: string) => tag + main.name)
+    .replace(/(<a:ea typeface=")[^"]*/g, (_, tag: string) => tag + eastAsian)
+    .replace(
+      /(<a:font script="(\w+)" typeface=")([^"]*)/g,
+      (_, tag: string, script: string, name: string) => tag + (SCRIPTS[script] ?? name),
+    );
 }
 
 const orderFonts = (styles: string): string =>
@@ -130,17 +152,11 @@ function withLinks(sheet: string, links: readonly PlannedLink[]): string {
 }
 
 const LAST_COLUMN = 16383;
-const LAST_ROW = 1048575;
 
-/** Pages begin where the plan says, in every program: exceljs knows no breaks between columns. */
-function breaks(print: PlannedPrint | undefined): string {
-  const list = (tag: string, places: readonly number[], max: number): string =>
-    places.length === 0
-      ? ''
-      : `<${tag} count="${places.length}" manualBreakCount="${places.length}">${places.map((at) => `<brk id="${at}" max="${max}" man="1"/>`).join('')}</${tag}>`;
-  return (
-    list('rowBreaks', print?.rowBreaks ?? [], LAST_COLUMN) + list('colBreaks', print?.columnBreaks ?? [], LAST_ROW)
-  );
+/** Pages begin where the plan says: fitting to a width alone leaves breaks between rows as they are. */
+function breaks(rows: readonly number[]): string {
+  const list = rows.map((row) => `<brk id="${row}" max="${LAST_COLUMN}" man="1"/>`).join('');
+  return list && `<rowBreaks count="${rows.length}" manualBreakCount="${rows.length}">${list}</rowBreaks>`;
 }
 
 /** No green corners on periods such as "2025", which are text on purpose, nor on look-ups that differ from their neighbours. */
@@ -150,7 +166,7 @@ function withBreaks(sheet: string, print: PlannedPrint | undefined): string {
     used === undefined
       ? ''
       : `<ignoredErrors><ignoredError sqref="${used}" twoDigitTextYear="1" numberStoredAsText="1" formula="1" calculatedColumn="1"/></ignoredErrors>`;
-  return sheet.replace('</headerFooter>', () => `</headerFooter>${breaks(print)}${ignored}`);
+  return sheet.replace('</headerFooter>', () => `</headerFooter>${breaks(print?.rowBreaks ?? [])}${ignored}`);
 }
 
 function addMetadata(parts: Parts, edit: (name: string, change: (text: string) => string) => void): void {

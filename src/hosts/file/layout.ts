@@ -10,7 +10,7 @@ import type { Area, PlannedSheet, PlannedTable } from './plan';
 import { hasValue, isFiltered, placedCells } from './place';
 import { planPrint } from './print';
 import { fitOf, textMerges, rowSizes } from './rooms';
-import { bandsOf, sheetWidths } from './sheet-widths';
+import { bandsOf, fillPaper, sheetWidths } from './sheet-widths';
 import { verdictRules } from './verdict-rules';
 
 export const areaAddress = (area: Area): string =>
@@ -64,7 +64,7 @@ export function planSheet(original: Sheet, context: SheetContext): PlannedSheet 
   const widths = [...sheetWidths(sheet, fits, bands, beside !== null), ...chartWidths];
 
   const merges = textMerges(page, placed, taken, widths, columnBreak);
-  const { heights, lines, tallRows } = rowSizes(placed, widths, merges);
+  const { heights, lines, tallRows } = rowSizes(placed, widths, merges, context.lang !== 'en');
   // Rows under a chart have a height of their own, else every program gives them another one.
   for (const block of chartBlocks(page))
     for (let row = block.row; row < block.row + block.rows; row += 1)
@@ -80,13 +80,15 @@ export function planSheet(original: Sheet, context: SheetContext): PlannedSheet 
   );
   const sides =
     columnBreak === null ? [widths] : [widths.slice(0, columnBreak), [widths[0] ?? 0, ...widths.slice(columnBreak)]];
+  const filledRows = Array.from({ length: end }, (_, row) => Math.max(lines.get(row) ?? 0, drawn.has(row) ? 1 : 0));
   const print = planPrint(sheet, {
     width: Math.max(...sides.map((side) => side.reduce((sum, width) => sum + width, 0))),
     heights: Array.from({ length: end }, (_, row) => heights.get(row) ?? CHART_ROW),
-    lines: Array.from({ length: end }, (_, row) => Math.max(lines.get(row) ?? 0, drawn.has(row) ? 1 : 0)),
+    lines: filledRows,
     charts,
     columnBreak,
   });
+  const filled = print.scale === null ? widths : fillPaper(sheet, widths, print.scale, columnBreak);
 
   return {
     name: sheet.name,
@@ -100,9 +102,10 @@ export function planSheet(original: Sheet, context: SheetContext): PlannedSheet 
       : null,
     landscape: sheet.landscape,
     footer: context.footer,
-    widths,
+    widths: filled,
+    rows: Math.max(1, ...filledRows.map((count, row) => (count > 0 ? row + 1 : 0))),
     heights,
-    cells: plannedCells(placed, tallRows, widths.length, context),
+    cells: plannedCells(placed, tallRows, filled.length, context),
     merges,
     tables: page.blocks.flatMap((block) => (block.kind === 'table' ? (tableOf(block) ?? []) : [])),
     links: placed.flatMap((one) => linkOf(one, context.sheetOf) ?? []),

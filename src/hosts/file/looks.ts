@@ -1,8 +1,6 @@
 import type { Role } from '../../content/spec';
 import type { Edge, Look } from './plan';
 
-/** One font for everything: on every Windows and Mac, and every free office has one of the same widths. */
-export const FONT = 'Arial';
 export const BODY_SIZE = 10;
 
 export const COLORS = {

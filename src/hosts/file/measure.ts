@@ -2,79 +2,32 @@
  * How much room a text takes, estimated without a screen. Neither Excel nor LibreOffice grows a row for merged or pre-sized
  * cells, so widths and heights are worked out here. The unit is the width of a digit, as in Excel's column widths.
  */
+import { ARIAL, DEJAVU, type FontWidths } from './font-widths';
 
 const WIDE = /[ᄀ-ᅟ⺀-〿぀-㏿㐀-䶿一-鿿ꀀ-꓏가-힣豈-﫿︰-﹏＀-｠￠-￦]|[\u{20000}-\u{3fffd}]/u;
 
-/** Advance widths of Arial in thousandths of its size, for the characters that are not as wide as a digit. */
-const table = (rows: readonly (readonly [number, string])[]): Readonly<Record<string, number>> =>
-  Object.fromEntries(rows.flatMap(([width, chars]) => [...chars].map((char) => [char, width])));
-const REGULAR = table([
-  [191, "'"],
-  [222, 'ijl‘’'],
-  [260, '|'],
-  [278, '!,./:;I[\\]ft '],
-  [333, '()-`r²³¹·“”'],
-  [334, '{}'],
-  [355, '"'],
-  [389, '*'],
-  [400, '°'],
-  [430, '⁰⁴⁵⁶⁷⁸⁹⁻'],
-  [469, '^'],
-  [500, 'Jcksvxyz'],
-  [549, '≈≤≥'],
-  [584, '+<=>~×−'],
-  [611, 'FTZ'],
-  [667, '&ABEKPSVXY'],
-  [722, 'CDHNRUw'],
-  [778, 'GOQ'],
-  [833, 'Mm'],
-  [889, '%'],
-  [944, 'W'],
-  [1000, '—…→'],
-  [1015, '@'],
-]);
-const BOLD = table([
-  [238, "'"],
-  [278, ',./I\\ijl‘’ '],
-  [280, '|'],
-  [333, '!()-:;[]`ft²³¹·'],
-  [389, '*r{}'],
-  [400, '°'],
-  [474, '"'],
-  [495, '⁰⁴⁵⁶⁷⁸⁹⁻'],
-  [500, 'z“”'],
-  [549, '≈≤≥'],
-  [584, '+<=>^~×−'],
-  [611, '?FLTZbdghnopqu'],
-  [667, 'EPSVXY'],
-  [722, '&ABCDHKNRU'],
-  [778, 'GOQw'],
-  [833, 'M'],
-  [889, '%m'],
-  [944, 'W'],
-  [975, '@'],
-  [1000, '—…→'],
-]);
-const DIGIT = 556;
 /** A Chinese character is as wide as it is high, in every font that a reader may have. */
 const SQUARE = 1000;
 
 /** Digits that one character takes. */
-const measureChar = (char: string, bold: boolean): number =>
-  (WIDE.test(char) ? SQUARE : ((bold ? BOLD : REGULAR)[char] ?? DIGIT)) / DIGIT;
-const known = { regular: new Map<string, number>(), bold: new Map<string, number>() };
-function charWidth(char: string, bold: boolean): number {
-  const widths = bold ? known.bold : known.regular;
+const measureChar = (char: string, font: FontWidths, bold: boolean): number =>
+  (WIDE.test(char) ? SQUARE : ((bold ? font.bold : font.regular).get(char) ?? (bold ? font.boldDigit : font.digit))) /
+  font.digit;
+const known = new Map(
+  [ARIAL, DEJAVU].map((font) => [font, { regular: new Map<string, number>(), bold: new Map<string, number>() }]),
+);
+function charWidth(char: string, font: FontWidths, bold: boolean): number {
+  const widths = known.get(font)![bold ? 'bold' : 'regular'];
   let width = widths.get(char);
-  if (width === undefined) widths.set(char, (width = measureChar(char, bold)));
+  if (width === undefined) widths.set(char, (width = measureChar(char, font, bold)));
   return width;
 }
 
 export const isWide = (text: string): boolean => WIDE.test(text);
 
-export function textWidth(text: string, bold = false): number {
+export function textWidth(text: string, bold = false, font = ARIAL): number {
   let width = 0;
-  for (const char of text) width += charWidth(char, bold);
+  for (const char of text) width += charWidth(char, font, bold);
   return width;
 }
 
@@ -100,25 +53,34 @@ function pieces(text: string): string[] {
   return word ? [...found, word] : found;
 }
 
-/** A text measured once, to be fitted into rooms of many widths. */
-export interface MeasuredText {
+interface Measured {
   readonly width: number;
   /** The widest piece that cannot be broken: a column narrower than this cuts words in two. */
   readonly longest: number;
   /** For each paragraph its pieces: without and with the spaces behind them. */
   readonly paragraphs: readonly (readonly (readonly [bare: number, whole: number])[])[];
 }
-
-export function measureText(text: string, bold = false): MeasuredText {
-  const paragraphs = text
-    .split('\n')
-    .map((paragraph) =>
-      pieces(paragraph).map((piece) => [textWidth(piece.trimEnd(), bold), textWidth(piece, bold)] as const),
-    );
-  return { width: textWidth(text, bold), longest: Math.max(0, ...paragraphs.flat().map(([bare]) => bare)), paragraphs };
+/** A text measured once, to be fitted into rooms of many widths. */
+export interface MeasuredText extends Measured {
+  /** The same in the wider font. */
+  readonly wider: Measured;
 }
 
-export function linesOf({ width: whole, paragraphs }: MeasuredText, room: number): number {
+export function measureText(text: string, bold = false): MeasuredText {
+  const paragraphs = text.split('\n').map(pieces);
+  const measured = (font: FontWidths): Measured => {
+    const measure = (piece: string): number => textWidth(piece, bold, font);
+    const lengths = paragraphs.map((list) => list.map((piece) => [measure(piece.trimEnd()), measure(piece)] as const));
+    return {
+      width: measure(text),
+      longest: Math.max(0, ...lengths.flat().map(([bare]) => bare)),
+      paragraphs: lengths,
+    };
+  };
+  return { ...measured(ARIAL), wider: measured(DEJAVU) };
+}
+
+export function linesOf({ width: whole, paragraphs }: Measured, room: number): number {
   const width = Math.max(room, 1);
   if (paragraphs.length === 1 && whole <= width) return 1;
   let lines = 0;

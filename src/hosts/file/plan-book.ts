@@ -4,8 +4,9 @@ import { words } from '../../core/lang';
 import { quoteSheet } from './cells';
 import { planSheet } from './layout';
 import { marginColumns } from './margin';
-import { BODY_SIZE, FONT } from './looks';
+import { BODY_SIZE } from './looks';
 import type { FormulaMode, PlannedBook } from './plan';
+import { TYPEFACES } from './typefaces';
 
 const PAGE_OF = words('Page &P of &N', '第 &P 页，共 &N 页', '第 &P 頁，共 &N 頁');
 const ABOUT = words(
@@ -36,9 +37,9 @@ export function planBook(book: Book, mode: FormulaMode): PlannedBook {
     keywords: `xiaomi-atlas ${book.id} ${book.lang} ${book.dataVersion} ${book.dataHash}`,
     description: ABOUT[book.lang],
     date: book.dataDate,
-    fontName: FONT,
+    typefaces: TYPEFACES[book.lang],
     fontSize: BODY_SIZE,
-    sheets: book.sheets.map((sheet) => planSheet(sheet, { mode, footer, sheetOf })),
+    sheets: book.sheets.map((sheet) => planSheet(sheet, { mode, lang: book.lang, footer, sheetOf })),
     names: book.names.map(({ name, sheet, from, to }) => {
       const page = book.sheets.find((one) => one.name === sheet)?.page;
       const origin = { row: 0, column: page ? marginColumns(page) : 0 };

@@ -3,6 +3,7 @@
  * A writer turns a plan into bytes and decides nothing, so that another writer can take its place.
  */
 import type { CellRef, ChartSpec } from '../../content/spec';
+import type { Typefaces } from './typefaces';
 
 export type FormulaMode = 'native' | 'addin' | 'values';
 export const FORMULA_MODES: readonly FormulaMode[] = ['native', 'addin', 'values'];
@@ -16,6 +17,8 @@ export interface Edge {
 export interface Look {
   readonly size: number;
   readonly color: string;
+  /** In the typeface of Chinese text. */
+  readonly chinese?: boolean;
   readonly bold?: boolean;
   readonly italic?: boolean;
   readonly underline?: boolean;
@@ -100,6 +103,8 @@ export interface PlannedSheet {
   readonly landscape: boolean;
   readonly footer: string;
   readonly widths: readonly number[];
+  /** Down to the last one with a text or under a chart. */
+  readonly rows: number;
   /** Heights in points, by row; rows without one keep the default. */
   readonly heights: ReadonlyMap<number, number>;
   readonly cells: readonly PlannedCell[];
@@ -113,11 +118,12 @@ export interface PlannedSheet {
 
 /** How a sheet goes on paper. Rows and columns are 0-based. */
 export interface PlannedPrint {
-  /** Percent; null = the whole sheet on one page. */
+  /** Percent, at the most: what makes the sheet fill its paper where digits are narrowest. null = the whole sheet on one page. */
   readonly scale: number | null;
-  /** Rows and columns that begin a page. */
+  /** Sheets of paper side by side. Where the second begins is decided by the widths: a break between columns would be ignored. */
+  readonly across: 1 | 2;
+  /** Rows that begin a page. */
   readonly rowBreaks: readonly number[];
-  readonly columnBreaks: readonly number[];
   /** Printed again on every page. */
   readonly repeatRow: number | null;
   readonly repeatColumn: number | null;
@@ -130,7 +136,7 @@ export interface PlannedBook {
   readonly description: string;
   /** YYYY-MM-DD */
   readonly date: string;
-  readonly fontName: string;
+  readonly typefaces: Typefaces;
   readonly fontSize: number;
   readonly sheets: readonly PlannedSheet[];
   /** Reference as written in a file: `'Data'!$A$2:$A$90`. */

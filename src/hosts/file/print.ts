@@ -106,8 +106,7 @@ const better = (a: Planned, b: Planned): boolean =>
   b.spoiled ? !a.spoiled : !a.spoiled && a.starts.length < b.starts.length;
 
 export function planPrint(sheet: Sheet, sizes: Sizes): PlannedPrint {
-  if (sheet.tab === 'front')
-    return { scale: null, rowBreaks: [], columnBreaks: [], repeatRow: null, repeatColumn: null };
+  if (sheet.tab === 'front') return { scale: null, across: 1, rowBreaks: [], repeatRow: null, repeatColumn: null };
   const widest = Math.min(SCALE, Math.floor((paperAt(sheet.landscape, 100).width / sizes.width) * 100));
   let scale = widest;
   let pages = planAt(sheet, sizes, scale, false);
@@ -120,8 +119,8 @@ export function planPrint(sheet: Sheet, sizes: Sizes): PlannedPrint {
   }
   return {
     scale,
+    across: sizes.columnBreak === null ? 1 : 2,
     rowBreaks: pages.starts.slice(1),
-    columnBreaks: sizes.columnBreak === null ? [] : [sizes.columnBreak],
     repeatRow: pages.repeatRow,
     repeatColumn: sizes.columnBreak === null ? null : 0,
   };

@@ -5,7 +5,7 @@ import { BODY_SIZE, INDENT_DIGITS, TEXT_INDENT, headingLook, numberIndent, roleL
 import { isWide, linesHeight, measureText, wholePixels, type MeasuredText } from './measure';
 import { hasValue, isFiltered, isText, numericColumns, shownText, type Placed } from './place';
 import type { Area, Look } from './plan';
-import { linesIn, roomOf, wideRoomOf, type Fit } from './widths';
+import { roomOf, tightLines, wideLines, type Fit } from './widths';
 
 /** Digits that the button of a header's filter covers. */
 const FILTER_BUTTON = 2.6;
@@ -71,7 +71,7 @@ function lastColumn(page: Page, one: Placed, widths: readonly number[], columnBr
 function evenColumn(fit: Fit, first: number, last: number, widths: readonly number[]): number {
   const lines = (to: number): readonly [number, number] => {
     const width = sum(widths.slice(first, to + 1));
-    return [linesIn(fit, roomOf(width)), linesIn(fit, wideRoomOf(width))];
+    return [tightLines(fit, width), wideLines(fit, width)];
   };
   const [needed] = lines(last);
   const even = [last, last - 1, last - 2].find((to) => to > first && lines(to).every((count) => count === needed));
@@ -90,7 +90,7 @@ export function textMerges(
     const { row, column, cell, block } = one;
     const fit = fitOf(one);
     if (block.kind === 'table' || !isText(cell) || cell.value === '' || !fit.wrap) return [];
-    if (fit.text.width * fit.size <= roomOf(widths[column] ?? 0)) return [];
+    if (Math.max(fit.text.width, fit.text.wider.width) * fit.size <= roomOf(widths[column] ?? 0)) return [];
     const right = evenColumn(fit, column, lastColumn(page, one, widths, columnBreak), widths);
     for (let next = column + 1; next <= right; next += 1) if (taken.has(`${row},${next}`)) return [];
     return right > column ? [{ top: row, left: column, bottom: row, right }] : [];
@@ -104,7 +104,13 @@ export interface RowSizes {
   readonly tallRows: ReadonlySet<number>;
 }
 
-export function rowSizes(placed: readonly Placed[], widths: readonly number[], merges: readonly Area[]): RowSizes {
+/** `chinese`: everything is in a Chinese typeface, whose lines are higher. */
+export function rowSizes(
+  placed: readonly Placed[],
+  widths: readonly number[],
+  merges: readonly Area[],
+  chinese: boolean,
+): RowSizes {
   const mergeAt = new Map(merges.map((area) => [`${area.top},${area.left}`, area]));
   const heights = new Map<number, number>();
   const lines = new Map<number, number>();
@@ -112,12 +118,12 @@ export function rowSizes(placed: readonly Placed[], widths: readonly number[], m
     if (!hasValue(one.cell)) continue;
     const area = mergeAt.get(`${one.row},${one.column}`);
     const look = lookOf(one);
-    const count = linesIn(
+    const count = tightLines(
       fitOf(one),
-      roomOf(area ? sum(widths.slice(area.left, area.right + 1)) : (widths[one.column] ?? 0)),
+      area ? sum(widths.slice(area.left, area.right + 1)) : (widths[one.column] ?? 0),
     );
     const air = one.header ? HEADER_AIR : one.block.kind === 'heading' && one.cell.role !== 'title' ? SUMMARY_AIR : 0;
-    const height = wholePixels(linesHeight(count, look.size, isWide(one.cell.display)) + air);
+    const height = wholePixels(linesHeight(count, look.size, chinese || isWide(one.cell.display)) + air);
     heights.set(one.row, Math.min(TALLEST, Math.max(heights.get(one.row) ?? 0, height)));
     lines.set(one.row, Math.max(lines.get(one.row) ?? 0, count));
   }

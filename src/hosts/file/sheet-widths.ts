@@ -4,6 +4,7 @@ import { SCALE, SMALLEST_SCALE, paperAt } from './paper';
 import { columnWidths, leastWidth, wholeWidth, type Band, type Fit } from './widths';
 
 const SPARE_COLUMN = 12;
+const NARROWEST_SPARE = 1;
 /** Digits: text over the whole page (summary, notes) gets at least this, also above a narrow table. */
 const PAGE_MIN_WIDTH = { portrait: 92, landscape: 130 };
 /** A sheet whose texts would need so much more than its paper goes on two sheets side by side, its first column on both. */
@@ -16,7 +17,7 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) =>
 /** Digits across the paper at the size everything is printed in. */
 const budgetOf = (sheet: Sheet, scale = SCALE): number => Math.floor(paperAt(sheet.landscape, scale).width);
 
-interface Bands {
+export interface Bands {
   readonly bands: readonly Band[];
   /** First column of the second sheet of paper side by side. */
   readonly columnBreak: number | null;
@@ -56,4 +57,25 @@ export function sheetWidths(sheet: Sheet, fits: readonly Fit[], bands: readonly 
   const least = charts ? 0 : PAGE_MIN_WIDTH[sheet.landscape ? 'landscape' : 'portrait'];
   while (sum(widths) < least) widths.push(Math.min(SPARE_COLUMN, Math.max(4, Math.ceil(least - sum(widths)))));
   return widths;
+}
+
+/**
+ * Empty columns at the right, up to the edge of the paper: a narrow sheet is not printed larger than the others. Of two sheets of paper
+ * side by side the first is filled too, so that no column of the second has room on it.
+ */
+export function fillPaper(
+  sheet: Sheet,
+  widths: readonly number[],
+  scale: number,
+  columnBreak: number | null,
+): number[] {
+  const across = Math.ceil(paperAt(sheet.landscape, scale).width);
+  const filled = [...widths];
+  if (columnBreak !== null) filled[columnBreak - 1]! += Math.max(0, across - sum(widths.slice(0, columnBreak)));
+  let left = across - sum(columnBreak === null ? filled : [filled[0]!, ...filled.slice(columnBreak)]);
+  while (left >= NARROWEST_SPARE) {
+    filled.push(Math.min(SPARE_COLUMN, left));
+    left -= filled.at(-1)!;
+  }
+  return filled;
 }

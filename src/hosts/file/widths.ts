@@ -26,6 +26,9 @@ export const roomOf = (width: number): number => width * PRINTED - INSET;
 const widthFor = (room: number): number => (room + INSET) / PRINTED;
 /** The same in programs that measure columns in digits on paper. */
 export const wideRoomOf = (width: number): number => width - INSET / 2;
+/** A text in whichever font makes it wider. */
+const widest = ({ text }: Fit): number => Math.max(text.width, text.wider.width);
+const longest = ({ text }: Fit): number => Math.max(text.longest, text.wider.longest);
 
 const NARROWEST = 4;
 /** A longer word than this (a file name, a key) may be cut over two lines. */
@@ -38,17 +41,19 @@ const LONGEST_LINE = 84;
 const scaled = ({ size }: Fit, digits: number): number => digits * size;
 const leastOf = (fit: Fit): number =>
   widthFor(
-    scaled(
-      fit,
-      fit.wrap ? Math.min(Math.max(fit.text.longest, Math.min(fit.text.width, SHORT)), LONGEST_WORD) : fit.text.width,
-    ) + fit.margin,
+    scaled(fit, fit.wrap ? Math.min(Math.max(longest(fit), Math.min(widest(fit), SHORT)), LONGEST_WORD) : widest(fit)) +
+      fit.margin,
   );
 const bestOf = (fit: Fit): number =>
-  Math.min(widthFor(scaled(fit, fit.text.width) + fit.margin), Math.max(LONGEST_LINE, leastOf(fit)));
+  Math.min(widthFor(scaled(fit, widest(fit)) + fit.margin), Math.max(LONGEST_LINE, leastOf(fit)));
 
-export function linesIn(fit: Fit, room: number): number {
-  return fit.wrap ? linesOf(fit.text, (room - fit.margin) / fit.size + 1e-6) : 1;
-}
+const lines = (fit: Fit, text: Parameters<typeof linesOf>[0], room: number): number =>
+  linesOf(text, (room - fit.margin) / fit.size + 1e-6);
+/** The most lines that a program may need in a column so wide: one with narrow columns, or one without our font. */
+export const tightLines = (fit: Fit, width: number): number =>
+  fit.wrap ? Math.max(lines(fit, fit.text, roomOf(width)), lines(fit, fit.text.wider, wideRoomOf(width))) : 1;
+/** The lines in a program that has our font and measures columns on paper. */
+export const wideLines = (fit: Fit, width: number): number => (fit.wrap ? lines(fit, fit.text, wideRoomOf(width)) : 1);
 
 /** Rows of many lines are worth more than their height: they are hard to read. */
 const costOf = (lines: number): number => lines + Math.max(0, lines - 2) ** 2 + 6 * Math.max(0, lines - 3);
@@ -66,7 +71,7 @@ function fitter(): (fit: Fit, width: number) => readonly [tight: number, wide: n
     known.set(fit.text, widths);
     // Widths are whole digits here; margins and sizes differ by more than a hundredth.
     const key = width + Math.round(fit.margin * 100) * 1e3 + Math.round(fit.size * 100) * 1e7;
-    const found = widths.get(key) ?? ([linesIn(fit, roomOf(width)), linesIn(fit, wideRoomOf(width))] as const);
+    const found = widths.get(key) ?? ([tightLines(fit, width), wideLines(fit, width)] as const);
     widths.set(key, found);
     return found;
   };

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Lang } from '../../../src/core/lang';
 import { FORMULA_MODES, writeBook } from '../../../src/hosts/file/index';
 import { lintBook } from '../../../src/hosts/file/lint';
 import { readBook } from '../../../src/hosts/file/read-back';
@@ -148,12 +149,60 @@ describe('content', () => {
     expect(at(result.sheets[1]!.cells, 'A1').value).toBe('Region');
   });
 
+  test('a Chinese workbook has a Chinese typeface in cells, theme and charts; an English one for what it quotes', async () => {
+    const partsOf = async (lang: Lang): Promise<{ styles: string; theme: string }> => {
+      const { parts } = await read(fixtureBook(lang), { formulas: 'native' });
+      return { styles: parts.get('xl/styles.xml')!, theme: parts.get('xl/theme/theme1.xml')! };
+    };
+    const fontsOf = (styles: string): string[] => [
+      ...new Set(
+        [...styles.matchAll(/<name val="([^"]*)"\/>(?:<family [^>]*>)?(<charset [^>]*>)?/g)].map(
+          ([, name, charset = '']) => name + charset,
+        ),
+      ),
+    ];
+    for (const [lang, font, charset] of [
+      ['zh-CN', 'Microsoft YaHei', 134],
+      ['zh-TW', 'Microsoft JhengHei', 136],
+    ] as const) {
+      const { styles, theme } = await partsOf(lang);
+      expect(fontsOf(styles)).toEqual([`${font}<charset val="${charset}"/>`]);
+      expect(theme.split(`<a:latin typeface="${font}"/>`)).toHaveLength(3);
+      expect(theme.split(`<a:ea typeface="${font}"/>`)).toHaveLength(3);
+    }
+    const { styles, theme } = await partsOf('en');
+    expect(fontsOf(styles)).toEqual(['Arial']);
+    expect(theme.split('<a:ea typeface=""/>')).toHaveLength(3);
+    expect(theme.split('<a:font script="Hans" typeface="Microsoft YaHei"/>')).toHaveLength(3);
+    expect(theme.split('<a:font script="Hant" typeface="Microsoft JhengHei"/>')).toHaveLength(3);
+    const quoting = fixtureBook('en');
+    const sheets = quoting.sheets.map((sheet) => ({
+      ...sheet,
+      page: {
+        ...sheet.page,
+        blocks: sheet.page.blocks.map((block) =>
+          block.kind === 'heading'
+            ? { ...block, cells: [[cell('text', '第一'), cell('text', 'printed "第一"')]] }
+            : block,
+        ),
+      },
+    }));
+    const quoted = await read({ ...quoting, sheets }, { formulas: 'values' });
+    expect(fontsOf(quoted.parts.get('xl/styles.xml')!)).toEqual(['Arial', 'Microsoft YaHei<charset val="134"/>']);
+  });
+
   test('print set-up, frozen panes, properties', async () => {
-    const { parts } = await read(fixtureBook(), { formulas: 'native' });
+    const { parts, names } = await read(fixtureBook(), { formulas: 'native' });
     const sheet = parts.get('xl/worksheets/sheet2.xml')!;
-    expect(sheet).toMatch(/<pageSetup [^>]*orientation="landscape"[^>]*scale="80"/);
-    expect(sheet).not.toContain('fitToPage');
+    // As wide as the paper in whatever font, as long as it takes; the cover is one page.
+    expect(sheet).toContain('<pageSetUpPr fitToPage="1"/>');
+    expect(sheet).toMatch(/<pageSetup [^>]*orientation="landscape"[^>]*scale="80" fitToWidth="1" fitToHeight="0"/);
+    expect(names).toContainEqual({
+      name: '_xlnm.Print_Area',
+      reference: expect.stringMatching(/!\$A\$1:\$[A-Z]+\$\d+$/),
+    });
     expect(parts.get('xl/worksheets/sheet1.xml')).toContain('<pageSetUpPr fitToPage="1"/>');
+    expect(parts.get('xl/worksheets/sheet1.xml')).toMatch(/<pageSetup [^>]*fitToWidth="1" fitToHeight="1"/);
     expect(sheet).toMatch(/<pane xSplit="2" ySplit="4" topLeftCell="C5"[^>]*state="frozen"/);
     expect(sheet).toContain('showGridLines="0"');
     expect(sheet).toContain('<tabColor rgb="FF595959"/>');

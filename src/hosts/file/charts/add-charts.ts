@@ -3,7 +3,9 @@ import { relsPath, type Parts } from '../package-parts';
 import type { PlannedChart } from '../plan';
 import { chartSpace } from './chart-part';
 import { sheetDrawing, sourceShape } from './drawing-part';
+import type { Typefaces } from '../typefaces';
 import { el, markup, xmlDocument } from './element';
+import { inTypefaces } from './look';
 
 const TYPE = 'application/vnd.openxmlformats-officedocument';
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -38,6 +40,7 @@ export function addCharts(
   parts: Parts,
   sheetPath: string,
   charts: readonly PlannedChart[],
+  typefaces: Typefaces,
   numbers: { drawing: number; chart: number },
 ): void {
   if (charts.length === 0) return;
@@ -50,8 +53,8 @@ export function addCharts(
     numbers.chart += 1;
     const path = `xl/charts/chart${numbers.chart}.xml`;
     const shapes = `xl/drawings/chartSource${numbers.chart}.xml`;
-    parts.set(path, xmlDocument(chartSpace(chart, SHAPES_ID)));
-    parts.set(shapes, xmlDocument(sourceShape(chart)));
+    parts.set(path, xmlDocument(inTypefaces(chartSpace(chart, SHAPES_ID), typefaces)));
+    parts.set(shapes, xmlDocument(inTypefaces(sourceShape(chart), typefaces)));
     override(parts, path, 'drawingml.chart');
     override(parts, shapes, 'drawingml.chartshapes');
     relate(parts, path, SHAPES_ID, 'chartUserShapes', `../drawings/chartSource${numbers.chart}.xml`);

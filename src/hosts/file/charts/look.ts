@@ -1,5 +1,6 @@
 /** Colours, fonts and text of a chart: one quiet look for all kinds. */
-import { COLORS, FONT } from '../looks';
+import { COLORS } from '../looks';
+import type { Typefaces } from '../typefaces';
 import { el, val, type Element } from './element';
 
 /** Points. */
@@ -21,13 +22,40 @@ export const noLine = (): Element => el('a:ln', {}, el('a:noFill'));
 export const filled = (color: string): Element => el('c:spPr', {}, solid(color), noLine());
 export const unfilled = (): Element => el('c:spPr', {}, el('a:noFill'), noLine());
 
-/** Run or default-run properties; the East Asian typeface is the reader's own. */
+/** The theme's typefaces and no language: `inTypefaces` writes in what they are in a workbook. */
+const LATIN = '+mn-lt';
+const EAST_ASIAN = '+mn-ea';
+
+/** The names of the typefaces, which not every program looks up in the theme, and the language of the texts. */
+export function inTypefaces(root: Element, { main, chinese, locale }: Typefaces): Element {
+  const names = new Map([
+    [LATIN, main.name],
+    [EAST_ASIAN, chinese.name],
+  ]);
+  const named = (node: Element): Element => {
+    const face = names.get(String(node.attributes['typeface']));
+    const speaks = node.name === 'a:rPr' || node.name === 'a:endParaRPr';
+    return {
+      ...node,
+      attributes: {
+        ...(speaks && { lang: locale }),
+        ...node.attributes,
+        ...(face !== undefined && { typeface: face }),
+      },
+      children: node.children.map((child) => (typeof child === 'string' ? child : named(child))),
+    };
+  };
+  return named(root);
+}
+
+/** Run or default-run properties. */
 export const runLook = (tag: 'a:defRPr' | 'a:rPr', { size, color = COLORS.soft, bold }: TextLook): Element =>
   el(
     tag,
-    { ...(tag === 'a:rPr' ? { lang: 'en-US' } : {}), sz: size * 100, b: bold ? 1 : 0 },
+    { sz: size * 100, b: bold ? 1 : 0 },
     solid(color),
-    el('a:latin', { typeface: FONT }),
+    el('a:latin', { typeface: LATIN }),
+    el('a:ea', { typeface: EAST_ASIAN }),
   );
 
 /** How text that Excel writes itself (ticks, labels, legend) looks. */
@@ -37,7 +65,7 @@ export const textLook = (look: TextLook): Element =>
     {},
     el('a:bodyPr'),
     el('a:lstStyle'),
-    el('a:p', {}, el('a:pPr', {}, runLook('a:defRPr', look)), el('a:endParaRPr', { lang: 'en-US' })),
+    el('a:p', {}, el('a:pPr', {}, runLook('a:defRPr', look)), el('a:endParaRPr')),
   );
 
 export const paragraph = (text: string, look: TextLook): Element =>

@@ -158,9 +158,34 @@ test.each<[string, RegExp, string | RegExp, string, RegExp]>([
 ])('%s', (_name, part, find, replace, fault) => expect(planted(part, find, replace)).toMatch(fault));
 
 test('a sheet with pictures is refused', async () => {
+  const { TYPEFACES } = await import('../../../../src/hosts/file/typefaces');
   const { addCharts } = await import('../../../../src/hosts/file/charts/add-charts');
   const parts: Parts = new Map([['s.xml', '<worksheet><drawing r:id="x"/></worksheet>']]);
   expect(() =>
-    addCharts(parts, 's.xml', planBook(chartBook(), 'native').sheets[1]!.charts, { drawing: 0, chart: 0 }),
+    addCharts(parts, 's.xml', planBook(chartBook(), 'native').sheets[1]!.charts, TYPEFACES.en, {
+      drawing: 0,
+      chart: 0,
+    }),
   ).toThrow('charts need a sheet without pictures: s.xml');
 });
+
+test.each([
+  ['en', 'Arial', 'Microsoft YaHei', 'en-US'],
+  ['zh-CN', 'Microsoft YaHei', 'Microsoft YaHei', 'zh-CN'],
+  ['zh-TW', 'Microsoft JhengHei', 'Microsoft JhengHei', 'zh-TW'],
+] as const)(
+  'every text of a chart in %s names its typefaces and its language',
+  async (lang, latin, eastAsian, locale) => {
+    const parts = openParts(await writeBook({ ...chartBook(), lang }, { formulas: 'native' }));
+    const texts = [...parts]
+      .filter(([name]) => /charts\/chart\d|drawings\/chartSource/.test(name))
+      .map(([, text]) => text);
+    expect(texts.length).toBeGreaterThan(1);
+    for (const text of texts) {
+      const looks = [...text.matchAll(/<a:(?:defRPr|rPr)[ >].*?<\/a:(?:defRPr|rPr)>/g)].map(([look]) => look);
+      expect(looks.length).toBeGreaterThan(0);
+      for (const look of looks) expect(look).toContain(`<a:latin typeface="${latin}"/><a:ea typeface="${eastAsian}"/>`);
+      expect([...new Set([...text.matchAll(/ lang="([^"]*)"/g)].map(([, tag]) => tag))]).toEqual([locale]);
+    }
+  },
+);
