@@ -4,7 +4,7 @@
 //   npm test                       everything
 //   npm test -- tests/manifest     only some tests, in one time zone (arguments go to jest)
 //   npm test -- --rare             only those that know more than they try each time: all of it (tests/rare.ts)
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -62,8 +62,6 @@ async function main() {
   await prepare();
   const { provideChromium } = await import('./chromium.mjs');
   console.log(`Chromium: ${await provideChromium()}`);
-  if (spawnSync('soffice', ['--version'], { stdio: 'ignore' }).status !== 0)
-    console.log('LibreOffice: none, so its tests are skipped');
 
   const folder = mkdtempSync(join(tmpdir(), 'atlas-tests-'));
   const runs = args.length > 0 ? [['UTC', args]] : [['UTC', []], ...ZONES.map((zone) => [zone, ZONE_SENSITIVE])];

@@ -8,11 +8,17 @@ import { readBook } from '../../src/hosts/file/read-back';
 import type { ReadCell } from '../../src/hosts/file/read-back';
 
 export const SOFFICE = process.env['SOFFICE'] ?? 'soffice';
-const hasLibreOffice = spawnSync(SOFFICE, ['--version'], { timeout: 60_000 }).status === 0;
 
-/** Left out on a desk without LibreOffice, never in CI. */
-export const officeTest = (...args: Parameters<typeof test>): void =>
-  (hasLibreOffice || process.env['CI'] ? test : test.skip)(...args);
+const missing = (process.env['ATLAS_MISSING'] ?? '').split(',');
+/** A test that needs programs of the machine: left out where one is missing (tests/shared/programs.mjs says so). */
+const testWith =
+  (...programs: readonly string[]) =>
+  (...args: Parameters<typeof test>): void =>
+    (programs.some((name) => missing.includes(name)) ? test.skip : test)(...args);
+
+export const officeTest = testWith('soffice');
+/** What is printed is looked at too. */
+export const paperTest = testWith('soffice', 'pdftotext', 'pdftoppm', 'fc-list');
 
 /** 0 = always: cached values count for nothing. */
 const SETTINGS =

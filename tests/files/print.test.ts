@@ -15,7 +15,7 @@ import { closeParts, openParts } from '../../src/hosts/file/package-parts';
 import type { CellWriter, PlannedBook, PlannedSheet } from '../../src/hosts/file/plan';
 import { chartsOf, missingCharts, printed } from './charts-on-paper';
 import { FONT_SETS, missingFonts, print, type FontSet } from './fonts';
-import { officeTest } from './libreoffice';
+import { paperTest } from './libreoffice';
 import { bare, cutWords, pagesOf, type PaperPage } from './paper';
 
 jest.setTimeout(600_000);
@@ -87,7 +87,7 @@ const available = FONT_SETS.filter((set) => {
     process.stderr.write(`skipped: print with ${set.name}: no font ${missing.join(', no ')} on this machine\n`);
   return missing.length === 0;
 });
-const fontTest: typeof officeTest = (...args) => (available.length > 0 ? officeTest : test.skip)(...args);
+const fontTest: typeof paperTest = (...args) => (available.length > 0 ? paperTest : test.skip)(...args);
 const wide = available.find(({ digit }) => digit > 6);
 
 let folder: string;

@@ -7,6 +7,7 @@
 import { fork } from 'node:child_process';
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
+import { missingPrograms } from './programs.mjs';
 
 /** One file each; it says `{ ready }` when it can be used, answers `{ id, ask }` with `{ id, answer }`, and ends when we do. */
 const PROGRAMS = new Map(['chromium', 'site', 'open-xml-sdk', 'excel-script'].map((name) => [name, `./${name}.mjs`]));
@@ -71,6 +72,7 @@ async function bodyOf(request) {
 }
 
 export default async function setup() {
+  process.env.ATLAS_MISSING = missingPrograms().join();
   server = createServer(async (request, response) => {
     try {
       const question = JSON.parse(await bodyOf(request));
