@@ -6,7 +6,6 @@ import { fillPage, pages } from '../src/content/index';
 import { fillWords, joinWords, LANGS, words, type Lang, type Words } from '../src/core/lang';
 import { dataset, datasetLoading } from '../src/dataset/index';
 import { officeHost } from '../src/hosts/office/index';
-import { refused } from '../src/hosts/office/problems';
 import { isHostProblem, type FormulaMode, type HostProblem, type InsertResult, type PaneHost } from './host';
 import { isNotLoaded } from './not-loaded';
 import { sourcesLink } from './sources-link';
@@ -130,10 +129,12 @@ export interface Report {
   readonly text: Words;
 }
 
-/** Excel's refusals in words, as the pane says them. */
-function reasonOf(error: unknown): Words {
+/** Excel's refusals in words, as the pane says them. The words are loaded when there is something to say. */
+async function reasonOf(error: unknown): Promise<Words> {
   if (isNotLoaded(error)) return PANE_TEXT.notLoaded;
-  return isHostProblem(error) ? error.words : (refused(error, true) as HostProblem).words;
+  if (isHostProblem(error)) return error.words;
+  const { refused } = await import('../src/hosts/office/problems');
+  return (refused(error, true) as HostProblem).words;
 }
 
 async function reportRecalculation(): Promise<Report> {
@@ -141,7 +142,7 @@ async function reportRecalculation(): Promise<Report> {
     await recalculate();
     return { intent: 'success', text: TEXT.recalculated };
   } catch (error) {
-    return { intent: 'error', text: fillWords(TEXT.notRecalculated, { reason: reasonOf(error) }) };
+    return { intent: 'error', text: fillWords(TEXT.notRecalculated, { reason: await reasonOf(error) }) };
   }
 }
 
@@ -157,7 +158,7 @@ async function reportInsert(): Promise<Report> {
       text: result.note ? joinWords([inserted, result.note], ' ') : inserted,
     };
   } catch (error) {
-    const reason = reasonOf(error);
+    const reason = await reasonOf(error);
     const leftBehind = isHostProblem(error) && error.undone === false;
     return { intent: 'error', text: leftBehind ? reason : fillWords(PANE_TEXT.failed, { reason }) };
   }

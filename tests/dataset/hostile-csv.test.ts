@@ -1,7 +1,8 @@
 /** Damaged files of figures: each ends in a verdict or in one clear sentence, with the right exit code. More of them with ATLAS_RARE=1. */
+import { RARE } from '../rare';
 import { encoded, file, judge, row, utf16 } from './csv-fixture';
 
-const CASES = process.env.ATLAS_RARE === '1' ? 2000 : 200;
+const CASES = RARE ? 2000 : 200;
 
 /** The same cases on every run. */
 function random(seed: number): () => number {

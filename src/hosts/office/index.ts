@@ -1,7 +1,6 @@
 /** Draws pages into Excel: at the selected cell or on a new sheet, with tables and native charts. What draws is loaded with the first page. */
 import type { Page } from '../../content/spec';
 import type { InsertOptions, InsertResult, TargetOptions } from './insert';
-import { codeOf, noSingleSelection, refused } from './problems';
 import type { Target } from './survey';
 import { isNewEnough, supports } from './supports';
 
@@ -9,6 +8,7 @@ const explained = async <T>(work: Promise<T>): Promise<T> => {
   try {
     return await work;
   } catch (error) {
+    const { codeOf, noSingleSelection, refused } = await import('./problems');
     throw codeOf(error) === 'InvalidSelection' ||
       codeOf((error as { cause?: unknown } | null)?.cause) === 'InvalidSelection'
       ? noSingleSelection()
