@@ -22,33 +22,42 @@ export function gridOf(sheet: { readonly cells: readonly ReadCell[] }): Grid {
   return found;
 }
 
-function makeGrid(cells: readonly ReadCell[]): Grid {
-  const byRow = new Map<number, ReadCell[]>();
-  for (const cell of cells) {
-    const row = byRow.get(cell.row);
-    if (row) row.push(cell);
-    else byRow.set(cell.row, [cell]);
-  }
+/** Cells come from the top and from the left, in files that programs write; else they are put in order, and those at one place stay as they came. */
+function makeGrid(given: readonly ReadCell[]): Grid {
+  const cells = inOrder(given) ? given : [...given].sort((a, b) => a.row - b.row || a.column - b.column);
   const repeated: ReadCell[] = [];
-  for (const [number, row] of byRow) {
-    // Sorting keeps the order of cells at one place.
-    if (row.some((cell, i) => i > 0 && row[i - 1]!.column >= cell.column)) row.sort((a, b) => a.column - b.column);
-    if (!row.some((cell, i) => i > 0 && row[i - 1]!.column === cell.column)) continue;
-    const first = row.filter((cell, i) => i === 0 || row[i - 1]!.column !== cell.column);
-    const kept = new Set(first);
-    for (const cell of row) if (!kept.has(cell)) repeated.push(cell);
-    byRow.set(number, first);
-  }
-  const row = (number: number): readonly ReadCell[] => byRow.get(number) ?? [];
-  const rows = [...byRow.keys()].sort((a, b) => a - b);
+  const rows: number[] = [];
+  /** Where the cells of each row begin. */
+  const starts: number[] = [];
+  cells.forEach((cell, i) => {
+    const before = cells[i - 1];
+    if (before?.row !== cell.row) {
+      rows.push(cell.row);
+      starts.push(i);
+    } else if (before.column === cell.column) repeated.push(cell);
+  });
+  const below = (number: number): number => firstBehind(rows, number);
+  const range = (number: number): readonly [number, number] => {
+    const at = below(number - 1);
+    return rows[at] === number ? [starts[at]!, starts[at + 1] ?? cells.length] : [0, 0];
+  };
   return {
     rows,
-    below: (number) => firstBehind(rows, number),
-    row,
-    at: (number, column) => inRow(row(number), column),
+    below,
+    row: (number) => {
+      const row = cells.slice(...range(number));
+      return repeated.length === 0 ? row : row.filter((cell, i) => row[i - 1]?.column !== cell.column);
+    },
+    at: (number, column) => firstAt(cells, range(number), column),
     repeated,
   };
 }
+
+const inOrder = (cells: readonly ReadCell[]): boolean =>
+  cells.every((cell, i) => {
+    const before = cells[i - 1];
+    return !before || before.row < cell.row || (before.row === cell.row && before.column <= cell.column);
+  });
 
 function firstBehind(sorted: readonly number[], limit: number): number {
   let [low, high] = [0, sorted.length];
@@ -60,14 +69,16 @@ function firstBehind(sorted: readonly number[], limit: number): number {
   return low;
 }
 
-function inRow(row: readonly ReadCell[], column: number): ReadCell | undefined {
-  let [low, high] = [0, row.length - 1];
-  while (low <= high) {
+function firstAt(
+  cells: readonly ReadCell[],
+  [from, to]: readonly [number, number],
+  column: number,
+): ReadCell | undefined {
+  let [low, high] = [from, to];
+  while (low < high) {
     const middle = (low + high) >> 1;
-    const cell = row[middle]!;
-    if (cell.column === column) return cell;
-    if (cell.column < column) low = middle + 1;
-    else high = middle - 1;
+    if (cells[middle]!.column < column) low = middle + 1;
+    else high = middle;
   }
-  return undefined;
+  return low < to && cells[low]!.column === column ? cells[low] : undefined;
 }

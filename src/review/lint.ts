@@ -80,8 +80,10 @@ function lintSheet(sheet: ReadSheet): string[] {
   const faults: string[] = [];
   const grid = gridOf(sheet);
   for (const { address } of grid.repeated) faults.push(`${sheet.name}!${address}: the cell is there twice`);
-  sheet.tables.forEach((table) => {
+  sheet.tables.forEach((table, index) => {
     const where = `${sheet.name}: table "${table.name}"`;
+    for (const other of sheet.tables.slice(index + 1))
+      if (overlaps(table.area, other.area)) faults.push(`${where} overlaps table "${other.name}"`);
     for (const merge of sheet.merges) if (overlaps(table.area, merge)) faults.push(`${where} contains merged cells`);
     if (table.area.bottom <= table.area.top) faults.push(`${where} has no row below its headers`);
     const seen = new Set<string>();

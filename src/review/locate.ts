@@ -106,9 +106,9 @@ function located(block: TableBlock, place: Place, all: readonly Place[]): Locate
   const { sheet, top, left, table } = place;
   const grid = gridOf(sheet);
   const [heads = []] = block.cells;
-  // Without an Excel table it goes on to the next one below.
+  // It goes on to the next one below at most, however far its reference was stretched.
   const next = all.filter((other) => other.sheet === sheet && other.top > top).map((other) => other.top - 1);
-  const last = table ? table.area.bottom : Math.min(grid.rows.at(-1) ?? top, ...next);
+  const last = Math.min(table ? table.area.bottom : (grid.rows.at(-1) ?? top), ...next);
   const columnAt = columnsOf(block, place);
   const columns = columnAt.flatMap((column) => (column === null ? [] : [column]));
   const rows = grid.rows
@@ -123,7 +123,7 @@ function located(block: TableBlock, place: Place, all: readonly Place[]): Locate
     area: {
       top,
       left: table ? table.area.left : Math.min(left, ...columns),
-      bottom: table ? table.area.bottom : (rows.at(-1) ?? top),
+      bottom: Math.max(top, Math.min(last, table ? table.area.bottom : (rows.at(-1) ?? top))),
       right: table ? table.area.right : Math.max(left + heads.length - 1, ...columns),
     },
     rows,

@@ -9,6 +9,7 @@ import type { Identity } from './identity';
 import { DATA, locateTables, type Located } from './locate';
 import type { ReadBook, ReadCell, ReadSheet, ReadTable } from './read-book';
 import { addressOf } from './area';
+import { Budget } from './package/limits';
 
 export interface PlainCell {
   /** `Sheet!B5` */
@@ -54,9 +55,10 @@ export interface PlainBook {
 export function plainBook(book: ReadBook, identity: Identity, expected: Book): PlainBook {
   const { tables, lost, removed, unknown } = locateTables(book, expected);
   const data = tables.get(DATA);
+  const budget = new Budget();
   const plain = [
     ...[...tables.values()].filter(({ block }) => block.name !== DATA).map((table) => plainTable(table, book.formats)),
-    ...unknown.map(({ table, sheet }) => otherTable(table, sheet, book.formats)),
+    ...unknown.map(({ table, sheet }) => otherTable(table, sheet, book.formats, budget)),
   ];
   return {
     identity,
@@ -102,7 +104,7 @@ function plainTable(table: Located, formats: readonly string[]): PlainTable {
 
 /** What stands below without an Excel table belongs to it as long as no row is blank. */
 function bodyRows({ sheet, area, rows, rowAt }: Located): number[] {
-  if (sheet.tables.some((table) => table.area.top === area.top && table.area.bottom === area.bottom)) return [...rows];
+  if (sheet.tables.some((table) => table.area.top === area.top && table.area.left === area.left)) return [...rows];
   let last = Math.max(area.top, ...rowAt.map((row) => row ?? area.top));
   return rows.filter((row) => {
     if (row > last + 1) return false;
@@ -112,15 +114,23 @@ function bodyRows({ sheet, area, rows, rowAt }: Located): number[] {
 }
 
 /** A table of older or newer data has its own heads. */
-function otherTable({ name, area, columns }: ReadTable, sheet: ReadSheet, formats: readonly string[]): PlainTable {
+function otherTable(
+  { name, area, columns }: ReadTable,
+  sheet: ReadSheet,
+  formats: readonly string[],
+  budget: Budget,
+): PlainTable {
   const grid = gridOf(sheet);
   return {
     name,
     sheet: sheet.name,
     heads: columns,
-    rows: grid.rows
-      .slice(grid.below(area.top), grid.below(area.bottom))
-      .map((row) => columns.map((_, c) => plainCell(sheet, row, area.left + c, grid.at(row, area.left + c), formats))),
+    rows: grid.rows.slice(grid.below(area.top), grid.below(area.bottom)).map((row) =>
+      columns.map((_, c) => {
+        budget.take();
+        return plainCell(sheet, row, area.left + c, grid.at(row, area.left + c), formats);
+      }),
+    ),
   };
 }
 

@@ -1,5 +1,5 @@
 /** Reads a workbook from its bytes: cells with formulas and cached values, tables, links, names. */
-import { areaOf, overlaps, type Area } from './area';
+import { areaOf, type Area } from './area';
 import { Budget, damaged, Unreadable } from './package/limits';
 import { openPackage, type Package, type Relation } from './package/open-package';
 import { attributeIn, attributeOf, childOf, childrenOf, type XmlElement } from './package/xml';
@@ -87,19 +87,8 @@ function sheetsOf(
     if (read.has(path)) throw damaged(`the sheet "${name}" is in the file under two names`);
     read.add(path);
     const content = readSheet({ part: path, pieces: file.pieces(path), strings, budget });
-    return [{ ...content, name, path, tables: apart(tablesOf(path, file)) }];
+    return [{ ...content, name, path, tables: tablesOf(path, file) }];
   });
-}
-
-/** Excel has no tables over each other, and one could not tell whose cells they are. */
-function apart(tables: readonly ReadTable[]): readonly ReadTable[] {
-  const order = [...tables].sort((a, b) => a.area.top - b.area.top);
-  order.forEach((table, i) => {
-    for (let j = i + 1; j < order.length && order[j]!.area.top <= table.area.bottom; j += 1)
-      if (overlaps(table.area, order[j]!.area))
-        throw damaged(`the tables "${table.name}" and "${order[j]!.name}" overlap`);
-  });
-  return tables;
 }
 
 const tablesOf = (path: string, file: Package): ReadTable[] =>

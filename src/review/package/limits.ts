@@ -16,7 +16,7 @@ export const LIMITS = {
   /** Characters of one text. */
   text: 4e6,
   /** Cells, texts, names, links and merged cells of a workbook together. */
-  cells: 3e6,
+  cells: 2.2e6,
 } as const;
 
 /** A file that cannot be read as a workbook: damaged, not one at all, or beyond a limit. The message says which. */

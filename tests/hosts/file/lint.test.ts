@@ -102,7 +102,7 @@ test('overlapping tables', () => {
         `<Relationship Id="rIdX" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/table" Target="../${other[0].slice(3)}"/></Relationships>`,
       ),
   );
-  expect(lintBook(closeParts(parts)).join('\n')).toMatch(/^damaged: the tables "\w+" and "\w+" overlap$/);
+  expect(lintBook(closeParts(parts)).join('\n')).toMatch(/overlaps table/);
 });
 
 test('merged cells in a table', () =>
