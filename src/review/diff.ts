@@ -47,7 +47,13 @@ function opened(bytes: Uint8Array, dataset: Dataset): PlainBook {
 
 async function today(bytes: Uint8Array, dataset: Dataset): Promise<Uint8Array> {
   const book = readBook(bytes);
-  return writeBook(expectedBook(identityOf(book), book, dataset), { formulas: 'values' });
+  const fresh = expectedBook(identityOf(book), book, dataset);
+  // Charts show what stands in cells.
+  const sheets = fresh.sheets.map((sheet) => ({
+    ...sheet,
+    page: { ...sheet.page, blocks: sheet.page.blocks.filter(({ kind }) => kind !== 'chart') },
+  }));
+  return writeBook({ ...fresh, sheets }, { formulas: 'values' });
 }
 
 function changesBetween(before: PlainBook, after: PlainBook, lang: Lang): Changes {
