@@ -54,8 +54,14 @@ export const BOUNDARIES: Readonly<Record<string, Rule>> = {
     packages: ['@univerjs/core', '@univerjs/preset-sheets-core', '@univerjs/preset-sheets-table', 'rxjs'],
   },
   'src/hosts/preview': { ...HOST, may: [...HOST.may, 'src/hosts/preview'], packages: ['echarts', 'lit'] },
+  // Reads workbooks back and judges them; what it finds are values, for whoever shows them.
+  'src/review': {
+    may: ['src/review', 'src/core', 'src/content', 'src/hosts/file'],
+    packages: ['fflate', 'saxes'],
+  },
   'src/cli': {
     may: [
+      'src/review',
       'package.json',
       'public/functions.json',
       'src/runtime',
@@ -76,7 +82,7 @@ export const BOUNDARIES: Readonly<Record<string, Rule>> = {
     packages: [],
   },
   'taskpane': {
-    may: ['taskpane', 'src/content', 'src/hosts', 'src/dataset', 'src/core'],
+    may: ['taskpane', 'src/content', 'src/hosts', 'src/review', 'src/dataset', 'src/core'],
     never: NODE_ONLY,
     packages: ['lit', '@fluentui/web-components', '@fluentui/tokens', 'echarts'],
   },

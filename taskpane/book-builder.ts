@@ -35,7 +35,7 @@ export async function buildBook(
   };
   const [{ writeBook }, { lintBook }] = await Promise.all([
     import('../src/hosts/file/index'),
-    import('../src/hosts/file/lint'),
+    import('../src/review/lint'),
   ]);
   goOn();
   // All pages are the workbook as it is; only a choice of its own is passed on.

@@ -5,7 +5,7 @@ import { resolveRegion } from '../core/query';
 import { dataset } from '../dataset/index';
 import type { FormulaMode } from '../hosts/file/index';
 import { writeBook } from '../hosts/file/index';
-import { lintBook } from '../hosts/file/lint';
+import { lintBook } from '../review/lint';
 import type { Io } from './io';
 import { DONE, NO, Refusal, USAGE } from './io';
 import { nearestName, unknownName } from './nearest';

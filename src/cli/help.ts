@@ -40,14 +40,14 @@ export const HELP = {
   ),
   force: words('replace the file if it exists', '文件已存在时覆盖', '檔案已存在時覆寫'),
   verify: words(
-    'compare every figure of a workbook of ours, edited or not, with the data; exit code 1 when some differ',
-    '将本程序生成的工作簿（无论是否改动过）的全部数据与数据集核对；有不一致时退出码为 1',
-    '將本程式產生的活頁簿（無論是否改動過）的全部數據與資料集核對；有不一致時結束代碼為 1',
+    'compare every figure of a workbook of ours, edited or not, with the data; exit code 1 when some differ or could not be compared',
+    '将本程序生成的工作簿（无论是否改动过）的全部数据与数据集核对；有不一致或未能核对时退出码为 1',
+    '將本程式產生的活頁簿（無論是否改動過）的全部數據與資料集核對；有不一致或未能核對時結束代碼為 1',
   ),
   diff: words(
-    'report which figures changed between two workbooks of ours: value, how exact, source; exit code 1 when some did',
-    '报告两个工作簿之间哪些数据有变化：数值、精确程度、出处；有变化时退出码为 1',
-    '回報兩個活頁簿之間哪些數據有變化：數值、精確程度、出處；有變化時結束代碼為 1',
+    'report which figures changed between two workbooks of ours, or between one and the data of today: value, how exact, source; exit code 1 when some did',
+    '报告两个工作簿之间（或一个工作簿与现有数据之间）哪些数据有变化：数值、精确程度、出处；有变化时退出码为 1',
+    '回報兩個活頁簿之間（或一個活頁簿與現有數據之間）哪些數據有變化：數值、精確程度、出處；有變化時結束代碼為 1',
   ),
   list: words(
     'list names: workbooks, functions, metrics, regions, periods, vendors, tables …',

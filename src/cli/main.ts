@@ -137,9 +137,9 @@ function commands(args: readonly string[], io: Io, finish: (code: number) => voi
   add('verify <file>', HELP.verify)
     .addOption(json())
     .action(run((file: string, options: Common) => verify(file, options, io)));
-  add('diff <old> <new>', HELP.diff)
+  add('diff <old> [new]', HELP.diff)
     .addOption(json())
-    .action(run((before: string, after: string, options: Common) => diff(before, after, options, io)));
+    .action(run((before: string, after: string | undefined, options: Common) => diff(before, after, options, io)));
   add('list <kind> [filter]', HELP.list)
     .addOption(json())
     .action(run((kind: string, filter: string | undefined, options: Common) => list(kind, filter, options, io)));

@@ -1,18 +1,24 @@
+import { statSync } from 'node:fs';
 import { readRegular } from '../dataset/regular-file';
-import { NotOurs, readOurs, type FoundBook } from '../hosts/file/read-ours';
+import { LIMITS, Unreadable } from '../review/package/limits';
 import { Refusal, USAGE } from './io';
 import { touching } from './system-faults';
 
 const HINT = 'give an .xlsx file that "xiaomi-atlas build" wrote';
 
-/** Opens a workbook that this product wrote; anything else is wrong usage, said in one line. */
-export function openWorkbook(file: string): FoundBook {
-  const bytes = touching(file, HINT, () => readRegular(file));
-  try {
-    return readOurs(new Uint8Array(bytes));
-  } catch (error) {
-    if (error instanceof NotOurs)
-      throw new Refusal(USAGE, `"${file}" is no workbook of ours: ${error.message}; ${HINT}`);
-    throw error;
-  }
+/** The bytes of a workbook; what is no file of a size that can be read is wrong usage, said in one line. */
+export function workbookBytes(file: string): Uint8Array {
+  return touching(file, HINT, () => {
+    if (statSync(file).size > LIMITS.file)
+      throw new Refusal(USAGE, `"${file}" is no workbook of ours: larger than ${LIMITS.file / 1e6} MB; ${HINT}`);
+    return new Uint8Array(readRegular(file));
+  });
+}
+
+/** Anything that is not a workbook of ours is wrong usage, said in one line. */
+export function refusing(error: unknown, ...files: readonly string[]): unknown {
+  const named = files.map((file) => `"${file}"`).join(' or ');
+  return error instanceof Unreadable
+    ? new Refusal(USAGE, `${named} is no workbook of ours: ${error.message}; ${HINT}`)
+    : error;
 }

@@ -76,7 +76,7 @@ function widthsOf(blocks: readonly Block[]): number[] {
   return Array.from(widths, (w) => w ?? NARROWEST);
 }
 
-const tableName = (id: string): string => `Atlas_${id.replace(/[^A-Za-z0-9]/g, '_')}`;
+export const tableName = (id: string): string => `Atlas_${id.replace(/[^A-Za-z0-9]/g, '_')}`;
 
 function noteRows(ctx: FillContext): Cell[][] {
   const notes = ctx.notes();

@@ -174,6 +174,11 @@ export interface Sheet {
   readonly landscape: boolean;
 }
 
+export interface Choice {
+  readonly pages?: readonly string[];
+  readonly regions?: readonly string[];
+}
+
 /** A finished workbook: hosts/file writes it and looks nothing up. */
 export interface Book {
   readonly id: string;
@@ -185,6 +190,8 @@ export interface Book {
   /** Day of the data (YYYY-MM-DD), used for every date in the file, so that the same data give the same bytes. */
   readonly dataDate: string;
   readonly footer: string;
+  /** Ids of pages or regions that the reader chose, where they are not the workbook's own. */
+  readonly choice?: Choice;
   readonly sheets: readonly Sheet[];
   /** Defined names, such as Atlas_Key and Atlas_Value, over cells of one sheet. */
   readonly names: readonly {

@@ -151,6 +151,9 @@ export function fillWorkbook(spec: WorkbookSpec, dataset: Dataset, options: Work
     dataHash: dataset.hash,
     dataDate: dataset.date,
     footer: put(FRONT.footer, lang, { version: dataset.version, hash: dataset.hash }),
+    ...((options.pages ?? options.regions) && {
+      choice: { ...(options.pages && { pages: options.pages }), ...(options.regions && { regions: options.regions }) },
+    }),
     sheets: [...front, ...inner],
     names: bookNames(inner),
   };

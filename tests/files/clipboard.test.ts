@@ -7,7 +7,7 @@ import type { Page } from '../../src/content/spec';
 import { dataset } from '../../src/dataset';
 import { clipRows, type ClipCell } from '../../src/hosts/preview/clip-rows';
 import { asHtml, asTsv } from '../../src/hosts/preview/clipboard';
-import { readBook, type ReadCell } from '../../src/hosts/file/read-back';
+import { readBook, type ReadCell } from '../../src/review/read-book';
 import { hostilePage } from '../hosts/preview/hostile-page';
 import { convert, officeTest } from './libreoffice';
 

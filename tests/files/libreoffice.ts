@@ -4,8 +4,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { readBook } from '../../src/hosts/file/read-back';
-import type { ReadCell } from '../../src/hosts/file/read-back';
+import { readBook } from '../../src/review/read-book';
+import type { ReadCell } from '../../src/review/read-book';
 
 export const SOFFICE = process.env['SOFFICE'] ?? 'soffice';
 

@@ -7,7 +7,8 @@ import type { Book, Cell } from '../../src/content/spec';
 import { LANGS, type Lang } from '../../src/core/lang';
 import { dataset } from '../../src/dataset/index';
 import { writeBook } from '../../src/hosts/file/index';
-import { readBook } from '../../src/hosts/file/read-back';
+import { openParts } from '../../src/hosts/file/package-parts';
+import { readBook } from '../../src/review/read-book';
 import { convert, officeTest } from './libreoffice';
 import { sdkErrors } from './open-xml-sdk';
 
@@ -111,7 +112,7 @@ test('every verdict is a formula that reads numbers beside it, with a colour for
       const bytes = await writeBook(bookOf(lang), { formulas });
       const file = join(folder, `rules-${lang}-${formulas}.xlsx`);
       writeFileSync(file, bytes);
-      const book = readBook(bytes);
+      const [book, parts] = [readBook(bytes), openParts(bytes)];
       const sheet = book.sheets.find(({ tables }) => tables.some(({ name }) => name === 'Atlas_checks'))!;
       const verdicts = sheet.cells.filter(
         (cell) => cell.column === 8 && cell.row >= 4 && cell.row < 4 + dataset.checks.length,
@@ -125,7 +126,7 @@ test('every verdict is a formula that reads numbers beside it, with a colour for
         });
         expect(verdict.formula).not.toMatch(/INDEX|XIAOMI/);
       }
-      const xml = book.parts.get(sheet.path)!;
+      const xml = parts.get(sheet.path)!;
       const rules = [
         ...xml.matchAll(
           /<conditionalFormatting sqref="I5:I(\d+)"><cfRule type="cellIs" dxfId="(\d)"[^>]*operator="equal"><formula>&quot;([^<]*)&quot;<\/formula>/g,
@@ -141,7 +142,7 @@ test('every verdict is a formula that reads numbers beside it, with a colour for
       );
       expect(rules.every(([to]) => to === last)).toBe(true);
       const colors = [
-        ...book.parts.get('xl/styles.xml')!.matchAll(/<dxf><font><color rgb="FF([0-9A-F]{6})"\/><\/font><\/dxf>/g),
+        ...parts.get('xl/styles.xml')!.matchAll(/<dxf><font><color rgb="FF([0-9A-F]{6})"\/><\/font><\/dxf>/g),
       ].map(([, color]) => color);
       expect(new Set(rules.map(([, style]) => colors[Number(style)])).size).toBe(3);
     }

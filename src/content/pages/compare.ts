@@ -209,6 +209,15 @@ export function comparePages(chosen: readonly Region[], dataset: Dataset): reado
   return pages.filter((page) => page !== null);
 }
 
+/** The regions that the title of a compared page names; null for any other text. */
+export function regionsOfTitle(text: string, lang: Lang): readonly string[] | null {
+  const [before = '', behind = ''] = T.title[lang].split('{regions}');
+  if (!text.startsWith(before) || !text.endsWith(behind)) return null;
+  const named = text.slice(before.length, text.length - behind.length).split(T.and[lang]);
+  const found = regionsNamed(named, lang);
+  return found.length === named.length && found.length > 1 ? found : null;
+}
+
 /** The regions that stand as heads over columns, in the words of a language: which ones a workbook compares. */
 export const regionsNamed = (heads: readonly string[], lang: Lang): readonly string[] =>
   heads.flatMap((head) => regions.items.find((r) => r.name[lang] === head)?.id ?? []);

@@ -53,7 +53,7 @@ export function finish(written: Uint8Array, plan: PlannedBook): Uint8Array {
   };
 
   edit('xl/workbook.xml', (text) =>
-    withNames(text.replace(/<calcPr[^>]*\/>/, ''), plan).replace('</workbook>', `${CALC}</workbook>`),
+    withViews(withNames(text.replace(/<calcPr[^>]*\/>/, ''), plan)).replace('</workbook>', `${CALC}</workbook>`),
   );
   edit('xl/styles.xml', (text) => orderFonts(defaultFont(text, plan)));
   edit('xl/theme/theme1.xml', (text) => themeFonts(text, plan));
@@ -64,7 +64,8 @@ export function finish(written: Uint8Array, plan: PlannedBook): Uint8Array {
       const marked = text.replace(/<c ([^>]*)>(?=<f t="array")/g, '<c $1 cm="1">');
       dynamic ||= marked !== text;
       const sheet = plan.sheets[index];
-      return withBreaks(withLinks(marked, sheet?.links ?? []), sheet?.print);
+      const viewed = index === 0 ? marked.replace('<sheetView ', '<sheetView tabSelected="1" ') : marked;
+      return withBreaks(withLinks(viewed, sheet?.links ?? []), sheet?.print);
     });
   });
   const numbers = { drawing: 0, chart: 0 };
@@ -83,6 +84,15 @@ export function finish(written: Uint8Array, plan: PlannedBook): Uint8Array {
     edit(name, (text) => text.replace(/XIAOMI\./gi, (found) => `${found.slice(0, -1)}&#46;`));
   return closeParts(parts);
 }
+
+/** The first sheet is in front; programs that look for a view of the workbook find one. */
+const withViews = (workbook: string): string =>
+  workbook
+    .replace(/<bookViews>.*?<\/bookViews>|<bookViews\/>/s, '')
+    .replace(
+      '<sheets>',
+      '<bookViews><workbookView xWindow="0" yWindow="0" windowWidth="28800" windowHeight="15600" activeTab="0"/></bookViews><sheets>',
+    );
 
 /** Names of the plan; the columns that each sheet prints and the rows it repeats. */
 function withNames(workbook: string, plan: PlannedBook): string {

@@ -30,6 +30,6 @@ export function storedFormula(formula: string): { text: string; array: boolean }
 }
 
 /** Programs write the same formula with other spaces, cases and anchors. */
-const comparable = (formula: string): string =>
+export const comparable = (formula: string): string =>
   outsideQuotes(formula, (code) => code.replace(/_xlfn\.|\$|\s/gi, '').toUpperCase());
 export const sameFormula = (a: string, b: string): boolean => comparable(a) === comparable(b);

@@ -25,6 +25,12 @@ export function footerCode(text: string, lang: Book['lang']): string {
   return `&L&8 ${left.join('')}${right}`;
 }
 
+/** `regions=Southeast%20Asia+Japan`: what was chosen is known again when the file is checked, without spaces and commas. */
+const choiceWords = ({ choice }: Book): string[] =>
+  Object.entries(choice ?? {}).map(
+    ([name, ids]: [string, readonly string[]]) => `${name}=${ids.map(encodeURIComponent).join('+')}`,
+  );
+
 const absolute = (address: string): string => address.replace(/([A-Z]+)(\d+)/, '$$$1$$$2');
 
 export function planBook(book: Book, mode: FormulaMode): PlannedBook {
@@ -34,7 +40,7 @@ export function planBook(book: Book, mode: FormulaMode): PlannedBook {
   return {
     title: book.title,
     subject: book.subject,
-    keywords: `xiaomi-atlas ${book.id} ${book.lang} ${book.dataVersion} ${book.dataHash}`,
+    keywords: ['xiaomi-atlas', book.id, book.lang, book.dataVersion, book.dataHash, ...choiceWords(book)].join(' '),
     description: ABOUT[book.lang],
     date: book.dataDate,
     typefaces: TYPEFACES[book.lang],

@@ -1,4 +1,4 @@
-import { formatLook, sameLook } from '../../../src/hosts/file/format-look';
+import { formatLook, sameLook } from '../../../src/review/format-look';
 
 const same = (a: string, b: string, value = 0.147): boolean => sameLook(formatLook(a, value), formatLook(b, value));
 

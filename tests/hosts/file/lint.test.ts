@@ -1,6 +1,6 @@
 /** Each fault that schema validators let through is planted once and must be caught. */
 import { writeBook } from '../../../src/hosts/file/index';
-import { lintBook } from '../../../src/hosts/file/lint';
+import { lintBook } from '../../../src/review/lint';
 import { closeParts, openParts } from '../../../src/hosts/file/package-parts';
 import { fixtureBook } from './fixture';
 
@@ -124,6 +124,8 @@ test('add-in cells without cell metadata, and metadata that is not there', () =>
 });
 
 test('a control character and text that is too long', () => {
-  expect(planted(good, /sharedStrings/, '</t>', '\u0003</t>').join('\n')).toMatch(/control character/);
+  expect(planted(good, /sharedStrings/, '</t>', '\u0003</t>').join('\n')).toMatch(
+    /sharedStrings\.xml: disallowed character/,
+  );
   expect(planted(good, /sharedStrings/, '</t>', `${'x'.repeat(32768)}</t>`).join('\n')).toMatch(/longer than 32767/);
 });

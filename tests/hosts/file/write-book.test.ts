@@ -1,13 +1,17 @@
 import { createHash } from 'node:crypto';
 import type { Lang } from '../../../src/core/lang';
 import { FORMULA_MODES, writeBook } from '../../../src/hosts/file/index';
-import { lintBook } from '../../../src/hosts/file/lint';
-import { readBook } from '../../../src/hosts/file/read-back';
-import type { ReadCell } from '../../../src/hosts/file/read-back';
+import { openParts } from '../../../src/hosts/file/package-parts';
+import { lintBook } from '../../../src/review/lint';
+import { readBook } from '../../../src/review/read-book';
+import type { ReadCell } from '../../../src/review/read-book';
 import { footerCode } from '../../../src/hosts/file/plan-book';
 import { NASTY, cell, fixtureBook } from './fixture';
 
-const read = async (...args: Parameters<typeof writeBook>) => readBook(await writeBook(...args));
+const read = async (...args: Parameters<typeof writeBook>) => {
+  const bytes = await writeBook(...args);
+  return { ...readBook(bytes), parts: openParts(bytes) };
+};
 const at = (cells: readonly ReadCell[], address: string): ReadCell => cells.find((one) => one.address === address)!;
 const allXml = (parts: ReadonlyMap<string, string>): string => [...parts.values()].join('\n');
 
@@ -62,13 +66,22 @@ describe('formula modes', () => {
     '%s: the display name of the functions is nowhere in the XML, nor anything active',
     async (formulas) => {
       const bytes = await writeBook(fixtureBook(), { formulas });
-      const { parts } = readBook(bytes);
+      const parts = openParts(bytes);
       expect(allXml(parts)).not.toContain('XIAOMI.');
       expect(lintBook(bytes)).toEqual([]);
       expect([...parts.keys()].filter((name) => /vba|external|activeX|embed/i.test(name))).toEqual([]);
       expect(parts.get('xl/workbook.xml')).toContain('<calcPr calcId="191029"/>');
     },
   );
+});
+
+test('the first sheet is in front, in a view that readers of the workbook can find', async () => {
+  const { parts } = await read(fixtureBook(), { formulas: 'native' });
+  expect(parts.get('xl/workbook.xml')).toMatch(/<bookViews><workbookView [^>]*activeTab="0"\/><\/bookViews><sheets>/);
+  expect([1, 2].map((n) => parts.get(`xl/worksheets/sheet${n}.xml`)!.includes('tabSelected="1"'))).toEqual([
+    true,
+    false,
+  ]);
 });
 
 describe('content', () => {
@@ -129,6 +142,7 @@ describe('content', () => {
     expect((await read({ ...book, sheets }, { formulas: 'values' })).names).toContainEqual({
       name: '_xlnm.Print_Titles',
       reference: "'份额'!$4:$4",
+      sheet: 1,
     });
   });
 

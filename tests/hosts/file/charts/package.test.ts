@@ -1,9 +1,9 @@
 /** Charts in the finished file: parts, places, and each fault that validators let through, planted once. */
 import { writeBook } from '../../../../src/hosts/file/index';
-import { lintBook } from '../../../../src/hosts/file/lint';
+import { lintBook } from '../../../../src/review/lint';
 import { closeParts, openParts, type Parts } from '../../../../src/hosts/file/package-parts';
 import { planBook } from '../../../../src/hosts/file/plan-book';
-import { readBook } from '../../../../src/hosts/file/read-back';
+import { readBook } from '../../../../src/review/read-book';
 import { chartBook } from './fixture';
 
 let bytes: Uint8Array;

@@ -3,7 +3,7 @@
  * unit), its sign, by how much it is scaled, and whether there are digits at all. Decimals, grouping and colour say nothing; the
  * numbers of notes are no part of the figure. Formats are rewritten by every program that saves them, so texts cannot be compared.
  */
-import { withoutMarks } from '../../content/marks';
+import { withoutMarks } from '../content/marks';
 
 export interface FormatLook {
   /** `<#`: what stands before and behind the digits, without spaces. */

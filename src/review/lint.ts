@@ -2,23 +2,30 @@
  * What makes Excel repair, refuse or misread a workbook although schema validators pass it. Returns one line per fault.
  * Works on the finished bytes, so it trusts nothing about how they came about.
  */
-import { outsideQuotes } from './formula';
+import { outsideQuotes } from '../hosts/file/formula';
+import { overlaps } from './area';
+import { gridOf } from './grid';
 import { lintCharts } from './lint-charts';
-import { readBook } from './read-back';
-import type { ReadBook, ReadCell, ReadSheet, ReadTable } from './read-back';
-import { relsPath } from './package-parts';
-import { attribute } from './xml';
+import { lintPackage } from './lint-package';
+import { Unreadable } from './package/limits';
+import { readBook, type ReadBook, type ReadCell, type ReadSheet } from './read-book';
 
 const VOLATILE = /(?<![\w.])(TODAY|NOW|RAND|RANDBETWEEN|OFFSET|INDIRECT|INFO|CELL)(?=\()/i;
 const UNPREFIXED =
   /(?<![\w.])(IFNA|XLOOKUP|XMATCH|TEXTJOIN|CONCAT|IFS|SWITCH|MAXIFS|MINIFS|NUMBERVALUE|LET|LAMBDA|FILTER|SORT|SORTBY|UNIQUE|SEQUENCE|VSTACK|HSTACK)(?=\()/i;
-const ACTIVE_PART =
-  /vbaProject|\/activeX\/|\/embeddings\/|\/externalLinks\/|\/queryTables\/|connections\.xml|\/macrosheets\//i;
 const LONGEST_TEXT = 32767;
 const LONGEST_FORMULA = 8192;
 
 export function lintBook(bytes: Uint8Array): string[] {
-  const book = readBook(bytes);
+  try {
+    return lintRead(readBook(bytes));
+  } catch (error) {
+    if (error instanceof Unreadable) return [error.message];
+    throw error;
+  }
+}
+
+function lintRead(book: ReadBook): string[] {
   return [
     ...lintPackage(book),
     ...lintNames(book),
@@ -29,41 +36,6 @@ export function lintBook(bytes: Uint8Array): string[] {
       ...sheet.cells.flatMap((cell) => lintCell(cell).map((fault) => `${sheet.name}!${cell.address}: ${fault}`)),
     ]),
   ];
-}
-
-function lintPackage({ parts, workbook }: ReadBook): string[] {
-  const faults: string[] = [];
-  if (!/<calcPr calcId="191029"\/>/.test(workbook))
-    faults.push('xl/workbook.xml: calcPr must be exactly calcId="191029", else Excel recalculates on load');
-  for (const [name, text] of parts) {
-    if (ACTIVE_PART.test(name)) faults.push(`${name}: active or external content`);
-    // eslint-disable-next-line no-control-regex
-    if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/.test(text)) faults.push(`${name}: control character`);
-    if (text.includes('XIAOMI.')) faults.push(`${name}: the text "XIAOMI." would load as #NAME? in a formula`);
-    if (name.endsWith('.rels')) faults.push(...lintRelations(name, text, parts));
-  }
-  if (/\scm="/.test([...parts.values()].join('')) && !parts.has('xl/metadata.xml'))
-    faults.push('xl/metadata.xml: missing although cells refer to it');
-  return faults;
-}
-
-function lintRelations(name: string, text: string, parts: ReadBook['parts']): string[] {
-  const folder = name.replace(/_rels\/[^/]+$/, '');
-  const ids = new Set<string>();
-  return [...text.matchAll(/<Relationship\s[^>]*>/g)].flatMap(([tag]) => {
-    const id = attribute(tag, 'Id') ?? '';
-    const target = attribute(tag, 'Target') ?? '';
-    const faults = ids.has(id) ? [`${name}: relationship id "${id}" twice`] : [];
-    ids.add(id);
-    if (attribute(tag, 'TargetMode') === 'External') {
-      if (!/\/hyperlink$/.test(attribute(tag, 'Type') ?? '') || !/^(https?:|mailto:)/i.test(target))
-        faults.push(`${name}: external target "${target}"`);
-      return faults;
-    }
-    const path = target.startsWith('/') ? target.slice(1) : new URL(target, `http://x/${folder}`).pathname.slice(1);
-    if (!parts.has(path)) faults.push(`${name}: target "${target}" does not exist`);
-    return faults;
-  });
 }
 
 /** Excel compares names without case, and keeps one list for tables and defined names. */
@@ -104,13 +76,10 @@ const isLegalName = (name: string): boolean =>
   !/^[A-Z]{1,3}\d+$/i.test(name) &&
   !/^(r|c|r\d*c\d*)$/i.test(name);
 
-type Area = ReadTable['area'];
-const overlaps = (a: Area, b: Area): boolean =>
-  a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
-
 function lintSheet(sheet: ReadSheet): string[] {
   const faults: string[] = [];
-  const at = new Map(sheet.cells.map((cell) => [`${cell.row},${cell.column}`, cell]));
+  const grid = gridOf(sheet);
+  for (const { address } of grid.repeated) faults.push(`${sheet.name}!${address}: the cell is there twice`);
   sheet.tables.forEach((table, index) => {
     const where = `${sheet.name}: table "${table.name}"`;
     for (const other of sheet.tables.slice(index + 1))
@@ -119,7 +88,7 @@ function lintSheet(sheet: ReadSheet): string[] {
     if (table.area.bottom <= table.area.top) faults.push(`${where} has no row below its headers`);
     const seen = new Set<string>();
     table.columns.forEach((column, offset) => {
-      const header = at.get(`${table.area.top},${table.area.left + offset}`);
+      const header = grid.at(table.area.top, table.area.left + offset);
       if (header?.type !== 'text' || header.value !== column)
         faults.push(`${where}: header cell "${String(header?.value ?? '')}" is not its column "${column}"`);
       if (column.trim() === '' || seen.has(column.toLowerCase()))
@@ -137,11 +106,11 @@ function lintSheet(sheet: ReadSheet): string[] {
   return faults;
 }
 
-function lintLinks(sheet: ReadSheet, { sheets, parts }: ReadBook): string[] {
-  const rels = parts.get(relsPath(sheet.path)) ?? '';
+function lintLinks(sheet: ReadSheet, { sheets, package: file }: ReadBook): string[] {
+  const ids = new Set(file.relations(sheet.path).map(({ id }) => id));
   return sheet.links.flatMap((link) => {
     if (link.relation !== undefined)
-      return rels.includes(`Id="${link.relation}"`) ? [] : [`${sheet.name}!${link.ref}: link without target`];
+      return ids.has(link.relation) ? [] : [`${sheet.name}!${link.ref}: link without target`];
     const target = /^'((?:[^']|'')+)'!/.exec(link.location ?? '')?.[1]?.replace(/''/g, "'");
     return sheets.some(({ name }) => name === target)
       ? []
@@ -153,7 +122,7 @@ function lintCell(cell: ReadCell): string[] {
   const faults: string[] = [];
   if (typeof cell.value === 'string' && cell.value.length > LONGEST_TEXT)
     faults.push(`text longer than ${LONGEST_TEXT} characters`);
-  if (cell.type === 'number' && !Number.isFinite(cell.value)) faults.push(`"${String(cell.value)}" is not a number`);
+  if (cell.type === 'invalid') faults.push(`"${String(cell.value)}" is no value that a cell can have`);
   if (cell.type === 'error') faults.push(`cached error ${String(cell.value)}`);
   const { formula } = cell;
   if (formula === undefined) return faults;

@@ -1,6 +1,7 @@
 /** The cells that a reference of a chart or a name leads to. */
-import type { ReadBook, ReadCell } from './read-back';
-import { areaOf } from './read-back';
+import { areaOf } from './area';
+import { gridOf } from './grid';
+import type { ReadBook, ReadCell } from './read-book';
 
 /** Commas and exclamation marks may stand in quoted sheet names. */
 const AREA = /(?:'((?:[^']|'')+)'|([^'!,()]+))!(\$?[A-Z]+\$?\d+(?::\$?[A-Z]+\$?\d+)?)/g;
@@ -13,10 +14,11 @@ export function cellsOfRange(book: ReadBook, reference: string): (ReadCell | und
   for (const [, quoted, plain, range = ''] of areas) {
     const sheet = book.sheets.find(({ name }) => name === (quoted?.replace(/''/g, "'") ?? plain));
     if (!sheet) return null;
-    const at = new Map(sheet.cells.map((cell) => [`${cell.row},${cell.column}`, cell]));
     const area = areaOf(range);
+    if (!area) return null;
+    const grid = gridOf(sheet);
     for (let row = area.top; row <= area.bottom; row += 1)
-      for (let column = area.left; column <= area.right; column += 1) cells.push(at.get(`${row},${column}`));
+      for (let column = area.left; column <= area.right; column += 1) cells.push(grid.at(row, column));
   }
   return cells;
 }

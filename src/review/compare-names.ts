@@ -1,0 +1,53 @@
+/** A look-up through a name that covers other cells finds another number. */
+import { KEY_COLUMN, VALUE_COLUMN } from '../content/data-sheet';
+import type { Lang } from '../core/lang';
+import { addressOf, areaOf } from './area';
+import type { Difference } from './compare-table';
+import type { Located } from './locate';
+import type { ReadBook } from './read-book';
+import { REASON, say } from './words';
+
+/** Names that look-ups go through, with the column of the Data sheet that each covers. */
+const NAMES: readonly (readonly [string, number])[] = [
+  ['Atlas_Key', KEY_COLUMN],
+  ['Atlas_Value', VALUE_COLUMN],
+];
+
+export function nameDifferences(book: ReadBook, data: Located | undefined, lang: Lang): Difference[] {
+  const looksUp = book.sheets.some(({ cells }) =>
+    cells.some(({ formula }) => formula !== undefined && /\bAtlas_(?:Key|Value)\b/i.test(formula)),
+  );
+  if (!looksUp) return [];
+  return NAMES.flatMap(([name, place]): Difference[] => {
+    const references = book.names.filter((one) => one.name.toLowerCase() === name.toLowerCase());
+    const column = data?.columnAt[place] ?? null;
+    const rows = data?.rowAt.filter((row) => row !== null) ?? [];
+    const expected =
+      !data || column === null
+        ? ''
+        : `${data.sheet.name}!${fixed(data.area.top + 1, column)}:${fixed(data.rows.at(-1) ?? data.area.top + 1, column)}`;
+    if (references.length === 0) return [{ cell: name, found: say(REASON.gone, lang), expected, source: '' }];
+    // A name that one sheet has for itself hides the one of the workbook there.
+    return references.flatMap(({ reference, sheet }) =>
+      data && column !== null && sheet === undefined && covers(reference, data, column, rows)
+        ? []
+        : [{ cell: name, found: reference, expected, source: '' }],
+    );
+  });
+}
+
+const fixed = (row: number, column: number): string => addressOf(row, column).replace(/^([A-Z]+)(\d+)$/, '$$$1$$$2');
+
+/** Both names begin below the heads, so that the rows of one are those of the other; what somebody added further down is not looked up. */
+function covers(reference: string, { sheet, area }: Located, column: number, rows: readonly number[]): boolean {
+  const [, quoted, plain, range = ''] = /^(?:'((?:[^']|'')+)'|([^'!]+))!([^,]+)$/.exec(reference.trim()) ?? [];
+  const named = areaOf(range);
+  return (
+    named !== null &&
+    (quoted?.replace(/''/g, "'") ?? plain)?.toLowerCase() === sheet.name.toLowerCase() &&
+    named.left === column &&
+    named.right === column &&
+    named.top === area.top + 1 &&
+    rows.every((row) => row >= named.top && row <= named.bottom)
+  );
+}

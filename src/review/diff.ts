@@ -1,0 +1,94 @@
+/** Which figures changed between two workbooks of ours: value, qualifier, how it is shown and printed, source, and what somebody typed over. */
+import type { Dataset } from '../core/dataset';
+import type { Lang } from '../core/lang';
+import { writeBook } from '../hosts/file/index';
+import { dataChanges, explanations, type Change } from './diff-data';
+import { pageChanges } from './diff-pages';
+import { expectedBook, identityOf, NotOurs, type Identity } from './identity';
+import { readBook } from './read-book';
+import { plainBook, type PlainBook } from './plain-book';
+import { REASON, say } from './words';
+import type { NotCompared } from './compare-table';
+
+export type { Change } from './diff-data';
+export interface Changes {
+  readonly old: Identity;
+  readonly new: Identity;
+  readonly compared: number;
+  readonly changes: readonly Change[];
+  readonly notCompared: readonly NotCompared[];
+  /** Sheets that one of the workbooks does not have any more. */
+  readonly removed: readonly string[];
+  /** Both are in one language; else only their figures are compared, not their pages. */
+  readonly sameLang: boolean;
+}
+
+/**
+ * @param before an .xlsx file of ours.
+ * @param after another one; left out: the same workbook as it would be built from the data of today.
+ * @throws Unreadable when one of them is no workbook of ours, or when they have nothing to compare.
+ */
+export async function diffWorkbooks(
+  before: Uint8Array,
+  after: Uint8Array | null,
+  dataset: Dataset,
+  lang: Lang,
+): Promise<Changes> {
+  const old = opened(before, dataset);
+  const fresh = opened(after ?? (await today(before, dataset)), dataset);
+  return changesBetween(old, fresh, lang);
+}
+
+function opened(bytes: Uint8Array, dataset: Dataset): PlainBook {
+  const book = readBook(bytes);
+  const identity = identityOf(book);
+  return plainBook(book, identity, expectedBook(identity, book, dataset));
+}
+
+async function today(bytes: Uint8Array, dataset: Dataset): Promise<Uint8Array> {
+  const book = readBook(bytes);
+  const fresh = expectedBook(identityOf(book), book, dataset);
+  // Charts show what stands in cells.
+  const sheets = fresh.sheets.map((sheet) => ({
+    ...sheet,
+    page: { ...sheet.page, blocks: sheet.page.blocks.filter(({ kind }) => kind !== 'chart') },
+  }));
+  return writeBook({ ...fresh, sheets }, { formulas: 'values' });
+}
+
+function changesBetween(before: PlainBook, after: PlainBook, lang: Lang): Changes {
+  const sameLang = before.identity.lang === after.identity.lang;
+  const [old, fresh] = [before.data, after.data];
+  const changes: Change[] = old && fresh ? dataChanges(old, fresh, lang, sameLang) : [];
+  const notCompared: NotCompared[] = [];
+  let compared = old && fresh ? new Set([...old.rows.keys(), ...fresh.rows.keys()]).size : 0;
+  if (sameLang) {
+    const explained = old && fresh ? explanations(old.rows, fresh.rows) : new Set<string>();
+    const sameData = before.identity.dataHash !== null && before.identity.dataHash === after.identity.dataHash;
+    for (const [name, table] of before.tables) {
+      const other = after.tables.get(name);
+      if (!other) continue;
+      const result = pageChanges(table, other, { explained, sameData, lang });
+      compared += result.compared;
+      for (const change of result.changes) changes.push(change);
+      for (const one of result.notCompared) notCompared.push(one);
+    }
+    for (const [book, other] of [
+      [before, after],
+      [after, before],
+    ] as const)
+      for (const { name, sheet } of book.lost)
+        if (other.tables.has(name))
+          notCompared.push({ figure: name, sheet, expected: '', source: '', reason: say(REASON.tableGone, lang) });
+  }
+  if (compared === 0) throw new NotOurs('the two have no figure in common');
+  return {
+    old: before.identity,
+    new: after.identity,
+    compared,
+    changes,
+    notCompared,
+    removed: [...new Set([...before.removed, ...after.removed])],
+    sameLang,
+  };
+}

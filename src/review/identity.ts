@@ -1,0 +1,194 @@
+/**
+ * Which workbook of ours a file is. Its properties say so, unless somebody emptied or edited them: then its tables, names, sheets
+ * and texts do.
+ */
+import { fillWorkbook, pages, workbooks, type PageSpec } from '../content/index';
+import { tableName } from '../content/fill';
+import { FRONT } from '../content/front';
+import { HEADS } from '../content/heads';
+import { regionsNamed, regionsOfTitle } from '../content/pages/compare';
+import type { Book, Choice } from '../content/spec';
+import type { Dataset } from '../core/dataset';
+import { LANGS, type Lang } from '../core/lang';
+import { regions } from '../core/regions';
+import { gridOf } from './grid';
+import { Unreadable } from './package/limits';
+import { childrenOf } from './package/xml';
+import type { ReadBook } from './read-book';
+import { PROPERTIES } from './spaces';
+
+/** A workbook that this product did not write. */
+export class NotOurs extends Unreadable {}
+
+export interface Identity {
+  readonly id: string;
+  readonly lang: Lang;
+  /** Null where the file does not say any more which data it was built from. */
+  readonly dataVersion: string | null;
+  readonly dataHash: string | null;
+  readonly choice: Choice;
+}
+
+const TAG =
+  /(?:^|[\s,;])xiaomi-atlas ([a-z0-9-]+) (en|zh-CN|zh-TW) (\d+\.\d+\.\d+(?:-[\w.]+)?) ([0-9a-f]{12})((?: (?:pages|regions)=[^\s,;]+)*)(?=[\s,;]|$)/;
+
+export function identityOf(book: ReadBook): Identity {
+  const seen = seeBook(book);
+  const tag = tagOf(keywordsOf(book));
+  const lang = languageOf(seen, tag?.lang);
+  if (!tag && !isOurs(seen, lang))
+    throw new NotOurs(
+      'not written by xiaomi-atlas: neither its properties nor its tables, names and sheets are those of a workbook of ours',
+    );
+  const found = pagesFound(seen, lang);
+  const compared =
+    [...seen.tables].some((name) => name.startsWith('atlas_compare')) || titledRegions(seen, lang) !== null;
+  const known =
+    tag && workbooks.some(({ id }) => id === tag.id) && (compared ? tag.id === 'compare' : tag.id !== 'compare');
+  const id = known ? tag.id : compared ? 'compare' : idOf(seen, found, lang);
+  return {
+    id,
+    lang,
+    dataVersion: tag?.dataVersion ?? factOf(book, FRONT.version[lang], /^\d+\.\d+\.\d+\S*$/),
+    dataHash: tag?.dataHash ?? factOf(book, FRONT.hash[lang], /^[0-9a-f]{12}$/),
+    choice:
+      id === 'compare'
+        ? { regions: regionsOf(seen, lang, tag?.choice.regions) }
+        : choiceOf(id, found, tag?.choice.pages),
+  };
+}
+
+/** The workbook as it would be built today. Regions and pages that are not known any more are left out. */
+export function expectedBook({ id, lang, choice }: Identity, book: ReadBook, dataset: Dataset): Book {
+  const spec = workbooks.find((one) => one.id === id) ?? workbooks[0]!;
+  // The examples are texts that show the formulas of the mode.
+  const formulas = hasAddinFormulas(book) ? 'addin' : 'native';
+  return fillWorkbook(spec, dataset, { lang, formulas, ...choice });
+}
+
+export const hasAddinFormulas = (book: ReadBook): boolean =>
+  book.sheets.some(({ cells }) =>
+    cells.some(({ formula }) => formula !== undefined && /_xldudf_xiaomi_/i.test(formula)),
+  );
+
+function keywordsOf({ package: file }: ReadBook): string {
+  const part = file.relations('').find(({ kind, external }) => kind === 'core-properties' && !external)?.target;
+  if (part === undefined || !file.has(part)) return '';
+  try {
+    const properties = file.tree(part);
+    return properties.uri === PROPERTIES ? (childrenOf(properties, 'keywords')[0]?.text ?? '') : '';
+  } catch (error) {
+    // Properties that cannot be read are as good as none.
+    if (error instanceof Unreadable) return '';
+    throw error;
+  }
+}
+
+function tagOf(keywords: string): (Identity & { readonly dataVersion: string; readonly dataHash: string }) | null {
+  const [, id, lang, dataVersion, dataHash, chosen] = TAG.exec(keywords) ?? [];
+  if (id === undefined || lang === undefined || dataVersion === undefined || dataHash === undefined) return null;
+  const choice = Object.fromEntries(
+    [...(chosen ?? '').matchAll(/ (pages|regions)=(\S+)/g)].map(([, name, ids = '']) => [
+      name,
+      ids.split('+').map(plain),
+    ]),
+  );
+  return { id, lang: lang as Lang, dataVersion, dataHash, choice };
+}
+
+function plain(id: string): string {
+  try {
+    return decodeURIComponent(id);
+  } catch {
+    return id;
+  }
+}
+
+/** What can be recognised, whatever has been renamed. */
+interface Seen {
+  readonly sheets: ReadonlySet<string>;
+  /** In small letters: Excel takes no notice of case. */
+  readonly tables: ReadonlySet<string>;
+  readonly names: ReadonlySet<string>;
+  readonly texts: ReadonlySet<string>;
+}
+
+const seeBook = ({ sheets, names }: ReadBook): Seen => {
+  const texts = new Set<string>();
+  for (const { cells } of sheets) for (const { value } of cells) if (typeof value === 'string') texts.add(value);
+  return {
+    sheets: new Set(sheets.map(({ name }) => name)),
+    tables: new Set(sheets.flatMap(({ tables }) => tables.map(({ name }) => name.toLowerCase()))),
+    names: new Set(names.map(({ name }) => name.toLowerCase())),
+    texts,
+  };
+};
+
+const CONTENT = pages.filter(({ topic }) => topic !== 'reference');
+
+/** The language whose words the file has most of: a file may say another one than it is in. */
+function languageOf({ sheets, texts }: Seen, said: Lang | undefined): Lang {
+  const hits = LANGS.map((lang) => {
+    const names = [FRONT.cover, FRONT.contents, FRONT.data, FRONT.examples, ...pages.map(({ short }) => short)];
+    const heads = [...Object.values(HEADS), ...pages.map(({ title }) => title)];
+    return names.filter((one) => sheets.has(one[lang])).length + heads.filter((one) => texts.has(one[lang])).length;
+  });
+  const most = Math.max(...hits);
+  return said !== undefined && (hits[LANGS.indexOf(said)]! > 0 || most === 0) ? said : LANGS[hits.indexOf(most)]!;
+}
+
+const isOurs = ({ tables, names, texts }: Seen, lang: Lang): boolean =>
+  ['atlas_data', 'atlas_contents'].some((one) => tables.has(one)) ||
+  ['atlas_key', 'atlas_value'].every((one) => names.has(one)) ||
+  texts.has(FRONT.dataTitle[lang]) ||
+  pages.filter(({ title }) => texts.has(title[lang])).length > 1;
+
+const tablesOf = (page: PageSpec): string[] => page.tables.map(({ id }) => tableName(id).toLowerCase());
+const pagesFound = ({ tables, texts }: Seen, lang: Lang): string[] =>
+  CONTENT.filter((page) => texts.has(page.title[lang]) || tablesOf(page).some((name) => tables.has(name))).map(
+    ({ id }) => id,
+  );
+
+/** The workbook whose title stands on the cover, else the smallest that has all the pages. */
+function idOf({ texts }: Seen, found: readonly string[], lang: Lang): string {
+  const holding = workbooks
+    .filter(({ id, pages: own }) => id !== 'compare' && found.every((page) => own.includes(page)))
+    .sort((a, b) => a.pages.length - b.pages.length);
+  return (holding.find(({ title }) => texts.has(title[lang])) ?? holding[0] ?? workbooks[0]!).id;
+}
+
+/** Pages of the reader's choice, and those that are there although nothing says they were chosen. */
+function choiceOf(id: string, found: readonly string[], chosen: readonly string[] | undefined): Choice {
+  const own = workbooks.find((one) => one.id === id)!.pages;
+  if (own.length === 0) return {};
+  const known = chosen?.filter((page) => CONTENT.some((one) => one.id === page));
+  const base = known && known.length > 0 ? known : own;
+  const extra = found.filter((page) => !base.includes(page));
+  return base === own && extra.length === 0 ? {} : { pages: [...new Set([...base, ...extra])] };
+}
+
+function titledRegions({ texts }: Seen, lang: Lang): readonly string[] | null {
+  for (const text of texts) {
+    const named = regionsOfTitle(text, lang);
+    if (named) return named;
+  }
+  return null;
+}
+
+function regionsOf(seen: Seen, lang: Lang, chosen: readonly string[] | undefined): readonly string[] {
+  const known = chosen?.filter((id, i) => regions.get(id) && chosen.indexOf(id) === i) ?? [];
+  if (known.length > 1) return known;
+  const named = titledRegions(seen, lang) ?? regionsNamed([...seen.texts], lang);
+  return named.length > 1 ? [...new Set(named)] : regions.items.map(({ id }) => id);
+}
+
+/** What stands beside a label of the cover. */
+function factOf(book: ReadBook, label: string, form: RegExp): string | null {
+  for (const sheet of book.sheets)
+    for (const { value, row, column } of sheet.cells) {
+      if (value !== label) continue;
+      const beside = String(gridOf(sheet).at(row, column + 1)?.value ?? '');
+      if (form.test(beside)) return beside;
+    }
+  return null;
+}

@@ -1,0 +1,64 @@
+/** Compares every figure of a workbook of ours, as it is now, with the data. */
+import type { Dataset } from '../core/dataset';
+import type { Lang } from '../core/lang';
+import { isFigure } from './figures';
+import { compareTable, lostFigure, repeatedCells, type Comparison, type Surroundings } from './compare-table';
+import { nameDifferences } from './compare-names';
+import { expectedBook, hasAddinFormulas, identityOf, NotOurs, type Identity } from './identity';
+import { DATA, locateTables } from './locate';
+import { readBook } from './read-book';
+import { REASON, say } from './words';
+
+export interface Verdict extends Comparison, Identity {
+  /** Sheets that are gone: the reader's choice. */
+  readonly removed: readonly string[];
+}
+
+/**
+ * @param bytes an .xlsx file that somebody may have edited or saved with another program.
+ * @param lang the language of reasons and sources.
+ * @throws Unreadable when it is no workbook of ours, or none of its figures can be found.
+ */
+export function verifyWorkbook(bytes: Uint8Array, dataset: Dataset, lang: Lang): Verdict {
+  const book = readBook(bytes);
+  const identity = identityOf(book);
+  const { tables, lost, removed, unknown } = locateTables(book, expectedBook(identity, book, dataset));
+  const around: Surroundings = { dataset, lang, formats: book.formats, addin: hasAddinFormulas(book) };
+  // Texts about documents and events are no figures.
+  const ours = [...tables.values()].filter(({ block }) => block.cells.flat().some(isFigure));
+  const results = ours.map((table) => compareTable(table, around));
+  const compared = results.reduce((sum, one) => sum + one.compared, 0);
+  if (compared === 0) throw new NotOurs('none of its figures can be found');
+  return {
+    ...identity,
+    compared,
+    differ: [
+      ...results.flatMap(({ differ }) => differ),
+      ...book.sheets.flatMap((sheet) =>
+        repeatedCells(
+          sheet,
+          ours.filter((table) => table.sheet === sheet).map(({ area }) => area),
+          lang,
+        ),
+      ),
+      ...nameDifferences(book, tables.get(DATA), lang),
+    ],
+    notCompared: [
+      ...results.flatMap(({ notCompared }) => notCompared),
+      ...lost.flatMap(({ block, sheet }) =>
+        block.cells
+          .flat()
+          .filter(isFigure)
+          .map((cell) => lostFigure(cell, sheet, 'tableGone', around)),
+      ),
+      ...unknown.map(({ table, sheet }) => ({
+        figure: table.name,
+        sheet: sheet.name,
+        expected: '',
+        source: '',
+        reason: say(REASON.unknownTable, lang),
+      })),
+    ],
+    removed,
+  };
+}
