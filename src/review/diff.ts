@@ -42,7 +42,11 @@ export async function diffWorkbooks(
 function opened(bytes: Uint8Array, dataset: Dataset): PlainBook {
   const book = readBook(bytes);
   const identity = identityOf(book);
-  return plainBook(book, identity, expectedBook(identity, book, dataset));
+  const plain = plainBook(book, identity, expectedBook(identity, book, dataset));
+  const tables = [...plain.tables.values()];
+  if (!plain.data?.rows.size && !tables.some(({ rows }) => rows.flat().some(({ type }) => type === 'number')))
+    throw new NotOurs('none of its figures can be found');
+  return plain;
 }
 
 async function today(bytes: Uint8Array, dataset: Dataset): Promise<Uint8Array> {

@@ -126,6 +126,7 @@ const seeBook = ({ sheets, names }: ReadBook): Seen => {
 
 const CONTENT = pages.filter(({ topic }) => topic !== 'reference');
 
+const CLOSE = 0.8;
 /** The language whose words the file has most of: a file may say another one than it is in. */
 function languageOf({ sheets, texts }: Seen, said: Lang | undefined): Lang {
   const hits = LANGS.map((lang) => {
@@ -134,7 +135,8 @@ function languageOf({ sheets, texts }: Seen, said: Lang | undefined): Lang {
     return names.filter((one) => sheets.has(one[lang])).length + heads.filter((one) => texts.has(one[lang])).length;
   });
   const most = Math.max(...hits);
-  return said !== undefined && (hits[LANGS.indexOf(said)]! > 0 || most === 0) ? said : LANGS[hits.indexOf(most)]!;
+  // Both kinds of Chinese share some words.
+  return said !== undefined && hits[LANGS.indexOf(said)]! >= CLOSE * most ? said : LANGS[hits.indexOf(most)]!;
 }
 
 const isOurs = ({ tables, names, texts }: Seen, lang: Lang): boolean =>

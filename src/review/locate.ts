@@ -62,9 +62,12 @@ export function locateTables(book: ReadBook, expected: Book): Location {
   for (const { block, sheet } of wanted) {
     const on = sheets.get(sheet);
     if (places.has(block) || !on) continue;
-    const others = [...places.values()].filter((place) => place.sheet === on);
+    const others = [...places].filter(([, place]) => place.sheet === on);
+    // A reference may be stretched over the tables below.
     const taken = (row: number, column: number): boolean =>
-      others.some(({ table, top }) => (table ? areaHas(table.area, row, column) : row === top));
+      others.some(([other, { table, top }]) =>
+        table ? areaHas(table.area, row, column) && row < top + other.cells.length : row === top,
+      );
     const spot = findTable(block, on, { top: block.row, left: block.column + marginColumns(sheet.page) }, taken);
     if (spot) places.set(block, { sheet: on, ...spot, ...tableAt(on, spot) });
   }

@@ -39,16 +39,11 @@ export const SPELLINGS: Readonly<Record<string, (parts: Parts, random: Random) =
   'as it is': () => undefined,
   'prefixed elements': (parts) =>
     edit(parts, /^xl\/(worksheets\/sheet\d+|sharedStrings|workbook|styles|tables\/table\d+)\.xml$/, (text) =>
-      text
-        .replace(/<(\/?)([A-Za-z]\w*)(?=[\s/>])/g, '<$1x:$2')
-        .replace(
-          ' xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"',
-          ' xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main"',
-        ),
+      text.replace(/<(\/?)([A-Za-z]\w*)(?=[\s/>])/g, '<$1x:$2').replace(/ xmlns=(?=.http)/, ' xmlns:x='),
     ),
   'prefixed relationships': (parts) =>
     edit(parts, /\.rels$/, (text) =>
-      text.replace(/<(\/?)(Relationships?)\b/g, '<$1ns0:$2').replace(' xmlns="', ' xmlns:ns0="'),
+      text.replace(/<(\/?)(Relationships?)\b/g, '<$1ns0:$2').replace(/ xmlns=(?=.http)/, ' xmlns:ns0='),
     ),
   'single quotes': (parts) => edit(parts, /^xl\/.*\.(xml|rels)$/, (text) => text.replace(/="([^"'<]*)"/g, "='$1'")),
   'cells without addresses': (parts) =>
@@ -61,7 +56,9 @@ export const SPELLINGS: Readonly<Record<string, (parts: Parts, random: Random) =
       ),
     ),
   'texts in their cells': (parts) => {
-    const texts = [...parts.get('xl/sharedStrings.xml')!.matchAll(/<si>(.*?)<\/si>/gs)].map(([, inner]) => inner!);
+    const texts = [...[...parts].find(([name]) => /sharedStrings/i.test(name))![1].matchAll(/<si>(.*?)<\/si>/gs)].map(
+      ([, inner]) => inner!,
+    );
     edit(parts, SHEET, (text) =>
       text.replace(
         / t="s"([^>]*)><v>(\d+)<\/v>/g,
@@ -88,7 +85,7 @@ export const SPELLINGS: Readonly<Record<string, (parts: Parts, random: Random) =
     edit(parts, /^xl\/_rels\/workbook\.xml\.rels$/, (text) => text.replace(/Target="(?!\/|http)/g, 'Target="/xl/')),
   'backslashes': (parts) => {
     edit(parts, /^xl\/_rels\/workbook\.xml\.rels$/, (text) =>
-      text.replace(/Target="([^"]*)"/g, (_, target: string) => `Target=".\\${target.replace(/\//g, '\\')}"`),
+      text.replace(/Target="(?!\/)([^"]*)"/g, (_, target: string) => `Target=".\\${target.replace(/\//g, '\\')}"`),
     );
   },
   'strict namespaces': (parts) =>
@@ -175,7 +172,7 @@ function typed(parts: Parts, random: Random, value: string): RegExp {
   return new RegExp(`!${address} .*${value.replace(/[.+]/g, '\\$&').replace(/^-?0+(?=\d)/, '')}`);
 }
 
-const WRONG = ['0.5', '0.9999', '1e-3', '12', '-0.2'];
+const WRONG = ['0.517', '0.9999', '0.001', '12', '-0.2'];
 const IMPOSSIBLE = ['1e999', '-1e999', 'NaN', 'Infinity', '0x17', '1,5', '1e-999'];
 
 /** Files that say something else, or nothing that can be said. */
