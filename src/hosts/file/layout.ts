@@ -34,7 +34,7 @@ function closeGaps(heights: Map<number, number>, lines: ReadonlyMap<number, numb
   for (let row = Math.max(1, from); row < to; row += 1)
     if (!lines.has(row) && !lines.has(row - 1)) heights.set(row, CLOSED_ROW);
 }
-const CLOSED_ROW = 3;
+const CLOSED_ROW = 1.5;
 
 export interface SheetContext extends CellContext {
   readonly footer: string;

@@ -16,6 +16,8 @@ const PAGE = 1000;
 const TAIL = 5000;
 /** Room left on a page that is not the last: pages fill up from the front. */
 const EMPTY = 250;
+/** Nothing is cut where empty rows take up what programs reckon differently. */
+const EMPTY_ROOM = 1.012;
 /** A last page with fewer rows looks like a mistake. */
 export const SHORTEST_TAIL = 10;
 
@@ -48,18 +50,19 @@ export function pagesOf(rows: readonly PrintRow[], { room, repeated, avoidTail =
   for (let end = 1; end <= last; end += 1) {
     best[end] = { cost: Infinity, from: -1 };
     if (end < last && rows[end]!.lines === 0) continue;
-    let [height, filled] = [0, 0];
+    let [height, filled, content] = [0, 0, 0];
     for (let from = end - 1; from >= 0; from -= 1) {
-      // What is empty at the end of a page needs room too: without it, it would be a page of its own.
       height += rows[from]!.height;
+      if (rows[from]!.lines > 0 || content > 0) content += rows[from]!.height;
       if (rows[from]!.lines > 0) filled += 1;
       const head = repeated && from > repeated.row ? repeated.height : 0;
-      if (height + head > room && end - from > 1) break;
+      // What is empty at the end of a page needs room too: without any, it would be a page of its own.
+      if (end - from > 1 && (content + head > room || height + head > room * EMPTY_ROOM)) break;
       const before = best[from];
       if (!before || before.cost === Infinity) continue;
       const tail = avoidTail && end === last && from > 0 && filled < SHORTEST_TAIL ? TAIL : 0;
       const wrong = repeated && from >= repeated.end ? AVOID : 0;
-      const empty = end === last ? 0 : EMPTY * Math.max(0, 1 - (height + head) / room) ** 2;
+      const empty = end === last ? 0 : EMPTY * Math.max(0, 1 - (content + head) / room) ** 2;
       const cost = before.cost + PAGE + tail + wrong + empty + (from === 0 ? 0 : rows[from]!.cost);
       if (cost < best[end]!.cost) best[end] = { cost, from };
     }

@@ -104,7 +104,7 @@ export interface RowSizes {
   readonly tallRows: ReadonlySet<number>;
 }
 
-/** `chinese`: everything is in a Chinese typeface, whose lines are higher. */
+/** `chinese`: everything is in a Chinese typeface, whose lines are higher; one line has room enough in any. */
 export function rowSizes(
   placed: readonly Placed[],
   widths: readonly number[],
@@ -123,7 +123,7 @@ export function rowSizes(
       area ? sum(widths.slice(area.left, area.right + 1)) : (widths[one.column] ?? 0),
     );
     const air = one.header ? HEADER_AIR : one.block.kind === 'heading' && one.cell.role !== 'title' ? SUMMARY_AIR : 0;
-    const height = wholePixels(linesHeight(count, look.size, chinese || isWide(one.cell.display)) + air);
+    const height = wholePixels(linesHeight(count, look.size, isWide(one.cell.display) || (chinese && count > 1)) + air);
     heights.set(one.row, Math.min(TALLEST, Math.max(heights.get(one.row) ?? 0, height)));
     lines.set(one.row, Math.max(lines.get(one.row) ?? 0, count));
   }

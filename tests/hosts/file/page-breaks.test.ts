@@ -11,6 +11,12 @@ test('what fits stands on one page; empty rows at the end need no room', () => {
   expect(starts([], { room: 100 })).toEqual([]);
 });
 
+test('empty rows before a break need room: what has none of it would be a page of its own', () => {
+  const page = [...rows(9), gap, gap];
+  expect(starts([...page, row(0), ...rows(9)], { room: 110 })).toEqual([0, 11]);
+  expect(starts([...page, row(0), ...rows(9)], { room: 105 })).not.toContain(11);
+});
+
 test('as few pages as possible, full from the front', () =>
   expect(starts(rows(25), { room: 100 })).toEqual([0, 10, 20]));
 
