@@ -39,6 +39,8 @@ export function contentSecurityPolicy(page: 'playground' | 'taskpane', officeJsU
     'script-src': ["'self'", ...scripts],
     // Nothing depends on a style in markup: Fluent and Lit construct their sheets, Univer's are made so (playground/adopt-styles.ts).
     'style-src': ["'self'"],
+    // Univer reads the looks of pasted cells from their style attributes; style elements of theirs never apply.
+    ...(page === 'playground' && { 'style-src-attr': ["'unsafe-inline'"] }),
     'connect-src': ["'self'"],
     'img-src': ["'self'", 'data:', 'blob:'],
     'font-src': ["'self'", 'data:'],

@@ -31,8 +31,28 @@ export function prepareHtml(html: string): PreparedHtml {
     cells.set(name, typed);
     cell.textContent = name;
   }
-  for (const style of styles) style.textContent = withoutFormats(style.textContent ?? '');
+  putStylesOnElements(page, styles);
   return { html: page.documentElement.outerHTML, cells };
+}
+
+/**
+ * The rules of pasted style sheets as style attributes, which is where Univer finds the looks of cells too: the page's policy lets no
+ * style element apply that came from outside. What an element says itself comes last.
+ */
+function putStylesOnElements(page: Document, styles: readonly HTMLStyleElement[]): void {
+  const rules = styles.flatMap((style) => {
+    style.remove();
+    const sheet = new CSSStyleSheet();
+    guarded(() => sheet.replaceSync(withoutFormats(style.textContent ?? '')));
+    return [...sheet.cssRules].filter((rule): rule is CSSStyleRule => rule instanceof CSSStyleRule);
+  });
+  const given = new Map<Element, string>();
+  for (const { selectorText, style } of rules) {
+    if (style.length === 0) continue;
+    const styled = guarded(() => page.querySelectorAll(selectorText)) ?? [];
+    for (const element of styled) given.set(element, `${given.get(element) ?? ''}${style.cssText} `);
+  }
+  for (const [element, text] of given) element.setAttribute('style', text + (element.getAttribute('style') ?? ''));
 }
 
 function formatOf(cell: Element, formats: ReadonlyMap<string, string>): string | null {

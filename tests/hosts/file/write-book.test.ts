@@ -211,10 +211,12 @@ describe('content', () => {
     // As wide as the paper in whatever font, as long as it takes; the cover is one page.
     expect(sheet).toContain('<pageSetUpPr fitToPage="1"/>');
     expect(sheet).toMatch(/<pageSetup [^>]*orientation="landscape"[^>]*scale="80" fitToWidth="1" fitToHeight="0"/);
-    expect(names).toContainEqual({
-      name: '_xlnm.Print_Area',
-      reference: expect.stringMatching(/!\$A\$1:\$[A-Z]+\$\d+$/),
-    });
+    expect(names).toContainEqual(
+      expect.objectContaining({
+        name: '_xlnm.Print_Area',
+        reference: expect.stringMatching(/!\$A\$1:\$[A-Z]+\$\d+$/),
+      }),
+    );
     expect(parts.get('xl/worksheets/sheet1.xml')).toContain('<pageSetUpPr fitToPage="1"/>');
     expect(parts.get('xl/worksheets/sheet1.xml')).toMatch(/<pageSetup [^>]*fitToWidth="1" fitToHeight="1"/);
     expect(sheet).toMatch(/<pane xSplit="2" ySplit="4" topLeftCell="C5"[^>]*state="frozen"/);
