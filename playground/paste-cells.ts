@@ -18,9 +18,18 @@ export interface PreparedHtml {
 /** Private characters: no text that a person copies, no number, no markup. */
 const token = (n: number): string => `\uE7A0${n}\uE7A1`;
 
+/**
+ * Pasted HTML as a document of its own, in which nothing runs. Its style sheets are kept as blocks of data: the page's policy would
+ * refuse them and say so on the console, although they are only read.
+ */
+export function parsePasted(html: string): Document {
+  const inert = html.replace(/<style\b/gi, '<script type="text/css"').replace(/<\/style\b/gi, '</script');
+  return new DOMParser().parseFromString(inert, 'text/html');
+}
+
 export function prepareHtml(html: string): PreparedHtml {
-  const page = new DOMParser().parseFromString(html, 'text/html');
-  const styles = [...page.querySelectorAll('style')];
+  const page = parsePasted(html);
+  const styles = [...page.querySelectorAll('script[type="text/css"]')];
   const formats = new Map(styles.flatMap((style) => [...formatsOfStyles(style.textContent ?? '')]));
   const cells = new Map<string, TypedCell>();
   for (const cell of page.querySelectorAll<HTMLElement>('td, th')) {
@@ -39,7 +48,7 @@ export function prepareHtml(html: string): PreparedHtml {
  * The rules of pasted style sheets as style attributes, which is where Univer finds the looks of cells too: the page's policy lets no
  * style element apply that came from outside. What an element says itself comes last.
  */
-function putStylesOnElements(page: Document, styles: readonly HTMLStyleElement[]): void {
+function putStylesOnElements(page: Document, styles: readonly Element[]): void {
   const rules = styles.flatMap((style) => {
     style.remove();
     const sheet = new CSSStyleSheet();
@@ -140,7 +149,7 @@ export function tableOfText(text: string): string {
 
 /** Tables as bare text: what is left when the rest could not be read. */
 export function bareTables(html: string): string {
-  const page = new DOMParser().parseFromString(html, 'text/html');
+  const page = parsePasted(html);
   const rows = [...page.querySelectorAll('tr')].map((row) =>
     [...row.querySelectorAll('td, th')].map((cell) => (cell.textContent ?? '').replace(/\s+/g, ' ').trim()).join('\t'),
   );

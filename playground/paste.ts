@@ -10,7 +10,7 @@ import {
   SetRangeValuesMutation,
   SetRangeValuesUndoMutationFactory,
 } from '@univerjs/preset-sheets-core';
-import { bareTables, prepareHtml, tableOfText, type TypedCell } from './paste-cells';
+import { bareTables, parsePasted, prepareHtml, tableOfText, type TypedCell } from './paste-cells';
 
 type Cells = Record<number, Record<number, ICellData>>;
 interface Matrix {
@@ -94,7 +94,7 @@ function mendEditorPaste(univer: Univer): void {
   const service = univer.__getInjector().get(IDocClipboardService);
   const { legacyPaste } = service;
   service.legacyPaste = async (options) => {
-    const text = options.text || new DOMParser().parseFromString(options.html ?? '', 'text/html').body.textContent;
+    const text = options.text || parsePasted(options.html ?? '').body.textContent;
     if (!text) return false;
     return quietly(
       () => legacyPaste.call(service, { ...options, text, html: '', files: [] }),

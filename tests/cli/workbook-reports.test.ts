@@ -405,7 +405,9 @@ describe('files that are not ours', () => {
     for (const file of [join(folder, 'none.xlsx'), folder])
       expect(await atlas('verify', file)).toMatchObject({
         code: 2,
-        err: expect.stringMatching(/^cannot read ".*": (there is no such file|it is a folder); give an \.xlsx file/),
+        err: expect.stringMatching(
+          /^cannot read ".*": (there is no such file|it is a folder, not a file); give an \.xlsx file/,
+        ),
       });
   });
 });

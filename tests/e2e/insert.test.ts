@@ -1,5 +1,6 @@
 /** Every prepared page, inserted into the grid through the pane. */
 import { formulas, freshSheet, goTo, openPlayground, table, undo } from './grid';
+import { RARE } from '../rare';
 import { useBrowser, type Visit } from './site';
 
 jest.setTimeout(300_000);
@@ -41,7 +42,8 @@ test('each page shows the same as live formulas and as values, with no error in 
   let live = 0;
   await freshSheet(page, 'Every page');
   await goTo(page, 'B3');
-  for (const id of ids) {
+  // Every third page, rarely all: tests/e2e/excel-pages.test.ts inserts each of them.
+  for (const id of ids.filter((_, i) => RARE || i % 3 === 0)) {
     const shown: Record<string, string[][]> = {};
     for (const mode of ['values', 'addin'] as const) {
       await page.click(`[data-page="${id}"]`);
@@ -70,7 +72,7 @@ test('each page shows the same as live formulas and as values, with no error in 
     );
   }
   expect(problems).toEqual([]);
-  expect(live).toBeGreaterThan(50);
+  expect(live).toBeGreaterThan(RARE ? 50 : 15);
 });
 
 test('figures show the numbers of their notes as raised digits, live and as values', async () => {

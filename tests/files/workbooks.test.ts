@@ -25,7 +25,16 @@ interface Variant {
   readonly mode: FormulaMode;
 }
 const ids = workbooks.map(({ id }) => id);
-const variants: readonly Variant[] = combined({ id: ids, lang: LANGS, mode: FORMULA_MODES });
+/** Each workbook once, each mode in each language once: what the slow judges see; rarely they see all. */
+const square: readonly Variant[] = ids.map((id, i) => ({
+  id,
+  lang: LANGS[i % LANGS.length]!,
+  mode: FORMULA_MODES[Math.floor(i / LANGS.length) % FORMULA_MODES.length]!,
+}));
+const same = (a: Variant, b: Variant): boolean => a.id === b.id && a.lang === b.lang && a.mode === b.mode;
+const isJudged = (variant: Variant): boolean => RARE || square.some((one) => same(one, variant));
+const pairs: readonly Variant[] = combined({ id: ids, lang: LANGS, mode: FORMULA_MODES });
+const variants = [...pairs, ...square.filter((one) => !pairs.some((pair) => same(pair, one)))];
 const fileOf = ({ id, lang, mode }: Variant): string => join(folder, `${id}-${lang}-${mode}.xlsx`);
 const hash = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
@@ -76,7 +85,7 @@ test.each(
 });
 
 test('the Open XML SDK finds no error in any of them', async () => {
-  const files = variants.map(fileOf);
+  const files = variants.filter(isJudged).map(fileOf);
   const errors = await sdkErrors(files);
   expect(Object.keys(errors)).toHaveLength(files.length);
   expect(Object.values(errors).flat()).toEqual([]);
