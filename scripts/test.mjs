@@ -3,7 +3,7 @@
 //
 //   npm test                       everything
 //   npm test -- tests/manifest     only some tests, in one time zone (arguments go to jest)
-//   npm test -- --rare             only those that know more than they try each time: all of it (tests/rare.ts)
+//   npm test -- --rare [tests/…]   those that know more than they try each time: all of it (tests/rare.ts)
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -56,7 +56,7 @@ const section = (title) => console.log(`\n--- ${title}`);
 async function main() {
   const rare = process.argv.includes('--rare');
   const given = process.argv.slice(2).filter((arg) => arg !== '--rare');
-  const args = rare ? [...given, '--findRelatedTests', 'tests/rare.ts'] : given;
+  const args = rare && given.length === 0 ? ['--findRelatedTests', 'tests/rare.ts'] : given;
   if (rare) process.env.ATLAS_RARE = '1';
   section('prepare');
   await prepare();
