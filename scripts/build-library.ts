@@ -13,7 +13,7 @@ const ENTRY = join(root, 'src/index.ts');
 
 function declarations(): string {
   const [text] = generateDtsBundle([{ filePath: ENTRY, output: { noBanner: true, exportReferencedTypes: false } }], {
-    preferredConfigPath: join(root, 'tsconfig.library.json'),
+    preferredConfigPath: join(root, 'tsconfig.types.json'),
   });
   return text!;
 }
@@ -37,7 +37,7 @@ const INPUTS = [
   'src',
   'package.json',
   'tsconfig.json',
-  'tsconfig.library.json',
+  'tsconfig.types.json',
   'scripts/build-library.ts',
   'scripts/node-bundle.mjs',
 ];
