@@ -35,6 +35,8 @@ export const CHROMIUM_ARGS = [
   '--disable-sync',
   '--disable-quic',
   '--no-first-run',
+  // No other host is known, so that nothing depends on the network being there.
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
 ];
 
 /** Path of a Chromium: CHROMIUM_PATH, the system's, or the one Playwright downloaded. null = none. */

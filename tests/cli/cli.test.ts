@@ -4,18 +4,20 @@ import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Workbook } from 'exceljs';
+import { command as atlas } from './in-process';
 
 jest.setTimeout(180_000);
 const ROOT = resolve(__dirname, '../..');
 const BIN = join(ROOT, 'bin/xiaomi-atlas.mjs');
 let folder: string;
 
-interface Outcome {
+interface Ended {
   code: number | null;
   out: string;
   err: string;
 }
-function atlas(...args: string[]): Outcome {
+/** As a process: slow, so it is for what only a process shows. */
+function started(...args: string[]): Ended {
   const run = spawnSync(process.execPath, [BIN, ...args], {
     encoding: 'utf8',
     cwd: folder,
@@ -24,19 +26,24 @@ function atlas(...args: string[]): Outcome {
   });
   return { code: run.status, out: run.stdout, err: run.stderr };
 }
+const here = process.cwd();
 const lines = (text: string): string[] => text.split('\n').filter((line) => line !== '');
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'atlas-cli-'));
+  process.chdir(folder);
   // Builds the bundle when it is stale, so that the tests below see only what their command prints.
-  expect(atlas('--version').code).toBe(0);
+  expect(started('--version').code).toBe(0);
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => {
+  process.chdir(here);
+  rmSync(folder, { recursive: true, force: true });
+});
 
 describe('build with pages and regions of choice', () => {
-  test('builds them, and says what is wrong with others in one line', () => {
-    expect(atlas('build', 'compare', '-o', 'compare.xlsx', '--regions', 'EU, 日本').code).toBe(0);
-    expect(atlas('build', 'overview', '-o', 'two.xlsx', '--pages', 'Japan,門市').code).toBe(0);
+  test('builds them, and says what is wrong with others in one line', async () => {
+    expect((await atlas('build', 'compare', '-o', 'compare.xlsx', '--regions', 'EU, 日本')).code).toBe(0);
+    expect((await atlas('build', 'overview', '-o', 'two.xlsx', '--pages', 'Japan,門市')).code).toBe(0);
     for (const file of ['compare.xlsx', 'two.xlsx']) rmSync(join(folder, file));
     const wrong: [string[], string | RegExp][] = [
       [['overview', '--pages', 'Japn'], /^unknown page "Japn"; did you mean "Japan"\? valid: position-by-region, /],
@@ -54,7 +61,7 @@ describe('build with pages and regions of choice', () => {
       [['blank', '--pages', 'stores'], 'the workbook blank has no pages: take another workbook for pages\n'],
     ];
     for (const [rest, message] of wrong) {
-      const { code, err } = atlas('build', ...rest, '-o', 'none.xlsx');
+      const { code, err } = await atlas('build', ...rest, '-o', 'none.xlsx');
       expect([code, lines(err).length]).toEqual([2, 1]);
       if (typeof message === 'string') expect(err).toBe(message);
       else expect(err).toMatch(message);
@@ -64,8 +71,8 @@ describe('build with pages and regions of choice', () => {
 });
 
 describe('facts', () => {
-  test('--json has exactly the documented fields for every observation', () => {
-    const rows = JSON.parse(atlas('facts', '--json').out) as Record<string, unknown>[];
+  test('--json has exactly the documented fields for every observation', async () => {
+    const rows = JSON.parse((await atlas('facts', '--json')).out) as Record<string, unknown>[];
     expect(rows.length).toBeGreaterThan(150);
     const fields = [
       'metric',
@@ -94,87 +101,92 @@ describe('facts', () => {
     );
   });
 
-  test('without --json a table, one observation a line', () => {
-    const rows = JSON.parse(atlas('facts', '--json').out) as unknown[];
-    const { code, out } = atlas('facts');
+  test('without --json a table, one observation a line', async () => {
+    const rows = JSON.parse((await atlas('facts', '--json')).out) as unknown[];
+    const { code, out } = await atlas('facts');
     expect([code, lines(out).length]).toEqual([0, rows.length + 1]);
   });
 });
 
 describe('call', () => {
-  test('a scalar, by any case and with the namespace', () => {
-    expect(atlas('call', 'SHARE', 'Europe', '2025Q2')).toEqual({ code: 0, out: '0.23\n', err: '' });
-    expect(atlas('call', 'xiaomi.share', 'europe', '2025Q2').out).toBe('0.23\n');
-    expect(atlas('call', 'SHARE', '欧洲', '2025年第二季度', '--lang', 'zh-CN').out).toBe('0.23\n');
+  test('a scalar, by any case and with the namespace', async () => {
+    expect(started('call', 'SHARE', 'Europe', '2025Q2')).toEqual({ code: 0, out: '0.23\n', err: '' });
+    expect((await atlas('call', 'xiaomi.share', 'europe', '2025Q2')).out).toBe('0.23\n');
+    expect((await atlas('call', 'SHARE', '欧洲', '2025年第二季度', '--lang', 'zh-CN')).out).toBe('0.23\n');
   });
 
-  test('rows are separated by tabs, or JSON', () => {
-    const { code, out } = atlas('call', 'COMPARE', 'share', 'Japan', '2024');
+  test('rows are separated by tabs, or JSON', async () => {
+    const { code, out } = await atlas('call', 'COMPARE', 'share', 'Japan', '2024');
     expect(code).toBe(0);
     expect(lines(out).length).toBeGreaterThan(1);
     for (const line of lines(out)) expect(line.split('\t').length).toBeGreaterThan(1);
-    const { columns, rows } = JSON.parse(atlas('call', 'COMPARE', 'share', 'Japan', '2024', '', '--json').out) as {
+    const { columns, rows } = JSON.parse(
+      (await atlas('call', 'COMPARE', 'share', 'Japan', '2024', '', '--json')).out,
+    ) as {
       columns: string[];
       rows: unknown[];
     };
     expect([columns.length, rows.length]).toEqual([3, lines(out).length - 1]);
   });
 
-  test('no such figure: the code and message on one line, exit 1', () => {
-    const { code, out, err } = atlas('call', 'SHARE', 'Japan', '1999');
+  test('no such figure: the code and message on one line, exit 1', async () => {
+    const { code, out, err } = started('call', 'SHARE', 'Japan', '1999');
     expect([code, out, lines(err).length]).toEqual([1, '', 1]);
     expect(err).toMatch(/^#N\/A: \S/);
   });
 
-  test('an argument that is not understood: #VALUE!, exit 1; "2025" is a period', () => {
-    expect(atlas('call', 'SHARE', 'Atlantis', '2025Q2')).toMatchObject({
+  test('an argument that is not understood: #VALUE!, exit 1; "2025" is a period', async () => {
+    expect(await atlas('call', 'SHARE', 'Atlantis', '2025Q2')).toMatchObject({
       code: 1,
       err: expect.stringMatching(/^#VALUE!: .*Atlantis/),
     });
-    expect(atlas('call', 'SHARE', 'Atlantis', '2025').err).not.toMatch(/period/);
-    expect(atlas('call', 'SHARE', 'Europe', '2025').err).not.toMatch(/^#VALUE!/);
+    expect((await atlas('call', 'SHARE', 'Atlantis', '2025')).err).not.toMatch(/period/);
+    expect((await atlas('call', 'SHARE', 'Europe', '2025')).err).not.toMatch(/^#VALUE!/);
   });
 
-  test('an unknown function: the nearest name, exit 2', () => {
-    const { code, err } = atlas('call', 'SHRE', 'Europe');
+  test('an unknown function: the nearest name, exit 2', async () => {
+    const { code, err } = started('call', 'SHRE', 'Europe');
     expect([code, lines(err).length]).toEqual([2, 1]);
     expect(err).toContain('did you mean "SHARE"?');
   });
 });
 
 describe('list, checks, audit, check', () => {
-  test('workbooks, functions, and the kinds of the LIST function', () => {
-    expect(atlas('list', 'workbooks').out).toMatch(/^overview/m);
-    expect(atlas('list', 'functions').out).toMatch(/^XIAOMI\.SHARE/m);
-    expect(lines(atlas('list', 'regions').out).length).toBeGreaterThan(10);
-    expect(atlas('list', 'nonsense')).toMatchObject({ out: '', err: expect.stringMatching(/^#VALUE!: [^\n]*\n$/) });
+  test('workbooks, functions, and the kinds of the LIST function', async () => {
+    expect((await atlas('list', 'workbooks')).out).toMatch(/^overview/m);
+    expect((await atlas('list', 'functions')).out).toMatch(/^XIAOMI\.SHARE/m);
+    expect(lines((await atlas('list', 'regions')).out).length).toBeGreaterThan(10);
+    expect(await atlas('list', 'nonsense')).toMatchObject({
+      out: '',
+      err: expect.stringMatching(/^#VALUE!: [^\n]*\n$/),
+    });
   });
 
-  test('checks are findings: exit 0 also when some do not hold', () => {
+  test('checks are findings: exit 0 also when some do not hold', async () => {
     for (const lang of ['en', 'zh-CN', 'zh-TW']) {
-      const { code, out } = atlas('checks', '--lang', lang);
+      const { code, out } = await atlas('checks', '--lang', lang);
       expect(code).toBe(0);
       expect(lines(out).length).toBeGreaterThan(5);
     }
   });
 
-  test('audit of a folder without the documents says which are missing, exit 1; no folder is wrong usage', () => {
-    const { code, err } = atlas('audit', '--originals', folder);
+  test('audit of a folder without the documents says which are missing, exit 1; no folder is wrong usage', async () => {
+    const { code, err } = await atlas('audit', '--originals', folder);
     expect(code).toBe(1);
     expect(err).toMatch(/\.txt: /);
-    expect(atlas('audit', '--originals', join(folder, 'none'))).toMatchObject({ code: 2, out: '' });
+    expect(await atlas('audit', '--originals', join(folder, 'none'))).toMatchObject({ code: 2, out: '' });
   });
 
-  test('check names file and line', () => {
+  test('check names file and line', async () => {
     const good = join(ROOT, 'data/sources');
     const source = readdirSync(good)
       .map((id) => join(good, id, 'figures.csv'))
       .find((path) => existsSync(path))!;
-    expect(atlas('check', source).code).toBe(0);
+    expect((await atlas('check', source)).code).toBe(0);
     const bad = join(folder, 'own.csv');
     const [header, first] = readFileSync(source, 'utf8').split(/\r?\n/) as [string, string];
     writeFileSync(bad, `${header}\n${first.replace(/^[^,]*/, 'nonsense')}\n`);
-    expect(atlas('check', bad)).toMatchObject({ code: 1, err: expect.stringMatching(/^own\.csv:2: /) });
+    expect(await atlas('check', bad)).toMatchObject({ code: 1, err: expect.stringMatching(/^own\.csv:2: /) });
   });
 });
 
@@ -192,38 +204,42 @@ describe('wrong usage takes one line and exit code 2', () => {
     [['build', 'overview', '-o', 'a.xlsx', '--formulas', 'x']],
     [['facts', '--lang', 'fr']],
     [['check', 'none.csv']],
-  ])('%j', (args) => {
-    const { code, out, err } = atlas(...args);
+  ])('%j', async (args) => {
+    const { code, out, err } = await atlas(...args);
     expect([code, out, lines(err).length]).toEqual([2, '', 1]);
     expect(err).not.toMatch(/\bat .*:\d+:\d+/);
     expect(readdirSync(folder).filter((name) => /xlsx|part/.test(name))).toEqual([]);
   });
 
-  test('--help and --version are answers', () => {
-    expect(atlas('--version')).toMatchObject({ code: 0, out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/), err: '' });
-    expect(atlas('--help')).toMatchObject({ code: 0, err: '' });
-    expect(atlas('build', '--help', '--lang', 'zh-TW').out).toContain('活頁簿');
+  test('--help and --version are answers', async () => {
+    expect(await atlas('--version')).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
+      err: '',
+    });
+    expect(await atlas('--help')).toMatchObject({ code: 0, err: '' });
+    expect((await atlas('build', '--help', '--lang', 'zh-TW')).out).toContain('活頁簿');
   });
 });
 
 describe('build', () => {
-  test('writes a workbook with progress; an existing file needs --force', () => {
-    const first = atlas('build', 'overview', '-o', 'a.xlsx');
+  test('writes a workbook with progress; an existing file needs --force', async () => {
+    const first = started('build', 'overview', '-o', 'a.xlsx');
     expect(first.code).toBe(0);
     expect(lines(first.err).filter((line) => /^ *\d+% /.test(line)).length).toBeGreaterThan(5);
     const bytes = readFileSync(join(folder, 'a.xlsx'));
-    const again = atlas('build', 'overview', '-o', 'a.xlsx', '--formulas', 'values');
+    const again = await atlas('build', 'overview', '-o', 'a.xlsx', '--formulas', 'values');
     expect([again.code, lines(again.err).length]).toEqual([1, 1]);
     expect(again.err).toContain('--force');
     expect(readFileSync(join(folder, 'a.xlsx')).equals(bytes)).toBe(true);
-    expect(atlas('build', 'overview', '-o', 'a.xlsx', '--formulas', 'values', '--force').code).toBe(0);
+    expect((await atlas('build', 'overview', '-o', 'a.xlsx', '--formulas', 'values', '--force')).code).toBe(0);
     expect(readFileSync(join(folder, 'a.xlsx')).equals(bytes)).toBe(false);
     expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
   });
 
-  test('a folder that does not exist, a folder as target: one line, exit 2, nothing written', () => {
+  test('a folder that does not exist, a folder as target: one line, exit 2, nothing written', async () => {
     for (const target of [join('none', 'b.xlsx'), join('a.xlsx', 'b.xlsx')]) {
-      const { code, err } = atlas('build', 'overview', '-o', target);
+      const { code, err } = await atlas('build', 'overview', '-o', target);
       expect([code, lines(err).length]).toEqual([2, 1]);
     }
   });
@@ -243,7 +259,7 @@ describe('build', () => {
 describe('the end of the command is its verdict', () => {
   const shell = process.platform === 'win32' ? test.skip : test;
   shell('whoever stops reading changes nothing about it', async () => {
-    expect(atlas('build', 'overview', '-o', 'piped.xlsx', '--lang', 'en').code).toBe(0);
+    expect((await atlas('build', 'overview', '-o', 'piped.xlsx', '--lang', 'en')).code).toBe(0);
     const book = new Workbook();
     await book.xlsx.readFile(join(folder, 'piped.xlsx'));
     for (const row of [5, 6, 7, 8, 9, 10, 11, 12]) book.getWorksheet('Data')!.getCell(row, 6).value = 987654;

@@ -7,7 +7,7 @@ import { journey } from './keys';
 import { useBrowser, visit, type Visit } from './site';
 
 jest.setTimeout(180_000);
-const here = useBrowser();
+const here = useBrowser(undefined, { alone: true });
 
 /** The add-in's page without Excel: Office.js is not answered here. */
 const openPane = (options: Parameters<typeof visit>[2] = {}): Promise<Visit> => visit(here, 'taskpane.html', options);

@@ -11,9 +11,12 @@ import { useBrowser, type Visit } from './site';
 jest.setTimeout(120_000);
 let visited: Visit;
 let sheets = 0;
-useBrowser(async (here) => {
-  visited = await openPlayground(here, { permissions: ['clipboard-read', 'clipboard-write'] });
-});
+useBrowser(
+  async (here) => {
+    visited = await openPlayground(here, { permissions: ['clipboard-read', 'clipboard-write'] });
+  },
+  { alone: true },
+);
 beforeEach(() => freshSheet(visited.page, `P${++sheets}`));
 afterEach(() => expect(visited.errors).toEqual([]));
 

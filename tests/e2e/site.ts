@@ -9,8 +9,15 @@ export interface Site {
   readonly base: string;
 }
 
-/** The served pages and a browser: shared by all test files; what this one opened is closed after its last test. Call it at the top of the file. */
-export function useBrowser(arrange: (here: Here) => Promise<void> = async () => undefined): Here {
+/**
+ * The served pages and a browser; what the file opened is closed after its last test. Call it at the top of the file.
+ *
+ * @param alone a browser that no other file uses, as who looks at the clipboard needs: a browser has one.
+ */
+export function useBrowser(
+  arrange: (here: Here) => Promise<void> = async () => undefined,
+  { alone = false } = {},
+): Here {
   let site: Site;
   let browser: Browser;
   const here: Here = {
@@ -23,7 +30,7 @@ export function useBrowser(arrange: (here: Here) => Promise<void> = async () => 
   };
   beforeAll(async () => {
     site = { base: await ask<string>('site') };
-    browser = await chromium.connect(await ask<string>('chromium'));
+    browser = await chromium.connect(await ask<string>('chromium', alone ? 'another' : null));
     await arrange(here);
   }, 240_000);
   afterAll(async () => {
@@ -66,11 +73,10 @@ export async function visit(
   page.on('console', (message) => {
     if (message.type() === 'error' && !/Failed to load resource/.test(message.text())) errors.push(message.text());
   });
-  await page.route(/.*/, (route) => {
-    const url = route.request().url();
-    if (url.startsWith(`${site.base}/`) || /^(data|blob):/.test(url)) return route.continue();
-    outside.push(url);
-    return route.abort();
+  // The browser knows no other host: what asks for one, and is not answered by the test, is noted.
+  page.on('requestfailed', (request) => {
+    const url = request.url();
+    if (!url.startsWith(`${site.base}/`) && !/^(data|blob):/.test(url)) outside.push(url);
   });
   await prepare(page);
   await page.goto(`${site.base}/${path}`);

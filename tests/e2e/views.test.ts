@@ -12,7 +12,7 @@ import { formulas, freshSheet, goTo, openPlayground, shown } from './grid';
 import { useBrowser, visit, type Visit } from './site';
 
 jest.setTimeout(240_000);
-const here = useBrowser();
+const here = useBrowser(undefined, { alone: true });
 
 const OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
 const openPane = (options: Parameters<typeof visit>[2] = {}): Promise<Visit> => visit(here, 'taskpane.html', options);
