@@ -74,6 +74,17 @@ const isSelected = (a1: string): boolean => {
   return cell?.getRow() === wanted.getRow() && cell.getColumn() === wanted.getColumn();
 };
 
+/** Two clicks on one place, one soon after the other, are a double click: that opens the editor. */
+const DOUBLE_CLICK_MS = 600;
+const lastClick = new WeakMap<Page, { readonly at: string; readonly time: number }>();
+async function clickOnce(page: Page, { x, y }: { readonly x: number; readonly y: number }): Promise<void> {
+  const [at, last] = [`${Math.round(x)},${Math.round(y)}`, lastClick.get(page)];
+  const early = last?.at === at ? last.time + DOUBLE_CLICK_MS - Date.now() : 0;
+  if (early > 0) await page.waitForTimeout(early);
+  await page.mouse.click(x, y);
+  lastClick.set(page, { at, time: Date.now() });
+}
+
 /** Clicks on a cell in the canvas; again, when the sheet was not drawn yet. */
 export async function select(page: Page, a1: string): Promise<void> {
   for (let tries = 0; ; tries++) {
@@ -86,7 +97,7 @@ export async function select(page: Page, a1: string): Promise<void> {
       const { x, y, width, height } = range.getCellRect();
       return { x: x + canvas.x + Math.min(width / 2, 20), y: y + canvas.y + height / 2 };
     }, a1);
-    await page.mouse.click(point.x, point.y);
+    await clickOnce(page, point);
     try {
       await page.waitForFunction(isSelected, a1, { timeout: 3000 });
       await page.waitForTimeout(30);

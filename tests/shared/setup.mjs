@@ -50,8 +50,12 @@ class Program {
     });
   }
 
-  end() {
+  /** Over when it is gone. */
+  async end() {
+    if (this.#child.exitCode !== null || this.#child.signalCode !== null) return;
+    const gone = new Promise((done) => this.#child.once('exit', done));
     this.#child.kill();
+    await gone;
   }
 }
 
@@ -88,8 +92,8 @@ export default async function setup() {
   process.env.ATLAS_TEST_PROGRAMS = String(server.address().port);
 }
 
-export function teardown() {
-  for (const program of running.values()) program.end();
+export async function teardown() {
+  await Promise.all([...running.values()].map((program) => program.end()));
   server?.closeAllConnections();
   server?.close();
 }
