@@ -119,7 +119,7 @@ function commands(args: readonly string[], io: Io, finish: (code: number) => voi
     .action(run((options: Common) => facts(options, io)));
   add('call <name> [arguments...]', HELP.call)
     .addOption(json())
-    // A fall such as -21% is an argument; what begins with a dash and is no number is told below.
+    // A fall such as -21% is an argument; what begins with a dash and is no number is told.
     .allowUnknownOption()
     .action(
       run((name: string, rest: string[], options: Common) => {
@@ -142,7 +142,13 @@ function commands(args: readonly string[], io: Io, finish: (code: number) => voi
     .action(run((before: string, after: string | undefined, options: Common) => diff(before, after, options, io)));
   add('list <kind> [filter]', HELP.list)
     .addOption(json())
-    .action(run((kind: string, filter: string | undefined, options: Common) => list(kind, filter, options, io)));
+    .allowUnknownOption()
+    .action(
+      run((kind: string, filter: string | undefined, options: Common) => {
+        refuseUnknownOptions([kind, filter ?? ''], args);
+        return list(kind, filter, options, io);
+      }),
+    );
   add('audit', HELP.audit)
     .requiredOption('--originals <folder>', say(HELP.originals))
     .addOption(json())

@@ -1,6 +1,7 @@
 /**
  * Searching texts for words and for numbers. Words are compared folded; a number is compared as the number that it is, with its unit:
- * 23%, 23 % and 0.23 are one, 470万, 4.7 million and 4,700,000 are one, and 2.3% is no part of 23%.
+ * 23%, 23 % and 0.23 are one, 470万, 4.7 million and 4,700,000 are one, and 2.3% is no part of 23%. Who asks for a bound asks for
+ * that: <1% is not what is exactly 1%. Who asks for 1% finds both.
  *
  *   query --numbers out, words left--> Wanted --against--> Hay (a folded text and the numbers in it)
  */
@@ -22,9 +23,15 @@ export interface Hay {
   readonly numbers: ReadonlySet<string>;
 }
 
+/** What of a number is compared: of what lies about it, nothing. */
+type Compared = Pick<Printed, 'kind' | 'sign' | 'bound'>;
+const OPEN: Partial<Record<NonNullable<Printed['bound']>, string>> = { upper: '<', lower: '>' };
+
 /** One number has one key, in whatever unit it is written; points are not percent. */
-const keyOf = (value: number, kind: Printed['kind'], sign?: -1 | 1): string =>
-  `${sign === undefined ? '' : sign < 0 ? '-' : '+'}${kind === 'points' ? 'pp' : ''}${Number(value.toPrecision(12))}`;
+function keyOf(value: number, { kind, sign, bound }: Compared): string {
+  const size = `${kind === 'points' ? 'pp' : ''}${Number(value.toPrecision(12))}`;
+  return `${(bound && OPEN[bound]) ?? ''}${sign === undefined ? '' : sign < 0 ? '-' : '+'}${size}`;
+}
 
 interface Found {
   readonly at: number;
@@ -77,11 +84,12 @@ function numbersIn(text: string, lead: number): readonly Found[] {
   return found;
 }
 
-/** Keys of a number: with its sign, and as a size for a question that names none. */
-const keysOf = (value: number, kind: Printed['kind'], sign: -1 | 1 | undefined): readonly string[] => [
-  keyOf(value, kind),
-  ...(sign ? [keyOf(value, kind, sign)] : []),
-];
+/** Keys of a number: for a question that names its sign and its bound, and for those that do not. */
+function keysOf(value: number, { kind, sign, bound }: Compared): readonly string[] {
+  const signs: readonly Compared[] = sign === undefined ? [{ kind }] : [{ kind }, { kind, sign }];
+  const both = bound === undefined ? signs : signs.flatMap((one) => [one, { ...one, bound }]);
+  return both.map((one) => keyOf(value, one));
+}
 
 /**
  * @param fold makes one spelling out of many; it keeps marks between digits.
@@ -102,7 +110,7 @@ export function wantedOf(query: string, fold: (text: string) => string): Wanted 
       .map(fold)
       .filter((word) => word !== ''),
     numbers: found.map(({ printed, text: written }) => ({
-      key: keyOf(printed.value, printed.kind, printed.sign),
+      key: keyOf(printed.value, printed),
       text: written,
     })),
   };
@@ -112,14 +120,14 @@ export function wantedOf(query: string, fold: (text: string) => string): Wanted 
 export function hayOf(
   texts: readonly string[],
   fold: (text: string) => string,
-  values: readonly { readonly value: number; readonly kind?: Printed['kind'] }[] = [],
+  values: readonly ({ readonly value: number } & Partial<Pick<Printed, 'kind' | 'bound'>>)[] = [],
 ): Hay {
   const numbers = new Set<string>();
   for (const text of texts)
     for (const { printed } of numbersIn(tidyDigits(text), LEAD.text))
-      for (const key of keysOf(printed.value, printed.kind, printed.sign)) numbers.add(key);
-  for (const { value, kind = 'number' } of values)
-    for (const key of keysOf(Math.abs(value), kind, value < 0 ? -1 : 1)) numbers.add(key);
+      for (const key of keysOf(printed.value, printed)) numbers.add(key);
+  for (const { value, kind = 'number', ...rest } of values)
+    for (const key of keysOf(Math.abs(value), { kind, sign: value < 0 ? -1 : 1, ...rest })) numbers.add(key);
   return { folded: texts.map(fold).join('\n'), numbers };
 }
 
@@ -152,6 +160,7 @@ function holdsCount(folded: string, digits: string): boolean {
   return false;
 }
 
+/** Whether the number is in the text, or its bare digits are part of a name there. */
 export const holdsNumber = ({ folded, numbers }: Hay, { key, text }: Sought): boolean =>
   numbers.has(key) || (/^\d+$/.test(text) && holdsCount(folded, text));
 

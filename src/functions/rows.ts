@@ -127,6 +127,12 @@ export function sourceRows(dataset: Dataset, id: string | null, lang: Lang): Spi
   };
 }
 
+const OPEN_ENDS: Partial<Record<Observation['qualifier'], 'lower' | 'upper'>> = {
+  'over': 'lower',
+  'at-least': 'lower',
+  'under': 'upper',
+  'at-most': 'upper',
+};
 /** Everything a figure can be found by, folded once a dataset. */
 const haystacks = new WeakMap<Dataset, readonly (readonly [Hay, Observation])[]>();
 function haystackOf(dataset: Dataset): readonly (readonly [Hay, Observation])[] {
@@ -150,8 +156,10 @@ function haystackOf(dataset: Dataset): readonly (readonly [Hay, Observation])[] 
       s.publisher,
       displayValue(o),
     ];
-    const inPoints = o.unit === 'percentage points' ? [{ value: o.value, kind: 'points' as const }] : [];
-    return [hayOf(texts, fold, [{ value: o.value }, ...inPoints]), o] as const;
+    const end = OPEN_ENDS[o.qualifier];
+    const value = { value: o.value, ...(end && { bound: end }) };
+    const inPoints = o.unit === 'percentage points' ? [{ ...value, kind: 'points' as const }] : [];
+    return [hayOf(texts, fold, [value, ...inPoints]), o] as const;
   });
   haystacks.set(dataset, built);
   return built;

@@ -354,6 +354,32 @@ describe('verify', () => {
     },
   );
 
+  officeTest('back from an OpenDocument sheet, with and without a figure typed over', async () => {
+    const file = await built('markets');
+    const typed = await edited(file, 'ods-typed', (sheet) => {
+      sheet('Position').getCell('D6').value = 0.5;
+    });
+    const folders = [convert([file, typed], 'ods')];
+    try {
+      const sheets = [file, typed].map((one) => join(folders[0]!, basename(one).replace(/xlsx$/, 'ods')));
+      const back = convert(sheets, 'xlsx:Calc MS Excel 2007 XML');
+      folders.push(back);
+      expect(await report(join(back, basename(file)))).toMatchObject({
+        differ: [],
+        notCompared: [],
+        removed: [],
+        code: 0,
+      });
+      expect(await report(join(back, basename(typed)))).toMatchObject({
+        differ: [{ cell: 'Position!D6', found: '0.5', expected: '0.147 (14.7%)' }],
+        notCompared: [],
+        code: 1,
+      });
+    } finally {
+      for (const one of folders) rmSync(one, { recursive: true, force: true });
+    }
+  });
+
   test('the report is in the language that is asked for', async () => {
     const file = await built('markets');
     for (const lang of LANGS)

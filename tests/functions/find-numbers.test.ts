@@ -30,6 +30,25 @@ test.each([
   ['-21%', '21%'],
   ['€1,499', '1499歐元'],
 ])('%s finds %s', (text, wanted) => expect(printed(text)).toContain(wanted));
+/** How exact what is found is said to be. */
+const exactness = (text: string): string[] => {
+  try {
+    return [...new Set((faces.FIND(text, false) as string[][]).map((row) => row[5]!))].sort();
+  } catch {
+    return [];
+  }
+};
+test.each([
+  ['<1%', ['under']],
+  ['＜ 1 %', ['under']],
+  ['不足1%', ['under']],
+  ['Japan under 1%', ['under']],
+  ['1%', ['exact', 'under']],
+  ['≤3', ['at most']],
+  ['>23%', []],
+  ['<23%', []],
+  ['over 29 billion', ['over']],
+])('who asks for a bound gets no figure that is exact: %s', (text, wanted) => expect(exactness(text)).toEqual(wanted));
 test('names and dates with digits stay words', () => {
   expect(printed('iPhone 17').length).toBeGreaterThan(0);
   expect(printed('双11').length).toBeGreaterThan(10);

@@ -54,6 +54,12 @@ test.each([
 ])('both scripts, and eleven in both ways: %s', (query, id) => expect(ids(query)).toEqual([id]));
 test('a figure is found as the number that it is', () =>
   expect(find('0.49')).toEqual([{ id: 'japan', snippet: '49%' }]));
+test.each(['49%', '49 %', '４９％', 'samsung 49%', '49%三星'])('in any spelling: %s', (query) =>
+  expect(ids(query)).toEqual(['japan']),
+);
+test.each(['4.9%', '9%', '490%', '0.049', '<49%', '-49%', '49万'])('of no other number is it a part: %s', (query) =>
+  expect(ids(query)).toEqual([]),
+);
 test('another name finds the thing, which is shown by its name in the language of the reader', () => {
   expect(find('latam')).toEqual([{ id: 'europe', snippet: 'Latin America' }]);
   expect(find('latam', 'zh-CN')).toEqual([{ id: 'europe', snippet: '拉美' }]);
