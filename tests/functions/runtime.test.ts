@@ -140,7 +140,7 @@ describe('calls over the bridge', () => {
     const { COMMANDS, registerCommands } = await import('../../taskpane/commands');
     const reports: unknown[] = [];
     registerCommands((report) => reports.push(report));
-    await excel.press(COMMANDS.recalculate);
+    await excel.press(COMMANDS.recalculate, () => reports.length > 0);
     expect(reports).toMatchObject([{ intent: 'success' }]);
     expect(excel.requests.flatMap(({ Actions }) => Actions)).toContainEqual(
       expect.objectContaining({

@@ -9,8 +9,8 @@ export type { Result };
 export interface FunctionsHost extends Library {
   /** Calls functions in one message, as Excel does when it calculates, and waits for all results. */
   readonly call: (...calls: readonly (readonly [name: string, args: readonly unknown[]])[]) => Promise<Result[]>;
-  /** Presses a ribbon button. */
-  readonly press: (command: string) => Promise<void>;
+  /** Presses a ribbon button and waits until `ended` says that what it does is over. */
+  readonly press: (command: string, ended: () => boolean) => Promise<void>;
   /** Every request the library has sent. */
   readonly requests: readonly RequestBody[];
   /** Members that the test host does not know, and errors inside it. */
@@ -27,9 +27,9 @@ export async function bootFunctions(options?: Pick<ExcelOptions, 'matrix' | 'loc
     },
     faults: excel.problems,
     call: (...calls) => Promise.all(calls.map(([name, args]) => excel.call(name, ...args))),
-    press: async (command) => {
+    press: async (command, ended) => {
       excel.press(command);
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      for (let tries = 0; !ended() && tries < 1000; tries++) await new Promise((resolve) => setTimeout(resolve, 20));
     },
   };
 }
