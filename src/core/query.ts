@@ -23,6 +23,7 @@ import {
   type Period,
   type PeriodQuery,
 } from './periods';
+import { periodProblem } from './period-problem';
 import * as problem from './problems';
 import { regions, type Region } from './regions';
 import { LONGEST_TEXT, withoutHidden } from './visible';
@@ -92,7 +93,7 @@ export function resolvePeriodQuery(value: unknown): Result<PeriodQuery> {
   const long = isBlankOrZero(value) ? null : tooLong('period', value);
   if (long) return long;
   const query = readPeriodArgument(isBlankOrZero(value) ? null : value);
-  return query ? good(query) : unknown(problem.unknownPeriod(value));
+  return query ? good(query) : unknown(periodProblem(value));
 }
 
 /** A plain period for `from` and `to`: relative periods count from the newest in the data. */
@@ -121,7 +122,7 @@ function relativePeriod(dataset: Dataset, step: 'quarter' | 'half' | 'year', bac
 
 /** The canonical period that a period argument means among these figures (oldest first, undated before all), even when there is none. */
 function periodMeant(dataset: Dataset, query: PeriodQuery, list: readonly Figure[]): string {
-  if (query.kind === 'latest') return list[list.length - 1]?.period ?? 'latest';
+  if (query.kind === 'latest') return (list.filter((f) => !isPlan(f)).at(-1) ?? list.at(-1))?.period ?? 'latest';
   if (query.kind === 'containing') {
     const holding = list.filter((f) => contains(periodOf(f.period), query.day));
     return (
@@ -132,6 +133,9 @@ function periodMeant(dataset: Dataset, query: PeriodQuery, list: readonly Figure
   const period = query.kind === 'period' ? query.period : relativePeriod(dataset, query.step, query.back);
   return period ? formatPeriod(period) : 'n.d.';
 }
+
+/** What is only planned answers when nothing else does, or when it is asked for by its period. */
+const isPlan = (figure: Figure): boolean => figure.preferred.qualifier === 'planned';
 
 function lengthOf(figure: Figure): number {
   const period = periodOf(figure.period);
@@ -243,13 +247,18 @@ function endsOf(figure: Figure, end: 'low' | 'high' | null): readonly Observatio
   return end ? [figure.range[end]] : [figure.range.low, figure.range.high];
 }
 
-/** Whether a period lies within from and to, both included; undated only when neither is given. */
+/**
+ * Whether a period lies within from and to, both included; undated only when neither is given. Of a span it is enough that a part
+ * lies there: `..2022` from 2022 on. How far back an open one goes nobody says, so its end alone decides.
+ */
 export function isBetween(period: Period, from: Period | null, to: Period | null): boolean {
   if (!from && !to) return true;
   if (period.kind === 'undated') return false;
-  const first = from ? firstDay(from) : null;
-  const last = to ? lastDay(to) : null;
-  return (first === null || firstDay(period)! >= first) && (last === null || lastDay(period)! <= last);
+  const [start, end] = [firstDay(period)!, lastDay(period)!];
+  const isClosed = period.kind === 'span' && period.from !== null;
+  const first = (from ? firstDay(from) : null) ?? -Infinity;
+  const last = (to ? lastDay(to) : null) ?? Infinity;
+  return (period.kind === 'span' ? end : start) >= first && (isClosed ? start : end) <= last;
 }
 
 /** All entities of one market and period, largest first; ranks smallest first. */
