@@ -36,8 +36,8 @@ export interface Dataset {
   readonly markets: ReadonlyMap<string, readonly Figure[]>;
   /** By metric. */
   readonly byMetric: ReadonlyMap<MetricId, readonly Figure[]>;
-  /** The newest quarter, half-year and year that a document gives a figure for; plans do not count. */
-  readonly newest: Readonly<Record<'quarter' | 'half' | 'year', Period | null>>;
+  /** The newest quarter, half-year, year and period of any kind that a document gives a figure for; plans do not count. */
+  readonly newest: Readonly<Record<'quarter' | 'half' | 'year' | 'any', Period | null>>;
 }
 
 export const figureKey = (metric: string, entity: string, region: string, period: string): string =>
@@ -136,13 +136,21 @@ function makeFigure(key: string, list: readonly Observation[], sources: Readonly
 }
 
 function newestOf(observations: readonly Observation[]): Dataset['newest'] {
-  const newest: Record<'quarter' | 'half' | 'year', Period | null> = { quarter: null, half: null, year: null };
+  const newest: Record<'quarter' | 'half' | 'year' | 'any', Period | null> = {
+    quarter: null,
+    half: null,
+    year: null,
+    any: null,
+  };
+  const meet = (kind: keyof typeof newest, period: Period): void => {
+    const best = newest[kind];
+    if (!best || comparePeriods(best, period) < 0) newest[kind] = period;
+  };
   for (const o of observations) {
     const period = periodOf(o.period);
-    if (o.qualifier === 'planned' || (period.kind !== 'quarter' && period.kind !== 'half' && period.kind !== 'year'))
-      continue;
-    const best = newest[period.kind];
-    if (!best || comparePeriods(best, period) < 0) newest[period.kind] = period;
+    if (o.qualifier === 'planned' || period.kind === 'undated') continue;
+    meet('any', period);
+    if (period.kind === 'quarter' || period.kind === 'half' || period.kind === 'year') meet(period.kind, period);
   }
   return newest;
 }

@@ -135,6 +135,12 @@ export function lastDay(period: Period): number | null {
   return dayNumber(period.year, month, period.kind === 'day' ? period.day : monthLength(period.year, month));
 }
 
+/** The day that many years before, both as days since 1970-01-01. */
+export function yearsBefore(day: number, years: number): number {
+  const date = new Date(day * DAY_MS);
+  return dayNumber(date.getUTCFullYear() - years, date.getUTCMonth() + 1, date.getUTCDate());
+}
+
 /** Whether the day lies in the period: one that has two ends. Of an open span nobody knows how far back it goes. */
 export function contains(period: Period, day: Day): boolean {
   const d = firstDay(day)!;

@@ -80,6 +80,30 @@ export const ambiguousName = (argument: Argument, value: unknown, candidates: re
     { what: ARGUMENTS[argument], value: shown(value), candidates: listOf(candidates) },
   );
 
+/** @param known whether the vendor is one that can be asked for. */
+export const brandOfVendor = (
+  value: unknown,
+  { kind, vendor }: { readonly kind: 'brand' | 'product'; readonly vendor: Words },
+  known: boolean,
+): Words =>
+  fillWords(
+    joinWords([
+      kind === 'brand'
+        ? words(
+            'unknown vendor: {value}; it is a brand of {vendor}',
+            '未知的厂商：{value}；这是{vendor}的品牌',
+            '未知的廠商：{value}；這是{vendor}的品牌',
+          )
+        : words(
+            'unknown vendor: {value}; it is a product of {vendor}',
+            '未知的厂商：{value}；这是{vendor}的产品',
+            '未知的廠商：{value}；這是{vendor}的產品',
+          ),
+      known ? words(': try {vendor}', '，请改用{vendor}', '，請改用{vendor}') : sameWords(''),
+    ]),
+    { value: shown(value), vendor },
+  );
+
 export const missingArgument = (argument: Argument, examples: readonly Words[]): Words =>
   fillWords(
     words('missing {what}; for example {examples}', '缺少{what}；例如 {examples}', '缺少{what}；例如 {examples}'),

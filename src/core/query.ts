@@ -6,6 +6,7 @@
  * Every step is a map look-up; only the list of periods of one family is ever walked.
  */
 import { isBlank, isBlankOrZero } from './blank';
+import { brandOf } from './brands';
 import { familyKey, figureKey, marketKey, periodOf, type Dataset } from './dataset';
 import { DEFAULT_ENTITY, entities, type Entity } from './entities';
 import type { Figure, Observation } from './facts';
@@ -151,11 +152,27 @@ export interface Resolved {
   readonly period: PeriodQuery;
 }
 
-export function resolveQuestion(q: Question): Result<Resolved> {
+/** What market tables count by vendor. */
+const BY_VENDOR: ReadonlySet<string> = new Set(['share', 'rank', 'shipments', 'growth']);
+
+/** A brand or a product where a vendor is meant, unless there are figures of its own. */
+function brandForVendor(dataset: Dataset, metric: Metric, value: unknown): Problem | null {
+  if (!BY_VENDOR.has(metric.id) || typeof value !== 'string') return null;
+  const brand = brandOf(value);
+  const found = brand ? entities.find(value) : null;
+  if (!brand || (found?.kind === 'one' && found.item.kind !== 'product')) return null;
+  const own = found?.kind === 'one' ? found.item.id : null;
+  if (own !== null && dataset.byMetric.get(metric.id)?.some((f) => f.entity === own)) return null;
+  return unknown(problem.brandOfVendor(value, brand, entities.find(brand.vendor.en).kind === 'one'));
+}
+
+export function resolveQuestion(dataset: Dataset, q: Question): Result<Resolved> {
   const metric = resolveMetric(q.metric);
   if (!metric.ok) return metric;
   const region = resolveRegion(q.region);
   if (!region.ok) return region;
+  const brand = brandForVendor(dataset, metric.value.metric, q.entity);
+  if (brand) return brand;
   const entity = resolveEntity(q.entity);
   if (!entity.ok) return entity;
   const period = resolvePeriodQuery(q.period);
@@ -172,7 +189,7 @@ export function resolveQuestion(q: Question): Result<Resolved> {
  * @example ask(dataset, { metric: 'share', region: 'Europe', period: '2025Q2' }) //=> { ok: true, observation: { value: 0.23, … } }
  */
 export function ask(dataset: Dataset, question: Question): Answer {
-  const resolved = resolveQuestion(question);
+  const resolved = resolveQuestion(dataset, question);
   if (!resolved.ok) return resolved;
   const { metric, end, region, entity, period } = resolved.value;
   const family = dataset.families.get(familyKey(metric.id, entity.id, region.id)) ?? [];
@@ -229,7 +246,7 @@ export function series(
   dataset: Dataset,
   question: Question & { readonly from?: unknown; readonly to?: unknown },
 ): Result<readonly Observation[]> {
-  const resolved = resolveQuestion({ ...question, period: null });
+  const resolved = resolveQuestion(dataset, { ...question, period: null });
   if (!resolved.ok) return resolved;
   const from = resolveBoundary(dataset, question.from);
   if (!from.ok) return from;
@@ -263,7 +280,7 @@ export function isBetween(period: Period, from: Period | null, to: Period | null
 
 /** All entities of one market and period, largest first; ranks smallest first. */
 export function compare(dataset: Dataset, question: Omit<Question, 'entity'>): Result<readonly Observation[]> {
-  const resolved = resolveQuestion(question);
+  const resolved = resolveQuestion(dataset, question);
   if (!resolved.ok) return resolved;
   const { metric, end, region, period } = resolved.value;
   const market = dataset.markets.get(marketKey(metric.id, region.id)) ?? [];
