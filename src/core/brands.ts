@@ -16,7 +16,22 @@ const LINES: readonly Line[] = [
   {
     vendor: words('Xiaomi', '小米', '小米'),
     brands: ['Redmi', '红米', '紅米', 'POCO', 'Mijia', '米家'],
-    products: ['Mi Note', 'Mi MIX', 'MIX', 'Civi', 'SU7', 'YU7', 'TVs', 'TV', 'car', 'EV', '电视', '電視', '汽车', '汽車'],
+    products: [
+      'Mi Note',
+      'Mi MIX',
+      'MIX',
+      'Civi',
+      'SU7',
+      'YU7',
+      'TVs',
+      'TV',
+      'car',
+      'EV',
+      '电视',
+      '電視',
+      '汽车',
+      '汽車',
+    ],
   },
   {
     vendor: words('Apple', '苹果', '蘋果'),

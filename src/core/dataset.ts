@@ -5,6 +5,7 @@ import { intervalOf, overlap } from './interval';
 import type { MetricId } from './metrics';
 import { comparePeriods, lastDay, readPeriod, type Period } from './periods';
 import { readPrinted } from './printed';
+import type { Scripts } from './scripts';
 
 /** What data/dataset.json holds. */
 export interface DatasetFile {
@@ -16,6 +17,8 @@ export interface DatasetFile {
   readonly events: readonly AtlasEvent[];
   readonly tensions: readonly Tension[];
   readonly checks: readonly CheckSpec[];
+  /** Characters of traditional Chinese and, at the same places, those of simplified. */
+  readonly scripts?: Scripts;
 }
 
 export interface Dataset {
@@ -28,6 +31,8 @@ export interface Dataset {
   readonly events: readonly AtlasEvent[];
   readonly tensions: readonly Tension[];
   readonly checks: readonly CheckResult[];
+  /** From traditional to simplified Chinese, by character. */
+  readonly scripts: ReadonlyMap<string, string>;
   /** By `metric|entity|region|period`. */
   readonly figures: ReadonlyMap<string, Figure>;
   /** By `metric|entity|region`, oldest period first, undated before all. */
@@ -79,6 +84,7 @@ export function makeDataset(file: DatasetFile): Dataset {
     events: timelineOrder(file.events),
     tensions: file.tensions,
     checks: runChecks(file.checks, figures),
+    scripts: new Map([...(file.scripts?.[0] ?? '')].map((char, at) => [char, file.scripts![1][at]!])),
     figures,
     families,
     markets: new Map(
