@@ -7,7 +7,7 @@ import { LONGEST_TEXT } from './visible';
 
 /** Words that mean another period every day. 上半年 is a half of some year, not the last half-year. */
 const FROM_TODAY =
-  /^(?:去年|今年|明年|前年|本年|今季|昨天|今天|昨日|今日|年初至今|近十二|近12|滚动|滾動|[上本这這当當下](?:年(?!\d)|[个個一](?:财年|財年|年|半年|季|月)|季|月|半年度)|本半年|(?:LAST|THIS|CURRENT|PREVIOUS|PRIOR|NEXT|PAST|TRAILING|ROLLING) |TODAY|YESTERDAY|NOW$)|(?:^|[^A-Z])(?:LTM|TTM|NTM|YTD|QTD|MTD)(?:[^A-Z]|$)/;
+  /^(?:去年|今年|明年|前年|本年|今季|昨天|今天|昨日|今日|年初至今|近十二|近12|滚动|滾動|[上本这這当當下](?:年(?!\d)|[个個一](?:财年|財年|年|半年|季|月)|季|月)|本半年|(?:LAST|THIS|CURRENT|PREVIOUS|PRIOR|NEXT|PAST|TRAILING|ROLLING) |TODAY|YESTERDAY|NOW$)|(?:^|[^A-Z])(?:LTM|TTM|NTM|YTD|QTD|MTD)(?:[^A-Z]|$)/;
 
 /** 25-26, 2024/25, FY24-25. */
 const TWO_YEARS = /^(?:FY ?)?(\d\d|(?:19|20|21)\d\d) ?[-/~] ?(?:FY ?)?(\d\d|(?:19|20|21)\d\d)$/;
