@@ -83,6 +83,9 @@ function pagePlugin(page: 'playground' | 'taskpane', officeJsUrl: string): Plugi
 const LATER: ReadonlyMap<string, string> = new Map([
   [at('src/dataset/index.ts'), at('src/dataset/fetched.ts')],
   [at('src/core/printed.ts'), at('src/core/printed-later.ts')],
+  ...['brands', 'notes', 'period-forms', 'period-problem'].map(
+    (name) => [at(`src/core/${name}.ts`), at('src/core/questions-later.ts')] as const,
+  ),
 ]);
 
 /** The pane's script stays small: its figures are a file of their own, fetched while the pane shows, and so is their reader. */
@@ -91,7 +94,7 @@ function fetchedDataset(): Plugin {
     name: 'xiaomi-atlas-fetched-dataset',
     enforce: 'pre',
     async resolveId(source, importer, options) {
-      if (!/(^|\/)(dataset(\/index)?|printed)$/.test(source)) return null;
+      if (!/(^|\/)(dataset(\/index)?|printed|brands|notes|period-forms|period-problem)$/.test(source)) return null;
       const found = await this.resolve(source, importer, { ...options, skipSelf: true });
       const later = LATER.get(found?.id ?? '');
       return later === importer ? null : (later ?? null);
@@ -187,6 +190,10 @@ function noHyphenation(): Plugin {
   };
 }
 
+const FIRST_CORE =
+  /\/src\/core\/(?:agencies|blank|bounds|cite|dataset|entities|format|lang|metrics|names|period|periods|problems|query|regions|visible)\.ts$/;
+const isFirstCore = (id: string): boolean => FIRST_CORE.test(id);
+
 /** One of the two pages. */
 export function pageConfig(page: 'playground' | 'taskpane', options: BuildOptions = defaultOptions()): InlineConfig {
   return {
@@ -221,6 +228,8 @@ export function pageConfig(page: 'playground' | 'taskpane', options: BuildOption
         },
         // Nothing of ours does anything by being loaded alone: what a page does not use yet waits in the parts loaded later.
         treeshake: { moduleSideEffects: (id) => !id.startsWith(at('src/')) },
+        // What the parts loaded later share with the first screen stays one file: many small ones are larger.
+        output: { codeSplitting: { groups: [{ name: 'core', test: isFirstCore }] } },
         input: at(page === 'playground' ? 'playground/index.html' : 'taskpane/taskpane.html'),
       },
     },

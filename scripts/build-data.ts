@@ -5,6 +5,7 @@ import { EVENT_COLUMNS, FIGURE_COLUMNS, TENSION_COLUMNS } from '../src/dataset/c
 import type { DatasetFile } from '../src/core/dataset';
 import { PERIOD_BASES, QUALIFIERS, UNITS } from '../src/core/facts';
 import { readData } from '../src/dataset/read';
+import { chineseScripts } from './chinese-scripts';
 
 const ROOT = resolve(import.meta.dirname ?? '.', '..');
 
@@ -65,7 +66,7 @@ export function main(args: readonly string[] = process.argv.slice(2)): number {
     ['data/datapackage.json', `${JSON.stringify(dataPackage(file), null, 2)}\n`],
     [
       'src/dataset/dataset.json',
-      `${JSON.stringify({ generated: 'by scripts/build-data.ts from data/; do not edit', ...file }, null, 1)}\n`,
+      `${JSON.stringify({ generated: 'by scripts/build-data.ts from data/; do not edit', ...file, scripts: chineseScripts(JSON.stringify(file)) }, null, 1)}\n`,
     ],
   ];
   const stale = outputs.filter(

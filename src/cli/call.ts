@@ -1,8 +1,10 @@
 /** `call`: one function, its answer as text or as JSON. A number that is not as printed never stands alone. */
-import { answerCall, isScalarFace } from '../core/call';
+import { answerCall, isScalarFace, notesOfCall } from '../core/call';
 import { citeFull } from '../core/cite';
 import type { Observation } from '../core/facts';
 import { displayValue } from '../core/format';
+import { words } from '../core/lang';
+import { notesText } from '../core/notes';
 import type { Problem } from '../core/query';
 import { dataset } from '../dataset/index';
 import { language } from '../functions/session';
@@ -48,11 +50,19 @@ export function call(name: string, args: readonly string[], options: { json?: bo
       USAGE,
       `too many arguments: ${args.length}; ${signature(face)} takes at most ${mostArguments(face)}`,
     );
-  const outcome = outcomeOf(face, args.map(cellArgument));
-  if (options.json) io.json(jsonOf(outcome));
+  const given = args.map(cellArgument);
+  const note = noteOn(face, given);
+  if (note !== '') io.err(NOTE[language()] + note);
+  const outcome = outcomeOf(face, given);
+  if (options.json) io.json({ ...jsonOf(outcome), ...(note !== '' && { note }) });
   else io.out(textOf(outcome));
   return DONE;
 }
+
+const NOTE = words('note: ', '注：', '註：');
+/** Beside the answer, so that the answer stays what it is. EXPLAIN says it itself. */
+const noteOn = (face: string, args: readonly unknown[]): string =>
+  face === 'EXPLAIN' ? '' : notesText(notesOfCall(dataset, face, args), language());
 
 function outcomeOf(face: keyof typeof faces, args: readonly unknown[]): Outcome {
   if (isScalarFace(face)) {
@@ -119,7 +129,8 @@ function cellJson(cell: SpillCell): unknown {
   return cell.observation ? figureJson(cell.observation) : cell.value;
 }
 
-function jsonOf(outcome: Outcome): unknown {
+function jsonOf(outcome: Outcome): object {
   if (outcome.kind === 'rows') return { columns: outcome.columns, rows: outcome.rows.map((row) => row.map(cellJson)) };
-  return typeof outcome.cell === 'object' ? cellJson(outcome.cell) : { value: outcome.cell };
+  const cell = typeof outcome.cell === 'object' ? cellJson(outcome.cell) : outcome.cell;
+  return typeof cell === 'object' && cell !== null ? cell : { value: cell };
 }

@@ -1,6 +1,7 @@
 import { workbooks } from '../content/index';
 import { words, type Lang } from '../core/lang';
-import { fold } from '../core/names';
+import { searchFold } from '../core/scripts';
+import { dataset } from '../dataset/index';
 import { faces } from '../runtime';
 import { call } from './call';
 import type { Io } from './io';
@@ -10,10 +11,10 @@ import { textTable } from './text-table';
 /** As the LIST function heads its own. */
 const COLUMNS = [words('Id', '编号', '編號'), words('Name', '名称', '名稱')];
 
-const keep =
-  (filter: string | undefined) =>
-  (row: readonly string[]): boolean =>
-    filter === undefined || row.some((text) => fold(text).includes(fold(filter)));
+function keep(filter: string | undefined): (row: readonly string[]) => boolean {
+  const fold = searchFold(dataset);
+  return (row) => filter === undefined || row.some((text) => fold(text).includes(fold(filter)));
+}
 
 /** What only the command line has; every other kind is the LIST function's. */
 function ownRows(kind: string, lang: Lang): readonly (readonly string[])[] | null {

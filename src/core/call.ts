@@ -6,10 +6,11 @@
  */
 import { isBlank } from './blank';
 import type { Dataset } from './dataset';
-import { words } from './lang';
+import { words, type Words } from './lang';
 import { metricOf } from './metrics';
+import { notesOn, type Asked } from './notes';
 import * as problem from './problems';
-import { ask, labelOf, missing, resolveEntity, type Answer, type Problem, type Question } from './query';
+import { ask, compare, labelOf, missing, resolveEntity, type Answer, type Problem, type Question } from './query';
 import { regions } from './regions';
 
 /** Functions whose answer is one number. */
@@ -74,4 +75,31 @@ function otherMetrics(dataset: Dataset, entity: string): ReturnType<typeof probl
 export function answerCall(dataset: Dataset, face: FigureFace, args: readonly unknown[]): Answer {
   const asked = QUESTIONS[face](args, dataset);
   return asked.ok ? ask(dataset, asked.question) : asked;
+}
+
+/** Functions that take periods and answer in rows. */
+const IN_ROWS: Readonly<Record<string, (dataset: Dataset, args: readonly unknown[]) => Asked>> = {
+  COMPARE: (dataset, [metric, region, period]) => {
+    const rows = compare(dataset, { metric, region, period });
+    return { region, periods: [period], answered: rows.ok ? rows.value[0]!.period : null, newest: true };
+  },
+  SERIES: (_, [, region, , from, to]) => ({ region, periods: [from, to], answered: null, newest: false }),
+  TIMELINE: (_, [region, from, to]) => ({ region, periods: [from, to], answered: null, newest: false }),
+};
+
+function askedIn(dataset: Dataset, face: string, args: readonly unknown[]): Asked | null {
+  if (Object.hasOwn(IN_ROWS, face)) return IN_ROWS[face]!(dataset, args);
+  if (!Object.hasOwn(QUESTIONS, face)) return null;
+  const asked = QUESTIONS[face as FigureFace](args, dataset);
+  if (!asked.ok) return null;
+  const { region, period } = asked.question;
+  const answer = ask(dataset, asked.question);
+  // A launch price is of its launch, and has no newer one.
+  return { region, periods: [period], answered: answer.ok ? answer.figure.period : null, newest: face !== 'PRICE' };
+}
+
+/** What is to be known about the answer of a function, beside the answer. */
+export function notesOfCall(dataset: Dataset, face: string, args: readonly unknown[]): readonly Words[] {
+  const asked = askedIn(dataset, face, args);
+  return asked ? notesOn(dataset, asked) : [];
 }

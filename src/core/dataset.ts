@@ -5,6 +5,7 @@ import { intervalOf, overlap } from './interval';
 import type { MetricId } from './metrics';
 import { comparePeriods, lastDay, readPeriod, type Period } from './periods';
 import { readPrinted } from './printed';
+import type { Scripts } from './scripts';
 
 /** What data/dataset.json holds. */
 export interface DatasetFile {
@@ -16,6 +17,8 @@ export interface DatasetFile {
   readonly events: readonly AtlasEvent[];
   readonly tensions: readonly Tension[];
   readonly checks: readonly CheckSpec[];
+  /** Characters of traditional Chinese and, at the same places, those of simplified. */
+  readonly scripts?: Scripts;
 }
 
 export interface Dataset {
@@ -28,6 +31,8 @@ export interface Dataset {
   readonly events: readonly AtlasEvent[];
   readonly tensions: readonly Tension[];
   readonly checks: readonly CheckResult[];
+  /** From traditional to simplified Chinese, by character. */
+  readonly scripts: ReadonlyMap<string, string>;
   /** By `metric|entity|region|period`. */
   readonly figures: ReadonlyMap<string, Figure>;
   /** By `metric|entity|region`, oldest period first, undated before all. */
@@ -36,8 +41,8 @@ export interface Dataset {
   readonly markets: ReadonlyMap<string, readonly Figure[]>;
   /** By metric. */
   readonly byMetric: ReadonlyMap<MetricId, readonly Figure[]>;
-  /** The newest quarter, half-year and year that a document gives a figure for; plans do not count. */
-  readonly newest: Readonly<Record<'quarter' | 'half' | 'year', Period | null>>;
+  /** The newest quarter, half-year, year and period of any kind that a document gives a figure for; plans do not count. */
+  readonly newest: Readonly<Record<'quarter' | 'half' | 'year' | 'any', Period | null>>;
 }
 
 export const figureKey = (metric: string, entity: string, region: string, period: string): string =>
@@ -79,6 +84,7 @@ export function makeDataset(file: DatasetFile): Dataset {
     events: timelineOrder(file.events),
     tensions: file.tensions,
     checks: runChecks(file.checks, figures),
+    scripts: new Map([...(file.scripts?.[0] ?? '')].map((char, at) => [char, file.scripts![1][at]!])),
     figures,
     families,
     markets: new Map(
@@ -136,13 +142,21 @@ function makeFigure(key: string, list: readonly Observation[], sources: Readonly
 }
 
 function newestOf(observations: readonly Observation[]): Dataset['newest'] {
-  const newest: Record<'quarter' | 'half' | 'year', Period | null> = { quarter: null, half: null, year: null };
+  const newest: Record<'quarter' | 'half' | 'year' | 'any', Period | null> = {
+    quarter: null,
+    half: null,
+    year: null,
+    any: null,
+  };
+  const meet = (kind: keyof typeof newest, period: Period): void => {
+    const best = newest[kind];
+    if (!best || comparePeriods(best, period) < 0) newest[kind] = period;
+  };
   for (const o of observations) {
     const period = periodOf(o.period);
-    if (o.qualifier === 'planned' || (period.kind !== 'quarter' && period.kind !== 'half' && period.kind !== 'year'))
-      continue;
-    const best = newest[period.kind];
-    if (!best || comparePeriods(best, period) < 0) newest[period.kind] = period;
+    if (o.qualifier === 'planned' || period.kind === 'undated') continue;
+    meet('any', period);
+    if (period.kind === 'quarter' || period.kind === 'half' || period.kind === 'year') meet(period.kind, period);
   }
   return newest;
 }

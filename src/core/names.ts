@@ -1,6 +1,6 @@
 /** Finding a thing by any of its names: case, width, spaces and punctuation forgiven; unknown names get the nearest ones. */
 import { LANGS, type Words } from './lang';
-import { LONGEST_TEXT, PLAIN, withoutHidden } from './visible';
+import { DASH, LONGEST_TEXT, PLAIN, withoutHidden } from './visible';
 
 export interface Named {
   readonly id: string;
@@ -19,7 +19,7 @@ export interface NameIndex<T extends Named> {
   get(id: string): T | undefined;
 }
 
-const MARKS = /[\s\-‐-―−_.,;:'’"“”「」『』()/&·・+]+/g;
+const MARKS = new RegExp(`[\\s\\-${DASH}_.,;:'’"“”「」『』()/&·・+]+`, 'g');
 const isDigit = (char: string | undefined): boolean => char !== undefined && char >= '0' && char <= '9';
 /** Between digits a mark is part of the number: 1.5 is no 15, and 2025-09 no 202509. */
 const keptMark = (run: string): string => (run === '.' ? '.' : run === ',' ? ',' : '-');

@@ -5,55 +5,22 @@
  *   text or number --readPeriod--> Period --formatPeriod--> canonical text ("2025Q2")
  */
 import { getDaysInMonth, isExists } from 'date-fns';
-import { LONGEST_TEXT, withoutHidden } from './visible';
+import {
+  UNDATED,
+  type Day,
+  type Half,
+  type Month,
+  type Period,
+  type PeriodQuery,
+  type Point,
+  type Quarter,
+  type Year,
+} from './period';
+import { pointIn, spanIn, splitsOf, tidyPeriod } from './period-forms';
+import { LONGEST_TEXT } from './visible';
 
-export interface Year {
-  readonly kind: 'year';
-  readonly year: number;
-}
-export interface Half {
-  readonly kind: 'half';
-  readonly year: number;
-  readonly half: number;
-}
-export interface Quarter {
-  readonly kind: 'quarter';
-  readonly year: number;
-  readonly quarter: number;
-}
-export interface Month {
-  readonly kind: 'month';
-  readonly year: number;
-  readonly month: number;
-}
-export interface Day {
-  readonly kind: 'day';
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
-}
-/** A stretch of calendar time that has a name. */
-export type Point = Year | Half | Quarter | Month | Day;
-/** From the first day of `from` to the last day of `to`; no `from` means "up to and including". */
-export interface Span {
-  readonly kind: 'span';
-  readonly from: Point | null;
-  readonly to: Point;
-}
-/** The document gives no date. */
-export interface Undated {
-  readonly kind: 'undated';
-}
-export type Period = Point | Span | Undated;
+export * from './period';
 
-/** What a period argument can ask for: a period, the newest one, one counted from the newest, or the one around a day. */
-export type PeriodQuery =
-  | { readonly kind: 'period'; readonly period: Period }
-  | { readonly kind: 'latest' }
-  | { readonly kind: 'relative'; readonly step: 'quarter' | 'half' | 'year'; readonly back: number }
-  | { readonly kind: 'containing'; readonly day: Day };
-
-export const UNDATED: Undated = { kind: 'undated' };
 const FIRST_YEAR = 1900;
 const LAST_YEAR = 2199;
 /** Excel day numbers of 1980-01-01 and 2199-12-31: smaller numbers are years or mistakes. */
@@ -61,58 +28,6 @@ const FIRST_SERIAL = 29221;
 const LAST_SERIAL = 109574;
 const DAY_MS = 86_400_000;
 const EXCEL_EPOCH = 25569;
-
-const CHINESE_DIGITS: Readonly<Record<string, number>> = { 一: 1, 二: 2, 三: 3, 四: 4 };
-
-/** Full width to half width, one kind of dash and of range mark, upper case, no spaces around marks. */
-function tidy(text: string): string {
-  return withoutHidden(text.normalize('NFKC'))
-    .replace(/[‐-―−]/g, '-')
-    .replace(/…/g, '..')
-    .replace(/\.{3}/g, '..')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .toUpperCase();
-}
-
-const fullYear = (text: string): number => (text.length === 2 ? 2000 + Number(text) : Number(text));
-const ordinal = (text: string): number => CHINESE_DIGITS[text] ?? Number(text);
-
-type Form = readonly [pattern: RegExp, read: (groups: readonly string[]) => Point];
-const YEAR2 = String.raw`((?:19|20|21)\d\d|\d\d)`;
-const YEAR4 = String.raw`((?:19|20|21)\d\d)`;
-
-/** One row a spelling. To accept a new spelling of a period, add a row here. */
-const FORMS: readonly Form[] = [
-  [new RegExp(`^${YEAR4} ?[-/]? ?F?Q([1-4])$`), (g) => quarterOf(g[0], g[1])],
-  [new RegExp(`^F?Q([1-4]) ?[-/']? ?${YEAR2}$`), (g) => quarterOf(g[1], g[0])],
-  [new RegExp(`^([1-4])Q ?[-/']? ?${YEAR2}$`), (g) => quarterOf(g[1], g[0])],
-  [new RegExp(`^${YEAR4} ?年 ?(?:第 ?)?([一二三四1-4]) ?季度?$`), (g) => quarterOf(g[0], g[1])],
-  [new RegExp(`^${YEAR4} ?年 ?Q([1-4])$`), (g) => quarterOf(g[0], g[1])],
-  [new RegExp(`^${YEAR4} ?[-/]? ?H([12])$`), (g) => halfOf(g[0], g[1])],
-  [new RegExp(`^H([12]) ?[-/']? ?${YEAR2}$`), (g) => halfOf(g[1], g[0])],
-  [new RegExp(`^([12])H ?[-/']? ?${YEAR2}$`), (g) => halfOf(g[1], g[0])],
-  [new RegExp(`^${YEAR4} ?年 ?([上下])半年$`), (g) => halfOf(g[0], g[1] === '上' ? '1' : '2')],
-  [new RegExp(`^${YEAR4} ?年?$`), (g) => ({ kind: 'year', year: Number(g[0]) })],
-  [new RegExp(`^(?:FY|CY) ?[-/']? ?${YEAR2}$`), (g) => ({ kind: 'year', year: fullYear(g[0]!) })],
-  [new RegExp(`^${YEAR4}[-/.](\\d{1,2})$`), (g) => ({ kind: 'month', year: Number(g[0]), month: Number(g[1]) })],
-  [new RegExp(`^${YEAR4} ?年 ?(\\d{1,2}) ?月$`), (g) => ({ kind: 'month', year: Number(g[0]), month: Number(g[1]) })],
-  [new RegExp(`^${YEAR4}[-/.](\\d{1,2})[-/.](\\d{1,2})$`), (g) => dayOf(g)],
-  [new RegExp(`^${YEAR4} ?年 ?(\\d{1,2}) ?月 ?(\\d{1,2}) ?[日号號]$`), (g) => dayOf(g)],
-];
-
-const quarterOf = (year = '', quarter = ''): Quarter => ({
-  kind: 'quarter',
-  year: fullYear(year),
-  quarter: ordinal(quarter),
-});
-const halfOf = (year = '', half = ''): Half => ({ kind: 'half', year: fullYear(year), half: Number(half) });
-const dayOf = (g: readonly string[]): Day => ({
-  kind: 'day',
-  year: Number(g[0]),
-  month: Number(g[1]),
-  day: Number(g[2]),
-});
 
 function exists(p: Point): boolean {
   if (p.year < FIRST_YEAR || p.year > LAST_YEAR) return false;
@@ -122,11 +37,37 @@ function exists(p: Point): boolean {
 }
 
 function readPoint(tidied: string): Point | null {
-  for (const [pattern, read] of FORMS) {
-    const match = pattern.exec(tidied);
-    if (!match) continue;
-    const point = read(match.slice(1));
-    return exists(point) ? point : null;
+  const point = pointIn(tidied);
+  return point && exists(point) ? point : null;
+}
+
+/** A stretch that has a name is that: April to June is the second quarter, from whichever ends it is written. */
+function between(from: Point, to: Point): Period | null {
+  const [first, last] = [firstDay(from)!, lastDay(to)!];
+  if (lastDay(from)! > last || first > firstDay(to)!) return null;
+  const month = firstMonth(from);
+  const { year } = from;
+  const named: readonly Point[] = [
+    { kind: 'year', year },
+    { kind: 'half', year, half: Math.ceil(month / 6) },
+    { kind: 'quarter', year, quarter: Math.ceil(month / 3) },
+    { kind: 'month', year, month },
+    from,
+  ];
+  return named.find((p) => firstDay(p) === first && lastDay(p) === last) ?? { kind: 'span', from, to };
+}
+
+function readSpan(tidied: string): Period | null {
+  const inOneYear = spanIn(tidied);
+  if (inOneYear) return exists(inOneYear.from!) && exists(inOneYear.to) ? between(inOneYear.from!, inOneYear.to) : null;
+  for (const [before, behind, byDash] of splitsOf(tidied)) {
+    const to = readPoint(behind);
+    if (!to) continue;
+    if (before === '' && !byDash) return { kind: 'span', from: null, to };
+    const from = readPoint(before);
+    // 2024-2025 may be two years or a fiscal one, and a dash between unlike things is anything.
+    if (!from || (byDash && (from.kind !== to.kind || from.kind === 'year'))) continue;
+    return between(from, to);
   }
   return null;
 }
@@ -134,22 +75,17 @@ function readPoint(tidied: string): Point | null {
 /**
  * Reads a period as people write it.
  *
- * @param text e.g. `2025Q2`, `2Q25`, `Q2 2025`, `2025H1`, `FY2025`, `2025-09`, `2025-11-15`, `2025年第二季度`,
- *   a span `2025-10-07..2025-11-11`, an open span `..2022`, or `n.d.` for undated.
+ * @param text e.g. `2025Q2`, `2Q25`, `Q2 2025`, `2025H1`, `FY2025`, `2025-09`, `Sep 2025`, `2025-11-15`, `2025年第二季度`,
+ *   a span `2025-10-07..2025-11-11`, an open span `..2022`, or `n.d.` for undated. A span that has a name is that:
+ *   `Apr-Jun 2025` is `2025Q2`.
  * @returns the period, or null when the text is none. A day that does not exist (`2025-02-30`) is none.
  * @example readPeriod('Q2-25') //=> { kind: 'quarter', year: 2025, quarter: 2 }
  */
 export function readPeriod(text: string): Period | null {
   if (text.length > LONGEST_TEXT) return null;
-  const t = tidy(text);
+  const t = tidyPeriod(text);
   if (/^(N\.? ?D\.?|UNDATED|NO DATE|未注明|未註明|无日期|無日期)$/.test(t)) return UNDATED;
-  const range = /^(.*?) ?(?:\.\.|:|~|至| TO ) ?(.+)$/.exec(t);
-  if (!range) return readPoint(t);
-  const to = readPoint(range[2]!);
-  if (!to) return null;
-  if (range[1] === '') return { kind: 'span', from: null, to };
-  const from = readPoint(range[1]!);
-  return from && lastDay(to)! >= lastDay(from)! && firstDay(from)! <= firstDay(to)! ? { kind: 'span', from, to } : null;
+  return readPoint(t) ?? readSpan(t);
 }
 
 const two = (n: number): string => String(n).padStart(2, '0');
@@ -199,11 +135,17 @@ export function lastDay(period: Period): number | null {
   return dayNumber(period.year, month, period.kind === 'day' ? period.day : monthLength(period.year, month));
 }
 
-/** Whether the day lies in the period; never for undated. An open span starts before everything. */
+/** The day that many years before, both as days since 1970-01-01. */
+export function yearsBefore(day: number, years: number): number {
+  const date = new Date(day * DAY_MS);
+  return dayNumber(date.getUTCFullYear() - years, date.getUTCMonth() + 1, date.getUTCDate());
+}
+
+/** Whether the day lies in the period: one that has two ends. Of an open span nobody knows how far back it goes. */
 export function contains(period: Period, day: Day): boolean {
   const d = firstDay(day)!;
   const from = firstDay(period);
-  return from !== null && from <= d && d <= lastDay(period)!;
+  return from !== null && Number.isFinite(from) && from <= d && d <= lastDay(period)!;
 }
 
 /** Oldest first by last day, then by first day (the longer one first); undated before everything. */
@@ -250,19 +192,21 @@ const RELATIVE: readonly [RegExp, 'quarter' | 'half' | 'year'][] = [
 /**
  * Reads a period argument of a cell function.
  *
- * @param argument null or empty for the newest; text; a year as a number (`2024`); an Excel date (`45838`).
+ * @param argument null or empty for the newest; text; a year as a number (`2024`); an Excel date (`45838`); a Date.
  * @returns what is asked for, or null when the argument is not understood.
  * @example readPeriodArgument('LQ-4') //=> { kind: 'relative', step: 'quarter', back: 4 }
  */
 export function readPeriodArgument(argument: unknown): PeriodQuery | null {
   if (argument === null || argument === undefined || argument === '') return { kind: 'latest' };
   if (typeof argument === 'number') return readNumber(argument);
+  if (argument instanceof Date) return readDate(argument);
   if (typeof argument !== 'string' || argument.length > LONGEST_TEXT) return null;
-  const t = tidy(argument);
+  const t = tidyPeriod(argument);
   if (t === '' || /^(LATEST|NEWEST|LAST|最新|最近)$/.test(t)) return { kind: 'latest' };
   // FY-2023 and FY-23 are years, FY-1 counts back: years have two or four digits.
   const period = readPeriod(argument);
-  if (period) return { kind: 'period', period };
+  // A date asks the same as text and as a date cell: nobody sees which of the two a cell holds.
+  if (period) return period.kind === 'day' ? { kind: 'containing', day: period } : { kind: 'period', period };
   for (const [pattern, step] of RELATIVE) {
     const match = pattern.exec(t);
     if (match) return { kind: 'relative', step, back: Number(match[1] ?? 0) };
@@ -275,4 +219,14 @@ function readNumber(n: number): PeriodQuery | null {
     return { kind: 'period', period: { kind: 'year', year: n } };
   const day = dayOfSerial(n);
   return day && { kind: 'containing', day };
+}
+
+/** A Date that is a day is midnight: that of UTC, as readers of workbooks make them, or that of here. Others are moments, no periods. */
+function readDate(date: Date): PeriodQuery | null {
+  const inUtc = date.getTime() % DAY_MS === 0;
+  if (!inUtc && (date.getHours() || date.getMinutes() || date.getSeconds() || date.getMilliseconds())) return null;
+  const day: Day = inUtc
+    ? { kind: 'day', year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() }
+    : { kind: 'day', year: date.getFullYear(), month: date.getMonth() + 1, day: date.getDate() };
+  return exists(day) ? { kind: 'containing', day } : null;
 }

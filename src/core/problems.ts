@@ -80,6 +80,30 @@ export const ambiguousName = (argument: Argument, value: unknown, candidates: re
     { what: ARGUMENTS[argument], value: shown(value), candidates: listOf(candidates) },
   );
 
+/** @param known whether the vendor is one that can be asked for. */
+export const brandOfVendor = (
+  value: unknown,
+  { kind, vendor }: { readonly kind: 'brand' | 'product'; readonly vendor: Words },
+  known: boolean,
+): Words =>
+  fillWords(
+    joinWords([
+      kind === 'brand'
+        ? words(
+            'unknown vendor: {value}; it is a brand of {vendor}',
+            '未知的厂商：{value}；这是{vendor}的品牌',
+            '未知的廠商：{value}；這是{vendor}的品牌',
+          )
+        : words(
+            'unknown vendor: {value}; it is a product of {vendor}',
+            '未知的厂商：{value}；这是{vendor}的产品',
+            '未知的廠商：{value}；這是{vendor}的產品',
+          ),
+      known ? words(': try {vendor}', '，请改用{vendor}', '，請改用{vendor}') : sameWords(''),
+    ]),
+    { value: shown(value), vendor },
+  );
+
 export const missingArgument = (argument: Argument, examples: readonly Words[]): Words =>
   fillWords(
     words('missing {what}; for example {examples}', '缺少{what}；例如 {examples}', '缺少{what}；例如 {examples}'),
@@ -94,6 +118,35 @@ export const unknownPeriod = (value: unknown): Words =>
       '未知的期間：{value}；請寫 2025Q2、2025H1、2025、2025-09、2025-11-15、LQ-4 或 latest',
     ),
     { value: shown(value) },
+  );
+
+/** LY, LQ and LQ-4 count from the newest in the data, never from today. */
+export const periodFromToday = (value: unknown): Words =>
+  fillWords(
+    words(
+      'unknown period: {value}; it depends on today: write 2025Q2 or 2025, or LY, LQ or LQ-4, which count from the newest in the data',
+      '未知的期间：{value}；其含义随日期而变：请写 2025Q2 或 2025，或从数据中最新一期算起的 LY、LQ、LQ-4',
+      '未知的期間：{value}；其含義隨日期而變：請寫 2025Q2 或 2025，或從資料中最新一期算起的 LY、LQ、LQ-4',
+    ),
+    { value: shown(value) },
+  );
+export const ambiguousPeriod = (value: unknown, readings: readonly string[]): Words =>
+  fillWords(
+    words(
+      'ambiguous period: {value}; write {readings}',
+      '期间有歧义：{value}；请写 {readings}',
+      '期間有歧義：{value}；請寫 {readings}',
+    ),
+    { value: shown(value), readings: joinWords(readings.map(sameWords), words(' or ', ' 或 ', ' 或 ')) },
+  );
+export const periodWithoutYear = (value: unknown, full: string): Words =>
+  fillWords(
+    words(
+      'period without a year: {value}; write {full}, for example',
+      '期间缺少年份：{value}；例如写 {full}',
+      '期間缺少年份：{value}；例如寫 {full}',
+    ),
+    { value: shown(value), full },
   );
 
 export const unknownHeaders = (value: unknown): Words =>

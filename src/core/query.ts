@@ -6,6 +6,7 @@
  * Every step is a map look-up; only the list of periods of one family is ever walked.
  */
 import { isBlank, isBlankOrZero } from './blank';
+import { brandOf } from './brands';
 import { familyKey, figureKey, marketKey, periodOf, type Dataset } from './dataset';
 import { DEFAULT_ENTITY, entities, type Entity } from './entities';
 import type { Figure, Observation } from './facts';
@@ -23,6 +24,7 @@ import {
   type Period,
   type PeriodQuery,
 } from './periods';
+import { periodProblem } from './period-problem';
 import * as problem from './problems';
 import { regions, type Region } from './regions';
 import { LONGEST_TEXT, withoutHidden } from './visible';
@@ -92,7 +94,7 @@ export function resolvePeriodQuery(value: unknown): Result<PeriodQuery> {
   const long = isBlankOrZero(value) ? null : tooLong('period', value);
   if (long) return long;
   const query = readPeriodArgument(isBlankOrZero(value) ? null : value);
-  return query ? good(query) : unknown(problem.unknownPeriod(value));
+  return query ? good(query) : unknown(periodProblem(value));
 }
 
 /** A plain period for `from` and `to`: relative periods count from the newest in the data. */
@@ -121,7 +123,7 @@ function relativePeriod(dataset: Dataset, step: 'quarter' | 'half' | 'year', bac
 
 /** The canonical period that a period argument means among these figures (oldest first, undated before all), even when there is none. */
 function periodMeant(dataset: Dataset, query: PeriodQuery, list: readonly Figure[]): string {
-  if (query.kind === 'latest') return list[list.length - 1]?.period ?? 'latest';
+  if (query.kind === 'latest') return (list.filter((f) => !isPlan(f)).at(-1) ?? list.at(-1))?.period ?? 'latest';
   if (query.kind === 'containing') {
     const holding = list.filter((f) => contains(periodOf(f.period), query.day));
     return (
@@ -132,6 +134,9 @@ function periodMeant(dataset: Dataset, query: PeriodQuery, list: readonly Figure
   const period = query.kind === 'period' ? query.period : relativePeriod(dataset, query.step, query.back);
   return period ? formatPeriod(period) : 'n.d.';
 }
+
+/** What is only planned answers when nothing else does, or when it is asked for by its period. */
+const isPlan = (figure: Figure): boolean => figure.preferred.qualifier === 'planned';
 
 function lengthOf(figure: Figure): number {
   const period = periodOf(figure.period);
@@ -147,11 +152,27 @@ export interface Resolved {
   readonly period: PeriodQuery;
 }
 
-export function resolveQuestion(q: Question): Result<Resolved> {
+/** What market tables count by vendor. */
+const BY_VENDOR: ReadonlySet<string> = new Set(['share', 'rank', 'shipments', 'growth']);
+
+/** A brand or a product where a vendor is meant, unless there are figures of its own. */
+function brandForVendor(dataset: Dataset, metric: Metric, value: unknown): Problem | null {
+  if (!BY_VENDOR.has(metric.id) || typeof value !== 'string') return null;
+  const brand = brandOf(value);
+  const found = brand ? entities.find(value) : null;
+  if (!brand || (found?.kind === 'one' && found.item.kind !== 'product')) return null;
+  const own = found?.kind === 'one' ? found.item.id : null;
+  if (own !== null && dataset.byMetric.get(metric.id)?.some((f) => f.entity === own)) return null;
+  return unknown(problem.brandOfVendor(value, brand, entities.find(brand.vendor.en).kind === 'one'));
+}
+
+export function resolveQuestion(dataset: Dataset, q: Question): Result<Resolved> {
   const metric = resolveMetric(q.metric);
   if (!metric.ok) return metric;
   const region = resolveRegion(q.region);
   if (!region.ok) return region;
+  const brand = brandForVendor(dataset, metric.value.metric, q.entity);
+  if (brand) return brand;
   const entity = resolveEntity(q.entity);
   if (!entity.ok) return entity;
   const period = resolvePeriodQuery(q.period);
@@ -168,7 +189,7 @@ export function resolveQuestion(q: Question): Result<Resolved> {
  * @example ask(dataset, { metric: 'share', region: 'Europe', period: '2025Q2' }) //=> { ok: true, observation: { value: 0.23, … } }
  */
 export function ask(dataset: Dataset, question: Question): Answer {
-  const resolved = resolveQuestion(question);
+  const resolved = resolveQuestion(dataset, question);
   if (!resolved.ok) return resolved;
   const { metric, end, region, entity, period } = resolved.value;
   const family = dataset.families.get(familyKey(metric.id, entity.id, region.id)) ?? [];
@@ -225,7 +246,7 @@ export function series(
   dataset: Dataset,
   question: Question & { readonly from?: unknown; readonly to?: unknown },
 ): Result<readonly Observation[]> {
-  const resolved = resolveQuestion({ ...question, period: null });
+  const resolved = resolveQuestion(dataset, { ...question, period: null });
   if (!resolved.ok) return resolved;
   const from = resolveBoundary(dataset, question.from);
   if (!from.ok) return from;
@@ -243,18 +264,23 @@ function endsOf(figure: Figure, end: 'low' | 'high' | null): readonly Observatio
   return end ? [figure.range[end]] : [figure.range.low, figure.range.high];
 }
 
-/** Whether a period lies within from and to, both included; undated only when neither is given. */
+/**
+ * Whether a period lies within from and to, both included; undated only when neither is given. Of a span it is enough that a part
+ * lies there: `..2022` from 2022 on. How far back an open one goes nobody says, so its end alone decides.
+ */
 export function isBetween(period: Period, from: Period | null, to: Period | null): boolean {
   if (!from && !to) return true;
   if (period.kind === 'undated') return false;
-  const first = from ? firstDay(from) : null;
-  const last = to ? lastDay(to) : null;
-  return (first === null || firstDay(period)! >= first) && (last === null || lastDay(period)! <= last);
+  const [start, end] = [firstDay(period)!, lastDay(period)!];
+  const isClosed = period.kind === 'span' && period.from !== null;
+  const first = (from ? firstDay(from) : null) ?? -Infinity;
+  const last = (to ? lastDay(to) : null) ?? Infinity;
+  return (period.kind === 'span' ? end : start) >= first && (isClosed ? start : end) <= last;
 }
 
 /** All entities of one market and period, largest first; ranks smallest first. */
 export function compare(dataset: Dataset, question: Omit<Question, 'entity'>): Result<readonly Observation[]> {
-  const resolved = resolveQuestion(question);
+  const resolved = resolveQuestion(dataset, question);
   if (!resolved.ok) return resolved;
   const { metric, end, region, period } = resolved.value;
   const market = dataset.markets.get(marketKey(metric.id, region.id)) ?? [];

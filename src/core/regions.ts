@@ -105,6 +105,10 @@ const AMBIGUOUS: Readonly<Record<string, readonly string[]>> = {
 
 export const regions = nameIndex('region', REGIONS, AMBIGUOUS);
 
+/** Where the year of most companies ends in March. */
+const YEAR_ENDS_IN_MARCH = ['Japan', 'India'];
+export const yearEndsInMarch = (id: string): boolean => YEAR_ENDS_IN_MARCH.some((outer) => isWithin(id, outer));
+
 /** Whether `id` is `outer` or lies in it: Paris is in France, in Europe, overseas and in the world. */
 export function isWithin(id: string, outer: string): boolean {
   for (let at: string | undefined = id; at; at = regions.get(at)?.within) if (at === outer) return true;

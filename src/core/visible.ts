@@ -10,6 +10,9 @@ const SPACE = /[\s\u0085]/g;
 /** Most names are plain, and cost nothing. */
 export const PLAIN = /^[ -~]*$/;
 
+/** Hyphens, figure, en and em dashes, bars and minus signs, for a class of characters; the plain one is not among them. */
+export const DASH = '‐-―⁃−➖﹘﹣－';
+
 /** Zero-width characters, byte order marks, soft hyphens, marks of direction and variation go; every kind of space is a space. */
 export const withoutHidden = (text: string): string =>
   PLAIN.test(text) ? text : text.replace(HIDDEN, '').replace(SPACE, ' ');

@@ -5,6 +5,7 @@
 import type { Dataset, DatasetFile } from '../core/dataset';
 import { fillWords, sameWords, words } from '../core/lang';
 import { loadReader } from '../core/printed-later';
+import { loadQuestions } from '../core/questions-later';
 import { datasetFrom } from './arrival';
 import url from './dataset.json?url';
 import { keepLoading, Unloadable, type Loading } from './loading';
@@ -24,6 +25,7 @@ async function attempt(signal: AbortSignal, again: boolean): Promise<void> {
   const [answer] = await Promise.all([
     fetch(url, { signal, ...(again && { cache: 'reload' as const }) }),
     loadReader(),
+    loadQuestions(),
   ]);
   if (!answer.ok) throw new Unloadable(sameWords(`${answer.status} ${answer.statusText}`.trim()));
   const came = datasetFrom(await answer.text(), HASH);

@@ -3,7 +3,8 @@
  * generated metadata and reference, so it is written for an analyst. Percentages come back as fractions, amounts in single units.
  */
 import { cite as citeText, explainFigure, type Style } from '../core/cite';
-import { answerCall, type ScalarFace } from '../core/call';
+import { answerCall, notesOfCall, type ScalarFace } from '../core/call';
+import { withNotes } from '../core/notes';
 import { dataset } from '../dataset';
 import { language } from './session';
 import { spillOf, styleOf } from './spills';
@@ -207,8 +208,12 @@ export function cite(metric: string, region: string, period?: any, entity?: stri
  * //=> "unknown region: Eurpe; nearest: Europe"
  */
 export function explain(metric: string, region: string, period?: any, entity?: string): string {
-  const answer = answerCall(dataset, 'EXPLAIN', [metric, region, period, entity]);
-  return answer.ok ? explainFigure(dataset, answer.figure, answer.observation, language()) : answer.problem[language()];
+  const args = [metric, region, period, entity];
+  const answer = answerCall(dataset, 'EXPLAIN', args);
+  const text = answer.ok
+    ? explainFigure(dataset, answer.figure, answer.observation, language())
+    : answer.problem[language()];
+  return withNotes(text, notesOfCall(dataset, 'EXPLAIN', args), language());
 }
 
 /**

@@ -7,8 +7,9 @@ import type { AtlasEvent, Figure, Observation, Tension } from '../core/facts';
 import { displayValue, QUALIFIER_WORDS } from '../core/format';
 import { LANGS, words, type Lang, type Words } from '../core/lang';
 import { metricOf } from '../core/metrics';
-import { fold, type Named } from '../core/names';
+import type { Named } from '../core/names';
 import { regions, isWithin } from '../core/regions';
+import { searchFold } from '../core/scripts';
 import { hayOf, holds, wantedOf, type Hay } from '../core/search';
 import type { FigureCell, Scalar, Spill } from './spill';
 
@@ -138,6 +139,7 @@ const haystacks = new WeakMap<Dataset, readonly (readonly [Hay, Observation])[]>
 function haystackOf(dataset: Dataset): readonly (readonly [Hay, Observation])[] {
   const known = haystacks.get(dataset);
   if (known) return known;
+  const fold = searchFold(dataset);
   const names = (n: Named | undefined): string[] => (n ? [n.id, ...LANGS.map((l) => n.name[l]), ...n.aliases] : []);
   const built = dataset.observations.map((o) => {
     const s = dataset.sources.get(o.source)!;
@@ -167,7 +169,7 @@ function haystackOf(dataset: Dataset): readonly (readonly [Hay, Observation])[] 
 
 /** Figures in which every word of the text occurs, in any language, and every number, in any unit that is the same. */
 export function findRows(dataset: Dataset, text: string, lang: Lang): Spill {
-  const wanted = wantedOf(text, fold);
+  const wanted = wantedOf(text, searchFold(dataset));
   const some = wanted.words.length + wanted.numbers.length > 0;
   const hits = haystackOf(dataset)
     .filter(([hay]) => some && holds(hay, wanted))
@@ -190,10 +192,12 @@ export function findRows(dataset: Dataset, text: string, lang: Lang): Spill {
 
 /** Id and name of each thing, kept by a text that may occur in any of its names. */
 export function nameRows(
+  dataset: Dataset,
   items: readonly { readonly id: string; readonly name: Words; readonly aliases?: readonly string[] }[],
   filter: string | null,
   lang: Lang,
 ): Spill {
+  const fold = searchFold(dataset);
   const needle = fold(filter ?? '');
   const kept = items.filter(
     (i) =>

@@ -122,7 +122,7 @@ function list([kind, filter]: readonly unknown[]): Result<Spill> {
   if (!chosen.ok) return chosen;
   const wanted = isBlank(filter) ? null : searched('text', filter);
   if (wanted?.ok === false) return wanted;
-  const rows = nameRows(chosen.value.items(dataset), wanted?.value ?? null, language());
+  const rows = nameRows(dataset, chosen.value.items(dataset), wanted?.value ?? null, language());
   return orMissing(rows, problem.nothingFound(filter));
 }
 

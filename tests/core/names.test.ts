@@ -105,6 +105,21 @@ test('distance counts typing errors', () => {
     ),
   );
 });
+test('every dash is a dash, and the number 一 is none', () => {
+  for (const dash of [...'-‐‑‒–—―−﹣－﹘⁃']) {
+    const found = regions.find(`Southeast${dash}Asia`);
+    expect([dash, found.kind === 'one' && found.item.id]).toEqual([dash, 'Southeast Asia']);
+  }
+  expect(regions.find('Southeast一Asia').kind).toBe('none');
+});
+test('runs of combining marks are refused before they cost time', () => {
+  const started = Date.now();
+  for (const [, index] of indexes)
+    for (const mark of ['\u0301', '\u0345\u0301', '\u3099', 'ﷺ'])
+      expect(index.find(`Europe${mark.repeat(500_000)}`)).toEqual({ kind: 'none', nearest: [] });
+  for (const [, index] of indexes) expect(index.find(`Europe${'\u0301'.repeat(200)}`).kind).toBe('none');
+  expect(Date.now() - started).toBeLessThan(1000);
+});
 test('folding twice is folding once', () =>
   fc.assert(fc.property(fc.string(), (t) => expect(fold(fold(t))).toBe(fold(t)))));
 test('vendor colours are six hexadecimal digits', () => {

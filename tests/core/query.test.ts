@@ -1,4 +1,5 @@
-import { ask, compare, series, type Answer } from '../../src/core/query';
+import { ask, compare, isBetween, series, type Answer } from '../../src/core/query';
+import { readPeriod } from '../../src/core/periods';
 import { makeDataset, preferredFirst, type DatasetFile } from '../../src/core/dataset';
 import type { Observation, SourceRecord } from '../../src/core/facts';
 import { explainFigure } from '../../src/core/cite';
@@ -33,6 +34,79 @@ test('a date cell means the narrowest period that contains the day', () => {
   expect(q('share', 'Europe', 45838)).toBe('0.23'); // 2025-06-30: the quarter, not the year
   expect(q('share', 'Europe', 45901)).toBe('0.209'); // 2025-09-01: only the year holds it
   expect(q('share', 'Europe', 46054)).toMatch(/^missing: no figure: .*2026-02-01; periods there are: 2025/);
+});
+test('an open span meets no date, and a date is the same in any form', () => {
+  expect(q('rank', 'India', 33000, 'Samsung')).toMatch(
+    /^missing: no figure: .*1990-05-07; periods there are: \.\.2017Q3$/,
+  );
+  expect(q('rank', 'India', '..2017Q3', 'Samsung')).toBe('1');
+  for (const day of [44562, '44562', '2022-01-01', '1 January 2022', new Date(Date.UTC(2022, 0, 1))])
+    expect(q('share', 'Japan', day)).toMatch(
+      /^missing: no figure: .*2022-01-01; periods there are: 2024, 2023, \.\.2022$/,
+    );
+  expect(q('share', 'Japan', '2022')).toMatch(/^missing: /);
+  expect(q('share', 'Japan', '..2022')).toBe('0.01');
+  expect(q('share', 'Europe', '2025-06-30')).toBe('0.23');
+  expect(q('share', 'Europe', '2025年9月1日')).toBe('0.209');
+});
+describe('a period that is not understood says what would be right', () => {
+  test.each([
+    ['25-26', 'ambiguous period: 25-26; write 2025..2026 or 2025 or 2026'],
+    ['2024/25', 'ambiguous period: 2024/25; write 2024..2025 or 2024 or 2025'],
+    ['FY24-25', 'ambiguous period: FY24-25; write 2024..2025 or 2024 or 2025'],
+    ['Q2', 'period without a year: Q2; write 2025Q2, for example'],
+    ['第二季度', 'period without a year: 第二季度; write 2025Q2, for example'],
+    ['上半年', 'period without a year: 上半年; write 2025H1, for example'],
+    ['11月', 'period without a year: 11月; write 2025-11, for example'],
+    ['Nov', 'period without a year: Nov; write 2025-11, for example'],
+    ['Apr-Jun', 'period without a year: Apr-Jun; write 2025Q2, for example'],
+    ['2/3', 'ambiguous period: 2/3; write 2025-02-03 or 2025-03-02'],
+    ['05/06/2025', 'ambiguous period: 05/06/2025; write 2025-05-06 or 2025-06-05'],
+    ['15/11/24', 'ambiguous period: 15/11/24; write 2024-11-15'],
+    ['Nov 25', 'ambiguous period: Nov 25; write 2025-11 or 2025-11-25'],
+  ])('%s', (text, said) => expect(q('share', 'Europe', text)).toBe(`unknown: ${said}`));
+  test.each([
+    '去年',
+    '今年',
+    '上季度',
+    '上个月',
+    '上個季度',
+    '本季度',
+    '去年同期',
+    'last year',
+    'This Year',
+    'previous quarter',
+    'LTM',
+    'ttm',
+    'YTD',
+    '2025 YTD',
+    'today',
+  ])('%s depends on today', (text) =>
+    expect(q('share', 'Europe', text)).toBe(
+      `unknown: unknown period: ${text}; it depends on today: write 2025Q2 or 2025, or LY, LQ or LQ-4, which count from the newest in the data`,
+    ),
+  );
+  test.each(['2025Q9', 'FY', 'banana', 'x'.repeat(60), '-1', '25', 'NASDAQ TTML'])(
+    '%s gets no advice that is none',
+    (text) => expect(q('share', 'Europe', text)).not.toMatch(/ambiguous|without|today/),
+  );
+});
+test('series: a span that reaches into the time asked for is in it', () => {
+  const s = (from: unknown, to?: unknown): unknown => {
+    const r = series(dataset, { metric: 'share', region: 'Japan', from, to });
+    return r.ok ? r.value.map((o) => o.period) : r.problem.en;
+  };
+  expect(s('2022')).toEqual(['..2022', '2023', '2024']);
+  expect(s('2022Q3', 2023)).toEqual(['..2022', '2023']);
+  expect(s('2023')).toEqual(['2023', '2024']);
+  expect(s(null, 1990)).toMatch(/^no figure: /);
+  expect([
+    isBetween(readPeriod('2015..2017')!, readPeriod('2017')!, null),
+    isBetween(readPeriod('2015..2017')!, null, readPeriod('2015')!),
+    isBetween(readPeriod('2015..2017')!, readPeriod('2018')!, null),
+    isBetween(readPeriod('2025')!, readPeriod('2025Q2')!, null),
+    isBetween(readPeriod('n.d.')!, readPeriod('2018')!, null),
+  ]).toEqual([true, true, false, false, false]);
 });
 test('messages: what was wrong, the value, what would be right', () => {
   expect(q('share', 'Eurpe', '2025Q2')).toBe('unknown: unknown region: Eurpe; nearest: Europe');
@@ -144,6 +218,23 @@ const fileOf = (observations: readonly Observation[]): DatasetFile => ({
   checks: [],
 });
 
+test('a left-out period is no plan while there is a figure that is none', () => {
+  const data = makeDataset(
+    fileOf([
+      says('1', { period: 'n.d.', value: 0.1, periodBasis: 'undated' }),
+      says('2', { period: '2024', value: 0.2 }),
+      says('3', { period: '2027', value: 0.3, qualifier: 'planned' }),
+      says('4', { region: 'Japan', period: 'n.d.', value: 0.4, periodBasis: 'undated' }),
+      says('5', { region: 'Japan', period: '2027', value: 0.5, qualifier: 'planned' }),
+      says('6', { region: 'India', period: '2027', value: 0.6, qualifier: 'planned' }),
+    ]),
+  );
+  const of = (region: string, period?: string): string => text(ask(data, { metric: 'share', region, period }));
+  expect([of('Europe'), of('Europe', 'latest'), of('Europe', '2027')]).toEqual(['0.2', '0.2', '0.3']);
+  expect([of('Japan'), of('Japan', '2027'), of('India')]).toEqual(['0.4', '0.5', '0.6']);
+  const compared = compare(data, { metric: 'share', region: 'Europe' });
+  expect(compared.ok && compared.value.map((o) => o.value)).toEqual([0.2]);
+});
 test('the declared order of preference, step by step', () => {
   const sources = new Map(fileOf([]).sources.map((s) => [s.id, s]));
   const first = (a: Observation, b: Observation): string => [a, b].sort(preferredFirst(sources))[0]!.id;
