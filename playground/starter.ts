@@ -36,7 +36,7 @@ const LINES: readonly Line[] = [
     formula: '=XIAOMI.SHARE("Japan","..2022")',
   },
   {
-    label: words('Launch price, Xiaomi 15 Ultra', '小米 15 Ultra 首发价', '小米 15 Ultra 首發價'),
+    label: words('Starting price, Xiaomi 15 Ultra', '小米 15 Ultra 起售价', '小米 15 Ultra 起售價'),
     formula: '=XIAOMI.PRICE("Xiaomi 15 Ultra","Europe")',
   },
   {

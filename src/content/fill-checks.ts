@@ -69,6 +69,16 @@ function checkFormula(form: Form, c: CheckResult, end: 'low' | 'high' | null): F
         return joined('/');
       case 'change':
         return [...parts[1]!, '/', ...parts[0]!, '-1'];
+      case 'before':
+        return [...parts[0]!, '/(1+', ...parts[1]!, ')'];
+      case 'product':
+        return joined('*');
+      case 'product-before':
+        return [...parts[0]!, '/(1+', ...parts[1]!, ')*(', ...parts[2]!, '-', ...parts[3]!, ')'];
+      case 'plus-product':
+        return [...parts[0]!, '+', ...parts[1]!, '*', ...parts[2]!];
+      case 'gap':
+        return ['(', ...parts[0]!, '-', ...parts[1]!, ')/', ...parts[2]!];
     }
   })();
   return c.factor === 1 ? whole : ['(', ...whole, `)*${c.factor}`];
@@ -85,8 +95,9 @@ const derived = (
   citations: readonly Observation[],
 ): Cell => ({ value: Number(value.toPrecision(15)), format, display, role: 'derived', formulas, citations, marks: [] });
 
-/** What is divided has digits without end; sums have those of their parts. */
-const isDivided = (c: CheckResult): boolean => c.operation === 'ratio' || c.operation === 'change';
+const WITH_ALL_DIGITS: readonly CheckResult['operation'][] = ['sum', 'difference', 'value'];
+/** What is divided or multiplied has digits without end; sums have those of their parts. */
+const isDivided = (c: CheckResult): boolean => !WITH_ALL_DIGITS.includes(c.operation);
 
 function computedCell(c: CheckResult, lang: Lang): Cell {
   const shown = computedText(c, lang);

@@ -4,7 +4,8 @@ import { BASIS_SHORT, citeShort, SEMI } from '../core/cite';
 import { figureKey, periodOf } from '../core/dataset';
 import { entities } from '../core/entities';
 import type { AtlasEvent, Figure, Observation } from '../core/facts';
-import { periodText, QUALIFIER_WORDS } from '../core/format';
+import { periodSaid, periodText, QUALIFIER_WORDS, sharedBasis } from '../core/format';
+import type { Lang } from '../core/lang';
 import { metricOf, metrics } from '../core/metrics';
 import { comparePeriods } from '../core/periods';
 import { isWithin, regions } from '../core/regions';
@@ -32,25 +33,40 @@ function cellOf(ctx: FillContext, figure: Figure, o: Observation): Cell {
   );
 }
 
+const figureOf = ({ dataset }: FillContext, key: KeyParts): Figure | undefined =>
+  dataset.figures.get(figureKey(key.metric ?? '', key.entity ?? '', key.region ?? '', key.period ?? ''));
+const preferredOf = (ctx: FillContext, key: KeyParts): Observation | undefined => figureOf(ctx, key)?.preferred;
+
 function lookUp(ctx: FillContext, key: KeyParts): Cell {
-  const figure = ctx.dataset.figures.get(
-    figureKey(key.metric ?? '', key.entity ?? '', key.region ?? '', key.period ?? ''),
-  );
+  const figure = figureOf(ctx, key);
   if (!figure) return missingCell();
   if (!figure.range) return cellOf(ctx, figure, figure.preferred);
   return key.end ? cellOf(ctx, figure, figure.range[key.end]) : missingCell();
 }
 
+/** A head or label that is a period, as the figures below or beside it allow it to be said. */
+function saidOf(label: string, { period }: KeyParts, figures: readonly Observation[], lang: Lang): string {
+  if (period === undefined || label !== periodText(period, lang)) return label;
+  return periodSaid({ period, periodBasis: sharedBasis(figures) }, lang);
+}
+
 function fillGrid(ctx: FillContext, table: GridTable, at: CellRef): FilledRows {
+  // What is looked up only to see which periods are inferred has no marks.
+  const found = (rows: GridTable['rows'], columns: GridTable['columns']): readonly Observation[] =>
+    rows.flatMap((row) =>
+      columns.flatMap((c) => ('key' in c ? (preferredOf(ctx, { ...row.key, ...c.key }) ?? []) : [])),
+    );
   const header = [
     textCell(table.corner[ctx.lang], 'header'),
-    ...table.columns.map((c) => textCell(c.head[ctx.lang], 'header')),
+    ...table.columns.map((c) =>
+      textCell(saidOf(c.head[ctx.lang], 'key' in c ? c.key : {}, found(table.rows, [c]), ctx.lang), 'header'),
+    ),
   ];
   const rows = table.rows.map((row, r) => {
     const refs = table.columns.map((_, c) => ({ row: at.row + 1 + r, column: at.column + 1 + c }));
     const figures = table.columns.map((c) => ('key' in c ? lookUp(ctx, { ...row.key, ...c.key }) : missingCell()));
     const cells = table.columns.map((c, i) => ('key' in c ? figures[i]! : derivedCell(ctx, c, figures, refs)));
-    return [textCell(row.label[ctx.lang], 'label'), ...cells];
+    return [textCell(saidOf(row.label[ctx.lang], row.key, found([row], table.columns), ctx.lang), 'label'), ...cells];
   });
   // Several figures a row: each says its own notes. A list has one figure a row and a column for them.
   const columns = header.map((_, c) => markColumn(rows.map((row) => row[c]!)));
@@ -97,7 +113,7 @@ const LIST_CELLS: Readonly<Record<Exclude<ListColumn, 'value'>, (ctx: FillContex
   metric: (ctx, o) => textCell(metricOf(o.metric).name[ctx.lang], 'label'),
   entity: (ctx, o) => textCell(entities.get(o.entity)!.name[ctx.lang], 'label'),
   region: (ctx, o) => textCell(regions.get(o.region)!.name[ctx.lang], 'label'),
-  period: (ctx, o) => textCell(periodText(o.period, ctx.lang)),
+  period: (ctx, o) => textCell(periodSaid(o, ctx.lang)),
   exactness: (ctx, o) => textCell(QUALIFIER_WORDS[o.qualifier][ctx.lang]),
   agency: (ctx, o) => textCell(agencyName(o.agency, ctx.lang) || '–'),
   basis: (ctx, o) => textCell(BASIS_SHORT[o.periodBasis][ctx.lang]),

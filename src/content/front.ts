@@ -27,9 +27,9 @@ export const FRONT = {
   hash: words('Fingerprint of the data', '数据指纹', '數據指紋'),
   documents: words('Documents', '文档数', '文件數'),
   counts: words(
-    '{figures} statements of figures, {events} events from {sources} articles',
-    '{sources}篇文章中的{figures}条数据、{events}个事件',
-    '{sources}篇文章中的{figures}筆數據、{events}個事件',
+    '{statements} statements of {figures} figures (one that is stated again counts once) and {events} events from {sources} articles',
+    '{sources}篇文章中的{statements}条陈述，合{figures}个数据（重复陈述计一次），及{events}个事件',
+    '{sources}篇文章中的{statements}筆陳述，合{figures}個數據（重複陳述計一次），及{events}個事件',
   ),
   how: words('How to read the figures', '如何阅读数据', '如何閱讀數據'),
   mark: words('Shown', '显示', '顯示'),
@@ -119,7 +119,8 @@ const page = (
 export function coverPage(title: Words, dataset: Dataset, lang: Lang): Page {
   const fact = (label: Words, value: string): Cell[] => [textCell(label[lang], 'label'), textCell(value)];
   const counts = put(FRONT.counts, lang, {
-    figures: dataset.observations.length,
+    statements: dataset.observations.length,
+    figures: dataset.figures.size,
     events: dataset.events.length,
     sources: dataset.sources.size,
   });

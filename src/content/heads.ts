@@ -29,7 +29,7 @@ export const HEADS = {
   author: words('Author', '作者', '作者'),
   publisher: words('Publisher', '发布者', '發布者'),
   published: words('Published', '发布日期', '發布日期'),
-  figures: words('Figures', '数据条数', '數據筆數'),
+  figures: words('Statements', '陈述条数', '陳述筆數'),
   events: words('Events', '事件条数', '事件筆數'),
   sha: words('SHA-256 of the original', '原件SHA-256', '原件SHA-256'),
   tension: words('What to know', '应知事项', '應知事項'),

@@ -64,7 +64,7 @@ function askPrice([product, region]: readonly unknown[], dataset: Dataset): Aski
       );
 }
 
-const LAUNCH_PRICE = words('launch price', '起售价', '起售價');
+const LAUNCH_PRICE = words('starting price', '起售价', '起售價');
 
 function otherMetrics(dataset: Dataset, entity: string): ReturnType<typeof problem.hintMetrics> | null {
   const ids = [...new Set([...dataset.figures.values()].filter((f) => f.entity === entity).map((f) => f.metric))];

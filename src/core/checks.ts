@@ -6,7 +6,7 @@
  */
 import { markOf } from './bounds';
 import { findingOf, unitOf } from './check-text';
-import type { CheckEnd, CheckResult, CheckRules, CheckTerm, Comparison, Figure, Observation } from './facts';
+import type { CheckEnd, CheckResult, CheckRules, CheckTerm, Comparison, Figure, Observation, Operation } from './facts';
 import { intervalOf } from './interval';
 import type { Words } from './lang';
 
@@ -15,7 +15,7 @@ export type Operand = string | number;
 export interface CheckSpec {
   readonly id: string;
   readonly title: Words;
-  readonly operation: CheckResult['operation'];
+  readonly operation: Operation;
   readonly operands: readonly Operand[];
   /** Absent: no document states what would have to come out, and the verdict stays open. A plain number is a limit. */
   readonly compare?: { readonly how: 'equals' | 'at-most' | 'at-least'; readonly with: Operand };
@@ -26,19 +26,30 @@ export interface CheckSpec {
 }
 
 /** Whether the result grows with operand `i`; all figures of products and quotients are above zero. */
-const RISING: Readonly<Record<CheckSpec['operation'], (i: number) => boolean>> = {
-  sum: () => true,
-  difference: (i) => i === 0,
-  ratio: (i) => i === 0,
-  change: (i) => i === 1,
-  value: () => true,
+const RISING: Readonly<Record<Operation, (i: number) => boolean>> = {
+  'sum': () => true,
+  'difference': (i) => i === 0,
+  'ratio': (i) => i === 0,
+  'change': (i) => i === 1,
+  'value': () => true,
+  'before': (i) => i === 0,
+  'product': () => true,
+  'product-before': (i) => i === 0 || i === 2,
+  'plus-product': () => true,
+  'gap': (i) => i === 0,
 };
-const OPERATIONS: Readonly<Record<CheckSpec['operation'], (x: number, y: number) => number>> = {
-  sum: (x, y) => x + y,
-  difference: (x, y) => x - y,
-  ratio: (x, y) => x / y,
-  change: (x, y) => y / x - 1,
-  value: (x) => x,
+type Numbers4 = readonly [number, number, number, number];
+const OPERATIONS: Readonly<Record<Operation, (numbers: Numbers4) => number>> = {
+  'sum': (all) => all.reduce((x, y) => x + y),
+  'difference': ([a, b]) => a - b,
+  'ratio': ([a, b]) => a / b,
+  'change': ([a, b]) => b / a - 1,
+  'value': ([a]) => a,
+  'before': ([a, growth]) => a / (1 + growth),
+  'product': ([a, b]) => a * b,
+  'product-before': ([a, growth, c, d]) => (a / (1 + growth)) * (c - d),
+  'plus-product': ([a, b, c]) => a + b * c,
+  'gap': ([a, b, units]) => (a - b) / units,
 };
 /** Differences of shares are told in points. */
 const factorOf = (spec: CheckSpec): number => (spec.show === 'points' ? 100 : 1);
@@ -71,11 +82,11 @@ function termOf(operand: Operand, figures: ReadonlyMap<string, Figure>, check: s
 /** One number a term -> the result; null when a term has none. */
 function compute(spec: CheckSpec, numbers: readonly (number | null)[]): number | null {
   if (numbers.some((n) => n === null)) return null;
-  return (numbers as number[]).reduce(OPERATIONS[spec.operation]) * factorOf(spec);
+  return OPERATIONS[spec.operation](numbers as unknown as Numbers4) * factorOf(spec);
 }
 
 /** Which end of operand `i` gives the lower or higher end of the result. */
-export const endFor = (operation: CheckSpec['operation'], i: number, end: 'low' | 'high'): 'low' | 'high' =>
+export const endFor = (operation: Operation, i: number, end: 'low' | 'high'): 'low' | 'high' =>
   RISING[operation](i) === (end === 'low') ? 'low' : 'high';
 
 /**

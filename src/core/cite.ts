@@ -2,8 +2,8 @@
 import { agencyName } from './agencies';
 import type { Dataset } from './dataset';
 import { entities } from './entities';
-import type { Figure, Observation, PeriodBasis, SourceRecord } from './facts';
-import { displayValue, periodText, QUALIFIER_WORDS } from './format';
+import type { Counted, Figure, Observation, PeriodBasis, SourceRecord } from './facts';
+import { displayValue, periodSaid, QUALIFIER_WORDS } from './format';
 import { words, type Lang, type Words } from './lang';
 import { metricOf } from './metrics';
 import { regions } from './regions';
@@ -23,6 +23,15 @@ export const BASIS_SHORT: Readonly<Record<PeriodBasis, Words>> = {
   inferred: words('inferred', '推断', '推斷'),
   undated: words('none given', '未注明', '未註明'),
 };
+
+export const COUNTED_WORDS: Readonly<Record<Counted, Words>> = {
+  shipments: words('counted by units shipped', '按出货量计', '按出貨量計'),
+  sales: words('counted by units sold', '按销量计', '按銷量計'),
+  users: words('counted by users', '按用户数计', '按使用者數計'),
+};
+/** Nothing where the document does not say. */
+const countedText = ({ countedBy }: Observation, lang: Lang): readonly string[] =>
+  countedBy === '' ? [] : [COUNTED_WORDS[countedBy][lang]];
 
 const T = {
   line: words('line {n}', '第{n}行', '第{n}行'),
@@ -64,6 +73,7 @@ export function citeFootnote(dataset: Dataset, o: Observation, lang: Lang): stri
     citeShort(dataset, o, lang),
     put(T.printed, lang, { text: o.printed }),
     ...(o.agency ? [put(T.credited, lang, { agency: agencyName(o.agency, lang) })] : []),
+    ...countedText(o, lang),
     ...(o.qualifier === 'exact' ? [] : [QUALIFIER_WORDS[o.qualifier][lang]]),
     ...(o.periodBasis === 'stated' ? [] : [BASIS_WORDS[o.periodBasis][lang]]),
   ];
@@ -86,6 +96,7 @@ export function citeFull(dataset: Dataset, o: Observation, lang: Lang): string {
     where,
     put(T.printed, lang, { text: o.printed }),
     o.agency ? put(T.credited, lang, { agency: agencyName(o.agency, lang) }) : T.uncredited[lang],
+    ...countedText(o, lang),
     BASIS_WORDS[o.periodBasis][lang],
   ].join(SEMI[lang]);
 }
@@ -94,12 +105,15 @@ export const cite = (dataset: Dataset, o: Observation, style: Style, lang: Lang)
   ({ full: citeFull, short: citeShort, footnote: citeFootnote })[style](dataset, o, lang);
 
 /** "Smartphone market share, Xiaomi, Europe, 2025Q2" */
-export const nameOf = (o: Pick<Observation, 'metric' | 'entity' | 'region' | 'period'>, lang: Lang): string =>
+export const nameOf = (
+  o: Pick<Observation, 'metric' | 'entity' | 'region' | 'period' | 'periodBasis'>,
+  lang: Lang,
+): string =>
   [
     metricOf(o.metric).name[lang],
     entities.get(o.entity)!.name[lang],
     regions.get(o.region)!.name[lang],
-    periodText(o.period, lang),
+    periodSaid(o, lang),
   ].join(COMMA[lang]);
 
 /** The figure in words: value, how exact, says who and where, our note, and who else says so or disagrees. */

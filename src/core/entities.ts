@@ -140,6 +140,7 @@ export const ENTITIES: readonly Entity[] = [
     'Hair dryers; electric toothbrushes',
     words('Hair dryers; electric toothbrushes', '吹风机、电动牙刷', '吹風機、電動牙刷'),
   ),
+  entity('category', 'Small appliances', words('Small appliances', '小家电', '小家電')),
   entity('category', 'Home appliances', words('Home appliances', '家用电器', '家用電器'), [
     'Appliances',
     '家电',

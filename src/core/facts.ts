@@ -21,6 +21,10 @@ export type Qualifier = (typeof QUALIFIERS)[number];
 export const PERIOD_BASES = ['stated', 'inferred', 'undated'] as const;
 export type PeriodBasis = (typeof PERIOD_BASES)[number];
 
+/** What a share or a rank of a market counts. */
+export const COUNTED = ['shipments', 'sales', 'users'] as const;
+export type Counted = (typeof COUNTED)[number];
+
 export const UNITS = [
   'fraction',
   'percentage points',
@@ -67,6 +71,8 @@ export interface Observation {
   readonly qualifier: Qualifier;
   /** The data house that the document credits, or ''. */
   readonly agency: string;
+  /** '' where the document does not say. */
+  readonly countedBy: Counted | '';
   readonly periodBasis: PeriodBasis;
   readonly source: string;
   /** 1-based line in the document. */
@@ -179,11 +185,27 @@ export interface CheckRules {
   readonly otherwise: CheckResult['outcome'];
 }
 
+/**
+ * What a check does with its figures, in order: `change` b/a-1; `before` what a was before it grew by b; `product-before` the product
+ * of a before it grew by b and of c less d; `plus-product` a+b*c; `gap` a-b over c.
+ */
+export type Operation =
+  | 'sum'
+  | 'difference'
+  | 'ratio'
+  | 'change'
+  | 'value'
+  | 'before'
+  | 'product'
+  | 'product-before'
+  | 'plus-product'
+  | 'gap';
+
 /** The result of one declared arithmetic check. */
 export interface CheckResult {
   readonly id: string;
   readonly title: Words;
-  readonly operation: 'sum' | 'difference' | 'ratio' | 'change' | 'value';
+  readonly operation: Operation;
   readonly terms: readonly CheckTerm[];
   /** Null where no document states what would have to come out. */
   readonly how: 'equals' | 'at-most' | 'at-least' | null;

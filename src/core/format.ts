@@ -2,7 +2,7 @@
  * How a figure is shown: the Excel number format and the very text that format gives, from one description, so that
  * a cell, a preview and a sentence cannot differ. The qualifier is part of the format: under 1 % is `"<"0%` and shows as <1%.
  */
-import { UNITS, type Observation, type Qualifier, type Unit } from './facts';
+import { UNITS, type Observation, type PeriodBasis, type Qualifier, type Unit } from './facts';
 import { LANGS, words, type Lang, type Words } from './lang';
 import { metricOf } from './metrics';
 import { readPrinted } from './printed';
@@ -35,11 +35,20 @@ const MILLIONS: Scale = { factor: 1e-6, digits: null, decimals: 0 };
 const HUNDRED_MILLIONS: Scale = { factor: 1e-8, digits: '0\\.00,,', decimals: 2 };
 const TEN_THOUSANDS: Scale = { factor: 1e-4, digits: '0\\.0,', decimals: 1 };
 
-const scaleOf = (value: number, lang: Lang): Scale => {
-  if (Math.abs(value) < 1e6) return PLAIN;
+/** What is counted, with the word that Chinese puts behind a shortened number of it; English writes counts in full. */
+const COUNTS: Partial<Record<Unit, Words>> = {
+  units: words('', '台', '支'),
+  users: words('', '', ''),
+  devices: words('', '', ''),
+  parcels: words('', '个', '個'),
+};
+
+function scaleOf(value: number, unit: Unit | null, lang: Lang): Scale {
+  const isShortened = unit !== null && (CURRENCY[unit] !== undefined || (lang !== 'en' && COUNTS[unit] !== undefined));
+  if (!isShortened || Math.abs(value) < 1e6) return PLAIN;
   if (lang === 'en') return MILLIONS;
   return Math.abs(value) >= 1e8 ? HUNDRED_MILLIONS : TEN_THOUSANDS;
-};
+}
 
 const CURRENCY_NAMES: Partial<Record<Unit, Words>> = {
   CNY: words('CNY', '元', '元'),
@@ -48,12 +57,12 @@ const CURRENCY_NAMES: Partial<Record<Unit, Words>> = {
 };
 const currencyName = (unit: Unit, lang: Lang): string => CURRENCY_NAMES[unit]?.[lang] ?? '';
 
-/** The unit behind a shortened amount: `m` after CN¥7,800, or 亿元 after 78.00. */
+/** The unit behind a shortened amount: `m` after CN¥7,800, 亿元 after 78.00, or 万台 after 2500. */
 function scaleName(scale: Scale, unit: Unit, lang: Lang): string {
   if (scale === PLAIN) return '';
   if (scale === MILLIONS) return ' m';
   const size = scale === HUNDRED_MILLIONS ? words('', '亿', '億') : words('', '万', '萬');
-  return size[lang] + currencyName(unit, lang);
+  return size[lang] + (COUNTS[unit]?.[lang] ?? currencyName(unit, lang));
 }
 
 const AFTER: Partial<Record<Unit, Words>> = {
@@ -80,7 +89,7 @@ const FORECAST = words(' (forecast)', '（预测）', '（預測）');
 
 /** The qualifiers as words, for columns and sentences. */
 export const QUALIFIER_WORDS: Readonly<Record<Qualifier, Words>> = {
-  'exact': words('exact', '确数', '確數'),
+  'exact': words('as printed', '如原文', '如原文'),
   'about': words('about', '约', '約'),
   'over': words('over', '超过', '超過'),
   'under': words('under', '不足', '不足'),
@@ -106,7 +115,7 @@ function decimalsOf(o: Pick<Observation, 'printed' | 'unit' | 'value'>, scale: S
 
 function shapeOf(o: Observation, lang: Lang): Shape {
   const currency = CURRENCY[o.unit];
-  const scale = currency === undefined ? PLAIN : scaleOf(o.value, lang);
+  const scale = scaleOf(o.value, o.unit, lang);
   return {
     decimals: decimalsOf(o, scale),
     scale,
@@ -143,11 +152,14 @@ function code(shape: Shape, before: string, after: string, value: number): strin
     : whole;
 }
 
+/** Excel puts no commas between the digits of a number with a literal point; a number that is written out for its very value has them. */
+const isGrouped = ({ percent, scale, decimals }: Shape): boolean => !percent && (!scale.digits || decimals === 0);
+
 /** What `code` shows. */
 function written(shape: Shape, before: string, after: string, value: number): string {
   const sign = value < 0 ? '-' : shape.signed && value > 0 ? '+' : '';
   const size = Math.abs(value) * (shape.percent ? 100 : 1) * shape.scale.factor;
-  return `${before}${sign}${shape.before}${grouped(size, shape.decimals, !shape.percent && !shape.scale.digits)}${shape.percent ? '%' : ''}${shape.after}${after}`;
+  return `${before}${sign}${shape.before}${grouped(size, shape.decimals, isGrouped(shape))}${shape.percent ? '%' : ''}${shape.after}${after}`;
 }
 
 /** The Excel number format (en-US codes) of an observation, qualifier included. */
@@ -184,7 +196,7 @@ export interface Computed {
 
 function computedShape(c: Computed, lang: Lang): Shape {
   const currency = c.unit === null ? undefined : CURRENCY[c.unit];
-  const scale = currency === undefined || c.unit === null ? PLAIN : scaleOf(c.value, lang);
+  const scale = scaleOf(c.value, c.unit, lang);
   return {
     decimals: scale.digits ? scale.decimals : c.decimals,
     scale,
@@ -283,7 +295,7 @@ function stepFor(largest: number): number {
 /** @returns null for units that are no currency. */
 export function amountAxis(unit: Unit, largest: number, lang: Lang): AmountAxis | null {
   if (CURRENCY[unit] === undefined) return null;
-  const scale = scaleOf(largest, lang);
+  const scale = scaleOf(largest, unit, lang);
   const step = stepFor(largest);
   if (lang === 'en')
     return {
@@ -304,6 +316,18 @@ export function periodText(canonical: string, lang: Lang): string {
   if (from === '') return words(`up to ${to}`, `${to}年及以前`, `${to}年及以前`)[lang].replace(/([QH-]\d+)年/, '$1');
   return words(`${from} to ${to}`, `${from}至${to}`, `${from}至${to}`)[lang];
 }
+
+const INFERRED = words(' (inferred)', '（推断）', '（推斷）');
+/** A period that the document does not state says so, `2023 (inferred)`; periods are read with these words as well. */
+export const inferredSaid = (period: string, basis: PeriodBasis, lang: Lang): string =>
+  period + (basis === 'inferred' ? INFERRED[lang] : '');
+/** The period of a figure as it is shown to a reader. */
+export const periodSaid = (o: Pick<Observation, 'period' | 'periodBasis'>, lang: Lang): string =>
+  inferredSaid(periodText(o.period, lang), o.periodBasis, lang);
+
+/** What stands for several figures, such as the head of a column, is inferred when it is for each of them. */
+export const sharedBasis = (figures: readonly Pick<Observation, 'periodBasis'>[]): Observation['periodBasis'] =>
+  figures.length > 0 && figures.every(({ periodBasis }) => periodBasis === 'inferred') ? 'inferred' : 'stated';
 
 /** The unit in words, for headings and sentences. */
 export const UNIT_WORDS: Readonly<Record<Unit, Words>> = {

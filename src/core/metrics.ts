@@ -175,11 +175,11 @@ export const METRICS = {
     '智能硬件厂商排名',
     '智慧硬體廠商排名',
   ),
-  launch_price: metric('prices', 'money', 'Launch price', '上市售价', '上市售價', [
+  launch_price: metric('prices', 'money', 'Starting price', '起售价', '起售價', [
     'price',
-    'starting price',
-    '起售价',
-    '起售價',
+    'launch price',
+    '上市售价',
+    '上市售價',
     '售价',
     '售價',
     '价格',
@@ -419,9 +419,10 @@ export const METRICS = {
   double11_ecosystem_part: metric(
     'double11',
     'fraction',
-    'Ecosystem products in Xiaomi Double 11 sales',
-    '生态链在小米双11销售额中的比例',
-    '生態鏈在小米雙11銷售額中的比例',
+    'Part of Xiaomi Double 11 sales',
+    '占小米双11销售额的比例',
+    '占小米雙11銷售額的比例',
+    ['Ecosystem products in Xiaomi Double 11 sales'],
   ),
   double11_length: metric('double11', 'months', 'Length of the Double 11 promotion', '双11促销周期', '雙11促銷週期'),
   double11_subsidy: metric(

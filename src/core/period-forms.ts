@@ -11,11 +11,19 @@ const DASHES = new RegExp(`[${DASH}ー─]`, 'g');
 const WAVES = /[〜〰∼]/g;
 const QUOTES = /[‘’ʼ′´`]/g;
 
+/** As we write a period that no document states: who asks with the text of a cell means the period. */
+const SAID_INFERRED = /\s*[(（](?:inferred|推断|推斷)[)）]\s*$/i;
+
 /** Full width to half width, one kind of dash, quote and range mark, Chinese numbers as digits, upper case. */
 export const tidyPeriod = (text: string): string =>
   (PLAIN.test(text)
-    ? text
-    : withDigits(withoutHidden(text.normalize('NFKC')).replace(DASHES, '-').replace(WAVES, '~').replace(QUOTES, "'"))
+    ? text.replace(SAID_INFERRED, '')
+    : withDigits(
+        withoutHidden(text.replace(SAID_INFERRED, '').normalize('NFKC'))
+          .replace(DASHES, '-')
+          .replace(WAVES, '~')
+          .replace(QUOTES, "'"),
+      )
   )
     .replace(/\.{3}/g, '..')
     .replace(/\s+/g, ' ')

@@ -149,15 +149,20 @@ export const periodWithoutYear = (value: unknown, full: string): Words =>
     { value: shown(value), full },
   );
 
-export const unknownHeaders = (value: unknown): Words =>
-  fillWords(
-    words(
-      'unknown headers: {value}; TRUE or FALSE',
-      '未知的表头参数：{value}；请用 TRUE 或 FALSE',
-      '未知的表頭參數：{value}；請用 TRUE 或 FALSE',
-    ),
-    { value: shown(value) },
-  );
+const SWITCHES = {
+  headers: words(
+    'unknown headers: {value}; TRUE or FALSE',
+    '未知的表头参数：{value}；请用 TRUE 或 FALSE',
+    '未知的表頭參數：{value}；請用 TRUE 或 FALSE',
+  ),
+  basis: words(
+    'unknown basis: {value}; TRUE or FALSE',
+    '未知的期间依据参数：{value}；请用 TRUE 或 FALSE',
+    '未知的期間依據參數：{value}；請用 TRUE 或 FALSE',
+  ),
+};
+export const unknownSwitch = (name: keyof typeof SWITCHES, value: unknown): Words =>
+  fillWords(SWITCHES[name], { value: shown(value) });
 
 /** What was asked, as "smartphone share, Xiaomi, Europe, 2024Q4". */
 const NO_FIGURE = words('no figure: {what}', '没有数据：{what}', '沒有資料：{what}');
@@ -198,7 +203,7 @@ export const isNoRange = (what: readonly Words[]): Words =>
 export const severalMarkets = (product: Words, markets: readonly Words[]): Words =>
   fillWords(
     words(
-      'launch prices in several markets: {product}; name one of: {markets}',
+      'starting prices in several markets: {product}; name one of: {markets}',
       '多个市场有起售价：{product}；请指明其一：{markets}',
       '多個市場有起售價：{product}；請指明其一：{markets}',
     ),

@@ -1,6 +1,14 @@
 /** The columns of the data files: their names, and the checks of one row. data/README.md describes each with examples. */
 import { entities } from '../core/entities';
-import { EVENT_KINDS, PERIOD_BASES, QUALIFIERS, UNITS, type Observation, type PeriodBasis } from '../core/facts';
+import {
+  COUNTED,
+  EVENT_KINDS,
+  PERIOD_BASES,
+  QUALIFIERS,
+  UNITS,
+  type Observation,
+  type PeriodBasis,
+} from '../core/facts';
 import { words, type Words } from '../core/lang';
 import { metrics } from '../core/metrics';
 import type { Found, Named } from '../core/names';
@@ -19,6 +27,7 @@ export const FIGURE_COLUMNS = [
   'printed',
   'qualifier',
   'agency',
+  'counted_by',
   'period_basis',
   'line',
   'note',
@@ -28,7 +37,7 @@ export const FIGURE_COLUMNS = [
 /** A file of own figures may hold those of several documents, each row saying of which. */
 export const OWN_COLUMNS = [...FIGURE_COLUMNS, 'document'] as const;
 /** What it may leave out, and the column whose text then stands in: own notes may be in one language. */
-export const OWN_OPTIONAL = { note_zh_cn: 'note', note_zh_tw: 'note', document: '' } as const;
+export const OWN_OPTIONAL = { counted_by: '', note_zh_cn: 'note', note_zh_tw: 'note', document: '' } as const;
 export const EVENT_COLUMNS = [
   'date',
   'date_basis',
@@ -165,6 +174,9 @@ export function judgeFigure(given: Row<typeof FIGURE_COLUMNS>, { isOwn, suggest 
     (QUALIFIERS as readonly string[]).includes(row.qualifier)
       ? null
       : `unknown qualifier: ${MISSING(row.qualifier)}; one of ${QUALIFIERS.join(', ')}`,
+    row.counted_by === '' || (COUNTED as readonly string[]).includes(row.counted_by)
+      ? null
+      : `unknown counted_by: ${shown(row.counted_by)}; one of ${COUNTED.join(', ')}, or empty`,
     isOwn && row.line === '' ? null : lineProblem(row.line),
     row.period_basis === 'inferred' && row.note.trim() === ''
       ? 'note is empty; an inferred period says from what'
@@ -204,6 +216,7 @@ export function toObservation(row: Row<typeof FIGURE_COLUMNS>, source: string, i
     printed: row.printed,
     qualifier: row.qualifier as Observation['qualifier'],
     agency: row.agency,
+    countedBy: row.counted_by as Observation['countedBy'],
     periodBasis: row.period_basis as PeriodBasis,
     source,
     line: Number(row.line),

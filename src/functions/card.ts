@@ -3,7 +3,7 @@
  * It sums like any number; `=A1.Source` reads a property.
  */
 import { agencyName } from '../core/agencies';
-import { BASIS_WORDS, citeFull, COMMA, publishedText, sourceName, titleOf } from '../core/cite';
+import { BASIS_WORDS, citeFull, COUNTED_WORDS, COMMA, publishedText, sourceName, titleOf } from '../core/cite';
 import type { Dataset } from '../core/dataset';
 import type { Observation } from '../core/facts';
 import { displayValue, numberFormat, QUALIFIER_WORDS } from '../core/format';
@@ -47,6 +47,7 @@ export function cardOf(dataset: Dataset, o: Observation, lang: Lang): NumberCard
     Document: source.file,
     Printed: o.printed,
     Agency: agencyName(o.agency, lang) || '-',
+    Counted: o.countedBy === '' ? '-' : COUNTED_WORDS[o.countedBy][lang],
     Period: `${o.period} (${BASIS_WORDS[o.periodBasis][lang]})`,
     Note: o.note[lang] || '-',
     Citation: citeFull(dataset, o, lang),
@@ -74,6 +75,7 @@ export function cardOf(dataset: Dataset, o: Observation, lang: Lang): NumberCard
               'Line',
               'Printed',
               'Agency',
+              'Counted',
               'Period',
               'Note',
               'Citation',

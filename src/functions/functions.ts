@@ -21,7 +21,7 @@ function spill(...[face, ...args]: Parameters<typeof spillOf>): any[][] {
 }
 
 /**
- * Share of smartphone shipments of a vendor in a region and period, as a fraction (0.23 is 23%).
+ * Smartphone market share of a vendor in a region and period, as a fraction (0.23 is 23%); XIAOMI.CITE says what was counted.
  * @customfunction SHARE
  * @param region Market, e.g. "Europe", "SEA", "JP", "日本".
  * @param [period] Quarter, half-year, year or date cell, e.g. "2025Q2", 2024, "LQ". Left out: the newest figure.
@@ -84,7 +84,7 @@ export function growth(region: string, period?: any, vendor?: string): number {
  * Any figure in the data, in base units: fractions for percentages, single units, whole currency units.
  * An end of a range is asked for as "stores_planned:low" or "stores_planned:high".
  * @customfunction VALUE
- * @param metric Metric, e.g. "miui_users", "launch price"; XIAOMI.LIST("metrics") names them all.
+ * @param metric Metric, e.g. "miui_users", "starting price"; XIAOMI.LIST("metrics") names them all.
  * @param region Market, e.g. "Overseas".
  * @param [period] Period of the figure or a date cell. Left out: the newest, or the undated one.
  * @param [entity] Vendor, product, category or platform. Left out: Xiaomi.
@@ -98,10 +98,10 @@ export function value(metric: string, region: string, period?: any, entity?: str
 }
 
 /**
- * Launch price of a product in its own currency (starting price of the launch).
+ * Starting price of a product in its own currency.
  * @customfunction PRICE
  * @param product Product, e.g. "Xiaomi 15 Ultra".
- * @param [region] Market. Left out: the only market with a launch price in the data.
+ * @param [region] Market. Left out: the only market with a starting price in the data.
  * @returns The price in whole currency units. #VALUE! when a name is not understood, #N/A when there is none or it is a range.
  * @example
  * =XIAOMI.PRICE("Xiaomi 15 Ultra","Europe")
@@ -120,13 +120,22 @@ export function price(product: string, region?: string): number {
  * @param [from] First period to include. Left out: from the oldest.
  * @param [to] Last period to include. Left out: to the newest.
  * @param [headers] TRUE (default) for a header row, FALSE for none.
+ * @param [basis] TRUE for a last column that says where the period comes from; FALSE (default): a period that is not stated says so itself, as "2023 (inferred)".
  * @returns Rows of period, value, how exact. #N/A when there is no such figure.
  * @example
  * =XIAOMI.SERIES("share","Southeast Asia",,,,FALSE)
- * //=> [["2021Q2", 0.22, "exact"], ["2025Q2", 0.19, "exact"]]
+ * //=> [["2021Q2", 0.22, "as printed"], ["2025Q2", 0.19, "as printed"]]
  */
-export function series(metric: string, region: string, entity?: string, from?: any, to?: any, headers?: any): any[][] {
-  return spill('SERIES', metric, region, entity, from, to, headers);
+export function series(
+  metric: string,
+  region: string,
+  entity?: string,
+  from?: any,
+  to?: any,
+  headers?: any,
+  basis?: any,
+): any[][] {
+  return spill('SERIES', metric, region, entity, from, to, headers, basis);
 }
 
 /**
@@ -136,13 +145,14 @@ export function series(metric: string, region: string, entity?: string, from?: a
  * @param region Market, e.g. "Japan".
  * @param [period] Period or date cell. Left out: the newest figure of this market.
  * @param [headers] TRUE (default) for a header row, FALSE for none.
+ * @param [basis] TRUE for a last column that says where the period comes from; FALSE (default): a figure whose period is not stated says so behind how exact it is.
  * @returns Rows of vendor, value, how exact. #N/A when there is no such figure.
  * @example
  * =XIAOMI.COMPARE("share","Japan",2024,FALSE)
- * //=> [["Apple", 0.49, "exact"], ["Google", 0.08, "exact"], ["Xiaomi", 0.06, "exact"], ["Samsung", 0.06, "exact"], ["Sony", 0.06, "exact"]]
+ * //=> [["Apple", 0.49, "as printed; 2024 (inferred)"], ["Google", 0.08, "as printed; 2024 (inferred)"], ["Xiaomi", 0.06, "as printed"], ["Samsung", 0.06, "as printed"], ["Sony", 0.06, "as printed"]]
  */
-export function compare(metric: string, region: string, period?: any, headers?: any): any[][] {
-  return spill('COMPARE', metric, region, period, headers);
+export function compare(metric: string, region: string, period?: any, headers?: any, basis?: any): any[][] {
+  return spill('COMPARE', metric, region, period, headers, basis);
 }
 
 /**
@@ -254,7 +264,7 @@ export function sources(id?: string, headers?: any): any[][] {
  * @returns Rows of metric, subject, region, period, value, how exact, printed, source, line. #N/A when nothing is found.
  * @example
  * =XIAOMI.FIND("gross margin 74.4%",FALSE)
- * //=> [["Internet services gross margin", "Xiaomi", "Global", "2023Q3", 0.744, "exact", "74.4%", "三体君", 16]]
+ * //=> [["Internet services gross margin", "Xiaomi", "Global", "2023Q3", 0.744, "as printed", "74.4%", "三体君", 16]]
  */
 export function find(text: string, headers?: any): any[][] {
   return spill('FIND', text, headers);
@@ -277,10 +287,10 @@ export function list(kind: string, filter?: string): any[][] {
 /**
  * Version and hash of the bundled data: the same version gives the same answers everywhere.
  * @customfunction VERSION
- * @returns A text such as "1.0.0 (2026-11-22, 0123456789ab)".
+ * @returns A text such as "1.1.0 (2026-11-28, 0123456789ab)".
  * @example
  * =LEFT(XIAOMI.VERSION(),5)
- * //=> "1.0.0"
+ * //=> "1.1.0"
  */
 export function version(): string {
   return `${dataset.version} (${dataset.date}, ${dataset.hash})`;

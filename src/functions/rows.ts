@@ -1,10 +1,10 @@
 /** The rows that spilled functions return. Values are numbers, with their format where the host takes it; how exact they are stands beside them. */
 import { agencyNames } from '../core/agencies';
-import { citeShort, nameOf, publishedText, sourceName, titleOf } from '../core/cite';
+import { BASIS_SHORT, citeShort, nameOf, publishedText, SEMI, sourceName, titleOf } from '../core/cite';
 import type { Dataset } from '../core/dataset';
 import { entities } from '../core/entities';
 import type { AtlasEvent, Figure, Observation, Tension } from '../core/facts';
-import { displayValue, QUALIFIER_WORDS } from '../core/format';
+import { displayValue, inferredSaid, QUALIFIER_WORDS } from '../core/format';
 import { LANGS, words, type Lang, type Words } from '../core/lang';
 import { metricOf } from '../core/metrics';
 import type { Named } from '../core/names';
@@ -19,6 +19,7 @@ const H = {
   period: words('Period', '期间', '期間'),
   value: words('Value', '数值', '數值'),
   exactness: words('How exact', '精确程度', '精確程度'),
+  basis: words('Basis of the period', '期间依据', '期間依據'),
   entity: words('Vendor or subject', '厂商或对象', '廠商或對象'),
   date: words('Date', '日期', '日期'),
   region: words('Region', '地区', '地區'),
@@ -37,30 +38,41 @@ const H = {
   author: words('Author', '作者', '作者'),
   publisher: words('Publisher', '发布者', '發布者'),
   published: words('Published', '发布日期', '發布日期'),
-  figures: words('Figures', '数据条数', '數據筆數'),
+  figures: words('Statements', '陈述条数', '陳述筆數'),
   events: words('Events', '事件条数', '事件筆數'),
   name: words('Name', '名称', '名稱'),
 } as const;
 
 const head = (lang: Lang, ...keys: (keyof typeof H)[]): readonly string[] => keys.map((k) => H[k][lang]);
 
-/** Period, value, how exact. */
-export const seriesRows = (list: readonly Observation[], lang: Lang): Spill => ({
-  columns: head(lang, 'period', 'value', 'exactness'),
-  rows: list.map((o) => [o.period, figureCell(o), QUALIFIER_WORDS[o.qualifier][lang]]),
+/** Period, value, how exact; with a column for the basis of the period, the period is bare. */
+export const seriesRows = (list: readonly Observation[], lang: Lang, basis: boolean): Spill => ({
+  columns: head(lang, 'period', 'value', 'exactness', ...(basis ? (['basis'] as const) : [])),
+  rows: list.map((o) => [
+    basis ? o.period : inferredSaid(o.period, o.periodBasis, lang),
+    figureCell(o),
+    QUALIFIER_WORDS[o.qualifier][lang],
+    ...(basis ? [BASIS_SHORT[o.periodBasis][lang]] : []),
+  ]),
 });
 
-/** Entity, value, how exact. */
-export const compareRows = (list: readonly Observation[], lang: Lang): Spill => ({
-  columns: head(lang, 'entity', 'value', 'exactness'),
-  rows: list.map((o) => [entities.get(o.entity)!.name[lang], figureCell(o), QUALIFIER_WORDS[o.qualifier][lang]]),
+/** Entity, value, how exact. There is no column of periods: one that is inferred is said behind. */
+export const compareRows = (list: readonly Observation[], lang: Lang, basis: boolean): Spill => ({
+  columns: head(lang, 'entity', 'value', 'exactness', ...(basis ? (['basis'] as const) : [])),
+  rows: list.map((o) => [
+    entities.get(o.entity)!.name[lang],
+    figureCell(o),
+    QUALIFIER_WORDS[o.qualifier][lang] +
+      (basis || o.periodBasis !== 'inferred' ? '' : SEMI[lang] + inferredSaid(o.period, o.periodBasis, lang)),
+    ...(basis ? [BASIS_SHORT[o.periodBasis][lang]] : []),
+  ]),
 });
 
 /** Date, region, who, what happened, document, line. */
 export const timelineRows = (dataset: Dataset, list: readonly AtlasEvent[], lang: Lang): Spill => ({
   columns: head(lang, 'date', 'region', 'entity', 'event', 'source', 'line'),
   rows: list.map((e) => [
-    e.date,
+    inferredSaid(e.date, e.dateBasis, lang),
     regions.get(e.region)!.name[lang],
     entities.get(e.entity)!.name[lang],
     e.what[lang],
@@ -77,7 +89,7 @@ const place = (dataset: Dataset, source: string, line: number, lang: Lang): stri
 function conflictRow(dataset: Dataset, figure: Figure, lang: Lang): readonly Scalar[] {
   const [a, b] = [figure.observations[0]!, figure.observations[figure.observations.length - 1]!];
   const says = (o: Observation): string => `${displayValue(o, lang)}: ${citeShort(dataset, o, lang)}`;
-  return [KINDS.conflict[lang], nameOf(figure, lang), says(a), says(b)];
+  return [KINDS.conflict[lang], nameOf(figure.preferred, lang), says(a), says(b)];
 }
 
 const tensionRow = (dataset: Dataset, t: Tension, lang: Lang): readonly Scalar[] => [
@@ -180,7 +192,7 @@ export function findRows(dataset: Dataset, text: string, lang: Lang): Spill {
       metricOf(o.metric).name[lang],
       entities.get(o.entity)!.name[lang],
       regions.get(o.region)!.name[lang],
-      o.period,
+      inferredSaid(o.period, o.periodBasis, lang),
       figureCell(o),
       QUALIFIER_WORDS[o.qualifier][lang],
       o.printed,

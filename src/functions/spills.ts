@@ -23,7 +23,7 @@ import { KINDS } from './lists';
 import { compareRows, conflictRows, findRows, nameRows, seriesRows, sourceRows, timelineRows } from './rows';
 import { language, tableService, type TableCell } from './session';
 import type { Spill, SpillCell } from './spill';
-import { wantsHeaders } from './to-cell';
+import { isWanted } from './to-cell';
 
 const good = <T>(value: T): Result<T> => ({ ok: true, value });
 const orMissing = (spill: Spill, nothing: ReturnType<typeof problem.noEvents>): Result<Spill> =>
@@ -126,8 +126,16 @@ function list([kind, filter]: readonly unknown[]): Result<Spill> {
   return orMissing(rows, problem.nothingFound(filter));
 }
 
-const rowsFrom = <T>(result: Result<T>, rows: (value: T, lang: ReturnType<typeof language>) => Spill): Result<Spill> =>
-  result.ok ? good(rows(result.value, language())) : result;
+/** @param basis whether where the period comes from is wanted in a column. */
+function withBasis<T>(
+  basis: unknown,
+  result: Result<T>,
+  rows: (value: T, lang: ReturnType<typeof language>, basis: boolean) => Spill,
+): Result<Spill> {
+  const wanted = isWanted(basis, false);
+  if (wanted === null) return unknown(problem.unknownSwitch('basis', basis));
+  return result.ok ? good(rows(result.value, language(), wanted)) : result;
+}
 
 interface SpillFaceSpec {
   readonly rows: (args: readonly unknown[]) => Result<Spill>;
@@ -136,12 +144,13 @@ interface SpillFaceSpec {
 }
 const SPILLS = {
   SERIES: {
-    rows: ([metric, region, entity, from, to]) =>
-      rowsFrom(series(dataset, { metric, region, entity, from, to }), seriesRows),
+    rows: ([metric, region, entity, from, to, , basis]) =>
+      withBasis(basis, series(dataset, { metric, region, entity, from, to }), seriesRows),
     headers: 5,
   },
   COMPARE: {
-    rows: ([metric, region, period]) => rowsFrom(compare(dataset, { metric, region, period }), compareRows),
+    rows: ([metric, region, period, , basis]) =>
+      withBasis(basis, compare(dataset, { metric, region, period }), compareRows),
     headers: 3,
   },
   TABLE: { rows: table, headers: 1 },
@@ -162,8 +171,8 @@ export const isSpillFace = (face: string): face is SpillFace => Object.hasOwn(SP
  */
 export function spillOf(face: SpillFace, ...args: readonly unknown[]): Result<Spill & { readonly headers: boolean }> {
   const { rows, headers }: SpillFaceSpec = SPILLS[face];
-  const wanted = headers === null ? true : wantsHeaders(args[headers]);
-  if (wanted === null) return unknown(problem.unknownHeaders(args[headers!]));
+  const wanted = headers === null ? true : isWanted(args[headers], true);
+  if (wanted === null) return unknown(problem.unknownSwitch('headers', args[headers!]));
   const answer = rows(args);
   return answer.ok ? good({ ...answer.value, headers: wanted }) : answer;
 }

@@ -64,9 +64,9 @@ export function toCell(dataset: Dataset, cell: SpillCell): Scalar | Error {
   return format === undefined ? value : formatted(value, format);
 }
 
-/** Whether headers are wanted: left out means yes. */
-export function wantsHeaders(argument: unknown): boolean | null {
-  if (isBlankOrZero(argument)) return true;
+/** A switch of a function: TRUE, FALSE, or left out for what is usual; null = not understood. */
+export function isWanted(argument: unknown, usual: boolean): boolean | null {
+  if (isBlankOrZero(argument)) return usual;
   if (typeof argument === 'boolean') return argument;
   if (argument === 1) return true;
   if (typeof argument !== 'string') return null;

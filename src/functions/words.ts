@@ -7,10 +7,11 @@ import type { Lang } from '../core/lang';
 type Pair = readonly [zhCN: string, zhTW: string];
 
 const SUMMARIES: Readonly<Record<string, Pair>> = {
-  'Share of smartphone shipments of a vendor in a region and period, as a fraction (0.23 is 23%).': [
-    '某厂商在某地区某期间的智能手机出货份额，以小数表示（0.23 即 23%）。',
-    '某廠商在某地區某期間的智慧型手機出貨占有率，以小數表示（0.23 即 23%）。',
-  ],
+  'Smartphone market share of a vendor in a region and period, as a fraction (0.23 is 23%); XIAOMI.CITE says what was counted.':
+    [
+      '某厂商在某地区某期间的智能手机市场份额，以小数表示（0.23 即 23%）；按出货还是销量等计，见 XIAOMI.CITE。',
+      '某廠商在某地區某期間的智慧型手機市占率，以小數表示（0.23 即 23%）；按出貨還是銷量等計，見 XIAOMI.CITE。',
+    ],
   'Smartphone rank of a vendor in a region and period (1 is first).': [
     '某厂商在某地区某期间的智能手机排名（1 为第一）。',
     '某廠商在某地區某期間的智慧型手機排名（1 為第一）。',
@@ -28,10 +29,7 @@ const SUMMARIES: Readonly<Record<string, Pair>> = {
       '数据中的任一数字，以基本单位表示：百分比为小数，数量以个计，金额以元等整币计。区间的端点写作 "stores_planned:low" 或 "stores_planned:high"。',
       '資料中的任一數字，以基本單位表示：百分比為小數，數量以個計，金額以元等整幣計。區間的端點寫作 "stores_planned:low" 或 "stores_planned:high"。',
     ],
-  'Launch price of a product in its own currency (starting price of the launch).': [
-    '产品的首发价（起售价），以其本币表示。',
-    '產品的首發價（起售價），以其本幣表示。',
-  ],
+  'Starting price of a product in its own currency.': ['产品的起售价，以其本币表示。', '產品的起售價，以其本幣表示。'],
   'All figures of one metric, region and entity, oldest first: period, value, how exact. Bounds and ranges say so in the last column.':
     [
       '某指标、地区和对象的全部数字，由旧到新：期间、数值、精确程度。上下限与区间在最后一列注明。',
@@ -108,7 +106,7 @@ const PARAMETERS: Readonly<Record<string, Pair>> = {
     '厂商；"Total" 表示整个市场。省略时为小米。',
     '廠商；"Total" 表示整個市場。省略時為小米。',
   ],
-  'Metric, e.g. "miui_users", "launch price"; XIAOMI.LIST("metrics") names them all.': [
+  'Metric, e.g. "miui_users", "starting price"; XIAOMI.LIST("metrics") names them all.': [
     '指标，例如 "miui_users"、"launch_price"；XIAOMI.LIST("metrics") 列出全部。',
     '指標，例如 "miui_users"、"launch_price"；XIAOMI.LIST("metrics") 列出全部。',
   ],
@@ -125,9 +123,9 @@ const PARAMETERS: Readonly<Record<string, Pair>> = {
     '产品，例如 "Xiaomi 15 Ultra"、"小米15 Ultra"。',
     '產品，例如 "Xiaomi 15 Ultra"、"小米15 Ultra"。',
   ],
-  'Market. Left out: the only market with a launch price in the data.': [
-    '市场。省略时为数据中唯一有首发价的市场。',
-    '市場。省略時為資料中唯一有首發價的市場。',
+  'Market. Left out: the only market with a starting price in the data.': [
+    '市场。省略时为数据中唯一有起售价的市场。',
+    '市場。省略時為資料中唯一有起售價的市場。',
   ],
   'Metric, e.g. "share".': ['指标，例如 "share"、"份额"。', '指標，例如 "share"、"市占率"。'],
   'Market, e.g. "Japan".': ['市场，例如 "Japan"、"日本"。', '市場，例如 "Japan"、"日本"。'],
@@ -144,6 +142,16 @@ const PARAMETERS: Readonly<Record<string, Pair>> = {
     'TRUE（默认）带标题行，FALSE 不带。',
     'TRUE（預設）帶標題列，FALSE 不帶。',
   ],
+  'TRUE for a last column that says where the period comes from; FALSE (default): a period that is not stated says so itself, as "2023 (inferred)".':
+    [
+      'TRUE 时最后一列注明期间依据；FALSE（默认）时，非原文所述的期间自行注明，如“2023（推断）”。',
+      'TRUE 時最後一欄註明期間依據；FALSE（預設）時，非原文所述的期間自行註明，如「2023（推斷）」。',
+    ],
+  'TRUE for a last column that says where the period comes from; FALSE (default): a figure whose period is not stated says so behind how exact it is.':
+    [
+      'TRUE 时最后一列注明期间依据；FALSE（默认）时，期间非原文所述的数字在精确程度之后注明。',
+      'TRUE 時最後一欄註明期間依據；FALSE（預設）時，期間非原文所述的數字在精確程度之後註明。',
+    ],
   'Period or date cell. Left out: the newest figure of this market.': [
     '期间或日期单元格。省略时为该市场的最新数字。',
     '期間或日期儲存格。省略時為該市場的最新數字。',
@@ -250,9 +258,9 @@ const RESULTS: Readonly<Record<string, Pair>> = {
     '各行为编号与名称。不认识该类别时为 #VALUE!，没有剩余项时为 #N/A。',
     '各列為編號與名稱。不認識該類別時為 #VALUE!，沒有剩餘項時為 #N/A。',
   ],
-  'A text such as "1.0.0 (2026-11-22, 0123456789ab)".': [
-    '文本，例如 "1.0.0 (2026-11-22, 0123456789ab)"。',
-    '文字，例如 "1.0.0 (2026-11-22, 0123456789ab)"。',
+  'A text such as "1.1.0 (2026-11-28, 0123456789ab)".': [
+    '文本，例如 "1.1.0 (2026-11-28, 0123456789ab)"。',
+    '文字，例如 "1.1.0 (2026-11-28, 0123456789ab)"。',
   ],
 };
 

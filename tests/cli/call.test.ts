@@ -79,10 +79,10 @@ test('rows: figures are objects in JSON, and in text none but those as printed a
 
 test('headers can be left out of the text; JSON keeps the names of its columns', async () => {
   const args = ['SERIES', 'share', 'Southeast Asia', '', '', '', 'FALSE'];
-  expect(await line(...args)).toBe('2021Q2\t0.22\texact\n2025Q2\t0.19\texact');
+  expect(await line(...args)).toBe('2021Q2\t0.22\tas printed\n2025Q2\t0.19\tas printed');
   expect(await json(...args)).toMatchObject({
     columns: ['Period', 'Value', 'How exact'],
-    rows: [['2021Q2', {}, 'exact'], {}],
+    rows: [['2021Q2', {}, 'as printed'], {}],
   });
   expect((await command('call', ...args.slice(0, 6), 'perhaps')).err).toBe(
     '#VALUE!: unknown headers: perhaps; TRUE or FALSE\n',

@@ -486,7 +486,7 @@ describe('diff', () => {
     expect(of('value')).toEqual([
       { figure: key, change: 'value', old: '0.147 (14.7%)', new: '0.15', source: expect.stringMatching(/\.txt:99$/) },
     ]);
-    expect(of('qualifier')).toEqual([expect.objectContaining({ figure: key, old: 'exact', new: 'about' })]);
+    expect(of('qualifier')).toEqual([expect.objectContaining({ figure: key, old: 'as printed', new: 'about' })]);
     expect(of('source')).toEqual([expect.objectContaining({ figure: key, new: expect.stringMatching(/\.txt:99$/) })]);
     expect(of('added')).toEqual([expect.objectContaining({ figure: 'new|figure|here|2025' })]);
     expect(of('removed')).toHaveLength(1);

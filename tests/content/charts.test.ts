@@ -130,13 +130,13 @@ describe('axes of amounts', () => {
       ['319亿元', '>290亿元'],
     ]);
     const en = chart('europe-prices', 'europe-price-ladder');
-    expect([en.valueAxis, en.format]).toEqual(['Launch price, EUR', '#,##0']);
+    expect([en.valueAxis, en.format]).toEqual(['Starting price, EUR', '#,##0']);
     expect(chart('korea-vendors', 'korea-share').format).toBe('0%');
   });
 });
 test('the charts of Japan say which years they show', () => {
-  expect(chart('japan-vendors', 'japan-change').title).toContain('2023');
-  expect(chart('japan-vendors', 'japan-change').series[0]!.categories).toEqual(['2023', '2024']);
+  expect(chart('japan-vendors', 'japan-change').title).toContain('2023 (inferred)');
+  expect(chart('japan-vendors', 'japan-change').series[0]!.categories).toEqual(['2023 (inferred)', '2024']);
 });
 test('no page shows the same figure in two of its tables of figures', () => {
   const page = fill('aliexpress');

@@ -23,7 +23,7 @@ test('a price without a market is that of the only market; of several none is ta
     ok: false,
     code: 'missing',
     problem: {
-      'en': 'launch prices in several markets: Xiaomi 15 Ultra; name one of: Europe, China',
+      'en': 'starting prices in several markets: Xiaomi 15 Ultra; name one of: Europe, China',
       'zh-CN': '多个市场有起售价：小米15 Ultra；请指明其一：欧洲、中国',
       'zh-TW': '多個市場有起售價：小米15 Ultra；請指明其一：歐洲、中國',
     },

@@ -80,12 +80,9 @@ test('no computed bound claims more than the figures allow, in any language, as 
     const end = (to === 'down' ? c.ends.low : c.ends.high)!;
     const percent = c.unit === 'fraction' ? 100 : 1;
     for (const lang of ['en', 'zh-CN', 'zh-TW'] as const) {
-      const shown =
-        Number(
-          computedText(c, lang)!
-            .display.replace(/,/g, '')
-            .match(/-?\d+(\.\d+)?/)![0],
-        ) / percent;
+      const { display } = computedText(c, lang)!;
+      const scale = / m$/.test(display) ? 1e6 : /[亿億]/.test(display) ? 1e8 : /[万萬]/.test(display) ? 1e4 : 1;
+      const shown = (Number(display.replace(/,/g, '').match(/-?\d+(\.\d+)?/)![0]) * scale) / percent;
       if (to === 'down') expect([c.id, shown <= end + 1e-12]).toEqual([c.id, true]);
       else expect([c.id, shown >= end - 1e-12]).toEqual([c.id, true]);
       expect(outward(computedNumber(c)!, to, lang).value).toBeCloseTo(shown, 12);

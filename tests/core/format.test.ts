@@ -37,7 +37,7 @@ test.each([
   ['share', 'South Korea', 'n.d.', 'Samsung', '"~"0%', '~80%', '~80%'],
   ['share', 'South Korea', 'n.d.', 'Any other vendor', '"≤"0%', '≤3%', '≤3%'],
   ['growth', 'Southeast Asia', '2025Q2', 'OPPO', '"nearly "+0%;"nearly "-0%;"nearly "0%', 'nearly -20%', '近-20%'],
-  ['shipments', 'Southeast Asia', '2025Q2', 'Xiaomi', '#,##0', '4,700,000', '4,700,000'],
+  ['shipments', 'Southeast Asia', '2025Q2', 'Xiaomi', '#,##0', '4,700,000', '470万台'],
   ['stores_planned', 'Overseas', '2025..2029', 'Xiaomi', '#,##0" (plan)"', '10,000 (plan)', '10,000（计划）'],
   ['double11_sales', 'China', '2025', 'Xiaomi', '">CN¥"#,##0,," m"', '>CN¥29,000 m', '>290亿元'],
   [

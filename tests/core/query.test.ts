@@ -200,6 +200,7 @@ const says = (id: string, extra: Partial<Observation> = {}): Observation => ({
   unit: 'fraction',
   printed: '23%',
   qualifier: 'exact',
+  countedBy: '',
   agency: '',
   periodBasis: 'stated',
   source: 'a',

@@ -101,15 +101,21 @@ test.each<[string, RegExp, (text: string) => string, string]>([
     'unknown qualifier: precise; one of exact, about, over, under, at-least, at-most, nearly, planned, range-low, range-high',
   ],
   [
+    'a count that is none',
+    /14\.7%/,
+    (t) => t.replace('14.7%,exact,,,stated', '14.7%,exact,,revenue,stated'),
+    'unknown counted_by: revenue; one of shipments, sales, users, or empty',
+  ],
+  [
     'a date that is called undated',
     /14\.7%/,
-    (t) => t.replace('14.7%,exact,,stated', '14.7%,exact,,undated'),
+    (t) => t.replace('14.7%,exact,,,stated', '14.7%,exact,,,undated'),
     'period and basis disagree: 2025Q2 is undated; n.d. goes with undated',
   ],
   [
     'a line that is none',
     /14\.7%/,
-    (t) => t.replace('14.7%,exact,,stated,4', '14.7%,exact,,stated,zero'),
+    (t) => t.replace('14.7%,exact,,,stated,4', '14.7%,exact,,,stated,zero'),
     'line is not a line number: zero',
   ],
   [
@@ -117,8 +123,8 @@ test.each<[string, RegExp, (text: string) => string, string]>([
     /14\.7%/,
     (t) =>
       t.replace(
-        '14.7%,exact,,stated,4,No data house is credited; by shipments or sales is not said.',
-        '14.7%,exact,,inferred,4,',
+        '14.7%,exact,,,stated,4,No data house is credited; by shipments or sales is not said.',
+        '14.7%,exact,,,inferred,4,',
       ),
     'note is empty; an inferred period says from what',
   ],
@@ -126,7 +132,7 @@ test.each<[string, RegExp, (text: string) => string, string]>([
     'a missing field',
     /14\.7%/,
     (t) => t.replace('share,Xiaomi,Global,2025Q2,0.147', 'share,Xiaomi,Global,2025Q2'),
-    '13 fields; expected 14',
+    '14 fields; expected 15',
   ],
   [
     'a note without its translation',
@@ -211,7 +217,7 @@ describe('a file of own figures', () => {
     ]);
     expect(await check(`${head},remark\n${row},\n`)).toEqual([
       expect.stringMatching(
-        /^own\.csv:1: unknown column: remark; expected metric,.*,document; note_zh_cn, note_zh_tw, document may be left out$/,
+        /^own\.csv:1: unknown column: remark; expected metric,.*,document; counted_by, note_zh_cn, note_zh_tw, document may be left out$/,
       ),
     ]);
   });

@@ -43,7 +43,7 @@ test.each([
   ['＜ 1 %', ['under']],
   ['不足1%', ['under']],
   ['Japan under 1%', ['under']],
-  ['1%', ['exact', 'under']],
+  ['1%', ['as printed', 'under']],
   ['≤3', ['at most']],
   ['>23%', []],
   ['<23%', []],

@@ -28,10 +28,10 @@ test('#VALUE! is not understood, #N/A is not there', () => {
     '#N/A no figure: Smartphone market share, Xiaomi, Europe, 2020Q1; periods there are: 2025, 2025Q2',
   );
   expect(attempt(() => faces.PRICE('Redmi entry models'))).toBe(
-    '#N/A stated as a range: Launch price, Redmi entry-level models, Europe, 2017: €100 to €200; ask for launch_price:low or launch_price:high',
+    '#N/A stated as a range: Starting price, Redmi entry-level models, Europe, 2017: €100 to €200; ask for launch_price:low or launch_price:high',
   );
   expect(attempt(() => faces.PRICE('Redmi K80 Ultra'))).toBe(
-    '#N/A no figure: launch price, Redmi K80 Ultra; figures there are: promo_price',
+    '#N/A no figure: starting price, Redmi K80 Ultra; figures there are: promo_price',
   );
   expect(attempt(() => faces.TABLE('japan'))).toBe(
     '#VALUE! unknown table: japan; nearest: japan-vendors, japan-undated',
@@ -52,12 +52,23 @@ test('spilled rows carry how exact each value is', () => {
   expect(rows(faces.SERIES('share', 'Japan'))).toEqual([
     ['Period', 'Value', 'How exact'],
     ['..2022', 0.01, 'under'],
-    ['2023', 0.01, 'exact'],
-    ['2024', 0.06, 'exact'],
+    ['2023 (inferred)', 0.01, 'as printed'],
+    ['2024', 0.06, 'as printed'],
   ]);
+  expect(rows(faces.SERIES('share', 'Japan', undefined, '2023', '2023', false, true))).toEqual([
+    ['2023', 0.01, 'as printed', 'inferred'],
+  ]);
+  expect(rows(faces.COMPARE('share', 'Japan', 2024, false))[0]).toEqual(['Apple', 0.49, 'as printed; 2024 (inferred)']);
+  expect(rows(faces.COMPARE('share', 'Japan', 2024, true, 'TRUE')).slice(0, 2)).toEqual([
+    ['Vendor or subject', 'Value', 'How exact', 'Basis of the period'],
+    ['Apple', 0.49, 'as printed', 'inferred'],
+  ]);
+  // What a cell shows can be asked with.
+  for (const period of ['2023 (inferred)', '2023（推断）', '2023 （推斷）'])
+    expect(faces.SHARE('Japan', period)).toBe(0.01);
   expect(rows(faces.COMPARE('share', 'KR', 'n.d.', false))).toEqual([
     ['Samsung', 0.8, 'about'],
-    ['Apple', 0.19, 'exact'],
+    ['Apple', 0.19, 'as printed'],
     ['Any other vendor', 0.03, 'at most'],
   ]);
 });
@@ -91,7 +102,7 @@ test('a region includes its cities on the timeline', () => {
 });
 test('the full citation has document, line, characters, credit and basis', () => {
   expect(faces.CITE('share', 'Southeast Asia', '2025Q2')).toBe(
-    '相青, 增長工場 (GrowthWorkshop); 前瞻經濟學人, "出海11年,雷軍如何在海外再造小米", published 2025 (inferred), 000_d0e96872b6e3457e.txt, line 47; printed "19%"; credited to Canalys; period stated in the text',
+    '相青, 增長工場 (GrowthWorkshop); 前瞻經濟學人, "出海11年,雷軍如何在海外再造小米", published 2025 (inferred), 000_d0e96872b6e3457e.txt, line 47; printed "19%"; credited to Canalys; counted by units shipped; period stated in the text',
   );
 });
 test('EXPLAIN always answers in words', () => {

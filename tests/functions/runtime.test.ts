@@ -87,7 +87,7 @@ describe('calls over the bridge', () => {
   });
 
   test('arrays spill whole, with headers first', async () => {
-    const [result] = await excel.call(['COMPARE', ['share', 'Japan', 2024, null]]);
+    const [result] = await excel.call(['COMPARE', ['share', 'Japan', 2024, null, null]]);
     expect(result).toMatchObject({ ok: true });
     const rows = result!.value as unknown[][];
     expect(new Set(rows.map((row) => row.length)).size).toBe(1);
@@ -168,7 +168,7 @@ describe('number and source card', () => {
     const [result] = await excel.call(['SHARE', ['Europe', '2025Q2', null]]);
     expect(excel.faults).toEqual([]);
     const [series, table] = await excel.call(
-      ['SERIES', ['share', 'Japan', null, null, null, false]],
+      ['SERIES', ['share', 'Japan', null, null, null, false, null]],
       ['TABLE', ['japan-vendors', false]],
     );
     const bound = (series!.value as unknown[][])[0]!;

@@ -13,6 +13,7 @@ export const observation: Observation = {
   unit: 'fraction',
   printed: '23%',
   qualifier: 'exact',
+  countedBy: '',
   agency: '',
   periodBasis: 'stated',
   source: 'doc',

@@ -6,7 +6,7 @@ import type { Dataset } from '../../core/dataset';
 import { periodOf } from '../../core/dataset';
 import { entities } from '../../core/entities';
 import type { Figure } from '../../core/facts';
-import { periodText } from '../../core/format';
+import { periodSaid, sharedBasis } from '../../core/format';
 import { fillWords, joinWords, LANGS, words, type Lang, type Words } from '../../core/lang';
 import { GROUPS, metricOf, metrics, type Group } from '../../core/metrics';
 import { comparePeriods } from '../../core/periods';
@@ -68,11 +68,13 @@ interface Row {
 }
 
 const inAll = (of: (lang: Lang) => string): Words => words(...(LANGS.map(of) as [string, string, string]));
-const labelOf = (f: Figure): Words =>
+const labelOf = ({ first: f, figures }: Row): Words =>
   fillWords(T.row, {
     entity: entities.get(f.entity)!.name,
     metric: metricOf(f.metric).name,
-    period: inAll((lang) => periodText(f.period, lang)),
+    period: inAll((lang) =>
+      periodSaid({ period: f.period, periodBasis: sharedBasis(figures.map(({ preferred }) => preferred)) }, lang),
+    ),
   });
 
 /** By metric as declared, Xiaomi first, the newest period first. */
@@ -109,7 +111,7 @@ function gridOf(group: Group, rows: readonly Row[], chosen: readonly Region[]): 
     corner: T.figure,
     rows: rows.flatMap((row) =>
       endsOf(row).map((end) => ({
-        label: labelOf(row.first),
+        label: labelOf(row),
         key: { metric: row.first.metric, entity: row.first.entity, period: row.first.period, ...(end && { end }) },
       })),
     ),
@@ -135,7 +137,7 @@ function chartsOf(
     return firsts.map((row): ChartDeclaration => ({
       id: `compare-${row.first.metric.replace(/_/g, '-')}`,
       type: chosen.length > 6 ? 'bar' : 'column',
-      title: labelOf(row.first),
+      title: labelOf(row),
       table: grid.id,
       categoryAxis: chosen.length > 6 ? NONE : REGION,
       valueAxis: metricOf(row.first.metric).name,

@@ -156,9 +156,9 @@ export const MARKET_PAGES: readonly PageSpec[] = [
         id: 'japan-change',
         type: 'line',
         title: words(
-          'Japan: smartphone share, 2023 to 2024',
-          '日本：智能手机份额，2023至2024年',
-          '日本：智慧型手機市占率，2023至2024年',
+          'Japan: smartphone share, 2023 (inferred) to 2024',
+          '日本：智能手机份额，2023年（推断）至2024年',
+          '日本：智慧型手機市占率，2023年（推斷）至2024年',
         ),
         table: 'japan-vendors',
         categoryAxis: PERIOD,

@@ -10,7 +10,7 @@ export const SUBJECT_PAGES: readonly PageSpec[] = [
     topic: 'products',
     title: words('Europe: the price ladder', '欧洲：价格阶梯', '歐洲：價格階梯'),
     summary: words(
-      'Launch prices in euros from entry-level phones to a flagship priced above the iPhone.',
+      'Starting prices in euros from entry-level phones to a flagship priced above the iPhone.',
       '从入门机到定价高于iPhone的旗舰，以欧元计。',
       '從入門機到定價高於iPhone的旗艦，以歐元計。',
     ),
@@ -18,10 +18,10 @@ export const SUBJECT_PAGES: readonly PageSpec[] = [
       {
         id: 'europe-price-ladder',
         type: 'bar',
-        title: words('Europe: launch prices', '欧洲：上市售价', '歐洲：上市售價'),
+        title: words('Europe: starting prices', '欧洲：起售价', '歐洲：起售價'),
         table: 'europe-prices',
         categoryAxis: words('Product', '产品', '產品'),
-        valueAxis: words('Launch price', '上市售价', '上市售價'),
+        valueAxis: words('Starting price', '起售价', '起售價'),
         by: 'columns',
         columns: [2],
       },
@@ -30,7 +30,7 @@ export const SUBJECT_PAGES: readonly PageSpec[] = [
       {
         id: 'europe-prices',
         kind: 'list',
-        title: words('Launch prices', '上市售价', '上市售價'),
+        title: words('Starting prices', '起售价', '起售價'),
         select: { metrics: ['launch_price'], regions: ['Europe'] },
         columns: ['entity', 'period', 'value', 'exactness', 'basis', 'source'],
         order: 'value',
@@ -592,9 +592,9 @@ export const REFERENCE_PAGES: readonly PageSpec[] = [
       '涵蓋：各地區與年份的數據',
     ),
     summary: words(
-      'Number of figures by region and by the year their period ends in; n.d. are undated. A dash means that no document gives a figure.',
-      '按地区与期间结束年份统计的数据条数；未注明日期者另列。“–”表示没有文档给出数据。',
-      '按地區與期間結束年份統計的數據筆數；未註明日期者另列。「–」表示沒有文件給出數據。',
+      'Number of figures by region and by the year their period ends in; n.d. are undated. A figure that is stated again counts once, so there are fewer figures than statements. A dash means that no document gives a figure.',
+      '按地区与期间结束年份统计的数据个数；未注明日期者另列。重复陈述的数据计一次，故数据少于陈述。“–”表示没有文档给出数据。',
+      '按地區與期間結束年份統計的數據個數；未註明日期者另列。重複陳述的數據計一次，故數據少於陳述。「–」表示沒有文件給出數據。',
     ),
     aliases: ['Catalogue', 'catalog', 'what is there', '目录', '目錄', '有哪些数据', '有哪些數據'],
     tables: [
