@@ -11,9 +11,9 @@ export const ABOUT = {
     '資料版本 {version}，校驗值 {hash}。',
   ),
   aboutCount: words(
-    '{figures} {figures:observation|observations} and {events} {events:event|events} from {sources} {sources:document|documents}.',
-    '来自 {sources} 份文件的 {figures} 条数据和 {events} 条事件。',
-    '來自 {sources} 份文件的 {figures} 筆資料和 {events} 筆事件。',
+    '{statements} {statements:statement|statements} of {figures} {figures:figure|figures} (one that is stated again counts once) and {events} {events:event|events} from {sources} {sources:document|documents}.',
+    '来自 {sources} 份文件的 {statements} 条陈述，合 {figures} 个数据（重复陈述计一次），及 {events} 个事件。',
+    '來自 {sources} 份文件的 {statements} 筆陳述，合 {figures} 個數據（重複陳述計一次），及 {events} 個事件。',
   ),
   aboutSource: words(
     '{publisher}, {date}; {figures} {figures:figure|figures}, {events} {events:event|events}',

@@ -18,7 +18,7 @@ export const FIND = {
 
   figure: words('Figure', '数据', '數據'),
   basis: words('Period', '期间依据', '期間依據'),
-  agency: words('Data house', '数据机构', '數據機構'),
+  agency: words('Data house', '数据机构', '研調機構'),
   noAgency: words('none credited', '未注明', '未註明'),
   citation: words('Citation', '出处', '出處'),
   note: words('Note', '注', '註'),

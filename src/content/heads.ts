@@ -14,7 +14,7 @@ export const HEADS = {
   period: words('Period', '期间', '期間'),
   value: words('Value', '数值', '數值'),
   exactness: words('How exact', '精确程度', '精確程度'),
-  agency: words('Data house', '数据机构', '數據機構'),
+  agency: words('Data house', '数据机构', '研調機構'),
   basis: words('Basis of the period', '期间依据', '期間依據'),
   source: words('Source', '来源', '來源'),
   notes: words('Notes', '注', '註'),

@@ -43,7 +43,7 @@ const LINES: readonly Line[] = [
     brands: ['Galaxy', '盖乐世', '蓋樂世'],
     products: [],
   },
-  { vendor: words('Google', '谷歌', '谷歌'), brands: [], products: ['Pixel'] },
+  { vendor: words('Google', '谷歌', 'Google'), brands: [], products: ['Pixel'] },
   { vendor: words('Huawei', '华为', '華為'), brands: [], products: ['Mate', 'Pura', 'nova'] },
   {
     vendor: words('OPPO', 'OPPO', 'OPPO'),

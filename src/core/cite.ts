@@ -37,7 +37,7 @@ const T = {
   line: words('line {n}', '第{n}行', '第{n}行'),
   printed: words('printed "{text}"', '原文“{text}”', '原文「{text}」'),
   credited: words('credited to {agency}', '数据来自 {agency}', '數據來自 {agency}'),
-  uncredited: words('no data house credited', '未注明数据机构', '未註明數據機構'),
+  uncredited: words('no data house credited', '未注明数据机构', '未註明研調機構'),
   published: words('published {date}', '发布于 {date}', '發布於 {date}'),
   publishedInferred: words('published {date} (inferred)', '发布于 {date}（推断）', '發布於 {date}（推斷）'),
   untitled: words('untitled: {about}', '无标题：{about}', '無標題：{about}'),

@@ -44,7 +44,7 @@ export const ENTITIES: readonly Entity[] = [
   entity('vendor', 'Apple', words('Apple', '苹果', '蘋果'), ['AAPL'], APPLE),
   entity('vendor', 'OPPO', sameWords('OPPO'), ['欧珀'], '0B7A4B'),
   entity('vendor', 'vivo', sameWords('vivo'), ['维沃', '維沃'], '4A6CF7'),
-  entity('vendor', 'Google', words('Google', '谷歌', '谷歌'), ['Pixel'], 'C58B00'),
+  entity('vendor', 'Google', words('Google', '谷歌', 'Google'), ['Pixel'], 'C58B00'),
   entity('vendor', 'Sony', words('Sony', '索尼', '索尼'), [], '7A3E9D'),
   entity('vendor', 'Sharp', words('Sharp', '夏普', '夏普'), [], 'B03A48'),
   entity('vendor', 'realme', sameWords('realme'), ['真我'], 'D9A400'),

@@ -22,13 +22,13 @@ const KEYS = [
 ] as const;
 
 export function aboutView(lang: Lang, say: Say, setLang: (lang: Lang) => void): TemplateResult {
-  const { sources, observations, events } = dataset;
+  const { sources, observations, figures, events } = dataset;
   return html`
     <h1 class="pane-title">${say('about')}</h1>
     <h2>${say('aboutData')}</h2>
     <p class="about-version">
       ${say('aboutVersion', { version: dataset.version, hash: dataset.hash.slice(0, 12) })}
-      ${say('aboutCount', { figures: observations.length, events: events.length, sources: sources.size })}
+      ${say('aboutCount', { statements: observations.length, figures: figures.size, events: events.length, sources: sources.size })}
     </p>
     <h2>${say('sources')}</h2>
     <ol class="sources">

@@ -137,7 +137,7 @@ test.each<[string, RegExp, (text: string) => string, string]>([
   [
     'a note without its translation',
     /14\.7%/,
-    (t) => t.replace('未註明數據機構；按出貨還是按銷售未說明。', ''),
+    (t) => t.replace('未註明研調機構；按出貨還是按銷售未說明。', ''),
     'note is empty: note_zh_tw; write it in all of note, note_zh_cn, note_zh_tw, or in none',
   ],
   [

@@ -35,7 +35,7 @@ const T = {
   summary: words(
     'What at least two of these regions have for the same period, a column a region. Data houses differ: read the notes before comparing.',
     '至少两个地区在同一期间均有的数据，每个地区一列。数据机构不同，比较前请先看注。',
-    '至少兩個地區在同一期間均有的數據，每個地區一欄。數據機構不同，比較前請先看註。',
+    '至少兩個地區在同一期間均有的數據，每個地區一欄。研調機構不同，比較前請先看註。',
   ),
   nothing: words(
     'No document states the same figure for two of these regions and one period. What each of them has is on the next sheet.',

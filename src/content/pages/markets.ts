@@ -106,7 +106,7 @@ export const MARKET_PAGES: readonly PageSpec[] = [
     summary: words(
       'Every share that a document states, by region and period. Data houses may differ: read the notes before drawing a line.',
       '文中每一个份额，按地区与期间排列。数据机构可能不同，连线前请先看注。',
-      '文中每一個市占率，按地區與期間排列。數據機構可能不同，連線前請先看註。',
+      '文中每一個市占率，按地區與期間排列。研調機構可能不同，連線前請先看註。',
     ),
     charts: [
       {
