@@ -24,7 +24,8 @@ function axisOf(title: string, cells: readonly Cell[], lang: Lang): Pick<ChartSp
   const amount = first && amountAxis(first.unit, Math.max(...figures.map((c) => Math.abs(c.value as number))), lang);
   if (amount)
     return {
-      valueAxis: lang === 'en' ? `${title}, ${amount.unit}` : `${title}（${amount.unit}）`,
+      // A unit that the title has already gives way to the larger one.
+      valueAxis: lang === 'en' ? `${title}, ${amount.unit}` : `${title.replace(/（[^（）]*）$/, '')}（${amount.unit}）`,
       format: amount.format,
       step: amount.step,
     };

@@ -292,10 +292,10 @@ function stepFor(largest: number): number {
   return [1, 2, 5, 10].map((n) => n * size).find((step) => step * 5 >= largest) ?? size * 10;
 }
 
-/** @returns null for units that are no currency. */
+/** @returns null for what is no currency and not shortened. */
 export function amountAxis(unit: Unit, largest: number, lang: Lang): AmountAxis | null {
-  if (CURRENCY[unit] === undefined) return null;
   const scale = scaleOf(largest, unit, lang);
+  if (CURRENCY[unit] === undefined && scale === PLAIN) return null;
   const step = stepFor(largest);
   if (lang === 'en')
     return {
@@ -335,7 +335,7 @@ export const UNIT_WORDS: Readonly<Record<Unit, Words>> = {
   'percentage points': words('percentage points', '百分点', '百分點'),
   'rank': words('rank', '名次', '名次'),
   'times': words('times', '倍', '倍'),
-  'units': words('units', '台', '台'),
+  'units': words('units', '台', '支'),
   'CNY': words('Chinese yuan', '人民币元', '人民幣元'),
   'EUR': words('euros', '欧元', '歐元'),
   'USD': words('US dollars', '美元', '美元'),

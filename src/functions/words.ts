@@ -18,7 +18,7 @@ const SUMMARIES: Readonly<Record<string, Pair>> = {
   ],
   'Smartphone shipments of a vendor, or of the whole market with "Total", in single units.': [
     '某厂商的智能手机出货量；厂商填 "Total" 则为整个市场。单位为台。',
-    '某廠商的智慧型手機出貨量；廠商填 "Total" 則為整個市場。單位為台。',
+    '某廠商的智慧型手機出貨量；廠商填 "Total" 則為整個市場。單位為支。',
   ],
   'Year-over-year growth of smartphone shipments, as a fraction (-0.01 is a fall of 1%).': [
     '智能手机出货量的同比增长，以小数表示（-0.01 即下降 1%）。',

@@ -121,6 +121,12 @@ describe('axes of amounts', () => {
   });
   test('a step that has no format without decimals keeps them', () =>
     expect(amountAxis('CNY', 1.2e8, 'zh-CN')).toEqual({ format: '0\\.00,,', unit: '亿元', step: 5e7 }));
+  test('counts have one where they are shortened', () => {
+    expect(amountAxis('units', 6e6, 'zh-TW')).toMatchObject({ unit: '萬支', step: 2e6 });
+    expect(amountAxis('units', 6e6, 'en')).toBeNull();
+    const { valueAxis, format } = chart('southeast-asia', 'sea-xiaomi-shipments', 'zh-TW');
+    expect([valueAxis, format]).toEqual(['出貨量（萬支）', '[=0]0;0,,"00"']);
+  });
   test('other units have none', () => expect(amountAxis('fraction', 0.5, 'en')).toBeNull());
   test('the unit stands in the title, once, and the labels keep theirs', () => {
     const zh = chart('double-11', 'double11-sales', 'zh-CN');
