@@ -3,7 +3,8 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { EVENT_COLUMNS, FIGURE_COLUMNS, TENSION_COLUMNS } from '../src/dataset/columns';
 import type { DatasetFile } from '../src/core/dataset';
-import { PERIOD_BASES, QUALIFIERS, UNITS } from '../src/core/facts';
+import { PERIOD_BASES, QUALIFIERS } from '../src/core/facts';
+import { UNITS } from '../src/core/units';
 import { readData } from '../src/dataset/read';
 import { chineseScripts } from './chinese-scripts';
 

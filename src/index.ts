@@ -7,7 +7,8 @@ import { FORMULA_MODES, writeBook, type FormulaMode, type Progress } from './hos
 export { cite, explainFigure, STYLES } from './core/cite';
 export type { Dataset, DatasetFile } from './core/dataset';
 export { makeDataset } from './core/dataset';
-export type { AtlasEvent, CheckResult, Figure, Observation, SourceRecord, Tension } from './core/facts';
+export type { AtlasEvent, Figure, Observation, SourceRecord, Tension } from './core/facts';
+export type { CheckResult } from './core/check-model';
 export { displayValue, numberFormat } from './core/format';
 export { LANGS, type Lang } from './core/lang';
 export { ask, compare, series, type Answer, type Question, type Result } from './core/query';

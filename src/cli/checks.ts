@@ -1,4 +1,4 @@
-import type { CheckResult } from '../core/facts';
+import type { CheckResult } from '../core/check-model';
 import { OUTCOME_WORDS } from '../core/check-text';
 import type { Lang } from '../core/lang';
 import { words } from '../core/lang';

@@ -1,7 +1,8 @@
 /** Columns that are computed from two others of the same row, as live formulas. */
 import { markOf } from '../core/bounds';
 import { endOf } from '../core/checks';
-import type { CheckEnd, Observation } from '../core/facts';
+import type { Observation } from '../core/facts';
+import type { CheckEnd } from '../core/check-model';
 import { computedFormat, derivedNumber, outward, roundingOf } from '../core/format';
 import { intervalOf } from '../core/interval';
 import { missingCell } from './cells';

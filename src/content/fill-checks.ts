@@ -4,7 +4,8 @@
  */
 import { endFor } from '../core/checks';
 import { computedNumber, computedText, endText, OUTCOME_WORDS, statedText, type Shown } from '../core/check-text';
-import type { CheckEnd, CheckResult, CheckRules, CheckTerm, Comparison, Observation } from '../core/facts';
+import type { Observation } from '../core/facts';
+import type { CheckEnd, CheckResult, CheckRules, CheckTerm, Comparison } from '../core/check-model';
 import { outward, roundingOf } from '../core/format';
 import { words, type Lang, type Words } from '../core/lang';
 import { addinFormula, missingCell, nativeFormula, textCell } from './cells';

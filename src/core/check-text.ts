@@ -1,5 +1,7 @@
 /** How the numbers of a check are written: in the unit they come out in, a bound as a bound, a limit as a limit. */
-import type { CheckResult, CheckTerm, Observation, Unit } from './facts';
+import type { Observation } from './facts';
+import type { CheckResult, CheckTerm } from './check-model';
+import type { Unit } from './units';
 import {
   computedFormat,
   displayValue,

@@ -6,7 +6,8 @@
  */
 import { markOf } from './bounds';
 import { findingOf, unitOf } from './check-text';
-import type { CheckEnd, CheckResult, CheckRules, CheckTerm, Comparison, Figure, Observation, Operation } from './facts';
+import type { Figure, Observation } from './facts';
+import type { CheckEnd, CheckResult, CheckRules, CheckTerm, Comparison, Operation } from './check-model';
 import { intervalOf } from './interval';
 import type { Words } from './lang';
 

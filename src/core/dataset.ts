@@ -1,6 +1,7 @@
 /** The dataset as a value: observations grouped into figures, indexed for look-up. Nothing here knows where it was read from. */
 import { runChecks, type CheckSpec } from './checks';
-import type { AtlasEvent, CheckResult, Figure, Observation, SourceRecord, Tension } from './facts';
+import type { AtlasEvent, Figure, Observation, SourceRecord, Tension } from './facts';
+import type { CheckResult } from './check-model';
 import { intervalOf, overlap } from './interval';
 import type { MetricId } from './metrics';
 import { comparePeriods, lastDay, readPeriod, type Period } from './periods';

@@ -2,7 +2,8 @@
  * How a figure is shown: the Excel number format and the very text that format gives, from one description, so that
  * a cell, a preview and a sentence cannot differ. The qualifier is part of the format: under 1 % is `"<"0%` and shows as <1%.
  */
-import { UNITS, type Observation, type PeriodBasis, type Qualifier, type Unit } from './facts';
+import { type Observation, type PeriodBasis, type Qualifier } from './facts';
+import { UNITS, type Unit } from './units';
 import { LANGS, words, type Lang, type Words } from './lang';
 import { metricOf } from './metrics';
 import { readPrinted } from './printed';

@@ -2,7 +2,7 @@
  * What is measured. One line a metric: id, names, unit, group, aliases. Ids are a contract: they stand in users' formulas.
  * `change` metrics may be negative (the documents print the size of a fall); everything else is not.
  */
-import type { Unit } from './facts';
+import type { Unit } from './units';
 import { words, type Words } from './lang';
 import { nameIndex } from './names';
 

@@ -1,5 +1,6 @@
 /** Whether a value is what the document prints: the number as a whole, its percent sign and unit, its sign, and how exact it is. */
-import type { Qualifier, Unit } from '../core/facts';
+import type { Qualifier } from '../core/facts';
+import type { Unit } from '../core/units';
 import type { Bound } from '../core/counters';
 import { explainPrinted, type Printed } from '../core/printed';
 import { visible } from '../core/visible';

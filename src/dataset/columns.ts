@@ -1,14 +1,7 @@
 /** The columns of the data files: their names, and the checks of one row. data/README.md describes each with examples. */
 import { entities } from '../core/entities';
-import {
-  COUNTED,
-  EVENT_KINDS,
-  PERIOD_BASES,
-  QUALIFIERS,
-  UNITS,
-  type Observation,
-  type PeriodBasis,
-} from '../core/facts';
+import { COUNTED, EVENT_KINDS, PERIOD_BASES, QUALIFIERS, type Observation, type PeriodBasis } from '../core/facts';
+import { UNITS } from '../core/units';
 import { words, type Words } from '../core/lang';
 import { metrics } from '../core/metrics';
 import type { Found, Named } from '../core/names';

@@ -1,7 +1,8 @@
 import { markOf } from '../../src/core/bounds';
 import { computedNumber, computedText, endText, statedText } from '../../src/core/check-text';
 import { runChecks, type CheckSpec } from '../../src/core/checks';
-import type { CheckResult, Observation } from '../../src/core/facts';
+import type { Observation } from '../../src/core/facts';
+import type { CheckResult } from '../../src/core/check-model';
 import { outward, roundingOf } from '../../src/core/format';
 import { sameWords } from '../../src/core/lang';
 import { dataset } from '../../src/dataset';
