@@ -21,6 +21,19 @@ export type Qualifier = (typeof QUALIFIERS)[number];
 export const PERIOD_BASES = ['stated', 'inferred', 'undated'] as const;
 export type PeriodBasis = (typeof PERIOD_BASES)[number];
 
+const THINGS = [
+  'markets',
+  'countries',
+  'stores',
+  'users',
+  'devices',
+  'partners',
+  'parcels',
+  'categories',
+  'platforms',
+  'products',
+  'brands',
+] as const;
 export const UNITS = [
   'fraction',
   'percentage points',
@@ -36,19 +49,11 @@ export const UNITS = [
   'days',
   'seconds',
   'inches',
-  'markets',
-  'countries',
-  'stores',
-  'users',
-  'devices',
-  'partners',
-  'parcels',
-  'categories',
-  'platforms',
-  'products',
-  'brands',
+  ...THINGS,
 ] as const;
 export type Unit = (typeof UNITS)[number];
+/** What is counted one by one. */
+export const COUNTED_UNITS: readonly Unit[] = ['units', ...THINGS];
 
 /** What one document says once. */
 export interface Observation {
