@@ -143,6 +143,8 @@ const FEW = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'ni
 const FEW_WORDS = new RegExp(`(?:${FEW.join('|')})(?![a-z])`, 'iy');
 const RANGE = /-|~|至|到| to /iy;
 const BETWEEN = /between |介于|介於/iy;
+const AND = /-|~|至|到|和|与|與| (?:and|to) /iy;
+const IN_BETWEEN = /之[间間]/y;
 
 /** What stands before a number. */
 interface Lead {
@@ -151,6 +153,8 @@ interface Lead {
   readonly isVerb?: true;
   readonly bound?: Bound;
   readonly currency?: readonly string[];
+  /** A range has to follow. */
+  readonly isBetween?: true;
 }
 /** Each at most once. A sign belongs to its number, so that a bound stands before it. */
 function before(cursor: Cursor): Lead {
@@ -217,7 +221,8 @@ function unitsBehind(cursor: Cursor, number: Amount, counted = COUNTED): Units {
   const mark = cursor.one(MARKS);
   const currency = mark ? undefined : cursor.one(CURRENCIES_BEHIND);
   const measure = mark || currency ? undefined : cursor.one(MEASURES);
-  const half = (mark?.kind === 'times' || measure) && cursor.take(HALF) !== null;
+  const isWhole = !number.step && !number.more;
+  const half = isWhole && (mark?.kind === 'times' || measure) && cursor.take(HALF) !== null;
   const thing = mark || currency || measure ? null : cursor.take(counted);
   const of = thing === null ? undefined : /[名位]|places?$/i.test(thing) ? 'seats' : 'things';
   return { mark, currency, measure, of, ...(half && { half: true as const }) };
@@ -262,13 +267,14 @@ function lowerEnd(first: Amount, second: Amount, power: number, maySink: boolean
  */
 function rangeAt(cursor: Cursor, first: Amount, lead: Lead, text: string): Reading | null {
   const near = unitsBehind(cursor, first);
-  if (cursor.take(RANGE) === null) return null;
+  if (cursor.take(lead.isBetween ? AND : RANGE) === null) return null;
   const own = cursor.one(SIGNS);
   const front = cursor.one(CURRENCIES_BEFORE);
   const place = cursor.at;
   const second = amount(cursor);
   if (!second) return null;
   const far = unitsBehind(cursor, second);
+  cursor.take(IN_BETWEEN);
   if (cursor.rest !== '') return null;
   const refused: Reading = { notUnderstood: text };
   const currency = commonCurrency(lead.currency, near.currency, front, far.currency);
@@ -346,10 +352,9 @@ function read(text: string): Reading {
   const word = inWords(text);
   if (word) return { printed: word };
   const cursor = new Cursor(text);
-  cursor.take(BETWEEN);
-  const lead = before(cursor);
-  const isLed = lead.bound !== undefined || lead.sign !== undefined || lead.currency !== undefined;
-  const part = isLed && !lead.currency ? inWords(cursor.rest) : null;
+  const lead: Lead = { ...(cursor.take(BETWEEN) !== null && { isBetween: true as const }), ...before(cursor) };
+  const isLed = Object.keys(lead).length > 0;
+  const part = isLed && !lead.currency && !lead.isBetween ? inWords(cursor.rest) : null;
   if (part && !part.of) return { printed: withLead(part, lead) };
   const start = cursor.at;
   const of = isLed ? undefined : cursor.one(STANDINGS);
@@ -360,7 +365,7 @@ function read(text: string): Reading {
     return isLed ? { notUnderstood: text } : standing(cursor, first, 'order', text);
   const back = cursor.at;
   const range = rangeAt(cursor, first, lead, text);
-  if (range) return range;
+  if (range || lead.isBetween) return range ?? { notUnderstood: text };
   cursor.at = back;
   return single(cursor, first, lead, text);
 }
