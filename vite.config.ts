@@ -83,6 +83,7 @@ function pagePlugin(page: 'playground' | 'taskpane', officeJsUrl: string): Plugi
 const LATER: ReadonlyMap<string, string> = new Map([
   [at('src/dataset/index.ts'), at('src/dataset/fetched.ts')],
   [at('src/core/printed.ts'), at('src/core/printed-later.ts')],
+  [at('src/core/numbers-in-text.ts'), at('src/core/printed-later.ts')],
 ]);
 
 /** The pane's script stays small: its figures are a file of their own, fetched while the pane shows, and so is their reader. */
@@ -91,7 +92,7 @@ function fetchedDataset(): Plugin {
     name: 'xiaomi-atlas-fetched-dataset',
     enforce: 'pre',
     async resolveId(source, importer, options) {
-      if (!/(^|\/)(dataset(\/index)?|printed)$/.test(source)) return null;
+      if (!/(^|\/)(dataset(\/index)?|printed|numbers-in-text)$/.test(source)) return null;
       const found = await this.resolve(source, importer, { ...options, skipSelf: true });
       const later = LATER.get(found?.id ?? '');
       return later === importer ? null : (later ?? null);
