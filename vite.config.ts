@@ -86,6 +86,7 @@ const LATER: ReadonlyMap<string, string> = new Map([
   ...['brands', 'notes', 'period-forms', 'period-problem'].map(
     (name) => [at(`src/core/${name}.ts`), at('src/core/questions-later.ts')] as const,
   ),
+  [at('src/core/numbers-in-text.ts'), at('src/core/printed-later.ts')],
 ]);
 
 /** The pane's script stays small: its figures are a file of their own, fetched while the pane shows, and so is their reader. */
@@ -94,7 +95,7 @@ function fetchedDataset(): Plugin {
     name: 'xiaomi-atlas-fetched-dataset',
     enforce: 'pre',
     async resolveId(source, importer, options) {
-      if (!/(^|\/)(dataset(\/index)?|printed|brands|notes|period-forms|period-problem)$/.test(source)) return null;
+      if (!/(^|\/)(dataset(\/index)?|printed|numbers-in-text|brands|notes|period-forms|period-problem)$/.test(source)) return null;
       const found = await this.resolve(source, importer, { ...options, skipSelf: true });
       const later = LATER.get(found?.id ?? '');
       return later === importer ? null : (later ?? null);

@@ -1,7 +1,7 @@
 /** Search over everything a page says, in every language: names, figures as shown and as plain numbers, sources, other names of things. Pure. */
-import type { Page } from '../src/content/spec';
+import type { Cell, Page } from '../src/content/spec';
 import { LANGS, type Lang } from '../src/core/lang';
-import { hayOf, holdsNumber, holdsWord, wantedOf, type Hay } from '../src/core/search';
+import { hayOf, holdsNumber, holdsWord, wantedOf, type Hay, type Value } from '../src/core/search';
 import { LONGEST_TEXT, withoutHidden } from '../src/core/visible';
 
 export interface Text {
@@ -11,6 +11,8 @@ export interface Text {
   readonly text: string;
   /** Found by these as well. */
   readonly also?: readonly string[];
+  /** The number that it is. */
+  readonly value?: Value;
 }
 
 /** A page, folded once for all searches. */
@@ -40,20 +42,28 @@ export const foldWith =
       .replace(/\s+/g, ' ')
       .trim();
 
+/** A cell's number alone, and the figure that it is: its head or a note says its unit. */
+function numberOf({ value, citations: [figure, ...more] }: Cell): Pick<Text, 'also' | 'value'> {
+  if (typeof value !== 'number') return { also: [] };
+  if (figure?.value !== value || more.length > 0) return { also: [String(value)] };
+  const { unit } = figure;
+  return { also: [String(value), `${value} ${unit}`], value: { value, unit } };
+}
+
 /** What a page says, without repeats. */
 export function textsOf(page: Page, lang: Lang): Text[] {
   const cells = page.blocks
     .flatMap((b) => (b.kind === 'chart' ? [] : b.cells.flat()))
-    .map((c): [string, string[]] => [c.display, typeof c.value === 'number' ? [String(c.value)] : []]);
-  const lines = [...page.notes.map((n) => n.text), page.sourceLine].map((text): [string, string[]] => [text, []]);
-  const all = [...cells, ...lines].filter(([text]) => text !== '').map(([text, also]): Text => ({ lang, text, also }));
+    .map((c): Text => ({ lang, text: c.display, ...numberOf(c) }));
+  const lines = [...page.notes.map((n) => n.text), page.sourceLine].map((text): Text => ({ lang, text, also: [] }));
+  const all = [...cells, ...lines].filter(({ text }) => text !== '');
   return [...new Map(all.map((one) => [[one.text, ...one.also!].join('|'), one])).values()];
 }
 
 export const entryOf = (id: string, names: readonly string[], texts: readonly Text[], fold: Fold): Entry => ({
   id,
   names: hayOf(names, fold),
-  texts: texts.map((one) => ({ ...one, hay: hayOf([one.text, ...(one.also ?? [])], fold) })),
+  texts: texts.map((one) => ({ ...one, hay: hayOf([one.text, ...(one.also ?? [])], fold, one.value && [one.value]) })),
 });
 
 /** Every word and number of the query must occur somewhere in the entry; entries whose names hold all of them come first. */

@@ -32,10 +32,15 @@ export const BOUNDS_BEHIND: List<Bound> = [
   [/左右|上下| or so/iy, 'about'],
 ];
 
-/** Verbs of change and signs. */
+/** Signs of a number. A bound before one is of the number line: `<-9.1%` is a larger fall. */
 export const SIGNS: List<1 | -1> = [
-  [/-|下降|下滑|下跌|减少|減少|降低|跌幅|降幅|跌|降|(?:down|fell|fall of|drop of|decline of|minus)(?: by)? /iy, -1],
-  [/\+|增长|增長|上升|增加|上涨|上漲|涨幅|漲幅|增幅|涨|漲|升|增|(?:up|rose|rise of|growth of|plus)(?: by)? /iy, 1],
+  [/-|minus /iy, -1],
+  [/\+|plus /iy, 1],
+];
+/** Verbs of change. A bound behind one is of the size: `下降超9.1%` is that larger fall as well. */
+export const VERBS: List<1 | -1> = [
+  [/下降|下滑|下跌|减少|減少|降低|跌幅|降幅|跌|降|(?:down|fell|fall of|drop of|decline of)(?: by)? /iy, -1],
+  [/增长|增長|上升|增加|上涨|上漲|涨幅|漲幅|增幅|涨|漲|升|增|(?:up|rose|rise of|growth of)(?: by)? /iy, 1],
 ];
 
 /** Codes that a mark of money may stand for. A yuan may be of the mainland, Hong Kong or Taiwan, a dollar of anywhere. */
@@ -98,7 +103,7 @@ const CLASSIFIERS = '个个個家台臺部件名位款种種项項条條张張�
 const ENGLISH_THINGS =
   'units?|phones?|smartphones?|handsets?|devices?|users?|people|persons?|customers?|stores?|shops?|outlets?|markets?|countries(?: and regions)?|country|regions?|cities|city|brands?|categories|category|products?|models?|platforms?|partners?|parcels?|packages?|orders?|vehicles?|cars?|tvs?|places?|pieces?|pcs|sets?';
 export const CLASSIFIER = new RegExp(`[${CLASSIFIERS}]`, 'y');
-/** Counted things. They say nothing about the number, but have to be known. */
+/** Counted things. Which they are is for the metric to say. */
 export const COUNTED = new RegExp(
   `[${CLASSIFIERS}]?(?:${THINGS})|[${CLASSIFIERS}]|(?:(?:monthly|daily|active|smart|new|connected) )*(?:${ENGLISH_THINGS})(?![a-z])`,
   'iy',

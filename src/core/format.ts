@@ -131,8 +131,18 @@ const textOf = (mark: Words | string | undefined, lang: Lang): string =>
   mark === undefined ? '' : typeof mark === 'string' ? mark : mark[lang];
 const quoted = (text: string): string => (text === '' ? '' : `"${text}"`);
 
-function marksOf(o: Pick<Observation, 'qualifier' | 'metric'>, lang: Lang): { before: string; after: string } {
-  const mark = MARKS[o.qualifier];
+/** Qualifiers speak of the size of a fall, marks before a minus of the number line: a fall of over 9.1% is <-9.1%. */
+const OF_A_FALL: Partial<Record<Qualifier, Qualifier>> = {
+  'over': 'under',
+  'under': 'over',
+  'at-least': 'at-most',
+  'at-most': 'at-least',
+};
+function marksOf(
+  o: Pick<Observation, 'qualifier' | 'metric' | 'value'>,
+  lang: Lang,
+): { before: string; after: string } {
+  const mark = MARKS[(o.value < 0 && OF_A_FALL[o.qualifier]) || o.qualifier];
   const after = o.qualifier === 'planned' && metricOf(o.metric).forecast ? FORECAST : mark.after;
   return { before: textOf(mark.before, lang), after: textOf(after, lang) };
 }

@@ -10,8 +10,12 @@ export interface Interval {
 /** About and nearly name no tolerance: a tenth is allowed for. */
 const LOOSE = 0.1;
 
-/** The interval of an observation. A bound is open on its other side; size words (nearly, over) speak of the size of a fall. */
+/**
+ * The interval of an observation. A bound is open on its other side; qualifiers (nearly, over) speak of the size of a fall. Only an end of a
+ * range may be either: -5% ends one that falls to -10%, and begins one that rises to 10%; alone a negative end says nothing.
+ */
 export function intervalOf(o: Pick<Observation, 'value' | 'printed' | 'qualifier'>): Interval {
+  if (o.value < 0 && o.qualifier.startsWith('range-')) return { low: -Infinity, high: Infinity };
   const half = (readPrinted(o.printed)?.step ?? 0) / 2;
   const size = Math.abs(o.value);
   const bySize = sizeInterval(size, half, o.qualifier);

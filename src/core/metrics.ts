@@ -31,8 +31,10 @@ interface MetricShape {
   readonly change?: true;
   /** A `planned` figure of this metric is a forecast, not a plan. */
   readonly forecast?: true;
+  /** A fraction without an end: a cost may be more than another one, a profit may fall into a loss. */
+  readonly isOpen?: true;
 }
-type Extra = { change?: true; forecast?: true };
+type Extra = { change?: true; forecast?: true; isOpen?: true };
 const metric = (
   group: Group,
   unit: MetricUnit,
@@ -452,6 +454,7 @@ export const METRICS = {
     '相对亚马逊的运营成本',
     '相對亞馬遜的營運成本',
     ['cost ratio'],
+    { isOpen: true },
   ),
   brands_ahead: metric(
     'platforms',
@@ -487,15 +490,10 @@ export const METRICS = {
     ['ad bid increase'],
     CHANGE,
   ),
-  order_profit_change: metric(
-    'platforms',
-    'fraction',
-    'Profit an order, change',
-    '每单利润变化',
-    '每單利潤變化',
-    [],
-    CHANGE,
-  ),
+  order_profit_change: metric('platforms', 'fraction', 'Profit an order, change', '每单利润变化', '每單利潤變化', [], {
+    change: true,
+    isOpen: true,
+  }),
   seller_margin_before: metric(
     'platforms',
     'fraction',

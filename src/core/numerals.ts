@@ -92,6 +92,8 @@ function unmarked(text: string): { readonly digits: string; readonly or?: string
   if (marks.length > 1 && new Set(marks).size === 1) return isGrouped(text) ? { digits: bare(text) } : null;
   const cut = text.lastIndexOf(last);
   const [whole, places] = [text.slice(0, cut), text.slice(cut + 1)];
+  // 01,499 is neither grouped nor a decimal.
+  if (/^0\d/.test(whole)) return null;
   const decimals = `${bare(whole)}.${places}`;
   if (marks.length > 1)
     return /[.,]/.test(last) && !whole.includes(last) && isGrouped(whole) ? { digits: decimals } : null;
@@ -138,9 +140,9 @@ function scaledDigits(text: string, place: number): Numeral | null {
   return more ? whole : withRest(text, whole, scale.power);
 }
 
-/** What is added in smaller scales; it never reaches the scale before it. */
+/** What is added in smaller scales; it never reaches the scale before it, and nothing is added to decimals: 1.5万5千 is no sum. */
 function withRest(text: string, whole: Numeral, power: number): Numeral {
-  const rest = digitsAt(text, whole.end);
+  const rest = whole.step!.power < power ? null : digitsAt(text, whole.end);
   if (!rest) return whole;
   const scale = chineseScale(text, rest.end);
   const value = shifted(rest.value, scale?.power ?? 0);

@@ -1,11 +1,14 @@
 /**
  * Searching texts for words and for numbers. Words are compared folded; a number is compared as the number that it is, with its unit:
- * 23%, 23 % and 0.23 are one, 470万, 4.7 million and 4,700,000 are one, and 2.3% is no part of 23%. Who asks for a bound asks for
- * that: <1% is not what is exactly 1%. Who asks for 1% finds both.
+ * 23%, 百分之二十三 and 0.23 are one, 470万, 4.7 million and 4,700,000 are one, and 2.3% is no part of 23%. Who names a currency, a unit of
+ * time or a multiple asks for that: 20 years are no 20 quarters. Who asks for a bound asks for that: <1% is not what is exactly 1%. Who asks
+ * for 1% finds both, and who asks for 2 finds whatever is 2.
  *
  *   query --numbers out, words left--> Wanted --against--> Hay (a folded text and the numbers in it)
  */
-import { printedAt, tidyDigits, type Printed } from './printed';
+import type { Unit } from './units';
+import { numbersIn, unitsHere, unitsOf, type Found } from './numbers-in-text';
+import { tidyDigits, type Printed } from './printed';
 
 /** What is asked for: all of it must be there. */
 export interface Wanted {
@@ -13,82 +16,54 @@ export interface Wanted {
   readonly numbers: readonly Sought[];
 }
 interface Sought {
-  readonly key: string;
+  /** Any of them answers. */
+  readonly keys: readonly string[];
   /** As written, to find the place in a text. */
   readonly text: string;
+  /** The word that it is written in, folded, if there is more of it: 11年 of 出海11年 is also found as that. */
+  readonly word: string | null;
 }
-/** A text that is searched: what it says, folded, and the numbers in it by their keys. */
+/** A text that is searched: what it says, folded, the numbers in it by their keys, and of those what it stands for itself. */
 export interface Hay {
   readonly folded: string;
   readonly numbers: ReadonlySet<string>;
+  readonly own: ReadonlySet<string>;
+}
+/** The number of a figure, whose unit is known. */
+export interface Value extends Pick<Printed, 'sign' | 'bound'> {
+  readonly value: number;
+  readonly unit: Unit;
 }
 
-/** What of a number is compared: of what lies about it, nothing. */
-type Compared = Pick<Printed, 'kind' | 'sign' | 'bound'>;
+/** What limits a number, beside its unit. */
+type Limits = Pick<Printed, 'sign' | 'bound'>;
 const OPEN: Partial<Record<NonNullable<Printed['bound']>, string>> = { upper: '<', lower: '>' };
 
-/** One number has one key, in whatever unit it is written; points are not percent. */
-function keyOf(value: number, { kind, sign, bound }: Compared): string {
-  const size = `${kind === 'points' ? 'pp' : ''}${Number(value.toPrecision(12))}`;
-  return `${(bound && OPEN[bound]) ?? ''}${sign === undefined ? '' : sign < 0 ? '-' : '+'}${size}`;
-}
+/** One number has one key, however it is written. */
+const keyOf = (value: number, { sign, bound }: Limits): string =>
+  `${(bound && OPEN[bound]) ?? ''}${sign === undefined ? '' : sign < 0 ? '-' : '+'}${Number(value.toPrecision(12))}`;
+const inUnit = (key: string, unit: string): string => `${key} ${unit}`;
 
-interface Found {
-  readonly at: number;
-  readonly end: number;
-  readonly printed: Printed;
-  readonly text: string;
-}
-
-const LATIN = /[a-z\d_]/i;
-const HAN = /\p{Script=Han}/u;
 /** So many characters may stand before the digits: a sign and a currency in a text, also words such as "more than" in a question. */
 const LEAD = { text: 4, question: 24 } as const;
 
-/** 2025Q2, 1810.HK, 2025-11-15, K80: names and dates are words. */
-function isInside(text: string, at: number, end: number): boolean {
-  const [before, next, after] = [text[at - 1] ?? '', text[end] ?? '', text[end + 1] ?? ''];
-  return (
-    LATIN.test(before) ||
-    before === '.' ||
-    LATIN.test(next) ||
-    (/[-./:]/.test(next) && LATIN.test(after)) ||
-    (/[-/:]/.test(text[at] ?? '') && LATIN.test(before))
-  );
-}
-/** 双11 and 2025年 are names as well: a count alone that touches a Chinese word. */
-function isName(text: string, { at, end, text: written }: Found): boolean {
-  const year = /^(?:19|20|21)\d\d/.test(written) && /^\d+年?$/.test(written);
-  const touched = HAN.test(text[at - 1] ?? '') || HAN.test(text[end] ?? '');
-  return (/^\d+$/.test(written) && touched) || (year && written.endsWith('年'));
-}
-
-/** The numbers in a text, each with its unit. */
-function numbersIn(text: string, lead: number): readonly Found[] {
-  const found: Found[] = [];
-  let past = 0;
-  for (const { index } of text.matchAll(/(?<!\d)\d/g)) {
-    if (index < past) continue;
-    for (let at = Math.max(past, index - lead); at <= index; at++) {
-      if (/\s/.test(text[at]!) || LATIN.test(text[at - 1] ?? '')) continue;
-      const read = printedAt(text, at);
-      if (!read || read.end <= index || isInside(text, at, read.end)) continue;
-      const one: Found = { at, ...read, text: text.slice(at, read.end).trim() };
-      past = read.end;
-      if (!isName(text, one)) found.push(one);
-      break;
-    }
-    // What was no number there is none further on in the same word: 11 and 15 of 2025-11-15.
-    if (past <= index) past = index + /^[\d\p{L}_.,:/-]*/u.exec(text.slice(index))![0].length;
-  }
-  return found;
-}
-
-/** Keys of a number: for a question that names its sign and its bound, and for those that do not. */
-function keysOf(value: number, { kind, sign, bound }: Compared): readonly string[] {
-  const signs: readonly Compared[] = sign === undefined ? [{ kind }] : [{ kind }, { kind, sign }];
+/** Keys of a number: for a question that names its sign, its bound and its unit, and for those that do not. */
+function keysOf(value: number, { sign, bound }: Limits, units: readonly string[]): readonly string[] {
+  const signs: readonly Limits[] = sign === undefined ? [{}] : [{}, { sign }];
   const both = bound === undefined ? signs : signs.flatMap((one) => [one, { ...one, bound }]);
-  return both.map((one) => keyOf(value, one));
+  return both.map((one) => keyOf(value, one)).flatMap((key) => [key, ...units.map((unit) => inUnit(key, unit))]);
+}
+
+function wordAround(text: string, { at, end }: Found): string | null {
+  const before = /\S*$/.exec(text.slice(0, at))![0];
+  const behind = /^\S*/.exec(text.slice(end))![0];
+  return before + behind === '' ? null : before + text.slice(at, end) + behind;
+}
+
+function soughtOf(found: Found, word: string | null): Sought {
+  const key = keyOf(found.printed.value, found.printed);
+  const units = unitsOf(found);
+  return { keys: units.length === 0 ? [key] : units.map((unit) => inUnit(key, unit)), text: found.text, word };
 }
 
 /**
@@ -109,26 +84,30 @@ export function wantedOf(query: string, fold: (text: string) => string): Wanted 
       .split(/\s+/)
       .map(fold)
       .filter((word) => word !== ''),
-    numbers: found.map(({ printed, text: written }) => ({
-      key: keyOf(printed.value, printed),
-      text: written,
-    })),
+    numbers: found.map((one) => {
+      const word = wordAround(text, one);
+      return soughtOf(one, word && fold(word));
+    }),
   };
 }
 
-/** @param values numbers that the text stands for, such as the value of a cell. */
+/**
+ * @param values numbers that the text stands for, such as that of a figure.
+ * @param names what is found by its characters alone: the number in a title is none of the figure, and what number is printed its value
+ * says, for written alone 20 has no unit, and 元 may be of anywhere.
+ */
 export function hayOf(
   texts: readonly string[],
   fold: (text: string) => string,
-  values: readonly ({ readonly value: number } & Partial<Pick<Printed, 'kind' | 'bound'>>)[] = [],
+  values: readonly Value[] = [],
+  names: readonly string[] = [],
 ): Hay {
-  const numbers = new Set<string>();
+  const own = new Set(values.flatMap(({ value, unit, ...limits }) => keysOf(Math.abs(value), limits, [unit])));
+  const numbers = new Set(own);
   for (const text of texts)
-    for (const { printed } of numbersIn(tidyDigits(text), LEAD.text))
-      for (const key of keysOf(printed.value, printed)) numbers.add(key);
-  for (const { value, kind = 'number', ...rest } of values)
-    for (const key of keysOf(Math.abs(value), { kind, sign: value < 0 ? -1 : 1, ...rest })) numbers.add(key);
-  return { folded: texts.map(fold).join('\n'), numbers };
+    for (const found of numbersIn(tidyDigits(text), LEAD.text))
+      for (const key of keysOf(found.printed.value, found.printed, unitsHere(found))) numbers.add(key);
+  return { folded: [...texts, ...names].map(fold).join('\n'), numbers, own };
 }
 
 const isDigit = (char: string | undefined): boolean => char !== undefined && /\d/.test(char);
@@ -160,9 +139,14 @@ function holdsCount(folded: string, digits: string): boolean {
   return false;
 }
 
-/** Whether the number is in the text, or its bare digits are part of a name there. */
-export const holdsNumber = ({ folded, numbers }: Hay, { key, text }: Sought): boolean =>
-  numbers.has(key) || (/^\d+$/.test(text) && holdsCount(folded, text));
+/** Whether the number is in the text, or it is part of a name there: its word, or its bare digits. */
+export const holdsNumber = ({ folded, numbers }: Hay, { keys, text, word }: Sought): boolean =>
+  keys.some((key) => numbers.has(key)) ||
+  (word !== null && holdsWord(folded, word)) ||
+  (/^\d+$/.test(text) && holdsCount(folded, text));
 
 export const holds = (hay: Hay, { words, numbers }: Wanted): boolean =>
   words.every((word) => holdsWord(hay.folded, word)) && numbers.every((number) => holdsNumber(hay, number));
+/** Whether all numbers are what the text stands for itself, not what it mentions. */
+export const isAll = ({ own }: Hay, { numbers }: Wanted): boolean =>
+  numbers.every(({ keys }) => keys.some((key) => own.has(key)));

@@ -1,4 +1,17 @@
 /** What figures are counted in. */
+const THINGS = [
+  'markets',
+  'countries',
+  'stores',
+  'users',
+  'devices',
+  'partners',
+  'parcels',
+  'categories',
+  'platforms',
+  'products',
+  'brands',
+] as const;
 export const UNITS = [
   'fraction',
   'percentage points',
@@ -14,16 +27,8 @@ export const UNITS = [
   'days',
   'seconds',
   'inches',
-  'markets',
-  'countries',
-  'stores',
-  'users',
-  'devices',
-  'partners',
-  'parcels',
-  'categories',
-  'platforms',
-  'products',
-  'brands',
+  ...THINGS,
 ] as const;
 export type Unit = (typeof UNITS)[number];
+/** What is counted one by one. */
+export const COUNTED_UNITS: readonly Unit[] = ['units', ...THINGS];

@@ -35,9 +35,14 @@ const codesOf = (chars: readonly string[] | null): readonly string[] => [...new 
 
 /** The codes of what cannot be seen, each once. */
 export const hiddenIn = (text: string): readonly string[] => codesOf(text.match(HIDDEN));
-/** The codes of spaces that are none of the plain ones. */
+/** The codes of spaces that are none of the plain ones. U+FEFF is a space to a pattern, and hidden all the same. */
 export const oddSpacesIn = (text: string): readonly string[] =>
-  codesOf(text.match(SPACE)?.filter((char) => !isPlainSpace(char)) ?? null);
+  codesOf(
+    text
+      .replace(HIDDEN, '')
+      .match(SPACE)
+      ?.filter((char) => !isPlainSpace(char)) ?? null,
+  );
 
 /** No name, period or search is longer. What is longer is refused before anything else is done with it. */
 export const LONGEST_TEXT = 255;

@@ -1,6 +1,6 @@
 /** Whether a value is what the document prints: the number as a whole, its percent sign and unit, its sign, and how exact it is. */
 import type { Qualifier } from '../core/facts';
-import type { Unit } from '../core/units';
+import { COUNTED_UNITS, type Unit } from '../core/units';
 import type { Bound } from '../core/counters';
 import { explainPrinted, type Printed } from '../core/printed';
 import { visible } from '../core/visible';
@@ -35,6 +35,7 @@ export function numberProblem(text: string): string | null {
   return null;
 }
 
+/** Qualifiers speak of the size, also that of a fall; so do the bounds that the reader gives. */
 const FITTING: Readonly<Record<Bound, readonly Qualifier[]>> = {
   lower: ['over', 'at-least', 'range-low', 'planned'],
   upper: ['under', 'at-most', 'range-high', 'planned'],
@@ -48,6 +49,9 @@ const BOUND_WORDS: Readonly<Record<Bound, string>> = {
   about: 'about',
 };
 const CURRENCIES: readonly string[] = ['CNY', 'EUR', 'USD'];
+const SPANS: readonly string[] = ['quarters', 'years', 'months', 'days'];
+/** The first three: as a rank a bound, as a count three of them. */
+const WITHIN: readonly string[] = ['at-most', 'planned'];
 
 /** Sixteen binary digits make no difference. */
 const isSame = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-12 * Math.max(Math.abs(a), Math.abs(b));
@@ -57,24 +61,35 @@ function isRounded(value: number, whole: number, text: string): boolean {
   return places >= 3 && Math.abs(value - whole) <= 0.5 * 10 ** -places;
 }
 
-/** The printed numbers that the value may be; the first is the plain reading. */
-function candidates(printed: Printed, qualifier: string): readonly number[] | null {
-  if (printed.to === undefined) return printed.or === undefined ? [printed.value] : [printed.value, printed.or];
-  if (qualifier === 'range-low') return [printed.value];
-  return qualifier === 'range-high' ? [printed.to] : null;
+/** The end of a printed range that the row is about; null when it is about neither. */
+function endOf(printed: Printed, qualifier: string): Printed | null {
+  if (printed.to === undefined || qualifier === 'range-low') return printed;
+  if (qualifier !== 'range-high') return null;
+  const { sign: _, toSign, ...rest } = printed;
+  return { ...rest, value: printed.to, ...(toSign && { sign: toSign }) };
 }
 
-function valueFindings({ value: text, printed: characters, qualifier }: Stated, printed: Printed): Findings {
+function signProblem(value: number, { sign }: Printed, { value: text, printed, isChange }: Stated): string | null {
+  if (sign === undefined) return value < 0 && !isChange ? `value is negative: ${text}; only a change can be` : null;
+  const kind = sign < 0 ? 'fall' : 'rise';
+  if (!isChange) return `printed is a ${kind}: ${printed}; the metric is no change`;
+  if (value === 0 || value > 0 === sign > 0) return null;
+  return `value is ${sign < 0 ? 'not ' : ''}negative: ${text}; printed is a ${kind}: ${printed}`;
+}
+
+function valueFindings(stated: Stated, printed: Printed): Findings {
+  const { value: text, printed: characters, qualifier } = stated;
   const value = Number(text);
-  const allowed = candidates(printed, qualifier);
-  if (!allowed) return problem(`printed is a range: ${characters}; write it as two rows, range-low and range-high`);
+  const end = endOf(printed, qualifier);
+  if (!end) return problem(`printed is a range: ${characters}; write it as two rows, range-low and range-high`);
+  // The numbers that the value may be; the first is the plain reading.
+  const allowed = end.or === undefined || end.to !== undefined ? [end.value] : [end.value, end.or];
   const size = Math.abs(value);
-  const hit = allowed.findIndex((one) => isSame(size, one) || (printed.kind === 'part' && isRounded(size, one, text)));
-  if (hit < 0)
+  const isAny = allowed.some((one) => isSame(size, one) || (end.kind === 'part' && isRounded(size, one, text)));
+  if (!isAny)
     return problem(`value does not agree with printed: ${text} is not ${characters} (${allowed.join(' or ')})`);
-  if (printed.sign === -1 && value > 0)
-    return problem(`value is not negative: ${text}; printed is a fall: ${characters}`);
-  if (printed.sign === 1 && value < 0) return problem(`value is negative: ${text}; printed is a rise: ${characters}`);
+  const sign = signProblem(value, end, stated);
+  if (sign !== null) return problem(sign);
   return allowed.length === 1
     ? NONE
     : {
@@ -86,15 +101,29 @@ function valueFindings({ value: text, printed: characters, qualifier }: Stated, 
 function fractionProblem(printed: Printed, characters: string, isChange: boolean): string | null {
   if (printed.kind === 'fraction' || printed.kind === 'part' || (printed.kind === 'times' && isChange)) return null;
   if (printed.kind === 'points') return `printed is in percentage points: ${characters}; the unit is fraction`;
-  const isDecimal = printed.value === 0 || (printed.value < 1 && printed.step > 0);
+  const largest = printed.to ?? printed.value;
+  const isDecimal = largest === 0 || (largest < 1 && printed.step > 0);
   return printed.kind === 'number' && isDecimal && !printed.currency && !printed.measure
     ? null
     : `printed has no percent sign: ${characters} is no fraction; copy the figure with its sign`;
 }
 
-function unitProblem({ unit, printed: characters, isChange }: Stated, printed: Printed): string | null {
+/** Whole things, and places in an order, are no amounts. */
+function countProblem({ unit, printed: characters }: Stated, { of }: Printed): string | null {
+  if (of === undefined || (COUNTED_UNITS as readonly string[]).includes(unit))
+    return of === 'place' ? `printed is a place in a ranking: ${characters}; the unit is ${unit}` : null;
+  const isCount = of === 'things' || of === 'seats';
+  if (unit === 'rank' ? of !== 'things' : SPANS.includes(unit) && !isCount && of !== 'place') return null;
+  return `printed ${isCount ? 'counts things' : 'is a place in an order'}: ${characters}; the unit is ${unit}`;
+}
+
+function unitProblem(stated: Stated, printed: Printed): string | null {
+  const { unit, printed: characters, isChange } = stated;
+  const count = countProblem(stated, printed);
+  if (count !== null) return count;
   if (unit === 'fraction') return fractionProblem(printed, characters, isChange);
   if (printed.kind === 'fraction') return `printed is a percentage: ${characters}; the unit is ${unit}`;
+  if (printed.kind === 'part' && unit !== 'times') return `printed is a part: ${characters}; the unit is ${unit}`;
   if (printed.kind === 'points' && unit !== 'percentage points')
     return `printed is in percentage points: ${characters}; the unit is ${unit}`;
   if (printed.kind === 'times' && unit !== 'times') return `printed is a multiple: ${characters}; the unit is ${unit}`;
@@ -105,8 +134,9 @@ function unitProblem({ unit, printed: characters, isChange }: Stated, printed: P
   return null;
 }
 
-function boundProblem({ qualifier, printed: characters }: Stated, printed: Printed): string | null {
-  const { bound } = printed;
+function boundProblem({ qualifier, unit, printed: characters }: Stated, { bound, of, value }: Printed): string | null {
+  if (of === 'within' && unit === 'rank' && value > 1 && !WITHIN.includes(qualifier))
+    return `qualifier does not agree with printed: ${characters} is at-most, not ${qualifier}`;
   return bound === undefined || FITTING[bound].includes(qualifier as Qualifier)
     ? null
     : `qualifier does not agree with printed: ${characters} is ${BOUND_WORDS[bound]}, not ${qualifier}`;
@@ -127,7 +157,5 @@ export function agreement(stated: Stated): Findings {
   const { printed } = reading;
   const found = valueFindings(stated, printed);
   const others = [unitProblem(stated, printed), boundProblem(stated, printed)].filter((one) => one !== null);
-  const negative =
-    Number(stated.value) < 0 && !stated.isChange ? [`value is negative: ${stated.value}; only a change can be`] : [];
-  return { problems: [...found.problems, ...negative, ...others], warnings: found.warnings };
+  return { problems: [...found.problems, ...others], warnings: found.warnings };
 }

@@ -9,7 +9,7 @@ import { formatPeriod, readPeriod } from '../core/periods';
 import { cleanName, visible } from '../core/visible';
 import { AcrossRows } from './across';
 import { judgeFigure, OWN_COLUMNS, OWN_OPTIONAL, type Row } from './columns';
-import { MOST_ROWS, NotCsv, recordsOf, type CsvRecord } from './csv-stream';
+import { MOST_ROWS, NotCsv, recordsOf, strangeSeparator, type CsvRecord } from './csv-stream';
 import { Unreadable } from './decode';
 import { isEmptyRow, readHead, readRow, type Head } from './table';
 
@@ -139,7 +139,9 @@ export async function checkFile(path: string): Promise<FileOutcome> {
       }
       const found = readHead(record.cells, { columns: OWN_COLUMNS, optional: OWN_OPTIONAL });
       if ('problem' in found) {
-        report.fail(record.line, found.problem);
+        const mark = record.cells.length === 1 ? strangeSeparator(record.cells[0]!, OWN_COLUMNS) : null;
+        const instead = `fields are separated by ${mark}; separate them with commas, semicolons or tabs`;
+        report.fail(record.line, mark === null ? found.problem : instead);
         return report.outcome();
       }
       head = found;

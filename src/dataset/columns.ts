@@ -9,6 +9,7 @@ import { formatPeriod, readPeriod } from '../core/periods';
 import { regions } from '../core/regions';
 import { cleanName, hiddenIn, LONGEST_TEXT, oddSpacesIn, PLAIN, visible } from '../core/visible';
 import { agreement, type Findings } from './agreement';
+import { domainProblem } from './domain';
 
 export const FIGURE_COLUMNS = [
   'metric',
@@ -155,7 +156,8 @@ export function judgeFigure(given: Row<typeof FIGURE_COLUMNS>, { isOwn, suggest 
       problems: long.map((c) => `${c} is too long: ${row[c].length} characters; at most ${LONGEST_TEXT}`),
       warnings: [],
     };
-  const value = agreement({ ...row, isChange: metrics.get(row.metric)?.change === true });
+  const metric = metrics.get(row.metric);
+  const value = agreement({ ...row, isChange: metric?.change === true });
   const problems = [
     ...characters.problems,
     idProblem('metric', metrics, row.metric, { written: given.metric, suggest }),
@@ -163,6 +165,8 @@ export function judgeFigure(given: Row<typeof FIGURE_COLUMNS>, { isOwn, suggest 
     idProblem('region', regions, row.region, { written: given.region, suggest }),
     periodProblem(row.period, row.period_basis, given.period),
     ...value.problems,
+    // A value that is not what is printed is wrong already.
+    value.problems.length === 0 ? domainProblem(row.value, row.unit, metric ?? null) : null,
     unitProblem(row),
     (QUALIFIERS as readonly string[]).includes(row.qualifier)
       ? null

@@ -2,6 +2,7 @@
 import { Readable } from 'node:stream';
 import { CsvError, parse, type Info } from 'csv-parse';
 import { textOf } from './decode';
+import { visible } from '../core/visible';
 import { MOST_COLUMNS } from './table';
 
 export interface CsvRecord {
@@ -25,13 +26,25 @@ export const MOST_ROWS = 1_048_576;
 const LONGEST_ROW = 2 ** 20;
 
 const DELIMITERS = [',', ';', '\t'] as const;
-/** The mark that the first line with text has most of; `sep=;` is what Excel writes to say it. */
+/** `sep=;` is what Excel writes to say it, in a line of its own; a tab is a mark as any other. */
+const DECLARED = /^ *"?sep=(.)"? *\r?$/iu;
+/** The mark that the first line with text declares, or has most of. */
 export function delimiterOf(text: string): { readonly delimiter: string; readonly declared: boolean } {
   const first = text.split('\n').find((line) => line.trim() !== '') ?? '';
-  const declared = /^sep=(.)$/i.exec(first.trim())?.[1];
+  const declared = DECLARED.exec(first)?.[1];
   if (declared !== undefined) return { delimiter: declared, declared: true };
   const counts = DELIMITERS.map((mark) => first.split(mark).length);
   return { delimiter: DELIMITERS[counts.indexOf(Math.max(...counts))]!, declared: false };
+}
+const isMark = (char: string): boolean => !/["\p{L}\p{N}_]/u.test(char);
+
+/** What separates the fields of a head that was read as one; null when nothing does. */
+export function strangeSeparator(head: string, columns: readonly string[]): string | null {
+  const mark = /^[\s"]*[a-z_]+"?(\s*[^\s\w"]\s*| +)"?[a-z_]/i.exec(head)?.[1];
+  if (mark === undefined) return null;
+  const known = head.split(mark).filter((name) => columns.includes(name.replace(/"/g, '').trim().toLowerCase()));
+  if (known.length < 3) return null;
+  return mark.trim() === '' ? 'a space' : `"${mark.trim()}"`;
 }
 
 const REASONS: ReadonlyMap<string, (line: number) => string> = new Map([
@@ -58,6 +71,11 @@ export async function* recordsOf(path: string): AsyncGenerator<CsvRecord> {
   const first = await pieces.next();
   if (first.done) return;
   const { delimiter, declared } = delimiterOf(first.value);
+  if (declared && !isMark(delimiter))
+    throw new NotCsv(
+      1,
+      `sep= names no separator: ${visible(delimiter)}; write a comma, a semicolon, a tab or another mark`,
+    );
   const parser = parse({
     delimiter,
     info: true,
@@ -69,12 +87,15 @@ export async function* recordsOf(path: string): AsyncGenerator<CsvRecord> {
   source.once('error', (error) => parser.destroy(error));
   source.pipe(parser);
   let line = 1;
-  let seen = 0;
+  let isDeclaration = declared;
   try {
     for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: Info }>) {
       const at = line;
       line = info.lines + 1;
-      if (declared && seen++ === 0) continue;
+      if (isDeclaration && record.some((cell) => cell.trim() !== '')) {
+        isDeclaration = false;
+        continue;
+      }
       if (record.length > MOST_COLUMNS) throw new NotCsv(at, `${record.length} columns; at most ${MOST_COLUMNS}`);
       yield { cells: record, line: at };
     }

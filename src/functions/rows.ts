@@ -10,7 +10,7 @@ import { metricOf } from '../core/metrics';
 import type { Named } from '../core/names';
 import { regions, isWithin } from '../core/regions';
 import { searchFold } from '../core/scripts';
-import { hayOf, holds, wantedOf, type Hay } from '../core/search';
+import { hayOf, holds, isAll, wantedOf, type Hay, type Value } from '../core/search';
 import type { FigureCell, Scalar, Spill } from './spill';
 
 const figureCell = (observation: Observation): FigureCell => ({ value: observation.value, observation });
@@ -146,6 +146,13 @@ const OPEN_ENDS: Partial<Record<Observation['qualifier'], 'lower' | 'upper'>> = 
   'under': 'upper',
   'at-most': 'upper',
 };
+/** Only a change has a sign. */
+function valueOf(o: Observation): Value {
+  const bound = OPEN_ENDS[o.qualifier];
+  const isChange = metricOf(o.metric).change === true;
+  return { value: o.value, unit: o.unit, ...(isChange && { sign: o.value < 0 ? -1 : 1 }), ...(bound && { bound }) };
+}
+
 /** Everything a figure can be found by, folded once a dataset. */
 const haystacks = new WeakMap<Dataset, readonly (readonly [Hay, Observation])[]>();
 function haystackOf(dataset: Dataset): readonly (readonly [Hay, Observation])[] {
@@ -160,32 +167,25 @@ function haystackOf(dataset: Dataset): readonly (readonly [Hay, Observation])[] 
       ...names(entities.get(o.entity)),
       ...names(regions.get(o.region)),
       o.period,
-      o.printed,
       ...agencyNames(o.agency),
       ...LANGS.map((l) => o.note[l]),
-      s.id,
-      s.file,
-      s.title,
-      s.author,
-      s.publisher,
-      displayValue(o),
     ];
-    const end = OPEN_ENDS[o.qualifier];
-    const value = { value: o.value, ...(end && { bound: end }) };
-    const inPoints = o.unit === 'percentage points' ? [{ ...value, kind: 'points' as const }] : [];
-    return [hayOf(texts, fold, [value, ...inPoints]), o] as const;
+    const written = [o.printed, displayValue(o), s.id, s.file, s.title, s.author, s.publisher];
+    return [hayOf(texts, fold, [valueOf(o)], written), o] as const;
   });
   haystacks.set(dataset, built);
   return built;
 }
 
-/** Figures in which every word of the text occurs, in any language, and every number, in any unit that is the same. */
+/**
+ * Figures in which every word of the text occurs, in any language, and every number, in any unit that is the same; first those that are
+ * the number, then those in whose name or note it stands.
+ */
 export function findRows(dataset: Dataset, text: string, lang: Lang): Spill {
   const wanted = wantedOf(text, searchFold(dataset));
   const some = wanted.words.length + wanted.numbers.length > 0;
-  const hits = haystackOf(dataset)
-    .filter(([hay]) => some && holds(hay, wanted))
-    .map(([, o]) => o);
+  const found = haystackOf(dataset).filter(([hay]) => some && holds(hay, wanted));
+  const hits = [true, false].flatMap((is) => found.filter(([hay]) => isAll(hay, wanted) === is).map(([, o]) => o));
   return {
     columns: head(lang, 'metric', 'entity', 'region', 'period', 'value', 'exactness', 'printed', 'source', 'line'),
     rows: hits.map((o) => [

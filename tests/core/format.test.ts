@@ -26,6 +26,35 @@ test.each([
   expect(read.value).toBe(value);
   expect(read.step).toBeCloseTo(step, 12);
 });
+test.each([
+  ['over', '<-9.1%'],
+  ['at-least', '≤-9.1%'],
+  ['under', '>-9.1%'],
+  ['at-most', '≥-9.1%'],
+  ['nearly', 'nearly -9.1%'],
+] as const)('a fall of %s 9.1% is shown on the number line, as a document would print it: %s', (qualifier, shown) => {
+  const fall: Observation = {
+    ...of('growth', 'Southeast Asia', '2025Q2', 'OPPO'),
+    value: -0.091,
+    printed: shown,
+    qualifier,
+  };
+  expect(displayValue(fall)).toBe(shown);
+  expect(formatNumber(numberFormat(fall), -0.091)).toBe(shown);
+  if (qualifier === 'nearly') return;
+  const { low, high } = intervalOf(fall);
+  expect([low === -Infinity, high === Infinity]).toEqual([/[<≤]/.test(shown), /[>≥]/.test(shown)]);
+  expect(readPrinted(shown)).toMatchObject({ sign: -1, bound: /[<≤]/.test(shown) ? 'lower' : 'upper' });
+});
+test('both ends of a range that begins below zero stand together', () => {
+  const end = (value: number, qualifier: 'range-low' | 'range-high') => intervalOf({ value, printed: '', qualifier });
+  for (const [low, high] of [
+    [-0.05, 0.1],
+    [-0.1, -0.05],
+    [-0.05, -0.1],
+  ] as const)
+    expect(overlap(end(low, 'range-low'), end(high, 'range-high'))).toBe(true);
+});
 test.each(['', 'abc', '很多', '約'])('"%s" is no figure', (text) => expect(readPrinted(text)).toBeNull());
 test('the repeated pronunciation goes, other brackets stay', () =>
   expect(withoutGloss('5點(diǎn)58分(備注:專訪)')).toBe('5點58分(備注:專訪)'));

@@ -45,9 +45,46 @@ test.each([
   ['6-9萬盧比', 60000, 90000],
   ['500万-1000万', 5e6, 1e7],
   ['900-1.2万', 900, 12000],
+  ['介于5%和10%之间', 0.05, 0.1],
+  ['between 5 and 10 stores', 5, 10],
+  ['两倍半至三倍', 2.5, 3],
+  ['3-5年', 3, 5],
 ])('%s is a range from %d to %d', (text, low, high) =>
   expect(readPrinted(text)).toMatchObject({ value: low, to: high }),
 );
+
+test.each([
+  ['-5%~10%', -1, 0.05, 1, 0.1],
+  ['−5% to −10%', -1, 0.05, -1, 0.1],
+  ['下降5-10%', -1, 0.05, -1, 0.1],
+  ['+5%至10%', 1, 0.05, 1, 0.1],
+])('%s has a sign at each end', (text, sign, low, toSign, high) =>
+  expect(readPrinted(text)).toMatchObject({ sign, value: low, toSign, to: high }),
+);
+test.each([
+  ['$5-10港元', ['HKD']],
+  ['5美元-10美元', ['USD']],
+  ['US$5-10', ['USD']],
+])('%s is in what all its marks of money may be', (text, currency) =>
+  expect(readPrinted(text)).toMatchObject({ currency }),
+);
+test.each([
+  ['前三', 3, 'within'],
+  ['前3名', 3, 'within'],
+  ['TOP 3', 3, 'within'],
+  ['top three', 3, 'within'],
+  ['Top-10', 10, 'within'],
+  ['第三', 3, 'order'],
+  ['No. 3', 3, 'order'],
+  ['2nd', 2, 'order'],
+  ['第一家', 1, 'order'],
+  ['冠軍', 1, 'place'],
+  ['仅次于', 2, 'place'],
+  ['5家', 5, 'things'],
+  ['60 markets', 60, 'things'],
+  ['3名', 3, 'seats'],
+  ['1萬名', 10000, 'seats'],
+])('%s is %d, %s', (text, number, of) => expect(readPrinted(text)).toMatchObject({ value: number, of }));
 
 test.each([
   ['−9.1%', -1],
@@ -65,6 +102,11 @@ test.each([
   ['近7亿', 'nearly'],
   ['约5000家', 'about'],
   ['over 29 billion', 'lower'],
+  ['约290多亿', 'about'],
+  ['<-9.1%', 'lower'],
+  ['下降超9.1%', 'lower'],
+  ['-9.1%以上', 'upper'],
+  ['近-20%', 'nearly'],
 ])('%s is %s', (text, bound) => expect(readPrinted(text)).toMatchObject({ bound }));
 
 test.each([
@@ -78,6 +120,24 @@ test.each([
   ['1e5', 'e5'],
   ['2025-11-15', '-11-15'],
   ['10-5', '10-5'],
+  ['9-6万', '9-6万'],
+  ['20-1.5 million', '20-1.5 million'],
+  ['5美元-10欧元', '5美元-10欧元'],
+  ['5%-10', '5%-10'],
+  ['7成10', '10'],
+  ['七成五%', '%'],
+  ['1.5万5千', '5千'],
+  ['超5万以下', '超5万以下'],
+  ['<5+', '<5+'],
+  ['-<9.1%', '<9.1%'],
+  ['第0', '第0'],
+  ['between 5%', 'between 5%'],
+  ['介于第3', '第3'],
+  ['2.5倍半', '半'],
+  ['5%和10%', '和10%'],
+  ['第3%', '第3%'],
+  ['$23%', '$23%'],
+  ['01,499', '01,499'],
   ['constructor', 'constructor'],
   ['toString', 'toString'],
   ['__proto__', '__proto__'],
@@ -116,6 +176,12 @@ test('grouped or not, a whole number is the same', () => {
       expect(value(n.toLocaleString('en-US'))).toBe(n);
     }),
   );
+});
+test('however long a figure is, it is read in time', () => {
+  const started = performance.now();
+  for (const piece of ['9', '1,', '七成', '5-', '-', '9万', '一', '第', '$', '超', '百', '七成5', ' 9', 'top '])
+    readPrinted(piece.repeat(255).slice(0, 255));
+  expect(performance.now() - started).toBeLessThan(500);
 });
 test('a figure with something more behind it is another one, or none', () => {
   fc.assert(

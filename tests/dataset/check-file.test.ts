@@ -37,9 +37,9 @@ test('two values of one figure on one line of one document are refused; elsewher
   expect(await err(row(), other)).toMatch(
     /^own\.csv:3: two values of one figure on one line .*\(first at own\.csv:2\)\n$/,
   );
-  expect(await judge(file(row({ line: '' }), row({ line: '', value: '0.25', printed: '25%' })))).toMatchObject({
-    code: 0,
-  });
+  expect(await err(row({ line: '' }), row({ line: '', value: '0.25', printed: '25%' }))).toMatch(
+    /^own\.csv:3: two values of one figure of one document, and no line tells them apart: .*\(first at own\.csv:2\)\n$/,
+  );
   const documents = (a: string, b: string): string => `${HEAD},document\n${row()},${a}\n${other},${b}\n`;
   expect(await judge(documents('A', 'B'))).toMatchObject({ code: 0, err: '' });
   expect(await judge(documents('A', 'A'))).toMatchObject({ code: 1 });
@@ -56,6 +56,50 @@ test('half a range and a range turned round are refused', async () => {
   expect(await err(end('low', '0.05', '1'), end('high', '0.1', '2'))).toMatch(/half a range[^]*half a range/);
   expect(await err(end('low', '0.1', '1'), end('high', '0.05', '1'))).toMatch(/^own\.csv:3: a range turned round/);
 });
+test('a range stands alone on its line, and both its ends are of one statement', async () => {
+  const low = { qualifier: 'range-low', value: '0.05', printed: '5-10%' };
+  const high = { qualifier: 'range-high', value: '0.1', printed: '5-10%' };
+  const seven = row({ value: '0.07', printed: '7%' });
+  expect(await judge(file(row(low), row(high)))).toMatchObject({ code: 0, err: '' });
+  expect(await err(row(low), row(high), seven)).toMatch(/^own\.csv:4: two values .* on one line .*own\.csv:2\)\n$/);
+  expect(await err(seven, row(low), row(high))).toMatch(/^own\.csv:3: two values [^\n]*\nown\.csv:4: two values/);
+  const farther = { qualifier: 'range-high', value: '0.3', printed: '20-30%' };
+  expect(await err(row(low), row(farther))).toMatch(/^own\.csv:3: the ends of two ranges: .* 5-10%, .* 20-30%\n$/);
+  expect(await err(row({ ...low, agency: 'IDC' }), row({ ...high, agency: 'Canalys' }))).toMatch(
+    /^own\.csv:3: a range of two data houses: .* IDC, .* Canalys\n$/,
+  );
+  const ends = [
+    row({ ...low, line: '', value: '0.5', printed: '50%' }),
+    row({ ...high, line: '', printed: '10%' }),
+    row({ ...low, line: '', printed: '5%' }),
+  ];
+  expect(await err(...ends)).toMatch(/own\.csv:3: a range turned round/);
+  expect(await err(...ends)).toMatch(/own\.csv:4: two values of one figure of one document/);
+});
+test.each<[string, Parameters<typeof row>[0], string | null]>([
+  ['a share of more than all', { value: '1.47', printed: '147%' }, 'share is at most 1, which is 100%'],
+  ['all of it', { value: '1', printed: '100%' }, null],
+  [
+    'a cost of more than another',
+    { metric: 'operating_cost_ratio', entity: 'AliExpress', value: '1.2', printed: '120%' },
+    null,
+  ],
+  ['growth of more than all', { metric: 'double11_growth', value: '1.384', printed: '138.4%' }, null],
+  ['a fall of more than all', { metric: 'growth', value: '-1.2', printed: '下降120%' }, 'fall of more than all of it'],
+  ['a profit that turns into a loss', { metric: 'order_profit_change', value: '-1.2', printed: '120%' }, null],
+  ['half a rank', { metric: 'rank', unit: 'rank', value: '2.5', printed: '2.5' }, 'ranks are whole numbers from 1'],
+  ['no rank', { metric: 'rank', unit: 'rank', value: '0', printed: '0' }, 'ranks are whole numbers from 1'],
+  ['half a store', { metric: 'stores_open', unit: 'stores', value: '1.5', printed: '1.5' }, 'stores are counted'],
+  ['half a user', { metric: 'miui_users', unit: 'users', value: '1234.5', printed: '1.2345千' }, 'users are counted'],
+  ['a rounded count', { metric: 'miui_users', unit: 'users', value: '471000000', printed: '4.71亿' }, null],
+  ['half a quarter', { metric: 'top3_streak', unit: 'quarters', value: '2.5', printed: '2.5' }, 'quarters are counted'],
+  ['three years and a half', { metric: 'domestic_streak', unit: 'years', value: '3.5', printed: '3年半' }, null],
+  ['fewer than none', { metric: 'stores_open', unit: 'stores', value: '-3', printed: '3' }, 'value is negative: -3'],
+])('what a unit can be: %s', async (_, more, message) => {
+  const text = await err(row(more));
+  if (message === null) expect(text).toBe('');
+  else expect(text).toContain(message);
+});
 
 const CHINESE = file(row({ note: '小米在欧洲的市场份额排第二' }));
 const TRADITIONAL = file(row({ note: '小米在歐洲的市場份額排第二' }));
@@ -67,6 +111,10 @@ test.each<[string, string | Uint8Array]>([
   ['semicolons', CHINESE.replace(/,/g, ';')],
   ['tabs', CHINESE.replace(/,/g, '\t').replace(/\n/g, '\r\n')],
   ['a declared separator', `sep=;\n${CHINESE.replace(/,/g, ';')}`],
+  ['a declared tab', `sep=\t\n${CHINESE.replace(/,/g, '\t')}`],
+  ['a declared tab, with the ends of Windows', `sep=\t\n${CHINESE.replace(/,/g, '\t')}`.replace(/\n/g, '\r\n')],
+  ['a declared separator in quotes', `"sep=|"\n${CHINESE.replace(/,/g, '|')}`],
+  ['a declared separator behind an empty line', `\nsep=;\n${CHINESE.replace(/,/g, ';')}`],
   ['rows of commas and blank lines', `${CHINESE}\n,,,,,,,,,,,\n\n`],
   ['empty columns at the end', CHINESE.replace(/\n/g, ',,\n')],
 ])('%s is read', async (_, bytes) => expect(await judge(bytes)).toMatchObject({ code: 0, err: '' }));
@@ -83,6 +131,33 @@ test.each<[string, Uint8Array]>([
   expect(text).toContain('save it as UTF-8');
 });
 
+test.each([
+  ['|', '"|"'],
+  [' | ', '"|"'],
+  ['，', '"，"'],
+  [':', '":"'],
+  ['；', '"；"'],
+  ['、', '"、"'],
+  [' ', 'a space'],
+  ['   ', 'a space'],
+])('another separator is named: %s', async (mark, name) => {
+  const { code, out, err: text } = await judge(file(row()).replace(/,/g, mark));
+  expect([code, out, text.split('\n').length]).toEqual([1, expect.any(String), 2]);
+  expect(text).toContain(`fields are separated by ${name}; separate them with commas, semicolons or tabs`);
+});
+test.each(['"', 'a', '7'])('a declared separator that can be none is refused: %s', async (mark) =>
+  expect(await judge(`sep=${mark}\n${CHINESE}`)).toMatchObject({
+    code: 1,
+    err: `own.csv:1: sep= names no separator: ${mark}; write a comma, a semicolon, a tab or another mark\n`,
+  }),
+);
+test('each hidden character is named once', async () => {
+  const { err: text } = await judge(file(row({ region: 'Eu\ufeffrope' })));
+  expect(text).toMatch(/Eu\(U\+FEFF\)rope; read without U\+FEFF\n$/);
+  expect((await judge(file(row({ region: 'Europe\ufeff\u00a0\u200b' })))).err).toMatch(
+    /read without U\+FEFF, U\+200B, U\+00A0\n$/,
+  );
+});
 test('what cannot be seen is a warning, and read without', async () => {
   for (const mark of ['\u200b', '\u00ad', '\u200f', '\ufe0f', '\u00a0']) {
     const { code, err: text } = await judge(file(row({ region: `Europe${mark}` })));

@@ -60,6 +60,18 @@ test.each(['49%', '49 %', '４９％', 'samsung 49%', '49%三星'])('in any spel
 test.each(['4.9%', '9%', '490%', '0.049', '<49%', '-49%', '49万'])('of no other number is it a part: %s', (query) =>
   expect(ids(query)).toEqual([]),
 );
+test('a number without a unit of its own has that of its figure', () => {
+  const cell = (value: number, unit: 'quarters' | 'rank' | 'markets'): Parameters<typeof entryOf>[2][number] => ({
+    lang: 'en',
+    text: String(value),
+    also: [String(value)],
+    value: { value, unit },
+  });
+  const table = [entryOf('streaks', ['Streaks'], [cell(20, 'quarters'), cell(2, 'rank'), cell(60, 'markets')], fold)];
+  const found = (query: string): boolean => searchEntries(table, query, 'en', fold).length === 1;
+  expect(['20', '20 quarters', '20个季度', '2', '60个', '六十个'].filter((query) => !found(query))).toEqual([]);
+  expect(['20 years', '20%', '2x', '2个', '200%', 'US$20'].filter(found)).toEqual([]);
+});
 test('another name finds the thing, which is shown by its name in the language of the reader', () => {
   expect(find('latam')).toEqual([{ id: 'europe', snippet: 'Latin America' }]);
   expect(find('latam', 'zh-CN')).toEqual([{ id: 'europe', snippet: '拉美' }]);
