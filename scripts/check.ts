@@ -9,6 +9,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { OfficeAddinManifest } from 'office-addin-manifest';
 import { checkoutBoundaryProblems } from './boundaries';
+import { checkoutCircles } from './circles';
 import { staleFiles } from './build-manifest';
 import { leftovers, lockfileProblems, repositoryFiles, vendoredOffice } from './checks/leftovers';
 import { staleNotice } from './checks/notices';
@@ -48,6 +49,7 @@ const CHECKS: readonly Check[] = [
   { name: 'lint (eslint)', run: () => node('node_modules/eslint/bin/eslint.js', '.') },
   { name: 'format (prettier)', run: () => node('node_modules/prettier/bin/prettier.cjs', '--check', '.') },
   { name: 'import boundaries', run: () => checkoutBoundaryProblems() },
+  { name: 'no circles of imports', run: () => [...checkoutCircles()] },
   {
     name: 'manifest is fresh',
     run: () => staleFiles().map((path) => `${path} is stale: run "node scripts/run.mjs scripts/build-manifest.ts"`),

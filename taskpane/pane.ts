@@ -1,6 +1,6 @@
 /**
  * The pane: a shell of four tabs, the place where results are announced, and the question about occupied cells.
- * Tabs keep their own state and draw it (tabs/*.ts with views/*.ts); the host does the inserting.
+ * Each tab has a room in views/ and keeps its own state there; views/index.ts registers them. The host does the inserting.
  *
  *   mountPane(element, host, { lang, onLanguage })
  */
@@ -13,11 +13,12 @@ import type { LastInsert } from './commands';
 import { isHostProblem, type PaneHost } from './host';
 import { isNotLoaded } from './not-loaded';
 import { recallLang, rememberLang } from './remember';
-import type { Message, Shell, Tab, TabId } from './shell';
-import { insertTab } from './tabs/insert';
+import type { Message, Shell, Tab } from './shell';
+import { insertTab } from './views/insert/tab';
 import { sayIn } from './text';
 import { confirmView, type Question } from './views/confirm';
 import { frameView } from './views/frame';
+import { TABS, type TabId } from './views/index';
 
 export interface PaneOptions {
   readonly lang?: Lang;
@@ -34,30 +35,6 @@ export interface Pane {
   tell(message: Message): void;
   unmount(): void;
 }
-
-/** What the pane shows besides its tabs. */
-export interface Frame {
-  readonly lang: Lang;
-  readonly tab: TabId;
-  readonly message: Message | null;
-  /** Why there are no figures yet, and whether they are being asked for right now. */
-  readonly missing: { readonly text: string; readonly busy: boolean } | null;
-}
-export interface FrameActions {
-  setLang(lang: Lang): void;
-  show(tab: TabId): void;
-  /** Takes the message away. */
-  dismiss(): void;
-  /** Asks for the figures again. */
-  retry(): void;
-}
-
-/** Tabs that are loaded when first opened. */
-const LATER: Readonly<Record<Exclude<TabId, 'list'>, (shell: Shell) => Promise<Tab>>> = {
-  find: async (shell) => (await import('./tabs/find')).findTab(shell),
-  workbook: async (shell) => (await import('./tabs/workbook')).workbookTab(shell),
-  about: async (shell) => (await import('./tabs/about')).aboutTab(shell),
-};
 
 export function mountPane(element: HTMLElement, host: PaneHost, options: PaneOptions = {}): Pane {
   let lang = options.lang ?? recallLang() ?? langOf(host.language());
@@ -142,15 +119,15 @@ export function mountPane(element: HTMLElement, host: PaneHost, options: PaneOpt
     message = null;
     const tab = tabs.get(id);
     if (tab) tab.shown?.();
-    else void load(id as Exclude<TabId, 'list'>);
+    else void load(id);
     draw();
   }
 
-  async function load(id: Exclude<TabId, 'list'>): Promise<void> {
+  async function load(id: TabId): Promise<void> {
     try {
-      const tab = await LATER[id](shell);
-      if (!tabs.has(id)) tabs.set(id, tab);
-      if (current === id) tabs.get(id)!.shown?.();
+      const tab = await TABS.find((one) => one.id === id)!.load?.(shell);
+      if (tab && !tabs.has(id)) tabs.set(id, tab);
+      if (current === id) tabs.get(id)?.shown?.();
       draw();
     } catch (error) {
       shell.tell({ intent: 'error', text: sayIn(lang)('loadFailed', { reason: shell.reasonOf(error) }) });

@@ -4,9 +4,6 @@ import type { Lang } from '../src/core/lang';
 import type { LastInsert } from './commands';
 import type { PaneHost, Target } from './host';
 
-export const TABS = ['list', 'find', 'workbook', 'about'] as const;
-export type TabId = (typeof TABS)[number];
-
 export interface Message {
   readonly intent: 'success' | 'error' | 'info';
   readonly text: string;

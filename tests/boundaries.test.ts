@@ -5,6 +5,7 @@ import {
   importsOf,
   typescriptFiles,
 } from '../scripts/boundaries';
+import { checkoutCircles, circles, importGraph } from '../scripts/circles';
 
 test('every import of the checkout keeps to the table', () => {
   expect(checkoutBoundaryProblems()).toEqual([]);
@@ -88,4 +89,22 @@ test('type-only imports are told apart', () => {
     ['c', false],
     ['e', false],
   ]);
+});
+
+describe('circles of imports', () => {
+  test('the checkout has none, types and what is loaded later included', () => expect(checkoutCircles()).toEqual([]));
+  test('each is told once, by its shortest way', () =>
+    expect(
+      circles(
+        new Map([
+          ['a', ['b', 'x']],
+          ['b', ['c', 'a']],
+          ['c', ['a']],
+          ['x', ['x']],
+          ['y', ['a']],
+        ]),
+      ),
+    ).toEqual(['a -> b -> a', 'c -> a -> b -> c', 'x -> x']));
+  test('an import of types is one', () =>
+    expect(importGraph(['src']).get('src/core/metrics.ts')).toContain('src/core/units.ts'));
 });

@@ -1,12 +1,27 @@
 /** What stands around every view: product name, language, tabs, and the place where results are announced. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { LANGS, type Lang } from '../../src/core/lang';
-import type { Frame, FrameActions } from '../pane';
-import { TABS, type Message, type TabId } from '../shell';
+import type { Message } from '../shell';
+import { TABS, type TabId } from './index';
 import type { Say } from '../text';
 import { LANGUAGE_NAMES } from '../words';
 
-const NAMES = { list: 'tabInsert', find: 'tabFind', workbook: 'tabWorkbook', about: 'about' } as const;
+/** What the pane shows besides its tabs. */
+export interface Frame {
+  readonly lang: Lang;
+  readonly tab: TabId;
+  readonly message: Message | null;
+  /** Why there are no figures yet, and whether they are being asked for right now. */
+  readonly missing: { readonly text: string; readonly busy: boolean } | null;
+}
+export interface FrameActions {
+  setLang(lang: Lang): void;
+  show(tab: TabId): void;
+  /** Takes the message away. */
+  dismiss(): void;
+  /** Asks for the figures again. */
+  retry(): void;
+}
 
 export function frameView(frame: Frame, say: Say, actions: FrameActions, content: TemplateResult): TemplateResult {
   const { tab, message, missing } = frame;
@@ -26,7 +41,7 @@ export function frameView(frame: Frame, say: Say, actions: FrameActions, content
       .activeid=${`tab-${tab}`}
       @change=${(e: Event) => onTab(e, tab, actions)}
     >
-      ${TABS.map((id) => html`<fluent-tab slot="tab" id=${`tab-${id}`} aria-controls="pane-content">${say(NAMES[id])}</fluent-tab>`)}
+      ${TABS.map(({ id, name }) => html`<fluent-tab slot="tab" id=${`tab-${id}`} aria-controls="pane-content">${say(name)}</fluent-tab>`)}
     </fluent-tablist>
     <div id="pane-content" class="pane-content" role="tabpanel" tabindex="0" aria-labelledby=${`tab-${tab}`}>
       ${missing ? missingView(missing, say, actions) : nothing}${content}
@@ -79,6 +94,6 @@ const messageView = ({ intent, text }: Message, say: Say): TemplateResult =>
 /** The tablist reports its first tab too, when it starts; only a change by the user counts. */
 function onTab(event: Event, now: TabId, actions: FrameActions): void {
   const { activeid } = event.target as HTMLElement & { activeid?: string };
-  const wanted = TABS.find((id) => `tab-${id}` === activeid);
+  const wanted = TABS.find(({ id }) => `tab-${id}` === activeid)?.id;
   if (wanted && wanted !== now) actions.show(wanted);
 }

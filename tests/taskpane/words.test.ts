@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import ts from 'typescript';
 import { fillWords, LANGS, type Words } from '../../src/core/lang';
 import { TEXT } from '../../taskpane/words';
-import { ABOUT } from '../../taskpane/words-about';
-import { FIND } from '../../taskpane/words-find';
-import { WORKBOOK } from '../../taskpane/words-workbook';
+import { ABOUT } from '../../taskpane/views/about/words';
+import { FIND } from '../../taskpane/views/find/words';
+import { WORKBOOK } from '../../taskpane/views/workbook/words';
 
 const LISTS: Readonly<Record<string, Readonly<Record<string, Words>>>> = { TEXT, FIND, WORKBOOK, ABOUT };
 const all = Object.entries(LISTS).flatMap(([list, texts]) =>

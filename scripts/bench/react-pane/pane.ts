@@ -15,7 +15,8 @@ import { LANGS, langOf, type Lang } from '../../../src/core/lang';
 import { dataset, datasetReady } from '../../../src/dataset/index';
 import { copy as copyPage } from '../../../taskpane/copy';
 import { recallLang, rememberLang } from '../../../taskpane/remember';
-import { TABS, type Message, type TabId } from '../../../taskpane/shell';
+import type { Message } from '../../../taskpane/shell';
+import { TABS, type TabId } from '../../../taskpane/views/index';
 import { sayIn } from '../../../taskpane/text';
 import { LANGUAGE_NAMES } from '../../../taskpane/words';
 import { List } from './list';
@@ -103,7 +104,7 @@ export function Pane(): ReactElement {
           'selectedValue': tab,
           'onTabSelect': (_, { value }) => setTab(value as TabId),
         },
-        TABS.map((id) =>
+        TABS.map(({ id }) =>
           h(Tab, { 'key': id, 'id': `tab-${id}`, 'value': id, 'aria-controls': 'pane-content' }, say(NAMES[id])),
         ),
       ),

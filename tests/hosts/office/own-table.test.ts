@@ -3,7 +3,7 @@ import { fillPage, pages } from '../../../src/content';
 import type { Page } from '../../../src/content/spec';
 import { ask } from '../../../src/core/query';
 import { dataset } from '../../../src/dataset';
-import { linePage } from '../../../taskpane/find-model';
+import { linePage } from '../../../taskpane/views/find/model';
 import type { InsertOptions, InsertResult } from '../../../taskpane/host';
 import { leave, start, type Harness } from './harness';
 

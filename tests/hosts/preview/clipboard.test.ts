@@ -4,7 +4,7 @@ import type { Cell, Page, TableBlock } from '../../../src/content/spec';
 import { LANGS } from '../../../src/core/lang';
 import { dataset } from '../../../src/dataset';
 import { asHtml, asTsv } from '../../../src/hosts/preview/clipboard';
-import { linePage } from '../../../taskpane/find-model';
+import { linePage } from '../../../taskpane/views/find/model';
 import { cell, observation, page } from '../page-fixture';
 import { readAsExcel, type ExcelCell } from './as-excel';
 import { arrived, HOSTILE, hostilePage } from './hostile-page';

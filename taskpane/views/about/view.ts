@@ -1,12 +1,12 @@
 /** What the data are, how to read them, keys, what the error values mean, who is behind this. */
 import { html, type TemplateResult } from 'lit/html.js';
-import { publishedText, sourceName, titleOf } from '../../src/core/cite';
-import type { SourceRecord } from '../../src/core/facts';
-import { LANGS, type Lang } from '../../src/core/lang';
-import { dataset } from '../../src/dataset/index';
-import type { SayFrom } from '../text';
-import { LANGUAGE_NAMES } from '../words';
-import type { ABOUT } from '../words-about';
+import { publishedText, sourceName, titleOf } from '../../../src/core/cite';
+import type { SourceRecord } from '../../../src/core/facts';
+import { LANGS, type Lang } from '../../../src/core/lang';
+import { dataset } from '../../../src/dataset/index';
+import type { SayFrom } from '../../text';
+import { LANGUAGE_NAMES } from '../../words';
+import type { ABOUT } from './words';
 
 type Say = SayFrom<typeof ABOUT>;
 

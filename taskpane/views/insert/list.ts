@@ -1,13 +1,13 @@
 /** All tables by topic, with search; ticked ones can be inserted together, each on a sheet of its own. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { pages, topics } from '../../src/content/index';
-import type { PaneHost } from '../host';
-import type { Hit } from '../search';
-import type { InsertActions, InsertState } from '../tabs/insert';
-import type { Say } from '../text';
-import { jobView } from './job';
-import { modesView } from './modes';
-import { noHostView } from './no-host';
+import { pages, topics } from '../../../src/content/index';
+import type { PaneHost } from '../../host';
+import type { Hit } from '../../search';
+import type { InsertActions, InsertState } from './state';
+import type { Say } from '../../text';
+import { jobView } from '../job';
+import { modesView } from '../modes';
+import { noHostView } from '../no-host';
 
 export function listView(
   state: InsertState,

@@ -1,54 +1,18 @@
 /** Workbook: choose one with its pages; a new workbook, a download, or new sheets in the present one. */
-import { COMPARED, fillPage, pages, workbooks, type WorkbookSpec } from '../../src/content/index';
-import type { Lang } from '../../src/core/lang';
-import { REGIONS } from '../../src/core/regions';
-import { dataset, datasetReady } from '../../src/dataset/index';
-import type { FormulaMode } from '../../src/hosts/file/index';
-import { rememberLast } from '../again';
-import { buildBook, Cancelled, download, fileName, type BookWish } from '../book-builder';
-import { placeOnSheets } from '../place';
-import { sourcesLink } from '../sources-link';
-import type { Job, Shell, Tab } from '../shell';
-import { sayFrom, sayIn } from '../text';
-import { workbookView } from '../views/workbook';
-import { WORKBOOK } from '../words-workbook';
+import { COMPARED, fillPage, pages, workbooks } from '../../../src/content/index';
+import type { Lang } from '../../../src/core/lang';
+import { REGIONS } from '../../../src/core/regions';
+import { dataset, datasetReady } from '../../../src/dataset/index';
+import { rememberLast } from '../../again';
+import { buildBook, Cancelled, download, fileName, type BookWish } from './builder';
+import { placeOnSheets } from '../../place';
+import { sourcesLink } from '../../sources-link';
+import type { Shell, Tab } from '../../shell';
+import { sayFrom, sayIn } from '../../text';
+import { COMPARE, missingChoice, type WorkbookActions, type WorkbookState } from './state';
+import { workbookView } from './view';
+import { WORKBOOK } from './words';
 
-export interface WorkbookState {
-  readonly spec: WorkbookSpec;
-  /** Ids of the ticked pages. */
-  readonly chosen: readonly string[];
-  /** Regions that have figures, and those of them to compare. */
-  readonly regions: readonly string[];
-  readonly compared: readonly string[];
-  /** null = the pane's. */
-  readonly lang: Lang | null;
-  readonly formulas: FormulaMode;
-  readonly job: Job | null;
-}
-
-export interface WorkbookActions {
-  setWorkbook(id: string): void;
-  tick(pageId: string, on: boolean): void;
-  tickAll(on: boolean): void;
-  tickRegion(id: string, on: boolean): void;
-  setLang(lang: Lang): void;
-  setFormulas(formulas: FormulaMode): void;
-  build(how: 'open' | 'download'): void;
-  addSheets(): void;
-  cancel(): void;
-}
-
-/** What has to be chosen before anything can be made; null = nothing more. */
-export function missingChoice({
-  spec,
-  chosen,
-  compared,
-}: Pick<WorkbookState, 'spec' | 'chosen' | 'compared'>): 'noPages' | 'noRegions' | null {
-  if (spec.id === COMPARE) return compared.length < 2 ? 'noRegions' : null;
-  return spec.pages.length > 0 && chosen.length === 0 ? 'noPages' : null;
-}
-/** The workbook whose regions are the reader's choice. */
-export const COMPARE = 'compare';
 const comparesOwn = ({ spec, compared }: WorkbookState): boolean =>
   spec.id === COMPARE && (compared.length !== COMPARED.length || compared.some((id) => !COMPARED.includes(id)));
 

@@ -1,14 +1,14 @@
 /** Which workbook, which pages, in what language and form; then the ways to get it. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { pages, workbooks } from '../../src/content/index';
-import { LANGS, type Lang } from '../../src/core/lang';
-import { regions as regionNames } from '../../src/core/regions';
-import type { PaneHost } from '../host';
-import { COMPARE, missingChoice, type WorkbookActions, type WorkbookState } from '../tabs/workbook';
-import type { Say, SayFrom } from '../text';
-import { LANGUAGE_NAMES } from '../words';
-import type { WORKBOOK } from '../words-workbook';
-import { jobView } from './job';
+import { pages, workbooks } from '../../../src/content/index';
+import { LANGS, type Lang } from '../../../src/core/lang';
+import { regions as regionNames } from '../../../src/core/regions';
+import type { PaneHost } from '../../host';
+import { COMPARE, missingChoice, type WorkbookActions, type WorkbookState } from './state';
+import type { Say, SayFrom } from '../../text';
+import { LANGUAGE_NAMES } from '../../words';
+import type { WORKBOOK } from './words';
+import { jobView } from '../job';
 
 interface Texts {
   readonly lang: Lang;

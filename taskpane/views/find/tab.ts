@@ -1,41 +1,14 @@
 /** Find: metric, region, period, vendor; what the figure is and who says so; formula, value and citation into the sheet. */
-import { dataset, datasetReady } from '../../src/dataset/index';
-import '../choice-element';
-import { copy as copyToClipboard } from '../copy';
-import {
-  choicesOf,
-  findingOf,
-  linePage,
-  settle,
-  type Choices,
-  type End,
-  type Finding,
-  type Selection,
-} from '../find-model';
-import { askingShell, placePage } from '../place';
-import type { Shell, Tab } from '../shell';
-import { sayFrom } from '../text';
-import { findView } from '../views/find';
-import { FIND } from '../words-find';
-
-export interface FindState {
-  readonly selection: Selection;
-  readonly choices: Choices;
-  readonly finding: Finding | null;
-  /** Where it would go; '' = not known. */
-  readonly address: string;
-  readonly busy: boolean;
-}
-
-export type What = 'formula' | 'value' | 'both';
-
-export interface FindActions {
-  choose(part: keyof Selection, id: string): void;
-  setEnd(end: End): void;
-  insert(what: What): void;
-  copy(what: What): void;
-  showCoverage(): void;
-}
+import { dataset, datasetReady } from '../../../src/dataset/index';
+import './choice-element';
+import { copy as copyToClipboard } from '../../copy';
+import { choicesOf, findingOf, linePage, settle, type End, type Finding } from './model';
+import { askingShell, placePage } from '../../place';
+import type { Shell, Tab } from '../../shell';
+import { sayFrom } from '../../text';
+import type { FindActions, What } from './state';
+import { findView } from './view';
+import { FIND } from './words';
 
 export async function findTab(shell: Shell): Promise<Tab> {
   await datasetReady;

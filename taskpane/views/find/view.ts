@@ -1,11 +1,11 @@
 /** The formula builder: four lists, the figure, what to know before using it, and what to do with it. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { ChoiceWords } from '../choice-element';
-import type { Choice, End, Finding, Selection } from '../find-model';
-import type { PaneHost } from '../host';
-import type { FindActions, FindState, What } from '../tabs/find';
-import type { SayFrom } from '../text';
-import type { FIND } from '../words-find';
+import type { ChoiceWords } from './choice-element';
+import type { Choice, End, Finding, Selection } from './model';
+import type { PaneHost } from '../../host';
+import type { FindActions, FindState, What } from './state';
+import type { SayFrom } from '../../text';
+import type { FIND } from './words';
 
 type Say = SayFrom<typeof FIND>;
 

@@ -2,19 +2,19 @@
  * The formula builder without a screen: what can be chosen after what, which figure that is, and what a careful reader
  * wants to know about it. Pure; the dataset is an argument.
  */
-import { addinFormula, figureCell, textCell } from '../src/content/cells';
-import type { Cell, Page } from '../src/content/spec';
-import { agencyName } from '../src/core/agencies';
-import { BASIS_WORDS, citeFootnote, citeFull, citeShort, nameOf } from '../src/core/cite';
-import { figureKey, periodOf, type Dataset } from '../src/core/dataset';
-import { DEFAULT_ENTITY, entities } from '../src/core/entities';
-import type { Figure, Observation, Tension } from '../src/core/facts';
-import type { CheckResult } from '../src/core/check-model';
-import { displayValue, periodText, QUALIFIER_WORDS } from '../src/core/format';
-import { LANGS, sameWords, type Lang, type Words } from '../src/core/lang';
-import { METRICS, metrics, type MetricId } from '../src/core/metrics';
-import { comparePeriods } from '../src/core/periods';
-import { REGIONS, regions } from '../src/core/regions';
+import { addinFormula, figureCell, textCell } from '../../../src/content/cells';
+import type { Cell, Page } from '../../../src/content/spec';
+import { agencyName } from '../../../src/core/agencies';
+import { BASIS_WORDS, citeFootnote, citeFull, citeShort, nameOf } from '../../../src/core/cite';
+import { figureKey, periodOf, type Dataset } from '../../../src/core/dataset';
+import { DEFAULT_ENTITY, entities } from '../../../src/core/entities';
+import type { Figure, Observation, Tension } from '../../../src/core/facts';
+import type { CheckResult } from '../../../src/core/check-model';
+import { displayValue, periodText, QUALIFIER_WORDS } from '../../../src/core/format';
+import { LANGS, sameWords, type Lang, type Words } from '../../../src/core/lang';
+import { METRICS, metrics, type MetricId } from '../../../src/core/metrics';
+import { comparePeriods } from '../../../src/core/periods';
+import { REGIONS, regions } from '../../../src/core/regions';
 
 export interface Selection {
   readonly metric: string;

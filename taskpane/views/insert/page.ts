@@ -1,12 +1,12 @@
 /** One table: preview with its charts and citations, where it would go, insert and copy. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { ChartSpec, Page } from '../../src/content/spec';
-import { renderPreview } from '../../src/hosts/preview';
-import type { PaneHost } from '../host';
-import type { InsertActions, InsertState, Where } from '../tabs/insert';
-import type { Say } from '../text';
-import { modesView } from './modes';
-import { noHostView } from './no-host';
+import type { ChartSpec, Page } from '../../../src/content/spec';
+import { renderPreview } from '../../../src/hosts/preview';
+import type { PaneHost } from '../../host';
+import type { InsertActions, InsertState, Where } from './state';
+import type { Say } from '../../text';
+import { modesView } from '../modes';
+import { noHostView } from '../no-host';
 
 export function pageView(state: InsertState, say: Say, host: PaneHost, actions: InsertActions): TemplateResult {
   const page = state.page!;

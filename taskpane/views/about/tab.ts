@@ -1,9 +1,9 @@
 /** About: nothing to do here but read, and choose the language. */
-import { datasetReady } from '../../src/dataset/index';
-import type { Shell, Tab } from '../shell';
-import { sayFrom } from '../text';
-import { aboutView } from '../views/about';
-import { ABOUT } from '../words-about';
+import { datasetReady } from '../../../src/dataset/index';
+import type { Shell, Tab } from '../../shell';
+import { sayFrom } from '../../text';
+import { aboutView } from './view';
+import { ABOUT } from './words';
 
 export async function aboutTab(shell: Shell): Promise<Tab> {
   await datasetReady;

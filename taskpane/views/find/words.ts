@@ -1,5 +1,5 @@
 /** Texts of the Find tab. */
-import { words, type Words } from '../src/core/lang';
+import { words, type Words } from '../../../src/core/lang';
 
 export const FIND = {
   title: words('Find a figure', '查找数据', '查找數據'),

@@ -1,59 +1,19 @@
 /** Insert: all prepared pages with search; one page with its preview; several pages onto sheets of their own. */
-import { fillPage, pages } from '../../src/content/index';
-import type { Page } from '../../src/content/spec';
-import type { Lang } from '../../src/core/lang';
-import { dataset, datasetLoading, datasetReady } from '../../src/dataset/index';
-import { rememberLast } from '../again';
-import { copy } from '../copy';
-import type { FormulaMode, LinkedPage, Target, TargetOptions } from '../host';
-import type { PageSearch } from '../page-search';
-import { askingShell, placeOnSheets, placePage, type ManyResult } from '../place';
-import type { Job, Shell, Tab } from '../shell';
-import { sourcesLink } from '../sources-link';
-import { sayIn, type Say } from '../text';
-import { titleHits } from '../title-search';
-import { listView } from '../views/list';
-import { pageView } from '../views/page';
-
-export type Where = 'selection' | 'new-sheet';
-
-export interface InsertState {
-  readonly lang: Lang;
-  readonly query: string;
-  /** Topic id, '' = all. */
-  readonly topic: string;
-  /** Ids of pages ticked in the list. */
-  readonly chosen: readonly string[];
-  /** The page on show, with its charts. */
-  readonly page: Page | null;
-  readonly mode: FormulaMode;
-  readonly where: Where;
-  /** Whether a workbook without a sheet of the sources gets one. */
-  readonly sources: boolean;
-  readonly target: Target | null;
-  /** Why the page cannot go to the selected place. */
-  readonly targetProblem: string;
-  readonly busy: boolean;
-  readonly job: Job | null;
-}
-
-export interface InsertActions {
-  setQuery(query: string): void;
-  setTopic(topic: string): void;
-  /** All pages again. */
-  clear(): void;
-  choose(pageId: string, chosen: boolean): void;
-  chooseNone(): void;
-  insertChosen(): void;
-  cancelJob(): void;
-  open(pageId: string): void;
-  back(): void;
-  setMode(mode: FormulaMode): void;
-  setWhere(where: Where): void;
-  setSources(sources: boolean): void;
-  insert(): void;
-  copy(): void;
-}
+import { fillPage, pages } from '../../../src/content/index';
+import type { Page } from '../../../src/content/spec';
+import { dataset, datasetLoading, datasetReady } from '../../../src/dataset/index';
+import { rememberLast } from '../../again';
+import { copy } from '../../copy';
+import type { LinkedPage, TargetOptions } from '../../host';
+import type { PageSearch } from '../../page-search';
+import { askingShell, placeOnSheets, placePage, type ManyResult } from '../../place';
+import type { Shell, Tab } from '../../shell';
+import { sourcesLink } from '../../sources-link';
+import { sayIn, type Say } from '../../text';
+import { titleHits } from '../../title-search';
+import { listView } from './list';
+import { pageView } from './page';
+import type { InsertActions, InsertState } from './state';
 
 const TARGET_DELAY_MS = 120;
 
@@ -190,7 +150,7 @@ export function insertTab(shell: Shell): Tab & Pick<InsertActions, 'open'> {
     shell.tell(null);
     set({ page, target: null, targetProblem: '' });
     // Charts come with a script of their own, loaded with the first page that has one.
-    if (page.blocks.some((b) => b.kind === 'chart')) void import('../chart-element');
+    if (page.blocks.some((b) => b.kind === 'chart')) void import('../../chart-element');
     shell.focus('.pane-title');
     targetSoon();
   }
@@ -198,7 +158,7 @@ export function insertTab(shell: Shell): Tab & Pick<InsertActions, 'open'> {
   /** It looks into the figures and knows both scripts of Chinese, so it comes with the first search. */
   async function loadSearch(): Promise<void> {
     try {
-      const [{ pageSearch }] = await Promise.all([import('../page-search'), datasetReady]);
+      const [{ pageSearch }] = await Promise.all([import('../../page-search'), datasetReady]);
       search ??= pageSearch(dataset);
       shell.draw();
     } catch (error) {

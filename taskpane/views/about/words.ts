@@ -1,5 +1,5 @@
 /** Texts of the About tab. */
-import { words, type Words } from '../src/core/lang';
+import { words, type Words } from '../../../src/core/lang';
 
 export const ABOUT = {
   about: words('About', '关于', '關於'),

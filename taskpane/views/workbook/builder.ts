@@ -1,10 +1,10 @@
 /**
  * A workbook as bytes, the same that the command line writes. The writer (exceljs, fflate) is loaded when first needed.
  */
-import { fillWorkbook, type WorkbookSpec } from '../src/content/index';
-import type { Lang } from '../src/core/lang';
-import { dataset } from '../src/dataset/index';
-import type { FormulaMode } from '../src/hosts/file/index';
+import { fillWorkbook, type WorkbookSpec } from '../../../src/content/index';
+import type { Lang } from '../../../src/core/lang';
+import { dataset } from '../../../src/dataset/index';
+import type { FormulaMode } from '../../../src/hosts/file/index';
 
 export interface BookWish {
   readonly spec: WorkbookSpec;
@@ -34,8 +34,8 @@ export async function buildBook(
     if (isCancelled()) throw new Cancelled('cancelled');
   };
   const [{ writeBook }, { lintBook }] = await Promise.all([
-    import('../src/hosts/file/index'),
-    import('../src/review/lint'),
+    import('../../../src/hosts/file/index'),
+    import('../../../src/review/lint'),
   ]);
   goOn();
   // All pages are the workbook as it is; only a choice of its own is passed on.

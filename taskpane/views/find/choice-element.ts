@@ -3,8 +3,8 @@
  * and its language reach it. Tells its choice by the event `choose`, with the id as detail.
  */
 import { html, nothing, render, type TemplateResult } from 'lit/html.js';
-import { fold } from '../src/core/names';
-import type { Choice } from './find-model';
+import { fold } from '../../../src/core/names';
+import type { Choice } from './model';
 
 export interface ChoiceWords {
   readonly label: string;

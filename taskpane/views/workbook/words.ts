@@ -1,5 +1,5 @@
 /** Texts of the Workbook tab. */
-import { words, type Words } from '../src/core/lang';
+import { words, type Words } from '../../../src/core/lang';
 
 export const WORKBOOK = {
   title: words('Analyst workbook', '分析工作簿', '分析活頁簿'),

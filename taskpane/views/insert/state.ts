@@ -1,0 +1,45 @@
+/** What the list of tables and the page on show need to be drawn, and what can be done there. */
+import type { Page } from '../../../src/content/spec';
+import type { Lang } from '../../../src/core/lang';
+import type { FormulaMode, Target } from '../../host';
+import type { Job } from '../../shell';
+
+export type Where = 'selection' | 'new-sheet';
+
+export interface InsertState {
+  readonly lang: Lang;
+  readonly query: string;
+  /** Topic id, '' = all. */
+  readonly topic: string;
+  /** Ids of pages ticked in the list. */
+  readonly chosen: readonly string[];
+  /** The page on show, with its charts. */
+  readonly page: Page | null;
+  readonly mode: FormulaMode;
+  readonly where: Where;
+  /** Whether a workbook without a sheet of the sources gets one. */
+  readonly sources: boolean;
+  readonly target: Target | null;
+  /** Why the page cannot go to the selected place. */
+  readonly targetProblem: string;
+  readonly busy: boolean;
+  readonly job: Job | null;
+}
+
+export interface InsertActions {
+  setQuery(query: string): void;
+  setTopic(topic: string): void;
+  /** All pages again. */
+  clear(): void;
+  choose(pageId: string, chosen: boolean): void;
+  chooseNone(): void;
+  insertChosen(): void;
+  cancelJob(): void;
+  open(pageId: string): void;
+  back(): void;
+  setMode(mode: FormulaMode): void;
+  setWhere(where: Where): void;
+  setSources(sources: boolean): void;
+  insert(): void;
+  copy(): void;
+}

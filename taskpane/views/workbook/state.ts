@@ -1,0 +1,42 @@
+/** What the choice of a workbook needs to be drawn, and what can be done there. */
+import type { WorkbookSpec } from '../../../src/content/index';
+import type { Lang } from '../../../src/core/lang';
+import type { FormulaMode } from '../../../src/hosts/file/index';
+import type { Job } from '../../shell';
+
+export interface WorkbookState {
+  readonly spec: WorkbookSpec;
+  /** Ids of the ticked pages. */
+  readonly chosen: readonly string[];
+  /** Regions that have figures, and those of them to compare. */
+  readonly regions: readonly string[];
+  readonly compared: readonly string[];
+  /** null = the pane's. */
+  readonly lang: Lang | null;
+  readonly formulas: FormulaMode;
+  readonly job: Job | null;
+}
+
+export interface WorkbookActions {
+  setWorkbook(id: string): void;
+  tick(pageId: string, on: boolean): void;
+  tickAll(on: boolean): void;
+  tickRegion(id: string, on: boolean): void;
+  setLang(lang: Lang): void;
+  setFormulas(formulas: FormulaMode): void;
+  build(how: 'open' | 'download'): void;
+  addSheets(): void;
+  cancel(): void;
+}
+
+/** What has to be chosen before anything can be made; null = nothing more. */
+export function missingChoice({
+  spec,
+  chosen,
+  compared,
+}: Pick<WorkbookState, 'spec' | 'chosen' | 'compared'>): 'noPages' | 'noRegions' | null {
+  if (spec.id === COMPARE) return compared.length < 2 ? 'noRegions' : null;
+  return spec.pages.length > 0 && chosen.length === 0 ? 'noPages' : null;
+}
+/** The workbook whose regions are the reader's choice. */
+export const COMPARE = 'compare';
