@@ -95,7 +95,8 @@ function fetchedDataset(): Plugin {
     name: 'xiaomi-atlas-fetched-dataset',
     enforce: 'pre',
     async resolveId(source, importer, options) {
-      if (!/(^|\/)(dataset(\/index)?|printed|numbers-in-text|brands|notes|period-forms|period-problem)$/.test(source)) return null;
+      if (!/(^|\/)(dataset(\/index)?|printed|numbers-in-text|brands|notes|period-forms|period-problem)$/.test(source))
+        return null;
       const found = await this.resolve(source, importer, { ...options, skipSelf: true });
       const later = LATER.get(found?.id ?? '');
       return later === importer ? null : (later ?? null);
@@ -230,12 +231,18 @@ export function pageConfig(page: 'playground' | 'taskpane', options: BuildOption
         // Nothing of ours does anything by being loaded alone: what a page does not use yet waits in the parts loaded later.
         treeshake: { moduleSideEffects: (id) => !id.startsWith(at('src/')) },
         // What the parts loaded later share with the first screen stays one file: many small ones are larger.
-        output: { codeSplitting: { groups: [{ name: 'core', test: isFirstCore }] } },
+        output: {
+          codeSplitting: { groups: [{ name: 'core', test: isFirstCore }] },
+          chunkFileNames: ({ facadeModuleId, name }) => `app/${page}/${roomOf(facadeModuleId) ?? name}-[hash].js`,
+        },
         input: at(page === 'playground' ? 'playground/index.html' : 'taskpane/taskpane.html'),
       },
     },
   };
 }
+
+/** A tab is called by its room: each of them is a tab.ts. */
+const roomOf = (file: string | null): string | undefined => /views\/(\w+)\/tab\.ts$/.exec(file ?? '')?.[1];
 
 /** The functions alone. */
 export function functionsConfig(entry: string, options: BuildOptions = defaultOptions()): InlineConfig {
