@@ -13,6 +13,8 @@ async function insertAs(mode: 'addin' | 'values'): Promise<string> {
   const { page } = visited;
   // Lists without formulas offer no choice.
   if ((await page.locator('input[name=mode]').count()) > 0) await page.check(`input[name=mode][value=${mode}]`);
+  // The pane looks at the place after a pause: what was undone is no longer in the way then.
+  await page.waitForSelector('.target .free', { timeout: 20_000 });
   await page.click('.insert-button');
   const message = page.locator(
     '.pane-live fluent-message-bar[intent=success], .pane-live fluent-message-bar[intent=error]',
