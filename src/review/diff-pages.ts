@@ -2,7 +2,7 @@
 import type { Lang } from '../core/lang';
 import type { NotCompared } from './compare-table';
 import { lookPair, pair, sameFormat, type Change } from './diff-data';
-import { formulaKey } from './formula-key';
+import { cellKey } from './formula-key';
 import type { PlainCell, PlainTable } from './plain-book';
 import { matchThings, rowWords, sameNumber } from './rows';
 import { REASON, say } from './words';
@@ -31,7 +31,7 @@ export function pageChanges(
   const told = before.heads.flatMap((_, c) => (numeric[c] || columns[c] === -1 ? [] : [c]));
   const keys = (row: readonly PlainCell[]): string =>
     row
-      .map(({ formula }) => formulaKey(formula))
+      .map(({ found }) => cellKey(found))
       .filter((key) => key !== '')
       .join('\u0001');
   const at = matchThings([
@@ -72,21 +72,21 @@ export function pageChanges(
 }
 
 /** Without the add-in, or saved without results, a formula has no value: what it asks for is compared. */
-const unanswered = ({ formula, type, value }: PlainCell): boolean =>
-  formula !== undefined && (value === null || (type === 'error' && value === '#NAME?'));
+const unanswered = ({ found, type, value }: PlainCell): boolean =>
+  found?.hasFormula === true && (value === null || (type === 'error' && value === '#NAME?'));
 
 function cellChange(
   cell: PlainCell,
   found: PlainCell,
 ): (Pick<Change, 'change' | 'old' | 'new'> & { readonly known: string }) | null {
-  const [was, asks] = [formulaKey(cell.formula), formulaKey(found.formula)];
+  const [was, asks] = [cellKey(cell.found), cellKey(found.found)];
   // Look-ups and calls of the add-in say the same in other words.
   if (was !== '' && asks !== '' && was !== asks && isCall(was) === isCall(asks))
-    return { change: 'edited', old: `=${cell.formula!}`, new: `=${found.formula!}`, known: '' };
+    return { change: 'edited', old: `=${cell.found!.formula!}`, new: `=${found.found!.formula!}`, known: '' };
   if (unanswered(cell) || unanswered(found)) return null;
   const same =
     isNumber(cell.value) && isNumber(found.value)
-      ? sameNumber(cell.value, found.value, was === '' && cell.formula !== undefined)
+      ? sameNumber(cell.value, found.value, was === '' && cell.found?.hasFormula)
       : cell.value === found.value && found.type !== 'invalid';
   if (!same) {
     const [old, fresh] = [String(cell.value ?? ''), String(found.value ?? '')];

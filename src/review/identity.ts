@@ -67,9 +67,8 @@ export function expectedBook({ id, lang, choice }: Identity, book: ReadBook, dat
 }
 
 export const hasAddinFormulas = (book: ReadBook): boolean =>
-  book.sheets.some(({ cells }) =>
-    cells.some(({ formula }) => formula !== undefined && /_xldudf_xiaomi_/i.test(formula)),
-  );
+  book.sheets.some(({ cells }) => cells.some((cell) => cell.formulaSays(ADDIN_CALL)));
+const ADDIN_CALL = /_xldudf_xiaomi_/i;
 
 function keywordsOf({ package: file }: ReadBook): string {
   const part = file.relations('').find(({ kind, external }) => kind === 'core-properties' && !external)?.target;

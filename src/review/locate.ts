@@ -6,7 +6,7 @@ import { marginColumns } from '../hosts/file/margin';
 import type { Area } from './area';
 import { assignSheets, tableNamesOf } from './assign-sheets';
 import { areaHas, findTable } from './find-table';
-import { formulaKey } from './formula-key';
+import { cellKey, formulaKey } from './formula-key';
 import { gridOf } from './grid';
 import { isFigure } from './figures';
 import type { ReadBook, ReadCell, ReadSheet, ReadTable } from './read-book';
@@ -137,7 +137,7 @@ function located(block: TableBlock, place: Place, all: readonly Place[]): Locate
 }
 
 const isFilled = (cell: ReadCell | undefined): boolean =>
-  cell !== undefined && (cell.value !== null || cell.formula !== undefined);
+  cell !== undefined && (cell.value !== null || cell.hasFormula);
 
 /** Behind a blank row other things stand than rows of the table. */
 const isInside = (rows: readonly number[], i: number): boolean => i === 0 || rows[i]! - rows[i - 1]! === 1;
@@ -196,7 +196,7 @@ function rowHandles(
     );
   const asked = rows.map((row) =>
     figures
-      .map((c) => formulaKey(cell(row, columnAt[c])?.formula))
+      .map((c) => cellKey(cell(row, columnAt[c])))
       .filter((key) => key !== '')
       .join('\u0001'),
   );

@@ -16,7 +16,7 @@ export interface PlainCell {
   readonly place: string;
   readonly value: ReadCell['value'];
   readonly type: ReadCell['type'];
-  readonly formula?: string;
+  readonly found: ReadCell | undefined;
   readonly format: string;
 }
 export interface PlainTable {
@@ -82,7 +82,7 @@ function plainCell(
     place: `${sheet.name}!${addressOf(row, column)}`,
     value: found?.value ?? null,
     type: found?.type ?? 'empty',
-    ...(found?.formula !== undefined && { formula: found.formula }),
+    found,
     format: formats[found?.style ?? 0] ?? 'General',
   };
 }
