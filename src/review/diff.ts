@@ -44,7 +44,10 @@ function opened(bytes: Uint8Array, dataset: Dataset): PlainBook {
   const identity = identityOf(book);
   const plain = plainBook(book, identity, expectedBook(identity, book, dataset));
   const tables = [...plain.tables.values()];
-  if (!plain.data?.rows.size && !tables.some(({ rows }) => rows.flat().some(({ type }) => type === 'number')))
+  if (
+    !plain.data?.rows.size &&
+    !tables.some(({ rows }) => rows.some(({ cells }) => cells.some(({ type }) => type === 'number')))
+  )
     throw new NotOurs('none of its figures can be found');
   return plain;
 }
@@ -68,7 +71,9 @@ function changesBetween(before: PlainBook, after: PlainBook, lang: Lang): Change
   let compared = old && fresh ? new Set([...old.rows.keys(), ...fresh.rows.keys()]).size : 0;
   if (sameLang) {
     const explained = old && fresh ? explanations(old.rows, fresh.rows) : new Set<string>();
-    const sameData = before.identity.dataHash !== null && before.identity.dataHash === after.identity.dataHash;
+    // Where one of them does not say, nothing excuses a difference.
+    const [hash, other] = [before.identity.dataHash, after.identity.dataHash];
+    const sameData = hash === null || other === null || hash === other;
     for (const [name, table] of before.tables) {
       const other = after.tables.get(name);
       if (!other) continue;

@@ -3,11 +3,11 @@ import type { Book, CellRef, Sheet, TableBlock } from '../content/spec';
 import { cellAddress } from '../content/spec';
 import { storedFormula } from '../hosts/file/formula';
 import { marginColumns } from '../hosts/file/margin';
-import type { Area } from './area';
+import { ROWS, type Area } from './area';
 import { assignSheets, tableNamesOf } from './assign-sheets';
 import { areaHas, findTable } from './find-table';
 import { cellKey, formulaKey } from './formula-key';
-import { gridOf } from './grid';
+import { gridOf, type Grid } from './grid';
 import { isFigure } from './figures';
 import type { ReadBook, ReadCell, ReadSheet, ReadTable } from './read-book';
 import { matchThings, rowWords, wordsOf } from './rows';
@@ -19,6 +19,10 @@ export interface Located {
   readonly area: Area;
   /** Rows of the sheet below the heads that have something in the table's columns. */
   readonly rows: readonly number[];
+  /** Rows that follow right behind the table's own end, with something in its columns. */
+  readonly below: readonly number[];
+  /** The Excel table that it still is. */
+  readonly table?: ReadTable;
   /** For each row below the heads and each column of the block where it is on the sheet; null = gone. */
   readonly rowAt: readonly (number | null)[];
   readonly columnAt: readonly (number | null)[];
@@ -110,8 +114,11 @@ function located(block: TableBlock, place: Place, all: readonly Place[]): Locate
   const grid = gridOf(sheet);
   const [heads = []] = block.cells;
   // It goes on to the next one below at most, however far its reference was stretched.
-  const next = all.filter((other) => other.sheet === sheet && other.top > top).map((other) => other.top - 1);
-  const last = Math.min(table ? table.area.bottom : (grid.rows.at(-1) ?? top), ...next);
+  const nextTop = Math.min(
+    ...all.filter((other) => other.sheet === sheet && other.top > top).map((other) => other.top),
+    ROWS,
+  );
+  const last = Math.min(table ? table.area.bottom : (grid.rows.at(-1) ?? top), nextTop - 1);
   const columnAt = columnsOf(block, place);
   const columns = columnAt.flatMap((column) => (column === null ? [] : [column]));
   const rows = grid.rows
@@ -130,10 +137,20 @@ function located(block: TableBlock, place: Place, all: readonly Place[]): Locate
       right: table ? table.area.right : Math.max(left + heads.length - 1, ...columns),
     },
     rows,
+    below: table ? rowsBelow(grid, Math.max(table.area.bottom, top), nextTop, columns) : [],
+    ...(table && { table }),
     rowAt: at.map((i) => (i === null ? null : rows[i]!)),
     columnAt,
     cell,
   };
+}
+
+/** Without a blank row between. */
+function rowsBelow(grid: Grid, bottom: number, end: number, columns: readonly number[]): number[] {
+  const rows: number[] = [];
+  for (let row = bottom + 1; row < end && columns.some((column) => isFilled(grid.at(row, column))); row += 1)
+    rows.push(row);
+  return rows;
 }
 
 const isFilled = (cell: ReadCell | undefined): boolean =>
