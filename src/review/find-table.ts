@@ -60,7 +60,7 @@ function byHeads(
 }
 
 /** The part of the names that stand in one of the rows below. */
-function namedBelow(grid: Grid, top: number, names: ReadonlySet<string>, rows: number): number {
+export function namedBelow(grid: Grid, top: number, names: ReadonlySet<string>, rows: number): number {
   const from = grid.below(top);
   const found = new Set<string>();
   for (const row of grid.rows.slice(from, from + 2 * rows + 20))

@@ -6,6 +6,7 @@ import { marginColumns } from '../hosts/file/margin';
 import { ROWS, type Area } from './area';
 import { assignSheets, tableNamesOf } from './assign-sheets';
 import { areaHas, findTable } from './find-table';
+import { findCopies, type Candidate, type Copy } from './find-copies';
 import { cellKey, formulaKey } from './formula-key';
 import { gridOf, type Grid } from './grid';
 import { isFigure } from './figures';
@@ -31,6 +32,10 @@ export interface Located {
 
 export interface Location {
   readonly tables: ReadonlyMap<string, Located>;
+  /** Tables of ours that stand where none is expected. */
+  readonly copies: readonly Copy[];
+  /** The sheet found for each expected one. */
+  readonly sheets: ReadonlyMap<Sheet, ReadSheet>;
   /** Tables that are nowhere although their sheet is there. */
   readonly lost: readonly { readonly block: TableBlock; readonly sheet: string }[];
   /** Names of sheets that are gone. */
@@ -39,11 +44,7 @@ export interface Location {
   readonly unknown: readonly { readonly table: ReadTable; readonly sheet: ReadSheet }[];
 }
 
-interface Wanted {
-  readonly block: TableBlock;
-  readonly sheet: Sheet;
-}
-interface Place {
+export interface Place {
   readonly sheet: ReadSheet;
   readonly top: number;
   readonly left: number;
@@ -51,13 +52,10 @@ interface Place {
   readonly table?: ReadTable;
 }
 
-export function locateTables(book: ReadBook, expected: Book): Location {
+/** @param others further sheets of ours that somebody may have put in. */
+export function locateTables(book: ReadBook, expected: Book, others: readonly Sheet[] = []): Location {
   const sheets = assignSheets(expected.sheets, book.sheets);
-  const wanted = expected.sheets.flatMap((sheet) =>
-    sheet.page.blocks.flatMap((block): Wanted[] =>
-      block.kind === 'table' && block.cells.length > 1 ? [{ block, sheet }] : [],
-    ),
-  );
+  const wanted = wantedOn(expected.sheets);
   const places = new Map<TableBlock, Place>();
   for (const { block } of wanted) {
     const place = namedTable(block, book);
@@ -77,9 +75,15 @@ export function locateTables(book: ReadBook, expected: Book): Location {
   }
   const names = new Set(expected.sheets.flatMap(tableNamesOf));
   const here = new Set(wanted.flatMap(({ block, sheet }) => (places.has(block) ? [sheet] : [])));
-  const used = new Set([...places.values()].map(({ table }) => table));
+  const tops = (sheet: ReadSheet): number[] =>
+    [...places.values()].flatMap((place) => (place.sheet === sheet ? [place.top] : []));
+  const tables = new Map([...places].map(([block, place]) => [block, located(block, place, tops(place.sheet))]));
+  const copies = findCopies(book.sheets, [...wanted, ...wantedOn(others)], [...tables.values()]);
+  const used = new Set([...tables.values(), ...copies.map(({ table }) => table)].map(({ table }) => table));
   return {
-    tables: new Map([...places].map(([block, place]) => [block.name, located(block, place, [...places.values()])])),
+    tables: new Map([...tables].map(([block, table]) => [block.name, table])),
+    copies,
+    sheets,
     lost: wanted.flatMap(({ block, sheet }) => {
       const on = sheets.get(sheet);
       return places.has(block) || (!on && !here.has(sheet)) ? [] : [{ block, sheet: on?.name ?? sheet.name }];
@@ -95,6 +99,11 @@ export function locateTables(book: ReadBook, expected: Book): Location {
   };
 }
 
+const wantedOn = (sheets: readonly Sheet[]): Candidate[] =>
+  sheets.flatMap((sheet) =>
+    sheet.page.blocks.flatMap((block) => (block.kind === 'table' && block.cells.length > 1 ? [{ block, sheet }] : [])),
+  );
+
 function namedTable(block: TableBlock, { sheets }: ReadBook): Place | null {
   for (const sheet of sheets) {
     const table = sheet.tables.find(({ name }) => name.toLowerCase() === block.name.toLowerCase());
@@ -104,20 +113,18 @@ function namedTable(block: TableBlock, { sheets }: ReadBook): Place | null {
 }
 
 /** An Excel table that has another name now says where the table ends. */
-function tableAt(sheet: ReadSheet, { top, left }: { top: number; left: number }): { table?: ReadTable } {
+export function tableAt(sheet: ReadSheet, { top, left }: { top: number; left: number }): { table?: ReadTable } {
   const table = sheet.tables.find(({ area }) => area.top === top && area.left <= left && left <= area.right);
   return table ? { table } : {};
 }
 
-function located(block: TableBlock, place: Place, all: readonly Place[]): Located {
+/** @param tops rows where tables begin on the same sheet. */
+export function located(block: TableBlock, place: Place, tops: readonly number[]): Located {
   const { sheet, top, left, table } = place;
   const grid = gridOf(sheet);
   const [heads = []] = block.cells;
   // It goes on to the next one below at most, however far its reference was stretched.
-  const nextTop = Math.min(
-    ...all.filter((other) => other.sheet === sheet && other.top > top).map((other) => other.top),
-    ROWS,
-  );
+  const nextTop = tops.reduce((next, other) => (other > top && other < next ? other : next), ROWS);
   const last = Math.min(table ? table.area.bottom : (grid.rows.at(-1) ?? top), nextTop - 1);
   const columnAt = columnsOf(block, place);
   const columns = columnAt.flatMap((column) => (column === null ? [] : [column]));

@@ -1,10 +1,11 @@
 /** Compares every figure of a workbook of ours, as it is now, with the data. */
+import type { TableBlock } from '../content/spec';
 import type { Dataset } from '../core/dataset';
 import type { Lang } from '../core/lang';
 import { isFigure } from './figures';
 import { compareTable, lostFigure, repeatedCells, type Comparison, type Surroundings } from './compare-table';
 import { nameDifferences } from './compare-names';
-import { expectedBook, hasAddinFormulas, identityOf, NotOurs, type Identity } from './identity';
+import { expectedBook, hasAddinFormulas, identityOf, NotOurs, otherSheets, type Identity } from './identity';
 import { DATA, locateTables } from './locate';
 import { readBook } from './read-book';
 import { REASON, say } from './words';
@@ -22,11 +23,17 @@ export interface Verdict extends Comparison, Identity {
 export function verifyWorkbook(bytes: Uint8Array, dataset: Dataset, lang: Lang): Verdict {
   const book = readBook(bytes);
   const identity = identityOf(book);
-  const { tables, lost, removed, unknown } = locateTables(book, expectedBook(identity, book, dataset));
+  const expected = expectedBook(identity, book, dataset);
+  const { tables, copies, lost, removed, unknown } = locateTables(book, expected, otherSheets(expected, book, dataset));
   const around: Surroundings = { dataset, lang, formats: book.formats, addin: hasAddinFormulas(book) };
   // Texts about documents and events are no figures.
-  const ours = [...tables.values()].filter(({ block }) => block.cells.flat().some(isFigure));
-  const results = ours.map((table) => compareTable(table, around));
+  const hasFigures = ({ block }: { readonly block: TableBlock }): boolean => block.cells.flat().some(isFigure);
+  const ours = [...tables.values(), ...copies.map(({ table }) => table)].filter(hasFigures);
+  const results = [
+    ...[...tables.values()].filter(hasFigures).map((table) => compareTable(table, around)),
+    // Of a copy nothing can be missing.
+    ...copies.filter(hasFigures).map(({ table }) => ({ ...compareTable(table, around), notCompared: [] })),
+  ];
   const compared = results.reduce((sum, one) => sum + one.compared, 0);
   if (compared === 0) throw new NotOurs('none of its figures can be found');
   return {
