@@ -120,7 +120,7 @@ const shown = (cell: Cell): string =>
 const quoted = (value: ReadCell['value']): string => `"${value === null ? '' : String(value)}"`;
 
 /** A head may be put in other words, but not in those of another period, region, vendor or measure, nor be hidden behind its neighbour. */
-function headDifferences({ block, sheet, area, columnAt, cell }: Located, lang: Lang): Difference[] {
+export function headDifferences({ block, sheet, area, columnAt, cell }: Located, lang: Lang): Difference[] {
   const hidden = hiddenCells(sheet, [area.top], columnAt);
   const texts = block.cells[0]!.map(({ display }) => wordsOf(display).toLowerCase());
   return block.cells[0]!.flatMap((head, c) => {

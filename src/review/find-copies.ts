@@ -6,7 +6,7 @@ import type { Sheet, TableBlock } from '../content/spec';
 import { areaHas, namedBelow } from './find-table';
 import { isFigure } from './figures';
 import { gridOf, type Grid } from './grid';
-import { located, tableAt, tellingColumns, type Located, type Place } from './locate';
+import { located, ownArea, tableAt, tellingColumns, type Located, type Place } from './locate';
 import type { ReadSheet } from './read-book';
 import { rowWords, sameNumber, wordsOf } from './rows';
 
@@ -41,7 +41,7 @@ export function findCopies(
 ): Copy[] {
   const heads = headsOf(candidates);
   return sheets.flatMap((sheet) => {
-    const taken = places.filter((one) => one.sheet === sheet).map(({ area }) => area);
+    const taken = places.filter((one) => one.sheet === sheet).map(ownArea);
     const grid = gridOf(sheet);
     const texts = textsOf(sheet);
     const rows = spotsOn(grid, heads, candidates, (row, column) => taken.some((area) => areaHas(area, row, column)));
@@ -49,7 +49,7 @@ export function findCopies(
     const copies: Copy[] = [];
     for (const { top, spots } of rows) {
       // What an earlier one reaches over is no table of its own.
-      if (copies.some(({ table: { area } }) => areaHas(area, top, spots[0]!.left))) continue;
+      if (copies.some(({ table }) => areaHas(ownArea(table), top, spots[0]!.left))) continue;
       const found = bestOf(spots, sheet, tops, texts);
       if (found) copies.push(found);
     }

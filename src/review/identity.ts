@@ -82,6 +82,10 @@ export function expectedBook({ id, lang, choice }: Identity, book: ReadBook, dat
   return fillWorkbook(spec, dataset, { lang, formulas, ...choice });
 }
 
+/** Where a file does not say which data it was built from, nothing excuses a difference. */
+export const isSameData = ({ dataHash }: Identity, { hash }: { readonly hash: string | null }): boolean =>
+  dataHash === null || hash === null || dataHash === hash;
+
 /** Sheets of ours that the workbook does not have of itself, but into which somebody may have copied them. */
 export function otherSheets(expected: Book, book: ReadBook, dataset: Dataset): Sheet[] {
   const { lang } = expected;

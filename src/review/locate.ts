@@ -99,6 +99,12 @@ export function locateTables(book: ReadBook, expected: Book, others: readonly Sh
   };
 }
 
+/** Down to the last row of ours: what follows may be anything, where no Excel table says where it ends. */
+export const ownArea = ({ area, rowAt }: Located): Area => ({
+  ...area,
+  bottom: Math.max(area.top, ...rowAt.map((row) => row ?? area.top)),
+});
+
 const wantedOn = (sheets: readonly Sheet[]): Candidate[] =>
   sheets.flatMap((sheet) =>
     sheet.page.blocks.flatMap((block) => (block.kind === 'table' && block.cells.length > 1 ? [{ block, sheet }] : [])),

@@ -16,9 +16,11 @@ export function saysOther(ours: string, found: string, heads: ReadonlySet<string
   if (before.toLowerCase() === now.toLowerCase()) return false;
   if (heads.has(now.toLowerCase())) return true;
   const [meant, says] = [meaningOf(before), meaningOf(now)];
-  if (says !== null && meant !== says) return true;
-  const known = new Set(namedIn(before));
-  return namedIn(now).some((one) => !known.has(one));
+  // Part of our own words stands for all of them, unless both are names of something.
+  const part = meant === null && before.toLowerCase().includes(now.toLowerCase());
+  if (says !== null && meant !== says && !part) return true;
+  const [known, named] = [new Set(namedIn(before)), namedIn(now)];
+  return named.some((one) => !known.has(one)) || (named.length > 0 && boundsOf(before) !== boundsOf(now));
 }
 
 /** What the text is wholly the name of. */
@@ -45,9 +47,9 @@ const COUNTED = [
 const CHINESE_COUNT = /(?:第|前)([一二三四五六七八九十百]+)/gu;
 const CHINESE = '零一二三四五六七八九十';
 const UNITS = [
-  /\b(?:million|mn|m)\b|百万|百萬/,
-  /\b(?:billion|bn)\b|十亿|十億/,
-  /\b(?:thousand|k)\b|千/,
+  /\b(?:millions?|mn|m)\b|百万|百萬/,
+  /\b(?:billions?|bn)\b|十亿|十億/,
+  /\b(?:thousands?|k)\b|千/,
   /万|萬/,
   /亿|億/,
   /%|percent|百分比/,
@@ -61,6 +63,15 @@ const UNITS = [
   /\bweeks?\b|\bweekly\b|[周週]/,
   /\bunits?\b|台/,
 ].map(({ source }) => new RegExp(source, 'i'));
+
+/** Before 2023 is not 2023. */
+const BOUNDS = [
+  /\b(?:before|until|up to|prior)\b|之前|以前|截至/,
+  /\b(?:after|since|from)\b|之后|之後|以来|以來/,
+  /\b(?:at most|under|below|less)\b|至多|不足|以下|以内|以內/,
+  /\b(?:at least|over|above|more)\b|至少|超过|超過|以上/,
+].map(({ source }) => new RegExp(source, 'i'));
+const boundsOf = (text: string): string => BOUNDS.map((form) => Number(form.test(text))).join('');
 
 interface Known {
   readonly id: string;

@@ -1,11 +1,13 @@
 /** A workbook of ours as tables with the heads they were written with, whatever they are called now, and the figures of its Data sheet by key. */
-import type { Book } from '../content/spec';
 import { QUALIFIERS, type Qualifier } from '../core/facts';
 import { QUALIFIER_WORDS } from '../core/format';
 import type { Lang } from '../core/lang';
 import { isFigure } from './figures';
 import { gridOf } from './grid';
-import type { Identity } from './identity';
+import { expectedBook, hasAddinFormulas, isSameData, otherSheets, type Identity } from './identity';
+import { besideFigures } from './judge-sheets';
+import type { Difference, Surroundings } from './compare-table';
+import type { Dataset } from '../core/dataset';
 import { DATA, locateTables, type Located } from './locate';
 import type { ReadBook, ReadCell, ReadSheet, ReadTable } from './read-book';
 import { addressOf, areaText } from './area';
@@ -69,10 +71,15 @@ export interface PlainBook {
   /** Tables that are nowhere although their sheet is there. */
   readonly lost: readonly { readonly name: string; readonly sheet: string }[];
   readonly removed: readonly string[];
+  /** What is not as we wrote it around the tables and in copies of them. */
+  readonly beside: readonly Difference[];
 }
 
-export function plainBook(book: ReadBook, identity: Identity, expected: Book): PlainBook {
-  const { tables, lost, removed, unknown } = locateTables(book, expected);
+export function plainBook(book: ReadBook, identity: Identity, dataset: Dataset, lang: Lang): PlainBook {
+  const expected = expectedBook(identity, book, dataset);
+  const location = locateTables(book, expected, otherSheets(expected, book, dataset));
+  const { tables, lost, removed, unknown } = location;
+  const around: Surroundings = { dataset, lang, formats: book.formats, addin: hasAddinFormulas(book) };
   const data = tables.get(DATA);
   const budget = new Budget();
   const plain = [
@@ -87,6 +94,7 @@ export function plainBook(book: ReadBook, identity: Identity, expected: Book): P
       .filter(({ block }) => block.cells.flat().some(isFigure))
       .map(({ block, sheet }) => ({ name: block.name, sheet })),
     removed,
+    beside: besideFigures(location, { ...around, sameData: isSameData(identity, dataset) }),
   };
 }
 
