@@ -2,11 +2,12 @@
 import type { Sheet, TableBlock } from '../content/spec';
 import type { Dataset } from '../core/dataset';
 import type { Lang } from '../core/lang';
+import { chartDifferences } from './compare-charts';
 import { compareTable, headDifferences, type Difference, type Surroundings } from './compare-table';
 import { isFigure } from './figures';
 import type { Located, Location } from './locate';
 import { pageWords } from './page-words';
-import type { ReadSheet } from './read-book';
+import type { ReadBook, ReadSheet } from './read-book';
 
 export interface AroundTables {
   readonly differ: readonly Difference[];
@@ -23,6 +24,7 @@ interface Pair {
 
 /** @param sameData the file was built from these data: else notes and sources have other words for good reasons. */
 export function judgeSheets(
+  book: ReadBook,
   location: Location,
   { dataset, lang, sameData }: { readonly dataset: Dataset; readonly lang: Lang; readonly sameData: boolean },
 ): AroundTables {
@@ -32,7 +34,12 @@ export function judgeSheets(
     rows.set(read, new Set([...(rows.get(read) ?? []), ...words.rows]));
     return words.differ;
   });
-  return { differ, rowsOf: (sheet) => rows.get(sheet) ?? new Set() };
+  const pageOf = new Map([...location.sheets].map(([sheet, read]) => [read, sheet]));
+  const tables = [...location.tables.values(), ...location.copies.map(({ table }) => table)];
+  const charts = book.sheets.flatMap((read) =>
+    chartDifferences(book, read, pageOf.get(read), { tables, lang, sameData }),
+  );
+  return { differ: [...differ, ...charts], rowsOf: (sheet) => rows.get(sheet) ?? new Set() };
 }
 
 function pairsOf({ sheets, copies }: Location): Pair[] {
@@ -49,8 +56,12 @@ export const tablesOn = ({ tables, copies }: Location, read: ReadSheet): Located
  * All that is wrong with a workbook besides the figures in the tables where they are expected: heads, words and charts around them, and
  * everything in copies.
  */
-export function besideFigures(location: Location, around: Surroundings & { readonly sameData: boolean }): Difference[] {
-  const { differ, rowsOf } = judgeSheets(location, around);
+export function besideFigures(
+  book: ReadBook,
+  location: Location,
+  around: Surroundings & { readonly sameData: boolean },
+): Difference[] {
+  const { differ, rowsOf } = judgeSheets(book, location, around);
   return [
     ...[...location.tables.values()].filter(hasFigures).flatMap((table) => headDifferences(table, around.lang)),
     ...location.copies

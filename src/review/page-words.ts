@@ -106,7 +106,9 @@ export function pageWords(
     const spot = at.get(line);
     for (const piece of spot ? line.others : []) {
       const found = grid.at(spot!.row, spot!.column + piece.column - line.text.column);
-      if (found && found.value !== null && !saysSame(piece.cell, found)) tell(piece, found);
+      // Programs that move merged cells leave the text in all of them.
+      const again = wordsOf(found?.value ?? null) === wordsOf(line.text.cell.value);
+      if (found && found.value !== null && !again && !saysSame(piece.cell, found)) tell(piece, found);
     }
     if (spot) continue;
     const found = insteadOf(

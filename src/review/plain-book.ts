@@ -94,7 +94,7 @@ export function plainBook(book: ReadBook, identity: Identity, dataset: Dataset, 
       .filter(({ block }) => block.cells.flat().some(isFigure))
       .map(({ block, sheet }) => ({ name: block.name, sheet })),
     removed,
-    beside: besideFigures(location, { ...around, sameData: isSameData(identity, dataset) }),
+    beside: besideFigures(book, location, { ...around, sameData: isSameData(identity, dataset) }),
   };
 }
 

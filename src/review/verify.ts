@@ -35,7 +35,7 @@ export function verifyWorkbook(bytes: Uint8Array, dataset: Dataset, lang: Lang):
   const location = locateTables(book, expected, otherSheets(expected, book, dataset));
   const { tables, copies, lost, removed, unknown } = location;
   const around: Surroundings = { dataset, lang, formats: book.formats, addin: hasAddinFormulas(book) };
-  const beside = judgeSheets(location, { ...around, sameData: isSameData(identity, dataset) });
+  const beside = judgeSheets(book, location, { ...around, sameData: isSameData(identity, dataset) });
   const judged = (table: Located): Comparison => compareTable(table, around, beside.rowsOf(table.sheet));
   const ours = [...tables.values(), ...copies.map(({ table }) => table)].filter(hasFigures);
   const results = [

@@ -10,6 +10,7 @@ export const REASON = {
   keyAgain: words('key again', '键重复', '鍵重複'),
   unknownTable: words('the data of today have no such table', '现有数据没有此表', '現有數據沒有此表'),
   merged: words('hidden: merged as {area}', '被合并单元格 {area} 遮住', '被合併儲存格 {area} 遮住'),
+  kept: words('the chart keeps {value}', '图表存有 {value}', '圖表存有 {value}'),
   cellAgain: words('the cell stands twice', '该单元格重复出现', '該儲存格重複出現'),
   empty: words('empty', '空', '空'),
   gone: words('gone', '已删除', '已刪除'),
