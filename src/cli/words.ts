@@ -33,6 +33,7 @@ export const REPORT = {
   shown: words('as shown', '显示', '顯示'),
   printed: words('as printed', '原文', '原文'),
   format: words('number format', '数字格式', '數字格式'),
+  words: words('words', '文字', '文字'),
   edited: words('cell', '单元格', '儲存格'),
   compared: words(
     '{compared} figures compared, {changed} changes, {not} not compared',

@@ -36,4 +36,8 @@ export function areaOf(reference: string): Area | null {
 export const overlaps = (a: Area, b: Area): boolean =>
   a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
 
+/** `D6:D8` */
+export const areaText = ({ top, left, bottom, right }: Area): string =>
+  `${addressOf(top, left)}:${addressOf(bottom, right)}`;
+
 export const addressOf = (row: number, column: number): string => columnLetters(column) + String(row + 1);

@@ -19,7 +19,7 @@ const textsOf = ({ page }: Sheet): Set<string> =>
     ),
   );
 
-export const tableNamesOf = ({ page }: Sheet): string[] =>
+export const tableNamesOf = ({ page }: Pick<Sheet, 'page'>): string[] =>
   page.blocks.flatMap((block) => (block.kind === 'table' ? [block.name.toLowerCase()] : []));
 
 /** The sheet found for each expected one. */

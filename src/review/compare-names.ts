@@ -7,6 +7,7 @@ import type { Located } from './locate';
 import type { ReadBook } from './read-book';
 import { REASON, say } from './words';
 
+const LOOKS_UP = /\bAtlas_(?:Key|Value)\b/i;
 /** Names that look-ups go through, with the column of the Data sheet that each covers. */
 const NAMES: readonly (readonly [string, number])[] = [
   ['Atlas_Key', KEY_COLUMN],
@@ -14,9 +15,7 @@ const NAMES: readonly (readonly [string, number])[] = [
 ];
 
 export function nameDifferences(book: ReadBook, data: Located | undefined, lang: Lang): Difference[] {
-  const looksUp = book.sheets.some(({ cells }) =>
-    cells.some(({ formula }) => formula !== undefined && /\bAtlas_(?:Key|Value)\b/i.test(formula)),
-  );
+  const looksUp = book.sheets.some(({ cells }) => cells.some((cell) => cell.formulaSays(LOOKS_UP)));
   if (!looksUp) return [];
   return NAMES.flatMap(([name, place]): Difference[] => {
     const references = book.names.filter((one) => one.name.toLowerCase() === name.toLowerCase());

@@ -3,19 +3,19 @@ import type { Cell, CellRef } from '../content/spec';
 import { cellAddress } from '../content/spec';
 import { citeShort, nameOf } from '../core/cite';
 import type { Dataset } from '../core/dataset';
-import { entities } from '../core/entities';
 import type { Lang } from '../core/lang';
-import { formatPeriod, readPeriod } from '../core/periods';
-import { regions } from '../core/regions';
 import { sameFormula, storedFormula } from '../hosts/file/formula';
-import { addressOf, type Area } from './area';
+import { addressOf, areaText, type Area } from './area';
 import { areaHas } from './find-table';
 import { isFigure } from './figures';
 import { formatLook, sameLook } from './format-look';
 import { gridOf } from './grid';
-import { DATA, type Located } from './locate';
+import { furtherColumns, furtherRows } from './further-rows';
+import type { Located } from './locate';
+import { saysOther } from './meaning';
+import { hiddenCells, placeKey } from './merged';
 import type { ReadCell } from './read-book';
-import { rowWords, sameNumber } from './rows';
+import { rowWords, sameNumber, wordsOf } from './rows';
 import { REASON, say } from './words';
 
 export interface Difference {
@@ -49,11 +49,12 @@ export interface Surroundings {
   readonly addin: boolean;
 }
 
-export function compareTable(table: Located, around: Surroundings): Comparison {
+/** @param own rows of the sheet where other words of ours stand. */
+export function compareTable(table: Located, around: Surroundings, own?: ReadonlySet<number>): Comparison {
   const { block, sheet, rowAt, columnAt } = table;
   const body = block.cells.slice(1);
   const { dataset, lang } = around;
-  const differ: Difference[] = headDifferences(table);
+  const differ: Difference[] = headDifferences(table, lang);
   const notCompared: NotCompared[] = [];
   const repeated = new Set(
     gridOf(sheet)
@@ -66,6 +67,7 @@ export function compareTable(table: Located, around: Surroundings): Comparison {
       ? '#REF!'
       : cellAddress({ row, column });
   };
+  const hidden = hiddenCells(sheet, [table.area.top, ...rowAt], columnAt);
   let compared = 0;
   body.forEach((line, r) => {
     const cited = line.flatMap((cell) => cell.citations)[0];
@@ -81,7 +83,8 @@ export function compareTable(table: Located, around: Surroundings): Comparison {
       const address = addressOf(row, column);
       const fault = repeated.has(address)
         ? { found: say(REASON.cellAgain, lang), expected: shown(cell) }
-        : faultOf(cell, table.cell(row, column), placeOf, around);
+        : (faultOf(cell, table.cell(row, column), placeOf, around) ??
+          hiddenFault(cell, hidden.get(placeKey(row, column)), table, lang));
       if (!fault) return;
       const source = isFigure(cell) ? cell.citations[0] : cited;
       differ.push({
@@ -92,7 +95,11 @@ export function compareTable(table: Located, around: Surroundings): Comparison {
       });
     });
   });
-  return { compared, differ: block.name === DATA ? [...differ, ...furtherRows(table, lang)] : differ, notCompared };
+  return {
+    compared,
+    differ: [...differ, ...furtherRows(table, lang, own), ...furtherColumns(table, lang)],
+    notCompared,
+  };
 }
 
 export const lostFigure = (
@@ -112,26 +119,26 @@ const shown = (cell: Cell): string =>
   typeof cell.value === 'number' ? `${String(cell.value)} (${cell.display})` : quoted(cell.value);
 const quoted = (value: ReadCell['value']): string => `"${value === null ? '' : String(value)}"`;
 
-/** A head may be put in other words, but not in those of another period, region or vendor. */
-function headDifferences({ block, sheet, area, columnAt, cell }: Located): Difference[] {
+/** A head may be put in other words, but not in those of another period, region, vendor or measure, nor be hidden behind its neighbour. */
+export function headDifferences({ block, sheet, area, columnAt, cell }: Located, lang: Lang): Difference[] {
+  const hidden = hiddenCells(sheet, [area.top], columnAt);
+  const texts = block.cells[0]!.map(({ display }) => wordsOf(display).toLowerCase());
   return block.cells[0]!.flatMap((head, c) => {
     const column = columnAt[c] ?? null;
     const found = cell(area.top, column)?.value;
-    if (column === null || typeof found !== 'string' || found === head.display) return [];
-    const [meant, says] = [meaningOf(head.display), meaningOf(found)];
-    if (meant === null || says === null || meant.kind !== says.kind || meant.id === says.id) return [];
-    const expected = quoted(head.display);
-    return [{ cell: `${sheet.name}!${addressOf(area.top, column)}`, found: quoted(found), expected, source: '' }];
+    if (column === null || typeof found !== 'string') return [];
+    const others = new Set(texts.filter((text) => text !== texts[c]));
+    const merged = hidden.get(placeKey(area.top, column));
+    if (!merged && (head.role === 'mark' || !saysOther(head.display, found, others))) return [];
+    return [
+      {
+        cell: `${sheet.name}!${addressOf(area.top, column)}`,
+        found: merged ? say(REASON.merged, lang, { area: areaText(merged) }) : quoted(found),
+        expected: quoted(head.display),
+        source: '',
+      },
+    ];
   });
-}
-
-function meaningOf(text: string): { kind: string; id: string } | null {
-  const period = readPeriod(text);
-  if (period) return { kind: 'period', id: formatPeriod(period) };
-  const region = regions.find(text);
-  if (region.kind === 'one') return { kind: 'region', id: region.item.id };
-  const entity = entities.find(text);
-  return entity.kind === 'one' ? { kind: 'entity', id: entity.item.id } : null;
 }
 
 interface Fault {
@@ -167,6 +174,14 @@ function faultOf(
   return { found: say(REASON.shownAs, around.lang, { value: String(value), format }) };
 }
 
+/** A blank cell may be hidden, unless a number is shown over it. */
+function hiddenFault(cell: Cell, area: Area | undefined, table: Located, lang: Lang): Fault | null {
+  if (!area) return null;
+  const shows = table.cell(area.top, area.left)?.value;
+  if (cell.value === null && typeof shows !== 'number') return null;
+  return { found: say(REASON.merged, lang, { area: areaText(area) }) };
+}
+
 function ownFormulas(cell: Cell, placeOf: (ref: CellRef) => string, addinFirst = false): string[] {
   if (!cell.formulas) return [];
   const { native, addin } = cell.formulas;
@@ -177,19 +192,6 @@ function ownFormulas(cell: Cell, placeOf: (ref: CellRef) => string, addinFirst =
 
 const isOwnFormula = (cell: Cell, text: string, placeOf: (ref: CellRef) => string): boolean =>
   ownFormulas(cell, placeOf).some((own) => sameFormula(own, text));
-
-/** Rows of the Data sheet that are not ours: a look-up takes the first of a key, so a second one says something that nobody sees. */
-function furtherRows({ block, sheet, rows, rowAt, columnAt, cell }: Located, lang: Lang): Difference[] {
-  const ours = new Set(rowAt);
-  const keys = new Set(block.cells.slice(1).map((row) => String(row[0]!.value).toLowerCase()));
-  return rows.flatMap((row): Difference[] => {
-    if (ours.has(row)) return [];
-    const key = String(cell(row, columnAt[0])?.value ?? '');
-    const reason = keys.has(key.toLowerCase()) ? REASON.keyAgain : REASON.rowAdded;
-    const address = addressOf(row, columnAt.find((column) => column !== null) ?? 0);
-    return [{ cell: `${sheet.name}!${address}`, found: `${say(reason, lang)}: ${key}`, expected: '', source: '' }];
-  });
-}
 
 /** A sheet with two cells at one place is damaged, also where no figure of ours stands. */
 export function repeatedCells(sheet: Located['sheet'], areas: readonly Area[], lang: Lang): Difference[] {

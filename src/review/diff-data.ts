@@ -9,7 +9,17 @@ export interface Change {
   /** The figure's key, or the cell of a page that was edited by hand. */
   readonly figure: string;
   readonly change:
-    'added' | 'removed' | 'value' | 'qualifier' | 'shown' | 'printed' | 'format' | 'source' | 'edited' | 'again';
+    | 'added'
+    | 'removed'
+    | 'value'
+    | 'qualifier'
+    | 'shown'
+    | 'printed'
+    | 'format'
+    | 'source'
+    | 'words'
+    | 'edited'
+    | 'again';
   readonly old: string;
   readonly new: string;
   readonly source: string;
@@ -70,10 +80,20 @@ function rowChanges(
     !sameWords || old.qualifier !== row.qualifier || !value || format
       ? null
       : { change: 'format', old: old.format, new: row.format },
+    ...(sameWords ? otherWords(old, row) : []),
     old.source === row.source ? null : { change: 'source', old: old.source, new: row.source },
   ];
   return found.filter((one) => one !== null);
 }
+
+/** What else a row says of its figure: whose it is, where, when, in which unit, who counted it. */
+const otherWords = (old: DataRow, row: DataRow): Pick<Change, 'change' | 'old' | 'new'>[] =>
+  [...old.words].flatMap(([head, was]) => {
+    const now = row.words.get(head);
+    return now === undefined || now === was
+      ? []
+      : [{ change: 'words', old: `${head}: ${was}`, new: `${head}: ${now}` }];
+  });
 
 export const pair = (old: string, fresh: string): string => `${old}\u0001${fresh}`;
 type Looking = { readonly format: string; readonly value: string | number | boolean | null };

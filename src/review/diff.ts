@@ -4,11 +4,11 @@ import type { Lang } from '../core/lang';
 import { writeBook } from '../hosts/file/index';
 import { dataChanges, explanations, type Change } from './diff-data';
 import { pageChanges } from './diff-pages';
-import { expectedBook, identityOf, NotOurs, type Identity } from './identity';
+import { expectedBook, identityOf, isSameData, NotOurs, type Identity } from './identity';
 import { readBook } from './read-book';
 import { plainBook, type PlainBook } from './plain-book';
 import { REASON, say } from './words';
-import type { NotCompared } from './compare-table';
+import type { Difference, NotCompared } from './compare-table';
 
 export type { Change } from './diff-data';
 export interface Changes {
@@ -34,17 +34,20 @@ export async function diffWorkbooks(
   dataset: Dataset,
   lang: Lang,
 ): Promise<Changes> {
-  const old = opened(before, dataset);
-  const fresh = opened(after ?? (await today(before, dataset)), dataset);
+  const old = opened(before, dataset, lang);
+  const fresh = opened(after ?? (await today(before, dataset)), dataset, lang);
   return changesBetween(old, fresh, lang);
 }
 
-function opened(bytes: Uint8Array, dataset: Dataset): PlainBook {
+function opened(bytes: Uint8Array, dataset: Dataset, lang: Lang): PlainBook {
   const book = readBook(bytes);
   const identity = identityOf(book);
-  const plain = plainBook(book, identity, expectedBook(identity, book, dataset));
+  const plain = plainBook(book, identity, dataset, lang);
   const tables = [...plain.tables.values()];
-  if (!plain.data?.rows.size && !tables.some(({ rows }) => rows.flat().some(({ type }) => type === 'number')))
+  if (
+    !plain.data?.rows.size &&
+    !tables.some(({ rows }) => rows.some(({ cells }) => cells.some(({ type }) => type === 'number')))
+  )
     throw new NotOurs('none of its figures can be found');
   return plain;
 }
@@ -68,7 +71,7 @@ function changesBetween(before: PlainBook, after: PlainBook, lang: Lang): Change
   let compared = old && fresh ? new Set([...old.rows.keys(), ...fresh.rows.keys()]).size : 0;
   if (sameLang) {
     const explained = old && fresh ? explanations(old.rows, fresh.rows) : new Set<string>();
-    const sameData = before.identity.dataHash !== null && before.identity.dataHash === after.identity.dataHash;
+    const sameData = isSameData(before.identity, { hash: after.identity.dataHash });
     for (const [name, table] of before.tables) {
       const other = after.tables.get(name);
       if (!other) continue;
@@ -77,6 +80,7 @@ function changesBetween(before: PlainBook, after: PlainBook, lang: Lang): Change
       for (const change of result.changes) changes.push(change);
       for (const one of result.notCompared) notCompared.push(one);
     }
+    if (sameData) for (const change of besideChanges(before.beside, after.beside)) changes.push(change);
     for (const [book, other] of [
       [before, after],
       [after, before],
@@ -95,4 +99,14 @@ function changesBetween(before: PlainBook, after: PlainBook, lang: Lang): Change
     removed: [...new Set([...before.removed, ...after.removed])],
     sameLang,
   };
+}
+
+/** What one of them has where the other has what we wrote, or something else again. */
+function besideChanges(before: readonly Difference[], after: readonly Difference[]): Change[] {
+  const [was, now] = [before, after].map((list) => new Map(list.map((one) => [one.cell, one])));
+  return [...new Set([...was!.keys(), ...now!.keys()])].flatMap((cell): Change[] => {
+    const [a, b] = [was!.get(cell), now!.get(cell)];
+    const [old, fresh] = [a?.found ?? b!.expected, b?.found ?? a!.expected];
+    return a?.found === b?.found ? [] : [{ figure: cell, change: 'edited', old, new: fresh, source: (a ?? b)!.source }];
+  });
 }

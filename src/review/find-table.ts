@@ -1,7 +1,7 @@
 /** Where a table stands on a sheet when no Excel table says so: by its heads, else by what its rows say, else by its numbers at their old place. */
 import type { Cell, TableBlock } from '../content/spec';
 import type { Area } from './area';
-import { formulaKey } from './formula-key';
+import { cellKey } from './formula-key';
 import { gridOf, type Grid } from './grid';
 import type { ReadSheet } from './read-book';
 import { sameNumber, wordsOf } from './rows';
@@ -60,7 +60,7 @@ function byHeads(
 }
 
 /** The part of the names that stand in one of the rows below. */
-function namedBelow(grid: Grid, top: number, names: ReadonlySet<string>, rows: number): number {
+export function namedBelow(grid: Grid, top: number, names: ReadonlySet<string>, rows: number): number {
   const from = grid.below(top);
   const found = new Set<string>();
   for (const row of grid.rows.slice(from, from + 2 * rows + 20))
@@ -113,8 +113,7 @@ function byPlace(
 }
 
 const isSame = (cell: Cell, found: ReturnType<Grid['at']>): boolean =>
-  formulaKey(found?.formula) !== '' ||
-  (typeof found?.value === 'number' && sameNumber(found.value, cell.value as number, true));
+  cellKey(found) !== '' || (typeof found?.value === 'number' && sameNumber(found.value, cell.value as number, true));
 
 export const areaHas = (area: Area, row: number, column: number): boolean =>
   row >= area.top && row <= area.bottom && column >= area.left && column <= area.right;

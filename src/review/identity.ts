@@ -7,10 +7,11 @@ import { tableName } from '../content/fill';
 import { FRONT } from '../content/front';
 import { HEADS } from '../content/heads';
 import { regionsNamed, regionsOfTitle } from '../content/pages/compare';
-import type { Book, Choice } from '../content/spec';
+import type { Book, Choice, Sheet } from '../content/spec';
 import type { Dataset } from '../core/dataset';
 import { LANGS, type Lang } from '../core/lang';
 import { regions } from '../core/regions';
+import { tableNamesOf } from './assign-sheets';
 import { gridOf } from './grid';
 import { Unreadable } from './package/limits';
 import { childrenOf } from './package/xml';
@@ -43,9 +44,8 @@ export function identityOf(book: ReadBook): Identity {
   const found = pagesFound(seen, lang);
   const compared =
     [...seen.tables].some((name) => name.startsWith('atlas_compare')) || titledRegions(seen, lang) !== null;
-  const known =
-    tag && workbooks.some(({ id }) => id === tag.id) && (compared ? tag.id === 'compare' : tag.id !== 'compare');
-  const id = known ? tag.id : compared ? 'compare' : idOf(seen, found, lang);
+  const known = tag && workbooks.some(({ id }) => id === tag.id) && fits(tag.id, seen, found, { compared, lang });
+  const id = known ? tag.id : compared && found.length < 2 ? 'compare' : idOf(seen, found, lang);
   return {
     id,
     lang,
@@ -58,6 +58,22 @@ export function identityOf(book: ReadBook): Identity {
   };
 }
 
+/** Whether a file can be what its properties say: not with the pages of another workbook. One sheet may have been copied from anywhere. */
+function fits(
+  id: string,
+  { texts }: Seen,
+  found: readonly string[],
+  { compared, lang }: { readonly compared: boolean; readonly lang: Lang },
+): boolean {
+  if (id === 'compare') return compared;
+  if (compared && found.length < 2) return false;
+  return (
+    id !== 'blank' ||
+    found.length < 2 ||
+    [FRONT.examplesSummary, FRONT.examplesAddin].some((one) => texts.has(one[lang]))
+  );
+}
+
 /** The workbook as it would be built today. Regions and pages that are not known any more are left out. */
 export function expectedBook({ id, lang, choice }: Identity, book: ReadBook, dataset: Dataset): Book {
   const spec = workbooks.find((one) => one.id === id) ?? workbooks[0]!;
@@ -66,10 +82,40 @@ export function expectedBook({ id, lang, choice }: Identity, book: ReadBook, dat
   return fillWorkbook(spec, dataset, { lang, formulas, ...choice });
 }
 
-export const hasAddinFormulas = (book: ReadBook): boolean =>
-  book.sheets.some(({ cells }) =>
-    cells.some(({ formula }) => formula !== undefined && /_xldudf_xiaomi_/i.test(formula)),
+/** Where a file does not say which data it was built from, nothing excuses a difference. */
+export const isSameData = ({ dataHash }: Identity, { hash }: { readonly hash: string | null }): boolean =>
+  dataHash === null || hash === null || dataHash === hash;
+
+/** Sheets of ours that the workbook does not have of itself, but into which somebody may have copied them. */
+export function otherSheets(expected: Book, book: ReadBook, dataset: Dataset): Sheet[] {
+  const { lang } = expected;
+  const named = titledRegions(seeBook(book), lang)?.filter((id) => regions.get(id)) ?? [];
+  const formulas = hasAddinFormulas(book) ? 'addin' : 'native';
+  const filled = ['overview', 'blank', ...(named.length > 1 ? ['compare'] : [])].map((id) =>
+    fillWorkbook(
+      workbooks.find((one) => one.id === id)!,
+      dataset,
+      {
+        lang,
+        formulas,
+        ...(id === 'compare' && { regions: [...new Set(named)] }),
+      },
+    ),
   );
+  const known = new Set(expected.sheets.flatMap(tableNamesOf));
+  return filled.flatMap(({ sheets }) =>
+    sheets.filter(({ tab, page }) => {
+      const names = tableNamesOf({ page });
+      if (tab !== 'topic' || names.length === 0 || names.some((name) => known.has(name))) return false;
+      for (const name of names) known.add(name);
+      return true;
+    }),
+  );
+}
+
+export const hasAddinFormulas = (book: ReadBook): boolean =>
+  book.sheets.some(({ cells }) => cells.some((cell) => cell.formulaSays(ADDIN_CALL)));
+const ADDIN_CALL = /_xldudf_xiaomi_/i;
 
 function keywordsOf({ package: file }: ReadBook): string {
   const part = file.relations('').find(({ kind, external }) => kind === 'core-properties' && !external)?.target;

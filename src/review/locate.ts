@@ -3,11 +3,12 @@ import type { Book, CellRef, Sheet, TableBlock } from '../content/spec';
 import { cellAddress } from '../content/spec';
 import { storedFormula } from '../hosts/file/formula';
 import { marginColumns } from '../hosts/file/margin';
-import type { Area } from './area';
+import { ROWS, type Area } from './area';
 import { assignSheets, tableNamesOf } from './assign-sheets';
 import { areaHas, findTable } from './find-table';
-import { formulaKey } from './formula-key';
-import { gridOf } from './grid';
+import { findCopies, type Candidate, type Copy } from './find-copies';
+import { cellKey, formulaKey } from './formula-key';
+import { gridOf, type Grid } from './grid';
 import { isFigure } from './figures';
 import type { ReadBook, ReadCell, ReadSheet, ReadTable } from './read-book';
 import { matchThings, rowWords, wordsOf } from './rows';
@@ -19,6 +20,10 @@ export interface Located {
   readonly area: Area;
   /** Rows of the sheet below the heads that have something in the table's columns. */
   readonly rows: readonly number[];
+  /** Rows that follow right behind the table's own end, with something in its columns. */
+  readonly below: readonly number[];
+  /** The Excel table that it still is. */
+  readonly table?: ReadTable;
   /** For each row below the heads and each column of the block where it is on the sheet; null = gone. */
   readonly rowAt: readonly (number | null)[];
   readonly columnAt: readonly (number | null)[];
@@ -27,6 +32,10 @@ export interface Located {
 
 export interface Location {
   readonly tables: ReadonlyMap<string, Located>;
+  /** Tables of ours that stand where none is expected. */
+  readonly copies: readonly Copy[];
+  /** The sheet found for each expected one. */
+  readonly sheets: ReadonlyMap<Sheet, ReadSheet>;
   /** Tables that are nowhere although their sheet is there. */
   readonly lost: readonly { readonly block: TableBlock; readonly sheet: string }[];
   /** Names of sheets that are gone. */
@@ -35,11 +44,7 @@ export interface Location {
   readonly unknown: readonly { readonly table: ReadTable; readonly sheet: ReadSheet }[];
 }
 
-interface Wanted {
-  readonly block: TableBlock;
-  readonly sheet: Sheet;
-}
-interface Place {
+export interface Place {
   readonly sheet: ReadSheet;
   readonly top: number;
   readonly left: number;
@@ -47,13 +52,10 @@ interface Place {
   readonly table?: ReadTable;
 }
 
-export function locateTables(book: ReadBook, expected: Book): Location {
+/** @param others further sheets of ours that somebody may have put in. */
+export function locateTables(book: ReadBook, expected: Book, others: readonly Sheet[] = []): Location {
   const sheets = assignSheets(expected.sheets, book.sheets);
-  const wanted = expected.sheets.flatMap((sheet) =>
-    sheet.page.blocks.flatMap((block): Wanted[] =>
-      block.kind === 'table' && block.cells.length > 1 ? [{ block, sheet }] : [],
-    ),
-  );
+  const wanted = wantedOn(expected.sheets);
   const places = new Map<TableBlock, Place>();
   for (const { block } of wanted) {
     const place = namedTable(block, book);
@@ -73,9 +75,15 @@ export function locateTables(book: ReadBook, expected: Book): Location {
   }
   const names = new Set(expected.sheets.flatMap(tableNamesOf));
   const here = new Set(wanted.flatMap(({ block, sheet }) => (places.has(block) ? [sheet] : [])));
-  const used = new Set([...places.values()].map(({ table }) => table));
+  const tops = (sheet: ReadSheet): number[] =>
+    [...places.values()].flatMap((place) => (place.sheet === sheet ? [place.top] : []));
+  const tables = new Map([...places].map(([block, place]) => [block, located(block, place, tops(place.sheet))]));
+  const copies = findCopies(book.sheets, [...wanted, ...wantedOn(others)], [...tables.values()]);
+  const used = new Set([...tables.values(), ...copies.map(({ table }) => table)].map(({ table }) => table));
   return {
-    tables: new Map([...places].map(([block, place]) => [block.name, located(block, place, [...places.values()])])),
+    tables: new Map([...tables].map(([block, table]) => [block.name, table])),
+    copies,
+    sheets,
     lost: wanted.flatMap(({ block, sheet }) => {
       const on = sheets.get(sheet);
       return places.has(block) || (!on && !here.has(sheet)) ? [] : [{ block, sheet: on?.name ?? sheet.name }];
@@ -91,6 +99,17 @@ export function locateTables(book: ReadBook, expected: Book): Location {
   };
 }
 
+/** Down to the last row of ours: what follows may be anything, where no Excel table says where it ends. */
+export const ownArea = ({ area, rowAt }: Located): Area => ({
+  ...area,
+  bottom: Math.max(area.top, ...rowAt.map((row) => row ?? area.top)),
+});
+
+const wantedOn = (sheets: readonly Sheet[]): Candidate[] =>
+  sheets.flatMap((sheet) =>
+    sheet.page.blocks.flatMap((block) => (block.kind === 'table' && block.cells.length > 1 ? [{ block, sheet }] : [])),
+  );
+
 function namedTable(block: TableBlock, { sheets }: ReadBook): Place | null {
   for (const sheet of sheets) {
     const table = sheet.tables.find(({ name }) => name.toLowerCase() === block.name.toLowerCase());
@@ -100,18 +119,19 @@ function namedTable(block: TableBlock, { sheets }: ReadBook): Place | null {
 }
 
 /** An Excel table that has another name now says where the table ends. */
-function tableAt(sheet: ReadSheet, { top, left }: { top: number; left: number }): { table?: ReadTable } {
+export function tableAt(sheet: ReadSheet, { top, left }: { top: number; left: number }): { table?: ReadTable } {
   const table = sheet.tables.find(({ area }) => area.top === top && area.left <= left && left <= area.right);
   return table ? { table } : {};
 }
 
-function located(block: TableBlock, place: Place, all: readonly Place[]): Located {
+/** @param tops rows where tables begin on the same sheet. */
+export function located(block: TableBlock, place: Place, tops: readonly number[]): Located {
   const { sheet, top, left, table } = place;
   const grid = gridOf(sheet);
   const [heads = []] = block.cells;
   // It goes on to the next one below at most, however far its reference was stretched.
-  const next = all.filter((other) => other.sheet === sheet && other.top > top).map((other) => other.top - 1);
-  const last = Math.min(table ? table.area.bottom : (grid.rows.at(-1) ?? top), ...next);
+  const nextTop = tops.reduce((next, other) => (other > top && other < next ? other : next), ROWS);
+  const last = Math.min(table ? table.area.bottom : (grid.rows.at(-1) ?? top), nextTop - 1);
   const columnAt = columnsOf(block, place);
   const columns = columnAt.flatMap((column) => (column === null ? [] : [column]));
   const rows = grid.rows
@@ -130,14 +150,24 @@ function located(block: TableBlock, place: Place, all: readonly Place[]): Locate
       right: table ? table.area.right : Math.max(left + heads.length - 1, ...columns),
     },
     rows,
+    below: table ? rowsBelow(grid, Math.max(table.area.bottom, top), nextTop, columns) : [],
+    ...(table && { table }),
     rowAt: at.map((i) => (i === null ? null : rows[i]!)),
     columnAt,
     cell,
   };
 }
 
+/** Without a blank row between. */
+function rowsBelow(grid: Grid, bottom: number, end: number, columns: readonly number[]): number[] {
+  const rows: number[] = [];
+  for (let row = bottom + 1; row < end && columns.some((column) => isFilled(grid.at(row, column))); row += 1)
+    rows.push(row);
+  return rows;
+}
+
 const isFilled = (cell: ReadCell | undefined): boolean =>
-  cell !== undefined && (cell.value !== null || cell.formula !== undefined);
+  cell !== undefined && (cell.value !== null || cell.hasFormula);
 
 /** Behind a blank row other things stand than rows of the table. */
 const isInside = (rows: readonly number[], i: number): boolean => i === 0 || rows[i]! - rows[i - 1]! === 1;
@@ -196,7 +226,7 @@ function rowHandles(
     );
   const asked = rows.map((row) =>
     figures
-      .map((c) => formulaKey(cell(row, columnAt[c])?.formula))
+      .map((c) => cellKey(cell(row, columnAt[c])))
       .filter((key) => key !== '')
       .join('\u0001'),
   );

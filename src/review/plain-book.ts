@@ -1,14 +1,19 @@
 /** A workbook of ours as tables with the heads they were written with, whatever they are called now, and the figures of its Data sheet by key. */
-import type { Book } from '../content/spec';
 import { QUALIFIERS, type Qualifier } from '../core/facts';
 import { QUALIFIER_WORDS } from '../core/format';
 import type { Lang } from '../core/lang';
 import { isFigure } from './figures';
 import { gridOf } from './grid';
-import type { Identity } from './identity';
+import { expectedBook, hasAddinFormulas, isSameData, otherSheets, type Identity } from './identity';
+import { besideFigures } from './judge-sheets';
+import type { Difference, Surroundings } from './compare-table';
+import type { Dataset } from '../core/dataset';
 import { DATA, locateTables, type Located } from './locate';
 import type { ReadBook, ReadCell, ReadSheet, ReadTable } from './read-book';
-import { addressOf } from './area';
+import { addressOf, areaText } from './area';
+import { foreignRows, keyColumns } from './further-rows';
+import { hiddenCells, placeKey } from './merged';
+import { wordsOf } from './rows';
 import { Budget } from './package/limits';
 
 export interface PlainCell {
@@ -16,15 +21,29 @@ export interface PlainCell {
   readonly place: string;
   readonly value: ReadCell['value'];
   readonly type: ReadCell['type'];
-  readonly formula?: string;
+  readonly found: ReadCell | undefined;
   readonly format: string;
+  /** The area of merged cells that hides it. */
+  readonly hidden?: string;
+  /** It says what we wrote there. */
+  readonly own?: boolean;
+}
+export interface PlainRow {
+  readonly cells: readonly PlainCell[];
+  /** A row of ours, or one with a key of ours again, or with another key. */
+  readonly kind: 'own' | 'again' | 'added';
 }
 export interface PlainTable {
   readonly name: string;
   readonly sheet: string;
   readonly heads: readonly string[];
   /** Body rows, a cell a column. */
-  readonly rows: readonly (readonly PlainCell[])[];
+  readonly rows: readonly PlainRow[];
+  /** Indexes of the columns that name the rows, and of those with the numbers of notes. */
+  readonly keys: readonly number[];
+  readonly marks: readonly number[];
+  /** It has figures, so its words say what these mean. */
+  readonly figures: boolean;
 }
 export interface DataRow {
   readonly value: number | string | null;
@@ -35,6 +54,8 @@ export interface DataRow {
   readonly qualifier: Qualifier | string;
   /** File and line. */
   readonly source: string;
+  /** What else its row says of it, by the heads of the columns. */
+  readonly words: ReadonlyMap<string, string>;
 }
 export interface DataRows {
   /** Of several rows with one key the first, as look-ups take it. */
@@ -50,10 +71,15 @@ export interface PlainBook {
   /** Tables that are nowhere although their sheet is there. */
   readonly lost: readonly { readonly name: string; readonly sheet: string }[];
   readonly removed: readonly string[];
+  /** What is not as we wrote it around the tables and in copies of them. */
+  readonly beside: readonly Difference[];
 }
 
-export function plainBook(book: ReadBook, identity: Identity, expected: Book): PlainBook {
-  const { tables, lost, removed, unknown } = locateTables(book, expected);
+export function plainBook(book: ReadBook, identity: Identity, dataset: Dataset, lang: Lang): PlainBook {
+  const expected = expectedBook(identity, book, dataset);
+  const location = locateTables(book, expected, otherSheets(expected, book, dataset));
+  const { tables, lost, removed, unknown } = location;
+  const around: Surroundings = { dataset, lang, formats: book.formats, addin: hasAddinFormulas(book) };
   const data = tables.get(DATA);
   const budget = new Budget();
   const plain = [
@@ -68,6 +94,7 @@ export function plainBook(book: ReadBook, identity: Identity, expected: Book): P
       .filter(({ block }) => block.cells.flat().some(isFigure))
       .map(({ block, sheet }) => ({ name: block.name, sheet })),
     removed,
+    beside: besideFigures(book, location, { ...around, sameData: isSameData(identity, dataset) }),
   };
 }
 
@@ -82,35 +109,51 @@ function plainCell(
     place: `${sheet.name}!${addressOf(row, column)}`,
     value: found?.value ?? null,
     type: found?.type ?? 'empty',
-    ...(found?.formula !== undefined && { formula: found.formula }),
+    found,
     format: formats[found?.style ?? 0] ?? 'General',
   };
 }
 
 function plainTable(table: Located, formats: readonly string[]): PlainTable {
-  const { block, sheet, columnAt, cell } = table;
-  const columns = columnAt.flatMap((column, c) =>
-    column === null ? [] : [{ column, head: block.cells[0]![c]!.display }],
+  const { block, sheet, columnAt, rowAt, cell } = table;
+  const columns = columnAt.flatMap((column, c) => (column === null ? [] : [{ column, c }]));
+  const body = block.cells.slice(1);
+  const foreign = foreignRows(table);
+  const rows = [
+    ...rowAt.flatMap((row, r) => (row === null ? [] : [{ row, kind: 'own' as const, expected: body[r] }])),
+    ...foreign.map(({ row, again }) => ({
+      row,
+      kind: again ? ('again' as const) : ('added' as const),
+      expected: undefined,
+    })),
+  ].sort((a, b) => a.row - b.row);
+  const hidden = hiddenCells(
+    sheet,
+    rows.map(({ row }) => row),
+    columnAt,
   );
+  const places = (wanted: readonly number[]): number[] =>
+    wanted.flatMap((c) => columns.flatMap((one, i) => (one.c === c ? [i] : [])));
   return {
     name: block.name,
     sheet: sheet.name,
-    heads: columns.map(({ head }) => head),
-    rows: bodyRows(table).map((row) =>
-      columns.map(({ column }) => plainCell(sheet, row, column, cell(row, column), formats)),
-    ),
+    heads: columns.map(({ c }) => block.cells[0]![c]!.display),
+    keys: places(keyColumns(block)),
+    marks: places(block.cells[0]!.flatMap((_, c) => (body.some((row) => row[c]!.role === 'mark') ? [c] : []))),
+    figures: block.cells.flat().some(isFigure),
+    rows: rows.map(({ row, kind, expected }) => ({
+      kind,
+      cells: columns.map(({ column, c }) => {
+        const area = hidden.get(placeKey(row, column));
+        const found = cell(row, column);
+        return {
+          ...plainCell(sheet, row, column, found, formats),
+          ...(area && { hidden: areaText(area) }),
+          own: expected !== undefined && wordsOf(expected[c]!.value) === wordsOf(found?.value ?? null),
+        };
+      }),
+    })),
   };
-}
-
-/** What stands below without an Excel table belongs to it as long as no row is blank. */
-function bodyRows({ sheet, area, rows, rowAt }: Located): number[] {
-  if (sheet.tables.some((table) => table.area.top === area.top && table.area.left === area.left)) return [...rows];
-  let last = Math.max(area.top, ...rowAt.map((row) => row ?? area.top));
-  return rows.filter((row) => {
-    if (row > last + 1) return false;
-    last = Math.max(last, row);
-    return true;
-  });
 }
 
 /** A table of older or newer data has its own heads. */
@@ -125,12 +168,16 @@ function otherTable(
     name,
     sheet: sheet.name,
     heads: columns,
-    rows: grid.rows.slice(grid.below(area.top), grid.below(area.bottom)).map((row) =>
-      columns.map((_, c) => {
+    keys: [0],
+    marks: [],
+    figures: false,
+    rows: grid.rows.slice(grid.below(area.top), grid.below(area.bottom)).map((row) => ({
+      kind: 'own',
+      cells: columns.map((_, c) => {
         budget.take();
         return plainCell(sheet, row, area.left + c, grid.at(row, area.left + c), formats);
       }),
-    ),
+    })),
   };
 }
 
@@ -140,9 +187,11 @@ const COLUMN = { key: 0, value: 5, shown: 6, printed: 8, qualifier: 9, document:
 const qualifierOf = (text: string, lang: Lang): string =>
   QUALIFIERS.find((one) => QUALIFIER_WORDS[one][lang] === text) ?? text;
 
-function dataRows({ rows, columnAt, cell }: Located, formats: readonly string[], lang: Lang): DataRows {
+function dataRows({ block, rows, columnAt, cell }: Located, formats: readonly string[], lang: Lang): DataRows {
   const found = new Map<string, DataRow>();
   const again: (readonly [string, DataRow])[] = [];
+  const told = new Set<number>(Object.values(COLUMN));
+  const others = block.cells[0]!.flatMap((_, c) => (told.has(c) ? [] : [c]));
   for (const row of rows) {
     const at = (name: keyof typeof COLUMN): ReadCell | undefined => cell(row, columnAt[COLUMN[name]]);
     const text = (name: keyof typeof COLUMN): string => String(at(name)?.value ?? '');
@@ -156,6 +205,11 @@ function dataRows({ rows, columnAt, cell }: Located, formats: readonly string[],
       printed: text('printed'),
       qualifier: qualifierOf(text('qualifier'), lang),
       source: `${text('document')}:${text('line')}`,
+      words: new Map(
+        others.flatMap((c) =>
+          columnAt[c] === null ? [] : [[block.cells[0]![c]!.display, wordsOf(cell(row, columnAt[c])?.value ?? null)]],
+        ),
+      ),
     };
     if (found.has(key)) again.push([key, one]);
     else found.set(key, one);

@@ -2,7 +2,7 @@
 import { addressOf, areaOf, COLUMNS, placeOf, ROWS, type Area } from './area';
 import { damaged, type Budget } from './package/limits';
 import { attributeIn, attributeOf, readXml, type XmlTag } from './package/xml';
-import { movedFormula } from './shared-formula';
+import { FormulaText, ownFormula, SharedFormula, type StoredFormula } from './shared-formula';
 import { MAIN, RELATION_IDS } from './spaces';
 import { fromStored } from './stored-text';
 
@@ -15,7 +15,7 @@ export class ReadCell {
     readonly column: number,
     readonly type: CellType,
     readonly value: string | number | boolean | null,
-    readonly formula: string | undefined,
+    private readonly calculation: StoredFormula | undefined,
     readonly array: boolean,
     /** Refers to cell metadata. */
     readonly metadata: boolean,
@@ -24,6 +24,16 @@ export class ReadCell {
   ) {}
   get address(): string {
     return addressOf(this.row, this.column);
+  }
+  get hasFormula(): boolean {
+    return this.calculation !== undefined;
+  }
+  get formula(): string | undefined {
+    return this.calculation?.text();
+  }
+  /** Whether its formula has such words: what is the same wherever it stands is asked of the text that many cells may share. */
+  formulaSays(pattern: RegExp): boolean {
+    return this.calculation?.stored.says(pattern) ?? false;
   }
 }
 
@@ -41,6 +51,13 @@ export interface SheetSource {
   readonly budget: Budget;
 }
 
+/** A formula that stands for many cells, where it is written out. */
+interface Master {
+  readonly row: number;
+  readonly column: number;
+  readonly text: FormulaText;
+}
+
 /** What is known of the cell that is being read. */
 interface Open {
   readonly row: number;
@@ -55,7 +72,7 @@ export function readSheet({ part, pieces, strings, budget }: SheetSource): Sheet
   const cells: ReadCell[] = [];
   const merges: Area[] = [];
   const links: { ref: string; location?: string; relation?: string }[] = [];
-  const masters = new Map<string, { row: number; column: number; text: string }>();
+  const masters = new Map<string, Master>();
   let footer = '';
   /** Local names of the open elements that are of the sheet's own kind; '' for all others. */
   const path: string[] = [];
@@ -103,7 +120,7 @@ export function readSheet({ part, pieces, strings, budget }: SheetSource): Sheet
     close() {
       if (cell && path.length === 4) {
         budget.take();
-        cells.push(finished(cell, strings, masters));
+        cells.push(finished(cell, strings, masters, budget));
         cell = null;
       }
       into = null;
@@ -155,7 +172,8 @@ function textOf(cell: Open, tag: XmlTag, below: string): ((text: string) => void
 function finished(
   { row, column, tag, values, inline, formula }: Open,
   strings: readonly string[],
-  masters: Map<string, { row: number; column: number; text: string }>,
+  masters: Map<string, Master>,
+  budget: Budget,
 ): ReadCell {
   const stored = attributeOf(tag, 't') ?? 'n';
   const { type, value } =
@@ -165,7 +183,7 @@ function finished(
     column,
     type,
     value,
-    formula && formulaOf(formula, row, column, masters),
+    formula && formulaOf(formula, row, column, masters, budget),
     formula !== undefined && attributeOf(formula.tag, 't') === 'array',
     attributeOf(tag, 'cm') !== undefined,
     Number(attributeOf(tag, 's') ?? 0),
@@ -176,13 +194,15 @@ function formulaOf(
   { tag, text }: { readonly tag: XmlTag; readonly text: string },
   row: number,
   column: number,
-  masters: Map<string, { row: number; column: number; text: string }>,
-): string {
+  masters: Map<string, Master>,
+  budget: Budget,
+): StoredFormula {
   const index = attributeOf(tag, 't') === 'shared' ? attributeOf(tag, 'si') : undefined;
-  if (index === undefined) return fromStored(text);
-  if (text !== '') masters.set(index, { row, column, text: fromStored(text) });
+  if (index === undefined) return ownFormula(fromStored(text));
+  if (text !== '') masters.set(index, { row, column, text: new FormulaText(fromStored(text)) });
   const master = masters.get(index);
-  return master ? movedFormula(master.text, row - master.row, column - master.column) : '';
+  if (!master) return ownFormula('');
+  return new SharedFormula(master.text, row - master.row, column - master.column, budget);
 }
 
 type Content = Pick<ReadCell, 'type' | 'value'>;

@@ -4,8 +4,17 @@ import type { Lang } from '../core/lang';
 import { isFigure } from './figures';
 import { compareTable, lostFigure, repeatedCells, type Comparison, type Surroundings } from './compare-table';
 import { nameDifferences } from './compare-names';
-import { expectedBook, hasAddinFormulas, identityOf, NotOurs, type Identity } from './identity';
-import { DATA, locateTables } from './locate';
+import {
+  expectedBook,
+  hasAddinFormulas,
+  identityOf,
+  isSameData,
+  NotOurs,
+  otherSheets,
+  type Identity,
+} from './identity';
+import { hasFigures, judgeSheets } from './judge-sheets';
+import { DATA, locateTables, type Located } from './locate';
 import { readBook } from './read-book';
 import { REASON, say } from './words';
 
@@ -22,11 +31,18 @@ export interface Verdict extends Comparison, Identity {
 export function verifyWorkbook(bytes: Uint8Array, dataset: Dataset, lang: Lang): Verdict {
   const book = readBook(bytes);
   const identity = identityOf(book);
-  const { tables, lost, removed, unknown } = locateTables(book, expectedBook(identity, book, dataset));
+  const expected = expectedBook(identity, book, dataset);
+  const location = locateTables(book, expected, otherSheets(expected, book, dataset));
+  const { tables, copies, lost, removed, unknown } = location;
   const around: Surroundings = { dataset, lang, formats: book.formats, addin: hasAddinFormulas(book) };
-  // Texts about documents and events are no figures.
-  const ours = [...tables.values()].filter(({ block }) => block.cells.flat().some(isFigure));
-  const results = ours.map((table) => compareTable(table, around));
+  const beside = judgeSheets(book, location, { ...around, sameData: isSameData(identity, dataset) });
+  const judged = (table: Located): Comparison => compareTable(table, around, beside.rowsOf(table.sheet));
+  const ours = [...tables.values(), ...copies.map(({ table }) => table)].filter(hasFigures);
+  const results = [
+    ...[...tables.values()].filter(hasFigures).map(judged),
+    // Of a copy nothing can be missing.
+    ...copies.filter(hasFigures).map(({ table }) => ({ ...judged(table), notCompared: [] })),
+  ];
   const compared = results.reduce((sum, one) => sum + one.compared, 0);
   if (compared === 0) throw new NotOurs('none of its figures can be found');
   return {
@@ -41,6 +57,7 @@ export function verifyWorkbook(bytes: Uint8Array, dataset: Dataset, lang: Lang):
           lang,
         ),
       ),
+      ...beside.differ,
       ...nameDifferences(book, tables.get(DATA), lang),
     ],
     notCompared: [

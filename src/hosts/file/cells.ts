@@ -19,8 +19,12 @@ export interface CellContext {
 function cellFormat(cell: Cell): string {
   if (isText(cell)) return /^[=+\-@]/.test(String(cell.value)) ? '@' : (cell.marked?.format ?? 'General');
   const format = cell.marked?.format ?? cell.format;
-  return format === '@' ? 'General' : format;
+  return format === '@' ? 'General' : quotedPoint(format);
 }
+
+/** Programs built on exceljs lose the backslash when they save the file again, and `0.00,,` shows a hundred times as much. */
+const quotedPoint = (format: string): string =>
+  format.replace(/"[^"]*"|\\\./g, (part) => (part === '\\.' ? '"."' : part));
 
 /**
  * What an English workbook quotes. English text with a word of Chinese stays as it is: on paper its letters are as wide as they were

@@ -5,10 +5,12 @@ const NEWER = ['IFNA', 'XLOOKUP', 'XMATCH', 'TEXTJOIN', 'CONCAT', 'IFS', 'SWITCH
 const NEWER_CALL = new RegExp(`(?<![\\w.])(${NEWER.join('|')})(?=\\()`, 'gi');
 const ADDIN_CALL = /(?<![\w.])XIAOMI\.([A-Z][A-Z0-9.]*)(?=\()/gi;
 
+/** Code, then text in quotes or a quoted sheet name, then code, and so on. */
+export const codeAndQuotes = (formula: string): string[] => formula.split(/("(?:[^"]|"")*"|'(?:[^']|'')*')/);
+
 /** Changes the parts of a formula that are not text in quotes or a quoted sheet name. */
 export const outsideQuotes = (formula: string, change: (code: string) => string): string =>
-  formula
-    .split(/("(?:[^"]|"")*"|'(?:[^']|'')*')/)
+  codeAndQuotes(formula)
     .map((part, index) => (index % 2 === 0 ? change(part) : part))
     .join('');
 

@@ -17,6 +17,8 @@ export const LIMITS = {
   text: 4e6,
   /** Cells, texts, names, links and merged cells of a workbook together. */
   cells: 2.2e6,
+  /** Characters of formulas that are stored once for many cells, once they are written out for each cell that is looked at. */
+  shared: 10e6,
 } as const;
 
 /** A file that cannot be read as a workbook: damaged, not one at all, or beyond a limit. The message says which. */
@@ -36,8 +38,13 @@ export const damaged = (what: string): Unreadable => new Unreadable(`damaged: ${
 /** Counts what is kept in memory of a workbook. */
 export class Budget {
   private left: number = LIMITS.cells;
+  private shared: number = LIMITS.shared;
   take(): void {
     this.left -= 1;
     if (this.left < 0) throw tooMany(LIMITS.cells, 'cells and texts');
+  }
+  takeShared(characters: number): void {
+    this.shared -= characters;
+    if (this.shared < 0) throw tooMany(LIMITS.shared, 'characters of formulas that cells share');
   }
 }

@@ -1,0 +1,187 @@
+/**
+ * Charts of ours, as somebody left them: what they say, which cells they show, and whether what they keep of these is what stands there.
+ * A chart that is gone says nothing, and one of a reader's own is his, as long as it shows our figures as they are.
+ */
+import type { CellRef, ChartSpec, Sheet } from '../content/spec';
+import type { Lang } from '../core/lang';
+import { chartBlocks, withoutMissing } from '../hosts/file/charts/plan-charts';
+import { marginColumns, withMargin } from '../hosts/file/margin';
+import { addressOf } from './area';
+import type { Difference } from './compare-table';
+import { areaHas } from './find-table';
+import { formatLook, sameLook } from './format-look';
+import { gridOf } from './grid';
+import { ownArea, type Located } from './locate';
+import type { ReadBook, ReadSheet } from './read-book';
+import { cellOfPoint, chartsOf, sizeOf, type Kept, type ReadChart, type ReadSeries } from './read-charts';
+import { wordsOf } from './rows';
+import { REASON, say } from './words';
+
+type Series = ChartSpec['series'][number];
+type Fault = Pick<Difference, 'found' | 'expected'>;
+
+/** @param sheet the page of ours that it is. */
+export function chartDifferences(
+  book: ReadBook,
+  read: ReadSheet,
+  sheet: Sheet | undefined,
+  { tables, lang, sameData }: { readonly tables: readonly Located[]; readonly lang: Lang; readonly sameData: boolean },
+): Difference[] {
+  const charts = chartsOf(book, read);
+  const specs = sheet ? chartBlocks(withMargin(sheet.page)).map(({ chart }) => withoutMissing(chart)) : [];
+  const own = ofOurs(charts, specs);
+  return charts.flatMap((chart) => {
+    const spec = own.get(chart);
+    const faults = [
+      ...(spec && sheet ? specFaults(chart, spec, read, cellFinder(sheet, read, tables), sameData) : []),
+      ...chart.kept.flatMap((kept) => keptFaults(kept, book, tables, lang)),
+    ];
+    const seen = new Set<string>();
+    return faults.flatMap((fault) => {
+      const text = `${fault.found} ${fault.expected}`;
+      if (seen.has(text)) return [];
+      seen.add(text);
+      return [{ cell: `${read.name}!${spec?.id ?? (chart.name || chart.title)}`, ...fault, source: '' }];
+    });
+  });
+}
+
+/** A chart of ours is known by the name of its frame, else by its title. */
+function ofOurs(charts: readonly ReadChart[], specs: readonly ChartSpec[]): Map<ReadChart, ChartSpec> {
+  const own = new Map<ReadChart, ChartSpec>();
+  const taken = new Set<ChartSpec>();
+  for (const known of [
+    (chart: ReadChart, spec: ChartSpec) => chart.name === spec.id,
+    (chart: ReadChart, spec: ChartSpec) => wordsOf(chart.title) === wordsOf(spec.title),
+  ])
+    for (const chart of charts) {
+      const spec = own.has(chart) ? undefined : specs.find((one) => !taken.has(one) && known(chart, one));
+      if (!spec) continue;
+      own.set(chart, spec);
+      taken.add(spec);
+    }
+  return own;
+}
+
+type Finder = (ref: CellRef) => { row: number; column: number } | null;
+
+/** Where a cell of the page is on the sheet now; null = gone. */
+function cellFinder(sheet: Sheet, read: ReadSheet, tables: readonly Located[]): Finder {
+  const margin = marginColumns(sheet.page);
+  const own = tables.filter((table) => table.sheet === read);
+  return ({ row, column }) => {
+    for (const { block, area, rowAt, columnAt } of own) {
+      const [r, c] = [row - block.row, column - margin - block.column];
+      if (r < 0 || c < 0 || r >= block.cells.length || c >= block.cells[0]!.length) continue;
+      const [foundRow, foundColumn] = [r === 0 ? area.top : rowAt[r - 1], columnAt[c]];
+      return foundRow === null || foundRow === undefined || foundColumn === null || foundColumn === undefined
+        ? null
+        : { row: foundRow, column: foundColumn };
+    }
+    return null;
+  };
+}
+
+const other = (found: string, expected: string): Fault[] =>
+  wordsOf(found) === '' || wordsOf(found) === wordsOf(expected)
+    ? []
+    : [{ found: `"${found}"`, expected: `"${expected}"` }];
+
+function specFaults(chart: ReadChart, spec: ChartSpec, read: ReadSheet, find: Finder, sameData: boolean): Fault[] {
+  const axes = [spec.categoryAxis, spec.valueAxis];
+  return [
+    ...other(chart.title, spec.title),
+    ...chart.axes.flatMap((text) =>
+      axes.some((one) => wordsOf(one) === wordsOf(text)) ? [] : other(text, axes.join(' / ')),
+    ),
+    // Sources have other words when the data change.
+    ...(sameData ? [...other(chart.shapes, spec.sourceLine), ...other(chart.description, spec.altText)] : []),
+    ...chart.series.flatMap((series, i) => {
+      const one =
+        spec.series.find(({ name }) => wordsOf(name) === wordsOf(series.name?.points.get(0) ?? null)) ??
+        (chart.series.length === spec.series.length ? spec.series[i] : undefined);
+      return one ? seriesFaults(series, one, spec, read, find) : [];
+    }),
+  ];
+}
+
+function seriesFaults(series: ReadSeries, one: Series, spec: ChartSpec, read: ReadSheet, find: Finder): Fault[] {
+  return [
+    ...referenceFaults(series.name, [one.nameRef], [one.name], read, find),
+    ...referenceFaults(series.categories, one.categoryRefs, one.categories, read, find),
+    ...referenceFaults(series.values, one.valueRefs, one.values, read, find),
+    ...labelFaults(series, one, spec),
+  ];
+}
+
+/** The cells that are shown, or the values where there are none. */
+function referenceFaults(
+  kept: Kept | null,
+  refs: readonly CellRef[],
+  values: readonly (string | number | null)[],
+  read: ReadSheet,
+  find: Finder,
+): Fault[] {
+  if (!kept) return [];
+  const cells = refs.map(find);
+  // Rows that were taken out shorten what is shown.
+  if (cells.some((cell) => cell === null)) return [];
+  if (kept.areas.length > 0) {
+    const expected = cells.map((cell) => addressOf(cell!.row, cell!.column));
+    const same =
+      sizeOf(kept.areas) === expected.length &&
+      expected.every((address, i) => {
+        const at = cellOfPoint(kept.areas, i);
+        return at !== null && isSheet(at.sheet, read) && addressOf(at.row, at.column) === address;
+      });
+    return same ? [] : [{ found: kept.formula, expected: spanOf(expected) }];
+  }
+  return [...kept.points].flatMap(([i, text]) => {
+    const value = values[i] ?? null;
+    return saysValue(text, value) ? [] : [{ found: text, expected: String(value ?? '') }];
+  });
+}
+
+const isSheet = (name: string, sheet: ReadSheet): boolean => name.toLowerCase() === sheet.name.toLowerCase();
+const spanOf = (addresses: readonly string[]): string =>
+  addresses.length < 2 ? addresses.join('') : `${addresses[0]!}:${addresses.at(-1)!}`;
+
+/** Programs keep fewer digits of what they have computed. */
+const KEPT = 1e-5;
+function saysValue(text: string, value: string | number | boolean | null): boolean {
+  if (typeof value !== 'number') return wordsOf(text) === wordsOf(value);
+  return Math.abs(Number(text) - value) <= KEPT * Math.max(1e-9, Math.abs(value));
+}
+
+/** What a chart keeps of cells in our tables is what stands in them. */
+function keptFaults({ areas, points }: Kept, book: ReadBook, tables: readonly Located[], lang: Lang): Fault[] {
+  return [...points].flatMap(([i, text]): Fault[] => {
+    const at = cellOfPoint(areas, i);
+    const read = at && book.sheets.find((sheet) => isSheet(at.sheet, sheet));
+    if (!at || !read || !tables.some((table) => table.sheet === read && areaHas(ownArea(table), at.row, at.column)))
+      return [];
+    const cell = gridOf(read).at(at.row, at.column);
+    // A formula without its program has no value, and what is no number is drawn as none.
+    if (!cell || cell.value === null || cell.type === 'error') return [];
+    if (typeof cell.value === 'string' && /^(?:0|nan|)$/i.test(text.trim())) return [];
+    if (saysValue(text, cell.value)) return [];
+    return [
+      { found: say(REASON.kept, lang, { value: text }), expected: `${addressOf(at.row, at.column)}: ${cell.value}` },
+    ];
+  });
+}
+
+/** A label shows its number in the form that the cell has, and no text of its own. */
+function labelFaults({ formats, format, texts }: ReadSeries, one: Series, spec: ChartSpec): Fault[] {
+  return one.values.flatMap((value, i): Fault[] => {
+    const text = texts.get(i);
+    const label = one.labels[i] ?? '';
+    if (text !== undefined && text !== '') return other(text, label);
+    const found = formats.get(i) ?? format;
+    if (value === null || found === undefined) return [];
+    const expected = one.formats?.[i] ?? spec.format;
+    return sameLook(formatLook(found, value), formatLook(expected, value))
+      ? []
+      : [{ found, expected: `${expected} (${label})` }];
+  });
+}

@@ -1,0 +1,94 @@
+/** Charts of ours that say something else than the cells they stand for. */
+import { fillWorkbook, workbooks } from '../../src/content';
+import { LANGS } from '../../src/core/lang';
+import { dataset } from '../../src/dataset';
+import { FORMULA_MODES, writeBook } from '../../src/hosts/file';
+import { closeParts, openParts } from '../../src/hosts/file/package-parts';
+import { diffWorkbooks } from '../../src/review/diff';
+import { verifyWorkbook } from '../../src/review/verify';
+
+jest.setTimeout(180_000);
+let base: Uint8Array;
+beforeAll(async () => {
+  const spec = workbooks.find(({ id }) => id === 'markets')!;
+  base = await writeBook(fillWorkbook(spec, dataset, { lang: 'en' }), { formulas: 'values' });
+});
+
+/** Changes the part that has the text; `title` names the chart. */
+function changed(part: RegExp, title: string, from: string | RegExp, to: string): Uint8Array {
+  const parts = openParts(base);
+  const [name, text] = [...parts].find(([one, xml]) => part.test(one) && xml.includes(title))!;
+  const after = text.replace(from, to);
+  expect(after).not.toBe(text);
+  parts.set(name, after);
+  return closeParts(parts);
+}
+const CHART = /^xl\/charts\/chart\d+\.xml$/;
+const SHARE = 'Xiaomi: smartphone share, 2025Q2';
+
+test.each<[string, string | RegExp, string, string]>([
+  ['title', `${SHARE}<`, 'Xiaomi: smartphone share, 2024Q2<', '"Xiaomi: smartphone share, 2024Q2"'],
+  ['vendor in the title', `${SHARE}<`, 'Apple: smartphone share, 2025Q2<', '"Apple: smartphone share, 2025Q2"'],
+  ['cached value', '<c:v>0.147</c:v>', '<c:v>0.5</c:v>', 'the chart keeps 0.5'],
+  ['cached name of a region', '<c:v>Global</c:v>', '<c:v>Japan</c:v>', 'the chart keeps Japan'],
+  ['cached name of the series', '<c:v>Share</c:v>', '<c:v>Rank</c:v>', 'the chart keeps Rank'],
+  ['cells of the values', '$D$6:$D$8<', '$D$7:$D$9<', "'Position'!$D$7:$D$9"],
+  ['cells of another column', '$D$6:$D$8<', '$C$6:$C$8<', "'Position'!$C$6:$C$8"],
+  ['cells of the categories', '$B$6:$B$8<', '$B$9:$B$11<', "'Position'!$B$9:$B$11"],
+  ['a sheet that is not there', "'Position'!$D$6:$D$8".replace(/'/g, '&apos;'), 'Mine!$D$6:$D$8', 'Mine!$D$6:$D$8'],
+  ['title of an axis', '<a:t>Share<', '<a:t>Share in 2024<', '"Share in 2024"'],
+  [
+    'format of the labels',
+    'formatCode="0.0%" sourceLinked="0"/><c:spPr>',
+    'formatCode="0\\.0%" sourceLinked="0"/><c:spPr>',
+    '0\\.0%',
+  ],
+  [
+    'a label of its own',
+    '<c:dLbl><c:idx val="1"/>',
+    '<c:dLbl><c:idx val="1"/><c:tx><c:rich><a:p><a:r><a:t>91%</a:t></a:r></a:p></c:rich></c:tx>',
+    '"91%"',
+  ],
+  [
+    'values without cells',
+    /<c:numRef><c:f>[^<]*<\/c:f><c:numCache>(.*?)<\/c:numCache><\/c:numRef>/,
+    '<c:numLit><c:ptCount val="3"/><c:pt idx="0"><c:v>0.9</c:v></c:pt></c:numLit>',
+    '0.9',
+  ],
+])('another %s', async (_, from, to, found) => {
+  const bytes = changed(CHART, SHARE, from, to);
+  const { differ, notCompared } = verifyWorkbook(bytes, dataset, 'en');
+  expect(notCompared).toEqual([]);
+  expect(differ.map((one) => one.found)).toContain(found);
+  for (const { cell } of differ) expect(cell).toBe('Position!position-share');
+  const { changes } = await diffWorkbooks(base, bytes, dataset, 'en');
+  expect(changes).toMatchObject([{ figure: 'Position!position-share', change: 'edited' }]);
+});
+
+test('the source line on a chart, and what is read aloud of it', () => {
+  const source = changed(/chartSource\d+\.xml$/, 'Source: 相青', 'published 2025', 'published 2015');
+  expect(verifyWorkbook(source, dataset, 'en').differ).toMatchObject([{ found: expect.stringContaining('2015') }]);
+  const aloud = changed(/drawings\/drawing\d+\.xml$/, SHARE, 'Global 14.7%', 'Global 47%');
+  expect(verifyWorkbook(aloud, dataset, 'en').differ).toMatchObject([{ found: expect.stringContaining('47%') }]);
+});
+
+test('a chart that is gone, a range as large as a sheet: nothing, and soon', () => {
+  const gone = changed(/^xl\/drawings\/drawing\d+\.xml$/, SHARE, /<xdr:twoCellAnchor.*?<\/xdr:twoCellAnchor>/s, '');
+  expect(verifyWorkbook(gone, dataset, 'en').differ).toEqual([]);
+  const begun = performance.now();
+  const wide = changed(CHART, SHARE, '$D$6:$D$8<', '$A$1:$XFD$1048576<');
+  expect(verifyWorkbook(wide, dataset, 'en').differ.length).toBeGreaterThan(0);
+  expect(performance.now() - begun).toBeLessThan(5000);
+});
+
+test.each(workbooks.map(({ id }) => id))(
+  '%s as we write it, in every language and mode, says what it should',
+  async (id) => {
+    const spec = workbooks.find((one) => one.id === id)!;
+    for (const [i, lang] of LANGS.entries()) {
+      const formulas = FORMULA_MODES[i]!;
+      const bytes = await writeBook(fillWorkbook(spec, dataset, { lang, formulas }), { formulas });
+      expect(verifyWorkbook(bytes, dataset, 'en')).toMatchObject({ differ: [], notCompared: [], removed: [] });
+    }
+  },
+);
