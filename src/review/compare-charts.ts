@@ -27,14 +27,20 @@ export function chartDifferences(
   sheet: Sheet | undefined,
   { tables, lang, sameData }: { readonly tables: readonly Located[]; readonly lang: Lang; readonly sameData: boolean },
 ): Difference[] {
+  const named = new Map(book.sheets.map((one) => [one.name.toLowerCase(), one]));
+  // A sheet may have been renamed by a program that leaves charts as they are: then no other has the name.
+  const sheetOf = (name: string): ReadSheet | undefined =>
+    named.get(name.toLowerCase()) ?? (name.toLowerCase() === sheet?.name.toLowerCase() ? read : undefined);
   const charts = chartsOf(book, read);
   const specs = sheet ? chartBlocks(withMargin(sheet.page)).map(({ chart }) => withoutMissing(chart)) : [];
   const own = ofOurs(charts, specs);
   return charts.flatMap((chart) => {
     const spec = own.get(chart);
     const faults = [
-      ...(spec && sheet ? specFaults(chart, spec, read, cellFinder(sheet, read, tables), sameData) : []),
-      ...chart.kept.flatMap((kept) => keptFaults(kept, book, tables, lang)),
+      ...(spec && sheet
+        ? specFaults(chart, spec, (name) => sheetOf(name) === read, cellFinder(sheet, read, tables), sameData)
+        : []),
+      ...chart.kept.flatMap((kept) => keptFaults(kept, sheetOf, tables, lang)),
     ];
     const seen = new Set<string>();
     return faults.flatMap((fault) => {
@@ -63,6 +69,7 @@ function ofOurs(charts: readonly ReadChart[], specs: readonly ChartSpec[]): Map<
   return own;
 }
 
+type IsHere = (sheet: string) => boolean;
 type Finder = (ref: CellRef) => { row: number; column: number } | null;
 
 /** Where a cell of the page is on the sheet now; null = gone. */
@@ -87,7 +94,7 @@ const other = (found: string, expected: string): Fault[] =>
     ? []
     : [{ found: `"${found}"`, expected: `"${expected}"` }];
 
-function specFaults(chart: ReadChart, spec: ChartSpec, read: ReadSheet, find: Finder, sameData: boolean): Fault[] {
+function specFaults(chart: ReadChart, spec: ChartSpec, isHere: IsHere, find: Finder, sameData: boolean): Fault[] {
   const axes = [spec.categoryAxis, spec.valueAxis];
   return [
     ...other(chart.title, spec.title),
@@ -100,16 +107,16 @@ function specFaults(chart: ReadChart, spec: ChartSpec, read: ReadSheet, find: Fi
       const one =
         spec.series.find(({ name }) => wordsOf(name) === wordsOf(series.name?.points.get(0) ?? null)) ??
         (chart.series.length === spec.series.length ? spec.series[i] : undefined);
-      return one ? seriesFaults(series, one, spec, read, find) : [];
+      return one ? seriesFaults(series, one, spec, isHere, find) : [];
     }),
   ];
 }
 
-function seriesFaults(series: ReadSeries, one: Series, spec: ChartSpec, read: ReadSheet, find: Finder): Fault[] {
+function seriesFaults(series: ReadSeries, one: Series, spec: ChartSpec, isHere: IsHere, find: Finder): Fault[] {
   return [
-    ...referenceFaults(series.name, [one.nameRef], [one.name], read, find),
-    ...referenceFaults(series.categories, one.categoryRefs, one.categories, read, find),
-    ...referenceFaults(series.values, one.valueRefs, one.values, read, find),
+    ...referenceFaults(series.name, [one.nameRef], [one.name], isHere, find),
+    ...referenceFaults(series.categories, one.categoryRefs, one.categories, isHere, find),
+    ...referenceFaults(series.values, one.valueRefs, one.values, isHere, find),
     ...labelFaults(series, one, spec),
   ];
 }
@@ -119,7 +126,7 @@ function referenceFaults(
   kept: Kept | null,
   refs: readonly CellRef[],
   values: readonly (string | number | null)[],
-  read: ReadSheet,
+  isHere: IsHere,
   find: Finder,
 ): Fault[] {
   if (!kept) return [];
@@ -132,7 +139,7 @@ function referenceFaults(
       sizeOf(kept.areas) === expected.length &&
       expected.every((address, i) => {
         const at = cellOfPoint(kept.areas, i);
-        return at !== null && isSheet(at.sheet, read) && addressOf(at.row, at.column) === address;
+        return at !== null && isHere(at.sheet) && addressOf(at.row, at.column) === address;
       });
     return same ? [] : [{ found: kept.formula, expected: spanOf(expected) }];
   }
@@ -142,7 +149,6 @@ function referenceFaults(
   });
 }
 
-const isSheet = (name: string, sheet: ReadSheet): boolean => name.toLowerCase() === sheet.name.toLowerCase();
 const spanOf = (addresses: readonly string[]): string =>
   addresses.length < 2 ? addresses.join('') : `${addresses[0]!}:${addresses.at(-1)!}`;
 
@@ -154,10 +160,15 @@ function saysValue(text: string, value: string | number | boolean | null): boole
 }
 
 /** What a chart keeps of cells in our tables is what stands in them. */
-function keptFaults({ areas, points }: Kept, book: ReadBook, tables: readonly Located[], lang: Lang): Fault[] {
+function keptFaults(
+  { areas, points }: Kept,
+  sheetOf: (name: string) => ReadSheet | undefined,
+  tables: readonly Located[],
+  lang: Lang,
+): Fault[] {
   return [...points].flatMap(([i, text]): Fault[] => {
     const at = cellOfPoint(areas, i);
-    const read = at && book.sheets.find((sheet) => isSheet(at.sheet, sheet));
+    const read = at && sheetOf(at.sheet);
     if (!at || !read || !tables.some((table) => table.sheet === read && areaHas(ownArea(table), at.row, at.column)))
       return [];
     const cell = gridOf(read).at(at.row, at.column);
