@@ -4,6 +4,7 @@ import type { Book, Cell, ChartSpec, Page, TableBlock } from '../../src/content/
 import { LANGS } from '../../src/core/lang';
 import { REGIONS } from '../../src/core/regions';
 import { dataset } from '../../src/dataset';
+import { LONG_TEXT } from '../../src/review/rows';
 
 const build = (id: string, options: Partial<WorkbookOptions> = {}): Book =>
   fillWorkbook(
@@ -183,4 +184,16 @@ test('the table of checks in a formula keeps its bounds, and its limits are numb
     0.19,
     'holds',
   ]);
+});
+
+test('no text of ours is so long that reading back would cut it', () => {
+  const texts = workbooks.flatMap((spec) =>
+    LANGS.flatMap((lang) =>
+      fillWorkbook(spec, dataset, { lang })
+        .sheets.flatMap(({ page }) => page.blocks)
+        .flatMap((block) => (block.kind === 'chart' ? [] : block.cells.flat()))
+        .map(({ value }) => String(value ?? '').length),
+    ),
+  );
+  expect(Math.max(...texts)).toBeLessThan(LONG_TEXT);
 });
