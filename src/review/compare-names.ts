@@ -2,8 +2,8 @@
 import { KEY_COLUMN, VALUE_COLUMN } from '../content/data-sheet';
 import type { Lang } from '../core/lang';
 import { addressOf, areaOf } from './area';
-import type { Difference } from './compare-table';
-import type { Located } from './locate';
+import type { Difference } from './findings';
+import type { Located } from './located';
 import type { ReadBook } from './read-book';
 import { REASON, say } from './words';
 

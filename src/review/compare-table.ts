@@ -9,36 +9,15 @@ import { addressOf, areaText, type Area } from './area';
 import { areaHas } from './find-table';
 import { isFigure } from './figures';
 import { formatLook, sameLook } from './format-look';
+import type { Comparison, Difference, NotCompared } from './findings';
 import { gridOf } from './grid';
 import { furtherColumns, furtherRows } from './further-rows';
-import type { Located } from './locate';
+import type { Located } from './located';
 import { saysOther } from './meaning';
 import { hiddenCells, placeKey } from './merged';
 import type { ReadCell } from './read-book';
 import { rowWords, sameNumber, wordsOf } from './rows';
 import { REASON, say } from './words';
-
-export interface Difference {
-  /** `Sheet!B5`, or the name that is wrong. */
-  readonly cell: string;
-  readonly found: string;
-  readonly expected: string;
-  readonly source: string;
-}
-export interface NotCompared {
-  /** The figure in words, or the table. */
-  readonly figure: string;
-  readonly sheet: string;
-  readonly expected: string;
-  readonly source: string;
-  readonly reason: string;
-}
-export interface Comparison {
-  /** Figure cells that were found. */
-  readonly compared: number;
-  readonly differ: readonly Difference[];
-  readonly notCompared: readonly NotCompared[];
-}
 
 export interface Surroundings {
   readonly dataset: Dataset;

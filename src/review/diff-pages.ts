@@ -1,6 +1,6 @@
 /** Numbers, formulas and number formats on the pages that changed although their figure did not: somebody typed over them. */
 import type { Lang } from '../core/lang';
-import type { NotCompared } from './compare-table';
+import type { NotCompared } from './findings';
 import { lookPair, pair, sameFormat, type Change } from './diff-data';
 import { cellKey } from './formula-key';
 import type { PlainCell, PlainRow, PlainTable } from './plain-book';

@@ -8,7 +8,7 @@ import { expectedBook, identityOf, isSameData, NotOurs, type Identity } from './
 import { readBook } from './read-book';
 import { plainBook, type PlainBook } from './plain-book';
 import { REASON, say } from './words';
-import type { Difference, NotCompared } from './compare-table';
+import type { Difference, NotCompared } from './findings';
 
 export type { Change } from './diff-data';
 export interface Changes {

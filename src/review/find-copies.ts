@@ -6,7 +6,7 @@ import type { Sheet, TableBlock } from '../content/spec';
 import { areaHas, namedBelow } from './find-table';
 import { isFigure } from './figures';
 import { gridOf, type Grid } from './grid';
-import { located, ownArea, tableAt, tellingColumns, type Located, type Place } from './locate';
+import { located, ownArea, tableAt, tellingColumns, type Located, type Place } from './located';
 import type { ReadSheet } from './read-book';
 import { rowWords, sameNumber, wordsOf } from './rows';
 

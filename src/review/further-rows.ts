@@ -6,9 +6,9 @@ import type { TableBlock } from '../content/spec';
 import { HEADS } from '../content/heads';
 import { LANGS, type Lang } from '../core/lang';
 import { addressOf } from './area';
-import type { Difference } from './compare-table';
+import type { Difference } from './findings';
 import { gridOf } from './grid';
-import { DATA, tellingColumns, type Located } from './locate';
+import { DATA, tellingColumns, type Located } from './located';
 import { rowWords, wordsOf } from './rows';
 import { REASON, say } from './words';
 

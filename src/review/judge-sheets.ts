@@ -3,9 +3,11 @@ import type { Sheet, TableBlock } from '../content/spec';
 import type { Dataset } from '../core/dataset';
 import type { Lang } from '../core/lang';
 import { chartDifferences } from './compare-charts';
-import { compareTable, headDifferences, type Difference, type Surroundings } from './compare-table';
+import { compareTable, headDifferences, type Surroundings } from './compare-table';
+import { type Difference } from './findings';
 import { isFigure } from './figures';
-import type { Located, Location } from './locate';
+import type { Location } from './locate';
+import type { Located } from './located';
 import { pageWords } from './page-words';
 import type { ReadBook, ReadSheet } from './read-book';
 

@@ -2,7 +2,8 @@
 import type { Dataset } from '../core/dataset';
 import type { Lang } from '../core/lang';
 import { isFigure } from './figures';
-import { compareTable, lostFigure, repeatedCells, type Comparison, type Surroundings } from './compare-table';
+import { compareTable, lostFigure, repeatedCells, type Surroundings } from './compare-table';
+import { type Comparison } from './findings';
 import { nameDifferences } from './compare-names';
 import {
   expectedBook,
@@ -14,7 +15,8 @@ import {
   type Identity,
 } from './identity';
 import { hasFigures, judgeSheets } from './judge-sheets';
-import { DATA, locateTables, type Located } from './locate';
+import { locateTables } from './locate';
+import { DATA, type Located } from './located';
 import { readBook } from './read-book';
 import { REASON, say } from './words';
 
