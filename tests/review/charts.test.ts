@@ -11,7 +11,9 @@ jest.setTimeout(180_000);
 let base: Uint8Array;
 beforeAll(async () => {
   const spec = workbooks.find(({ id }) => id === 'markets')!;
-  base = await writeBook(fillWorkbook(spec, dataset, { lang: 'en' }), { formulas: 'values' });
+  base = await writeBook(fillWorkbook(spec, dataset, { lang: 'en', pages: ['position-by-region'] }), {
+    formulas: 'values',
+  });
 });
 
 /** Changes the part that has the text; `title` names the chart. */
