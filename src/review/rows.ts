@@ -4,7 +4,28 @@ type Value = string | number | boolean | null;
 
 /** What a row says in words, for telling rows apart. */
 export const rowWords = (values: readonly Value[]): string => values.map(wordsOf).join('\u0001');
-export const wordsOf = (value: Value): string => (value === null ? '' : String(value).replace(/\s+/g, ' ').trim());
+export function wordsOf(value: Value): string {
+  if (value === null) return '';
+  const text = String(value);
+  if (text.length <= SHORT) return plain(text);
+  const known = longTexts.get(text);
+  if (known !== undefined) return known;
+  // No text of ours is that long: the beginning tells it from them.
+  const words = text.length > LONGEST ? `${plain(text.slice(0, LONGEST))} (${text.length})` : plain(text);
+  kept += text.length;
+  if (kept > MOST) {
+    longTexts.clear();
+    kept = text.length;
+  }
+  longTexts.set(text, words);
+  return words;
+}
+const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** One long text may stand in very many cells, which are looked at more than once. */
+const longTexts = new Map<string, string>();
+const [SHORT, LONGEST, MOST] = [100, 5000, 8e6];
+let kept = 0;
 
 /** Of things with the same name the first comes first, each once. */
 class Queue {
