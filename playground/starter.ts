@@ -19,7 +19,7 @@ export const FIRST_ANSWER = 'B7';
 
 const LINES: readonly Line[] = [
   {
-    label: words('Share of smartphone shipments', '智能手机出货份额', '智慧型手機出貨占比'),
+    label: words('Smartphone market share', '智能手机市场份额', '智慧型手機市占率'),
     formula: `=XIAOMI.SHARE(${REGION},${PERIOD})`,
   },
   { label: words('Rank', '排名', '排名'), formula: `=XIAOMI.RANK(${REGION},${PERIOD})` },

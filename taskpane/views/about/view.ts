@@ -71,7 +71,7 @@ function source(s: SourceRecord, lang: Lang, say: Say): TemplateResult {
   const line = say('aboutSource', {
     publisher: sourceName(s),
     date: publishedText(s, lang),
-    figures: count(dataset.observations),
+    statements: count(dataset.observations),
     events: count(dataset.events),
   });
   return html`<li>

@@ -16,9 +16,9 @@ export const ABOUT = {
     '來自 {sources} 份文件的 {statements} 筆陳述，合 {figures} 個數據（重複陳述計一次），及 {events} 個事件。',
   ),
   aboutSource: words(
-    '{publisher}, {date}; {figures} {figures:figure|figures}, {events} {events:event|events}',
-    '{publisher}，{date}；{figures} 条数据，{events} 条事件',
-    '{publisher}，{date}；{figures} 筆資料，{events} 筆事件',
+    '{publisher}, {date}; {statements} {statements:statement|statements}, {events} {events:event|events}',
+    '{publisher}，{date}；{statements} 条陈述，{events} 个事件',
+    '{publisher}，{date}；{statements} 筆陳述，{events} 個事件',
   ),
   aboutReadTitle: words('How to read the figures', '如何阅读数字', '如何閱讀數字'),
   aboutRead: words(
