@@ -69,10 +69,12 @@ test('one is said as one', () => {
     'Added 1 sheet.',
     'Added 2 sheets.',
   ]);
-  expect(en(ABOUT.aboutSource, { publisher: 'P', date: 'D', figures: 1, events: 1 })).toBe('P, D; 1 figure, 1 event');
+  expect(en(ABOUT.aboutSource, { publisher: 'P', date: 'D', statements: 1, events: 1 })).toBe(
+    'P, D; 1 statement, 1 event',
+  );
   // A number before a plural noun is never written without the other form.
   const careless = all
-    .filter(([, text]) => /\{(?:count|figures|events|sources|size)\} [a-z]+s\b/.test(text.en))
+    .filter(([, text]) => /\{(?:count|figures|statements|events|sources|size)\} [a-z]+s\b/.test(text.en))
     .map(([key]) => key);
   expect(careless).toEqual([]);
 });
