@@ -175,7 +175,8 @@ function usedTokens(): Plugin {
       const dark = Object.entries(webDarkTheme).filter(
         ([name, value]) => used.has(name) && value !== webLightTheme[name as keyof typeof webLightTheme],
       );
-      return `export const webLightTheme = ${JSON.stringify(Object.fromEntries(light))};\nexport const webDarkTheme = { ...webLightTheme, ...${JSON.stringify(Object.fromEntries(dark))} };`;
+      const [common, other] = [light, dark].map((entries) => JSON.stringify(Object.fromEntries(entries)));
+      return `export const webLightTheme = ${common};\nexport const webDarkTheme = { ...webLightTheme, ...${other} };`;
     },
   };
 }

@@ -149,10 +149,8 @@ export function mountPane(element: HTMLElement, host: PaneHost, options: PaneOpt
     const { problem, busy, retry } = datasetLoading;
     const missing = problem && { text: problem[lang], busy };
     const content: TemplateResult = tabs.get(current)?.view() ?? html`<p class="pane-intro">${say('loading')}</p>`;
-    render(
-      html`${frameView({ lang, tab: current, message, missing }, say, { setLang, show, dismiss, retry }, content)}${question ? confirmView(question, say) : nothing}`,
-      element,
-    );
+    const frame = frameView({ lang, tab: current, message, missing }, say, { setLang, show, dismiss, retry }, content);
+    render(html`${frame}${question ? confirmView(question, say) : nothing}`, element);
   }
 
   /** The figures have come, or still have not: the button that asked for them goes when they are there. */

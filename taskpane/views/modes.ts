@@ -2,6 +2,7 @@
 import { html, type TemplateResult } from 'lit/html.js';
 import type { FormulaMode } from '../host';
 import type { Say } from '../text';
+import { radio } from './radio';
 
 export function modesView(
   name: string,
@@ -9,18 +10,9 @@ export function modesView(
   say: Say,
   choose: (mode: FormulaMode) => void,
 ): TemplateResult {
-  const mode = (value: FormulaMode, label: string): TemplateResult =>
-    html` <label class="mode"
-      ><input
-        type="radio"
-        name=${name}
-        value=${value}
-        .checked=${now === value}
-        @change=${() => choose(value)}
-      />${label}</label
-    >`;
+  const modes = { name, now, choose };
   return html` <fieldset class="modes">
     <legend>${say('insertAs')}</legend>
-    ${mode('addin', say('asFormulas'))} ${mode('values', say('asValues'))}
+    ${radio(modes, 'addin', say('asFormulas'))} ${radio(modes, 'values', say('asValues'))}
   </fieldset>`;
 }

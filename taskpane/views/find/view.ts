@@ -5,6 +5,7 @@ import type { Choice, End, Finding, Selection } from './model';
 import type { PaneHost } from '../../host';
 import type { FindActions, FindState, What } from './state';
 import type { SayFrom } from '../../text';
+import { radio } from '../radio';
 import type { FIND } from './words';
 
 type Say = SayFrom<typeof FIND>;
@@ -97,7 +98,7 @@ function figure(found: Finding, state: FindState, say: Say, host: PaneHost, acti
 const ends = (now: End, say: Say, actions: FindActions): TemplateResult =>
   html` <fieldset class="modes">
     <legend>${say('end')}</legend>
-    ${(['low', 'high'] as const).map((end) => html`<label class="mode"><input type="radio" name="end" value=${end} .checked=${now === end} @change=${() => actions.setEnd(end)} />${say(end)}</label>`)}
+    ${(['low', 'high'] as const).map((end) => radio({ name: 'end', now, choose: actions.setEnd }, end, say(end)))}
   </fieldset>`;
 
 function buttons(state: FindState, say: Say, host: PaneHost, actions: FindActions): TemplateResult {

@@ -7,6 +7,7 @@ import type { InsertActions, InsertState, Where } from './state';
 import type { Say } from '../../text';
 import { modesView } from '../modes';
 import { noHostView } from '../no-host';
+import { radio } from '../radio';
 
 export function pageView(state: InsertState, say: Say, host: PaneHost, actions: InsertActions): TemplateResult {
   const page = state.page!;
@@ -113,15 +114,7 @@ const copyButton = (
   >`;
 
 const place = (value: Where, label: string, state: InsertState, actions: InsertActions): TemplateResult =>
-  html` <label class="mode"
-    ><input
-      type="radio"
-      name="where"
-      value=${value}
-      .checked=${state.where === value}
-      @change=${() => actions.setWhere(value)}
-    />${label}</label
-  >`;
+  radio({ name: 'where', now: state.where, choose: actions.setWhere }, value, label);
 
 function targetText(state: InsertState, say: Say): TemplateResult | string {
   const { target, targetProblem } = state;

@@ -9,6 +9,7 @@ import type { Say, SayFrom } from '../../text';
 import { LANGUAGE_NAMES } from '../../words';
 import type { WORKBOOK } from './words';
 import { jobView } from '../job';
+import { radio } from '../radio';
 
 interface Texts {
   readonly lang: Lang;
@@ -51,17 +52,8 @@ export function workbookView(
     </label>
     <fieldset class="modes" ?disabled=${busy}>
       <legend>${say('formulas')}</legend>
-      ${(['native', 'addin', 'values'] as const).map(
-        (mode) =>
-          html` <label class="mode"
-            ><input
-              type="radio"
-              name="book-formulas"
-              value=${mode}
-              .checked=${state.formulas === mode}
-              @change=${() => actions.setFormulas(mode)}
-            />${say(mode)}</label
-          >`,
+      ${(['native', 'addin', 'values'] as const).map((mode) =>
+        radio({ name: 'book-formulas', now: state.formulas, choose: actions.setFormulas }, mode, say(mode)),
       )}
     </fieldset>
     ${state.job ? html`<section class="insert-form">${jobView(state.job, texts.pane, actions.cancel)}</section>` : buttons(state, say, host, actions)}
