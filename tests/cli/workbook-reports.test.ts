@@ -1,80 +1,19 @@
-/** `verify` and `diff` on workbooks that somebody edited, sorted, cut, saved with other programs, or that are not ours. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+/** `verify` of workbooks that somebody edited, sorted, cut, saved with other programs, or that are not ours. */
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { Workbook, type Worksheet } from 'exceljs';
-import { run } from '../../src/cli/main';
+import { Workbook } from 'exceljs';
 import { REPORT } from '../../src/cli/words';
-import { fillWorkbook, workbooks } from '../../src/content';
-import { LANGS, type Lang } from '../../src/core/lang';
+import { workbooks } from '../../src/content';
+import { LANGS } from '../../src/core/lang';
 import { dataset } from '../../src/dataset';
-import { FORMULA_MODES, writeBook, type FormulaMode } from '../../src/hosts/file';
+import { FORMULA_MODES } from '../../src/hosts/file';
 import { closeParts, openParts } from '../../src/hosts/file/package-parts';
-import { matchThings } from '../../src/review/rows';
 import { convert, officeTest } from '../files/libreoffice';
+import { command as atlas } from './in-process';
+import { built, changes, edited, inFolder, report, useFolder } from './reports';
 
 jest.setTimeout(180_000);
-let folder: string;
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'atlas-reports-'));
-});
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-interface Outcome {
-  code: number;
-  out: string;
-  err: string;
-}
-async function atlas(...args: string[]): Promise<Outcome> {
-  const result: Outcome = { code: 0, out: '', err: '' };
-  result.code = await run(args, {
-    out: (text) => {
-      result.out += `${text}\n`;
-    },
-    err: (text) => {
-      result.err += text;
-    },
-    watched: false,
-  });
-  return result;
-}
-
-const written = new Map<string, Promise<string>>();
-/** Written once: nothing changes the file itself. */
-function built(id: string, lang: Lang = 'en', formulas: FormulaMode = 'native'): Promise<string> {
-  const name = `${id}-${lang}-${formulas}.xlsx`;
-  const known = written.get(name) ?? write(join(folder, name), id, lang, formulas);
-  written.set(name, known);
-  return known;
-}
-async function write(file: string, id: string, lang: Lang, formulas: FormulaMode): Promise<string> {
-  const spec = workbooks.find((one) => one.id === id)!;
-  writeFileSync(file, await writeBook(fillWorkbook(spec, dataset, { lang }), { formulas }));
-  return file;
-}
-/** As a reader would: open, change, save under another name. */
-async function edited(
-  file: string,
-  name: string,
-  change: (sheet: (name: string) => Worksheet, book: Workbook) => void,
-): Promise<string> {
-  const book = new Workbook();
-  await book.xlsx.readFile(file);
-  change((one) => book.getWorksheet(one)!, book);
-  const output = join(folder, `${name}.xlsx`);
-  await book.xlsx.writeFile(output);
-  return output;
-}
-interface Report {
-  compared: number;
-  differ: { cell: string; found: string; expected: string; source: string }[];
-  notCompared: { figure: string; sheet: string; expected: string; source: string; reason: string }[];
-  removed: string[];
-}
-const report = async (file: string): Promise<Report & { code: number }> => {
-  const { out, code } = await atlas('verify', file, '--json');
-  return { ...(JSON.parse(out) as Report), code };
-};
+useFolder();
 
 describe('verify', () => {
   test.each(workbooks.map(({ id }) => id))('%s as written equals the data', async (id) => {
@@ -99,7 +38,7 @@ describe('verify', () => {
       ['blank', '--formulas', 'values'],
     ];
     for (const [i, choice] of choices.entries()) {
-      const file = join(folder, `choice-${i}.xlsx`);
+      const file = inFolder(`choice-${i}.xlsx`);
       expect((await atlas('build', ...choice, '-o', file)).code).toBe(0);
       expect(await report(file)).toMatchObject({ differ: [], code: 0 });
     }
@@ -235,7 +174,7 @@ describe('verify', () => {
         ([part, xml]) => part.includes('worksheets') && /<f[^>]*>[^<]*Global[^<]*2025Q2/.test(xml),
       )!;
       parts.set(name, text.replace(/(<f[^>]*>[^<]*)Global([^<]*2025Q2)/, '$1Japan$2'));
-      const file = join(folder, `repointed-${mode}.xlsx`);
+      const file = inFolder(`repointed-${mode}.xlsx`);
       writeFileSync(file, closeParts(parts));
       expect((await report(file)).differ).toEqual([
         {
@@ -302,7 +241,7 @@ describe('verify', () => {
   test('a renamed sheet', async () => {
     const parts = openParts(readFileSync(await built('markets')));
     parts.set('xl/workbook.xml', parts.get('xl/workbook.xml')!.replace('name="Position"', 'name="Mine"'));
-    const file = join(folder, 'renamed.xlsx');
+    const file = inFolder('renamed.xlsx');
     writeFileSync(file, closeParts(parts));
     expect((await report(file)).differ).toEqual([]);
   });
@@ -311,7 +250,7 @@ describe('verify', () => {
     const parts = openParts(readFileSync(await built('markets')));
     for (const [name, text] of parts)
       if (/worksheets\/sheet\d+\.xml$/.test(name)) parts.set(name, text.replace(/(<\/f>)<v>[^<]*<\/v>/g, '$1'));
-    const file = join(folder, 'uncached.xlsx');
+    const file = inFolder('uncached.xlsx');
     writeFileSync(file, closeParts(parts));
     expect((await report(file)).differ).toEqual([]);
     const other = [...parts].find(
@@ -391,7 +330,7 @@ describe('verify', () => {
   test('a workbook of other data says so', async () => {
     const parts = openParts(readFileSync(await built('markets')));
     parts.set('docProps/core.xml', parts.get('docProps/core.xml')!.replace(dataset.hash, '0123456789ab'));
-    const file = join(folder, 'older.xlsx');
+    const file = inFolder('older.xlsx');
     writeFileSync(file, closeParts(parts));
     expect(await atlas('verify', file)).toMatchObject({
       code: 0,
@@ -415,7 +354,7 @@ describe('files that are not ours', () => {
       /not written by xiaomi-atlas/,
     ],
   ])('%s: one line, exit 2', async (name, content, fault) => {
-    const file = join(folder, `${name}.xlsx`);
+    const file = inFolder(`${name}.xlsx`);
     writeFileSync(file, await content());
     for (const args of [
       ['verify', file],
@@ -428,7 +367,7 @@ describe('files that are not ours', () => {
     }
   });
   test('a file that is not there, a folder', async () => {
-    for (const file of [join(folder, 'none.xlsx'), folder])
+    for (const file of [inFolder('none.xlsx'), inFolder('.')])
       expect(await atlas('verify', file)).toMatchObject({
         code: 2,
         err: expect.stringMatching(
@@ -436,142 +375,4 @@ describe('files that are not ours', () => {
         ),
       });
   });
-});
-
-interface Changes {
-  compared: number;
-  changes: { figure: string; change: string; old: string; new: string; source: string }[];
-}
-const changes = async (a: string, b: string): Promise<Changes & { code: number }> => {
-  const { out, code } = await atlas('diff', a, b, '--json');
-  return { ...(JSON.parse(out) as Changes), code };
-};
-
-describe('diff', () => {
-  const key = 'share|Xiaomi|Global|2025Q2';
-  const rowOf = (sheet: Worksheet): number => {
-    let found = 0;
-    sheet.eachRow((row, n) => {
-      if (row.getCell(1).value === key) found = n;
-    });
-    return found;
-  };
-
-  test('nothing changed: exit 0; in another mode and in another workbook neither', async () => {
-    const file = await built('markets');
-    expect(await changes(file, file)).toMatchObject({ changes: [], code: 0 });
-    expect(await changes(file, await built('markets', 'en', 'addin'))).toMatchObject({ changes: [], code: 0 });
-    expect(await changes(file, await built('overview'))).toMatchObject({ changes: [], code: 0 });
-  });
-
-  test('in another language the Data sheets are compared', async () => {
-    const result = await atlas('diff', await built('markets'), await built('markets', 'zh-TW'));
-    expect(result).toMatchObject({ code: 0, err: expect.stringMatching(/different languages/) });
-  });
-
-  test('value, qualifier, source, added, removed, typed over; exit 1', async () => {
-    const file = await built('markets');
-    const after = await edited(file, 'after', (sheet) => {
-      const data = sheet('Data');
-      const row = data.getRow(rowOf(data));
-      row.getCell(6).value = 0.15;
-      row.getCell(10).value = 'about';
-      row.getCell(14).value = 99;
-      data.getCell('A5').value = 'new|figure|here|2025';
-      sheet('Position').getCell('D8').value = 0.24;
-    });
-    const result = await changes(file, after);
-    expect(result.code).toBe(1);
-    const of = (change: string): Changes['changes'] => result.changes.filter((one) => one.change === change);
-    expect(of('value')).toEqual([
-      { figure: key, change: 'value', old: '0.147 (14.7%)', new: '0.15', source: expect.stringMatching(/\.txt:99$/) },
-    ]);
-    expect(of('qualifier')).toEqual([expect.objectContaining({ figure: key, old: 'as printed', new: 'about' })]);
-    expect(of('source')).toEqual([expect.objectContaining({ figure: key, new: expect.stringMatching(/\.txt:99$/) })]);
-    expect(of('added')).toEqual([expect.objectContaining({ figure: 'new|figure|here|2025' })]);
-    expect(of('removed')).toHaveLength(1);
-    expect(of('edited')).toEqual([{ figure: 'Position!D8', change: 'edited', old: '0.23', new: '0.24', source: '' }]);
-    expect((await atlas('diff', file, after)).out).toMatch(
-      /^\d+ figures compared, 6 changes, 0 not compared\nFigure +Change +Old +New +Source\n/,
-    );
-  });
-
-  test('as shown, as printed, and a number format alone, on the Data sheet and on a page', async () => {
-    const file = await built('markets');
-    const after = await edited(file, 'formats', (sheet) => {
-      const data = sheet('Data');
-      const row = data.getRow(rowOf(data));
-      row.getCell(6).style = { ...row.getCell(6).style, numFmt: '"~"0.0%' };
-      row.getCell(7).value = '15%';
-      row.getCell(9).value = 'fifteen';
-      const cell = sheet('Position').getCell('D8');
-      cell.style = { ...cell.style, numFmt: ';;;' };
-    });
-    const result = await changes(file, after);
-    expect([
-      result.changes.map(({ figure, change, old, new: fresh }) => [figure, change, old, fresh]),
-      result.code,
-    ]).toEqual([
-      [
-        [key, 'shown', '14.7%', '15%'],
-        [key, 'printed', expect.any(String), 'fifteen'],
-        [key, 'format', '0.0%', '"~"0.0%'],
-        ['Position!D8', 'format', expect.stringMatching(/^0%/), ';;;'],
-      ],
-      1,
-    ]);
-  });
-
-  test('a number format that changed with its figure is told once, decimals are free', async () => {
-    const file = await built('markets');
-    const change =
-      (format: string) =>
-      (sheet: (name: string) => Worksheet): void => {
-        const data = sheet('Data');
-        for (const cell of [data.getRow(rowOf(data)).getCell(6), sheet('Position').getCell('D6')])
-          cell.style = { ...cell.style, numFmt: format };
-      };
-    expect(
-      (await changes(file, await edited(file, 'about', change('"~"0.0%')))).changes.map(({ figure, change: kind }) => [
-        figure,
-        kind,
-      ]),
-    ).toEqual([[key, 'format']]);
-    expect(await changes(file, await edited(file, 'finer', change('0.000%')))).toMatchObject({ changes: [], code: 0 });
-  });
-
-  test('without its sheet of data the pages are compared', async () => {
-    const file = await built('markets', 'en', 'values');
-    const cut = await edited(file, 'no-data', (_, book) => book.removeWorksheet('Data'));
-    expect(await atlas('diff', file, cut)).toMatchObject({
-      code: 0,
-      out: expect.stringMatching(/^\d+ figures compared, 0 changes, 0 not compared\nsheets removed: Data\n$/),
-    });
-    expect(await report(cut)).toMatchObject({ differ: [], notCompared: [], removed: ['Data'], code: 0 });
-  });
-});
-
-describe('rows that belong together', () => {
-  test.each<[string[], string[], (number | null)[]]>([
-    [
-      ['a', 'b'],
-      ['b', 'a'],
-      [1, 0],
-    ],
-    [
-      ['a', 'a', 'b'],
-      ['a', 'b', 'a'],
-      [0, 2, 1],
-    ],
-    [
-      ['a', 'b', 'c'],
-      ['a', 'x', 'c'],
-      [0, 1, 2],
-    ],
-    [
-      ['a', 'b', 'c'],
-      ['a', 'c'],
-      [0, null, 1],
-    ],
-  ])('%j in %j', (wanted, found, at) => expect(matchThings([[wanted, found]])).toEqual(at));
 });

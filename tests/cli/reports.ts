@@ -1,0 +1,65 @@
+/** Workbooks in a folder of their own, written, edited and judged as by a reader with the command line. Call `useFolder` at the top of the file. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Workbook, type Worksheet } from 'exceljs';
+import { fillWorkbook, workbooks } from '../../src/content';
+import type { Lang } from '../../src/core/lang';
+import { dataset } from '../../src/dataset';
+import { writeBook, type FormulaMode } from '../../src/hosts/file';
+import { command } from './in-process';
+
+let folder: string;
+export function useFolder(): void {
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'atlas-reports-'));
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+}
+export const inFolder = (name: string): string => join(folder, name);
+
+const written = new Map<string, Promise<string>>();
+/** Written once: nothing changes the file itself. */
+export function built(id: string, lang: Lang = 'en', formulas: FormulaMode = 'native'): Promise<string> {
+  const name = `${id}-${lang}-${formulas}.xlsx`;
+  const known = written.get(name) ?? write(join(folder, name), id, lang, formulas);
+  written.set(name, known);
+  return known;
+}
+async function write(file: string, id: string, lang: Lang, formulas: FormulaMode): Promise<string> {
+  const spec = workbooks.find((one) => one.id === id)!;
+  writeFileSync(file, await writeBook(fillWorkbook(spec, dataset, { lang }), { formulas }));
+  return file;
+}
+/** As a reader would: open, change, save under another name. */
+export async function edited(
+  file: string,
+  name: string,
+  change: (sheet: (name: string) => Worksheet, book: Workbook) => void,
+): Promise<string> {
+  const book = new Workbook();
+  await book.xlsx.readFile(file);
+  change((one) => book.getWorksheet(one)!, book);
+  const output = join(folder, `${name}.xlsx`);
+  await book.xlsx.writeFile(output);
+  return output;
+}
+export interface Report {
+  compared: number;
+  differ: { cell: string; found: string; expected: string; source: string }[];
+  notCompared: { figure: string; sheet: string; expected: string; source: string; reason: string }[];
+  removed: string[];
+}
+export const report = async (file: string): Promise<Report & { code: number }> => {
+  const { out, code } = await command('verify', file, '--json');
+  return { ...(JSON.parse(out) as Report), code };
+};
+
+export interface Changes {
+  compared: number;
+  changes: { figure: string; change: string; old: string; new: string; source: string }[];
+}
+export const changes = async (a: string, b: string): Promise<Changes & { code: number }> => {
+  const { out, code } = await command('diff', a, b, '--json');
+  return { ...(JSON.parse(out) as Changes), code };
+};
