@@ -2,7 +2,7 @@
  * The line under the grid. The grid is a canvas and its cells cannot show messages, so this line says what the selected
  * cell shows, and why when it shows an error; right after an entry, the error of that entry.
  */
-import { cellAddress } from '../src/content/spec';
+import { cellAddress } from '../src/page/page';
 import type { Lang } from '../src/core/lang';
 import type { Call } from './adapt';
 import type { Place } from './calls';

@@ -14,7 +14,7 @@ export { LANGS, type Lang } from './core/lang';
 export { ask, compare, series, type Answer, type Question, type Result } from './core/query';
 export { formatPeriod, readPeriod, type Period } from './core/periods';
 export { fillPage, fillWorkbook, pages, topics, workbooks } from './content';
-export type { Book, Page } from './content/spec';
+export type { Book, Page } from './page/page';
 export { writeBook } from './hosts/file';
 export { faces } from './runtime';
 export { dataset };

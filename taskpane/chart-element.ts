@@ -2,7 +2,7 @@
  * `<atlas-chart>`: draws a ChartSpec with the colours that the pane has around it, again when width or theme change.
  * ECharts is loaded with the first chart that is shown.
  */
-import type { ChartSpec } from '../src/content/spec';
+import type { ChartSpec } from '../src/page/page';
 import type { ChartLook, DrawnChart } from '../src/hosts/preview/charts';
 import { THEME_CHANGED } from './fluent';
 

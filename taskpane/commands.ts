@@ -6,7 +6,7 @@ import { fillPage, pages } from '../src/content/index';
 import { fillWords, joinWords, LANGS, words, type Lang, type Words } from '../src/core/lang';
 import { dataset, datasetLoading } from '../src/dataset/index';
 import { officeHost } from '../src/hosts/office/index';
-import { isHostProblem, type FormulaMode, type HostProblem, type InsertResult, type PaneHost } from './host';
+import { isHostProblem, type FormulaMode, type HostProblem, type InsertResult, type PaneHost } from '../src/hosts/port';
 import { isNotLoaded } from './not-loaded';
 import { sourcesLink } from './sources-link';
 import { TEXT as PANE_TEXT } from './words';

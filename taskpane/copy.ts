@@ -1,5 +1,5 @@
 /** Puts things on the clipboard: a page as a table for sheets (tab-separated) and texts (HTML), or plain text. */
-import type { Page } from '../src/content/spec';
+import type { Page } from '../src/page/page';
 import { clipboardOf, type Figures } from '../src/hosts/preview';
 
 type Kinds = Readonly<Record<string, string>>;

@@ -10,7 +10,7 @@ import { setLanguage } from '../src/functions/session';
 import { officeHost } from '../src/hosts/office/index';
 import { recalculate, registerCommands, rememberInsert } from './commands';
 import { followTheme } from './fluent';
-import type { PaneHost } from './host';
+import type { PaneHost } from '../src/hosts/port';
 import { noHost } from './no-host';
 import { officeExtras, officeTheme } from './office-extras';
 import { mountPane } from './pane';

@@ -1,5 +1,5 @@
 /** A plain browser tab: pages can be looked at and copied, not inserted. */
-import type { PaneHost } from './host';
+import type { PaneHost } from '../src/hosts/port';
 
 /** The playground is built into the same folder; the npm package and others who serve the pane may leave it out. */
 const PLAYGROUND = './index.html';

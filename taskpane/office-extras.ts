@@ -1,5 +1,5 @@
 /** What the pane needs of Excel beyond drawing pages: opening a whole workbook, taking sheets away again, the theme. */
-import type { PaneHost } from './host';
+import type { PaneHost } from '../src/hosts/port';
 
 const BLOCK = 0x8000;
 

@@ -10,7 +10,7 @@ import { datasetLoading } from '../src/dataset/index';
 import './fluent';
 import './pane.css';
 import type { LastInsert } from './commands';
-import { isHostProblem, type PaneHost } from './host';
+import { isHostProblem, type PaneHost } from '../src/hosts/port';
 import { isNotLoaded } from './not-loaded';
 import { recallLang, rememberLang } from './remember';
 import type { Message, Shell, Tab } from './shell';

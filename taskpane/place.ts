@@ -1,6 +1,6 @@
 /** Pages into the workbook: one, after asking where something is in the way; or several, each on a sheet of its own. */
-import type { Page } from '../src/content/spec';
-import type { FormulaMode, InsertResult, LinkedPage, PaneHost, Target, TargetOptions } from './host';
+import type { Page } from '../src/page/page';
+import type { FormulaMode, InsertResult, LinkedPage, PaneHost, Target, TargetOptions } from '../src/hosts/port';
 import type { Shell } from './shell';
 
 export type Inserted = Extract<InsertResult, { status: 'inserted' }>;

@@ -1,5 +1,5 @@
 /** Search over everything a page says, in every language: names, figures as shown and as plain numbers, sources, other names of things. Pure. */
-import type { Cell, Page } from '../src/content/spec';
+import type { Cell, Page } from '../src/page/page';
 import { LANGS, type Lang } from '../src/core/lang';
 import { hayOf, holdsNumber, holdsWord, wantedOf, type Hay, type Value } from '../src/core/search';
 import { LONGEST_TEXT, withoutHidden } from '../src/core/visible';

@@ -2,7 +2,7 @@
 import type { TemplateResult } from 'lit/html.js';
 import type { Lang } from '../src/core/lang';
 import type { LastInsert } from './commands';
-import type { PaneHost, Target } from './host';
+import type { PaneHost, Target } from '../src/hosts/port';
 
 export interface Message {
   readonly intent: 'success' | 'error' | 'info';

@@ -2,7 +2,7 @@
 import { fillPage, pages } from '../src/content/index';
 import type { Lang } from '../src/core/lang';
 import { dataset } from '../src/dataset/index';
-import type { LinkedPage } from './host';
+import type { LinkedPage } from '../src/hosts/port';
 
 export const SOURCES = 'sources';
 

@@ -43,8 +43,8 @@ test.each([
   ['src/hosts/office/draw.ts', "import { cellsOf } from '../grid/cells';", 'must not import src/hosts/grid/cells'],
   [
     'src/hosts/office/draw.ts',
-    "import type { PaneHost } from '../../../taskpane/host';",
-    'must not import taskpane/host (types)',
+    "import type { Pane } from '../../../taskpane/pane';",
+    'must not import taskpane/pane (types)',
   ],
   ['src/hosts/office/draw.ts', "import { ask } from '../../core/query';", 'must not import src/core/query'],
   [

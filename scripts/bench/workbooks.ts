@@ -2,7 +2,7 @@
 import ExcelJS from 'exceljs';
 import { Chart, ChartRange, ChartSeries, Format, Formula, Workbook } from 'wasm-xlsxwriter/nodejs';
 import { fillWorkbook, workbooks } from '../../src/content';
-import { formulaText, type Book, type Cell, type ChartBlock } from '../../src/content/spec';
+import { formulaText, type Book, type Cell, type ChartBlock } from '../../src/page/page';
 import { dataset } from '../../src/dataset';
 import { writeBook } from '../../src/hosts/file';
 import { costOf, line, milli } from './measure';

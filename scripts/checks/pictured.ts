@@ -5,7 +5,7 @@ import { fillWorkbook, workbooks } from '../../src/content';
 import { LANGS, type Lang } from '../../src/core/lang';
 import { dataset } from '../../src/dataset';
 import { writeBook } from '../../src/hosts/file';
-import { openParts } from '../../src/hosts/file/package-parts';
+import { openParts } from '../../src/hosts/file/write/package-parts';
 
 const RECORD = 'docs/contact-sheets.json';
 

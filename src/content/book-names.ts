@@ -4,7 +4,7 @@
  */
 import { CHECK_OUTCOME } from './fill-checks';
 import { KEY_COLUMN, VALUE_COLUMN } from './data-sheet';
-import type { Book, Sheet, TableBlock } from './spec';
+import type { Book, Sheet, TableBlock } from '../page/page';
 
 /** Whole bodies of tables, or one column of them. */
 const NAMES: readonly (readonly [name: string, page: string, column: number | null])[] = [

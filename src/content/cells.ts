@@ -3,7 +3,7 @@ import type { Observation } from '../core/facts';
 import { displayValue, numberFormat } from '../core/format';
 import type { Lang } from '../core/lang';
 import { keyOf } from '../core/query';
-import type { Cell, Formula, Role } from './spec';
+import type { Cell, Formula, Role } from '../page/page';
 
 export const textCell = (value: string, role: Role = 'text', extra: Partial<Cell> = {}): Cell => ({
   value,

@@ -1,6 +1,6 @@
 /** Colours of charts: a vendor's own, a product's maker's, grey for markets, countries and totals. */
 import { entities, NEUTRAL } from '../core/entities';
-import type { Cell } from './spec';
+import type { Cell } from '../page/page';
 
 /** Regions beside each other, apart for most eyes; the first is Xiaomi's own, no other is a vendor's. */
 export const GROUP_COLORS = ['FF6900', '2B6CB0', '2F855A', '97266D', '8A6D1D', '4A5568', 'C05656'];

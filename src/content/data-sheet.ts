@@ -11,7 +11,7 @@ import { countCell, dataKey, textCell } from './cells';
 import { HEADS } from './heads';
 import type { FillContext } from './fill-context';
 import { sourceLink } from './places';
-import type { Cell } from './spec';
+import type { Cell } from '../page/page';
 
 const KEY = words('Key', '键', '鍵');
 const SHOWN = words('As shown', '显示', '顯示');

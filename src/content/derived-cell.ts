@@ -8,7 +8,7 @@ import { intervalOf } from '../core/interval';
 import { missingCell } from './cells';
 import type { FillContext } from './fill-context';
 import { outwardFormula } from './outward';
-import type { Cell, CellRef, Formula } from './spec';
+import type { Cell, CellRef, Formula } from '../page/page';
 import type { DerivedColumn } from './table-spec';
 
 interface Derivation {

@@ -5,7 +5,7 @@ import { firstDay, lastDay } from '../core/periods';
 import { words, type Lang } from '../core/lang';
 import type { Observation } from '../core/facts';
 import { GROUP_COLORS, paint, type Painted } from './chart-colors';
-import type { Cell, CellRef, ChartSpec, TableBlock } from './spec';
+import type { Cell, CellRef, ChartSpec, TableBlock } from '../page/page';
 import type { ChartDeclaration } from './table-spec';
 
 const TYPES: Readonly<Record<ChartSpec['type'], ReturnType<typeof words>>> = {

@@ -12,7 +12,7 @@ import { addinFormula, missingCell, nativeFormula, textCell } from './cells';
 import type { FillContext } from './fill-context';
 import { head, markCell, type FilledRows } from './heads';
 import { outwardFormula } from './outward';
-import type { Cell, CellRef, Formula } from './spec';
+import type { Cell, CellRef, Formula } from '../page/page';
 
 type Form = 'native' | 'addin';
 type Outcome = CheckResult['outcome'];

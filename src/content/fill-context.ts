@@ -3,7 +3,7 @@ import { citeFootnote } from '../core/cite';
 import type { Dataset } from '../core/dataset';
 import type { Observation } from '../core/facts';
 import type { Lang } from '../core/lang';
-import type { Note } from './spec';
+import type { Note } from '../page/page';
 
 export interface FillContext {
   readonly dataset: Dataset;

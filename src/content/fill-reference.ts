@@ -7,7 +7,7 @@ import { regions } from '../core/regions';
 import { countCell, missingCell, textCell } from './cells';
 import type { FillContext } from './fill-context';
 import { head, HEADS, type FilledRows } from './heads';
-import type { Cell } from './spec';
+import type { Cell } from '../page/page';
 
 export function fillSources(ctx: FillContext): FilledRows {
   const { dataset, lang } = ctx;

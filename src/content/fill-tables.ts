@@ -15,8 +15,8 @@ import type { FillContext } from './fill-context';
 import { fillChecks } from './fill-checks';
 import { fillCoverage, fillSources, fillTensions } from './fill-reference';
 import { head, markCell, type FilledRows } from './heads';
-import { markColumn } from './marks';
-import type { Cell, CellRef } from './spec';
+import { markColumn } from '../page/marks';
+import type { Cell, CellRef } from '../page/page';
 import type { EventTable, GridTable, KeyParts, ListColumn, ListTable, TableSpec } from './table-spec';
 
 /** The figure, citing everyone who states it, preferred first. */

@@ -12,7 +12,7 @@ import { makeContext, type FillContext } from './fill-context';
 import { fillChart } from './fill-charts';
 import { fillTable } from './fill-tables';
 import { FIRST_ROW, sourceLink } from './places';
-import type { Block, Cell, ChartBlock, ChartSpec, Note, Page, TableBlock } from './spec';
+import type { Block, Cell, ChartBlock, ChartSpec, Note, Page, TableBlock } from '../page/page';
 import type { PageSpec } from './table-spec';
 
 export interface FillOptions {

@@ -9,7 +9,7 @@ import { dataRows } from './data-sheet';
 import { textWidth } from './fill';
 import { makeContext } from './fill-context';
 import { topics } from './pages/topics';
-import { formulaText, type Block, type Cell, type Page, type Sheet } from './spec';
+import { formulaText, type Block, type Cell, type Page, type Sheet } from '../page/page';
 
 export const FRONT = {
   cover: words('Cover', '封面', '封面'),

@@ -2,7 +2,7 @@
 import { words, type Words } from '../core/lang';
 import { textCell } from './cells';
 import type { FillContext } from './fill-context';
-import type { Cell } from './spec';
+import type { Cell } from '../page/page';
 
 /** Rows of a table, headers first. */
 export type FilledRows = readonly (readonly Cell[])[];

@@ -1,4 +1,4 @@
-import type { Formula } from './spec';
+import type { Formula } from '../page/page';
 
 /**
  * A formula whose result is rounded to a power of ten, down or up: number formats round half away from zero, and a bound must not claim

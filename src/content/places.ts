@@ -1,6 +1,6 @@
 /** Where things stand on prepared pages, for what leads to them from elsewhere. */
 import type { Dataset } from '../core/dataset';
-import type { Cell } from './spec';
+import type { Cell } from '../page/page';
 
 /** Row of the first table, or of its heading: below title and summary. */
 export const FIRST_ROW = 3;

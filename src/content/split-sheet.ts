@@ -4,7 +4,7 @@
  */
 import { words } from '../core/lang';
 import { textCell } from './cells';
-import type { NotesBlock, Page, Sheet } from './spec';
+import type { NotesBlock, Page, Sheet } from '../page/page';
 
 /** Rows and notes that fill a sheet of paper. */
 const LONG_TABLE = 20;

@@ -6,7 +6,7 @@ import { makeContext } from './fill-context';
 import { CHECK_NUMBERS } from './fill-checks';
 import { fillTable } from './fill-tables';
 import { MARKET_PAGES } from './pages/markets';
-import type { Cell } from './spec';
+import type { Cell } from '../page/page';
 import { REFERENCE_PAGES, SUBJECT_PAGES } from './pages/subjects';
 import type { TableSpec } from './table-spec';
 

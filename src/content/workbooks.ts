@@ -10,7 +10,7 @@ import { MARKET_PAGES } from './pages/markets';
 import { REFERENCE_PAGES, SUBJECT_PAGES } from './pages/subjects';
 import { topics } from './pages/topics';
 import { splitSheet } from './split-sheet';
-import type { Book, Page, Sheet } from './spec';
+import type { Book, Page, Sheet } from '../page/page';
 import type { PageSpec } from './table-spec';
 
 export interface WorkbookSpec {

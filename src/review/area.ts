@@ -1,5 +1,5 @@
 /** Addresses of cells and areas, counted from 0. */
-import { columnLetters } from '../content/spec';
+import { columnLetters } from '../page/page';
 
 export interface Area {
   readonly top: number;

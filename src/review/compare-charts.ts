@@ -2,10 +2,10 @@
  * Charts of ours, as somebody left them: what they say, which cells they show, and whether what they keep of these is what stands there.
  * A chart that is gone says nothing, and one of a reader's own is his, as long as it shows our figures as they are.
  */
-import type { CellRef, ChartSpec, Sheet } from '../content/spec';
+import type { CellRef, ChartSpec, Sheet } from '../page/page';
 import type { Lang } from '../core/lang';
 import { chartBlocks, withoutMissing } from '../hosts/file/charts/plan-charts';
-import { marginColumns, withMargin } from '../hosts/file/margin';
+import { marginColumns, withMargin } from '../hosts/file/layout/margin';
 import { addressOf } from './area';
 import type { Difference } from './findings';
 import { areaHas } from './find-table';

@@ -1,10 +1,10 @@
 /** One table of a workbook of ours, as somebody left it, against the same table filled from the data. */
-import type { Cell, CellRef } from '../content/spec';
-import { cellAddress } from '../content/spec';
+import type { Cell, CellRef } from '../page/page';
+import { cellAddress } from '../page/page';
 import { citeShort, nameOf } from '../core/cite';
 import type { Dataset } from '../core/dataset';
 import type { Lang } from '../core/lang';
-import { sameFormula, storedFormula } from '../hosts/file/formula';
+import { sameFormula, storedFormula } from '../hosts/file/write/formula';
 import { addressOf, areaText, type Area } from './area';
 import { areaHas } from './find-table';
 import { isFigure } from './figures';

@@ -1,4 +1,4 @@
-import type { Cell } from '../content/spec';
+import type { Cell } from '../page/page';
 
 /** A number that a document states, or that is computed from such numbers. */
 export const isFigure = (cell: Cell): boolean => typeof cell.value === 'number' && cell.citations.length > 0;

@@ -4,7 +4,7 @@
  * all. Decimals, grouping and colour say nothing; the numbers of notes are no part of the figure. Formats are rewritten by every
  * program that saves them, so texts cannot be compared.
  */
-import { withoutMarks } from '../content/marks';
+import { withoutMarks } from '../page/marks';
 
 export interface FormatLook {
   /** `<#`: what stands before and behind the digits, without spaces. */

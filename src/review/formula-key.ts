@@ -1,5 +1,5 @@
 /** The figure that a look-up or an add-in call asks for, as a name that is the same however the formula is written. */
-import { comparable } from '../hosts/file/formula';
+import { comparable } from '../hosts/file/write/formula';
 import type { ReadCell } from './read-sheet';
 
 /** Only formulas that ask for a figure: the same arithmetic stands in many rows. */

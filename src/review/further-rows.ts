@@ -2,7 +2,7 @@
  * Rows in a table of ours that are not ours. A look-up, a filter and a reader take them for figures of the data: one that has a key of
  * ours again says something else under it, one with another key says what no document does.
  */
-import type { TableBlock } from '../content/spec';
+import type { TableBlock } from '../page/page';
 import { HEADS } from '../content/heads';
 import { LANGS, type Lang } from '../core/lang';
 import { addressOf } from './area';

@@ -7,7 +7,7 @@ import { tableName } from '../content/fill';
 import { FRONT } from '../content/front';
 import { HEADS } from '../content/heads';
 import { regionsNamed, regionsOfTitle } from '../content/pages/compare';
-import type { Book, Choice, Sheet } from '../content/spec';
+import type { Book, Choice, Sheet } from '../page/page';
 import type { Dataset } from '../core/dataset';
 import { LANGS, type Lang } from '../core/lang';
 import { regions } from '../core/regions';

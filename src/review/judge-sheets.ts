@@ -1,5 +1,5 @@
 /** What stands around the tables on each sheet of ours: words and charts. */
-import type { Sheet, TableBlock } from '../content/spec';
+import type { Sheet, TableBlock } from '../page/page';
 import type { Dataset } from '../core/dataset';
 import type { Lang } from '../core/lang';
 import { chartDifferences } from './compare-charts';

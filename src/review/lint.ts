@@ -2,7 +2,7 @@
  * What makes Excel repair, refuse or misread a workbook although schema validators pass it. Returns one line per fault.
  * Works on the finished bytes, so it trusts nothing about how they came about.
  */
-import { outsideQuotes } from '../hosts/file/formula';
+import { outsideQuotes } from '../hosts/file/write/formula';
 import { overlaps } from './area';
 import { gridOf } from './grid';
 import { lintCharts } from './lint-charts';

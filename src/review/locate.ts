@@ -1,6 +1,6 @@
 /** The tables of a workbook of ours in a file that somebody edited: where each is, which of its rows and columns are which. */
-import type { Book, Sheet, TableBlock } from '../content/spec';
-import { marginColumns } from '../hosts/file/margin';
+import type { Book, Sheet, TableBlock } from '../page/page';
+import { marginColumns } from '../hosts/file/layout/margin';
 import { assignSheets, tableNamesOf } from './assign-sheets';
 import { areaHas, findTable } from './find-table';
 import { findCopies, type Candidate, type Copy } from './find-copies';

@@ -1,7 +1,7 @@
 /** One table of ours where it stands: its rows and columns, sorted, filtered, renamed or with others put in between. */
-import type { CellRef, TableBlock } from '../content/spec';
-import { cellAddress } from '../content/spec';
-import { storedFormula } from '../hosts/file/formula';
+import type { CellRef, TableBlock } from '../page/page';
+import { cellAddress } from '../page/page';
+import { storedFormula } from '../hosts/file/write/formula';
 import { ROWS, type Area } from './area';
 import { cellKey, formulaKey } from './formula-key';
 import { gridOf, type Grid } from './grid';

@@ -2,13 +2,13 @@
  * The words of ours around the tables: titles, summaries, notes, sources. They say of which period, whom and what a figure is, so other
  * words in their place are a difference. Words that are gone say nothing wrong, and words of a reader's own in cells of his own are his.
  */
-import type { Cell, Sheet } from '../content/spec';
+import type { Cell, Sheet } from '../page/page';
 import { citeShort } from '../core/cite';
 import type { Dataset } from '../core/dataset';
 import type { Lang } from '../core/lang';
 import { withTimePlaces } from '../hosts/file/charts/time-places';
-import { marginColumns, withMargin } from '../hosts/file/margin';
-import { hasValue, placedCells } from '../hosts/file/place';
+import { marginColumns, withMargin } from '../hosts/file/layout/margin';
+import { hasValue, placedCells } from '../hosts/file/layout/place';
 import { addressOf } from './area';
 import type { Difference } from './findings';
 import { areaHas } from './find-table';

@@ -2,9 +2,9 @@
  * Formulas that are stored once for many cells: the same text, moved. One of them can stand for a million cells, so its text is
  * written out for a cell only when somebody asks for it, and what is written out is counted.
  */
-import { columnLetters } from '../content/spec';
+import { columnLetters } from '../page/page';
 import { COLUMNS, ROWS, placeOf } from './area';
-import { codeAndQuotes } from '../hosts/file/formula';
+import { codeAndQuotes } from '../hosts/file/write/formula';
 import type { Budget } from './package/limits';
 
 const REFERENCE = /(?<![\w.$])(\$?)([A-Z]{1,3})(\$?)([1-9]\d{0,6})(?![\w(.])/gi;

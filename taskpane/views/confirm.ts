@@ -1,7 +1,7 @@
 /** Asks before occupied cells are replaced. In the pane, because add-ins may not use confirm(). */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { ref } from 'lit/directives/ref.js';
-import type { Target } from '../host';
+import type { Target } from '../../src/hosts/port';
 import type { Say } from '../text';
 
 interface DialogElement extends HTMLElement {

@@ -1,6 +1,6 @@
 /** Live formulas or plain values. */
 import { html, type TemplateResult } from 'lit/html.js';
-import type { FormulaMode } from '../host';
+import type { FormulaMode } from '../../src/hosts/port';
 import type { Say } from '../text';
 import { radio } from './radio';
 

@@ -7,7 +7,7 @@ import { workbooks } from '../../src/content';
 import { LANGS } from '../../src/core/lang';
 import { dataset } from '../../src/dataset';
 import { FORMULA_MODES } from '../../src/hosts/file';
-import { closeParts, openParts } from '../../src/hosts/file/package-parts';
+import { closeParts, openParts } from '../../src/hosts/file/write/package-parts';
 import { convert, officeTest } from '../files/libreoffice';
 import { command as atlas } from './in-process';
 import { built, changes, edited, inFolder, report, useFolder } from './reports';

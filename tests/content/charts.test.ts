@@ -1,12 +1,12 @@
 /** What charts promise: colours that mean a vendor, parts that add up to a stated whole, axes with their unit once. */
 import { fillPage, pages } from '../../src/content';
 import { GROUP_COLORS, lighter } from '../../src/content/chart-colors';
-import type { Cell, ChartSpec, Page, TableBlock } from '../../src/content/spec';
+import type { Cell, ChartSpec, Page, TableBlock } from '../../src/page/page';
 import { amountAxis } from '../../src/core/format';
 import { entities, NEUTRAL } from '../../src/core/entities';
 import { LANGS, type Lang } from '../../src/core/lang';
 import { dataset } from '../../src/dataset';
-import { formatNumber } from '../../src/hosts/preview/number-format';
+import { formatNumber } from '../../src/page/number-format';
 
 const fill = (id: string, lang: Lang = 'en'): Page =>
   fillPage(

@@ -1,6 +1,6 @@
 /** Whoever reads Chinese reads Chinese: every page, chart and sheet, in both scripts. */
 import { fillPage, fillWorkbook, pages, workbooks } from '../../src/content';
-import type { Block, Page } from '../../src/content/spec';
+import type { Block, Page } from '../../src/page/page';
 import { dataset } from '../../src/dataset';
 import { CHINESE, foreignIn, type Chinese } from '../chinese';
 

@@ -1,6 +1,6 @@
 import { fillPage, fillWorkbook, pages, workbooks } from '../../src/content';
-import { markColumn, raisedMarks, withoutMarks } from '../../src/content/marks';
-import type { Cell, TableBlock } from '../../src/content/spec';
+import { markColumn, raisedMarks, withoutMarks } from '../../src/page/marks';
+import type { Cell, TableBlock } from '../../src/page/page';
 import { LANGS } from '../../src/core/lang';
 import { dataset } from '../../src/dataset';
 

@@ -1,6 +1,6 @@
 import { LANGS } from '../../src/core/lang';
 import { fillPage, fillWorkbook, pages, topics, workbooks } from '../../src/content';
-import { cellAddress, formulaText, type Cell, type Page, type TableBlock } from '../../src/content/spec';
+import { cellAddress, formulaText, type Cell, type Page, type TableBlock } from '../../src/page/page';
 import { dataKey } from '../../src/content/cells';
 import { dataset } from '../../src/dataset';
 import { faces } from '../../src/runtime';

@@ -1,6 +1,6 @@
 /** The axis of years, and labels that cover nothing. */
 import fc from 'fast-check';
-import { labelSides, yearsAxis } from '../../src/content/timeline';
+import { labelSides, yearsAxis } from '../../src/page/timeline';
 
 test.each<[readonly number[], readonly [number, number]]>([
   [

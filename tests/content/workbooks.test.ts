@@ -1,6 +1,6 @@
 /** Workbooks by the reader's choice: regions compared, pages selected, examples of the mode, names of ranges. */
 import { COMPARED, fillWorkbook, pages, tableService, workbooks, type WorkbookOptions } from '../../src/content';
-import type { Book, Cell, ChartSpec, Page, TableBlock } from '../../src/content/spec';
+import type { Book, Cell, ChartSpec, Page, TableBlock } from '../../src/page/page';
 import { LANGS } from '../../src/core/lang';
 import { REGIONS } from '../../src/core/regions';
 import { dataset } from '../../src/dataset';

@@ -3,7 +3,7 @@ import type { Observation } from '../../src/core/facts';
 import { intervalOf, overlap } from '../../src/core/interval';
 import { readPrinted, withoutGloss } from '../../src/core/printed';
 import { dataset } from '../../src/dataset';
-import { formatNumber } from '../../src/hosts/preview/number-format';
+import { formatNumber } from '../../src/page/number-format';
 
 const of = (metric: string, region: string, period: string, entity = 'Xiaomi'): Observation =>
   dataset.figures.get(`${metric}|${entity}|${region}|${period}`)!.preferred;

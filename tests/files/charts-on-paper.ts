@@ -1,7 +1,7 @@
 /** Charts as a reader sees them on paper: each in one piece, its title, labels, source and colours in the very place where it stands. */
-import type { ChartSpec } from '../../src/content/spec';
-import { MARGINS } from '../../src/hosts/file/paper';
-import type { PlannedBook, PlannedChart, PlannedSheet } from '../../src/hosts/file/plan';
+import type { ChartSpec } from '../../src/page/page';
+import { MARGINS } from '../../src/hosts/file/paper/paper';
+import type { PlannedBook, PlannedChart, PlannedSheet } from '../../src/hosts/file/layout/plan';
 import { bare, coloured, pictureOf, placesOf, type Picture, type Box, type PaperPage, type Word } from './paper';
 
 interface Drawn {

@@ -6,7 +6,7 @@ import { fillWorkbook, workbooks } from '../../src/content';
 import { LANGS } from '../../src/core/lang';
 import { dataset } from '../../src/dataset';
 import { writeBook } from '../../src/hosts/file/index';
-import { openParts } from '../../src/hosts/file/package-parts';
+import { openParts } from '../../src/hosts/file/write/package-parts';
 import { chartBook } from '../hosts/file/charts/fixture';
 import { convert, officeTest } from './libreoffice';
 import { sdkErrors } from './open-xml-sdk';

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fillPage, pages } from '../../src/content';
-import type { Page } from '../../src/content/spec';
+import type { Page } from '../../src/page/page';
 import { dataset } from '../../src/dataset';
 import { clipRows, type ClipCell } from '../../src/hosts/preview/clip-rows';
 import { asHtml, asTsv } from '../../src/hosts/preview/clipboard';

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FORMULA_MODES, writeBook } from '../../src/hosts/file/index';
-import { closeParts, openParts } from '../../src/hosts/file/package-parts';
+import { closeParts, openParts } from '../../src/hosts/file/write/package-parts';
 import { fixtureBook } from '../hosts/file/fixture';
 import { officeTest, recalculate } from './libreoffice';
 import { sdkErrors } from './open-xml-sdk';

@@ -1,7 +1,7 @@
 /** What stands where on printed paper: words with their places, colours. */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { MARGINS } from '../../src/hosts/file/paper';
+import { MARGINS } from '../../src/hosts/file/paper/paper';
 
 function tool(command: string, args: readonly string[]): string {
   const run = spawnSync(command, args, { encoding: 'utf8', timeout: 300_000, maxBuffer: 64e6 });

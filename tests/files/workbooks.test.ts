@@ -8,7 +8,7 @@ import { fillWorkbook, workbooks } from '../../src/content/index';
 import { LANGS, type Lang } from '../../src/core/lang';
 import { dataset } from '../../src/dataset/index';
 import { FORMULA_MODES, writeBook, type FormulaMode } from '../../src/hosts/file/index';
-import { openParts } from '../../src/hosts/file/package-parts';
+import { openParts } from '../../src/hosts/file/write/package-parts';
 import { lintBook } from '../../src/review/lint';
 import { readBook } from '../../src/review/read-book';
 import { combined, RARE } from '../rare';

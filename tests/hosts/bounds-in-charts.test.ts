@@ -1,5 +1,5 @@
 /** No chart draws a bound without saying so: every kind, every place in a series, one series and several, on every host. */
-import type { ChartBlock, ChartSpec } from '../../src/content/spec';
+import type { ChartBlock, ChartSpec } from '../../src/page/page';
 import { fillPage, pages } from '../../src/content';
 import { saysMoreThanUnit } from '../../src/core/format';
 import { LANGS } from '../../src/core/lang';

@@ -1,7 +1,7 @@
 /** A small page by hand, with every block and the cells that hosts stumble over. */
 import type { Observation } from '../../src/core/facts';
 import { sameWords } from '../../src/core/lang';
-import type { Cell, Page } from '../../src/content/spec';
+import type { Cell, Page } from '../../src/page/page';
 
 export const observation: Observation = {
   id: 'doc:1:1',

@@ -3,7 +3,7 @@ import { fillWorkbook, workbooks } from '../../src/content';
 import { LANGS } from '../../src/core/lang';
 import { dataset } from '../../src/dataset';
 import { FORMULA_MODES, writeBook } from '../../src/hosts/file';
-import { closeParts, openParts } from '../../src/hosts/file/package-parts';
+import { closeParts, openParts } from '../../src/hosts/file/write/package-parts';
 import { diffWorkbooks } from '../../src/review/diff';
 import { verifyWorkbook } from '../../src/review/verify';
 

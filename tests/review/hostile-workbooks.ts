@@ -3,7 +3,7 @@
  * decides which one; the same number gives the same file.
  */
 import { strToU8 } from 'fflate';
-import { closeParts, openParts, type Parts } from '../../src/hosts/file/package-parts';
+import { closeParts, openParts, type Parts } from '../../src/hosts/file/write/package-parts';
 import { rawZip, type RawEntry } from './raw-zip';
 
 /** `clean`: nothing differs. `found`: the typed figure is named. `refused`: one sentence. `careful`: anything but a wrong "nothing differs". */

@@ -1,6 +1,6 @@
 /** `verify` and `diff` on workbooks that were saved otherwise, edited, damaged, or made to harm: a right verdict or one sentence, soon. */
 import { LANGS } from '../../src/core/lang';
-import { openParts } from '../../src/hosts/file/package-parts';
+import { openParts } from '../../src/hosts/file/write/package-parts';
 import { FORMULA_MODES } from '../../src/hosts/file';
 import { diffWorkbooks } from '../../src/review/diff';
 import { Unreadable } from '../../src/review/package/limits';

@@ -2,7 +2,7 @@
 import { diffWorkbooks } from '../../src/review/diff';
 import { Unreadable } from '../../src/review/package/limits';
 import { verifyWorkbook } from '../../src/review/verify';
-import { closeParts, openParts } from '../../src/hosts/file/package-parts';
+import { closeParts, openParts } from '../../src/hosts/file/write/package-parts';
 import { smallBook, smallDataset } from './small-book';
 
 /** Machines are busy; before, these took minutes or all of the memory. */

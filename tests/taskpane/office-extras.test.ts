@@ -2,7 +2,7 @@
 import { placeOnSheets } from '../../taskpane/place';
 import { sourcesLink } from '../../taskpane/sources-link';
 import { officeExtras } from '../../taskpane/office-extras';
-import type { PaneHost } from '../../taskpane/host';
+import type { PaneHost } from '../../src/hosts/port';
 import { fillPage, pages } from '../../src/content';
 import { dataset } from '../../src/dataset';
 import { leave, start, type Harness } from '../hosts/office/harness';

@@ -1,4 +1,4 @@
-import type { InsertResult, PaneHost, Target } from '../../taskpane/host';
+import type { InsertResult, PaneHost, Target } from '../../src/hosts/port';
 import { placeOnSheets, placePage } from '../../taskpane/place';
 import { base64Of, sheetOf } from '../../taskpane/office-extras';
 import { page } from '../hosts/page-fixture';

@@ -10,7 +10,7 @@ import {
 } from '@fluentui/react-components';
 import { createElement as h, useEffect, useMemo, useState, type ChangeEvent, type ReactElement } from 'react';
 import { fillPage, pages } from '../../../src/content/index';
-import type { Page } from '../../../src/content/spec';
+import type { Page } from '../../../src/page/page';
 import { LANGS, langOf, type Lang } from '../../../src/core/lang';
 import { dataset, datasetReady } from '../../../src/dataset/index';
 import { copy as copyPage } from '../../../taskpane/copy';

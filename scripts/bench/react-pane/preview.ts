@@ -1,7 +1,7 @@
 /** One table with its charts and citations (taskpane/views/page.ts, src/hosts/preview/template.ts). */
 import { Button } from '@fluentui/react-components';
 import { createElement as h, Fragment, useEffect, useRef, type ReactElement } from 'react';
-import type { ChartSpec, Page } from '../../../src/content/spec';
+import type { ChartSpec, Page } from '../../../src/page/page';
 import type { ChartLook, DrawnChart } from '../../../src/hosts/preview/charts';
 import { previewOf, type PreviewCell, type PreviewTable } from '../../../src/hosts/preview/model';
 import type { Say } from '../../../taskpane/text';

@@ -1,12 +1,12 @@
 /** Writes a finished workbook to the bytes of an .xlsx file, in Node and in the browser. */
-import type { Book } from '../../content/spec';
-import { exceljsWriter } from './exceljs-writer';
-import { finish } from './finish';
-import type { CellWriter, FormulaMode, Progress } from './plan';
-import { planBook } from './plan-book';
+import type { Book } from '../../page/page';
+import { exceljsWriter } from './write/exceljs-writer';
+import { finish } from './write/finish';
+import type { CellWriter, FormulaMode, Progress } from './layout/plan';
+import { planBook } from './layout/plan-book';
 
-export { FORMULA_MODES } from './plan';
-export type { FormulaMode, Progress } from './plan';
+export { FORMULA_MODES } from './layout/plan';
+export type { FormulaMode, Progress } from './layout/plan';
 
 export interface WriteOptions {
   /** `native`: look-ups on the Data sheet. `addin`: XIAOMI functions with cached values. `values`: no formulas. */

@@ -1,5 +1,5 @@
 /** One cell of a Page as one cell of Univer. Text stays text: only a `formulas` entry of the page ever becomes a formula. */
-import { formulaText, type Cell, type CellRef } from '../../content/spec';
+import { formulaText, type Cell, type CellRef } from '../../page/page';
 import { LOOKS, type GridStyle } from './looks';
 
 /** Univer's cell types. */

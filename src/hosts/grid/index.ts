@@ -2,7 +2,7 @@
  * Draws pages into a Univer sheet, at the selected cell or on a new sheet: formulas or values, formats, widths, wrapped notes.
  * All or nothing, one step of undo, and never over occupied cells without consent.
  */
-import { cellAddress, type Page } from '../../content/spec';
+import { cellAddress, type Page } from '../../page/page';
 import { words, type Words } from '../../core/lang';
 import { emptyCell, gridCell, type GridCell } from './cells';
 import { layOut, type PageLayout, type Rect } from './layout';

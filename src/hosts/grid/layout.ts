@@ -1,5 +1,5 @@
 /** A Page as a rectangle of cells for a grid. Pure: knows no Univer. Charts are not drawn in the grid. */
-import type { Block, Cell, CellRef, Page, Role } from '../../content/spec';
+import type { Block, Cell, CellRef, Page, Role } from '../../page/page';
 
 export interface Rect {
   readonly row: number;

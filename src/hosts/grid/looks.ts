@@ -1,5 +1,5 @@
 /** How roles look in the grid: one entry each. Contrast of every pair is at least 4.5:1 on the sheet's white. */
-import type { Role } from '../../content/spec';
+import type { Role } from '../../page/page';
 
 /** Univer's style, as much of it as we use. */
 export interface GridStyle {

@@ -2,9 +2,9 @@
  * A chart of a page as Excel wants to be told of it: types by their names, cells as areas, one entry per point that
  * looks different from its series. Pure: knows no Office.js.
  */
-import { saysMoreThanUnit } from '../../content/plain-figures';
-import type { CellRef, ChartBlock, ChartSpec } from '../../content/spec';
-import { labelSides, yearsAxis, type Side } from '../../content/timeline';
+import { saysMoreThanUnit } from '../../page/plain-figures';
+import type { CellRef, ChartBlock, ChartSpec } from '../../page/page';
+import { labelSides, yearsAxis, type Side } from '../../page/timeline';
 import { COLUMN_POINTS, LINE_POINTS } from './looks';
 import { textWidth, type Area } from './matrices';
 

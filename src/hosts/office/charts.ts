@@ -1,5 +1,5 @@
 /** Native Excel charts over cells of the page (ExcelApi 1.9). Queues calls only; the caller sends them with everything else. */
-import { cellAddress, type CellRef, type Page } from '../../content/spec';
+import { cellAddress, type CellRef, type Page } from '../../page/page';
 import { planChart, type ChartPlan, type PointPlan, type SeriesPlan } from './chart-plan';
 import { CHART_LOOK, LOOKS } from './looks';
 import { chartBlocks, freeName, writtenText, type Area } from './matrices';

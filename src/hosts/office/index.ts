@@ -1,5 +1,5 @@
 /** Draws pages into Excel: at the selected cell or on a new sheet, with tables and native charts. What draws is loaded with the first page. */
-import type { Page } from '../../content/spec';
+import type { Page } from '../../page/page';
 import type { InsertOptions, InsertResult, TargetOptions } from './insert';
 import type { Target } from './survey';
 import { isNewEnough, supports } from './supports';

@@ -7,7 +7,7 @@
  * Formulas that did not take are written once more as values (1). Inside of a table of the user's own: to look at the table (1),
  * and what Excel has filled beyond the page is put back (1). Whatever fails on the way, the workbook is put back.
  */
-import type { Page } from '../../content/spec';
+import type { Page } from '../../page/page';
 import { fillWords, joinWords, type Words } from '../../core/lang';
 import { planCharts } from './charts';
 import { anchorOf, leadsTo, linkedSheet, type Linked, type LinkedSheet } from './linked';
@@ -15,7 +15,7 @@ import { areaAddress, pageReach, pageSize, written, type FormulaMode } from './m
 import { lookAtColumns, othersChanged, putOthersBack, type OwnTable } from './own-table';
 import { inTime, PATIENCE_MS } from './patience';
 import { codeOf, NOTES, refused, tooOld } from './problems';
-import { onSheet } from './sheet-name';
+import { onSheet } from '../../page/sheet-names';
 import { NOTHING_BEFORE, surveyNewSheet, surveySelection, type Place, type Target } from './survey';
 import { isNewEnough, supports } from './supports';
 import { takeBack } from './undo';

@@ -2,9 +2,9 @@
  * The page that links of an inserted page lead to (Sources). Its sheet is found by its table, which keeps its name when the
  * sheet is renamed or moved and goes when the sheet goes; no mark of ours is left in the workbook.
  */
-import { cellAddress, type Cell, type CellRef, type Page } from '../../content/spec';
+import { cellAddress, type Cell, type CellRef, type Page } from '../../page/page';
 import { pageCells, tableBlocks, type TableBlock } from './matrices';
-import { freeSheetName, onSheet } from './sheet-name';
+import { freeSheetName, onSheet } from '../../page/sheet-names';
 import type { Place } from './survey';
 
 export interface Linked {

@@ -1,5 +1,5 @@
 /** How each role looks in Excel: one entry per role. Restrained, and readable without the table style, which some readers ignore. */
-import type { Role } from '../../content/spec';
+import type { Role } from '../../page/page';
 
 export interface Look {
   readonly bold?: boolean;

@@ -12,7 +12,7 @@ import {
   type ChartBlock,
   type Page,
   type Role,
-} from '../../content/spec';
+} from '../../page/page';
 
 export type FormulaMode = 'addin' | 'values';
 type CellBlock = Exclude<Block, { kind: 'chart' }>;

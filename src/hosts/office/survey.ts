@@ -1,9 +1,9 @@
 /** All that has to be known before anything is written: where the page would go, what stands there, which names are taken. */
-import { cellAddress, type CellRef, type Page } from '../../content/spec';
+import { cellAddress, type CellRef, type Page } from '../../page/page';
 import { areaAddress, chartArea, chartBlocks, pageReach, pageSize } from './matrices';
 import { fitsIntoTable, surveyTable, type OwnTable } from './own-table';
 import { mergedInTheWay, noRoom, sheetProtected, structureProtected, tableInTheWay } from './problems';
-import { freeSheetName, onSheet } from './sheet-name';
+import { freeSheetName, onSheet } from '../../page/sheet-names';
 import { supports } from './supports';
 import type { Contents } from './undo-contents';
 

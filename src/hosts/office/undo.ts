@@ -1,5 +1,5 @@
 /** The way back when Excel has refused: what stood there comes back, what was added goes. Two syncs for each. */
-import type { Page } from '../../content/spec';
+import type { Page } from '../../page/page';
 import { planCharts } from './charts';
 import { longTexts, pageCells, pageSize, type Area } from './matrices';
 import { inTime } from './patience';

@@ -3,7 +3,7 @@
  *
  *   contents -> tables -> looks and widths -> charts, which lie over columns of their final width
  */
-import type { Cell, CellRef, Page } from '../../content/spec';
+import type { Cell, CellRef, Page } from '../../page/page';
 import { drawCharts } from './charts';
 import type { ChartPlan } from './chart-plan';
 import { COLUMN_POINTS, columnPoints, LINE_POINTS, LOOKS, TABLE_STYLE } from './looks';

@@ -2,10 +2,10 @@
  * A ChartSpec as an ECharts option. Pure. Every value carries its label with the qualifier, so no colour has to be read;
  * series differ by pattern (bars, slices) or by symbol and dash (lines) as well.
  */
-import type { ChartSpec } from '../../content/spec';
-import { labelSides, yearsAxis, type Side } from '../../content/timeline';
-import { visibleOn } from './chart-colors';
-import { formatNumber } from './number-format';
+import type { ChartSpec } from '../../page/page';
+import { labelSides, yearsAxis, type Side } from '../../page/timeline';
+import { visibleOn } from '../../page/contrast';
+import { formatNumber } from '../../page/number-format';
 
 export interface ChartLook {
   /** Text, secondary text, lines and ground, as CSS colours. */

@@ -3,7 +3,7 @@ import { BarChart, LineChart, PieChart, ScatterChart } from 'echarts/charts';
 import { AriaComponent, GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
 import { init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
-import type { ChartSpec } from '../../content/spec';
+import type { ChartSpec } from '../../page/page';
 import { chartHeight, chartOption, type ChartLook } from './chart-option';
 
 use([

@@ -3,8 +3,8 @@
  * below the other. Figures are numbers with their format; a bound, a plan and every other number that needs its words is text, as
  * it is shown; numbers of notes stand in a column of their own, never in a figure's cell. Pure.
  */
-import { needsItsWords } from '../../content/plain-figures';
-import type { Cell, Page } from '../../content/spec';
+import { needsItsWords } from '../../page/plain-figures';
+import type { Cell, Page } from '../../page/page';
 import { words } from '../../core/lang';
 
 export type ClipCell =

@@ -4,7 +4,7 @@
  * In the HTML each cell says what it is in the words of every program that reads it: Excel (`x:num`, `x:str`, `mso-number-format`) and
  * LibreOffice (`sdval`, `sdnum`). Neither then guesses from the characters, so no text becomes a formula, a date or a number.
  */
-import type { Page } from '../../content/spec';
+import type { Page } from '../../page/page';
 import { clipRows, type ClipCell, type ClipRow } from './clip-rows';
 
 /** How plain figures are written in text: in full for a spreadsheet, or as a reader sees them. */

@@ -1,5 +1,5 @@
 /** A Page as what a reader needs to see of it, without a screen: tables, marks, numbered notes, sources. Pure. */
-import type { Cell, Page, Role } from '../../content/spec';
+import type { Cell, Page, Role } from '../../page/page';
 
 export interface PreviewCell {
   readonly text: string;

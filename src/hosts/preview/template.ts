@@ -1,6 +1,6 @@
 /** A Page as accessible HTML. Every text goes through lit's bindings, so none is ever read as markup. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { Page } from '../../content/spec';
+import type { Page } from '../../page/page';
 import { previewOf, type PreviewCell, type PreviewNote, type PreviewTable } from './model';
 
 export interface PreviewWords {

@@ -3,7 +3,7 @@
  * wants to know about it. Pure; the dataset is an argument.
  */
 import { addinFormula, figureCell, textCell } from '../../../src/content/cells';
-import type { Cell, Page } from '../../../src/content/spec';
+import type { Cell, Page } from '../../../src/page/page';
 import { agencyName } from '../../../src/core/agencies';
 import { BASIS_WORDS, citeFootnote, citeFull, citeShort, nameOf } from '../../../src/core/cite';
 import { figureKey, periodOf, type Dataset } from '../../../src/core/dataset';

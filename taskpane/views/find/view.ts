@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { ChoiceWords } from './choice-element';
 import type { Choice, End, Finding, Selection } from './model';
-import type { PaneHost } from '../../host';
+import type { PaneHost } from '../../../src/hosts/port';
 import type { FindActions, FindState, What } from './state';
 import type { SayFrom } from '../../text';
 import { radio } from '../radio';

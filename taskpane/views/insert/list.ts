@@ -1,7 +1,7 @@
 /** All tables by topic, with search; ticked ones can be inserted together, each on a sheet of its own. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { pages, topics } from '../../../src/content/index';
-import type { PaneHost } from '../../host';
+import type { PaneHost } from '../../../src/hosts/port';
 import type { Hit } from '../../search';
 import type { InsertActions, InsertState } from './state';
 import type { Say } from '../../text';

@@ -1,8 +1,8 @@
 /** One table: preview with its charts and citations, where it would go, insert and copy. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { ChartSpec, Page } from '../../../src/content/spec';
+import type { ChartSpec, Page } from '../../../src/page/page';
 import { renderPreview } from '../../../src/hosts/preview';
-import type { PaneHost } from '../../host';
+import type { PaneHost } from '../../../src/hosts/port';
 import type { InsertActions, InsertState, Where } from './state';
 import type { Say } from '../../text';
 import { modesView } from '../modes';

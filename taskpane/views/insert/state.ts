@@ -1,7 +1,7 @@
 /** What the list of tables and the page on show need to be drawn, and what can be done there. */
-import type { Page } from '../../../src/content/spec';
+import type { Page } from '../../../src/page/page';
 import type { Lang } from '../../../src/core/lang';
-import type { FormulaMode, Target } from '../../host';
+import type { FormulaMode, Target } from '../../../src/hosts/port';
 import type { Job } from '../../shell';
 
 export type Where = 'selection' | 'new-sheet';

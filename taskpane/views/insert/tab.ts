@@ -1,10 +1,10 @@
 /** Insert: all prepared pages with search; one page with its preview; several pages onto sheets of their own. */
 import { fillPage, pages } from '../../../src/content/index';
-import type { Page } from '../../../src/content/spec';
+import type { Page } from '../../../src/page/page';
 import { dataset, datasetLoading, datasetReady } from '../../../src/dataset/index';
 import { rememberLast } from '../../again';
 import { copy } from '../../copy';
-import type { LinkedPage, TargetOptions } from '../../host';
+import type { LinkedPage, TargetOptions } from '../../../src/hosts/port';
 import type { PageSearch } from '../../page-search';
 import { askingShell, placeOnSheets, placePage, type ManyResult } from '../../place';
 import type { Shell, Tab } from '../../shell';

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { pages, workbooks } from '../../../src/content/index';
 import { LANGS, type Lang } from '../../../src/core/lang';
 import { regions as regionNames } from '../../../src/core/regions';
-import type { PaneHost } from '../../host';
+import type { PaneHost } from '../../../src/hosts/port';
 import { COMPARE, missingChoice, type WorkbookActions, type WorkbookState } from './state';
 import type { Say, SayFrom } from '../../text';
 import { LANGUAGE_NAMES } from '../../words';

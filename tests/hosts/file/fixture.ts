@@ -1,5 +1,5 @@
 /** A small hand-made workbook with everything that is hard for a writer. */
-import type { Book, Cell, Formula, Page, Role } from '../../../src/content/spec';
+import type { Book, Cell, Formula, Page, Role } from '../../../src/page/page';
 import type { Lang } from '../../../src/core/lang';
 
 type Extra = Partial<Pick<Cell, 'format' | 'display' | 'formulas' | 'link'>>;

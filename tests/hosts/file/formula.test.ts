@@ -1,4 +1,4 @@
-import { storedFormula } from '../../../src/hosts/file/formula';
+import { storedFormula } from '../../../src/hosts/file/write/formula';
 
 describe('formulas as stored', () => {
   test.each([

@@ -1,7 +1,7 @@
 /** Each fault that schema validators let through is planted once and must be caught. */
 import { writeBook } from '../../../src/hosts/file/index';
 import { lintBook } from '../../../src/review/lint';
-import { closeParts, openParts } from '../../../src/hosts/file/package-parts';
+import { closeParts, openParts } from '../../../src/hosts/file/write/package-parts';
 import { fixtureBook } from './fixture';
 
 let good: Uint8Array;

@@ -1,5 +1,12 @@
-import { isWide, lineCount, linesOf, longestPiece, measureText, textWidth } from '../../../src/hosts/file/measure';
-import { leastWidth, roomOf, tightLines, wideRoomOf } from '../../../src/hosts/file/widths';
+import {
+  isWide,
+  lineCount,
+  linesOf,
+  longestPiece,
+  measureText,
+  textWidth,
+} from '../../../src/hosts/file/paper/measure';
+import { leastWidth, roomOf, tightLines, wideRoomOf } from '../../../src/hosts/file/paper/widths';
 
 describe('room a text takes', () => {
   test('a digit is 1, a Chinese character as wide as it is high, narrow letters less', () => {

@@ -1,4 +1,4 @@
-import { AVOID, NEVER, pagesOf, type PrintRow, type Printing } from '../../../src/hosts/file/page-breaks';
+import { AVOID, NEVER, pagesOf, type PrintRow, type Printing } from '../../../src/hosts/file/paper/page-breaks';
 
 const row = (cost: number, lines = 1): PrintRow => ({ height: 10, lines, cost });
 const rows = (count: number, cost = 40): PrintRow[] => Array.from({ length: count }, () => row(cost));

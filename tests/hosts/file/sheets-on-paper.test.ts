@@ -1,16 +1,16 @@
 /** Every sheet of every workbook, as planned: pages, headers, columns, notes. */
 import { fillWorkbook, workbooks } from '../../../src/content';
-import type { Block, Sheet, TableBlock } from '../../../src/content/spec';
+import type { Block, Sheet, TableBlock } from '../../../src/page/page';
 import { LANGS } from '../../../src/core/lang';
 import { dataset } from '../../../src/dataset';
-import { COLORS } from '../../../src/hosts/file/looks';
-import { marginColumns, withMargin } from '../../../src/hosts/file/margin';
-import { paperAt, SCALE, SMALLEST_SCALE } from '../../../src/hosts/file/paper';
-import { hasValue, placedCells } from '../../../src/hosts/file/place';
-import type { PlannedCell, PlannedSheet } from '../../../src/hosts/file/plan';
-import { planBook } from '../../../src/hosts/file/plan-book';
-import { fitOf } from '../../../src/hosts/file/rooms';
-import { tightLines, wideLines, type Fit } from '../../../src/hosts/file/widths';
+import { COLORS } from '../../../src/hosts/file/layout/looks';
+import { marginColumns, withMargin } from '../../../src/hosts/file/layout/margin';
+import { paperAt, SCALE, SMALLEST_SCALE } from '../../../src/hosts/file/paper/paper';
+import { hasValue, placedCells } from '../../../src/hosts/file/layout/place';
+import type { PlannedCell, PlannedSheet } from '../../../src/hosts/file/layout/plan';
+import { planBook } from '../../../src/hosts/file/layout/plan-book';
+import { fitOf } from '../../../src/hosts/file/paper/rooms';
+import { tightLines, wideLines, type Fit } from '../../../src/hosts/file/paper/widths';
 
 interface Case {
   readonly name: string;

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Lang } from '../../../src/core/lang';
 import { FORMULA_MODES, writeBook } from '../../../src/hosts/file/index';
-import { openParts } from '../../../src/hosts/file/package-parts';
+import { openParts } from '../../../src/hosts/file/write/package-parts';
 import { lintBook } from '../../../src/review/lint';
 import { readBook } from '../../../src/review/read-book';
 import type { ReadCell } from '../../../src/review/read-book';
-import { footerCode } from '../../../src/hosts/file/plan-book';
+import { footerCode } from '../../../src/hosts/file/layout/plan-book';
 import { NASTY, cell, fixtureBook } from './fixture';
 
 const read = async (...args: Parameters<typeof writeBook>) => {

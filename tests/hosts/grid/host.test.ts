@@ -1,5 +1,5 @@
 import { gridHost, type GridRange, type GridSheet } from '../../../src/hosts/grid/index';
-import type { PaneHost } from '../../../taskpane/host';
+import type { PaneHost } from '../../../src/hosts/port';
 import { freeSheetName } from '../../../src/hosts/grid/sheet-name';
 import { page } from '../page-fixture';
 

@@ -3,13 +3,13 @@
  * workbook as it was. A request is refused as a whole, in its middle, at its last action, or done with the answer lost.
  */
 import { fillPage, pages } from '../../../src/content';
-import type { Page } from '../../../src/content/spec';
+import type { Page } from '../../../src/page/page';
 import { LANGS } from '../../../src/core/lang';
 import { dataset } from '../../../src/dataset';
 import { officeHost } from '../../../src/hosts/office';
 import { lookBack } from '../../../src/hosts/office/undo';
 import { contentsBack } from '../../../src/hosts/office/undo-contents';
-import type { InsertOptions } from '../../../taskpane/host';
+import type { InsertOptions } from '../../../src/hosts/port';
 import { sourcesLink } from '../../../taskpane/sources-link';
 import { createExcel, type ExcelOptions, type TestExcel } from '../../office-host/excel';
 import { combined } from '../../rare';

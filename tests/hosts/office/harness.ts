@@ -1,12 +1,12 @@
 /** The Excel host before the in-process Excel: one workbook a test, the library started once a file where that is enough. */
 import { readFileSync } from 'node:fs';
 import { tableService } from '../../../src/content';
-import type { CellRef } from '../../../src/content/spec';
-import { cellAddress } from '../../../src/content/spec';
+import type { CellRef } from '../../../src/page/page';
+import { cellAddress } from '../../../src/page/page';
 import { registerFunctions } from '../../../src/functions/register';
 import { setLanguage, setRichValues } from '../../../src/functions/session';
 import { officeHost } from '../../../src/hosts/office';
-import type { PaneHost } from '../../../taskpane/host';
+import type { PaneHost } from '../../../src/hosts/port';
 import { createExcel, type ExcelOptions, type TestExcel } from '../../office-host/excel';
 import { bootLibrary, type Library } from '../../office-host/node';
 

@@ -1,10 +1,10 @@
 /** Numbers of notes lead to a sheet of the sources: to the one that is there, or to one that comes along. */
 import { fillPage, pages } from '../../../src/content';
-import { cellAddress, type Page } from '../../../src/content/spec';
+import { cellAddress, type Page } from '../../../src/page/page';
 import { dataset } from '../../../src/dataset';
 import { pageCells } from '../../../src/hosts/office/matrices';
 import { NOTES } from '../../../src/hosts/office/problems';
-import type { InsertOptions, InsertResult } from '../../../taskpane/host';
+import type { InsertOptions, InsertResult } from '../../../src/hosts/port';
 import { sourcesLink } from '../../../taskpane/sources-link';
 import { leave, ORIGIN, start, type Harness } from './harness';
 

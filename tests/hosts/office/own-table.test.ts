@@ -1,10 +1,10 @@
 /** A figure into a table that the user has made: into its body, without spreading over the column, all or nothing. */
 import { fillPage, pages } from '../../../src/content';
-import type { Page } from '../../../src/content/spec';
+import type { Page } from '../../../src/page/page';
 import { ask } from '../../../src/core/query';
 import { dataset } from '../../../src/dataset';
 import { linePage } from '../../../taskpane/views/find/model';
-import type { InsertOptions, InsertResult } from '../../../taskpane/host';
+import type { InsertOptions, InsertResult } from '../../../src/hosts/port';
 import { leave, start, type Harness } from './harness';
 
 const answer = ask(dataset, { metric: 'share', region: 'Europe', period: '2025Q2' });

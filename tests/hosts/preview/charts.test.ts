@@ -1,11 +1,11 @@
 import { pages, fillPage } from '../../../src/content';
-import type { ChartSpec } from '../../../src/content/spec';
+import type { ChartSpec } from '../../../src/page/page';
 import { displayValue, numberFormat } from '../../../src/core/format';
 import { LANGS } from '../../../src/core/lang';
 import { dataset } from '../../../src/dataset';
-import { contrast, rgbOf, visibleOn } from '../../../src/hosts/preview/chart-colors';
+import { contrast, rgbOf, visibleOn } from '../../../src/page/contrast';
 import { chartHeight, chartOption, type ChartLook } from '../../../src/hosts/preview/chart-option';
-import { formatNumber } from '../../../src/hosts/preview/number-format';
+import { formatNumber } from '../../../src/page/number-format';
 
 test('number formats are shown as the engine shows them: every observation, every language', () => {
   const wrong = LANGS.flatMap((lang) =>

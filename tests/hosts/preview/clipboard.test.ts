@@ -1,6 +1,6 @@
 /** The clipboard: what a spreadsheet receives is the figure, its format, its words; nothing else becomes a number. */
 import { fillPage, pages } from '../../../src/content';
-import type { Cell, Page, TableBlock } from '../../../src/content/spec';
+import type { Cell, Page, TableBlock } from '../../../src/page/page';
 import { LANGS } from '../../../src/core/lang';
 import { dataset } from '../../../src/dataset';
 import { asHtml, asTsv } from '../../../src/hosts/preview/clipboard';

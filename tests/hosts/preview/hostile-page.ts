@@ -1,5 +1,5 @@
 /** A page whose texts try to be formulas, markup, dates and numbers. */
-import type { Page } from '../../../src/content/spec';
+import type { Page } from '../../../src/page/page';
 import { cell, page } from '../page-fixture';
 
 export const HOSTILE = [

@@ -1,9 +1,9 @@
 /** Puts the charts of a plan into the package: three parts each chart, one drawing a sheet, their types and relationships. */
-import { relsPath, type Parts } from '../package-parts';
-import type { PlannedChart } from '../plan';
+import { relsPath, type Parts } from '../write/package-parts';
+import type { PlannedChart } from '../layout/plan';
 import { chartSpace } from './chart-part';
 import { sheetDrawing, sourceShape } from './drawing-part';
-import type { Typefaces } from '../typefaces';
+import type { Typefaces } from '../write/typefaces';
 import { el, markup, xmlDocument } from './element';
 import { inTypefaces } from './look';
 

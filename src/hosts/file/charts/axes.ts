@@ -1,5 +1,5 @@
 /** The two axes of bar, column, line and timeline charts. */
-import type { ChartSpec } from '../../../content/spec';
+import type { ChartSpec } from '../../../page/page';
 import { el, val, type Element } from './element';
 import { pixelsWide, placed, type Point } from './geometry';
 import { AXIS_LINE, GRID, SIZES, line, noLine, paragraph, textLook } from './look';

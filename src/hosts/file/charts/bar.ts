@@ -1,5 +1,5 @@
 /** Clustered columns and bars. */
-import type { PlannedChart } from '../plan';
+import type { PlannedChart } from '../layout/plan';
 import { axisIds, categoryAxis, valueAxis } from './axes';
 import { el, val, type Element } from './element';
 import type { Geometry } from './geometry';

@@ -1,7 +1,7 @@
 /** A chart's own part: title, plot, legend. */
-import type { ChartSpec } from '../../../content/spec';
-import { COLORS } from '../looks';
-import type { PlannedChart } from '../plan';
+import type { ChartSpec } from '../../../page/page';
+import { COLORS } from '../layout/looks';
+import type { PlannedChart } from '../layout/plan';
 import { title } from './axes';
 import { barPlot } from './bar';
 import { doughnutPlot } from './doughnut';

@@ -1,5 +1,5 @@
 /** Parts of a whole. No axes, and no label positions: Excel repairs a file that gives a doughnut one. */
-import type { PlannedChart } from '../plan';
+import type { PlannedChart } from '../layout/plan';
 import { el, val, type Element } from './element';
 import { line, solid, textOn } from './look';
 import { categories, labels, numbers, seriesName, type Series } from './series';

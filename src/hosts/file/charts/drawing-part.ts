@@ -1,5 +1,5 @@
 /** Where charts stand on their sheet, with what a reader who cannot see them is told; and the source line inside each. */
-import type { PlannedChart } from '../plan';
+import type { PlannedChart } from '../layout/plan';
 import { el, type Element } from './element';
 import { geometryOf } from './geometry';
 import { SIZES, paragraph } from './look';

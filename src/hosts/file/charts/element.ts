@@ -1,5 +1,5 @@
 /** XML as a tree: names, attributes, children in order. What is text is escaped once, here. */
-import { escapeXml } from '../xml';
+import { escapeXml } from '../write/xml';
 
 export interface Element {
   readonly name: string;

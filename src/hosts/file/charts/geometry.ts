@@ -2,8 +2,8 @@
  * Where everything stands in a chart, in fractions of its frame. Worked out here and written as manual layouts, so that Excel,
  * LibreOffice and others draw the same picture and nothing overlaps: title and axis names above, source below, plot between.
  */
-import type { ChartSpec } from '../../../content/spec';
-import { lineCount, textWidth } from '../measure';
+import type { ChartSpec } from '../../../page/page';
+import { lineCount, textWidth } from '../paper/measure';
 import { el, val, type Element } from './element';
 import { SIZES } from './look';
 

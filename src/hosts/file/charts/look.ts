@@ -1,6 +1,6 @@
 /** Colours, fonts and text of a chart: one quiet look for all kinds. */
-import { COLORS } from '../looks';
-import type { Typefaces } from '../typefaces';
+import { COLORS } from '../layout/looks';
+import type { Typefaces } from '../write/typefaces';
 import { el, val, type Element } from './element';
 
 /** Points. */

@@ -1,6 +1,6 @@
 /** From a chart's place on the page to corners on the sheet. The size is the same on every page, whatever the cells beside it need. */
-import type { ChartBlock, ChartSpec, Page } from '../../../content/spec';
-import type { PlannedChart } from '../plan';
+import type { ChartBlock, ChartSpec, Page } from '../../../page/page';
+import type { PlannedChart } from '../layout/plan';
 
 /** Digits. */
 export const CHART_COLUMN = 11;

@@ -1,8 +1,8 @@
 /** What every kind of series shares: references with their cached values, data labels with the qualifiers of their cells. */
-import type { CellRef, ChartSpec } from '../../../content/spec';
-import { cellAddress } from '../../../content/spec';
-import type { PlannedChart } from '../plan';
-import { quoteSheet } from '../cells';
+import type { CellRef, ChartSpec } from '../../../page/page';
+import { cellAddress } from '../../../page/page';
+import type { PlannedChart } from '../layout/plan';
+import { quoteSheet } from '../layout/cells';
 import { el, val, type Element } from './element';
 import { shifted, type Point } from './geometry';
 import { SIZES, textLook, unfilled } from './look';

@@ -2,7 +2,7 @@
  * Periods are text in their cells, and a time axis needs numbers in cells (LibreOffice draws no others): the years stand in a block
  * of their own below the page's notes, each beside what it belongs to.
  */
-import type { Cell, CellRef, ChartSpec, NotesBlock, Page } from '../../../content/spec';
+import type { Cell, CellRef, ChartSpec, NotesBlock, Page } from '../../../page/page';
 import { words } from '../../../core/lang';
 import { chartBlocks, withoutMissing } from './plan-charts';
 

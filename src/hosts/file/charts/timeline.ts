@@ -1,6 +1,6 @@
 /** Figures at their places in time: points without lines, since what lies between two statements is not known. */
-import { labelSides, yearsAxis, type Side } from '../../../content/timeline';
-import type { PlannedChart } from '../plan';
+import { labelSides, yearsAxis, type Side } from '../../../page/timeline';
+import type { PlannedChart } from '../layout/plan';
 import { axisIds, timeAxis, valueAxis } from './axes';
 import { el, val, type Element } from './element';
 import { pixelsWide, type Geometry } from './geometry';

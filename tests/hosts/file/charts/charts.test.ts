@@ -6,7 +6,7 @@ import { spread } from '../../../../src/hosts/file/charts/line';
 import { contrastOnWhite, inkOf, textOn } from '../../../../src/hosts/file/charts/look';
 import { withoutMissing } from '../../../../src/hosts/file/charts/plan-charts';
 import { rangeText } from '../../../../src/hosts/file/charts/series';
-import type { PlannedChart } from '../../../../src/hosts/file/plan';
+import type { PlannedChart } from '../../../../src/hosts/file/layout/plan';
 import { entities } from '../../../../src/core/entities';
 import { chartSpec, twoSeries } from './fixture';
 

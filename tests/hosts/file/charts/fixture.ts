@@ -1,5 +1,5 @@
 /** A page with one chart of each kind, over the cells of one small table. */
-import type { Book, CellRef, ChartSpec } from '../../../../src/content/spec';
+import type { Book, CellRef, ChartSpec } from '../../../../src/page/page';
 import { cell, fixtureBook } from '../fixture';
 
 const NAMES = ['Samsung', 'Apple & "Co" <x>', 'Any other', 'Missing'];

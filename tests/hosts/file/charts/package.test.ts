@@ -1,8 +1,8 @@
 /** Charts in the finished file: parts, places, and each fault that validators let through, planted once. */
 import { writeBook } from '../../../../src/hosts/file/index';
 import { lintBook } from '../../../../src/review/lint';
-import { closeParts, openParts, type Parts } from '../../../../src/hosts/file/package-parts';
-import { planBook } from '../../../../src/hosts/file/plan-book';
+import { closeParts, openParts, type Parts } from '../../../../src/hosts/file/write/package-parts';
+import { planBook } from '../../../../src/hosts/file/layout/plan-book';
 import { readBook } from '../../../../src/review/read-book';
 import { chartBook } from './fixture';
 
@@ -158,7 +158,7 @@ test.each<[string, RegExp, string | RegExp, string, RegExp]>([
 ])('%s', (_name, part, find, replace, fault) => expect(planted(part, find, replace)).toMatch(fault));
 
 test('a sheet with pictures is refused', async () => {
-  const { TYPEFACES } = await import('../../../../src/hosts/file/typefaces');
+  const { TYPEFACES } = await import('../../../../src/hosts/file/write/typefaces');
   const { addCharts } = await import('../../../../src/hosts/file/charts/add-charts');
   const parts: Parts = new Map([['s.xml', '<worksheet><drawing r:id="x"/></worksheet>']]);
   expect(() =>

@@ -2,7 +2,7 @@
  * The typefaces of a workbook. A cell has one typeface for all scripts, so a Chinese workbook names a Chinese one for everything: left to
  * choose, programs take whatever font of theirs has the characters, and Japanese shapes as soon as Chinese ones.
  */
-import type { Lang } from '../../core/lang';
+import type { Lang } from '../../../core/lang';
 
 export interface Typeface {
   readonly name: string;

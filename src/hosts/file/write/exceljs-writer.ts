@@ -1,9 +1,9 @@
 /** Cells, tables and styles by exceljs. Its faults are mended in finish.ts. */
 import type { Border, CellIsRuleType, CellValue, Style, Worksheet } from 'exceljs';
-import { cellAddress } from '../../content/spec';
-import { areaAddress } from './layout';
-import { MARGINS } from './paper';
-import type { CellWriter, Edge, Look, PlannedBook, PlannedCell, PlannedSheet } from './plan';
+import { cellAddress } from '../../../page/page';
+import { areaAddress } from '../layout/layout';
+import { MARGINS } from '../paper/paper';
+import type { CellWriter, Edge, Look, PlannedBook, PlannedCell, PlannedSheet } from '../layout/plan';
 import type { Typefaces } from './typefaces';
 
 const A4 = 9;

@@ -2,7 +2,7 @@
  * Numbers of notes as raised digits behind a number. They stand in its number format, so that the cell's value stays a number:
  * `0%` of the notes 3, 4 and 5 is `0%"³⁻⁵"`.
  */
-import type { Cell } from './spec';
+import type { Cell } from './page';
 
 const DIGITS = [...'⁰¹²³⁴⁵⁶⁷⁸⁹'];
 const TO = '⁻';

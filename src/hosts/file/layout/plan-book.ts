@@ -1,12 +1,12 @@
-import type { Book } from '../../content/spec';
-import { cellAddress } from '../../content/spec';
-import { words } from '../../core/lang';
+import type { Book } from '../../../page/page';
+import { cellAddress } from '../../../page/page';
+import { words } from '../../../core/lang';
 import { quoteSheet } from './cells';
 import { planSheet } from './layout';
 import { marginColumns } from './margin';
 import { BODY_SIZE } from './looks';
 import type { FormulaMode, PlannedBook } from './plan';
-import { TYPEFACES } from './typefaces';
+import { TYPEFACES } from '../write/typefaces';
 
 const PAGE_OF = words('Page &P of &N', '第 &P 页，共 &N 页', '第 &P 頁，共 &N 頁');
 const ABOUT = words(

@@ -2,12 +2,12 @@
  * The pass over the written parts: mends what exceljs gets wrong and adds what it cannot write.
  * It is the last step; opening its result with exceljs and saving again would lose it.
  */
-import { cellAddress, columnLetters } from '../../content/spec';
-import { addCharts } from './charts/add-charts';
-import { quoteSheet } from './cells';
+import { cellAddress, columnLetters } from '../../../page/page';
+import { addCharts } from '../charts/add-charts';
+import { quoteSheet } from '../layout/cells';
 import { closeParts, openParts, partOf, sheetParts } from './package-parts';
 import type { Parts } from './package-parts';
-import type { PlannedBook, PlannedLink, PlannedPrint, PlannedSheet, PlannedTable } from './plan';
+import type { PlannedBook, PlannedLink, PlannedPrint, PlannedSheet, PlannedTable } from '../layout/plan';
 import { SCRIPTS } from './typefaces';
 import { attribute, escapeXml } from './xml';
 

@@ -1,10 +1,10 @@
 /** What stands in a cell of a sheet: value, formula, look, link. */
-import type { Cell, Formula } from '../../content/spec';
-import { cellAddress, formulaText } from '../../content/spec';
-import type { Lang } from '../../core/lang';
-import { storedFormula } from './formula';
+import type { Cell, Formula } from '../../../page/page';
+import { cellAddress, formulaText } from '../../../page/page';
+import type { Lang } from '../../../core/lang';
+import { storedFormula } from '../write/formula';
 import { ACCENT_LINE, COLORS, headingLook, roleLook, tableLook } from './looks';
-import { isWide } from './measure';
+import { isWide } from '../paper/measure';
 import { hasValue, isFiltered, isText, numericColumns, shownText, type Placed } from './place';
 import type { FormulaMode, PlannedCell, PlannedLink } from './plan';
 
@@ -24,7 +24,7 @@ function cellFormat(cell: Cell): string {
 
 /** Programs built on exceljs lose the backslash when they save the file again, and `0.00,,` shows a hundred times as much. */
 const quotedPoint = (format: string): string =>
-  format.replace(/"[^"]*"|\\\./g, (part) => (part === '\\.' ? '"."' : part));
+  format.replace(/"[^"]*"|\\\./g, (part) => (part === '\\.' ? '".."' : part));
 
 /**
  * What an English workbook quotes. English text with a word of Chinese stays as it is: on paper its letters are as wide as they were

@@ -1,10 +1,10 @@
 /** The room of texts: which run over several columns, how many lines each takes, how high that makes its row. */
-import type { Page } from '../../content/spec';
-import { chartBlocks, chartColumn, isBeside } from './charts/plan-charts';
-import { BODY_SIZE, INDENT_DIGITS, TEXT_INDENT, headingLook, numberIndent, roleLook } from './looks';
+import type { Page } from '../../../page/page';
+import { chartBlocks, chartColumn, isBeside } from '../charts/plan-charts';
+import { BODY_SIZE, INDENT_DIGITS, TEXT_INDENT, headingLook, numberIndent, roleLook } from '../layout/looks';
 import { isWide, linesHeight, measureText, wholePixels, type MeasuredText } from './measure';
-import { hasValue, isFiltered, isText, numericColumns, shownText, type Placed } from './place';
-import type { Area, Look } from './plan';
+import { hasValue, isFiltered, isText, numericColumns, shownText, type Placed } from '../layout/place';
+import type { Area, Look } from '../layout/plan';
 import { roomOf, tightLines, wideLines, type Fit } from './widths';
 
 /** Digits that the button of a header's filter covers. */

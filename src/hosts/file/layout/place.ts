@@ -1,5 +1,5 @@
 /** The cells of a page at their places on the sheet. */
-import type { Block, Cell, Page, TableBlock } from '../../content/spec';
+import type { Block, Cell, Page, TableBlock } from '../../../page/page';
 
 export interface Placed {
   readonly row: number;

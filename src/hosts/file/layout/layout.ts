@@ -1,16 +1,16 @@
 /** A page becomes a planned sheet: cells at their places, widths, merges, heights, charts, print-out. */
-import type { Sheet, TableBlock } from '../../content/spec';
-import { cellAddress } from '../../content/spec';
-import { CHART_COLUMN, CHART_GAP, CHART_ROW, chartBlocks, chartColumn, planCharts } from './charts/plan-charts';
-import { withTimePlaces } from './charts/time-places';
+import type { Sheet, TableBlock } from '../../../page/page';
+import { cellAddress } from '../../../page/page';
+import { CHART_COLUMN, CHART_GAP, CHART_ROW, chartBlocks, chartColumn, planCharts } from '../charts/plan-charts';
+import { withTimePlaces } from '../charts/time-places';
 import { marginColumns, withMargin } from './margin';
 import { headerText, linkOf, plannedCells, type CellContext } from './cells';
 import { TAB_COLORS } from './looks';
 import type { Area, PlannedSheet, PlannedTable } from './plan';
 import { hasValue, isFiltered, placedCells } from './place';
-import { planPrint } from './print';
-import { fitOf, textMerges, rowSizes } from './rooms';
-import { bandsOf, fillPaper, sheetWidths } from './sheet-widths';
+import { planPrint } from '../paper/print';
+import { fitOf, textMerges, rowSizes } from '../paper/rooms';
+import { bandsOf, fillPaper, sheetWidths } from '../paper/sheet-widths';
 import { verdictRules } from './verdict-rules';
 
 export const areaAddress = (area: Area): string =>

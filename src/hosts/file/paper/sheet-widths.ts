@@ -1,5 +1,5 @@
 /** The widths of a whole sheet: on as many sheets of paper side by side as its columns need. */
-import type { Sheet } from '../../content/spec';
+import type { Sheet } from '../../../page/page';
 import { SCALE, SMALLEST_SCALE, paperAt } from './paper';
 import { columnWidths, leastWidth, wholeWidth, type Band, type Fit } from './widths';
 

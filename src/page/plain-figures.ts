@@ -1,6 +1,6 @@
 /** Whether a number can leave a page as a bare number, or only with the words that say how exact it is. */
 import { saysMoreThanUnit } from '../core/format';
-import type { Cell } from './spec';
+import type { Cell } from './page';
 
 /** A number that would be read wrongly without its words: a bound, an approximate figure, one end of a range, a plan. */
 export const needsItsWords = (cell: Cell): boolean =>

@@ -1,9 +1,9 @@
 /** How a sheet goes on paper: its scale, where its pages begin, and which header is repeated. */
-import type { Block, Sheet, TableBlock } from '../../content/spec';
-import { isBeside } from './charts/plan-charts';
+import type { Block, Sheet, TableBlock } from '../../../page/page';
+import { isBeside } from '../charts/plan-charts';
 import { AVOID, NEVER, SHORTEST_TAIL, pagesOf, type Pages, type PrintRow } from './page-breaks';
 import { SCALE, SMALLEST_SCALE, paperAt } from './paper';
-import type { PlannedChart, PlannedPrint } from './plan';
+import type { PlannedChart, PlannedPrint } from '../layout/plan';
 
 export interface Sizes {
   /** Sum of the widths of the columns of each sheet of paper side by side. */

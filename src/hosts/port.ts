@@ -3,8 +3,8 @@
  * or a plain browser tab (taskpane/no-host.ts). Hosts do not import this file, they fit it: a host draws pages and
  * knows nothing of the pane. The compiler checks the fit where a host is handed to `mountPane`.
  */
-import type { Page } from '../src/content/spec';
-import type { Words } from '../src/core/lang';
+import type { Page } from '../page/page';
+import type { Words } from '../core/lang';
 
 /** `addin`: cells call XIAOMI functions and stay live. `values`: plain numbers and texts. */
 export type FormulaMode = 'addin' | 'values';

@@ -2,7 +2,7 @@
  * The colour of a text that a formula decides follows the text: a conditional format for each text the formula can give, over the
  * cells of a column that have the same ones.
  */
-import type { Page, Role } from '../../content/spec';
+import type { Page, Role } from '../../../page/page';
 import { roleLook } from './looks';
 import type { PlannedRule } from './plan';
 

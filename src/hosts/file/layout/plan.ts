@@ -2,8 +2,8 @@
  * The finished drawing instructions of a workbook, in plain data: every cell with its look, every width, height, table, link.
  * A writer turns a plan into bytes and decides nothing, so that another writer can take its place.
  */
-import type { CellRef, ChartSpec } from '../../content/spec';
-import type { Typefaces } from './typefaces';
+import type { CellRef, ChartSpec } from '../../../page/page';
+import type { Typefaces } from '../write/typefaces';
 
 export type FormulaMode = 'native' | 'addin' | 'values';
 export const FORMULA_MODES: readonly FormulaMode[] = ['native', 'addin', 'values'];

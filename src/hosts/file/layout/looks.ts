@@ -1,4 +1,4 @@
-import type { Role } from '../../content/spec';
+import type { Role } from '../../../page/page';
 import type { Edge, Look } from './plan';
 
 export const BODY_SIZE = 10;

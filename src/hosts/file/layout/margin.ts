@@ -2,7 +2,7 @@
  * Pages with numbered notes get a narrow first column: the numbers hang in it, and titles, tables and the texts of the notes begin
  * at one edge beside it, however wide the tables' columns are.
  */
-import type { Block, Cell, CellRef, ChartSpec, Formula, Page } from '../../content/spec';
+import type { Block, Cell, CellRef, ChartSpec, Formula, Page } from '../../../page/page';
 
 const isNumber = (cell: Cell | undefined): boolean => cell?.role === 'mark' && typeof cell.value === 'number';
 const nothing: Cell = { value: null, format: 'General', role: 'text', display: '', citations: [], marks: [] };
