@@ -51,7 +51,7 @@ export const BOUNDARIES: Readonly<Record<string, Rule>> = {
   'src/hosts/file': {
     ...HOST,
     may: [...HOST.may, 'src/page/marks', 'src/hosts/file'],
-    packages: ['exceljs', 'fflate', 'node:fs', 'node:path'],
+    packages: ['exceljs', 'fflate', 'saxes'],
   },
   'src/hosts/grid': {
     ...HOST,

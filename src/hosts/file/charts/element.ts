@@ -1,11 +1,8 @@
-/** XML as a tree: names, attributes, children in order. What is text is escaped once, here. */
-import { escapeXml } from '../write/xml';
+/** XML of charts as it is built: names, attributes, children in order. */
+import { type XmlNode } from '../write/xml-tree';
 
-export interface Element {
-  readonly name: string;
-  readonly attributes: Readonly<Record<string, string | number>>;
-  readonly children: readonly (Element | string)[];
-}
+export { markup, xmlDocument } from '../write/xml-tree';
+export type Element = XmlNode;
 /** Left-out children are written as `undefined`, so that an optional part stands where the schema wants it. */
 type Child = Element | string | undefined | readonly Element[];
 
@@ -17,17 +14,3 @@ export const el = (name: string, attributes: Element['attributes'] = {}, ...chil
 
 /** `<c:idx val="0"/>`: most of DrawingML. */
 export const val = (name: string, value: string | number): Element => el(name, { val: value });
-
-const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-
-export const markup = (node: Element | string): string => {
-  if (typeof node === 'string') return escapeXml(node);
-  const attributes = Object.entries(node.attributes)
-    .map(([name, value]) => ` ${name}="${escapeXml(String(value))}"`)
-    .join('');
-  return node.children.length === 0
-    ? `<${node.name}${attributes}/>`
-    : `<${node.name}${attributes}>${node.children.map(markup).join('')}</${node.name}>`;
-};
-
-export const xmlDocument = (root: Element): string => HEAD + markup(root);

@@ -1,12 +1,12 @@
 /** What stands in a cell of a sheet: value, formula, look, link. */
-import type { Cell, Formula } from '../../../page/page';
+import type { Cell, Formula, Role } from '../../../page/page';
 import { cellAddress, formulaText } from '../../../page/page';
 import type { Lang } from '../../../core/lang';
 import { storedFormula } from '../write/formula';
 import { ACCENT_LINE, COLORS, headingLook, roleLook, tableLook } from './looks';
 import { isWide } from '../paper/measure';
 import { hasValue, isFiltered, isText, numericColumns, shownText, type Placed } from './place';
-import type { FormulaMode, PlannedCell, PlannedLink } from './plan';
+import type { FormulaMode, Look, PlannedCell, PlannedLink } from './plan';
 
 export interface CellContext {
   readonly mode: FormulaMode;
@@ -57,41 +57,85 @@ export function linkOf(placed: Placed, sheetOf: ReadonlyMap<string, string>): Pl
     : { ...at, location: `${quoteSheet(sheet)}!${cellAddress({ row: link.row ?? 0, column: 0 })}` };
 }
 
+/** What the look of a cell follows from. */
+interface LookTraits {
+  readonly role: Role;
+  readonly format: string;
+  readonly kind: Placed['block']['kind'];
+  readonly link: boolean;
+  readonly header: boolean;
+  readonly first: boolean;
+  readonly filtered: boolean;
+  readonly numeric: boolean;
+  readonly tall: boolean;
+  readonly chinese: boolean;
+  readonly formatNumber: number;
+}
+
+function lookOf(traits: LookTraits): Look {
+  const plain = roleLook(traits.role, traits.format);
+  const base = traits.link ? { ...plain, color: COLORS.link } : plain;
+  const look =
+    traits.kind === 'table'
+      ? tableLook(base, { ...traits, mark: traits.role === 'mark' })
+      : traits.kind === 'heading'
+        ? headingLook(base, traits.role)
+        : base;
+  return traits.chinese ? { ...look, chinese: true } : look;
+}
+
+/** Cells of one look share one object: a sheet has thousands of cells and some dozen looks. */
+function looks(): (traits: LookTraits) => Look {
+  const known = new Map<string, Look>();
+  return (traits) => {
+    const { role, format, kind, link, header, first, filtered, numeric, tall, chinese } = traits;
+    const flags = [link, header, first, filtered, numeric, tall, chinese].reduce(
+      (bits, on) => bits * 2 + Number(on),
+      0,
+    );
+    const key = `${role} ${kind} ${flags} ${format}`;
+    const look = known.get(key) ?? lookOf(traits);
+    known.set(key, look);
+    return look;
+  };
+}
+
 export function plannedCells(
   placed: readonly Placed[],
   tallRows: ReadonlySet<number>,
   columns: number,
   context: CellContext,
 ): PlannedCell[] {
-  const formats = [...new Set(placed.map(({ cell }) => cellFormat(cell)))];
+  const formats = new Map<string, number>();
+  for (const { cell } of placed) {
+    const format = cellFormat(cell);
+    if (!formats.has(format)) formats.set(format, formats.size);
+  }
+  const lookOf = looks();
   const cells = placed.map((one): PlannedCell => {
     const { cell, block, header, row, column } = one;
     const link = linkOf(one, context.sheetOf);
-    // A link that leads nowhere in this workbook is plain text.
-    const plain = roleLook(cell.role === 'link' && !link ? 'text' : cell.role, cellFormat(cell));
-    const base = link ? { ...plain, color: COLORS.link } : plain;
-    const numeric = block.kind === 'table' && (numericColumns(block)[column - block.column] ?? false);
-    const place = {
+    const format = cellFormat(cell);
+    const look = lookOf({
+      // A link that leads nowhere in this workbook is plain text.
+      role: cell.role === 'link' && !link ? 'text' : cell.role,
+      format,
+      kind: block.kind,
+      link: link !== null,
       header,
       first: column === block.column,
       filtered: block.kind === 'table' && isFiltered(block),
+      numeric: block.kind === 'table' && (numericColumns(block)[column - block.column] ?? false),
       tall: tallRows.has(row),
-      mark: cell.role === 'mark',
-      formatNumber: formats.indexOf(base.format),
-    };
-    const look =
-      block.kind === 'table'
-        ? tableLook(base, { ...place, numeric })
-        : block.kind === 'heading'
-          ? headingLook(base, cell.role)
-          : base;
+      chinese: context.lang === 'en' && isChinese(shownText(cell)),
+      formatNumber: formats.get(format)!,
+    });
     const value = header ? headerText(cell) : typeof cell.value === 'string' ? storedText(cell.value) : cell.value;
-    const chinese = context.lang === 'en' && isChinese(shownText(cell));
     return {
       row,
       column,
       value,
-      look: chinese ? { ...look, chinese } : look,
+      look,
       formula: header ? undefined : formulaOf(cell, context.mode),
     };
   });

@@ -146,7 +146,7 @@ export interface PlannedBook {
 /** Called before each step with the number of steps behind and in all. */
 export type Progress = (done: number, total: number, what: string) => void;
 
-/** Turns a plan into an .xlsx without links inside the book, names, charts and cell metadata: those come with `finish`. */
+/** Turns a plan into the parts of an .xlsx without links inside the book, names, charts and cell metadata: those come with `finish`. */
 export interface CellWriter {
-  write(plan: PlannedBook, onSheet: (sheet: PlannedSheet) => void): Promise<Uint8Array>;
+  write(plan: PlannedBook, onSheet: (sheet: PlannedSheet) => void): Promise<Map<string, string>>;
 }

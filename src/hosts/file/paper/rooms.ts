@@ -39,7 +39,15 @@ function measured(text: string, bold: boolean): MeasuredText {
   return found;
 }
 
+/** Asked for a cell several times while its sheet is planned. */
+const fits = new WeakMap<Placed, Fit>();
 export function fitOf(one: Placed): Fit {
+  const found = fits.get(one) ?? fitFor(one);
+  fits.set(one, found);
+  return found;
+}
+
+function fitFor(one: Placed): Fit {
   const look = lookOf(one);
   return {
     row: one.row,
@@ -88,8 +96,9 @@ export function textMerges(
 ): Area[] {
   return placed.flatMap((one): Area[] => {
     const { row, column, cell, block } = one;
+    if (block.kind === 'table' || !isText(cell) || cell.value === '') return [];
     const fit = fitOf(one);
-    if (block.kind === 'table' || !isText(cell) || cell.value === '' || !fit.wrap) return [];
+    if (!fit.wrap) return [];
     if (Math.max(fit.text.width, fit.text.wider.width) * fit.size <= roomOf(widths[column] ?? 0)) return [];
     const right = evenColumn(fit, column, lastColumn(page, one, widths, columnBreak), widths);
     for (let next = column + 1; next <= right; next += 1) if (taken.has(`${row},${next}`)) return [];

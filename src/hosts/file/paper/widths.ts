@@ -62,68 +62,111 @@ const OWN_SHARE = 0.15;
 /** A text that fits in one program and not in another leaves an empty line. */
 const UNSURE = 0.8;
 
-/** A text that stands in many cells is fitted once. */
-function fitter(): (fit: Fit, width: number) => readonly [tight: number, wide: number] {
-  const known = new Map<MeasuredText, Map<number, readonly [number, number]>>();
-  return (fit, width) => {
-    if (!fit.wrap) return ONE_LINE;
-    const widths = known.get(fit.text) ?? new Map<number, readonly [number, number]>();
-    known.set(fit.text, widths);
-    // Widths are whole digits here; margins and sizes differ by more than a hundredth.
-    const key = width + Math.round(fit.margin * 100) * 1e3 + Math.round(fit.size * 100) * 1e7;
-    const found = widths.get(key) ?? ([tightLines(fit, width), wideLines(fit, width)] as const);
-    widths.set(key, found);
-    return found;
-  };
+/** The lines of a text by the width of its column; widths are whole digits here, so each is worked out once. */
+class LinesByWidth {
+  private readonly tightest: number[] = [];
+  private readonly widest: number[] = [];
+  constructor(private readonly fit: Fit) {}
+  tight(width: number): number {
+    return (this.tightest[width] ??= tightLines(this.fit, width));
+  }
+  wide(width: number): number {
+    return (this.widest[width] ??= wideLines(this.fit, width));
+  }
 }
-const ONE_LINE = [1, 1] as const;
 
-/** The lines of each row as the widths are now: in all, and the most and the second most of its cells. */
+/** A text that stands in many cells of the same size and margins, on this sheet or another, is counted once. */
+const counted = new WeakMap<MeasuredText, Map<number, LinesByWidth>>();
+function linesOfFit(fit: Fit): LinesByWidth {
+  const sizes = counted.get(fit.text) ?? new Map<number, LinesByWidth>();
+  counted.set(fit.text, sizes);
+  // Margins and sizes differ by more than a hundredth.
+  const key = Math.round(fit.margin * 100) + Math.round(fit.size * 100) * 1e4;
+  const lines = sizes.get(key) ?? new LinesByWidth(fit);
+  sizes.set(key, lines);
+  return lines;
+}
+
+/** A text of more than one line at the least width of its column: others cost the same at every width. */
+interface Breaking {
+  readonly row: RowState;
+  readonly column: number;
+  readonly lines: LinesByWidth;
+}
+/** The lines of a row as the widths are now: in all, and the most and the second most of its cells. */
+interface RowState {
+  readonly texts: Breaking[];
+  /** Cells of one line, whatever the widths. */
+  single: number;
+  most: number;
+  at: number;
+  next: number;
+  wide: number;
+  wideAt: number;
+  wideNext: number;
+  all: number;
+}
+
 class Rows {
-  private readonly lines = fitter();
-  private readonly byColumn = new Map<number, Fit[]>();
-  private readonly byRow = new Map<number, Fit[]>();
-  private readonly state = new Map<
-    number,
-    { most: number; at: number; next: number; wide: number; wideAt: number; wideNext: number; all: number }
-  >();
+  private readonly byColumn = new Map<number, Breaking[]>();
+  private readonly byRow = new Map<number, RowState>();
 
-  constructor(fits: readonly Fit[]) {
+  constructor(fits: readonly Fit[], least: readonly number[]) {
     for (const fit of fits) {
-      push(this.byColumn, fit.column, fit);
-      push(this.byRow, fit.row, fit);
-    }
-  }
-  of(column: number): readonly Fit[] {
-    return this.byColumn.get(column) ?? [];
-  }
-  /** Takes over the widths, for the rows of one column or for all. */
-  update(widths: readonly number[], rows: Iterable<number> = this.byRow.keys()): void {
-    for (const row of rows) {
-      const state = { most: 1, at: -1, next: 1, wide: 1, wideAt: -1, wideNext: 1, all: 0 };
-      for (const fit of this.byRow.get(row)!) {
-        const [tight, wide] = this.lines(fit, widths[fit.column]!);
-        state.all += tight;
-        if (tight > state.most) [state.next, state.most, state.at] = [state.most, tight, fit.column];
-        else if (tight > state.next) state.next = tight;
-        if (wide > state.wide) [state.wideNext, state.wide, state.wideAt] = [state.wide, wide, fit.column];
-        else if (wide > state.wideNext) state.wideNext = wide;
+      const row = this.byRow.get(fit.row) ?? newRow();
+      this.byRow.set(fit.row, row);
+      const lines = fit.wrap ? linesOfFit(fit) : null;
+      const width = least[fit.column]!;
+      if (!lines || (lines.tight(width) === 1 && lines.wide(width) === 1)) {
+        row.single += 1;
+        continue;
       }
-      this.state.set(row, state);
+      const one = { row, column: fit.column, lines };
+      row.texts.push(one);
+      push(this.byColumn, fit.column, one);
     }
+    for (const row of this.byRow.values()) updateRow(row, least);
+  }
+  /** Takes over the new width of a column. */
+  update(widths: readonly number[], column: number): void {
+    for (const { row } of this.byColumn.get(column) ?? []) updateRow(row, widths);
   }
   /** What the rows that a column has a part in cost, if it had this width. */
   cost(column: number, width: number, now: number): number {
     let total = 0;
-    for (const fit of this.of(column)) {
-      const state = this.state.get(fit.row)!;
-      const [own] = this.lines(fit, now);
-      const [tight, wide] = this.lines(fit, width);
-      const most = Math.max(tight, state.at === column ? state.next : state.most);
-      const mostWide = Math.max(wide, state.wideAt === column ? state.wideNext : state.wide);
-      total += costOf(most) + UNSURE * (most - mostWide) + OWN_SHARE * (state.all - own + tight);
+    for (const { row, lines } of this.byColumn.get(column) ?? []) {
+      const own = lines.tight(now);
+      const tight = lines.tight(width);
+      const most = Math.max(tight, row.at === column ? row.next : row.most);
+      const mostWide = Math.max(lines.wide(width), row.wideAt === column ? row.wideNext : row.wide);
+      total += costOf(most) + UNSURE * (most - mostWide) + OWN_SHARE * (row.all - own + tight);
     }
     return total;
+  }
+}
+
+const newRow = (): RowState => ({
+  texts: [],
+  single: 0,
+  most: 1,
+  at: -1,
+  next: 1,
+  wide: 1,
+  wideAt: -1,
+  wideNext: 1,
+  all: 0,
+});
+
+function updateRow(row: RowState, widths: readonly number[]): void {
+  Object.assign(row, { most: 1, at: -1, next: 1, wide: 1, wideAt: -1, wideNext: 1, all: row.single });
+  for (const { column, lines } of row.texts) {
+    const width = widths[column]!;
+    const [tight, wide] = [lines.tight(width), lines.wide(width)];
+    row.all += tight;
+    if (tight > row.most) [row.next, row.most, row.at] = [row.most, tight, column];
+    else if (tight > row.next) row.next = tight;
+    if (wide > row.wide) [row.wideNext, row.wide, row.wideAt] = [row.wide, wide, column];
+    else if (wide > row.wideNext) row.wideNext = wide;
   }
 }
 
@@ -161,13 +204,14 @@ export function columnWidths(
   bands: readonly Band[],
   unknown: (column: number) => number,
 ): number[] {
-  const rows = new Rows(fits);
-  const widths = Array.from({ length: count }, (_, column) =>
-    Math.ceil(rows.of(column).length === 0 ? unknown(column) : Math.max(NARROWEST, ...rows.of(column).map(leastOf))),
+  const texts = Array.from({ length: count }, (): Fit[] => []);
+  for (const fit of fits) texts[fit.column]!.push(fit);
+  const widths = texts.map((own, column) =>
+    Math.ceil(own.length === 0 ? unknown(column) : Math.max(NARROWEST, ...own.map(leastOf))),
   );
   const least = [...widths];
-  const best = widths.map((width, column) => Math.ceil(Math.max(width, ...rows.of(column).map(bestOf))));
-  rows.update(widths);
+  const best = widths.map((width, column) => Math.ceil(Math.max(width, ...texts[column]!.map(bestOf))));
+  const rows = new Rows(fits, least);
   for (const { from, to, budget, besides } of bands) {
     const columns = widths
       .map((_, column) => column)
@@ -196,10 +240,7 @@ export function columnWidths(
       if (chosen.column < 0) break;
       widths[chosen.column]! += chosen.step;
       left -= chosen.step;
-      rows.update(
-        widths,
-        rows.of(chosen.column).map(({ row }) => row),
-      );
+      rows.update(widths, chosen.column);
     }
   }
   return widths;

@@ -4,6 +4,7 @@ import { cellAddress } from '../../../page/page';
 import { areaAddress } from '../layout/layout';
 import { MARGINS } from '../paper/paper';
 import type { CellWriter, Edge, Look, PlannedBook, PlannedCell, PlannedSheet } from '../layout/plan';
+import { partsOf } from './exceljs-parts';
 import type { Typefaces } from './typefaces';
 
 const A4 = 9;
@@ -15,17 +16,26 @@ export const exceljsWriter: CellWriter = {
     const workbook = new ExcelJS.Workbook();
     setProperties(workbook, plan);
     const style = styler(plan.typefaces);
+    const breathe = breather();
     for (const sheet of plan.sheets) {
       drawSheet(workbook.addWorksheet(sheet.name, sheetOptions(sheet)), sheet, style);
       onSheet(sheet);
       await breathe();
     }
-    return new Uint8Array(await workbook.xlsx.writeBuffer({ useStyles: true, useSharedStrings: true }));
+    return partsOf(workbook);
   },
 };
 
-/** Lets a progress bar move and Ctrl-C get through. */
-const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+/** Lets a progress bar move and Ctrl-C get through; as often as an eye notices, since every pause costs some milliseconds. */
+function breather(): () => Promise<void> {
+  let last = Date.now();
+  return async () => {
+    if (Date.now() - last < PATIENCE_MS) return;
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    last = Date.now();
+  };
+}
+const PATIENCE_MS = 40;
 
 function setProperties(workbook: import('exceljs').Workbook, plan: PlannedBook): void {
   const day = new Date(`${plan.date}T00:00:00Z`);
@@ -116,12 +126,16 @@ function cellValue(cell: PlannedCell): CellValue {
 
 /** exceljs compares style objects by identity first: one object per look keeps it fast and the style table short. */
 function styler(typefaces: Typefaces): (look: Look) => Partial<Style> {
-  const known = new Map<string, Partial<Style>>();
+  const known = new Map<Look, Partial<Style>>();
+  const bySay = new Map<string, Partial<Style>>();
   return (look) => {
+    const found = known.get(look);
+    if (found) return found;
     const key = JSON.stringify(look);
-    const found = known.get(key) ?? styleOf(look, typefaces);
-    known.set(key, found);
-    return found;
+    const style = bySay.get(key) ?? styleOf(look, typefaces);
+    bySay.set(key, style);
+    known.set(look, style);
+    return style;
   };
 }
 

@@ -1,6 +1,6 @@
 /** An .xlsx as named parts, and the zip that is the same on every day and in every time zone. */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { attribute } from './xml';
+import { node, parseXml, xmlDocument, type XmlNode } from './xml-tree';
 
 export type Parts = Map<string, string>;
 
@@ -35,23 +35,45 @@ export function partOf(parts: Parts, name: string): string {
   return text;
 }
 
-export interface SheetPart {
-  readonly name: string;
-  readonly path: string;
-}
+export const sheetPath = (index: number): string => `xl/worksheets/sheet${index + 1}.xml`;
+const relsPath = (part: string): string => part.replace(/([^/]+)$/, '_rels/$1.rels');
 
-/** The sheets in the order of their tabs, with the part each is stored in. */
-export function sheetParts(parts: Parts): SheetPart[] {
-  const targets = new Map(
-    [...partOf(parts, 'xl/_rels/workbook.xml.rels').matchAll(/<Relationship\s[^>]*>/g)].map(([tag]) => [
-      attribute(tag, 'Id'),
-      attribute(tag, 'Target'),
-    ]),
-  );
-  return [...partOf(parts, 'xl/workbook.xml').matchAll(/<sheet\s[^>]*>/g)].map(([tag]) => ({
-    name: attribute(tag, 'name') ?? '',
-    path: `xl/${(targets.get(attribute(tag, 'r:id')) ?? '').replace(/^\/?xl\//, '')}`,
-  }));
-}
+const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const PACKAGE_RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 
-export const relsPath = (part: string): string => part.replace(/([^/]+)$/, '_rels/$1.rels');
+/** The parts of one workbook while some of them are changed: a part is read once, and written once when all is done. */
+export class PackageTrees {
+  private readonly trees = new Map<string, XmlNode>();
+  constructor(private readonly parts: Parts) {}
+
+  tree(name: string): XmlNode {
+    const tree = this.trees.get(name) ?? parseXml(partOf(this.parts, name));
+    this.trees.set(name, tree);
+    return tree;
+  }
+  has(name: string): boolean {
+    return this.parts.has(name) || this.trees.has(name);
+  }
+  add(name: string, root: XmlNode): void {
+    this.trees.set(name, root);
+  }
+  /** Every part that is no XML of its own says its type in the package. */
+  declare(part: string, type: string): void {
+    this.tree('[Content_Types].xml').children.push(
+      node('Override', {
+        PartName: `/${part}`,
+        ContentType: `application/vnd.openxmlformats-officedocument.${type}+xml`,
+      }),
+    );
+  }
+  relate(from: string, id: string, kind: string, target: string): void {
+    const path = relsPath(from);
+    if (!this.has(path)) this.add(path, node('Relationships', { xmlns: PACKAGE_RELATIONS }));
+    this.tree(path).children.push(node('Relationship', { Id: id, Type: `${RELATIONS}/${kind}`, Target: target }));
+  }
+  written(): Parts {
+    for (const [name, tree] of this.trees) this.parts.set(name, xmlDocument(tree));
+    this.trees.clear();
+    return this.parts;
+  }
+}

@@ -2,6 +2,7 @@
 import { writeBook } from '../../../../src/hosts/file/index';
 import { lintBook } from '../../../../src/review/lint';
 import { closeParts, openParts, type Parts } from '../../../../src/hosts/file/write/package-parts';
+import { finishSheet } from '../../../../src/hosts/file/write/finish-sheet';
 import { planBook } from '../../../../src/hosts/file/layout/plan-book';
 import { readBook } from '../../../../src/review/read-book';
 import { chartBook } from './fixture';
@@ -157,16 +158,10 @@ test.each<[string, RegExp, string | RegExp, string, RegExp]>([
   ],
 ])('%s', (_name, part, find, replace, fault) => expect(planted(part, find, replace)).toMatch(fault));
 
-test('a sheet with pictures is refused', async () => {
-  const { TYPEFACES } = await import('../../../../src/hosts/file/write/typefaces');
-  const { addCharts } = await import('../../../../src/hosts/file/charts/add-charts');
-  const parts: Parts = new Map([['s.xml', '<worksheet><drawing r:id="x"/></worksheet>']]);
-  expect(() =>
-    addCharts(parts, 's.xml', planBook(chartBook(), 'native').sheets[1]!.charts, TYPEFACES.en, {
-      drawing: 0,
-      chart: 0,
-    }),
-  ).toThrow('charts need a sheet without pictures: s.xml');
+test('a sheet with pictures is refused', () => {
+  const [sheet] = planBook(chartBook(), 'native').sheets.filter(({ charts }) => charts.length > 0);
+  const text = '<worksheet xmlns:r="r"><dimension ref="A1"/><sheetData/><drawing r:id="x"/></worksheet>';
+  expect(() => finishSheet(text, sheet!, false)).toThrow(`charts need a sheet without pictures: ${sheet!.name}`);
 });
 
 test.each([

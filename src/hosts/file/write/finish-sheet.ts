@@ -1,0 +1,96 @@
+/** The part of one sheet: links inside the book, where its pages begin, its charts, formulas that spill. */
+import { cellAddress } from '../../../page/page';
+import { DRAWING_ID } from '../charts/add-charts';
+import type { PlannedLink, PlannedSheet } from '../layout/plan';
+import { below, childOf, insert, node, parseXml, xmlDocument, type XmlNode } from './xml-tree';
+
+/** The order of the schema, as far as we add to it. */
+const AFTER_DATA = [
+  'hyperlinks',
+  'printOptions',
+  'pageMargins',
+  'pageSetup',
+  'headerFooter',
+  'rowBreaks',
+  'colBreaks',
+  'customProperties',
+  'cellWatches',
+  'ignoredErrors',
+  'smartTags',
+  'drawing',
+  'legacyDrawing',
+  'legacyDrawingHF',
+  'drawingHF',
+  'picture',
+  'oleObjects',
+  'controls',
+  'webPublishItems',
+  'tableParts',
+  'extLst',
+];
+const after = (name: string): ReadonlySet<string> => new Set(AFTER_DATA.slice(AFTER_DATA.indexOf(name) + 1));
+
+const [OPEN, CLOSE, EMPTY] = ['<sheetData>', '</sheetData>', '<sheetData/>'];
+
+/** The cells are most of a sheet and stay as they are, unless a formula spills: then they are read too. */
+export function finishSheet(text: string, sheet: PlannedSheet, inFront: boolean): string {
+  const spills = sheet.cells.some((cell) => cell.formula?.array);
+  const [from, to] = [text.indexOf(OPEN), text.indexOf(CLOSE)];
+  const apart = !spills && from >= 0;
+  const tree = parseXml(apart ? text.slice(0, from) + EMPTY + text.slice(to + CLOSE.length) : text);
+  if (spills) markSpilling(tree);
+  if (inFront) setInFront(tree);
+  addLinks(tree, sheet.links);
+  addBreaks(tree, sheet.print.rowBreaks);
+  ignoreErrors(tree);
+  if (sheet.charts.length > 0) addDrawing(tree, sheet.name);
+  const done = xmlDocument(tree);
+  if (!apart) return done;
+  const at = done.indexOf(EMPTY);
+  return done.slice(0, at) + text.slice(from, to + CLOSE.length) + done.slice(at + EMPTY.length);
+}
+
+function markSpilling(sheet: XmlNode): void {
+  for (const cell of below(childOf(sheet, 'sheetData')!))
+    if (cell.name === 'c' && childOf(cell, 'f')?.attributes.t === 'array')
+      cell.attributes = { ...cell.attributes, cm: 1 };
+}
+
+function setInFront(sheet: XmlNode): void {
+  const view = childOf(childOf(sheet, 'sheetViews')!, 'sheetView')!;
+  view.attributes = { tabSelected: 1, ...view.attributes };
+}
+
+/** exceljs writes links inside the book as outside relationships; a location needs none. */
+function addLinks(sheet: XmlNode, links: readonly PlannedLink[]): void {
+  const inner = links.flatMap((link) =>
+    link.location === undefined ? [] : node('hyperlink', { ref: cellAddress(link), location: link.location }),
+  );
+  if (inner.length === 0) return;
+  const there = childOf(sheet, 'hyperlinks');
+  if (there) there.children.push(...inner);
+  else insert(sheet, node('hyperlinks', {}, inner), after('hyperlinks'));
+}
+
+function addDrawing(sheet: XmlNode, name: string): void {
+  if (childOf(sheet, 'drawing')) throw new Error(`charts need a sheet without pictures: ${name}`);
+  insert(sheet, node('drawing', { 'r:id': DRAWING_ID }), after('drawing'));
+}
+
+const LAST_COLUMN = 16383;
+
+/** Pages begin where the plan says: fitting to a width alone leaves breaks between rows as they are. */
+function addBreaks(sheet: XmlNode, rows: readonly number[]): void {
+  if (rows.length === 0) return;
+  const list = rows.map((row) => node('brk', { id: row, max: LAST_COLUMN, man: 1 }));
+  const counts = { count: rows.length, manualBreakCount: rows.length };
+  insert(sheet, node('rowBreaks', counts, list), after('rowBreaks'));
+}
+
+/** No green corners on periods such as "2025", which are text on purpose, nor on look-ups that differ from their neighbours. */
+function ignoreErrors(sheet: XmlNode): void {
+  const sqref = childOf(sheet, 'dimension')?.attributes.ref;
+  if (sqref === undefined) return;
+  const ignored = { sqref, twoDigitTextYear: 1, numberStoredAsText: 1, formula: 1, calculatedColumn: 1 };
+  insert(sheet, node('ignoredErrors', {}, [node('ignoredError', ignored)]), after('ignoredErrors'));
+}

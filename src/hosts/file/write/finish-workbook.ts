@@ -1,0 +1,43 @@
+/** The workbook's own part: its view, its names, what each sheet prints, the engine that has calculated it. */
+import { columnLetters } from '../../../page/page';
+import { quoteSheet } from '../layout/cells';
+import type { PlannedBook, PlannedSheet } from '../layout/plan';
+import { insert, node, remove, type XmlNode } from './xml-tree';
+
+/** An older engine number makes Excel recalculate everything on load and lose cached add-in values. */
+const CALC = { calcId: '191029' };
+const VIEW = { xWindow: 0, yWindow: 0, windowWidth: 28800, windowHeight: 15600, activeTab: 0 };
+
+/** The first sheet is in front; programs that look for a view of the workbook find one. */
+export function finishWorkbook(workbook: XmlNode, plan: PlannedBook): void {
+  for (const name of ['calcPr', 'bookViews', 'definedNames']) remove(workbook, name);
+  insert(workbook, node('bookViews', {}, [node('workbookView', VIEW)]), new Set(['sheets']));
+  const names = definedNames(plan);
+  if (names.length > 0) workbook.children.push(node('definedNames', {}, names));
+  workbook.children.push(node('calcPr', CALC));
+}
+
+/** Names of the plan; the columns that each sheet prints and the rows it repeats. */
+function definedNames(plan: PlannedBook): XmlNode[] {
+  const printed = plan.sheets.flatMap((sheet, index) =>
+    Object.entries({ Print_Area: printArea(sheet), Print_Titles: printTitles(sheet) })
+      .filter(([, places]) => places.length > 0)
+      .map(([name, places]) =>
+        node('definedName', { name: `_xlnm.${name}`, localSheetId: index }, [
+          places.map((place) => `${quoteSheet(sheet.name)}!${place}`).join(','),
+        ]),
+      ),
+  );
+  return [...printed, ...plan.names.map(({ name, reference }) => node('definedName', { name }, [reference]))];
+}
+
+/** Up to the edge of the paper: empty columns at the right make a narrow sheet as wide as the others, and count only if they are named. */
+const printArea = ({ widths, rows, print }: PlannedSheet): string[] =>
+  print.scale === null ? [] : [`$A$1:$${columnLetters(widths.length - 1)}$${rows}`];
+
+/** Columns before rows, as Excel writes them. */
+function printTitles({ print: { repeatColumn, repeatRow } }: PlannedSheet): string[] {
+  const column = repeatColumn === null ? [] : [`$${columnLetters(repeatColumn)}:$${columnLetters(repeatColumn)}`];
+  const row = repeatRow === null ? [] : [`$${repeatRow + 1}:$${repeatRow + 1}`];
+  return [...column, ...row];
+}
