@@ -52,7 +52,7 @@ describe('room in a font with wider letters', () => {
 
   test('a column is as wide as the wider of the two needs', () => {
     const fit = { row: 0, column: 0, text: measureText('<64,000', true), size: 1, wrap: false, margin: 0 };
-    expect(roomOf(leastWidth([fit], 0))).toBeGreaterThan(fit.text.wider.width - 1e-6);
+    expect(roomOf(leastWidth([fit]))).toBeGreaterThan(fit.text.wider.width - 1e-6);
     expect(fit.text.wider.width).toBeGreaterThan(fit.text.width);
   });
 

@@ -1,6 +1,6 @@
 /** What stands in a cell of a sheet: value, formula, look, link. */
 import type { Cell, Formula, Role } from '../../../page/page';
-import { cellAddress, formulaText } from '../../../page/page';
+import { ROLES, cellAddress, formulaText } from '../../../page/page';
 import type { Lang } from '../../../core/lang';
 import { storedFormula } from '../write/formula';
 import { ACCENT_LINE, COLORS, headingLook, roleLook, tableLook } from './looks';
@@ -84,19 +84,19 @@ function lookOf(traits: LookTraits): Look {
   return traits.chinese ? { ...look, chinese: true } : look;
 }
 
+const KINDS: readonly Placed['block']['kind'][] = ['heading', 'table', 'notes'];
+const ROLE_NUMBERS = new Map(ROLES.map((role, index) => [role, index]));
+
 /** Cells of one look share one object: a sheet has thousands of cells and some dozen looks. */
 function looks(): (traits: LookTraits) => Look {
-  const known = new Map<string, Look>();
+  const known = new Map<string, Look[]>();
   return (traits) => {
-    const { role, format, kind, link, header, first, filtered, numeric, tall, chinese } = traits;
-    const flags = [link, header, first, filtered, numeric, tall, chinese].reduce(
-      (bits, on) => bits * 2 + Number(on),
-      0,
-    );
-    const key = `${role} ${kind} ${flags} ${format}`;
-    const look = known.get(key) ?? lookOf(traits);
-    known.set(key, look);
-    return look;
+    const { role, kind, link, header, first, filtered, numeric, tall, chinese } = traits;
+    let key = ROLE_NUMBERS.get(role)! * KINDS.length + KINDS.indexOf(kind);
+    for (const flag of [link, header, first, filtered, numeric, tall, chinese]) key = key * 2 + Number(flag);
+    const ofFormat = known.get(traits.format) ?? [];
+    known.set(traits.format, ofFormat);
+    return (ofFormat[key] ??= lookOf(traits));
   };
 }
 
@@ -106,16 +106,13 @@ export function plannedCells(
   columns: number,
   context: CellContext,
 ): PlannedCell[] {
-  const formats = new Map<string, number>();
-  for (const { cell } of placed) {
-    const format = cellFormat(cell);
-    if (!formats.has(format)) formats.set(format, formats.size);
-  }
+  const formats = placed.map(({ cell }) => cellFormat(cell));
+  const formatNumbers = new Map([...new Set(formats)].map((format, index) => [format, index]));
   const lookOf = looks();
-  const cells = placed.map((one): PlannedCell => {
+  const cells = placed.map((one, index): PlannedCell => {
     const { cell, block, header, row, column } = one;
     const link = linkOf(one, context.sheetOf);
-    const format = cellFormat(cell);
+    const format = formats[index]!;
     const look = lookOf({
       // A link that leads nowhere in this workbook is plain text.
       role: cell.role === 'link' && !link ? 'text' : cell.role,
@@ -128,7 +125,7 @@ export function plannedCells(
       numeric: block.kind === 'table' && (numericColumns(block)[column - block.column] ?? false),
       tall: tallRows.has(row),
       chinese: context.lang === 'en' && isChinese(shownText(cell)),
-      formatNumber: formats.get(format)!,
+      formatNumber: formatNumbers.get(format)!,
     });
     const value = header ? headerText(cell) : typeof cell.value === 'string' ? storedText(cell.value) : cell.value;
     return {

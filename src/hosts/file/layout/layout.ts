@@ -7,9 +7,9 @@ import { marginColumns, withMargin } from './margin';
 import { headerText, linkOf, plannedCells, type CellContext } from './cells';
 import { TAB_COLORS } from './looks';
 import type { Area, PlannedSheet, PlannedTable } from './plan';
-import { hasValue, isFiltered, placedCells } from './place';
+import { isFiltered, placedCells } from './place';
 import { planPrint } from '../paper/print';
-import { fitOf, textMerges, rowSizes } from '../paper/rooms';
+import { fitsOf, textMerges, rowSizes } from '../paper/rooms';
 import { bandsOf, fillPaper, sheetWidths } from '../paper/sheet-widths';
 import { verdictRules } from './verdict-rules';
 
@@ -44,13 +44,13 @@ export function planSheet(original: Sheet, context: SheetContext): PlannedSheet 
   const { page, places } = withTimePlaces(withMargin(original.page));
   const sheet = { ...original, page };
   const placed = placedCells(page);
-  const taken = new Set(placed.filter((one) => hasValue(one.cell)).map((one) => `${one.row},${one.column}`));
-  const bound = placed.filter(
+  const allFits = fitsOf(placed);
+  const taken = new Set([...allFits.keys()].map((one) => `${one.row},${one.column}`));
+  const bound = [...allFits.keys()].filter(
     (one) =>
-      hasValue(one.cell) &&
-      (one.block.kind === 'table' || typeof one.cell.value === 'number' || taken.has(`${one.row},${one.column + 1}`)),
+      one.block.kind === 'table' || typeof one.cell.value === 'number' || taken.has(`${one.row},${one.column + 1}`),
   );
-  const fits = bound.map(fitOf);
+  const fits = bound.map((one) => allFits.get(one)!);
 
   const beside = chartColumn(page);
   const chartWidths =
@@ -63,8 +63,8 @@ export function planSheet(original: Sheet, context: SheetContext): PlannedSheet 
   const { columnBreak, bands } = bandsOf(sheet, fits, chartWidths);
   const widths = [...sheetWidths(sheet, fits, bands, beside !== null), ...chartWidths];
 
-  const merges = textMerges(page, placed, taken, widths, columnBreak);
-  const { heights, lines, tallRows } = rowSizes(placed, widths, merges, context.lang !== 'en');
+  const merges = textMerges(page, allFits, taken, widths, columnBreak);
+  const { heights, lines, tallRows } = rowSizes(allFits, widths, merges, context.lang !== 'en');
   // Rows under a chart have a height of their own, else every program gives them another one.
   for (const block of chartBlocks(page))
     for (let row = block.row; row < block.row + block.rows; row += 1)

@@ -80,6 +80,20 @@ export function measureText(text: string, bold = false): MeasuredText {
   return { ...measured(ARIAL), wider: measured(DEJAVU) };
 }
 
+/** Texts recur, on a sheet and from sheet to sheet. */
+const texts = { plain: new Map<string, MeasuredText>(), bold: new Map<string, MeasuredText>() };
+const MOST_TEXTS = 20_000;
+/** `measureText` of a text that may have been measured before. */
+export function measured(text: string, bold: boolean): MeasuredText {
+  const known = bold ? texts.bold : texts.plain;
+  const found = known.get(text);
+  if (found) return found;
+  if (known.size > MOST_TEXTS) known.clear();
+  const one = measureText(text, bold);
+  known.set(text, one);
+  return one;
+}
+
 export function linesOf({ width: whole, paragraphs }: Measured, room: number): number {
   const width = Math.max(room, 1);
   if (paragraphs.length === 1 && whole <= width) return 1;
@@ -102,7 +116,7 @@ export function linesOf({ width: whole, paragraphs }: Measured, room: number): n
 
 export const longestPiece = (text: string, bold = false): number => measureText(text, bold).longest;
 /** Lines that a text needs in a room so many digits wide. */
-export const lineCount = (text: string, room: number, bold = false): number => linesOf(measureText(text, bold), room);
+export const lineCount = (text: string, room: number, bold = false): number => linesOf(measured(text, bold), room);
 
 /** Heights are whole pixels of a screen, so that no program rounds them to others. */
 const PIXEL = 0.75;

@@ -1,8 +1,8 @@
 /** The room of texts: which run over several columns, how many lines each takes, how high that makes its row. */
-import type { Page } from '../../../page/page';
+import { ROLES, type Page } from '../../../page/page';
 import { chartBlocks, chartColumn, isBeside } from '../charts/plan-charts';
 import { BODY_SIZE, INDENT_DIGITS, TEXT_INDENT, headingLook, numberIndent, roleLook } from '../layout/looks';
-import { isWide, linesHeight, measureText, wholePixels, type MeasuredText } from './measure';
+import { isWide, linesHeight, measured, wholePixels } from './measure';
 import { hasValue, isFiltered, isText, numericColumns, shownText, type Placed } from '../layout/place';
 import type { Area, Look } from '../layout/plan';
 import { roomOf, tightLines, wideLines, type Fit } from './widths';
@@ -16,8 +16,10 @@ const TALLEST = 409;
 /** Digits: text over many columns is read in lines, and longer ones tire. */
 const LONGEST_LINE = 150;
 
-const lookOf = ({ cell, block }: Placed): Look =>
-  block.kind === 'heading' ? headingLook(roleLook(cell.role, 'General'), cell.role) : roleLook(cell.role, 'General');
+/** What the room of a text depends on: the same for all cells of a role. */
+const LOOKS = new Map(ROLES.map((role) => [role, roleLook(role, 'General')]));
+const HEADINGS = new Map(ROLES.map((role) => [role, headingLook(LOOKS.get(role)!, role)]));
+const lookOf = ({ cell, block }: Placed): Look => (block.kind === 'heading' ? HEADINGS : LOOKS).get(cell.role)!;
 
 function marginOf({ block, header, column }: Placed, look: Look): number {
   if (block.kind !== 'table') return (look.indent ?? 0) * INDENT_DIGITS;
@@ -28,26 +30,7 @@ function marginOf({ block, header, column }: Placed, look: Look): number {
   return look.horizontal === 'right' ? right : left;
 }
 
-/** Texts recur, on a sheet and from sheet to sheet. */
-const texts = new Map<string, MeasuredText>();
-const MOST_TEXTS = 20_000;
-function measured(text: string, bold: boolean): MeasuredText {
-  const key = `${bold ? 'b' : ''} ${text}`;
-  const found = texts.get(key) ?? measureText(text, bold);
-  if (texts.size > MOST_TEXTS) texts.clear();
-  texts.set(key, found);
-  return found;
-}
-
-/** Asked for a cell several times while its sheet is planned. */
-const fits = new WeakMap<Placed, Fit>();
 export function fitOf(one: Placed): Fit {
-  const found = fits.get(one) ?? fitFor(one);
-  fits.set(one, found);
-  return found;
-}
-
-function fitFor(one: Placed): Fit {
   const look = lookOf(one);
   return {
     row: one.row,
@@ -58,6 +41,11 @@ function fitFor(one: Placed): Fit {
     margin: marginOf(one, look),
   };
 }
+
+/** The fits of a sheet's texts, for the steps of its plan that ask for them. */
+export type Fits = ReadonlyMap<Placed, Fit>;
+export const fitsOf = (placed: readonly Placed[]): Fits =>
+  new Map(placed.filter(({ cell }) => hasValue(cell)).map((one) => [one, fitOf(one)]));
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) => total + n, 0);
 
@@ -89,16 +77,14 @@ function evenColumn(fit: Fit, first: number, last: number, widths: readonly numb
 /** Text outside tables that its column cannot hold, with nothing to its right, runs over the columns beside it. */
 export function textMerges(
   page: Page,
-  placed: readonly Placed[],
+  fits: Fits,
   taken: ReadonlySet<string>,
   widths: readonly number[],
   columnBreak: number | null,
 ): Area[] {
-  return placed.flatMap((one): Area[] => {
+  return [...fits].flatMap(([one, fit]): Area[] => {
     const { row, column, cell, block } = one;
-    if (block.kind === 'table' || !isText(cell) || cell.value === '') return [];
-    const fit = fitOf(one);
-    if (!fit.wrap) return [];
+    if (block.kind === 'table' || !isText(cell) || !fit.wrap) return [];
     if (Math.max(fit.text.width, fit.text.wider.width) * fit.size <= roomOf(widths[column] ?? 0)) return [];
     const right = evenColumn(fit, column, lastColumn(page, one, widths, columnBreak), widths);
     for (let next = column + 1; next <= right; next += 1) if (taken.has(`${row},${next}`)) return [];
@@ -114,23 +100,14 @@ export interface RowSizes {
 }
 
 /** `chinese`: everything is in a Chinese typeface, whose lines are higher; one line has room enough in any. */
-export function rowSizes(
-  placed: readonly Placed[],
-  widths: readonly number[],
-  merges: readonly Area[],
-  chinese: boolean,
-): RowSizes {
+export function rowSizes(fits: Fits, widths: readonly number[], merges: readonly Area[], chinese: boolean): RowSizes {
   const mergeAt = new Map(merges.map((area) => [`${area.top},${area.left}`, area]));
   const heights = new Map<number, number>();
   const lines = new Map<number, number>();
-  for (const one of placed) {
-    if (!hasValue(one.cell)) continue;
+  for (const [one, fit] of fits) {
     const area = mergeAt.get(`${one.row},${one.column}`);
     const look = lookOf(one);
-    const count = tightLines(
-      fitOf(one),
-      area ? sum(widths.slice(area.left, area.right + 1)) : (widths[one.column] ?? 0),
-    );
+    const count = tightLines(fit, area ? sum(widths.slice(area.left, area.right + 1)) : (widths[one.column] ?? 0));
     const air = one.header ? HEADER_AIR : one.block.kind === 'heading' && one.cell.role !== 'title' ? SUMMARY_AIR : 0;
     const height = wholePixels(linesHeight(count, look.size, isWide(one.cell.display) || (chinese && count > 1)) + air);
     heights.set(one.row, Math.min(TALLEST, Math.max(heights.get(one.row) ?? 0, height)));

@@ -1,7 +1,7 @@
 /** The widths of a whole sheet: on as many sheets of paper side by side as its columns need. */
 import type { Sheet } from '../../../page/page';
 import { SCALE, SMALLEST_SCALE, paperAt } from './paper';
-import { columnWidths, leastWidth, wholeWidth, type Band, type Fit } from './widths';
+import { byColumn, columnWidths, leastWidth, wholeWidth, type Band, type Fit } from './widths';
 
 const SPARE_COLUMN = 12;
 const NARROWEST_SPARE = 1;
@@ -25,23 +25,24 @@ export interface Bands {
 
 /** `charts` are the widths of columns at the right that charts lie over. */
 export function bandsOf(sheet: Sheet, fits: readonly Fit[], charts: readonly number[]): Bands {
-  const count = Math.max(0, ...fits.map(({ column }) => column + 1));
-  const columns = Array.from({ length: count }, (_, column) => column);
+  const count = fits.reduce((most, { column }) => Math.max(most, column + 1), 0);
+  const columns = byColumn(count, fits);
   const whole = (budget: number): Bands => ({
     bands: [{ from: 0, to: count - 1, budget: budget - sum(charts) }],
     columnBreak: null,
   });
   const [common, smallest] = [budgetOf(sheet), budgetOf(sheet, SMALLEST_SCALE)];
-  const wanted = columns.map((column) => wholeWidth(fits, column));
+  const wanted = columns.map(wholeWidth);
   const keeps = sheet.freeze?.column === 1 && charts.length === 0;
   if (!keeps || sum(wanted) <= common * TOO_WIDE)
     return whole(
-      sum(columns.map((column) => leastWidth(fits, column))) > (common - sum(charts)) * CROWDED && charts.length === 0
-        ? smallest
-        : common,
+      sum(columns.map(leastWidth)) > (common - sum(charts)) * CROWDED && charts.length === 0 ? smallest : common,
     );
   const uneven = (at: number): number => Math.abs(sum(wanted.slice(0, at)) - wanted[0]! - sum(wanted.slice(at)));
-  const columnBreak = columns.slice(2).reduce((best, at) => (uneven(at) < uneven(best) ? at : best), 2);
+  const columnBreak = columns
+    .map((_, at) => at)
+    .slice(2)
+    .reduce((best, at) => (uneven(at) < uneven(best) ? at : best), 2);
   return {
     bands: [
       { from: 0, to: columnBreak - 1, budget: smallest },
@@ -52,7 +53,7 @@ export function bandsOf(sheet: Sheet, fits: readonly Fit[], charts: readonly num
 }
 
 export function sheetWidths(sheet: Sheet, fits: readonly Fit[], bands: readonly Band[], charts: boolean): number[] {
-  const count = Math.max(sheet.page.widths.length, ...fits.map(({ column }) => column + 1));
+  const count = fits.reduce((most, { column }) => Math.max(most, column + 1), sheet.page.widths.length);
   const widths = columnWidths(count, fits, bands, (column) => sheet.page.widths[column] ?? SPARE_COLUMN);
   const least = charts ? 0 : PAGE_MIN_WIDTH[sheet.landscape ? 'landscape' : 'portrait'];
   while (sum(widths) < least) widths.push(Math.min(SPARE_COLUMN, Math.max(4, Math.ceil(least - sum(widths)))));

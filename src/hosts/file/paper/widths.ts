@@ -131,17 +131,24 @@ class Rows {
   update(widths: readonly number[], column: number): void {
     for (const { row } of this.byColumn.get(column) ?? []) updateRow(row, widths);
   }
-  /** What the rows that a column has a part in cost, if it had this width. */
-  cost(column: number, width: number, now: number): number {
-    let total = 0;
-    for (const { row, lines } of this.byColumn.get(column) ?? []) {
-      const own = lines.tight(now);
-      const tight = lines.tight(width);
-      const most = Math.max(tight, row.at === column ? row.next : row.most);
-      const mostWide = Math.max(lines.wide(width), row.wideAt === column ? row.wideNext : row.wide);
-      total += costOf(most) + UNSURE * (most - mostWide) + OWN_SHARE * (row.all - own + tight);
-    }
-    return total;
+  /** What the rows that a column has a part in cost by the column's width, all other columns being as they are. */
+  costs(column: number, now: number): (width: number) => number {
+    const texts = (this.byColumn.get(column) ?? []).map(({ row, lines }) => ({
+      lines,
+      others: row.at === column ? row.next : row.most,
+      othersWide: row.wideAt === column ? row.wideNext : row.wide,
+      allOthers: row.all - lines.tight(now),
+    }));
+    return (width) => {
+      let total = 0;
+      for (const { lines, others, othersWide, allOthers } of texts) {
+        const tight = lines.tight(width);
+        const most = Math.max(tight, others);
+        const mostWide = Math.max(lines.wide(width), othersWide);
+        total += costOf(most) + UNSURE * (most - mostWide) + OWN_SHARE * (allOthers + tight);
+      }
+      return total;
+    };
   }
 }
 
@@ -190,12 +197,18 @@ export interface Band {
   readonly besides?: number;
 }
 
-/** Below this numbers show as #### and words are cut. */
-export const leastWidth = (fits: readonly Fit[], column: number): number =>
-  Math.max(NARROWEST, ...fits.filter((fit) => fit.column === column).map(leastOf));
+/** The texts of each column. */
+export function byColumn(count: number, fits: readonly Fit[]): readonly (readonly Fit[])[] {
+  const columns = Array.from({ length: count }, (): Fit[] => []);
+  for (const fit of fits) columns[fit.column]!.push(fit);
+  return columns;
+}
+const most = (fits: readonly Fit[], digits: (fit: Fit) => number): number =>
+  fits.reduce((width, fit) => Math.max(width, digits(fit)), NARROWEST);
+/** Below this numbers of a column show as #### and words are cut. */
+export const leastWidth = (column: readonly Fit[]): number => most(column, leastOf);
 /** Digits that a column wants for its longest text on one line. */
-export const wholeWidth = (fits: readonly Fit[], column: number): number =>
-  Math.max(NARROWEST, ...fits.filter((fit) => fit.column === column).map(bestOf));
+export const wholeWidth = (column: readonly Fit[]): number => most(column, bestOf);
 
 /** `unknown`: the width of a column without texts of its own. */
 export function columnWidths(
@@ -204,16 +217,13 @@ export function columnWidths(
   bands: readonly Band[],
   unknown: (column: number) => number,
 ): number[] {
-  const texts = Array.from({ length: count }, (): Fit[] => []);
-  for (const fit of fits) texts[fit.column]!.push(fit);
-  const widths = texts.map((own, column) =>
-    Math.ceil(own.length === 0 ? unknown(column) : Math.max(NARROWEST, ...own.map(leastOf))),
-  );
+  const columns = byColumn(count, fits);
+  const widths = columns.map((own, column) => Math.ceil(own.length === 0 ? unknown(column) : leastWidth(own)));
   const least = [...widths];
-  const best = widths.map((width, column) => Math.ceil(Math.max(width, ...texts[column]!.map(bestOf))));
+  const best = widths.map((width, column) => Math.ceil(Math.max(width, wholeWidth(columns[column]!))));
   const rows = new Rows(fits, least);
   for (const { from, to, budget, besides } of bands) {
-    const columns = widths
+    const growing = widths
       .map((_, column) => column)
       .filter((column) => column >= from && column <= to && best[column]! > widths[column]!);
     let left =
@@ -224,16 +234,17 @@ export function columnWidths(
       );
     for (;;) {
       let chosen = { column: -1, step: 0, gain: SMALLEST_GAIN };
-      for (const column of columns) {
+      for (const column of growing) {
         const own = widths[column]!;
-        const now = rows.cost(column, own, own);
+        const cost = rows.costs(column, own);
+        const now = cost(own);
         const most = Math.min(left, best[column]! - widths[column]!);
         for (const step of new Set([
           ...STEPS.filter((one) => one < most),
           ...(most >= 1 ? [Math.floor(most)] : []),
           ...BACK.filter((one) => own + one >= least[column]!),
         ])) {
-          const gain = (now - rows.cost(column, own + step, own)) / Math.abs(step);
+          const gain = (now - cost(own + step)) / Math.abs(step);
           if (gain > chosen.gain) chosen = { column, step, gain };
         }
       }

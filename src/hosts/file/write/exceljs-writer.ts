@@ -91,11 +91,9 @@ function drawSheet(worksheet: Worksheet, sheet: PlannedSheet, style: (look: Look
       rows: Array.from({ length: area.bottom - area.top }, () => table.headers.map(() => null)),
     });
   }
-  for (const area of sheet.merges) worksheet.mergeCells(areaAddress(area));
   for (const cell of sheet.cells) {
     const target = worksheet.getCell(cell.row + 1, cell.column + 1);
     target.style = style(cell.look);
-    // A null would clear the master of a merge when set on its other cells.
     if (cell.value !== null) target.value = cellValue(cell);
   }
   sheet.rules.forEach(({ area, text, color: rgb }, index) => {
@@ -108,13 +106,17 @@ function drawSheet(worksheet: Worksheet, sheet: PlannedSheet, style: (look: Look
     };
     worksheet.addConditionalFormatting({ ref: areaAddress(area), rules: [rule] });
   });
-  for (const [row, height] of sheet.heights) worksheet.getRow(row + 1).height = height;
+  for (const [row, height] of sheet.heights)
+    // exceljs works the style of a row out anew unless it has met the very object.
+    Object.assign(worksheet.getRow(row + 1), { height, style: NO_STYLE });
   for (const link of sheet.links) {
     if (link.url === undefined) continue;
     const target = worksheet.getCell(link.row + 1, link.column + 1);
     target.value = { text: String(target.value ?? ''), hyperlink: link.url };
   }
 }
+
+const NO_STYLE: Partial<Style> = {};
 
 function cellValue(cell: PlannedCell): CellValue {
   if (!cell.formula) return cell.value;

@@ -1,11 +1,16 @@
 /** The part of one sheet: links inside the book, where its pages begin, its charts, formulas that spill. */
 import { cellAddress } from '../../../page/page';
 import { DRAWING_ID } from '../charts/add-charts';
-import type { PlannedLink, PlannedSheet } from '../layout/plan';
+import { areaAddress } from '../layout/layout';
+import type { Area, PlannedLink, PlannedSheet } from '../layout/plan';
 import { below, childOf, insert, node, parseXml, xmlDocument, type XmlNode } from './xml-tree';
 
 /** The order of the schema, as far as we add to it. */
 const AFTER_DATA = [
+  'mergeCells',
+  'phoneticPr',
+  'conditionalFormatting',
+  'dataValidations',
   'hyperlinks',
   'printOptions',
   'pageMargins',
@@ -40,6 +45,7 @@ export function finishSheet(text: string, sheet: PlannedSheet, inFront: boolean)
   const tree = parseXml(apart ? text.slice(0, from) + EMPTY + text.slice(to + CLOSE.length) : text);
   if (spills) markSpilling(tree);
   if (inFront) setInFront(tree);
+  addMerges(tree, sheet.merges);
   addLinks(tree, sheet.links);
   addBreaks(tree, sheet.print.rowBreaks);
   ignoreErrors(tree);
@@ -59,6 +65,13 @@ function markSpilling(sheet: XmlNode): void {
 function setInFront(sheet: XmlNode): void {
   const view = childOf(childOf(sheet, 'sheetViews')!, 'sheetView')!;
   view.attributes = { tabSelected: 1, ...view.attributes };
+}
+
+/** exceljs would write every cell below a merged one too. */
+function addMerges(sheet: XmlNode, merges: readonly Area[]): void {
+  if (merges.length === 0) return;
+  const list = merges.map((area) => node('mergeCell', { ref: areaAddress(area) }));
+  insert(sheet, node('mergeCells', { count: merges.length }, list), after('mergeCells'));
 }
 
 /** exceljs writes links inside the book as outside relationships; a location needs none. */
