@@ -12,6 +12,8 @@ export default {
   sandboxInjectedGlobals: ['Math', 'Map', 'Set', 'Number', 'String', 'Object', 'Array', 'JSON', 'Uint8Array'],
   roots: ['<rootDir>/tests'],
   testMatch: ['**/*.test.ts'],
+  // Packages that are written as ES modules only.
+  transformIgnorePatterns: ['/node_modules/(?!get-east-asian-width/)'],
   transform: {
     '^.+\\.(t|j)sx?$': [
       '@swc/jest',

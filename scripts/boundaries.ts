@@ -42,7 +42,7 @@ export const BOUNDARIES: Readonly<Record<string, Rule>> = {
   'src/dataset/audit': { may: ['src/dataset', 'src/core'], packages: ['node:fs', 'node:path', 'node:crypto'] },
   'src/functions': { may: ['src/functions', 'src/core', 'src/dataset'], never: NODE_ONLY, packages: [] },
   // What a page is, and the plain arithmetic of drawing one that hosts would otherwise each do their own way.
-  'src/page': { may: ['src/page', 'src/core/lang'], types: ['src/core'], packages: [] },
+  'src/page': { may: ['src/page', 'src/core/lang'], types: ['src/core'], packages: ['get-east-asian-width'] },
   // Which words of a number format are units is what core says that writes the formats.
   'src/page/plain-figures': { may: ['src/page', 'src/core/format'], types: ['src/core'], packages: [] },
   'src/content': { may: ['src/content', 'src/page', 'src/core'], packages: [] },

@@ -35,6 +35,8 @@ export async function bundleForNode(entry, folder, name, { sourcemap = false } =
     configFile: false,
     logLevel: 'silent',
     plugins: [places],
+    // Written as a module only, which CommonJS cannot load in every Node that we run on.
+    ssr: { noExternal: ['get-east-asian-width'] },
     build: {
       ssr: entry,
       outDir: folder,

@@ -3,6 +3,7 @@
  *
  *   declare (pages/) --fill each table--> cells --number the notes--> notes --stack on a grid--> Page
  */
+import { textWidth } from '../page/width';
 import { publishedText, sourceName } from '../core/cite';
 import type { Dataset } from '../core/dataset';
 import type { Observation } from '../core/facts';
@@ -54,10 +55,6 @@ export function sourceLineOf(
 
 const WIDEST = 46;
 const NARROWEST = 9;
-/** Chinese characters take two places. */
-export const textWidth = (text: string): number =>
-  [...text].reduce((sum, ch) => sum + (/[⺀-鿿豈-﫿＀-￯]/.test(ch) ? 2 : 1), 0);
-
 /** Wide enough for the body, not for titles and notes, which run on or wrap. */
 function widthsOf(blocks: readonly Block[]): number[] {
   const widths: number[] = [];

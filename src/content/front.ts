@@ -6,7 +6,7 @@ import { nameOf } from '../core/cite';
 import { figureKey, type Dataset } from '../core/dataset';
 import { emptyCell, figureCell, textCell } from './cells';
 import { dataRows } from './data-sheet';
-import { textWidth } from './fill';
+import { textWidth } from '../page/width';
 import { makeContext } from './fill-context';
 import { topics } from './pages/topics';
 import { formulaText, type Block, type Cell, type Page, type Sheet } from '../page/page';

@@ -1,7 +1,6 @@
 /**
  * What the pane needs from the place it lives in: Excel (src/hosts/office), the playground's grid (src/hosts/grid)
- * or a plain browser tab (taskpane/no-host.ts). Hosts do not import this file, they fit it: a host draws pages and
- * knows nothing of the pane. The compiler checks the fit where a host is handed to `mountPane`.
+ * or a plain browser tab (taskpane/no-host.ts). A host draws pages and knows nothing of the pane.
  */
 import type { Page } from '../page/page';
 import type { Words } from '../core/lang';

@@ -12,14 +12,18 @@ export function rgbOf(text: string): Rgb {
 
 const linear = (channel: number): number => {
   const c = channel / 255;
-  return c <= 0.03928 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;
+  return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;
 };
+/** Relative luminance as WCAG defines it. */
 const luminance = ([r, g, b]: Rgb): number => 0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b);
 
 export function contrast(a: Rgb, b: Rgb): number {
   const [high, low] = [luminance(a), luminance(b)].sort((x, y) => y - x) as [number, number];
   return (high + 0.05) / (low + 0.05);
 }
+
+/** Black or white, whichever is easier to read on a colour: both alike at this luminance. */
+export const isLight = (color: string): boolean => luminance(rgbOf(color)) > 0.179;
 
 const hex = (rgb: Rgb): string => `#${rgb.map((c) => c.toString(16).padStart(2, '0')).join('')}`;
 const LEAST = 3;

@@ -2,6 +2,7 @@
  * Numbers of notes as raised digits behind a number. They stand in its number format, so that the cell's value stays a number:
  * `0%` of the notes 3, 4 and 5 is `0%"³⁻⁵"`.
  */
+import { sectionsOf } from './number-format';
 import type { Cell } from './page';
 
 const DIGITS = [...'⁰¹²³⁴⁵⁶⁷⁸⁹'];
@@ -29,9 +30,6 @@ export function raisedMarks(marks: readonly number[]): string {
 const WRITTEN = new RegExp(`[${DIGITS.join('')}${TO}][${DIGITS.join('')}${TO} ]*`, 'g');
 export const withoutMarks = (text: string): string => text.replace(WRITTEN, '');
 
-/** Semicolons separate the forms of positive and negative numbers and zero, unless they are quoted or escaped. */
-const sections = (format: string): string[] => format.match(/(?:"[^"]*"|\\.|_.|[^;"\\_])+/g) ?? [format];
-
 /** As wide as a raised digit, in Arial and in every font of its widths. */
 const BLANK = '_-';
 
@@ -54,7 +52,7 @@ export function markColumn(cells: readonly Cell[]): readonly Cell[] {
       return {
         ...cell,
         marked: {
-          format: sections(cell.format)
+          format: sectionsOf(cell.format)
             .map((one) => behind(one, text) + blanks)
             .join(';'),
           display: cell.display + text,

@@ -22,8 +22,8 @@ function tokensOf(section: string): Token[] {
   return tokens;
 }
 
-/** Sections are parted by semicolons outside of quotes. */
-const sectionsOf = (code: string): string[] => code.match(/(?:"[^"]*"|\\.|[^;"\\])+/g) ?? [];
+/** Semicolons part the forms of positive and negative numbers and zero, unless they are quoted or escaped. */
+export const sectionsOf = (code: string): string[] => code.match(/(?:"[^"]*"|\\.|_.|[^;"\\_])+/g) ?? [code];
 
 export function formatNumber(code: string, value: number): string {
   if (code === 'General' || code === '@') return String(value);

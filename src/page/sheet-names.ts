@@ -25,9 +25,24 @@ export function freeSheetName(text: string, taken: readonly string[]): string {
   }
 }
 
+/** In quotes, as every program reads it. */
+export const quoted = (sheet: string): string => `'${sheet.replace(/'/g, "''")}'`;
+
+const PLAIN = /^[\p{L}_][\p{L}\p{N}_]*$/u;
+/** Names that are references in one of the two styles. */
+const REFERENCE = /^(?:[A-Za-z]{1,3}\d+|r\d*c?\d*|c\d*)$/i;
+/** As Excel writes it: quotes only where a name needs them. */
+export const quotedWhereNeeded = (sheet: string): string =>
+  PLAIN.test(sheet) && !REFERENCE.test(sheet) ? sheet : quoted(sheet);
+
 /** `Sheet1!A1`, with the quotes that other names need. */
-export const onSheet = (sheet: string, address: string): string =>
-  `${/^[A-Za-z_][A-Za-z0-9_]*$/.test(sheet) && !/^(?:[A-Za-z]{1,3}\d+|r\d*c?\d*|c\d*)$/i.test(sheet) ? sheet : `'${sheet.replace(/'/g, "''")}'`}!${address}`;
+export const onSheet = (sheet: string, address: string): string => `${quotedWhereNeeded(sheet)}!${address}`;
+
+/** The sheet of `'It''s'!A1:B2`. */
+export function sheetOf(address: string): string {
+  const name = address.slice(0, address.lastIndexOf('!'));
+  return name.startsWith("'") ? name.slice(1, -1).replaceAll("''", "'") : name;
+}
 
 const bare = (text: string): string =>
   text

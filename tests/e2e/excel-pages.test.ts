@@ -1,9 +1,9 @@
 /** Every prepared page, inserted through the pane into an Excel behind the real Office.js: cells, formulas, tables, charts. */
+import { pageCells, pageSize, tableBlocks } from '../../src/page/grid';
 import { fillPage, pages } from '../../src/content';
 import { cellAddress, formulaText, type Page as Prepared } from '../../src/page/page';
 import { LANGS, type Lang } from '../../src/core/lang';
 import { dataset } from '../../src/dataset';
-import { pageCells, pageSize, tableBlocks } from '../../src/hosts/office/matrices';
 import '../office-host/window';
 import { RARE } from '../rare';
 import { openInExcel, says } from './in-excel';

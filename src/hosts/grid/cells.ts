@@ -1,5 +1,6 @@
 /** One cell of a Page as one cell of Univer. Text stays text: only a `formulas` entry of the page ever becomes a formula. */
 import { formulaText, type Cell, type CellRef } from '../../page/page';
+import type { FormulaMode } from '../port';
 import { LOOKS, type GridStyle } from './looks';
 
 /** Univer's cell types. */
@@ -17,7 +18,7 @@ export interface GridCell {
 
 export const emptyCell = (): GridCell => ({ v: null, f: null, p: null, s: null });
 
-export function gridCell(cell: Cell, origin: CellRef, mode: 'addin' | 'values'): GridCell {
+export function gridCell(cell: Cell, origin: CellRef, mode: FormulaMode): GridCell {
   const formula = mode === 'addin' && cell.formulas ? `=${formulaText(cell.formulas.addin, origin)}` : null;
   const style = styleOf(cell);
   if (cell.value === null) return { v: null, f: formula, p: null, s: style };

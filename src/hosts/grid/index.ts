@@ -4,10 +4,12 @@
  */
 import { cellAddress, type Page } from '../../page/page';
 import { words, type Words } from '../../core/lang';
+import type { FormulaMode, InsertOptions, InsertResult, OccupiedCell, PaneHost, Target, TargetOptions } from '../port';
 import { emptyCell, gridCell, type GridCell } from './cells';
-import { layOut, type PageLayout, type Rect } from './layout';
+import { areaAddress, type Area } from '../../page/grid';
+import { layOut, type PageLayout } from './layout';
 import type { GridStyle } from './looks';
-import { freeSheetName, quotedSheet, sheetOfAddress } from './sheet-name';
+import { freeSheetName, onSheet, sheetOf } from '../../page/sheet-names';
 
 /** What this host needs of Univer's facade. */
 export interface GridRange {
@@ -48,24 +50,9 @@ export interface GridHostOptions {
   /** Runs `work` as one step of undo and takes it back when it throws. */
   readonly transaction: (work: () => void) => void;
   /** Merges ranges of a sheet, or takes merged ranges apart, within the running transaction. */
-  readonly setMerged: (sheetId: string, ranges: readonly Rect[], merged: boolean) => void;
+  readonly setMerged: (sheetId: string, ranges: readonly Area[], merged: boolean) => void;
   readonly language: () => string;
   readonly onSelectionChanged: (listener: () => void) => () => void;
-}
-
-interface Occupied {
-  readonly address: string;
-  readonly text: string;
-}
-interface Target {
-  readonly address: string;
-  readonly occupiedCount: number;
-  readonly occupied: readonly Occupied[];
-}
-
-interface TargetOptions {
-  readonly where?: 'selection' | 'new-sheet';
-  readonly sheetName?: string;
 }
 
 const MAX_ROWS = 1_048_576;
@@ -78,8 +65,8 @@ const SMALL_LINE_HEIGHT = 15;
 
 const problem = (text: Words): Error => Object.assign(new Error(text.en), { words: text });
 
-export function gridHost(options: GridHostOptions) {
-  const place = (layout: PageLayout): { sheet: GridSheet; rect: Rect } => {
+export function gridHost(options: GridHostOptions): PaneHost {
+  const place = (layout: PageLayout): { sheet: GridSheet; rect: Area } => {
     const workbook = options.workbook();
     const cell = workbook.getActiveCell();
     const rect = {
@@ -109,7 +96,7 @@ export function gridHost(options: GridHostOptions) {
         .map((sheet) => sheet.getSheetName()),
     );
 
-  function insertOnNewSheet(page: Page, layout: PageLayout, wanted: TargetOptions & { formulas: 'addin' | 'values' }) {
+  function insertOnNewSheet(page: Page, layout: PageLayout, wanted: InsertOptions): InsertResult {
     const workbook = options.workbook();
     const name = newName(page, wanted);
     const rect = { row: 0, column: 0, rows: layout.rows, columns: layout.columns };
@@ -118,7 +105,7 @@ export function gridHost(options: GridHostOptions) {
       workbook.setActiveSheet(sheet as never);
       draw(sheet, rect, layout, wanted.formulas, options.setMerged);
     });
-    return { status: 'inserted' as const, address: addressOn(name, rect), formulas: wanted.formulas };
+    return { status: 'inserted', address: addressOn(name, rect), formulas: wanted.formulas };
   }
 
   return {
@@ -130,7 +117,10 @@ export function gridHost(options: GridHostOptions) {
     async selection(): Promise<string> {
       const cell = options.workbook().getActiveCell();
       return cell
-        ? `${quotedSheet(options.workbook().getActiveSheet().getSheetName())}!${cellAddress({ row: cell.getRow(), column: cell.getColumn() })}`
+        ? onSheet(
+            options.workbook().getActiveSheet().getSheetName(),
+            cellAddress({ row: cell.getRow(), column: cell.getColumn() }),
+          )
         : '';
     },
     async target(page: Page, wanted: TargetOptions = {}): Promise<Target> {
@@ -144,18 +134,18 @@ export function gridHost(options: GridHostOptions) {
       const { sheet, rect } = place(layout);
       return targetAt(sheet, rect);
     },
-    async insert(page: Page, wanted: TargetOptions & { formulas: 'addin' | 'values'; overwrite: boolean }) {
+    async insert(page: Page, wanted: InsertOptions): Promise<InsertResult> {
       const layout = layOut(page);
       if (wanted.where === 'new-sheet') return insertOnNewSheet(page, layout, wanted);
       const { sheet, rect } = place(layout);
       const target = targetAt(sheet, rect);
-      if (target.occupiedCount > 0 && !wanted.overwrite) return { status: 'occupied' as const, target };
+      if (target.occupiedCount > 0 && !wanted.overwrite) return { status: 'occupied', target };
       options.transaction(() => draw(sheet, rect, layout, wanted.formulas, options.setMerged));
-      return { status: 'inserted' as const, address: target.address, formulas: wanted.formulas };
+      return { status: 'inserted', address: target.address, formulas: wanted.formulas };
     },
     async removeSheets(addresses: readonly string[]): Promise<void> {
       const workbook = options.workbook();
-      const names = new Set(addresses.map(sheetOfAddress));
+      const names = new Set(addresses.map(sheetOf));
       const going = workbook.getSheets().filter((sheet) => names.has(sheet.getSheetName()));
       options.transaction(() => {
         for (const sheet of going) workbook.deleteSheet(sheet as never);
@@ -165,10 +155,9 @@ export function gridHost(options: GridHostOptions) {
   };
 }
 
-const addressOn = (sheet: string, rect: Rect): string =>
-  `${quotedSheet(sheet)}!${cellAddress(rect)}:${cellAddress({ row: rect.row + rect.rows - 1, column: rect.column + rect.columns - 1 })}`;
+const addressOn = (sheet: string, rect: Area): string => onSheet(sheet, areaAddress(rect));
 
-function targetAt(sheet: GridSheet, rect: Rect): Target {
+function targetAt(sheet: GridSheet, rect: Area): Target {
   const occupied = [
     ...occupiedCells(sheet, rect),
     ...merges(sheet, rect).map((m) => ({
@@ -183,7 +172,7 @@ function targetAt(sheet: GridSheet, rect: Rect): Target {
   };
 }
 
-function occupiedCells(sheet: GridSheet, rect: Rect): Occupied[] {
+function occupiedCells(sheet: GridSheet, rect: Area): OccupiedCell[] {
   // Beyond the sheet's present edge nothing can stand.
   const rows = Math.min(rect.rows, sheet.getMaxRows() - rect.row);
   const columns = Math.min(rect.columns, sheet.getMaxColumns() - rect.column);
@@ -203,7 +192,7 @@ function occupiedCells(sheet: GridSheet, rect: Rect): Occupied[] {
 
 const shorten = (text: string): string => (text.length > 40 ? `${text.slice(0, 39)}…` : text);
 
-const rectOf = (m: GridRange): Rect => ({
+const rectOf = (m: GridRange): Area => ({
   row: m.getRow(),
   column: m.getColumn(),
   rows: m.getLastRow() - m.getRow() + 1,
@@ -211,7 +200,7 @@ const rectOf = (m: GridRange): Rect => ({
 });
 
 /** Merged cells that the rectangle would cut; those with content are counted by their content. */
-function merges(sheet: GridSheet, rect: Rect): GridRange[] {
+function merges(sheet: GridSheet, rect: Area): GridRange[] {
   return sheet
     .getMergedRanges()
     .filter(
@@ -225,9 +214,9 @@ function merges(sheet: GridSheet, rect: Rect): GridRange[] {
 
 function draw(
   sheet: GridSheet,
-  rect: Rect,
+  rect: Area,
   layout: PageLayout,
-  mode: 'addin' | 'values',
+  mode: FormulaMode,
   setMerged: GridHostOptions['setMerged'],
 ): void {
   if (rect.row + rect.rows > sheet.getMaxRows()) sheet.setRowCount(rect.row + rect.rows);
@@ -249,7 +238,7 @@ function draw(
 }
 
 /** Every cell of the rectangle, blanks included: what was consented to be replaced does not show through. */
-function matrixOf(layout: PageLayout, rect: Rect, mode: 'addin' | 'values'): GridCell[][] {
+function matrixOf(layout: PageLayout, rect: Area, mode: FormulaMode): GridCell[][] {
   const matrix = layout.cells.map((line) => line.map((cell) => (cell ? gridCell(cell, rect, mode) : emptyCell())));
   const restyle = (row: number, column: number, style: GridStyle): void => {
     const cell = matrix[row]![column]!;
@@ -268,7 +257,7 @@ function matrixOf(layout: PageLayout, rect: Rect, mode: 'addin' | 'values'): Gri
 }
 
 /** Whether each column holds nothing above or below the page: then its width is the page's to choose. */
-function columnsFree(sheet: GridSheet, rect: Rect): boolean[] {
+function columnsFree(sheet: GridSheet, rect: Area): boolean[] {
   const used = sheet.getLastRow() + 1;
   if (used <= 0) return new Array<boolean>(rect.columns).fill(true);
   const columns = Math.min(rect.columns, sheet.getMaxColumns() - rect.column);

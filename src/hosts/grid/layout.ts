@@ -1,12 +1,7 @@
 /** A Page as a rectangle of cells for a grid. Pure: knows no Univer. Charts are not drawn in the grid. */
-import type { Block, Cell, CellRef, Page, Role } from '../../page/page';
-
-export interface Rect {
-  readonly row: number;
-  readonly column: number;
-  readonly rows: number;
-  readonly columns: number;
-}
+import { cellBlocks, pageCells, pageSize, type CellBlock } from '../../page/grid';
+import type { Cell, CellRef, Page, Role } from '../../page/page';
+import { textWidth } from '../../page/width';
 
 /** A long text that runs over several columns and lines. */
 export interface Wrapped {
@@ -33,39 +28,19 @@ export interface PageLayout {
   readonly widths: readonly number[];
 }
 
-type CellBlock = Exclude<Block, { kind: 'chart' }>;
-
 const DEFAULT_WIDTH = 10;
 /** How many more characters a line takes in the size of notes. */
 const SMALLER = 1.2;
 const SMALL: ReadonlySet<Role> = new Set(['note', 'source', 'mark']);
 const BREAKING: ReadonlySet<Role> = new Set(['text', 'note', 'source', 'label', 'header', 'missing']);
 
-/** Columns a text takes: Chinese characters and full-width forms count two. */
-export function textWidth(text: string): number {
-  let width = 0;
-  for (const char of text)
-    width += /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF60\uFFE0-\uFFE6]/u.test(char)
-      ? 2
-      : 1;
-  return width;
-}
-
 export const linesOf = (text: string, width: number): number =>
   text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line) / Math.max(1, width - 1))), 0);
 
 export function layOut(page: Page): PageLayout {
-  const blocks = page.blocks.filter((b): b is CellBlock => b.kind !== 'chart');
-  const rows = Math.max(0, ...blocks.map((b) => b.row + b.cells.length));
-  const columns = Math.max(0, ...blocks.flatMap((b) => b.cells.map((line) => b.column + line.length)));
-  const cells: (Cell | null)[][] = Array.from({ length: rows }, () => new Array<Cell | null>(columns).fill(null));
-  for (const block of blocks) {
-    block.cells.forEach((line, r) =>
-      line.forEach((cell, c) => {
-        cells[block.row + r]![block.column + c] = cell;
-      }),
-    );
-  }
+  const blocks = cellBlocks(page);
+  const { rows, columns } = pageSize(page);
+  const cells = pageCells(page);
   const widths = Array.from({ length: columns }, (_, c) => page.widths[c] ?? DEFAULT_WIDTH);
   const wrapped = blocks.filter((b) => b.kind !== 'table').flatMap((b) => wrappedTexts(b, cells, widths));
   return {

@@ -2,11 +2,13 @@
  * A chart of a page as Excel wants to be told of it: types by their names, cells as areas, one entry per point that
  * looks different from its series. Pure: knows no Office.js.
  */
+import type { Area } from '../../page/grid';
+import { textWidth } from '../../page/width';
+import { isLight } from '../../page/contrast';
 import { saysMoreThanUnit } from '../../page/plain-figures';
 import type { CellRef, ChartBlock, ChartSpec } from '../../page/page';
 import { labelSides, yearsAxis, type Side } from '../../page/timeline';
 import { COLUMN_POINTS, LINE_POINTS } from './looks';
-import { textWidth, type Area } from './matrices';
 
 export type ExcelChart = 'ColumnClustered' | 'BarClustered' | 'LineMarkers' | 'Doughnut' | 'XYScatter';
 
@@ -90,14 +92,7 @@ export const plainText = (text: string): string => (text.startsWith('=') ? ` ${t
 const hex = (color: string): string => `#${color.replace(/^#/, '').toUpperCase()}`;
 
 /** Black or white, whichever is easier to read on `color`. */
-export function inkOn(color: string): string {
-  const [red, green, blue] = [1, 3, 5].map((at) => {
-    const part = Number.parseInt(hex(color).slice(at, at + 2), 16) / 255;
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  }) as [number, number, number];
-  // Equal contrast with both at this luminance.
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.179 ? '#000000' : '#FFFFFF';
-}
+export const inkOn = (color: string): string => (isLight(color) ? '#000000' : '#FFFFFF');
 
 /** The cells as one row or one column, which is all that a series takes. */
 export function straight(refs: readonly CellRef[], chart: string): Area {

@@ -1,8 +1,9 @@
 /** Native Excel charts over cells of the page (ExcelApi 1.9). Queues calls only; the caller sends them with everything else. */
+import { chartBlocks, type Area } from '../../page/grid';
 import { cellAddress, type CellRef, type Page } from '../../page/page';
 import { planChart, type ChartPlan, type PointPlan, type SeriesPlan } from './chart-plan';
 import { CHART_LOOK, LOOKS } from './looks';
-import { chartBlocks, freeName, writtenText, type Area } from './matrices';
+import { freeName, writtenText } from './matrices';
 
 export function planCharts(page: Page, taken: readonly string[]): ChartPlan[] {
   const seen = new Set(taken.map((name) => name.toLowerCase()));

@@ -1,7 +1,6 @@
 /** Draws pages into Excel: at the selected cell or on a new sheet, with tables and native charts. What draws is loaded with the first page. */
 import type { Page } from '../../page/page';
-import type { InsertOptions, InsertResult, TargetOptions } from './insert';
-import type { Target } from './survey';
+import type { InsertOptions, InsertResult, PaneHost, Target, TargetOptions } from '../port';
 import { isNewEnough, supports } from './supports';
 
 const explained = async <T>(work: Promise<T>): Promise<T> => {
@@ -17,7 +16,7 @@ const explained = async <T>(work: Promise<T>): Promise<T> => {
 };
 
 /** @param options.patience milliseconds to wait for Excel's answer to an insert. */
-export function officeHost({ patience }: { readonly patience?: number } = {}) {
+export function officeHost({ patience }: { readonly patience?: number } = {}): PaneHost {
   return {
     kind: 'office' as const,
     canInsert: isNewEnough(),

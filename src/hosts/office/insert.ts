@@ -7,47 +7,21 @@
  * Formulas that did not take are written once more as values (1). Inside of a table of the user's own: to look at the table (1),
  * and what Excel has filled beyond the page is put back (1). Whatever fails on the way, the workbook is put back.
  */
+import { areaAddress, pageReach, pageSize } from '../../page/grid';
 import type { Page } from '../../page/page';
 import { fillWords, joinWords, type Words } from '../../core/lang';
 import { planCharts } from './charts';
-import { anchorOf, leadsTo, linkedSheet, type Linked, type LinkedSheet } from './linked';
-import { areaAddress, pageReach, pageSize, written, type FormulaMode } from './matrices';
+import type { FormulaMode, InsertOptions, InsertResult, LinkedPage, TargetOptions } from '../port';
+import { anchorOf, leadsTo, linkedSheet, type LinkedSheet } from './linked';
+import { written } from './matrices';
 import { lookAtColumns, othersChanged, putOthersBack, type OwnTable } from './own-table';
 import { inTime, PATIENCE_MS } from './patience';
 import { codeOf, NOTES, refused, tooOld } from './problems';
 import { onSheet } from '../../page/sheet-names';
-import { NOTHING_BEFORE, surveyNewSheet, surveySelection, type Place, type Target } from './survey';
+import { NOTHING_BEFORE, surveyNewSheet, surveySelection, type Place } from './survey';
 import { isNewEnough, supports } from './supports';
 import { takeBack } from './undo';
 import { draw, tableNames, writeContents } from './write';
-
-export type Where = 'selection' | 'new-sheet';
-
-export interface TargetOptions {
-  /** Default: at the selected cell. */
-  readonly where?: Where;
-  /** What a new sheet should be called; made legal and unique. Default: the page's title. */
-  readonly sheetName?: string;
-}
-export interface InsertOptions extends TargetOptions {
-  readonly formulas: FormulaMode;
-  readonly overwrite: boolean;
-  /** Wait until a cell is no longer being edited, for the ribbon's buttons; else that is a refusal in words. */
-  readonly waitForEdit?: boolean;
-  /** The page that links of this one lead to. Absent: they lead nowhere. */
-  readonly linked?: Linked;
-}
-export type InsertResult =
-  | {
-      readonly status: 'inserted';
-      readonly address: string;
-      readonly formulas: FormulaMode;
-      /** Addresses on sheets that were added beside the page's own. */
-      readonly beside?: readonly string[];
-      /** What was done otherwise than asked for or beside it, and why. */
-      readonly note?: Words;
-    }
-  | { readonly status: 'occupied'; readonly target: Target };
 
 export const survey = (
   context: Excel.RequestContext,
@@ -184,7 +158,7 @@ const drawLinked = (sheet: Excel.Worksheet, page: Page, taken: readonly string[]
 function linkNotes(
   page: Page,
   leadTo: LinkedSheet | null,
-  linked: Linked | undefined,
+  linked: LinkedPage | undefined,
   { canAddSheets }: Place,
 ): readonly Words[] {
   if (leadTo) return leadTo.isNew ? [fillWords(NOTES.linkedAdded, { sheet: leadTo.sheetName })] : [];

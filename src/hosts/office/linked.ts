@@ -2,18 +2,11 @@
  * The page that links of an inserted page lead to (Sources). Its sheet is found by its table, which keeps its name when the
  * sheet is renamed or moved and goes when the sheet goes; no mark of ours is left in the workbook.
  */
-import { cellAddress, type Cell, type CellRef, type Page } from '../../page/page';
-import { pageCells, tableBlocks, type TableBlock } from './matrices';
+import { pageCells, tableBlocks } from '../../page/grid';
+import { cellAddress, type Cell, type CellRef, type Page, type TableBlock } from '../../page/page';
 import { freeSheetName, onSheet } from '../../page/sheet-names';
+import type { LinkedPage } from '../port';
 import type { Place } from './survey';
-
-export interface Linked {
-  readonly page: Page;
-  /** What its sheet should be called; made legal and unique. */
-  readonly sheetName: string;
-  /** Whether it is added, on a sheet of its own, to a workbook that does not have it. */
-  readonly add: boolean;
-}
 
 /** Where the links lead. */
 export interface LinkedSheet {
@@ -27,13 +20,13 @@ export interface LinkedSheet {
 
 const tableOf = (page: Page): TableBlock => tableBlocks(page)[0]!;
 /** By what it is found in a workbook. */
-export const anchorOf = (linked: Linked): string => tableOf(linked.page).name;
+export const anchorOf = (linked: LinkedPage): string => tableOf(linked.page).name;
 
 export const leadsTo = (page: Page, id: string): boolean =>
   pageCells(page).some((line) => line.some((cell) => cell?.link && 'page' in cell.link && cell.link.page === id));
 
 /** @returns null when the page has no such links, or the workbook has no such sheet and gets none. */
-export function linkedSheet(page: Page, linked: Linked | undefined, place: Place): LinkedSheet | null {
+export function linkedSheet(page: Page, linked: LinkedPage | undefined, place: Place): LinkedSheet | null {
   if (!linked || !leadsTo(page, linked.page.id)) return null;
   if (place.anchor) return { page: linked.page, sheetName: place.anchor.sheet, at: place.anchor, isNew: false };
   if (!linked.add || !place.canAddSheets) return null;

@@ -3,82 +3,10 @@
  *
  * Excel reads text that starts with = + - @ as a formula, so every text gets the format "@" before it is written.
  */
-import {
-  cellAddress,
-  formulaText,
-  type Block,
-  type Cell,
-  type CellRef,
-  type ChartBlock,
-  type Page,
-  type Role,
-} from '../../page/page';
-
-export type FormulaMode = 'addin' | 'values';
-type CellBlock = Exclude<Block, { kind: 'chart' }>;
-export type TableBlock = Extract<Block, { kind: 'table' }>;
-
-export interface Area {
-  readonly row: number;
-  readonly column: number;
-  readonly rows: number;
-  readonly columns: number;
-}
-
-export const cellBlocks = (page: Page): readonly CellBlock[] =>
-  page.blocks.filter((block): block is CellBlock => block.kind !== 'chart');
-export const tableBlocks = (page: Page): readonly TableBlock[] =>
-  page.blocks.filter((block): block is TableBlock => block.kind === 'table');
-
-export const chartBlocks = (page: Page): readonly ChartBlock[] =>
-  page.blocks.filter((block): block is ChartBlock => block.kind === 'chart');
-
-export const blockArea = (block: CellBlock): Area => ({
-  row: block.row,
-  column: block.column,
-  rows: block.cells.length,
-  columns: Math.max(0, ...block.cells.map((line) => line.length)),
-});
-
-/** Rows and columns of the page's cells. */
-export function pageSize(page: Page): { rows: number; columns: number } {
-  const areas = cellBlocks(page).map(blockArea);
-  return {
-    rows: Math.max(0, ...areas.map((a) => a.row + a.rows)),
-    columns: Math.max(0, ...areas.map((a) => a.column + a.columns)),
-  };
-}
-
-/** A chart's rows with the one below it, which its caption takes. */
-export const chartArea = ({ row, column, rows, columns }: ChartBlock): Area => ({
-  row,
-  column,
-  rows: rows + 1,
-  columns,
-});
-
-/** Rows and columns with the charts, which lie over cells that the page leaves as they are. */
-export function pageReach(page: Page): { rows: number; columns: number } {
-  const { rows, columns } = pageSize(page);
-  const charts = chartBlocks(page).map(chartArea);
-  return {
-    rows: Math.max(rows, ...charts.map((c) => c.row + c.rows)),
-    columns: Math.max(columns, ...charts.map((c) => c.column + c.columns)),
-  };
-}
-
-/** The page's cells as a grid; null where it has none. */
-export function pageCells(page: Page): (Cell | null)[][] {
-  const { rows, columns } = pageSize(page);
-  const grid = Array.from({ length: rows }, () => new Array<Cell | null>(columns).fill(null));
-  for (const block of cellBlocks(page))
-    block.cells.forEach((line, r) =>
-      line.forEach((cell, c) => {
-        grid[block.row + r]![block.column + c] = cell;
-      }),
-    );
-  return grid;
-}
+import type { FormulaMode } from '../port';
+import { cellBlocks, pageCells, pageSize, type Area } from '../../page/grid';
+import { formulaText, type CellRef, type Page, type Role } from '../../page/page';
+import { textWidth } from '../../page/width';
 
 const TEXT = '@';
 /** Cells in text format show ##### instead of longer texts in some versions; an apostrophe makes them text as well. */
@@ -152,17 +80,6 @@ export function roleRuns(page: Page): RoleRun[] {
   return [...done, ...open];
 }
 
-/** Columns a text takes: Chinese characters and full-width forms count two. */
-export const textWidth = (text: string): number =>
-  [...text].reduce(
-    (sum, char) =>
-      sum +
-      (/[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF60\uFFE0-\uFFE6]/u.test(char)
-        ? 2
-        : 1),
-    0,
-  );
-
 export interface LongText extends Area {
   readonly lines: number;
 }
@@ -198,5 +115,3 @@ export function freeName(name: string, taken: ReadonlySet<string>): string {
 }
 
 /** `A1:B3` of a page's area when its corner is at `origin`. */
-export const areaAddress = (area: Area, origin: CellRef): string =>
-  `${cellAddress(area, origin)}:${cellAddress({ row: area.row + area.rows - 1, column: area.column + area.columns - 1 }, origin)}`;

@@ -1,9 +1,10 @@
 /** All that has to be known before anything is written: where the page would go, what stands there, which names are taken. */
+import { areaAddress, chartArea, chartBlocks, pageReach, pageSize } from '../../page/grid';
 import { cellAddress, type CellRef, type Page } from '../../page/page';
-import { areaAddress, chartArea, chartBlocks, pageReach, pageSize } from './matrices';
 import { fitsIntoTable, surveyTable, type OwnTable } from './own-table';
 import { mergedInTheWay, noRoom, sheetProtected, structureProtected, tableInTheWay } from './problems';
 import { freeSheetName, onSheet } from '../../page/sheet-names';
+import type { Target } from '../port';
 import { supports } from './supports';
 import type { Contents } from './undo-contents';
 
@@ -13,12 +14,6 @@ const MAX_COLUMNS = 16_384;
 const SHOWN = 5;
 /** Looks come cell by cell, some 500 bytes each; answers of Excel on the web end at 5 MB. */
 const MOST_LOOKS = 5000;
-
-export interface Target {
-  readonly address: string;
-  readonly occupiedCount: number;
-  readonly occupied: readonly { readonly address: string; readonly text: string }[];
-}
 
 /** What stood where the page goes: contents and formats of every cell that the page, a chart or its caption reaches. */
 export interface Before extends Contents {

@@ -1,7 +1,8 @@
 /** The way back when Excel has refused: what stood there comes back, what was added goes. Two syncs for each. */
+import { pageCells, pageSize, type Area } from '../../page/grid';
 import type { Page } from '../../page/page';
 import { planCharts } from './charts';
-import { longTexts, pageCells, pageSize, type Area } from './matrices';
+import { longTexts } from './matrices';
 import { inTime } from './patience';
 import { lookAtColumns, putOthersBack } from './own-table';
 import type { Place, PlaceOnSheet } from './survey';

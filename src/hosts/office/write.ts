@@ -3,25 +3,14 @@
  *
  *   contents -> tables -> looks and widths -> charts, which lie over columns of their final width
  */
+import { areaAddress, blockArea, pageCells, pageReach, pageSize, tableBlocks, type Area } from '../../page/grid';
 import type { Cell, CellRef, Page } from '../../page/page';
 import { drawCharts } from './charts';
 import type { ChartPlan } from './chart-plan';
 import { COLUMN_POINTS, columnPoints, LINE_POINTS, LOOKS, TABLE_STYLE } from './looks';
 import { linkedCell, type LinkedSheet } from './linked';
-import {
-  areaAddress,
-  blockArea,
-  freeName,
-  longTexts,
-  pageCells,
-  pageReach,
-  pageSize,
-  roleRuns,
-  tableBlocks,
-  written,
-  type Area,
-  type FormulaMode,
-} from './matrices';
+import { freeName, longTexts, roleRuns, written } from './matrices';
+import type { FormulaMode } from '../port';
 import type { Before } from './survey';
 
 /** Names for the page's tables that the workbook does not have yet. */

@@ -1,11 +1,5 @@
-import {
-  isWide,
-  lineCount,
-  linesOf,
-  longestPiece,
-  measureText,
-  textWidth,
-} from '../../../src/hosts/file/paper/measure';
+import { isWide } from '../../../src/page/width';
+import { lineCount, linesOf, longestPiece, measureText, textWidth } from '../../../src/hosts/file/paper/measure';
 import { leastWidth, roomOf, tightLines, wideRoomOf } from '../../../src/hosts/file/paper/widths';
 
 describe('room a text takes', () => {

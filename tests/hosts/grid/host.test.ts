@@ -1,6 +1,5 @@
 import { gridHost, type GridRange, type GridSheet } from '../../../src/hosts/grid/index';
 import type { PaneHost } from '../../../src/hosts/port';
-import { freeSheetName } from '../../../src/hosts/grid/sheet-name';
 import { page } from '../page-fixture';
 
 /** A sheet as small as the host needs it; `calls` is what was done to it. */
@@ -191,12 +190,5 @@ describe('new sheets', () => {
     expect(first).toMatchObject({ address: "'It''s'!A1:D10" });
     await host.removeSheets!([(first as { address: string }).address, 'Gone!A1:B2']);
     expect(done('deleteSheet')).toEqual([["It's"]]);
-  });
-
-  test('names keep to 31 characters', () => {
-    const long = 'x'.repeat(40);
-    expect(freeSheetName(long, [])).toHaveLength(31);
-    expect(freeSheetName(long, ['X'.repeat(31)])).toBe(`${'x'.repeat(27)} (2)`);
-    expect(freeSheetName('  :: ', [])).toBe('Atlas');
   });
 });

@@ -1,5 +1,6 @@
+import { textWidth } from '../../../src/page/width';
 import { gridCell } from '../../../src/hosts/grid/cells';
-import { layOut, linesOf, textWidth } from '../../../src/hosts/grid/layout';
+import { layOut, linesOf } from '../../../src/hosts/grid/layout';
 import { cell, page } from '../page-fixture';
 
 test('Chinese characters take two columns', () => {

@@ -1,11 +1,11 @@
 /** Native charts through the real Office.js client: what is asked of Excel, over which cells, in how many requests. */
+import { chartBlocks, pageCells } from '../../../src/page/grid';
 import { fillPage, pages } from '../../../src/content';
 import type { ChartBlock, ChartSpec, Page } from '../../../src/page/page';
 import { LANGS, type Lang } from '../../../src/core/lang';
 import { dataset } from '../../../src/dataset';
 import { inkOn, planChart, plainText, straight } from '../../../src/hosts/office/chart-plan';
 import { planCharts } from '../../../src/hosts/office/charts';
-import { chartBlocks, pageCells } from '../../../src/hosts/office/matrices';
 import type { InsertOptions, InsertResult } from '../../../src/hosts/port';
 import type { ChartView } from '../../office-host/view';
 import { MATRIX } from '../../office-host/excel';

@@ -1,8 +1,8 @@
 /** Tables through the real Office.js client, before an Excel in memory: cells, formulas, consent, what is in the way. */
+import { pageCells, pageSize, tableBlocks } from '../../../src/page/grid';
 import { fillPage, pages } from '../../../src/content';
 import { formulaText, type Cell, type Page } from '../../../src/page/page';
 import { dataset } from '../../../src/dataset';
-import { pageCells, pageSize, tableBlocks } from '../../../src/hosts/office/matrices';
 import { NOTES } from '../../../src/hosts/office/problems';
 import type { InsertOptions, InsertResult } from '../../../src/hosts/port';
 import { MATRIX } from '../../office-host/excel';

@@ -1,8 +1,8 @@
 /** Numbers of notes lead to a sheet of the sources: to the one that is there, or to one that comes along. */
+import { pageCells } from '../../../src/page/grid';
 import { fillPage, pages } from '../../../src/content';
 import { cellAddress, type Page } from '../../../src/page/page';
 import { dataset } from '../../../src/dataset';
-import { pageCells } from '../../../src/hosts/office/matrices';
 import { NOTES } from '../../../src/hosts/office/problems';
 import type { InsertOptions, InsertResult } from '../../../src/hosts/port';
 import { sourcesLink } from '../../../taskpane/sources-link';

@@ -1,9 +1,9 @@
 /** Where pages go: new sheets and their names, what is in the way, notes in words. */
+import { pageReach } from '../../../src/page/grid';
 import { fillPage, pages } from '../../../src/content';
 import { cellAddress } from '../../../src/page/page';
 import { LANGS } from '../../../src/core/lang';
 import { dataset } from '../../../src/dataset';
-import { pageReach } from '../../../src/hosts/office/matrices';
 import { NOTES } from '../../../src/hosts/office/problems';
 import { freeSheetName, legalSheetName, onSheet } from '../../../src/page/sheet-names';
 import {

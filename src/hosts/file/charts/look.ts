@@ -1,4 +1,5 @@
 /** Colours, fonts and text of a chart: one quiet look for all kinds. */
+import { contrast } from '../../../page/contrast';
 import { COLORS } from '../layout/looks';
 import type { Typefaces } from '../write/typefaces';
 import { el, val, type Element } from './element';
@@ -85,15 +86,8 @@ export function textOn(color: string): string {
   return 0.3 * red + 0.59 * green + 0.11 * blue > 150 ? COLORS.ink : 'FFFFFF';
 }
 
-/** Relative luminance as WCAG defines it. */
-function luminance(color: string): number {
-  const [red, green, blue] = channels(color).map((channel) => {
-    const part = channel / 255;
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  }) as [number, number, number];
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-export const contrastOnWhite = (color: string): number => 1.05 / (luminance(color) + 0.05);
+const WHITE = [255, 255, 255] as const;
+export const contrastOnWhite = (color: string): number => contrast(channels(color), WHITE);
 
 /** A vendor's colour, darkened as far as text on white needs it. */
 export function inkOf(color: string): string {

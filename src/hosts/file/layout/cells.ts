@@ -1,10 +1,10 @@
 /** What stands in a cell of a sheet: value, formula, look, link. */
+import { isWide } from '../../../page/width';
 import type { Cell, Formula, Role } from '../../../page/page';
 import { ROLES, cellAddress, formulaText } from '../../../page/page';
 import type { Lang } from '../../../core/lang';
 import { storedFormula } from '../write/formula';
 import { ACCENT_LINE, COLORS, headingLook, roleLook, tableLook } from './looks';
-import { isWide } from '../paper/measure';
 import { hasValue, isFiltered, isText, numericColumns, shownText, type Placed } from './place';
 import type { FormulaMode, Look, PlannedCell, PlannedLink } from './plan';
 

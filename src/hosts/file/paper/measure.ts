@@ -2,16 +2,15 @@
  * How much room a text takes, estimated without a screen. Neither Excel nor LibreOffice grows a row for merged or pre-sized
  * cells, so widths and heights are worked out here. The unit is the width of a digit, as in Excel's column widths.
  */
+import { isWide } from '../../../page/width';
 import { ARIAL, DEJAVU, type FontWidths } from './font-widths';
-
-const WIDE = /[ᄀ-ᅟ⺀-〿぀-㏿㐀-䶿一-鿿ꀀ-꓏가-힣豈-﫿︰-﹏＀-｠￠-￦]|[\u{20000}-\u{3fffd}]/u;
 
 /** A Chinese character is as wide as it is high, in every font that a reader may have. */
 const SQUARE = 1000;
 
 /** Digits that one character takes. */
 const measureChar = (char: string, font: FontWidths, bold: boolean): number =>
-  (WIDE.test(char) ? SQUARE : ((bold ? font.bold : font.regular).get(char) ?? (bold ? font.boldDigit : font.digit))) /
+  (isWide(char) ? SQUARE : ((bold ? font.bold : font.regular).get(char) ?? (bold ? font.boldDigit : font.digit))) /
   font.digit;
 const known = new Map(
   [ARIAL, DEJAVU].map((font) => [font, { regular: new Map<string, number>(), bold: new Map<string, number>() }]),
@@ -22,8 +21,6 @@ function charWidth(char: string, font: FontWidths, bold: boolean): number {
   if (width === undefined) widths.set(char, (width = measureChar(char, font, bold)));
   return width;
 }
-
-export const isWide = (text: string): boolean => WIDE.test(text);
 
 export function textWidth(text: string, bold = false, font = ARIAL): number {
   let width = 0;
@@ -43,7 +40,7 @@ function pieces(text: string): string[] {
     const joined =
       CLOSING.test(char) ||
       OPENING.test(last) ||
-      (!WIDE.test(char) && !OPENING.test(char) && !/\s/.test(last) && !WIDE.test(last));
+      (!isWide(char) && !OPENING.test(char) && !/\s/.test(last) && !isWide(last));
     if (word && !joined) {
       found.push(word);
       word = '';
