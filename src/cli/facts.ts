@@ -3,6 +3,8 @@ import type { Io } from './io';
 import { DONE } from './io';
 import { textTable } from './text-table';
 
+/** Fields that a table on a screen has no room for. */
+const JSON_ONLY = ['periodBasis', 'file', 'note'] as const;
 const FIELDS = [
   'metric',
   'entity',
@@ -19,19 +21,7 @@ const FIELDS = [
   'line',
   'note',
 ] as const;
-const SHOWN = [
-  'metric',
-  'entity',
-  'region',
-  'period',
-  'value',
-  'unit',
-  'printed',
-  'qualifier',
-  'agency',
-  'source',
-  'line',
-] as const;
+const SHOWN = FIELDS.filter((field) => !(JSON_ONLY as readonly string[]).includes(field));
 
 /** Every observation, as JSON with all fields or as a table. */
 export function facts(options: { json?: boolean }, io: Io): number {

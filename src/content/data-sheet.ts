@@ -1,4 +1,5 @@
 /** The Data sheet: every observation of a workbook, found by key. The preferred one of a figure has the plain key, the others are numbered. */
+import { HEADS } from '../core/heads';
 import { agencyName } from '../core/agencies';
 import { BASIS_SHORT } from '../core/cite';
 import { entities } from '../core/entities';
@@ -8,7 +9,6 @@ import { words } from '../core/lang';
 import { metricOf } from '../core/metrics';
 import { regions } from '../core/regions';
 import { countCell, dataKey, textCell } from './cells';
-import { HEADS } from './heads';
 import type { FillContext } from './fill-context';
 import { sourceLink } from './places';
 import type { Cell } from '../page/page';

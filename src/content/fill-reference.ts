@@ -1,4 +1,5 @@
 /** The reference tables: documents, tensions, coverage. The checks have a file of their own. */
+import { HEADS } from '../core/heads';
 import { citeShort, publishedText, titleOf } from '../core/cite';
 import { periodOf } from '../core/dataset';
 import { periodText } from '../core/format';
@@ -6,7 +7,7 @@ import { lastDay } from '../core/periods';
 import { regions } from '../core/regions';
 import { countCell, missingCell, textCell } from './cells';
 import type { FillContext } from './fill-context';
-import { head, HEADS, type FilledRows } from './heads';
+import { head, type FilledRows } from './heads';
 import type { Cell } from '../page/page';
 
 export function fillSources(ctx: FillContext): FilledRows {

@@ -1,4 +1,5 @@
 /** The rows that spilled functions return. Values are numbers, with their format where the host takes it; how exact they are stands beside them. */
+import { HEADS } from '../core/heads';
 import { agencyNames } from '../core/agencies';
 import { BASIS_SHORT, citeShort, nameOf, publishedText, SEMI, sourceName, titleOf } from '../core/cite';
 import type { Dataset } from '../core/dataset';
@@ -15,35 +16,7 @@ import type { FigureCell, Scalar, Spill } from './spill';
 
 const figureCell = (observation: Observation): FigureCell => ({ value: observation.value, observation });
 
-const H = {
-  period: words('Period', '期间', '期間'),
-  value: words('Value', '数值', '數值'),
-  exactness: words('How exact', '精确程度', '精確程度'),
-  basis: words('Basis of the period', '期间依据', '期間依據'),
-  entity: words('Vendor or subject', '厂商或对象', '廠商或對象'),
-  date: words('Date', '日期', '日期'),
-  region: words('Region', '地区', '地區'),
-  event: words('Event', '事件', '事件'),
-  source: words('Source', '来源', '來源'),
-  line: words('Line', '行', '行'),
-  metric: words('Metric', '指标', '指標'),
-  printed: words('Printed', '原文', '原文'),
-  kind: words('Kind', '类型', '類型'),
-  what: words('What', '内容', '內容'),
-  first: words('First place', '出处一', '出處一'),
-  second: words('Second place', '出处二', '出處二'),
-  id: words('Id', '编号', '編號'),
-  file: words('Document', '文件', '文件'),
-  title: words('Title', '标题', '標題'),
-  author: words('Author', '作者', '作者'),
-  publisher: words('Publisher', '发布者', '發布者'),
-  published: words('Published', '发布日期', '發布日期'),
-  figures: words('Statements', '陈述条数', '陳述筆數'),
-  events: words('Events', '事件条数', '事件筆數'),
-  name: words('Name', '名称', '名稱'),
-} as const;
-
-const head = (lang: Lang, ...keys: (keyof typeof H)[]): readonly string[] => keys.map((k) => H[k][lang]);
+const head = (lang: Lang, ...keys: (keyof typeof HEADS)[]): readonly string[] => keys.map((k) => HEADS[k][lang]);
 
 /** Period, value, how exact; with a column for the basis of the period, the period is bare. */
 export const seriesRows = (list: readonly Observation[], lang: Lang, basis: boolean): Spill => ({
@@ -126,7 +99,7 @@ export function sourceRows(dataset: Dataset, id: string | null, lang: Lang): Spi
     list.filter((x) => x.source === source).length;
   const list = [...dataset.sources.values()].filter((s) => id === null || s.id === id);
   return {
-    columns: head(lang, 'id', 'file', 'title', 'author', 'publisher', 'published', 'figures', 'events'),
+    columns: head(lang, 'id', 'document', 'title', 'author', 'publisher', 'published', 'figures', 'events'),
     rows: list.map((s) => [
       s.id,
       s.file,

@@ -2,8 +2,8 @@
  * Rows in a table of ours that are not ours. A look-up, a filter and a reader take them for figures of the data: one that has a key of
  * ours again says something else under it, one with another key says what no document does.
  */
+import { HEADS } from '../core/heads';
 import type { TableBlock } from '../page/page';
-import { HEADS } from '../content/heads';
 import { LANGS, type Lang } from '../core/lang';
 import { addressOf } from './area';
 import type { Difference } from './findings';

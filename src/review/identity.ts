@@ -2,10 +2,10 @@
  * Which workbook of ours a file is. Its properties say so, unless somebody emptied or edited them: then its tables, names, sheets
  * and texts do.
  */
+import { HEADS } from '../core/heads';
 import { fillWorkbook, pages, workbooks, type PageSpec } from '../content/index';
 import { tableName } from '../content/fill';
 import { FRONT } from '../content/front';
-import { HEADS } from '../content/heads';
 import { regionsNamed, regionsOfTitle } from '../content/pages/compare';
 import type { Book, Choice, Sheet } from '../page/page';
 import type { Dataset } from '../core/dataset';

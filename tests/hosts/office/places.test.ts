@@ -58,7 +58,7 @@ test.each([
   ['South Korea', "'South Korea'!A1"],
   ["Bob's", "'Bob''s'!A1"],
   ['AB12', "'AB12'!A1"],
-  ['日本', "'日本'!A1"],
+  ['日本', '日本!A1'],
   ['R1C1', "'R1C1'!A1"],
 ])('cells of the sheet %s are %s', (sheet, address) => expect(onSheet(sheet, 'A1')).toBe(address));
 
