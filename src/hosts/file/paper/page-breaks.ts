@@ -1,4 +1,5 @@
 /** Where the pages of a print-out begin. Knows rows, heights and what a break before each row would spoil; no sheets. */
+import { BREAK, TAIL as ROWS } from './tuning';
 
 export interface PrintRow {
   /** Points. */
@@ -12,14 +13,12 @@ export interface PrintRow {
 /** Not if it can be helped; and never, as through a chart, unless there is no other way at all. */
 export const AVOID = 1e6;
 export const NEVER = 1e9;
-const PAGE = 1000;
-const TAIL = 5000;
-/** Room left on a page that is not the last: pages fill up from the front. */
-const EMPTY = 250;
+/** One page more; what a break spoils is told in the same measure. */
+export const PAGE = 100;
+/** More than any other break costs. */
+const TAIL = 5 * PAGE;
 /** Nothing is cut where empty rows take up what programs reckon differently. */
 const EMPTY_ROOM = 1.012;
-/** A last page with fewer rows looks like a mistake. */
-export const SHORTEST_TAIL = 10;
 
 export interface Pages {
   /** First row of each page. */
@@ -60,9 +59,9 @@ export function pagesOf(rows: readonly PrintRow[], { room, repeated, avoidTail =
       if (end - from > 1 && (content + head > room || height + head > room * EMPTY_ROOM)) break;
       const before = best[from];
       if (!before || before.cost === Infinity) continue;
-      const tail = avoidTail && end === last && from > 0 && filled < SHORTEST_TAIL ? TAIL : 0;
+      const tail = avoidTail && end === last && from > 0 && filled < ROWS.shortest ? TAIL : 0;
       const wrong = repeated && from >= repeated.end ? AVOID : 0;
-      const empty = end === last ? 0 : EMPTY * Math.max(0, 1 - (content + head) / room) ** 2;
+      const empty = end === last ? 0 : BREAK.emptyPage * Math.max(0, 1 - (content + head) / room) ** 2;
       const cost = before.cost + PAGE + tail + wrong + empty + (from === 0 ? 0 : rows[from]!.cost);
       if (cost < best[end]!.cost) best[end] = { cost, from };
     }

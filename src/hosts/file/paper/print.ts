@@ -1,7 +1,8 @@
 /** How a sheet goes on paper: its scale, where its pages begin, and which header is repeated. */
 import type { Block, Sheet, TableBlock } from '../../../page/page';
 import { isBeside } from '../charts/plan-charts';
-import { AVOID, NEVER, SHORTEST_TAIL, pagesOf, type Pages, type PrintRow } from './page-breaks';
+import { BREAK, EMPTY, TAIL } from './tuning';
+import { AVOID, NEVER, pagesOf, type Pages, type PrintRow } from './page-breaks';
 import { SCALE, SMALLEST_SCALE, paperAt } from './paper';
 import type { PlannedChart, PlannedPrint } from '../layout/plan';
 
@@ -14,15 +15,6 @@ export interface Sizes {
   /** First column of the second sheet of paper side by side. */
   readonly columnBreak: number | null;
 }
-
-/** What a break in the middle of a long table or of a list of notes spoils. */
-const IN_TABLE = 60;
-const IN_NOTES = 40;
-const BEFORE_CHART = 150;
-const BEFORE_SOURCE = 500;
-/** A last page with fewer rows, or another one less full, is worth a slightly smaller print of the whole sheet, if that saves it. */
-const FEW_ROWS = 16;
-const EMPTY = 0.5;
 
 const rowsOf = (block: Block): number => (block.kind === 'chart' ? block.rows : block.cells.length);
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) => total + n, 0);
@@ -61,16 +53,16 @@ function printRows(sheet: Sheet, sizes: Sizes, room: number): { rows: PrintRow[]
       // The header keeps two rows, and two rows stay together at the end.
       if (sum(sizes.heights.slice(start === first ? 0 : start, end)) <= room) continue;
       long.push({ table: block, height: sizes.heights[block.row] ?? 0 });
-      for (let row = block.row + 3; row < end - 1; row += 1) set(row, IN_TABLE);
+      for (let row = block.row + 3; row < end - 1; row += 1) set(row, BREAK.inBlock);
     } else if (block.kind === 'notes') {
       const many = block.cells.length > 2;
-      set(block.row, many ? 0 : BEFORE_SOURCE);
-      for (let row = block.row + 3; row < end - 1; row += 1) set(row, IN_NOTES);
-    } else if (block.kind === 'chart' && !isBeside(sheet.page, block)) set(block.row, BEFORE_CHART);
+      set(block.row, many ? 0 : BREAK.beforeSource);
+      for (let row = block.row + 3; row < end - 1; row += 1) set(row, BREAK.inBlock);
+    } else if (block.kind === 'chart' && !isBeside(sheet.page, block)) set(block.row, BREAK.beforeChart);
   }
   for (const { from, to } of sizes.charts) {
     if (costs[from.row] === AVOID && (sizes.lines[from.row] ?? 0) <= 1 && !inTable(blocks, from.row))
-      set(from.row, BEFORE_CHART);
+      set(from.row, BREAK.beforeChart);
     for (let row = from.row + 1; row <= to.row; row += 1) set(row, NEVER);
   }
   // Title and summary never stand alone.
@@ -110,12 +102,12 @@ export function planPrint(sheet: Sheet, sizes: Sizes): PlannedPrint {
   const widest = Math.min(SCALE, Math.floor((paperAt(sheet.landscape, 100).width / sizes.width) * 100));
   let scale = widest;
   let pages = planAt(sheet, sizes, scale, false);
-  if (pages.spoiled || (pages.starts.length > 1 && (pages.tail < FEW_ROWS || pages.fill < EMPTY))) {
+  if (pages.spoiled || (pages.starts.length > 1 && (pages.tail < TAIL.few || pages.fill < EMPTY))) {
     const smaller = Array.from({ length: Math.max(0, widest - SMALLEST_SCALE) }, (_, i) => widest - 1 - i).find((one) =>
       better(planAt(sheet, sizes, one, false), pages),
     );
     scale = smaller ?? scale;
-    pages = planAt(sheet, sizes, scale, smaller === undefined && pages.tail < SHORTEST_TAIL);
+    pages = planAt(sheet, sizes, scale, smaller === undefined && pages.tail < TAIL.shortest);
   }
   return {
     scale,

@@ -6,16 +6,12 @@ import { BODY_SIZE, INDENT_DIGITS, TEXT_INDENT, headingLook, numberIndent, roleL
 import { linesHeight, measured, wholePixels } from './measure';
 import { hasValue, isFiltered, isText, numericColumns, shownText, type Placed } from '../layout/place';
 import type { Area, Look } from '../layout/plan';
+import { AIR, LONGEST_LINE } from './tuning';
 import { roomOf, tightLines, wideLines, type Fit } from './widths';
 
 /** Digits that the button of a header's filter covers. */
 const FILTER_BUTTON = 2.6;
-/** Air above and below the summary, and in headers. */
-const SUMMARY_AIR = 6;
-const HEADER_AIR = 4;
 const TALLEST = 409;
-/** Digits: text over many columns is read in lines, and longer ones tire. */
-const LONGEST_LINE = 150;
 
 /** What the room of a text depends on: the same for all cells of a role. */
 const LOOKS = new Map(ROLES.map((role) => [role, roleLook(role, 'General')]));
@@ -60,7 +56,7 @@ function lastColumn(page: Page, one: Placed, widths: readonly number[], columnBr
   ];
   const end = column !== null && one.row >= top && one.row < bottom ? column - 1 : (columnBreak ?? widths.length);
   let last = one.column;
-  while (last < end - 1 && sum(widths.slice(one.column, last + 1)) < LONGEST_LINE) last += 1;
+  while (last < end - 1 && sum(widths.slice(one.column, last + 1)) < LONGEST_LINE.page) last += 1;
   return last;
 }
 
@@ -109,7 +105,7 @@ export function rowSizes(fits: Fits, widths: readonly number[], merges: readonly
     const area = mergeAt.get(`${one.row},${one.column}`);
     const look = lookOf(one);
     const count = tightLines(fit, area ? sum(widths.slice(area.left, area.right + 1)) : (widths[one.column] ?? 0));
-    const air = one.header ? HEADER_AIR : one.block.kind === 'heading' && one.cell.role !== 'title' ? SUMMARY_AIR : 0;
+    const air = one.header ? AIR.header : one.block.kind === 'heading' && one.cell.role !== 'title' ? AIR.summary : 0;
     const height = wholePixels(linesHeight(count, look.size, isWide(one.cell.display) || (chinese && count > 1)) + air);
     heights.set(one.row, Math.min(TALLEST, Math.max(heights.get(one.row) ?? 0, height)));
     lines.set(one.row, Math.max(lines.get(one.row) ?? 0, count));

@@ -1,16 +1,11 @@
 /** The widths of a whole sheet: on as many sheets of paper side by side as its columns need. */
 import type { Sheet } from '../../../page/page';
+import { COLUMN, CROWDED, TOO_WIDE } from './tuning';
 import { SCALE, SMALLEST_SCALE, paperAt } from './paper';
 import { byColumn, columnWidths, leastWidth, wholeWidth, type Band, type Fit } from './widths';
 
-const SPARE_COLUMN = 12;
-const NARROWEST_SPARE = 1;
 /** Digits: text over the whole page (summary, notes) gets at least this, also above a narrow table. */
 const PAGE_MIN_WIDTH = { portrait: 92, landscape: 130 };
-/** A sheet whose texts would need so much more than its paper goes on two sheets side by side, its first column on both. */
-const TOO_WIDE = 1.6;
-/** Many columns of numbers leave their texts no room at the common size of print. */
-const CROWDED = 0.75;
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) => total + n, 0);
 
@@ -54,9 +49,10 @@ export function bandsOf(sheet: Sheet, fits: readonly Fit[], charts: readonly num
 
 export function sheetWidths(sheet: Sheet, fits: readonly Fit[], bands: readonly Band[], charts: boolean): number[] {
   const count = fits.reduce((most, { column }) => Math.max(most, column + 1), sheet.page.widths.length);
-  const widths = columnWidths(count, fits, bands, (column) => sheet.page.widths[column] ?? SPARE_COLUMN);
+  const widths = columnWidths(count, fits, bands, (column) => sheet.page.widths[column] ?? COLUMN.spare);
   const least = charts ? 0 : PAGE_MIN_WIDTH[sheet.landscape ? 'landscape' : 'portrait'];
-  while (sum(widths) < least) widths.push(Math.min(SPARE_COLUMN, Math.max(4, Math.ceil(least - sum(widths)))));
+  while (sum(widths) < least)
+    widths.push(Math.min(COLUMN.spare, Math.max(COLUMN.least, Math.ceil(least - sum(widths)))));
   return widths;
 }
 
@@ -74,8 +70,8 @@ export function fillPaper(
   const filled = [...widths];
   if (columnBreak !== null) filled[columnBreak - 1]! += Math.max(0, across - sum(widths.slice(0, columnBreak)));
   let left = across - sum(columnBreak === null ? filled : [filled[0]!, ...filled.slice(columnBreak)]);
-  while (left >= NARROWEST_SPARE) {
-    filled.push(Math.min(SPARE_COLUMN, left));
+  while (left >= 1) {
+    filled.push(Math.min(COLUMN.spare, left));
     left -= filled.at(-1)!;
   }
   return filled;

@@ -2,6 +2,7 @@
  * Column widths: whole numbers and whole words always; then every digit of width goes where it saves the most lines. Columns serve
  * all tables of a page, so what counts is the height of all its rows, not the longest text.
  */
+import { COLUMN, LONGEST_LINE, LONGEST_WORD, OWN_SHARE, SHORT, UNSURE, rowCost } from './tuning';
 import { linesOf, type MeasuredText } from './measure';
 
 /** A text in its column. */
@@ -30,14 +31,6 @@ export const wideRoomOf = (width: number): number => width - INSET / 2;
 const widest = ({ text }: Fit): number => Math.max(text.width, text.wider.width);
 const longest = ({ text }: Fit): number => Math.max(text.longest, text.wider.longest);
 
-const NARROWEST = 4;
-/** A longer word than this (a file name, a key) may be cut over two lines. */
-const LONGEST_WORD = 30;
-/** A shorter text stays on one line: four Chinese characters, a year. */
-const SHORT = 7.5;
-/** A line of text longer than this is hard to read, however much room there is. */
-const LONGEST_LINE = 84;
-
 const scaled = ({ size }: Fit, digits: number): number => digits * size;
 const leastOf = (fit: Fit): number =>
   widthFor(
@@ -45,7 +38,7 @@ const leastOf = (fit: Fit): number =>
       fit.margin,
   );
 const bestOf = (fit: Fit): number =>
-  Math.min(widthFor(scaled(fit, widest(fit)) + fit.margin), Math.max(LONGEST_LINE, leastOf(fit)));
+  Math.min(widthFor(scaled(fit, widest(fit)) + fit.margin), Math.max(LONGEST_LINE.column, leastOf(fit)));
 
 const lines = (fit: Fit, text: Parameters<typeof linesOf>[0], room: number): number =>
   linesOf(text, (room - fit.margin) / fit.size + 1e-6);
@@ -54,13 +47,6 @@ export const tightLines = (fit: Fit, width: number): number =>
   fit.wrap ? Math.max(lines(fit, fit.text, roomOf(width)), lines(fit, fit.text.wider, wideRoomOf(width))) : 1;
 /** The lines in a program that has our font and measures columns on paper. */
 export const wideLines = (fit: Fit, width: number): number => (fit.wrap ? lines(fit, fit.text, wideRoomOf(width)) : 1);
-
-/** Rows of many lines are worth more than their height: they are hard to read. */
-const costOf = (lines: number): number => lines + Math.max(0, lines - 2) ** 2 + 6 * Math.max(0, lines - 3);
-/** So that two long columns of a row both grow, although neither alone makes it lower. */
-const OWN_SHARE = 0.15;
-/** A text that fits in one program and not in another leaves an empty line. */
-const UNSURE = 0.8;
 
 /** The lines of a text by the width of its column; widths are whole digits here, so each is worked out once. */
 class LinesByWidth {
@@ -145,7 +131,7 @@ class Rows {
         const tight = lines.tight(width);
         const most = Math.max(tight, others);
         const mostWide = Math.max(lines.wide(width), othersWide);
-        total += costOf(most) + UNSURE * (most - mostWide) + OWN_SHARE * (allOthers + tight);
+        total += rowCost(most) + UNSURE * (most - mostWide) + OWN_SHARE * (allOthers + tight);
       }
       return total;
     };
@@ -204,7 +190,7 @@ export function byColumn(count: number, fits: readonly Fit[]): readonly (readonl
   return columns;
 }
 const most = (fits: readonly Fit[], digits: (fit: Fit) => number): number =>
-  fits.reduce((width, fit) => Math.max(width, digits(fit)), NARROWEST);
+  fits.reduce<number>((width, fit) => Math.max(width, digits(fit)), COLUMN.least);
 /** Below this numbers of a column show as #### and words are cut. */
 export const leastWidth = (column: readonly Fit[]): number => most(column, leastOf);
 /** Digits that a column wants for its longest text on one line. */
