@@ -1,7 +1,7 @@
 import { AVOID, NEVER, pagesOf, type PrintRow, type Printing } from '../../../src/hosts/file/paper/page-breaks';
 
 const row = (cost: number, lines = 1): PrintRow => ({ height: 10, lines, cost });
-const rows = (count: number, cost = 40): PrintRow[] => Array.from({ length: count }, () => row(cost));
+const rows = (count: number, cost = 4): PrintRow[] => Array.from({ length: count }, () => row(cost));
 const gap = row(AVOID, 0);
 const starts = (list: readonly PrintRow[], printing: Printing): readonly number[] => pagesOf(list, printing).starts;
 
