@@ -79,31 +79,6 @@ function pagePlugin(page: 'playground' | 'taskpane', officeJsUrl: string): Plugi
   };
 }
 
-/** Modules that the pane's page has fetched, and what stands in their place until they are there. */
-const LATER: ReadonlyMap<string, string> = new Map([
-  [at('src/dataset/index.ts'), at('src/dataset/fetched.ts')],
-  [at('src/core/printed.ts'), at('src/core/printed-later.ts')],
-  ...['brands', 'notes', 'period-forms', 'period-problem'].map(
-    (name) => [at(`src/core/${name}.ts`), at('src/core/questions-later.ts')] as const,
-  ),
-  [at('src/core/numbers-in-text.ts'), at('src/core/printed-later.ts')],
-]);
-
-/** The pane's script stays small: its figures are a file of their own, fetched while the pane shows, and so is their reader. */
-function fetchedDataset(): Plugin {
-  return {
-    name: 'xiaomi-atlas-fetched-dataset',
-    enforce: 'pre',
-    async resolveId(source, importer, options) {
-      if (!/(^|\/)(dataset(\/index)?|printed|numbers-in-text|brands|notes|period-forms|period-problem)$/.test(source))
-        return null;
-      const found = await this.resolve(source, importer, { ...options, skipSelf: true });
-      const later = LATER.get(found?.id ?? '');
-      return later === importer ? null : (later ?? null);
-    },
-  };
-}
-
 const datasetHash = (): string =>
   (JSON.parse(readFileSync(at('src/dataset/dataset.json'), 'utf8')) as { hash: string }).hash;
 
@@ -193,10 +168,6 @@ function noHyphenation(): Plugin {
   };
 }
 
-const FIRST_CORE =
-  /\/src\/core\/(?:agencies|blank|bounds|cite|dataset|entities|format|lang|metrics|names|period|periods|problems|query|regions|visible)\.ts$/;
-const isFirstCore = (id: string): boolean => FIRST_CORE.test(id);
-
 /** One of the two pages. */
 export function pageConfig(page: 'playground' | 'taskpane', options: BuildOptions = defaultOptions()): InlineConfig {
   return {
@@ -209,7 +180,7 @@ export function pageConfig(page: 'playground' | 'taskpane', options: BuildOption
     plugins: [
       pagePlugin(page, options.officeJsUrl),
       usedTokens(),
-      ...(page === 'taskpane' ? [fetchedDataset(), preloads()] : [noHyphenation()]),
+      ...(page === 'taskpane' ? [preloads()] : [noHyphenation()]),
     ],
     // The figures come as a file of their own: the page knows which ones it was built with.
     define: { ATLAS_DATASET_HASH: JSON.stringify(datasetHash()) },
@@ -231,9 +202,7 @@ export function pageConfig(page: 'playground' | 'taskpane', options: BuildOption
         },
         // Nothing of ours does anything by being loaded alone: what a page does not use yet waits in the parts loaded later.
         treeshake: { moduleSideEffects: (id) => !id.startsWith(at('src/')) },
-        // What the parts loaded later share with the first screen stays one file: many small ones are larger.
         output: {
-          codeSplitting: { groups: [{ name: 'core', test: isFirstCore }] },
           chunkFileNames: ({ facadeModuleId, name }) => `app/${page}/${roomOf(facadeModuleId) ?? name}-[hash].js`,
         },
         input: at(page === 'playground' ? 'playground/index.html' : 'taskpane/taskpane.html'),

@@ -2,12 +2,15 @@
  * A spreadsheet in the browser with the pane beside it. The pane shows at once; the spreadsheet (Univer, large) is loaded
  * after it, with a placeholder in its place.
  */
-import { tableService } from '../src/content/index';
+import { fillPage } from '../src/content/index';
 import { langOf, type Lang } from '../src/core/lang';
-import { faces } from '../src/functions/index';
-import { setFigureForm, setLanguage, setTables } from '../src/functions/session';
+import { faces } from '../src/runtime';
+import { setFigureForm, setLanguage } from '../src/functions/session';
 import { gridHost } from '../src/hosts/grid/index';
 import { followTheme } from '../taskpane/fluent';
+import { ALREADY_LOADED } from '../src/world/loading';
+import { world } from '../src/world/world';
+import { figuresOf } from '../taskpane/figures';
 import { mountPane } from '../taskpane/pane';
 import { recallLang } from '../taskpane/remember';
 import { adoptStyles } from './adopt-styles';
@@ -42,10 +45,15 @@ const host = gridHost({
   },
 });
 
-setTables(tableService);
 setFigureForm('formatted');
 followTheme((dark) => engine?.api.toggleDarkMode(dark));
-mountPane(byId('pane'), host, { lang, onLanguage: speak });
+mountPane(
+  byId('pane'),
+  host,
+  figuresOf(world, ALREADY_LOADED, () => fillPage),
+  { lang, onLanguage: speak },
+);
+world.subscribe(() => engine?.recalculate());
 makeDivider(byId('divider'), byId('pane'));
 void start();
 

@@ -40,7 +40,9 @@ export const BOUNDARIES: Readonly<Record<string, Rule>> = {
   ...Object.fromEntries(NODE_ONLY.map((file) => [file, NODE_READER])),
   'src/dataset/regular-file': { may: [], packages: ['node:fs'] },
   'src/dataset/audit': { may: ['src/dataset', 'src/core'], packages: ['node:fs', 'node:path', 'node:crypto'] },
-  'src/functions': { may: ['src/functions', 'src/core', 'src/dataset'], never: NODE_ONLY, packages: [] },
+  'src/functions': { may: ['src/functions', 'src/core', 'src/world'], packages: [] },
+  // The Dataset that answers now, and how it is coming.
+  'src/world': { may: ['src/world', 'src/core'], packages: [] },
   // What a page is, and the plain arithmetic of drawing one that hosts would otherwise each do their own way.
   'src/page': { may: ['src/page', 'src/core/lang'], types: ['src/core'], packages: ['get-east-asian-width'] },
   // Which words of a number format are units is what core says that writes the formats.
@@ -74,6 +76,7 @@ export const BOUNDARIES: Readonly<Record<string, Rule>> = {
       'src/page',
       'src/content',
       'src/hosts',
+      'src/world',
       'src/dataset',
       'src/core',
       'src/functions',
@@ -81,22 +84,27 @@ export const BOUNDARIES: Readonly<Record<string, Rule>> = {
     packages: ['commander', 'node:'],
   },
   // Functions and content put together, for whoever calls functions outside of Excel.
-  'src/runtime': { may: ['src/content', 'src/functions'], packages: [] },
+  'src/runtime': { may: ['src/content', 'src/functions', 'src/dataset', 'src/world'], never: NODE_ONLY, packages: [] },
   'src/index': {
     may: ['src/runtime', 'src/page', 'src/content', 'src/hosts', 'src/dataset', 'src/core', 'src/functions'],
     never: NODE_ONLY,
     packages: [],
   },
   'taskpane': {
-    may: ['taskpane', 'src/page', 'src/content', 'src/hosts', 'src/review', 'src/dataset', 'src/core'],
-    never: NODE_ONLY,
+    may: ['taskpane', 'src/page', 'src/content', 'src/hosts', 'src/review', 'src/world', 'src/core'],
     packages: ['lit', '@fluentui/web-components', '@fluentui/tokens', 'echarts'],
   },
   'taskpane/script': { may: [], packages: ['opencc-js'] },
   // The page of the shared runtime: pane, commands and cell functions start here together.
-  'taskpane/functions-only': { may: ['src/functions', 'src/content'], packages: [] },
+  'taskpane/functions-only': { may: ['src/functions', 'src/runtime'], packages: [] },
+  // Where the pane's figures come from, and what reads them.
+  'taskpane/engine': { may: ['src/content', 'src/functions', 'src/world'], packages: [] },
+  'taskpane/fetch-figures': {
+    may: ['taskpane', 'src/dataset/dataset.json?url', 'src/world', 'src/core'],
+    packages: [],
+  },
   'taskpane/main': {
-    may: ['taskpane', 'src/page', 'src/content', 'src/hosts', 'src/dataset', 'src/core', 'src/functions'],
+    may: ['taskpane', 'src/hosts', 'src/core', 'src/functions'],
     never: NODE_ONLY,
     packages: ['lit'],
   },
@@ -108,7 +116,7 @@ export const BOUNDARIES: Readonly<Record<string, Rule>> = {
       'src/page',
       'src/content',
       'src/hosts',
-      'src/dataset',
+      'src/world',
       'src/core',
       'src/functions',
     ],

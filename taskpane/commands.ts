@@ -2,9 +2,9 @@
  * The ribbon's commands. They run in the pane's page (shared runtime), whether the pane is open or not,
  * so this file is loaded by the page once and calls `registerCommands`.
  */
-import { fillPage, pages } from '../src/content/index';
+import { pages } from '../src/content/pages';
 import { fillWords, joinWords, LANGS, words, type Lang, type Words } from '../src/core/lang';
-import { dataset, datasetLoading } from '../src/dataset/index';
+import type { Figures } from './figures';
 import { officeHost } from '../src/hosts/office/index';
 import { isHostProblem, type FormulaMode, type HostProblem, type InsertResult, type PaneHost } from '../src/hosts/port';
 import { isNotLoaded } from './not-loaded';
@@ -91,19 +91,20 @@ const problem = (text: Words): Error => Object.assign(new Error(text.en), { word
  * that are not empty stay as they are and the user is told.
  */
 export async function insertAgain(
+  figures: Figures,
   host: Pick<PaneHost, 'insert' | 'canDrawCharts'> = officeHost(),
 ): Promise<InsertResult> {
   const last = recallInsert();
   if (!last) throw problem(TEXT.nothingYet);
   // The figures are there by now but for a network that does not answer, and then the user is told.
-  await datasetLoading.arrived();
+  await figures.loading.arrived();
   const spec = pages.find(({ id }) => id === last.pageId)!;
-  const page = fillPage(spec, dataset, { lang: last.lang, charts: host.canDrawCharts ?? false });
+  const page = figures.fill(spec, { lang: last.lang, charts: host.canDrawCharts ?? false });
   const result = await host.insert(page, {
     formulas: last.formulas,
     overwrite: false,
     waitForEdit: true,
-    linked: sourcesLink(last.lang, last.sources),
+    linked: sourcesLink(figures, last.lang, last.sources),
   });
   if (result.status === 'occupied')
     throw problem(fillWords(TEXT.occupied, { count: result.target.occupiedCount, address: result.target.address }));
@@ -146,10 +147,10 @@ async function reportRecalculation(): Promise<Report> {
   }
 }
 
-async function reportInsert(): Promise<Report> {
+async function reportInsert(figures: Figures): Promise<Report> {
   if (!recallInsert()) return { intent: 'error', text: TEXT.nothingYet };
   try {
-    const result = await insertAgain();
+    const result = await insertAgain(figures);
     if (result.status !== 'inserted') throw new Error(result.target.address);
     const title = pages.find(({ id }) => id === recallInsert()?.pageId)!.title;
     const inserted = fillWords(PANE_TEXT.inserted, { title, address: result.address });
@@ -165,7 +166,7 @@ async function reportInsert(): Promise<Report> {
 }
 
 /** Makes the commands known to Office. `report` hears how each of them ended. */
-export function registerCommands(report: (report: Report) => void): void {
+export function registerCommands(figures: Figures, report: (report: Report) => void): void {
   const associate = (name: string, run: () => Promise<Report>): void =>
     Office.actions.associate(name, (event?: Partial<Office.AddinCommands.Event>) => {
       void run()
@@ -174,5 +175,5 @@ export function registerCommands(report: (report: Report) => void): void {
         .finally(() => event?.completed?.());
     });
   associate(COMMANDS.recalculate, reportRecalculation);
-  associate(COMMANDS.insertAgain, reportInsert);
+  associate(COMMANDS.insertAgain, () => reportInsert(figures));
 }

@@ -1,5 +1,6 @@
 /** functions.js: what a client without a shared runtime loads for the cells alone. */
-import { tableService } from '../src/content/index';
+import { cellFace } from '../src/functions/cell-face';
 import { registerFunctions } from '../src/functions/register';
+import '../src/runtime';
 
-registerFunctions(tableService);
+registerFunctions(cellFace);

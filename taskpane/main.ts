@@ -2,22 +2,28 @@
  * The add-in's one page (shared runtime): functions, ribbon commands, pane. Opened in a plain browser tab it is the
  * pane alone, for looking and copying.
  */
-import { tableService } from '../src/content/index';
 import type { Lang } from '../src/core/lang';
-import { datasetLoading } from '../src/dataset/index';
 import { registerFunctions } from '../src/functions/register';
 import { setLanguage } from '../src/functions/session';
 import { officeHost } from '../src/hosts/office/index';
 import { recalculate, registerCommands, rememberInsert } from './commands';
+import { fetchFigures } from './fetch-figures';
 import { followTheme } from './fluent';
 import type { PaneHost } from '../src/hosts/port';
 import { noHost } from './no-host';
 import { officeExtras, officeTheme } from './office-extras';
 import { mountPane } from './pane';
 
+const figures = fetchFigures();
+
 /** Functions first: Excel may be waiting for them while the pane is not even visible. */
 if (typeof CustomFunctions !== 'undefined')
-  registerFunctions(tableService, CustomFunctions, datasetLoading, () => void recalculate().catch(() => undefined));
+  registerFunctions(
+    (id) => figures.engine.cellFace(id),
+    CustomFunctions,
+    figures.loading,
+    () => void recalculate().catch(() => undefined),
+  );
 
 /** Office answers within a second inside Excel; in a browser tab it may never. */
 async function hostOfPage(): Promise<PaneHost> {
@@ -33,12 +39,12 @@ void hostOfPage().then((host) => {
   // Excel tells its theme only once it is ready.
   stopFollowingSystem();
   followTheme(undefined, officeTheme);
-  const pane = mountPane(document.getElementById('pane')!, host, {
+  const pane = mountPane(document.getElementById('pane')!, host, figures, {
     onLanguage: speak,
     ...(host.kind === 'office' && { onInserted: rememberInsert }),
   });
   if (host.kind !== 'office') return;
-  registerCommands(({ intent, text }) => {
+  registerCommands(figures, ({ intent, text }) => {
     pane.tell({ intent, text: text[pane.lang] });
     // What went as asked for can be seen in the sheet; anything else has to be read.
     if (intent !== 'success') void Office.addin.showAsTaskpane();

@@ -2,14 +2,14 @@
  * The pane: a shell of four tabs, the place where results are announced, and the question about occupied cells.
  * Each tab has a room in views/ and keeps its own state there; views/index.ts registers them. The host does the inserting.
  *
- *   mountPane(element, host, { lang, onLanguage })
+ *   mountPane(element, host, figures, { lang, onLanguage })
  */
 import { html, nothing, render, type TemplateResult } from 'lit/html.js';
 import { langOf, type Lang } from '../src/core/lang';
-import { datasetLoading } from '../src/dataset/index';
 import './fluent';
 import './pane.css';
 import type { LastInsert } from './commands';
+import type { Figures } from './figures';
 import { isHostProblem, type PaneHost } from '../src/hosts/port';
 import { isNotLoaded } from './not-loaded';
 import { recallLang, rememberLang } from './remember';
@@ -36,7 +36,7 @@ export interface Pane {
   unmount(): void;
 }
 
-export function mountPane(element: HTMLElement, host: PaneHost, options: PaneOptions = {}): Pane {
+export function mountPane(element: HTMLElement, host: PaneHost, figures: Figures, options: PaneOptions = {}): Pane {
   let lang = options.lang ?? recallLang() ?? langOf(host.language());
   let current: TabId = 'list';
   let message: Message | null = null;
@@ -46,6 +46,7 @@ export function mountPane(element: HTMLElement, host: PaneHost, options: PaneOpt
 
   const shell: Shell = {
     host,
+    figures,
     get lang() {
       return lang;
     },
@@ -146,7 +147,7 @@ export function mountPane(element: HTMLElement, host: PaneHost, options: PaneOpt
   function draw(): void {
     const say = sayIn(lang);
     element.lang = lang;
-    const { problem, busy, retry } = datasetLoading;
+    const { problem, busy, retry } = figures.loading;
     const missing = problem && { text: problem[lang], busy };
     const content: TemplateResult = tabs.get(current)?.view() ?? html`<p class="pane-intro">${say('loading')}</p>`;
     const frame = frameView({ lang, tab: current, message, missing }, say, { setLang, show, dismiss, retry }, content);
@@ -157,7 +158,13 @@ export function mountPane(element: HTMLElement, host: PaneHost, options: PaneOpt
   function loadingChanged(): void {
     const hadFocus = element.querySelector('.pane-missing')?.contains(document.activeElement);
     draw();
-    if (hadFocus && datasetLoading.loaded) giveFocusBack();
+    if (hadFocus && figures.loading.loaded) giveFocusBack();
+  }
+
+  /** Other figures: whatever shows some is filled anew. */
+  function figuresChanged(): void {
+    for (const tab of tabs.values()) tab.figuresChanged?.();
+    draw();
   }
 
   // What the page said in place of a pane that had not started.
@@ -173,7 +180,8 @@ export function mountPane(element: HTMLElement, host: PaneHost, options: PaneOpt
   draw();
   options.onLanguage?.(lang);
   // Other tabs look where they stand when they are shown again.
-  const stopLoading = datasetLoading.subscribe(loadingChanged);
+  const stopLoading = figures.loading.subscribe(loadingChanged);
+  const stopFigures = figures.world.subscribe(figuresChanged);
   const stop = host.onSelectionChanged(() => tabs.get(current)?.selectionChanged?.());
 
   return {
@@ -185,6 +193,7 @@ export function mountPane(element: HTMLElement, host: PaneHost, options: PaneOpt
     unmount() {
       stop();
       stopLoading();
+      stopFigures();
       for (const tab of tabs.values()) tab.unmount?.();
       element.removeEventListener('click', followNote);
       element.removeEventListener('focusin', remember);

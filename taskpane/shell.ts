@@ -1,6 +1,7 @@
 /** What the pane gives its tabs, and what a tab is. */
 import type { TemplateResult } from 'lit/html.js';
 import type { Lang } from '../src/core/lang';
+import type { Figures } from './figures';
 import type { LastInsert } from './commands';
 import type { PaneHost, Target } from '../src/hosts/port';
 
@@ -11,6 +12,7 @@ export interface Message {
 
 export interface Shell {
   readonly host: PaneHost;
+  readonly figures: Figures;
   readonly lang: Lang;
   setLang(lang: Lang): void;
   /** Draws the pane anew after a tab's state has changed. */
@@ -36,6 +38,8 @@ export interface Tab {
   /** The user came to this tab. */
   shown?(): void;
   languageChanged?(): void;
+  /** Other figures answer now. */
+  figuresChanged?(): void;
   /** The selection, or what stands in the sheet, has changed. */
   selectionChanged?(): void;
   unmount?(): void;

@@ -1,13 +1,13 @@
 /** The sheet of the sources, which the numbers of notes lead to. */
-import { fillPage, pages } from '../src/content/index';
+import { pages } from '../src/content/pages';
 import type { Lang } from '../src/core/lang';
-import { dataset } from '../src/dataset/index';
+import type { Figures } from './figures';
 import type { LinkedPage } from '../src/hosts/port';
 
 export const SOURCES = 'sources';
 
 /** @param add whether a workbook without it gets one. */
-export function sourcesLink(lang: Lang, add: boolean): LinkedPage {
+export function sourcesLink(figures: Figures, lang: Lang, add: boolean): LinkedPage {
   const spec = pages.find(({ id }) => id === SOURCES)!;
-  return { page: fillPage(spec, dataset, { lang }), sheetName: spec.short[lang], add };
+  return { page: figures.fill(spec, { lang }), sheetName: spec.short[lang], add };
 }

@@ -2,7 +2,7 @@
  * Runs the formula of an example: calls of XIAOMI functions, of INDEX and LEFT around them, and literals.
  * Enough for examples and not a spreadsheet; what it does not know throws.
  */
-import { faces } from '../../src/functions';
+import { faces } from '../../src/runtime';
 
 type Value = unknown;
 /** An error that a function put out: its code, as a cell shows it. */

@@ -2,7 +2,7 @@ import { choiceFault, fillWorkbook, pages, workbooks, type PageSpec, type Workbo
 import { LANGS, type Lang } from '../core/lang';
 import { fold } from '../core/names';
 import { resolveRegion } from '../core/query';
-import { dataset } from '../dataset/index';
+import { world } from '../world/world';
 import type { FormulaMode } from '../hosts/file/index';
 import { writeBook } from '../hosts/file/index';
 import { lintBook } from '../review/lint';
@@ -84,7 +84,7 @@ export async function build(id: string, options: BuildOptions, io: Io): Promise<
     io.progress(`${String(Math.round((100 * done) / total)).padStart(3)}% ${what}`);
   show(0, 1, spec.title[options.lang]);
   const bytes = await writeBook(
-    fillWorkbook(spec, dataset, { lang: options.lang, formulas: options.formulas, ...chosen }),
+    fillWorkbook(spec, world.current, { lang: options.lang, formulas: options.formulas, ...chosen }),
     { formulas: options.formulas, onProgress: show },
   );
   const faults = lintBook(bytes);

@@ -1,4 +1,5 @@
 /** `call`: one function, its answer as text or as JSON. A number that is not as printed never stands alone. */
+import { CODES } from '../functions/cell-error';
 import { answerCall, isScalarFace, notesOfCall } from '../core/call';
 import { citeFull } from '../core/cite';
 import type { Observation } from '../core/facts';
@@ -6,11 +7,10 @@ import { displayValue } from '../core/format';
 import { words } from '../core/lang';
 import { notesText } from '../core/notes';
 import type { Problem } from '../core/query';
-import { dataset } from '../dataset/index';
+import { world } from '../world/world';
 import { language } from '../functions/session';
 import type { Scalar, SpillCell } from '../functions/spill';
 import { isSpillFace, spillOf } from '../functions/spills';
-import { CODES } from '../functions/to-cell';
 import { faces } from '../runtime';
 import type { Io } from './io';
 import { DONE, NO, Refusal, USAGE } from './io';
@@ -62,11 +62,11 @@ export function call(name: string, args: readonly string[], options: { json?: bo
 const NOTE = words('note: ', '注：', '註：');
 /** Beside the answer, so that the answer stays what it is. EXPLAIN says it itself. */
 const noteOn = (face: string, args: readonly unknown[]): string =>
-  face === 'EXPLAIN' ? '' : notesText(notesOfCall(dataset, face, args), language());
+  face === 'EXPLAIN' ? '' : notesText(notesOfCall(world.current, face, args), language());
 
 function outcomeOf(face: keyof typeof faces, args: readonly unknown[]): Outcome {
   if (isScalarFace(face)) {
-    const answer = answerCall(dataset, face, args);
+    const answer = answerCall(world.current, face, args);
     if (!answer.ok) throw refused(answer);
     return { kind: 'cell', cell: { value: answer.observation.value, observation: answer.observation } };
   }
@@ -114,7 +114,7 @@ export const figureJson = (o: Observation): Readonly<Record<string, string | num
   qualifier: o.qualifier,
   shown: displayValue(o, language()),
   unit: o.unit,
-  citation: citeFull(dataset, o, language()),
+  citation: citeFull(world.current, o, language()),
   metric: o.metric,
   entity: o.entity,
   region: o.region,

@@ -2,7 +2,7 @@ import type { CheckResult } from '../core/check-model';
 import { OUTCOME_WORDS } from '../core/check-text';
 import type { Lang } from '../core/lang';
 import { words } from '../core/lang';
-import { dataset } from '../dataset/index';
+import { world } from '../world/world';
 import type { Io } from './io';
 import { DONE } from './io';
 import { Printed } from './printed-text';
@@ -14,7 +14,7 @@ export function checks(options: { lang: Lang; json?: boolean }, io: Io): number 
   const { lang } = options;
   if (options.json) {
     io.json(
-      dataset.checks.map((one) => ({
+      world.current.checks.map((one) => ({
         id: one.id,
         outcome: one.outcome,
         title: one.title[lang],
@@ -25,11 +25,14 @@ export function checks(options: { lang: Lang; json?: boolean }, io: Io): number 
     return DONE;
   }
   io.out(
-    Printed.rows(dataset.checks.map((one) => [OUTCOME_WORDS[one.outcome][lang], one.title[lang], one.finding[lang]])),
+    Printed.rows(
+      world.current.checks.map((one) => [OUTCOME_WORDS[one.outcome][lang], one.title[lang], one.finding[lang]]),
+    ),
   );
   const counts = (Object.keys(OUTCOME_WORDS) as CheckResult['outcome'][]).map(
-    (outcome) => `${dataset.checks.filter((one) => one.outcome === outcome).length} ${OUTCOME_WORDS[outcome][lang]}`,
+    (outcome) =>
+      `${world.current.checks.filter((one) => one.outcome === outcome).length} ${OUTCOME_WORDS[outcome][lang]}`,
   );
-  io.out(`${dataset.checks.length} ${CHECKS[lang]}: ${counts.join(', ')}`);
+  io.out(`${world.current.checks.length} ${CHECKS[lang]}: ${counts.join(', ')}`);
   return DONE;
 }

@@ -1,6 +1,6 @@
 /** Prints what changed between two workbooks of ours, or between one and the data of today. */
 import type { Lang, Words } from '../core/lang';
-import { dataset } from '../dataset/index';
+import { world } from '../world/world';
 import { diffWorkbooks, type Change, type Changes } from '../review/diff';
 import type { Identity } from '../review/identity';
 import type { Io } from './io';
@@ -28,7 +28,7 @@ export async function diff(
 async function compared(oldFile: string, newFile: string | undefined, lang: Lang): Promise<Changes> {
   const [before, after] = [workbookBytes(oldFile), newFile === undefined ? null : workbookBytes(newFile)];
   try {
-    return await diffWorkbooks(before, after, dataset, lang);
+    return await diffWorkbooks(before, after, world.current, lang);
   } catch (error) {
     throw refusing(error, oldFile, ...(newFile === undefined || newFile === oldFile ? [] : [newFile]));
   }

@@ -1,4 +1,4 @@
-import { dataset } from '../dataset/index';
+import { world } from '../world/world';
 import type { Io } from './io';
 import { DONE } from './io';
 import { textTable } from './text-table';
@@ -25,10 +25,10 @@ const SHOWN = FIELDS.filter((field) => !(JSON_ONLY as readonly string[]).include
 
 /** Every observation, as JSON with all fields or as a table. */
 export function facts(options: { json?: boolean }, io: Io): number {
-  const rows = dataset.observations.map((observation) => ({
+  const rows = world.current.observations.map((observation) => ({
     ...observation,
     note: observation.note.en,
-    file: dataset.sources.get(observation.source)?.file ?? '',
+    file: world.current.sources.get(observation.source)?.file ?? '',
   }));
   if (options.json) io.json(rows.map((row) => Object.fromEntries(FIELDS.map((field) => [field, row[field]]))));
   else io.out(textTable([SHOWN, ...rows.map((row) => SHOWN.map((field) => row[field]))]));

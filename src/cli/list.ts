@@ -1,7 +1,7 @@
 import { workbooks } from '../content/index';
 import { words, type Lang } from '../core/lang';
 import { searchFold } from '../core/scripts';
-import { dataset } from '../dataset/index';
+import { world } from '../world/world';
 import { faces } from '../runtime';
 import { call } from './call';
 import type { Io } from './io';
@@ -12,7 +12,7 @@ import { textTable } from './text-table';
 const COLUMNS = [words('Id', '编号', '編號'), words('Name', '名称', '名稱')];
 
 function keep(filter: string | undefined): (row: readonly string[]) => boolean {
-  const fold = searchFold(dataset);
+  const fold = searchFold(world.current);
   return (row) => filter === undefined || row.some((text) => fold(text).includes(fold(filter)));
 }
 

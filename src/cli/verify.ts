@@ -1,6 +1,6 @@
 /** Prints how the figures of a workbook of ours, as it is now, compare with the data. */
 import type { Lang } from '../core/lang';
-import { dataset } from '../dataset/index';
+import { world } from '../world/world';
 import { verifyWorkbook, type Verdict } from '../review/verify';
 import type { Io } from './io';
 import { DONE, NO } from './io';
@@ -12,9 +12,9 @@ import { REPORT, say } from './words';
 export function verify(file: string, options: { lang: Lang; json?: boolean }, io: Io): number {
   const { lang } = options;
   const verdict = judged(file, lang);
-  if (verdict.dataHash !== dataset.hash) {
+  if (verdict.dataHash !== world.current.hash) {
     const built = `${verdict.dataVersion ?? '?'} (${verdict.dataHash ?? '?'})`;
-    io.err(say(REPORT.otherData, lang, { built, now: `${dataset.version} (${dataset.hash})` }));
+    io.err(say(REPORT.otherData, lang, { built, now: `${world.current.version} (${world.current.hash})` }));
   }
   if (options.json) io.json(asJson(verdict));
   else for (const part of asText(verdict, lang)) io.out(part);
@@ -24,7 +24,7 @@ export function verify(file: string, options: { lang: Lang; json?: boolean }, io
 function judged(file: string, lang: Lang): Verdict {
   const bytes = workbookBytes(file);
   try {
-    return verifyWorkbook(bytes, dataset, lang);
+    return verifyWorkbook(bytes, world.current, lang);
   } catch (error) {
     throw refusing(error, file);
   }

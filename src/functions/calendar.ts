@@ -2,9 +2,9 @@
  * Which day a number is. A workbook with the 1904 date system (older files of Excel for Mac) counts days from 1904: its date
  * cells are 1,462 lower than elsewhere. Functions get the number alone, so Excel is asked, once a workbook, when the first date comes.
  */
+import { toError } from './cell-error';
 import { words } from '../core/lang';
 import { missing } from '../core/query';
-import { toError } from './to-cell';
 
 /** Below are years, numbers that are TRUE and FALSE, and days before any figure in both systems. */
 const FIRST_DATE = 20_000;

@@ -2,21 +2,22 @@
  * The XIAOMI.* functions: thin faces over the engine. The comment of a function is what Excel shows, and the source of the
  * generated metadata and reference, so it is written for an analyst. Percentages come back as fractions, amounts in single units.
  */
+import { toError } from './cell-error';
 import { cite as citeText, explainFigure, type Style } from '../core/cite';
 import { answerCall, notesOfCall, type ScalarFace } from '../core/call';
 import { withNotes } from '../core/notes';
-import { dataset } from '../dataset';
+import { world } from '../world/world';
 import { language } from './session';
 import { spillOf, styleOf } from './spills';
-import { orThrow, toCell, toError, toNumber } from './to-cell';
+import { orThrow, toCell, toNumber } from './to-cell';
 
 const number = (face: ScalarFace, ...args: readonly unknown[]): number =>
-  toNumber(dataset, answerCall(dataset, face, args));
+  toNumber(world.current, answerCall(world.current, face, args));
 
 /** Spilled arrays leave as the mutable type that the metadata generator knows. */
 function spill(...[face, ...args]: Parameters<typeof spillOf>): any[][] {
   const { columns, rows, headers } = orThrow(spillOf(face, ...args));
-  const cells = rows.map((row) => row.map((cell) => toCell(dataset, cell)));
+  const cells = rows.map((row) => row.map((cell) => toCell(world.current, cell)));
   return headers ? [[...columns], ...cells] : cells;
 }
 
@@ -200,9 +201,9 @@ export function timeline(region?: string, from?: any, to?: any, headers?: any): 
  */
 export function cite(metric: string, region: string, period?: any, entity?: string, style?: string): string {
   const chosen: Style = orThrow(styleOf(style));
-  const answer = answerCall(dataset, 'CITE', [metric, region, period, entity]);
+  const answer = answerCall(world.current, 'CITE', [metric, region, period, entity]);
   if (!answer.ok) throw toError(answer);
-  return citeText(dataset, answer.observation, chosen, language());
+  return citeText(world.current, answer.observation, chosen, language());
 }
 
 /**
@@ -219,11 +220,11 @@ export function cite(metric: string, region: string, period?: any, entity?: stri
  */
 export function explain(metric: string, region: string, period?: any, entity?: string): string {
   const args = [metric, region, period, entity];
-  const answer = answerCall(dataset, 'EXPLAIN', args);
+  const answer = answerCall(world.current, 'EXPLAIN', args);
   const text = answer.ok
-    ? explainFigure(dataset, answer.figure, answer.observation, language())
+    ? explainFigure(world.current, answer.figure, answer.observation, language())
     : answer.problem[language()];
-  return withNotes(text, notesOfCall(dataset, 'EXPLAIN', args), language());
+  return withNotes(text, notesOfCall(world.current, 'EXPLAIN', args), language());
 }
 
 /**
@@ -293,5 +294,5 @@ export function list(kind: string, filter?: string): any[][] {
  * //=> "1.1.0"
  */
 export function version(): string {
-  return `${dataset.version} (${dataset.date}, ${dataset.hash})`;
+  return `${world.current.version} (${world.current.date}, ${world.current.hash})`;
 }

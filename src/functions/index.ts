@@ -1,4 +1,5 @@
 /** All faces by their id. */
+import type { FaceId } from './face-ids';
 import * as f from './functions';
 
 export const faces = {
@@ -19,6 +20,6 @@ export const faces = {
   FIND: f.find,
   LIST: f.list,
   VERSION: f.version,
-} as const satisfies Readonly<Record<string, (...args: any[]) => unknown>>;
+} as const satisfies Readonly<Record<FaceId, (...args: any[]) => unknown>>;
 
-export type FaceId = keyof typeof faces;
+export type { FaceId };

@@ -1,30 +1,34 @@
 /** Makes the functions known to Excel. The page calls it once, as early as it can: cells may be waiting. */
 import { langOf, sameWords, type Words } from '../core/lang';
-import { missing } from '../core/query';
-import type { Loading } from '../dataset/loading';
-import { inCalendar } from './calendar';
-import { faces } from './index';
-import { setLanguage, setRichValues, setTables, type TableService } from './session';
-import { toError } from './to-cell';
+import type { Loading } from '../world/loading';
+import { toError } from './cell-error';
+import { FACE_IDS, type FaceId } from './face-ids';
+import { setLanguage, setRichValues } from './session';
+
+type Face = (...args: unknown[]) => unknown;
 
 /**
  * Associates every face with its id.
  *
- * @param tables the prepared tables behind TABLE and LIST("tables").
+ * @param faceOf the face behind an id; asked when a cell asks, so it may come with the figures.
  * @param target where to register; Excel's own runtime unless a test brings another.
- * @param loading where the figures are fetched: cells that ask before they are there get their answer right after, all others at once.
+ * @param loading how faces and figures are coming: cells that ask before they are there get their answer right after, all others at once.
  * @param calculateAgain asks for all answers anew: figures that come late find cells which were told that there are none.
  */
 export function registerFunctions(
-  tables?: TableService,
+  faceOf: (id: FaceId) => Face,
   target: Pick<typeof CustomFunctions, 'associate'> = CustomFunctions,
   loading?: Loading,
   calculateAgain: () => void = () => undefined,
 ): void {
-  if (tables) setTables(tables);
-  const ready = loading ? afterLoading(loading, calculateAgain) : (face: Face): Face => face;
-  for (const [id, face] of Object.entries(faces))
-    target.associate(id, ready(DATELESS.has(id) ? (face as Face) : inCalendar(face as Face)));
+  const ready = loading ? afterLoading(loading, calculateAgain) : (face: () => Face): Face => face();
+  for (const id of FACE_IDS) {
+    let known: Face | undefined;
+    target.associate(
+      id,
+      ready(() => (known ??= faceOf(id))),
+    );
+  }
   // What Excel can do and speaks is known a moment later; until then answers are plain numbers and English texts.
   if (typeof Office !== 'undefined')
     void Office.onReady()
@@ -32,13 +36,8 @@ export function registerFunctions(
       .catch(() => undefined);
 }
 
-/** Their numbers are words to look for, not days. */
-const DATELESS: ReadonlySet<string> = new Set(['FIND', 'LIST']);
-
-type Face = (...args: unknown[]) => unknown;
-
 /** Synchronous answers as soon as the figures are there; until then the cell waits, and is told when they do not come. */
-function afterLoading(loading: Loading, calculateAgain: () => void): (face: Face) => Face {
+function afterLoading(loading: Loading, calculateAgain: () => void): (face: () => Face) => Face {
   let refusedCells = false;
   loading.subscribe(() => {
     if (!loading.loaded || !refusedCells) return;
@@ -48,11 +47,11 @@ function afterLoading(loading: Loading, calculateAgain: () => void): (face: Face
   const refuse = (error: unknown): never => {
     refusedCells = true;
     const words = (error as { words?: Words }).words ?? sameWords(String(error));
-    throw toError(missing(words));
+    throw toError({ ok: false, code: 'missing', problem: words });
   };
   return (face) =>
     (...args) =>
-      loading.loaded ? face(...args) : loading.arrived().then(() => face(...args), refuse);
+      loading.loaded ? face()(...args) : loading.arrived().then(() => face()(...args), refuse);
 }
 
 /** Texts in Excel's language, and numbers with a source card where Excel has both of the sets that need it. */

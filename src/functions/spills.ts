@@ -18,7 +18,7 @@ import {
   type Result,
 } from '../core/query';
 import { isWithin } from '../core/regions';
-import { dataset } from '../dataset';
+import { world } from '../world/world';
 import { KINDS } from './lists';
 import { compareRows, conflictRows, findRows, nameRows, seriesRows, sourceRows, timelineRows } from './rows';
 import { language, tableService, type TableCell } from './session';
@@ -29,7 +29,7 @@ const good = <T>(value: T): Result<T> => ({ ok: true, value });
 const orMissing = (spill: Spill, nothing: ReturnType<typeof problem.noEvents>): Result<Spill> =>
   spill.rows.length > 0 ? good(spill) : missing(nothing);
 
-/** One index a list, made on first use: in the pane's page the dataset arrives after the functions. */
+/** One index a list, made on first use: in the pane's page the world.current arrives after the functions. */
 const indexes = new WeakMap<readonly Named[], NameIndex<Named>>();
 function indexOf<T extends Named>(argument: problem.Argument, items: readonly T[]): NameIndex<T> {
   const known = indexes.get(items) ?? nameIndex<Named>(argument, items);
@@ -61,9 +61,9 @@ export function styleOf(argument: unknown): Result<Style> {
 const documents = new WeakMap<Dataset, readonly Named[]>();
 function sourceNames(): readonly Named[] {
   const known =
-    documents.get(dataset) ??
-    [...dataset.sources.values()].map((s) => ({ id: s.id, name: sameWords(s.file), aliases: [] }));
-  documents.set(dataset, known);
+    documents.get(world.current) ??
+    [...world.current.sources.values()].map((s) => ({ id: s.id, name: sameWords(s.file), aliases: [] }));
+  documents.set(world.current, known);
   return known;
 }
 
@@ -72,20 +72,20 @@ function table([name]: readonly unknown[]): Result<Spill> {
   if (!item.ok) return item;
   const none = missing(problem.noFigure([item.value.name], null));
   const cell = ({ value, ...shown }: TableCell): SpillCell => (value === null ? none : { value, ...shown });
-  const [head = [], ...rows] = tableService().rows(item.value.id, dataset, language());
+  const [head = [], ...rows] = tableService().rows(item.value.id, world.current, language());
   return good({ columns: head.map(({ value }) => String(value ?? '')), rows: rows.map((row) => row.map(cell)) });
 }
 
 function timeline([region, from, to]: readonly unknown[]): Result<Spill> {
   const outer = isBlank(region) ? null : resolveRegion(region);
   if (outer?.ok === false) return outer;
-  const [first, last] = [resolveBoundary(dataset, from), resolveBoundary(dataset, to)];
+  const [first, last] = [resolveBoundary(world.current, from), resolveBoundary(world.current, to)];
   if (!first.ok) return first;
   if (!last.ok) return last;
-  const kept = dataset.events.filter(
+  const kept = world.current.events.filter(
     (e) => (!outer || isWithin(e.region, outer.value.id)) && isBetween(periodOf(e.date), first.value, last.value),
   );
-  return orMissing(timelineRows(dataset, kept, language()), problem.noEvents());
+  return orMissing(timelineRows(world.current, kept, language()), problem.noEvents());
 }
 
 function conflicts([metric, region]: readonly unknown[]): Result<Spill> {
@@ -93,14 +93,14 @@ function conflicts([metric, region]: readonly unknown[]): Result<Spill> {
   if (of?.ok === false) return of;
   const within = isBlank(region) ? null : resolveRegion(region);
   if (within?.ok === false) return within;
-  const rows = conflictRows(dataset, of?.value.metric.id ?? null, within?.value.id ?? null, language());
+  const rows = conflictRows(world.current, of?.value.metric.id ?? null, within?.value.id ?? null, language());
   return orMissing(rows, problem.noConflicts());
 }
 
 function sources([id]: readonly unknown[]): Result<Spill> {
   const chosen = isBlank(id) ? null : named('source', sourceNames(), id);
   if (chosen?.ok === false) return chosen;
-  return good(sourceRows(dataset, chosen?.value.id ?? null, language()));
+  return good(sourceRows(world.current, chosen?.value.id ?? null, language()));
 }
 
 /** A text to search for. */
@@ -114,7 +114,7 @@ function searched(argument: problem.Argument, value: unknown): Result<string> {
 function find([text]: readonly unknown[]): Result<Spill> {
   if (isBlank(text)) return unknown(problem.missingArgument('text', [sameWords('samsung 2017')]));
   const wanted = searched('text', text);
-  return wanted.ok ? orMissing(findRows(dataset, wanted.value, language()), problem.nothingFound(text)) : wanted;
+  return wanted.ok ? orMissing(findRows(world.current, wanted.value, language()), problem.nothingFound(text)) : wanted;
 }
 
 function list([kind, filter]: readonly unknown[]): Result<Spill> {
@@ -122,7 +122,7 @@ function list([kind, filter]: readonly unknown[]): Result<Spill> {
   if (!chosen.ok) return chosen;
   const wanted = isBlank(filter) ? null : searched('text', filter);
   if (wanted?.ok === false) return wanted;
-  const rows = nameRows(dataset, chosen.value.items(dataset), wanted?.value ?? null, language());
+  const rows = nameRows(world.current, chosen.value.items(world.current), wanted?.value ?? null, language());
   return orMissing(rows, problem.nothingFound(filter));
 }
 
@@ -145,12 +145,12 @@ interface SpillFaceSpec {
 const SPILLS = {
   SERIES: {
     rows: ([metric, region, entity, from, to, , basis]) =>
-      withBasis(basis, series(dataset, { metric, region, entity, from, to }), seriesRows),
+      withBasis(basis, series(world.current, { metric, region, entity, from, to }), seriesRows),
     headers: 5,
   },
   COMPARE: {
     rows: ([metric, region, period, , basis]) =>
-      withBasis(basis, compare(dataset, { metric, region, period }), compareRows),
+      withBasis(basis, compare(world.current, { metric, region, period }), compareRows),
     headers: 3,
   },
   TABLE: { rows: table, headers: 1 },

@@ -1,36 +1,13 @@
-/** From answers to what a cell holds. The only place that knows #N/A and #VALUE!. */
+/** From answers to what a cell holds. */
 import { isBlankOrZero } from '../core/blank';
 import type { Dataset } from '../core/dataset';
 import type { Observation } from '../core/facts';
 import { numberFormat } from '../core/format';
-import type { Answer, Problem, Result } from '../core/query';
+import type { Answer, Result } from '../core/query';
+import { toError } from './cell-error';
 import { cardOf } from './card';
 import { figureForm, language } from './session';
 import type { Scalar, SpillCell } from './spill';
-
-export const CODES = { unknown: '#VALUE!', missing: '#N/A' } as const;
-export type CellCode = (typeof CODES)[keyof typeof CODES];
-
-/** The error of a function outside the Office runtime; inside, it is a CustomFunctions.Error. */
-export class CellError extends Error {
-  override readonly name = 'CellError';
-  constructor(
-    readonly code: CellCode,
-    message: string,
-  ) {
-    super(message);
-  }
-}
-
-/** An error that the host shows in the cell, with its message. */
-export function toError(problem: Problem): Error {
-  const code = CODES[problem.code];
-  const message = problem.problem[language()];
-  const runtime = (
-    globalThis as unknown as { CustomFunctions?: { Error?: new (code: string, message: string) => Error } }
-  ).CustomFunctions;
-  return runtime?.Error ? new runtime.Error(code, message) : new CellError(code, message);
-}
 
 /** The value of a result, or its problem thrown. */
 export function orThrow<T>(result: Result<T>): T {

@@ -1,7 +1,7 @@
 /** `call`: no bound without its sign, in text and in JSON; arguments as people type them. */
 import { displayValue } from '../../src/core/format';
 import { dataset } from '../../src/dataset';
-import { faces } from '../../src/functions';
+import { faces } from '../../src/runtime';
 import { setLanguage } from '../../src/functions/session';
 import { command } from './in-process';
 

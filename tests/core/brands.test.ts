@@ -4,7 +4,7 @@ import { brandOf } from '../../src/core/brands';
 import { makeDataset } from '../../src/core/dataset';
 import { ENTITIES } from '../../src/core/entities';
 import { dataset, datasetFile } from '../../src/dataset';
-import { faces } from '../../src/functions';
+import { faces } from '../../src/runtime';
 import { foreignIn, CHINESE } from '../chinese';
 
 const said = (

@@ -3,7 +3,7 @@ import { answerCall, SCALAR_FACES, isScalarFace } from '../../src/core/call';
 import { makeDataset, type DatasetFile } from '../../src/core/dataset';
 import { numberFormat } from '../../src/core/format';
 import { dataset, datasetFile } from '../../src/dataset';
-import { faces } from '../../src/functions';
+import { faces } from '../../src/runtime';
 import { displayFormat } from '../../src/functions/display';
 
 const priced = datasetFile.observations.find((o) => o.metric === 'launch_price' && o.entity === 'Xiaomi 15 Ultra')!;

@@ -4,7 +4,7 @@ import { makeDataset } from '../../src/core/dataset';
 import type { Lang } from '../../src/core/lang';
 import { notesText } from '../../src/core/notes';
 import { dataset, datasetFile } from '../../src/dataset';
-import { faces } from '../../src/functions';
+import { faces } from '../../src/runtime';
 import { setLanguage } from '../../src/functions/session';
 import { foreignIn } from '../chinese';
 import { command } from '../cli/in-process';

@@ -1,10 +1,11 @@
 /** Blank, zero and left out: one meaning for every argument of every function, on every host. */
+import '../../src/runtime';
+import { cellFace } from '../../src/functions/cell-face';
+import { CellError } from '../../src/functions/cell-error';
 import { callFace, type Variant } from '../../playground/adapt';
 import { call as callOnCommandLine } from '../../src/cli/call';
-import { tableService } from '../../src/content';
 import { registerFunctions } from '../../src/functions/register';
 import { setLanguage, setRichValues } from '../../src/functions/session';
-import { CellError } from '../../src/functions/to-cell';
 import { faces } from '../../src/runtime';
 import { bootFunctions } from '../office-host/functions-host';
 
@@ -124,7 +125,7 @@ describe('on the hosts', () => {
   test('Excel: null on some hosts, 0 on others', async () => {
     const excel = await bootFunctions();
     Object.assign(globalThis, { CustomFunctions: excel.CustomFunctions, Office: excel.Office, Excel: excel.Excel });
-    registerFunctions(tableService);
+    registerFunctions(cellFace);
     await excel.Office.onReady();
     const blanks = [null, 0, ''];
     const results = await excel.call(

@@ -1,7 +1,7 @@
+import { CellError } from '../../src/functions/cell-error';
 import { faces } from '../../src/runtime';
 import { displayFormat } from '../../src/functions/display';
 import { setLanguage } from '../../src/functions/session';
-import { CellError } from '../../src/functions/to-cell';
 
 afterEach(() => setLanguage('en'));
 

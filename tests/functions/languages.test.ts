@@ -1,9 +1,9 @@
 /** What the functions say in Chinese is Chinese: explanations, citations, cards, spilled rows, messages. */
+import { CellError } from '../../src/functions/cell-error';
 import { cite, explainFigure, STYLES } from '../../src/core/cite';
 import { dataset } from '../../src/dataset';
 import { cardOf } from '../../src/functions/card';
 import { setLanguage } from '../../src/functions/session';
-import { CellError } from '../../src/functions/to-cell';
 import { faces } from '../../src/runtime';
 import { CHINESE, foreignIn } from '../chinese';
 

@@ -1,9 +1,10 @@
 /** Figures that come late, or not: cells wait, are told, and get their answers without anybody asking. */
-import { tableService } from '../../src/content';
 import { sameWords } from '../../src/core/lang';
 import { dataset, datasetFile } from '../../src/dataset';
-import { datasetFrom } from '../../src/dataset/arrival';
-import { keepLoading, Unloadable, type Loading } from '../../src/dataset/loading';
+import { datasetFrom } from '../../src/world/arrival';
+import { keepLoading, Unloadable, type Loading } from '../../src/world/loading';
+import '../../src/runtime';
+import { cellFace } from '../../src/functions/cell-face';
 import { registerFunctions } from '../../src/functions/register';
 
 beforeEach(() => jest.useFakeTimers());
@@ -72,12 +73,7 @@ test('retry asks at once, not twice', async () => {
 describe('cells', () => {
   const cellsOf = (loading: Loading, again: () => void): Record<string, (...args: unknown[]) => unknown> => {
     const known: Record<string, (...args: unknown[]) => unknown> = {};
-    registerFunctions(
-      tableService,
-      { associate: (id: never, face: never) => (known[id] = face) } as never,
-      loading,
-      again,
-    );
+    registerFunctions(cellFace, { associate: (id: never, face: never) => (known[id] = face) } as never, loading, again);
     return known;
   };
 

@@ -1,9 +1,9 @@
+import { CellError } from '../../src/functions/cell-error';
 import { entities } from '../../src/core/entities';
 import { metrics } from '../../src/core/metrics';
 import { regions } from '../../src/core/regions';
 import { dataset } from '../../src/dataset';
 import { faces } from '../../src/runtime';
-import { CellError } from '../../src/functions/to-cell';
 import { RARE } from '../rare';
 
 /** A small generator with a seed, so that a failure can be run again. */

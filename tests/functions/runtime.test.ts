@@ -1,6 +1,9 @@
 /** The functions in the real runtime of custom functions: what Excel receives for what they do. */
+import '../../src/runtime';
+import { cellFace } from '../../src/functions/cell-face';
+import { bundled } from '../shared/figures';
 import { tableService } from '../../src/content';
-import { faces } from '../../src/functions';
+import { faces } from '../../src/runtime';
 import { registerFunctions } from '../../src/functions/register';
 import { language, richValues, setLanguage, setRichValues } from '../../src/functions/session';
 import { loadRuntime, MATRIX } from '../office-host/boot';
@@ -20,14 +23,14 @@ afterAll(() => {
 describe('the runtime alone', () => {
   test('every face is associated under its id, and nothing else', () => {
     const runtime = loadRuntime();
-    registerFunctions(tableService, runtime);
+    registerFunctions(cellFace, runtime);
     expect(Object.keys(runtime._association.mappings).sort()).toEqual(Object.keys(faces).sort());
   });
 
   test('errors are errors of the runtime, with code and message', () => {
     const runtime = loadRuntime();
     inPage({ CustomFunctions: runtime });
-    registerFunctions(tableService);
+    registerFunctions(cellFace);
     const call = (id: string, ...args: unknown[]): unknown => {
       try {
         return runtime._association.mappings[id]!(...args);
@@ -50,7 +53,7 @@ describe('calls over the bridge', () => {
   beforeAll(async () => {
     excel = await bootFunctions();
     inPage({ CustomFunctions: excel.CustomFunctions, Office: excel.Office, Excel: excel.Excel });
-    registerFunctions(tableService);
+    registerFunctions(cellFace);
     await excel.Office.onReady();
   });
   afterEach(() => expect(excel.faults).toEqual([]));
@@ -139,7 +142,7 @@ describe('calls over the bridge', () => {
   test('the ribbon button calculates the workbook anew and is released', async () => {
     const { COMMANDS, registerCommands } = await import('../../taskpane/commands');
     const reports: unknown[] = [];
-    registerCommands((report) => reports.push(report));
+    registerCommands(bundled, (report) => reports.push(report));
     await excel.press(COMMANDS.recalculate, () => reports.length > 0);
     expect(reports).toMatchObject([{ intent: 'success' }]);
     expect(excel.requests.flatMap(({ Actions }) => Actions)).toContainEqual(
@@ -161,7 +164,7 @@ describe('number and source card', () => {
     setRichValues(false);
     const excel = await bootFunctions({ matrix: { ...MATRIX, ...sets }, locale: 'zh-TW' });
     inPage({ CustomFunctions: excel.CustomFunctions, Office: excel.Office, Excel: excel.Excel });
-    registerFunctions(tableService);
+    registerFunctions(cellFace);
     await excel.Office.onReady();
     await Promise.resolve();
     expect(language()).toBe('zh-TW');

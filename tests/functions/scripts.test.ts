@@ -3,7 +3,7 @@ import { agencyNames } from '../../src/core/agencies';
 import { regions } from '../../src/core/regions';
 import { searchFold } from '../../src/core/scripts';
 import { dataset } from '../../src/dataset';
-import { faces } from '../../src/functions';
+import { faces } from '../../src/runtime';
 import { command } from '../cli/in-process';
 
 const found = (text: string): number => {

@@ -3,7 +3,7 @@ import Ajv from 'ajv-draft-04';
 import { LANGS } from '../../src/core/lang';
 import { resolveEntity, resolveMetric, resolveRegion } from '../../src/core/query';
 import { readPeriodArgument } from '../../src/core/periods';
-import { faces } from '../../src/functions';
+import { faces } from '../../src/runtime';
 import { translatedTexts } from '../../src/functions/words';
 import { main as build } from '../../scripts/build-metadata';
 import { datasetWithTables } from '../../scripts/functions/dataset';

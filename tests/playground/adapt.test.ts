@@ -1,5 +1,5 @@
+import { CellError } from '../../src/functions/cell-error';
 import { callFace, singleCall, type Variant } from '../../playground/adapt';
-import { CellError } from '../../src/functions/to-cell';
 
 const value = (v: unknown): Variant => ({
   isArray: () => false,

@@ -1,7 +1,7 @@
 import { ask } from '../../src/core/query';
 import { LANGS } from '../../src/core/lang';
 import { dataset } from '../../src/dataset';
-import { faces } from '../../src/functions';
+import { faces } from '../../src/runtime';
 import { choicesOf, findingOf, linePage, settle, type Selection } from '../../taskpane/views/find/model';
 
 const all = [...dataset.figures.values()].map((f): Selection => ({

@@ -1,4 +1,5 @@
 /** Opening workbooks and taking sheets away, through the real Office.js client. */
+import { bundled } from '../shared/figures';
 import { placeOnSheets } from '../../taskpane/place';
 import { sourcesLink } from '../../taskpane/sources-link';
 import { officeExtras } from '../../taskpane/office-extras';
@@ -23,7 +24,7 @@ const list = pages
 test('several pages on new sheets; stopped in between, no sheet stays', async () => {
   const pane = await begin();
   const before = excel!.sheetNames();
-  const linked = sourcesLink('en', true);
+  const linked = sourcesLink(bundled, 'en', true);
   let steps = 0;
   const stopped = await placeOnSheets(pane, list, {
     formulas: 'values',
@@ -55,7 +56,7 @@ test('several pages on new sheets; stopped in between, no sheet stays', async ()
 
 test('the sources among the pages are the sheet that the others lead to', async () => {
   const pane = await begin();
-  const linked = sourcesLink('en', true);
+  const linked = sourcesLink(bundled, 'en', true);
   const done = await placeOnSheets(pane, [list[0]!, { page: linked.page, sheetName: 'Sources' }, list[1]!], {
     formulas: 'values',
     linked,

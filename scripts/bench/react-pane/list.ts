@@ -1,9 +1,9 @@
 /** All tables by topic, with search (taskpane/views/list.ts). */
 import { Button, Input, Label } from '@fluentui/react-components';
 import { createElement as h, Fragment, useState, type ChangeEvent, type ReactElement } from 'react';
-import { pages, topics } from '../../../src/content/index';
+import { pages, topics } from '../../../src/content/pages';
 import type { Lang } from '../../../src/core/lang';
-import { dataset, datasetReady } from '../../../src/dataset/index';
+import { figures } from './figures';
 import type { PageSearch } from '../../../taskpane/page-search';
 import type { Hit } from '../../../taskpane/search';
 import type { Say } from '../../../taskpane/text';
@@ -26,9 +26,9 @@ export function List({ lang, say, open }: Omit<ItemProps, 'hit'>): ReactElement 
   const type = (text: string): void => {
     setQuery(text);
     // The search looks into the figures as well.
-    void Promise.all([import('../../../taskpane/page-search'), datasetReady]).then(
+    void Promise.all([import('../../../taskpane/page-search'), figures.ready]).then(
       ([{ pageSearch }]) => {
-        search ??= pageSearch(dataset);
+        search ??= pageSearch(figures.world.current);
         setLoaded(true);
       },
       () => undefined,

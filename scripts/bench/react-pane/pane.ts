@@ -9,10 +9,10 @@ import {
   webLightTheme,
 } from '@fluentui/react-components';
 import { createElement as h, useEffect, useMemo, useState, type ChangeEvent, type ReactElement } from 'react';
-import { fillPage, pages } from '../../../src/content/index';
+import { pages } from '../../../src/content/pages';
 import type { Page } from '../../../src/page/page';
 import { LANGS, langOf, type Lang } from '../../../src/core/lang';
-import { dataset, datasetReady } from '../../../src/dataset/index';
+import { figures } from './figures';
 import { copy as copyPage } from '../../../taskpane/copy';
 import { recallLang, rememberLang } from '../../../taskpane/remember';
 import type { Message } from '../../../taskpane/shell';
@@ -44,7 +44,7 @@ export function Pane(): ReactElement {
   const say = sayIn(lang);
   const page = useMemo(() => {
     const spec = pages.find((p) => p.id === opened);
-    return spec ? fillPage(spec, dataset, { lang, charts: true }) : null;
+    return spec ? figures.fill(spec, { lang, charts: true }) : null;
   }, [opened, lang]);
 
   useEffect(() => {
@@ -57,7 +57,7 @@ export function Pane(): ReactElement {
     setMessage(null);
   };
   const open = (id: string): void =>
-    void datasetReady.then(
+    void figures.ready.then(
       () => {
         setMessage(null);
         setOpened(id);

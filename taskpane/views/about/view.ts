@@ -3,7 +3,7 @@ import { html, type TemplateResult } from 'lit/html.js';
 import { publishedText, sourceName, titleOf } from '../../../src/core/cite';
 import type { SourceRecord } from '../../../src/core/facts';
 import { LANGS, type Lang } from '../../../src/core/lang';
-import { dataset } from '../../../src/dataset/index';
+import type { Dataset } from '../../../src/core/dataset';
 import type { SayFrom } from '../../text';
 import { LANGUAGE_NAMES } from '../../words';
 import type { ABOUT } from './words';
@@ -21,7 +21,7 @@ const KEYS = [
   ['Ctrl+Shift+Alt+R', 'keyRefresh'],
 ] as const;
 
-export function aboutView(lang: Lang, say: Say, setLang: (lang: Lang) => void): TemplateResult {
+export function aboutView(dataset: Dataset, lang: Lang, say: Say, setLang: (lang: Lang) => void): TemplateResult {
   const { sources, observations, figures, events } = dataset;
   return html`
     <h1 class="pane-title">${say('about')}</h1>
@@ -32,7 +32,7 @@ export function aboutView(lang: Lang, say: Say, setLang: (lang: Lang) => void): 
     </p>
     <h2>${say('sources')}</h2>
     <ol class="sources">
-      ${[...sources.values()].map((s) => source(s, lang, say))}
+      ${[...sources.values()].map((s) => source(dataset, s, lang, say))}
     </ol>
     <h2 id="about-language">${say('aboutLanguageTitle')}</h2>
     <p>${say('aboutLanguage')}</p>
@@ -66,7 +66,7 @@ export function aboutView(lang: Lang, say: Say, setLang: (lang: Lang) => void): 
   `;
 }
 
-function source(s: SourceRecord, lang: Lang, say: Say): TemplateResult {
+function source(dataset: Dataset, s: SourceRecord, lang: Lang, say: Say): TemplateResult {
   const count = (list: readonly { source: string }[]): number => list.filter((x) => x.source === s.id).length;
   const line = say('aboutSource', {
     publisher: sourceName(s),

@@ -1,5 +1,4 @@
 /** Find: metric, region, period, vendor; what the figure is and who says so; formula, value and citation into the sheet. */
-import { dataset, datasetReady } from '../../../src/dataset/index';
 import './choice-element';
 import { copy as copyToClipboard } from '../../copy';
 import { choicesOf, findingOf, linePage, settle, type End, type Finding } from './model';
@@ -11,15 +10,16 @@ import { findView } from './view';
 import { FIND } from './words';
 
 export async function findTab(shell: Shell): Promise<Tab> {
-  await datasetReady;
+  await shell.figures.ready;
   const { host } = shell;
-  let selection = settle(dataset, {});
+  const { world } = shell.figures;
+  let selection = settle(world.current, {});
   let end: End = 'low';
   let address = '';
   let busy = false;
   const say = (...args: Parameters<ReturnType<typeof sayFrom<typeof FIND>>>): string =>
     sayFrom(FIND, shell.lang)(...args);
-  const finding = (): Finding | null => findingOf(dataset, selection, end, shell.lang);
+  const finding = (): Finding | null => findingOf(world.current, selection, end, shell.lang);
 
   async function refreshAddress(): Promise<void> {
     address = host.canInsert ? await host.selection() : '';
@@ -37,7 +37,7 @@ export async function findTab(shell: Shell): Promise<Tab> {
         askingShell(shell, (now) => {
           busy = now;
         }),
-        linePage(dataset, found.observation, what === 'both', shell.lang),
+        linePage(world.current, found.observation, what === 'both', shell.lang),
         mode,
       );
       busy = false;
@@ -62,7 +62,7 @@ export async function findTab(shell: Shell): Promise<Tab> {
     if (!found) return;
     const done = await (what === 'formula'
       ? copyToClipboard(found.formula)
-      : copyToClipboard(linePage(dataset, found.observation, what === 'both', shell.lang), 'shown'));
+      : copyToClipboard(linePage(world.current, found.observation, what === 'both', shell.lang), 'shown'));
     const text = { formula: found.formula, value: found.shown, both: `${found.shown} ${found.citation}` }[what];
     shell.tell(
       done ? { intent: 'success', text: say('copied', { text }) } : { intent: 'error', text: say('copyFailed') },
@@ -71,7 +71,7 @@ export async function findTab(shell: Shell): Promise<Tab> {
 
   const actions: FindActions = {
     choose(part, id) {
-      selection = settle(dataset, { ...selection, [part]: id });
+      selection = settle(world.current, { ...selection, [part]: id });
       end = 'low';
       shell.tell(null);
     },
@@ -87,12 +87,14 @@ export async function findTab(shell: Shell): Promise<Tab> {
   return {
     view: () =>
       findView(
-        { selection, choices: choicesOf(dataset, selection, shell.lang), finding: finding(), address, busy },
+        { selection, choices: choicesOf(world.current, selection, shell.lang), finding: finding(), address, busy },
         sayFrom(FIND, shell.lang),
         host,
         actions,
       ),
     shown: () => void refreshAddress(),
+    // What was chosen stays as far as there are figures for it.
+    figuresChanged: () => void (selection = settle(world.current, selection)),
     selectionChanged: () => void refreshAddress(),
   };
 }

@@ -1,7 +1,6 @@
 /** Insert: all prepared pages with search; one page with its preview; several pages onto sheets of their own. */
-import { fillPage, pages } from '../../../src/content/index';
+import { pages } from '../../../src/content/pages';
 import type { Page } from '../../../src/page/page';
-import { dataset, datasetLoading, datasetReady } from '../../../src/dataset/index';
 import { rememberLast } from '../../again';
 import { copy } from '../../copy';
 import type { LinkedPage, TargetOptions } from '../../../src/hosts/port';
@@ -18,7 +17,7 @@ import type { InsertActions, InsertState } from './state';
 const TARGET_DELAY_MS = 120;
 
 export function insertTab(shell: Shell): Tab & Pick<InsertActions, 'open'> {
-  const { host } = shell;
+  const { host, figures } = shell;
   let search: PageSearch | null = null;
   let state: Omit<InsertState, 'lang'> = {
     query: '',
@@ -43,7 +42,7 @@ export function insertTab(shell: Shell): Tab & Pick<InsertActions, 'open'> {
   const say: Say = (key, values) => sayIn(shell.lang)(key, values);
   const fill = (id: string, charts: boolean): Page | null => {
     const spec = pages.find((p) => p.id === id);
-    return spec ? fillPage(spec, dataset, { lang: shell.lang, charts }) : null;
+    return spec ? figures.fill(spec, { lang: shell.lang, charts }) : null;
   };
   /** What goes into the workbook: with charts only where they can be drawn. */
   const insertable = (page: Page): Page => (host.canDrawCharts ? page : fill(page.id, false)!);
@@ -53,7 +52,7 @@ export function insertTab(shell: Shell): Tab & Pick<InsertActions, 'open'> {
     sheetName: pages.find((p) => p.id === page.id)?.short[shell.lang],
   });
 
-  const linked = (): LinkedPage => sourcesLink(shell.lang, state.sources);
+  const linked = (): LinkedPage => sourcesLink(figures, shell.lang, state.sources);
 
   async function refreshTarget(): Promise<void> {
     const { page, where } = state;
@@ -108,7 +107,7 @@ export function insertTab(shell: Shell): Tab & Pick<InsertActions, 'open'> {
     set({ job: { done: 0, total: ids.length, what: '', cancelled: false } });
     shell.focus('.job-cancel');
     try {
-      await datasetLoading.arrived();
+      await figures.loading.arrived();
       const list = ids.map((id) => ({
         page: fill(id, host.canDrawCharts ?? false)!,
         sheetName: pages.find((p) => p.id === id)!.short[shell.lang],
@@ -143,7 +142,7 @@ export function insertTab(shell: Shell): Tab & Pick<InsertActions, 'open'> {
   }
 
   async function open(pageId: string): Promise<void> {
-    await datasetReady;
+    await figures.ready;
     const page = fill(pageId, true);
     if (!page) return;
     lastOpened = pageId;
@@ -158,12 +157,18 @@ export function insertTab(shell: Shell): Tab & Pick<InsertActions, 'open'> {
   /** It looks into the figures and knows both scripts of Chinese, so it comes with the first search. */
   async function loadSearch(): Promise<void> {
     try {
-      const [{ pageSearch }] = await Promise.all([import('../../page-search'), datasetReady]);
-      search ??= pageSearch(dataset);
+      const [{ pageSearch }] = await Promise.all([import('../../page-search'), figures.ready]);
+      search ??= pageSearch(figures.world.current);
       shell.draw();
     } catch (error) {
       shell.tell({ intent: 'error', text: say('loadFailed', { reason: shell.reasonOf(error) }) });
     }
+  }
+
+  function fillAgain(): void {
+    if (!state.page) return;
+    state = { ...state, page: fill(state.page.id, true), target: null, targetProblem: '' };
+    targetSoon();
   }
 
   const actions: InsertActions = {
@@ -219,10 +224,11 @@ export function insertTab(shell: Shell): Tab & Pick<InsertActions, 'open'> {
         : listView(now, say, host, actions, search ? search.find(state.query, shell.lang) : titleHits(state.query));
     },
     shown: targetSoon,
-    languageChanged() {
-      if (!state.page) return;
-      state = { ...state, page: fill(state.page.id, true), target: null, targetProblem: '' };
-      targetSoon();
+    languageChanged: fillAgain,
+    figuresChanged() {
+      search = null;
+      if (state.query !== '') void loadSearch();
+      fillAgain();
     },
     selectionChanged: targetSoon,
     unmount: () => clearTimeout(targetTimer),

@@ -3,7 +3,7 @@
  */
 import { fillWorkbook, type WorkbookSpec } from '../../../src/content/index';
 import type { Lang } from '../../../src/core/lang';
-import { dataset } from '../../../src/dataset/index';
+import type { Dataset } from '../../../src/core/dataset';
 import type { FormulaMode } from '../../../src/hosts/file/index';
 
 export interface BookWish {
@@ -27,6 +27,7 @@ export class Cancelled extends Error {
 
 /** @throws Cancelled when the user stopped it; nothing is left of it then. */
 export async function buildBook(
+  dataset: Dataset,
   { spec, pages, lang, formulas, regions }: BookWish,
   { onStep, isCancelled }: BookProgress,
 ): Promise<Uint8Array> {

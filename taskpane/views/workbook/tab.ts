@@ -1,8 +1,8 @@
 /** Workbook: choose one with its pages; a new workbook, a download, or new sheets in the present one. */
-import { COMPARED, fillPage, pages, workbooks } from '../../../src/content/index';
+import { COMPARED, pages, workbooks } from '../../../src/content/index';
+import type { Dataset } from '../../../src/core/dataset';
 import type { Lang } from '../../../src/core/lang';
 import { REGIONS } from '../../../src/core/regions';
-import { dataset, datasetReady } from '../../../src/dataset/index';
 import { rememberLast } from '../../again';
 import { buildBook, Cancelled, download, fileName, type BookWish } from './builder';
 import { placeOnSheets } from '../../place';
@@ -16,11 +16,16 @@ import { WORKBOOK } from './words';
 const comparesOwn = ({ spec, compared }: WorkbookState): boolean =>
   spec.id === COMPARE && (compared.length !== COMPARED.length || compared.some((id) => !COMPARED.includes(id)));
 
-export async function workbookTab(shell: Shell): Promise<Tab> {
-  await datasetReady;
-  const { host } = shell;
+/** Those that can be compared. */
+function regionsIn(dataset: Dataset): readonly string[] {
   const known = new Set([...dataset.figures.values()].map(({ region }) => region));
-  const regions = REGIONS.filter(({ id, kind }) => known.has(id) && kind !== 'unstated').map(({ id }) => id);
+  return REGIONS.filter(({ id, kind }) => known.has(id) && kind !== 'unstated').map(({ id }) => id);
+}
+
+export async function workbookTab(shell: Shell): Promise<Tab> {
+  await shell.figures.ready;
+  const { host, figures } = shell;
+  let regions = regionsIn(figures.world.current);
   let state: WorkbookState = {
     spec: workbooks[0]!,
     chosen: workbooks[0]!.pages,
@@ -71,7 +76,7 @@ export async function workbookTab(shell: Shell): Promise<Tab> {
     const button = `.book-${how}`;
     start(wish.pages.length + 1);
     try {
-      const bytes = await buildBook(wish, {
+      const bytes = await buildBook(figures.world.current, wish, {
         onStep: (done, total, what) => set({ job: { ...state.job!, done, total, what } }),
         isCancelled,
       });
@@ -95,14 +100,14 @@ export async function workbookTab(shell: Shell): Promise<Tab> {
     const list = ids.map((id) => {
       const spec = pages.find((p) => p.id === id)!;
       return {
-        page: fillPage(spec, dataset, { lang: lang(), charts: host.canDrawCharts ?? false }),
+        page: figures.fill(spec, { lang: lang(), charts: host.canDrawCharts ?? false }),
         sheetName: spec.short[lang()],
       };
     });
     start(list.length);
     const result = await placeOnSheets(host, list, {
       formulas,
-      linked: sourcesLink(lang(), true),
+      linked: sourcesLink(figures, lang(), true),
       onStep: (done, what) => set({ job: { ...state.job!, done, what } }),
       isCancelled,
     });
@@ -141,6 +146,10 @@ export async function workbookTab(shell: Shell): Promise<Tab> {
   };
 
   return {
+    figuresChanged() {
+      regions = regionsIn(figures.world.current);
+      state = { ...state, regions, compared: state.compared.filter((id) => regions.includes(id)) };
+    },
     view: () =>
       workbookView(
         state,

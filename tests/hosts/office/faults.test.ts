@@ -2,6 +2,7 @@
  * All or nothing: for every prepared page, both forms and both places, with charts, a fault at every request leaves the
  * workbook as it was. A request is refused as a whole, in its middle, at its last action, or done with the answer lost.
  */
+import { bundled } from '../../shared/figures';
 import { fillPage, pages } from '../../../src/content';
 import type { Page } from '../../../src/page/page';
 import { LANGS } from '../../../src/core/lang';
@@ -29,7 +30,7 @@ const filled = (id: string): Page =>
   );
 const KOREA = 'korea-vendors';
 /** Added on a sheet of its own, in the same request. */
-const linked = sourcesLink('en', true);
+const linked = sourcesLink(bundled, 'en', true);
 
 /** A workbook in which someone has worked, in the very cells that the page takes, with looks, a link and a chart. */
 async function used(options: ExcelOptions = {}): Promise<TestExcel> {

@@ -1,6 +1,7 @@
 /** The Excel host before the in-process Excel: one workbook a test, the library started once a file where that is enough. */
+import '../../../src/runtime';
+import { cellFace } from '../../../src/functions/cell-face';
 import { readFileSync } from 'node:fs';
-import { tableService } from '../../../src/content';
 import type { CellRef } from '../../../src/page/page';
 import { cellAddress } from '../../../src/page/page';
 import { registerFunctions } from '../../../src/functions/register';
@@ -46,7 +47,7 @@ export async function start(
   excel.select('B2');
   const library = await bootLibrary(excel);
   inPage(library);
-  if (live) registerFunctions(tableService);
+  if (live) registerFunctions(cellFace);
   return { excel, library, host: officeHost({ ...(patience !== undefined && { patience }) }) };
 }
 

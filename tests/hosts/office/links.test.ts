@@ -1,4 +1,5 @@
 /** Numbers of notes lead to a sheet of the sources: to the one that is there, or to one that comes along. */
+import { bundled } from '../../shared/figures';
 import { pageCells } from '../../../src/page/grid';
 import { fillPage, pages } from '../../../src/content';
 import { cellAddress, type Page } from '../../../src/page/page';
@@ -26,7 +27,7 @@ afterEach(() => {
   leave();
 });
 const insert = (options: Partial<InsertOptions> = {}, drawn: Page = page): Promise<InsertResult> =>
-  host!.insert(drawn, { formulas: 'addin', overwrite: false, linked: sourcesLink('en', true), ...options });
+  host!.insert(drawn, { formulas: 'addin', overwrite: false, linked: sourcesLink(bundled, 'en', true), ...options });
 const inBook = (change: (book: Excel.Workbook) => void): Promise<void> =>
   globalThis.Excel.run(async (context) => {
     change(context.workbook);
@@ -94,7 +95,7 @@ test('a sheet of the user with that name stays as it is', async () => {
 });
 
 test('not wanted: nothing is added, and links lead to the sheet only where there is one', async () => {
-  const linked = sourcesLink('en', false);
+  const linked = sourcesLink(bundled, 'en', false);
   expect(await insert({ linked })).not.toHaveProperty('note');
   expect([excel!.sheetNames(), new Set(links())]).toEqual([['Sheet1'], new Set([undefined])]);
   ({ excel, host } = await start());

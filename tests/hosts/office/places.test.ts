@@ -1,4 +1,5 @@
 /** Where pages go: new sheets and their names, what is in the way, notes in words. */
+import { bundled } from '../../shared/figures';
 import { pageReach } from '../../../src/page/grid';
 import { fillPage, pages } from '../../../src/content';
 import { cellAddress } from '../../../src/page/page';
@@ -123,7 +124,7 @@ describe('the ribbon', () => {
         setItem: (key: string, value: string) => void stored.set(key, value),
       },
     });
-    registerCommands((report) => reports.push(report));
+    registerCommands(bundled, (report) => reports.push(report));
   });
   const press = async (command: string): Promise<void> => {
     const before = reports.length;
@@ -202,7 +203,7 @@ describe('the ribbon', () => {
   test('calculates anew: an answer that has changed since arrives in the cell, which keeps its formula', async () => {
     let figure = 0.23;
     await restart({ live: false });
-    registerCommands((report) => reports.push(report));
+    registerCommands(bundled, (report) => reports.push(report));
     library!.CustomFunctions.associate('SHARE', () => figure);
     excel!.type('D4', '=XIAOMI.SHARE("Europe","2025Q2")');
     await excel!.settled();
@@ -240,7 +241,7 @@ describe('the ribbon', () => {
   test('a host without charts gets the table alone', async () => {
     rememberInsert({ pageId: spec.id, lang: 'en', formulas: 'values', sources: false });
     const insert = jest.fn(async () => ({ status: 'inserted' as const, address: 'A1', formulas: 'values' as const }));
-    await insertAgain({ insert });
+    await insertAgain(bundled, { insert });
     const [given, options] = insert.mock.calls[0] as unknown as [typeof page, object];
     expect(given.blocks.some(({ kind }) => kind === 'chart')).toBe(false);
     expect(options).toMatchObject({ formulas: 'values', overwrite: false, waitForEdit: true });
