@@ -90,6 +90,48 @@ function wasmWriter(book: Book): Uint8Array {
   return workbook.saveToBufferSync();
 }
 
+/** The Data sheet with its rows so many times: one long table, as own figures would make it. */
+function longBook(book: Book, times: number): Book {
+  const sheet = book.sheets.find(({ page }) => page.id === 'data')!;
+  const blocks = sheet.page.blocks.map((block) => {
+    if (block.kind !== 'table') return block;
+    const [head, ...rows] = block.cells;
+    return { ...block, cells: [head!, ...Array.from({ length: times }, () => rows).flat()] };
+  });
+  return { ...book, names: [], sheets: [{ ...sheet, page: { ...sheet.page, blocks, notes: [] } }] };
+}
+const figureCells = (book: Book): number =>
+  book.sheets.flatMap(cellsOf).filter(({ cell }) => cell.citations.length > 0).length;
+
+/** Whether ten times the cells take ten times as long. */
+async function benchLinear(book: Book): Promise<void> {
+  const enough = Math.ceil(20_000 / figureCells(longBook(book, 1)));
+  const [short, long] = [longBook(book, Math.ceil(enough / 10)), longBook(book, enough)];
+  const costs = await costsOf(
+    { short: () => writeBook(short, { formulas: 'native' }), long: () => writeBook(long, { formulas: 'native' }) },
+    3,
+  );
+  const each = (cost: number, of: Book): number => cost / of.sheets.flatMap(cellsOf).length;
+  line(
+    `a cell of ${figureCells(long)} figures in one table, to one of ${figureCells(short)}`,
+    each(costs.long, long) / each(costs.short, short),
+    `${milli(costs.long)} to ${milli(costs.short)}`,
+  );
+}
+
+/** What stays in memory of 200 builds, where a first few have filled what is kept. */
+async function benchMemory(book: Book): Promise<void> {
+  const build = async (times: number): Promise<number> => {
+    for (let i = 0; i < times; i++) await writeBook(book, { formulas: 'native' });
+    globalThis.gc?.();
+    return process.memoryUsage().heapUsed / 1e6;
+  };
+  if (!globalThis.gc) return console.log('memory of 200 builds: run node with --expose-gc');
+  const before = await build(20);
+  const after = await build(200);
+  line('memory after 200 builds more, to before', after / before, `${after.toFixed(0)} MB to ${before.toFixed(0)} MB`);
+}
+
 export async function benchWorkbooks(): Promise<void> {
   const fill = await costOf(async () => fillWorkbook(workbooks[0]!, dataset, { lang: 'en' }));
   const book = fillWorkbook(workbooks[0]!, dataset, { lang: 'en' });
@@ -106,4 +148,6 @@ export async function benchWorkbooks(): Promise<void> {
   line('written by us, to exceljs writing the same cells raw', ours / raw, `${milli(ours)} to ${milli(raw)}`);
   line('written by us, to wasm-xlsxwriter with the same charts', ours / wasm, `${milli(ours)} to ${milli(wasm)}`);
   for (const [formulas, c] of Object.entries(others)) line(`with ${formulas} formulas, to native`, c / ours, milli(c));
+  await benchLinear(book);
+  await benchMemory(book);
 }

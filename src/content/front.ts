@@ -1,4 +1,5 @@
 /** The pages around the prepared ones: cover, contents, the Data sheet, and the examples of an empty workbook. */
+import { largest } from '../page/largest';
 import { QUALIFIERS, type Observation, type Qualifier } from '../core/facts';
 import { QUALIFIER_WORDS } from '../core/format';
 import { sameWords, words, type Lang, type Words } from '../core/lang';
@@ -205,7 +206,13 @@ export const DATA_TOP = 3;
 export function dataPage(dataset: Dataset, lang: Lang): Page {
   const cells = dataRows(makeContext(dataset, lang));
   const widths = cells[0]!.map((_, c) =>
-    Math.min(44, Math.max(9, ...cells.map((row) => textWidth(row[c]!.display) + 2))),
+    Math.min(
+      44,
+      largest(
+        cells.map((row) => textWidth(row[c]!.display) + 2),
+        9,
+      ),
+    ),
   );
   return {
     ...page('data', lang, FRONT.dataTitle[lang], FRONT.dataSummary[lang], widths, [

@@ -1,4 +1,5 @@
 /** The page as a rectangle: which areas its blocks take, and which cell stands where. */
+import { largest } from './largest';
 import { cellAddress, type Block, type Cell, type CellRef, type ChartBlock, type Page, type TableBlock } from './page';
 
 export type CellBlock = Exclude<Block, { kind: 'chart' }>;
@@ -22,7 +23,10 @@ export const blockArea = (block: CellBlock): Area => ({
   row: block.row,
   column: block.column,
   rows: block.cells.length,
-  columns: Math.max(0, ...block.cells.map((line) => line.length)),
+  columns: largest(
+    block.cells.map((line) => line.length),
+    0,
+  ),
 });
 
 /** Rows and columns of the page's cells. */

@@ -2,6 +2,7 @@
  * Numbers of notes as raised digits behind a number. They stand in its number format, so that the cell's value stays a number:
  * `0%` of the notes 3, 4 and 5 is `0%"³⁻⁵"`.
  */
+import { largest } from './largest';
 import { sectionsOf } from './number-format';
 import type { Cell } from './page';
 
@@ -43,7 +44,10 @@ const behind = (section: string, text: string): string =>
  */
 export function markColumn(cells: readonly Cell[]): readonly Cell[] {
   const marks = cells.map((cell) => (typeof cell.value === 'number' ? raisedMarks(cell.marks) : ''));
-  const widest = Math.max(0, ...marks.map((text) => text.length));
+  const widest = largest(
+    marks.map((text) => text.length),
+    0,
+  );
   if (widest === 0) return cells;
   return cells.map((cell, i) => {
     const text = marks[i]!;

@@ -2,6 +2,7 @@
  * Rows in a table of ours that are not ours. A look-up, a filter and a reader take them for figures of the data: one that has a key of
  * ours again says something else under it, one with another key says what no document does.
  */
+import { largest } from '../page/largest';
 import { HEADS } from '../core/heads';
 import type { TableBlock } from '../page/page';
 import { LANGS, type Lang } from '../core/lang';
@@ -84,7 +85,10 @@ interface Added {
 export function addedRows(table: Located): Added[] {
   const { block, rows, rowAt, columnAt, cell, area, below } = table;
   const ours = new Set(rowAt);
-  const last = Math.max(area.top, ...rowAt.map((row) => row ?? area.top));
+  const last = largest(
+    rowAt.map((row) => row ?? area.top),
+    area.top,
+  );
   const figures = block.cells[0]!.flatMap((_, c) =>
     columnAt[c] !== null && block.cells.some((row) => typeof row[c]!.value === 'number') ? [c] : [],
   );

@@ -1,4 +1,5 @@
 /** One table of ours where it stands: its rows and columns, sorted, filtered, renamed or with others put in between. */
+import { largest } from '../page/largest';
 import type { CellRef, TableBlock } from '../page/page';
 import { cellAddress } from '../page/page';
 import { storedFormula } from '../hosts/file/write/formula';
@@ -37,7 +38,10 @@ export interface Place {
 /** Down to the last row of ours: what follows may be anything, where no Excel table says where it ends. */
 export const ownArea = ({ area, rowAt }: Located): Area => ({
   ...area,
-  bottom: Math.max(area.top, ...rowAt.map((row) => row ?? area.top)),
+  bottom: largest(
+    rowAt.map((row) => row ?? area.top),
+    area.top,
+  ),
 });
 
 /** An Excel table that has another name now says where the table ends. */

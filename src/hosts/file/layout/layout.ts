@@ -1,4 +1,5 @@
 /** A page becomes a planned sheet: cells at their places, widths, merges, heights, charts, print-out. */
+import { largest } from '../../../page/largest';
 import type { Sheet, TableBlock } from '../../../page/page';
 import { cellAddress } from '../../../page/page';
 import { CHART_COLUMN, CHART_GAP, CHART_ROW, chartBlocks, chartColumn, planCharts } from '../charts/plan-charts';
@@ -69,7 +70,10 @@ export function planSheet(original: Sheet, context: SheetContext): PlannedSheet 
   for (const block of chartBlocks(page))
     for (let row = block.row; row < block.row + block.rows; row += 1)
       if (!heights.has(row)) heights.set(row, CHART_ROW);
-  const last = Math.max(page.rowCount, ...placed.map(({ row }) => row + 1));
+  const last = largest(
+    placed.map(({ row }) => row + 1),
+    page.rowCount,
+  );
   for (let row = 0; row < last; row += 1) if (!heights.has(row)) heights.set(row, CHART_ROW);
 
   const charts = planCharts(page, sheet.name, { widths, heightOf: (row) => heights.get(row) ?? CHART_ROW }, places);
@@ -103,7 +107,10 @@ export function planSheet(original: Sheet, context: SheetContext): PlannedSheet 
     landscape: sheet.landscape,
     footer: context.footer,
     widths: filled,
-    rows: Math.max(1, ...filledRows.map((count, row) => (count > 0 ? row + 1 : 0))),
+    rows: largest(
+      filledRows.map((count, row) => (count > 0 ? row + 1 : 0)),
+      1,
+    ),
     heights,
     cells: plannedCells(placed, tallRows, filled.length, context),
     merges,

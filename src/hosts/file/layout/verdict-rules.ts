@@ -2,6 +2,7 @@
  * The colour of a text that a formula decides follows the text: a conditional format for each text the formula can give, over the
  * cells of a column that have the same ones.
  */
+import { largest } from '../../../page/largest';
 import type { Page, Role } from '../../../page/page';
 import { roleLook } from './looks';
 import type { PlannedRule } from './plan';
@@ -12,7 +13,10 @@ export function verdictRules(page: Page): PlannedRule[] {
   const runs: { column: number; top: number; bottom: number; outcomes: Outcomes }[] = [];
   for (const block of page.blocks) {
     if (block.kind !== 'table') continue;
-    const columns = Math.max(...block.cells.map((line) => line.length));
+    const columns = largest(
+      block.cells.map((line) => line.length),
+      0,
+    );
     for (let c = 0; c < columns; c += 1) {
       block.cells.forEach((line, r) => {
         const outcomes = line[c]?.outcomes;
