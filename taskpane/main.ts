@@ -34,6 +34,9 @@ async function hostOfPage(): Promise<PaneHost> {
   return { ...officeHost(), ...officeExtras() };
 }
 
+// Other figures than the first ones: cells that hold answers of the old ones ask again.
+void figures.ready.then(() => figures.world.subscribe(() => void recalculate().catch(() => undefined)));
+
 const stopFollowingSystem = followTheme();
 void hostOfPage().then((host) => {
   // Excel tells its theme only once it is ready.
