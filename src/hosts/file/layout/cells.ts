@@ -24,7 +24,7 @@ function cellFormat(cell: Cell): string {
 
 /** Programs built on exceljs lose the backslash when they save the file again, and `0.00,,` shows a hundred times as much. */
 const quotedPoint = (format: string): string =>
-  format.replace(/"[^"]*"|\\\./g, (part) => (part === '\\.' ? '".."' : part));
+  format.replace(/"[^"]*"|\\\./g, (part) => (part === '\\.' ? '"."' : part));
 
 /**
  * What an English workbook quotes. English text with a word of Chinese stays as it is: on paper its letters are as wide as they were
