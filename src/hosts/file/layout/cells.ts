@@ -3,7 +3,7 @@ import { isWide } from '../../../page/width';
 import type { Cell, Formula, Role } from '../../../page/page';
 import { ROLES, cellAddress, formulaText } from '../../../page/page';
 import type { Lang } from '../../../core/lang';
-import { storedFormula } from '../write/formula';
+import { storedFormula } from '../../../formula/stored';
 import { ACCENT_LINE, COLORS, headingLook, roleLook, tableLook } from './looks';
 import { hasValue, isFiltered, isText, numericColumns, shownText, type Placed } from './place';
 import type { FormulaMode, Look, PlannedCell, PlannedLink } from './plan';
