@@ -14,6 +14,8 @@ test.each([
   ['=LET(r,XIAOMI.SHARE(A1),LAMBDA(c,XIAOMI.VALUE("share",c))(r))', ['SHARE: A1', 'VALUE: "share" | c']],
   ['=_xlfn.LET(_xlpm.x,_xldudf_XIAOMI_SHARE(A1),_xlpm.x)', ['SHARE: A1']],
   ['=XIAOMI.SHARE(Table1[a(b])', ['SHARE: Table1[a(b]']],
+  // No program escapes a letter; the bracket is part of the name all the same.
+  ["=XIAOMI.SHARE(Table1[a'b(],1)", ["SHARE: Table1[a'b(] | 1"]],
   [
     '=XIAOMI.SHARE(Table1[[#This Row],[a "b"]],\'R1C1 ("x, y\'!A1#)',
     ['SHARE: Table1[[#This Row],[a "b"]] | \'R1C1 ("x, y\'!A1#'],
