@@ -113,27 +113,3 @@ export function callFace(name: string, face: (...args: never[]) => unknown, vari
     return { result: { error: code }, call: { ...call, error: { code, message } } };
   }
 }
-
-/**
- * `SHARE` when the formula is exactly one call of XIAOMI.SHARE and nothing else, null otherwise:
- * `=XIAOMI.SHARE(A1,"2025Q2")` yes, `=XIAOMI.SHARE(A1)*2` no.
- */
-export function singleCall(formula: string): string | null {
-  const head = /^=\s*XIAOMI\.([A-Z]+)\s*\(/i.exec(formula);
-  if (!head) return null;
-  let depth = 1;
-  let quoted: string | null = null;
-  for (let i = head[0].length; i < formula.length; i++) {
-    const c = formula[i]!;
-    // A doubled quote closes and opens again, which comes to the same.
-    if (quoted) {
-      if (c === quoted) quoted = null;
-      continue;
-    }
-    if (c === '"' || c === "'") quoted = c;
-    else if (c === '(') depth++;
-    else if (c === ')') depth--;
-    if (depth === 0) return formula.slice(i + 1).trim() === '' ? head[1]!.toUpperCase() : null;
-  }
-  return null;
-}

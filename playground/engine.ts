@@ -38,7 +38,8 @@ import {
   type IFunctionInfo,
 } from '@univerjs/preset-sheets-core';
 import type { Lang } from '../src/core/lang';
-import { callFace, singleCall, type Call, type CellResult, type Result, type Variant } from './adapt';
+import { singleCall } from '../src/formula/calls';
+import { callFace, type Call, type CellResult, type Result, type Variant } from './adapt';
 import type { CallLog, Place } from './calls';
 import { mendPaste } from './paste';
 import { undoOverride, type GroupingUndo } from './undo';
@@ -243,7 +244,7 @@ function showFormats(univer: Univer, { calls }: EngineOptions): void {
       const style = location.workbook.getStyles().getStyleByCell(cell);
       if (style?.n?.pattern && style.n.pattern !== 'General') return next(cell);
       const formula = formulas.getFormulaStringByCell(anchor[0], anchor[1], subUnitId, unitId);
-      if (!formula || singleCall(formula) !== call.name) return next(cell);
+      if (!formula || singleCall(formula)?.name !== call.name) return next(cell);
       return next({ ...cell, s: { ...style, n: { pattern } } });
     },
   });

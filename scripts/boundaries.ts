@@ -43,6 +43,8 @@ export const BOUNDARIES: Readonly<Record<string, Rule>> = {
   'src/functions': { may: ['src/functions', 'src/core', 'src/world'], packages: [] },
   // The Dataset that answers now, and how it is coming.
   'src/world': { may: ['src/world', 'src/core'], packages: [] },
+  // The text of formulas, whoever wrote it. Nobody else reads any: the parser is known here alone.
+  'src/formula': { may: ['src/formula'], packages: ['@borgar/fx'] },
   // What a page is, and the plain arithmetic of drawing one that hosts would otherwise each do their own way.
   'src/page': { may: ['src/page', 'src/core/lang'], types: ['src/core'], packages: ['get-east-asian-width'] },
   // Which words of a number format are units is what core says that writes the formats.
@@ -52,7 +54,7 @@ export const BOUNDARIES: Readonly<Record<string, Rule>> = {
   'src/hosts/office': { ...HOST, may: [...HOST.may, 'src/hosts/office'] },
   'src/hosts/file': {
     ...HOST,
-    may: [...HOST.may, 'src/page/marks', 'src/hosts/file'],
+    may: [...HOST.may, 'src/page/marks', 'src/formula', 'src/hosts/file'],
     packages: ['exceljs', 'fflate', 'saxes'],
   },
   'src/hosts/grid': {
@@ -63,7 +65,7 @@ export const BOUNDARIES: Readonly<Record<string, Rule>> = {
   'src/hosts/preview': { ...HOST, may: [...HOST.may, 'src/hosts/preview'], packages: ['echarts', 'lit'] },
   // Reads workbooks back and judges them; what it finds are values, for whoever shows them.
   'src/review': {
-    may: ['src/review', 'src/core', 'src/page', 'src/content', 'src/hosts/file'],
+    may: ['src/review', 'src/formula', 'src/core', 'src/page', 'src/content', 'src/hosts/file'],
     packages: ['fflate', 'saxes'],
   },
   'src/cli': {
@@ -113,6 +115,7 @@ export const BOUNDARIES: Readonly<Record<string, Rule>> = {
       'playground',
       'taskpane',
       'src/runtime',
+      'src/formula',
       'src/page',
       'src/content',
       'src/hosts',

@@ -1,13 +1,15 @@
 /** A look-up through a name that covers other cells finds another number. */
 import { KEY_COLUMN, VALUE_COLUMN } from '../content/data-sheet';
 import type { Lang } from '../core/lang';
-import { addressOf, areaOf } from './area';
+import { naming } from '../formula/naming';
+import { referencesIn } from '../formula/references';
+import { addressOf } from './area';
 import type { Difference } from './findings';
 import type { Located } from './located';
 import type { ReadBook } from './read-book';
 import { REASON, say } from './words';
 
-const LOOKS_UP = /\bAtlas_(?:Key|Value)\b/i;
+const LOOKS_UP = naming('Atlas_Key|Atlas_Value');
 /** Names that look-ups go through, with the column of the Data sheet that each covers. */
 const NAMES: readonly (readonly [string, number])[] = [
   ['Atlas_Key', KEY_COLUMN],
@@ -39,14 +41,16 @@ const fixed = (row: number, column: number): string => addressOf(row, column).re
 
 /** Both names begin below the heads, so that the rows of one are those of the other; what somebody added further down is not looked up. */
 function covers(reference: string, { sheet, area }: Located, column: number, rows: readonly number[]): boolean {
-  const [, quoted, plain, range = ''] = /^(?:'((?:[^']|'')+)'|([^'!]+))!([^,]+)$/.exec(reference.trim()) ?? [];
-  const named = areaOf(range);
+  const [named, more] = referencesIn(reference);
   return (
-    named !== null &&
-    (quoted?.replace(/''/g, "'") ?? plain)?.toLowerCase() === sheet.name.toLowerCase() &&
+    named?.kind === 'cells' &&
+    more === undefined &&
+    named.text === reference.trim() &&
+    named.workbook === '' &&
+    named.sheet.toLowerCase() === sheet.name.toLowerCase() &&
     named.left === column &&
     named.right === column &&
     named.top === area.top + 1 &&
-    rows.every((row) => row >= named.top && row <= named.bottom)
+    rows.every((row) => row >= area.top + 1 && row <= (named.bottom ?? -1))
   );
 }

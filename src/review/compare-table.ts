@@ -4,7 +4,9 @@ import { cellAddress } from '../page/page';
 import { citeShort, nameOf } from '../core/cite';
 import type { Dataset } from '../core/dataset';
 import type { Lang } from '../core/lang';
-import { sameFormula, storedFormula } from '../hosts/file/write/formula';
+import { sameFormula } from '../formula/comparable';
+import { callsOurs } from '../formula/naming';
+import { storedFormula } from '../formula/stored';
 import { addressOf, areaText, type Area } from './area';
 import { areaHas } from './find-table';
 import { isFigure } from './figures';
@@ -136,7 +138,7 @@ function faultOf(
   // Whatever value it was saved with: another formula gives another one as soon as it is calculated.
   if (found?.formula !== undefined) {
     if (!isOwnFormula(cell, found.formula, placeOf)) {
-      const [own] = ownFormulas(cell, placeOf, /_xldudf_/i.test(found.formula));
+      const [own] = ownFormulas(cell, placeOf, callsOurs(found.formula));
       return { found: `=${found.formula}`, expected: own === undefined ? shown(cell) : `${shown(cell)}, =${own}` };
     }
     // A program that keeps no results, or does not know the add-in: the formula is ours, and what it reads is compared as well.

@@ -11,6 +11,7 @@ import type { Book, Choice, Sheet } from '../page/page';
 import type { Dataset } from '../core/dataset';
 import { LANGS, type Lang } from '../core/lang';
 import { regions } from '../core/regions';
+import { callsOurs } from '../formula/naming';
 import { tableNamesOf } from './assign-sheets';
 import { gridOf } from './grid';
 import { Unreadable } from './package/limits';
@@ -114,8 +115,7 @@ export function otherSheets(expected: Book, book: ReadBook, dataset: Dataset): S
 }
 
 export const hasAddinFormulas = (book: ReadBook): boolean =>
-  book.sheets.some(({ cells }) => cells.some((cell) => cell.formulaSays(ADDIN_CALL)));
-const ADDIN_CALL = /_xldudf_xiaomi_/i;
+  book.sheets.some(({ cells }) => cells.some((cell) => cell.formulaSays(callsOurs)));
 
 function keywordsOf({ package: file }: ReadBook): string {
   const part = file.relations('').find(({ kind, external }) => kind === 'core-properties' && !external)?.target;

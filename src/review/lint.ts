@@ -2,19 +2,16 @@
  * What makes Excel repair, refuse or misread a workbook although schema validators pass it. Returns one line per fault.
  * Works on the finished bytes, so it trusts nothing about how they came about.
  */
-import { outsideQuotes } from '../hosts/file/write/formula';
+import { referencesIn } from '../formula/references';
 import { overlaps } from './area';
 import { gridOf } from './grid';
 import { lintCharts } from './lint-charts';
+import { lintFormula } from './lint-formula';
 import { lintPackage } from './lint-package';
 import { Unreadable } from './package/limits';
 import { readBook, type ReadBook, type ReadCell, type ReadSheet } from './read-book';
 
-const VOLATILE = /(?<![\w.])(TODAY|NOW|RAND|RANDBETWEEN|OFFSET|INDIRECT|INFO|CELL)(?=\()/i;
-const UNPREFIXED =
-  /(?<![\w.])(IFNA|XLOOKUP|XMATCH|TEXTJOIN|CONCAT|IFS|SWITCH|MAXIFS|MINIFS|NUMBERVALUE|LET|LAMBDA|FILTER|SORT|SORTBY|UNIQUE|SEQUENCE|VSTACK|HSTACK)(?=\()/i;
 const LONGEST_TEXT = 32767;
-const LONGEST_FORMULA = 8192;
 
 export function lintBook(bytes: Uint8Array): string[] {
   try {
@@ -63,9 +60,8 @@ function lintNames({ sheets, names }: ReadBook): string[] {
   for (const table of sheets.flatMap((sheet) => sheet.tables)) claim(table.name, 'table');
   for (const { name, reference } of names) {
     if (!name.startsWith('_xlnm.')) claim(name, 'defined name');
-    const sheet = /^'((?:[^']|'')+)'!|^([^!']+)!/.exec(reference);
-    const target = (sheet?.[1]?.replace(/''/g, "'") ?? sheet?.[2] ?? '').toLowerCase();
-    if (!sheetNames.has(target)) faults.push(`defined name "${name}" leads to no sheet: ${reference}`);
+    if (!sheetNames.has(referencesIn(reference)[0]?.sheet.toLowerCase() ?? ''))
+      faults.push(`defined name "${name}" leads to no sheet: ${reference}`);
   }
   return faults;
 }
@@ -111,7 +107,7 @@ function lintLinks(sheet: ReadSheet, { sheets, package: file }: ReadBook): strin
   return sheet.links.flatMap((link) => {
     if (link.relation !== undefined)
       return ids.has(link.relation) ? [] : [`${sheet.name}!${link.ref}: link without target`];
-    const target = /^'((?:[^']|'')+)'!/.exec(link.location ?? '')?.[1]?.replace(/''/g, "'");
+    const target = referencesIn(link.location ?? '')[0]?.sheet;
     return sheets.some(({ name }) => name === target)
       ? []
       : [`${sheet.name}!${link.ref}: link to no sheet: ${link.location ?? ''}`];
@@ -126,21 +122,7 @@ function lintCell(cell: ReadCell): string[] {
   if (cell.type === 'error') faults.push(`cached error ${String(cell.value)}`);
   const { formula } = cell;
   if (formula === undefined) return faults;
-  if (formula.startsWith('=')) faults.push('formula begins with "="');
-  if (formula.length > LONGEST_FORMULA) faults.push(`formula longer than ${LONGEST_FORMULA} characters`);
   if (cell.value === null) faults.push('formula without a cached value');
-  let code = '';
-  outsideQuotes(formula, (part) => {
-    code += `${part} `;
-    return part;
-  });
-  const volatile = VOLATILE.exec(code);
-  if (volatile) faults.push(`volatile function ${volatile[1]}`);
-  const unprefixed = UNPREFIXED.exec(code);
-  if (unprefixed) faults.push(`function ${unprefixed[1]} without _xlfn.`);
-  if (/XIAOMI\./i.test(code)) faults.push('add-in function under its display name instead of _xldudf_');
-  if (/_xldudf_/.test(code) !== cell.array) faults.push('the array form is for add-in functions, and they need it');
   if (cell.array && !cell.metadata) faults.push('array formula without cell metadata (cm)');
-  if (/\[\d+\]|https?:|\|/i.test(code)) faults.push('formula reaches outside the workbook');
-  return faults;
+  return [...faults, ...lintFormula(formula, cell.array)];
 }

@@ -2,7 +2,7 @@
 import { largest } from '../page/largest';
 import type { CellRef, TableBlock } from '../page/page';
 import { cellAddress } from '../page/page';
-import { storedFormula } from '../hosts/file/write/formula';
+import { storedFormula } from '../formula/stored';
 import { ROWS, type Area } from './area';
 import { cellKey, formulaKey } from './formula-key';
 import { gridOf, type Grid } from './grid';

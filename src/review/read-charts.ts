@@ -1,7 +1,7 @@
 /** The charts of a sheet: what they are called, what they say, which cells they show, and the values they keep of these. */
-import { areaOf, type Area } from './area';
 import { childOf, childrenOf, attributeIn, attributeOf, elementsOf, type XmlElement } from './package/xml';
 import type { ReadBook, ReadSheet } from './read-book';
+import { areasOf, type SheetArea } from './read-range';
 import { CHART, DRAWING, RELATION_IDS } from './spaces';
 
 /** Cells with what a chart keeps of them; a chart shows what it keeps until it is calculated. */
@@ -11,10 +11,6 @@ export interface Kept {
   readonly formula: string;
   readonly points: ReadonlyMap<number, string>;
   readonly numbers: boolean;
-}
-export interface SheetArea {
-  readonly sheet: string;
-  readonly area: Area;
 }
 export interface ReadSeries {
   readonly name: Kept | null;
@@ -138,14 +134,6 @@ function keptIn(holder: XmlElement): Kept {
     numbers: cache.local === 'numCache' || cache.local === 'numLit',
   };
 }
-
-/** Commas and exclamation marks may stand in quoted sheet names. */
-const AREA = /(?:'((?:[^']|'')+)'|([^'!,()]+))!(\$?[A-Z]+\$?\d+(?::\$?[A-Z]+\$?\d+)?)/gi;
-const areasOf = (formula: string): SheetArea[] =>
-  [...formula.matchAll(AREA)].flatMap(([, quoted, plain, range = '']) => {
-    const area = areaOf(range);
-    return area ? [{ sheet: quoted?.replace(/''/g, "'") ?? plain ?? '', area }] : [];
-  });
 
 export const sizeOf = (areas: readonly SheetArea[]): number =>
   areas.reduce((sum, { area }) => sum + (area.bottom - area.top + 1) * (area.right - area.left + 1), 0);

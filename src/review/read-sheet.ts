@@ -1,4 +1,5 @@
 /** The cells of a sheet as they come, and what stands behind them: merged cells, links, the footer. */
+import type { Question } from '../formula/naming';
 import { addressOf, areaOf, COLUMNS, placeOf, ROWS, type Area } from './area';
 import { damaged, type Budget } from './package/limits';
 import { attributeIn, attributeOf, readXml, type XmlTag } from './package/xml';
@@ -31,9 +32,9 @@ export class ReadCell {
   get formula(): string | undefined {
     return this.calculation?.text();
   }
-  /** Whether its formula has such words: what is the same wherever it stands is asked of the text that many cells may share. */
-  formulaSays(pattern: RegExp): boolean {
-    return this.calculation?.stored.says(pattern) ?? false;
+  /** Whether its formula has such names: what is the same wherever it stands is asked of the text that many cells may share. */
+  formulaSays(question: Question): boolean {
+    return this.calculation?.stored.says(question) ?? false;
   }
 }
 

@@ -2,42 +2,9 @@
  * Formulas that are stored once for many cells: the same text, moved. One of them can stand for a million cells, so its text is
  * written out for a cell only when somebody asks for it, and what is written out is counted.
  */
-import { columnLetters } from '../page/page';
-import { COLUMNS, ROWS, placeOf } from './area';
-import { codeAndQuotes } from '../hosts/file/write/formula';
+import { movedBy, movingFormula, type MovingFormula } from '../formula/move';
+import type { Question } from '../formula/naming';
 import type { Budget } from './package/limits';
-
-const REFERENCE = /(?<![\w.$])(\$?)([A-Z]{1,3})(\$?)([1-9]\d{0,6})(?![\w(.])/gi;
-
-interface Reference {
-  readonly row: number;
-  readonly column: number;
-  readonly fixedRow: string;
-  readonly fixedColumn: string;
-}
-
-/** Text and the references in it that move with the cell. */
-function partsOf(formula: string): (string | Reference)[] {
-  const parts: (string | Reference)[] = [];
-  codeAndQuotes(formula).forEach((text, i) => {
-    let from = 0;
-    for (const found of i % 2 === 0 ? text.matchAll(REFERENCE) : []) {
-      const [whole, fixedColumn = '', letters = '', fixedRow = '', number = ''] = found;
-      const place = placeOf(letters + number);
-      if (!place || (fixedColumn && fixedRow)) continue;
-      parts.push(text.slice(from, found.index), { ...place, fixedRow, fixedColumn });
-      from = found.index + whole.length;
-    }
-    parts.push(text.slice(from));
-  });
-  return parts;
-}
-
-function moved({ row, column, fixedRow, fixedColumn }: Reference, rows: number, columns: number): string {
-  const [toRow, toColumn] = [fixedRow ? row : row + rows, fixedColumn ? column : column + columns];
-  if (toRow < 0 || toColumn < 0 || toRow >= ROWS || toColumn >= COLUMNS) return '#REF!';
-  return fixedColumn + columnLetters(toColumn) + fixedRow + String(toRow + 1);
-}
 
 /** What a cell calculates. */
 export interface StoredFormula {
@@ -48,19 +15,19 @@ export interface StoredFormula {
 
 /** A text that many cells may share: what is asked about it is answered once. */
 export class FormulaText {
-  private known?: Map<RegExp, boolean>;
-  private parts?: readonly (string | Reference)[];
+  private known?: Map<Question, boolean>;
+  private moving?: MovingFormula;
   constructor(readonly text: string) {}
-  says(pattern: RegExp): boolean {
+  says(question: Question): boolean {
     this.known ??= new Map();
-    const known = this.known.get(pattern) ?? pattern.test(this.text);
-    this.known.set(pattern, known);
+    const known = this.known.get(question) ?? question(this.text);
+    this.known.set(question, known);
     return known;
   }
   /** What it says in a cell that is so many rows and columns away. */
   moved(rows: number, columns: number): string {
-    this.parts ??= partsOf(this.text);
-    return this.parts.map((part) => (typeof part === 'string' ? part : moved(part, rows, columns))).join('');
+    this.moving ??= movingFormula(this.text);
+    return movedBy(this.moving, rows, columns);
   }
 }
 

@@ -60,7 +60,12 @@ export function install(): Installed {
   const tarball = join(folder, packed!.filename);
   good(run('tar', ['-xzf', tarball, '-C', folder]));
   cpSync(join(folder, 'package'), own, { recursive: true });
-  for (const name of dependencies()) symlinkSync(join(ROOT, 'node_modules', name), join(project, 'node_modules', name));
+  for (const name of dependencies()) {
+    const place = join(project, 'node_modules', name);
+    // The folder of a scope (`@borgar/fx`).
+    mkdirSync(dirname(place), { recursive: true });
+    symlinkSync(join(ROOT, 'node_modules', name), place);
+  }
   const bin = join(project, 'node_modules/.bin/xiaomi-atlas');
   symlinkSync('../xiaomi-atlas/bin/xiaomi-atlas.mjs', bin);
   return {

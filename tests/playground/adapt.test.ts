@@ -1,5 +1,5 @@
 import { CellError } from '../../src/functions/cell-error';
-import { callFace, singleCall, type Variant } from '../../playground/adapt';
+import { callFace, type Variant } from '../../playground/adapt';
 
 const value = (v: unknown): Variant => ({
   isArray: () => false,
@@ -92,25 +92,4 @@ test('no exception gets out', () => {
   expect(failing(new Error('broken')).call.error).toEqual({ code: '#VALUE!', message: 'broken' });
   expect(failing('text').call.error).toEqual({ code: '#VALUE!', message: 'text' });
   expect(failing(null).call.error).toEqual({ code: '#VALUE!', message: 'null' });
-});
-
-test('exactly one call of one function', () => {
-  for (const [formula, name] of [
-    ['=XIAOMI.SHARE("Europe","2025Q2")', 'SHARE'],
-    ['= xiaomi.share( A1 ) ', 'SHARE'],
-    ['=XIAOMI.SHARE(IF(A1,")",B1),"(")', 'SHARE'],
-    ['=XIAOMI.SHARE("a""b)")', 'SHARE'],
-    ["=XIAOMI.SHARE('My (sheet'!A1)", 'SHARE'],
-  ])
-    expect([formula, singleCall(formula!)]).toEqual([formula, name]);
-  for (const formula of [
-    '=XIAOMI.SHARE(A1)*2',
-    '=1+XIAOMI.SHARE(A1)',
-    '=SUM(A1)',
-    'XIAOMI.SHARE(A1)',
-    '=XIAOMI.SHARE(A1',
-    '=XIAOMI.SHARE(A1)-XIAOMI.SHARE(A2)',
-    '',
-  ])
-    expect([formula, singleCall(formula)]).toEqual([formula, null]);
 });

@@ -72,6 +72,21 @@ describe.each([
 });
 
 test.each([
+  ['texts that speak of them', '"_xldudf_XIAOMI_A(Atlas_Key"&amp;'],
+  ['digits', '1'],
+  ['marks', "'"],
+  ['brackets', "'["],
+])('formulas that are none of ours, all of them long: %s', async (_, part) => {
+  const begins = '"_xldudf_XIAOMI_A(Atlas_Key"&amp;';
+  const bytes = withRows(
+    2000,
+    (n) => `<c r="D${n}"><f>${begins}${part.repeat(8000 / part.length)}${n}</f><v>0.1</v></c>`,
+    noTables,
+  );
+  for (const one of await judged(bytes)) expect(one).toMatch(SOON);
+});
+
+test.each([
   [20_000, 32_000],
   [4000, 1_000_000],
 ])('one text in %i cells, %i characters', async (count, length) => {

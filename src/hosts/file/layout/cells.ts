@@ -3,7 +3,7 @@ import { isWide } from '../../../page/width';
 import type { Cell, Formula, Role } from '../../../page/page';
 import { ROLES, cellAddress, formulaText } from '../../../page/page';
 import type { Lang } from '../../../core/lang';
-import { storedFormula } from '../write/formula';
+import { storedFormula } from '../../../formula/stored';
 import { ACCENT_LINE, COLORS, headingLook, roleLook, tableLook } from './looks';
 import { hasValue, isFiltered, isText, numericColumns, shownText, type Placed } from './place';
 import type { FormulaMode, Look, PlannedCell, PlannedLink } from './plan';
@@ -24,7 +24,7 @@ function cellFormat(cell: Cell): string {
 
 /** Programs built on exceljs lose the backslash when they save the file again, and `0.00,,` shows a hundred times as much. */
 const quotedPoint = (format: string): string =>
-  format.replace(/"[^"]*"|\\\./g, (part) => (part === '\\.' ? '".."' : part));
+  format.replace(/"[^"]*"|\\\./g, (part) => (part === '\\.' ? '"."' : part));
 
 /**
  * What an English workbook quotes. English text with a word of Chinese stays as it is: on paper its letters are as wide as they were

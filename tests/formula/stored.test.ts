@@ -1,4 +1,4 @@
-import { storedFormula } from '../../../src/hosts/file/write/formula';
+import { storedFormula } from '../../src/formula/stored';
 
 describe('formulas as stored', () => {
   test.each([
@@ -9,6 +9,9 @@ describe('formulas as stored', () => {
     ["'XIAOMI.SHARE(x)'!A1", "'XIAOMI.SHARE(x)'!A1", false],
     ['IFNA(xlookup(1,A1:A2,B1:B2),"")', '_xlfn.IFNA(_xlfn.XLOOKUP(1,A1:A2,B1:B2),"")', false],
     ['_xlfn.IFNA(A1,0)', '_xlfn.IFNA(A1,0)', false],
+    ['_xldudf_XIAOMI_SHARE(A1)', '_xldudf_XIAOMI_SHARE(A1)', true],
+    ['T[XIAOMI.SHARE(1]+T[IFNA(]', 'T[XIAOMI.SHARE(1]+T[IFNA(]', false],
+    ['XIAOMI.SHARE (A1)+MYIFNA(1)+IFNA', '_xldudf_XIAOMI_SHARE (A1)+MYIFNA(1)+IFNA', true],
     ['INDEX(Atlas_Value,MATCH("share|x",Atlas_Key,0))', 'INDEX(Atlas_Value,MATCH("share|x",Atlas_Key,0))', false],
   ])('%s', (formula, text, array) => expect(storedFormula(formula)).toEqual({ text, array }));
 });

@@ -1,0 +1,35 @@
+/** Formulas as a file stores them. */
+import { ourFunction, storedName } from './ours';
+import { FUNCTION, tokensOf } from './tokens';
+
+/** Functions newer than the file format, stored with a prefix (scalar ones; those that spill are not for tables). */
+export const NEWER: ReadonlySet<string> = new Set([
+  'IFNA',
+  'XLOOKUP',
+  'XMATCH',
+  'TEXTJOIN',
+  'CONCAT',
+  'IFS',
+  'SWITCH',
+  'MAXIFS',
+  'MINIFS',
+  'NUMBERVALUE',
+]);
+
+/** Formulas with a function of the add-in take the array form, else Excel shows them with an `@`. */
+export function storedFormula(formula: string): { text: string; array: boolean } {
+  let array = false;
+  const text = tokensOf(formula)
+    .map((token) => {
+      if (token.type !== FUNCTION) return token.text;
+      const ours = ourFunction(token.text);
+      if (ours !== null) {
+        array = true;
+        return storedName(ours);
+      }
+      const name = token.text.toUpperCase();
+      return NEWER.has(name) ? `_xlfn.${name}` : token.text;
+    })
+    .join('');
+  return { text, array };
+}
