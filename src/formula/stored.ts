@@ -16,8 +16,12 @@ export const NEWER: ReadonlySet<string> = new Set([
   'NUMBERVALUE',
 ]);
 
+/** A formula without any of these words is stored as it is: most need not be read at all. */
+const STORED_OTHERWISE = new RegExp(['XIAOMI', ...NEWER].join('|'), 'i');
+
 /** Formulas with a function of the add-in take the array form, else Excel shows them with an `@`. */
 export function storedFormula(formula: string): { text: string; array: boolean } {
+  if (!STORED_OTHERWISE.test(formula)) return { text: formula, array: false };
   let array = false;
   const text = tokensOf(formula)
     .map((token) => {
