@@ -79,18 +79,15 @@ interface Breaking {
   readonly column: number;
   readonly lines: LinesByWidth;
 }
-/** The lines of a row as the widths are now: in all, and the most and the second most of its cells. */
+/** The lines of a row as the widths are now: the most and the second most of its cells. */
 interface RowState {
   readonly texts: Breaking[];
-  /** Cells of one line, whatever the widths. */
-  single: number;
   most: number;
   at: number;
   next: number;
   wide: number;
   wideAt: number;
   wideNext: number;
-  all: number;
 }
 
 class Rows {
@@ -104,7 +101,6 @@ class Rows {
       const lines = fit.wrap ? linesOfFit(fit) : null;
       const width = least[fit.column]!;
       if (!lines || (lines.tight(width) === 1 && lines.wide(width) === 1)) {
-        row.single += 1;
         continue;
       }
       const one = { row, column: fit.column, lines };
@@ -113,25 +109,30 @@ class Rows {
     }
     for (const row of this.byRow.values()) updateRow(row, least);
   }
-  /** Takes over the new width of a column. */
-  update(widths: readonly number[], column: number): void {
-    for (const { row } of this.byColumn.get(column) ?? []) updateRow(row, widths);
+  /** Takes over the new width of a column. @returns the columns whose costs are others now: those with texts in rows that changed. */
+  update(widths: readonly number[], column: number): ReadonlySet<number> {
+    const touched = new Set([column]);
+    for (const { row } of this.byColumn.get(column) ?? [])
+      if (updateRow(row, widths)) for (const one of row.texts) touched.add(one.column);
+    return touched;
   }
-  /** What the rows that a column has a part in cost by the column's width, all other columns being as they are. */
-  costs(column: number, now: number): (width: number) => number {
+  /**
+   * What the rows that a column has a part in cost by the column's width, all other columns being as they are; without what is the same at
+   * every width.
+   */
+  costs(column: number): (width: number) => number {
     const texts = (this.byColumn.get(column) ?? []).map(({ row, lines }) => ({
       lines,
       others: row.at === column ? row.next : row.most,
       othersWide: row.wideAt === column ? row.wideNext : row.wide,
-      allOthers: row.all - lines.tight(now),
     }));
     return (width) => {
       let total = 0;
-      for (const { lines, others, othersWide, allOthers } of texts) {
+      for (const { lines, others, othersWide } of texts) {
         const tight = lines.tight(width);
         const most = Math.max(tight, others);
         const mostWide = Math.max(lines.wide(width), othersWide);
-        total += rowCost(most) + UNSURE * (most - mostWide) + OWN_SHARE * (allOthers + tight);
+        total += rowCost(most) + UNSURE * (most - mostWide) + OWN_SHARE * tight;
       }
       return total;
     };
@@ -140,27 +141,34 @@ class Rows {
 
 const newRow = (): RowState => ({
   texts: [],
-  single: 0,
   most: 1,
   at: -1,
   next: 1,
   wide: 1,
   wideAt: -1,
   wideNext: 1,
-  all: 0,
 });
 
-function updateRow(row: RowState, widths: readonly number[]): void {
-  Object.assign(row, { most: 1, at: -1, next: 1, wide: 1, wideAt: -1, wideNext: 1, all: row.single });
+/** @returns whether the row's tallest texts are others now. */
+function updateRow(row: RowState, widths: readonly number[]): boolean {
+  const { most, at, next, wide, wideAt, wideNext } = row;
+  Object.assign(row, { most: 1, at: -1, next: 1, wide: 1, wideAt: -1, wideNext: 1 });
   for (const { column, lines } of row.texts) {
     const width = widths[column]!;
-    const [tight, wide] = [lines.tight(width), lines.wide(width)];
-    row.all += tight;
+    const [tight, loose] = [lines.tight(width), lines.wide(width)];
     if (tight > row.most) [row.next, row.most, row.at] = [row.most, tight, column];
     else if (tight > row.next) row.next = tight;
-    if (wide > row.wide) [row.wideNext, row.wide, row.wideAt] = [row.wide, wide, column];
-    else if (wide > row.wideNext) row.wideNext = wide;
+    if (loose > row.wide) [row.wideNext, row.wide, row.wideAt] = [row.wide, loose, column];
+    else if (loose > row.wideNext) row.wideNext = loose;
   }
+  return (
+    row.most !== most ||
+    row.at !== at ||
+    row.next !== next ||
+    row.wide !== wide ||
+    row.wideAt !== wideAt ||
+    row.wideNext !== wideNext
+  );
 }
 
 function push<T>(lists: Map<number, T[]>, key: number, one: T): void {
@@ -173,6 +181,28 @@ const STEPS = [1, 2, 4, 8, 16, 32];
 /** A little narrower, where that makes a text break in every program alike. */
 const BACK = [-1, -2, -3];
 const SMALLEST_GAIN = 1e-3;
+
+interface Step {
+  readonly step: number;
+  /** Cost that a digit of width saves. */
+  readonly gain: number;
+  /** The widest step that there was room for. */
+  readonly most: number;
+}
+function bestStep(cost: (width: number) => number, own: number, least: number, most: number): Step {
+  const now = cost(own);
+  let found: Step = { step: 0, gain: 0, most };
+  const steps = [
+    ...STEPS.filter((one) => one < most),
+    ...(most >= 1 ? [Math.floor(most)] : []),
+    ...BACK.filter((one) => own + one >= least),
+  ];
+  for (const step of steps) {
+    const gain = (now - cost(own + step)) / Math.abs(step);
+    if (gain > found.gain) found = { step, gain, most };
+  }
+  return found;
+}
 
 /** A range of columns that share the width of a sheet of paper. */
 export interface Band {
@@ -218,26 +248,22 @@ export function columnWidths(
         (sum, width) => sum + width,
         0,
       );
+    /** The best step of each column, as long as nothing that it was chosen by has changed. */
+    const bests = new Map<number, Step>();
     for (;;) {
-      let chosen = { column: -1, step: 0, gain: SMALLEST_GAIN };
+      let chosen: Step & { readonly column: number } = { column: -1, step: 0, gain: SMALLEST_GAIN, most: 0 };
       for (const column of growing) {
-        const own = widths[column]!;
-        const cost = rows.costs(column, own);
-        const now = cost(own);
         const most = Math.min(left, best[column]! - widths[column]!);
-        for (const step of new Set([
-          ...STEPS.filter((one) => one < most),
-          ...(most >= 1 ? [Math.floor(most)] : []),
-          ...BACK.filter((one) => own + one >= least[column]!),
-        ])) {
-          const gain = (now - cost(own + step)) / Math.abs(step);
-          if (gain > chosen.gain) chosen = { column, step, gain };
-        }
+        const known = bests.get(column);
+        const found =
+          known?.most === most ? known : bestStep(rows.costs(column), widths[column]!, least[column]!, most);
+        bests.set(column, found);
+        if (found.gain > chosen.gain) chosen = { column, ...found };
       }
       if (chosen.column < 0) break;
       widths[chosen.column]! += chosen.step;
       left -= chosen.step;
-      rows.update(widths, chosen.column);
+      for (const column of rows.update(widths, chosen.column)) bests.delete(column);
     }
   }
   return widths;
