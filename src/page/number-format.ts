@@ -50,13 +50,13 @@ function formatSection(tokens: readonly Token[], size: number): string {
   const body = tokens.slice(first, last + 1);
   const scaling = body.length - 1 - lastIndex(body, (t) => !isCode(t, ','));
   const digits = body.slice(0, body.length - scaling);
-  const point = digits.findIndex((t) => isCode(t, '../hosts/preview'));
+  const point = digits.findIndex((t) => isCode(t, '.'));
   const decimals = point < 0 ? 0 : digits.slice(point).filter((t) => isCode(t, '0#')).length;
   const percent = tokens.some((t) => isCode(t, '%'));
   const grouped = (point < 0 ? digits : digits.slice(0, point)).some((t) => isCode(t, ','));
   const [whole = '0', places] = Number(((size * (percent ? 100 : 1)) / 1000 ** scaling).toPrecision(15))
     .toFixed(decimals)
-    .split('../hosts/preview');
+    .split('.');
   const head = grouped
     ? whole.replace(/\B(?=(\d{3})+$)/g, ',')
     : withTexts(whole, point < 0 ? digits : digits.slice(0, point));
