@@ -2,19 +2,12 @@
 import { amountAxis, numberFormat, saysMoreThanUnit } from '../core/format';
 import { periodOf } from '../core/dataset';
 import { firstDay, lastDay } from '../core/periods';
-import { words, type Lang } from '../core/lang';
+import type { Lang } from '../core/lang';
 import type { Observation } from '../core/facts';
 import { GROUP_COLORS, paint, type Painted } from './chart-colors';
-import type { Cell, CellRef, ChartSpec, TableBlock } from '../page/page';
+import { CHART_KINDS, type ChartKind } from '../page/chart-kinds';
+import type { Cell, CellRef, ChartSeries, ChartSpec, TableBlock } from '../page/page';
 import type { ChartDeclaration } from './table-spec';
-
-const TYPES: Readonly<Record<ChartSpec['type'], ReturnType<typeof words>>> = {
-  column: words('Column chart', '柱形图', '直條圖'),
-  bar: words('Bar chart', '条形图', '橫條圖'),
-  line: words('Line chart', '折线图', '折線圖'),
-  doughnut: words('Doughnut chart', '圆环图', '環圈圖'),
-  timeline: words('Timeline', '时间线', '時間線'),
-};
 
 const numberOf = (cell: Cell): number | null => (typeof cell.value === 'number' ? cell.value : null);
 /** The value axis: amounts have their unit in its title, other numbers in their ticks, without a qualifier. */
@@ -67,9 +60,9 @@ function neighbours(rows: readonly number[], labelOf: (row: number) => string): 
 
 /** What a reader who does not see the chart is told: every value with its label. */
 function altTextOf(
-  type: ChartSpec['type'],
+  kind: ChartKind,
   title: string,
-  series: ChartSpec['series'],
+  series: readonly ChartSeries[],
   sourceLine: string,
   lang: Lang,
 ): string {
@@ -79,7 +72,7 @@ function altTextOf(
     return series.length > 1 ? `${s.name}${lang === 'en' ? ': ' : '：'}${points}` : points;
   });
   const stop = lang === 'en' ? '. ' : '。';
-  return [TYPES[type][lang], title, ...parts, sourceLine].join(stop);
+  return [CHART_KINDS[kind].name[lang], title, ...parts, sourceLine].join(stop);
 }
 
 /** Row and column within the table. */
@@ -115,12 +108,7 @@ export function fillChart(
   const { columns, category = 0 } = declared;
   const cell = ([row, column]: At): Cell => block.cells[row]![column]!;
   const at = ([row, column]: At): CellRef => ({ row: block.row + row, column: block.column + column });
-  const seriesOf = (
-    name: At,
-    categories: readonly At[],
-    values: readonly At[],
-    look: Painted,
-  ): ChartSpec['series'][number] => ({
+  const seriesOf = (name: At, categories: readonly At[], values: readonly At[], look: Painted): ChartSeries => ({
     name: cell(name).display,
     nameRef: at(name),
     ...look,
@@ -131,7 +119,7 @@ export function fillChart(
     formats: values.map((one) => cell(one).format),
     valueRefs: values.map(at),
   });
-  const byColumn = (column: number, i: number): ChartSpec['series'][number] => {
+  const byColumn = (column: number, i: number): ChartSeries => {
     const values = bodyRows.map((r): At => [r, column]);
     return seriesOf(
       [0, column],
@@ -140,7 +128,7 @@ export function fillChart(
       paint(values.map(cell), columns.length - 1 - i),
     );
   };
-  const byRow = (row: number): ChartSpec['series'][number] => {
+  const byRow = (row: number): ChartSeries => {
     const values = columns.map((c): At => [row, c]);
     return seriesOf(
       [row, 0],
@@ -150,7 +138,7 @@ export function fillChart(
     );
   };
   const value = columns[0]!;
-  const byGroup = (rows: readonly number[], i: number): ChartSpec['series'][number] => ({
+  const byGroup = (rows: readonly number[], i: number): ChartSeries => ({
     ...seriesOf(
       [rows[0]!, 0],
       rows.map((r) => [r, PERIOD_COLUMN]),
@@ -159,7 +147,7 @@ export function fillChart(
     ),
     positions: rows.map((r) => placeInTime(cell([r, value]))!),
   });
-  const SERIES: Readonly<Record<ChartDeclaration['by'], () => ChartSpec['series']>> = {
+  const SERIES: Readonly<Record<ChartDeclaration['by'], () => readonly ChartSeries[]>> = {
     columns: () => columns.map(byColumn),
     rows: () => bodyRows.map(byRow),
     groups: () =>
