@@ -2,7 +2,7 @@
  * Charts of ours, as somebody left them: what they say, which cells they show, and whether what they keep of these is what stands there.
  * A chart that is gone says nothing, and one of a reader's own is his, as long as it shows our figures as they are.
  */
-import type { CellRef, ChartSpec, Sheet } from '../page/page';
+import type { CellRef, ChartSeries as Series, ChartSpec, Sheet } from '../page/page';
 import type { Lang } from '../core/lang';
 import { chartBlocks, withoutMissing } from '../hosts/file/charts/plan-charts';
 import { marginColumns, withMargin } from '../hosts/file/layout/margin';
@@ -17,7 +17,6 @@ import { cellOfPoint, chartsOf, sizeOf, type Kept, type ReadChart, type ReadSeri
 import { wordsOf } from './rows';
 import { REASON, say } from './words';
 
-type Series = ChartSpec['series'][number];
 type Fault = Pick<Difference, 'found' | 'expected'>;
 
 /** @param sheet the page of ours that it is. */

@@ -1,4 +1,5 @@
 /** The two axes of bar, column, line and timeline charts. */
+import { traitsOf } from '../../../page/chart-kinds';
 import type { ChartSpec } from '../../../page/page';
 import { el, val, type Element } from './element';
 import { pixelsWide, placed, type Point } from './geometry';
@@ -28,7 +29,7 @@ const allValues = (spec: ChartSpec): number[] =>
 const lowest = (spec: ChartSpec): number | null => {
   const values = allValues(spec);
   if (values.every((value) => value >= 0)) return 0;
-  return spec.type === 'bar' ? roomForLabels(spec, values) : null;
+  return traitsOf(spec).horizontal ? roomForLabels(spec, values) : null;
 };
 
 /** A usual plot; the room only has to be enough. */
@@ -63,7 +64,7 @@ const ticks = (format: string, sourceLinked: 0 | 1, position: 'nextTo' | 'low'):
 ];
 
 export function categoryAxis(spec: ChartSpec, at: Point): Element {
-  const horizontal = spec.type === 'bar';
+  const { horizontal } = traitsOf(spec);
   return el(
     'c:catAx',
     {},
@@ -87,7 +88,7 @@ export function categoryAxis(spec: ChartSpec, at: Point): Element {
 }
 
 export function valueAxis(spec: ChartSpec, at: Point): Element {
-  const horizontal = spec.type === 'bar';
+  const { horizontal, along } = traitsOf(spec);
   const min = lowest(spec);
   return el(
     'c:valAx',
@@ -104,7 +105,7 @@ export function valueAxis(spec: ChartSpec, at: Point): Element {
     val('c:crossAx', CATEGORY_AXIS),
     // With the categories turned round, the far end is the bottom.
     val('c:crosses', horizontal ? 'max' : 'autoZero'),
-    val('c:crossBetween', spec.type === 'timeline' ? 'midCat' : 'between'),
+    val('c:crossBetween', along === 'time' ? 'midCat' : 'between'),
     spec.step === undefined ? undefined : val('c:majorUnit', spec.step),
   );
 }

@@ -1,4 +1,4 @@
-/** Clustered columns and bars. */
+/** What columns and bars share. */
 import type { PlannedChart } from '../layout/plan';
 import { axisIds, categoryAxis, valueAxis } from './axes';
 import { el, val, type Element } from './element';
@@ -30,14 +30,14 @@ function series(chart: PlannedChart, one: Series, i: number): Element {
   );
 }
 
-export function barPlot(chart: PlannedChart, geometry: Geometry): Element[] {
+export function clusteredBars(chart: PlannedChart, geometry: Geometry, direction: 'bar' | 'col'): Element[] {
   const { spec } = chart;
   const many = spec.series.length > 1;
   return [
     el(
       'c:barChart',
       {},
-      val('c:barDir', spec.type === 'bar' ? 'bar' : 'col'),
+      val('c:barDir', direction),
       val('c:grouping', 'clustered'),
       val('c:varyColors', 0),
       spec.series.map((one, i) => series(chart, one, i)),

@@ -1,5 +1,5 @@
 /** What every kind of series shares: references with their cached values, data labels with the qualifiers of their cells. */
-import type { CellRef, ChartSpec } from '../../../page/page';
+import type { CellRef, ChartSeries as Series, ChartSpec } from '../../../page/page';
 import { cellAddress } from '../../../page/page';
 import type { PlannedChart } from '../layout/plan';
 import { quoteSheet } from '../layout/cells';
@@ -7,7 +7,7 @@ import { el, val, type Element } from './element';
 import { shifted, type Point } from './geometry';
 import { SIZES, textLook, unfilled } from './look';
 
-export type Series = ChartSpec['series'][number];
+export type { Series };
 
 const absolute = (ref: CellRef): string => cellAddress(ref).replace(/([A-Z]+)(\d+)/, '$$$1$$$2');
 

@@ -1,10 +1,11 @@
 /** Lines that carry their names at their ends. */
-import type { PlannedChart } from '../layout/plan';
-import { axisIds, categoryAxis, valueAxis } from './axes';
-import { el, val, type Element } from './element';
-import type { Geometry } from './geometry';
-import { SIZES, filled, inkOf, line } from './look';
-import { categories, labels, numbers, seriesName, type LabelLook, type Series } from './series';
+import type { PlannedChart } from '../../layout/plan';
+import { axisIds, categoryAxis, valueAxis } from '../axes';
+import { el, val, type Element } from '../element';
+import type { Geometry } from '../geometry';
+import { SIZES, filled, inkOf, line as stroke } from '../look';
+import { categories, labels, numbers, seriesName, type LabelLook, type Series } from '../series';
+import type { FileChart } from './kind';
 
 /** Pixels between the middles of two labels. */
 const LABEL_GAP = SIZES.text * (4 / 3) * 1.25;
@@ -75,7 +76,7 @@ function series(chart: PlannedChart, one: Series, i: number, moved: readonly (re
     val('c:idx', i),
     val('c:order', i),
     seriesName(chart, one),
-    el('c:spPr', {}, line(one.color, 2)),
+    el('c:spPr', {}, stroke(one.color, 2)),
     el('c:marker', {}, val('c:symbol', 'circle'), val('c:size', 6), filled(one.color)),
     labels(chart.spec, one, look),
     categories(chart, one),
@@ -84,7 +85,7 @@ function series(chart: PlannedChart, one: Series, i: number, moved: readonly (re
   );
 }
 
-export function linePlot(chart: PlannedChart, geometry: Geometry): Element[] {
+function plot(chart: PlannedChart, geometry: Geometry): Element[] {
   const { spec } = chart;
   const last = (spec.series[0]?.values.length ?? 1) - 1;
   // Between its ends a line has its labels above the points.
@@ -105,3 +106,5 @@ export function linePlot(chart: PlannedChart, geometry: Geometry): Element[] {
     valueAxis(spec, geometry.valueTitle),
   ];
 }
+
+export const line: FileChart = { plot };
