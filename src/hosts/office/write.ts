@@ -4,8 +4,7 @@
  *   contents -> tables -> looks and widths -> charts, which lie over columns of their final width
  */
 import type { Cell, CellRef, Page } from '../../page/page';
-import { drawCharts } from './charts';
-import type { ChartPlan } from './chart-plan';
+import { drawCharts, type ChartPlan } from './charts';
 import { COLUMN_POINTS, columnPoints, LINE_POINTS, LOOKS, TABLE_STYLE } from './looks';
 import { linkedCell, type LinkedSheet } from './linked';
 import {

@@ -1,17 +1,10 @@
-/** Native Excel charts over cells of the page (ExcelApi 1.9). Queues calls only; the caller sends them with everything else. */
-import { cellAddress, type CellRef, type Page } from '../../page/page';
-import { planChart, type ChartPlan, type PointPlan, type SeriesPlan } from './chart-plan';
-import { CHART_LOOK, LOOKS } from './looks';
-import { chartBlocks, freeName, writtenText, type Area } from './matrices';
-
-export function planCharts(page: Page, taken: readonly string[]): ChartPlan[] {
-  const seen = new Set(taken.map((name) => name.toLowerCase()));
-  return chartBlocks(page).map((block) => {
-    const name = freeName(`Atlas_${block.chart.id.replace(/[^A-Za-z0-9]/g, '_')}`, seen);
-    seen.add(name.toLowerCase());
-    return planChart(block, name);
-  });
-}
+/** Draws charts as they are planned (ExcelApi 1.9). Queues calls only; the caller sends them with everything else. */
+import { CHART_KINDS } from '../../../page/chart-kinds';
+import { cellAddress, type CellRef } from '../../../page/page';
+import { CHART_LOOK, LOOKS } from '../looks';
+import { writtenText, type Area } from '../matrices';
+import { OFFICE_CHARTS } from './kinds';
+import type { ChartPlan, PointPlan, SeriesPlan } from './plan';
 
 /** @param points width of the sheet's columns under the page, in points, once the page stands there. */
 export function drawCharts(
@@ -109,7 +102,7 @@ function paintAxes(axes: Excel.ChartAxes, plan: ChartPlan): void {
     categoryAxis.majorUnit = 1;
     categoryAxis.numberFormat = '0';
   }
-  if (plan.type !== 'XYScatter') {
+  if (CHART_KINDS[plan.kind].along === 'names') {
     // Years are names of columns here, not dates; names stand clear of bars that point down.
     categoryAxis.categoryType = 'TextAxis';
     categoryAxis.tickLabelPosition = 'Low';
@@ -122,25 +115,7 @@ function paintAxes(axes: Excel.ChartAxes, plan: ChartPlan): void {
 }
 
 function paintSeries(drawn: Excel.ChartSeries, series: SeriesPlan, plan: ChartPlan): void {
-  const isLine = plan.type === 'LineMarkers';
-  if (isLine) {
-    drawn.format.line.color = series.color;
-    drawn.format.line.weight = CHART_LOOK.line;
-    drawn.smooth = false;
-  }
-  if (isLine || plan.type === 'XYScatter') {
-    drawn.markerStyle = 'Circle';
-    drawn.markerSize = CHART_LOOK.marker;
-    drawn.markerBackgroundColor = series.color;
-    drawn.markerForegroundColor = series.color;
-  } else if (plan.hasAxes) {
-    drawn.format.fill.setSolidColor(series.color);
-    drawn.gapWidth = CHART_LOOK.gap;
-    // Else bars that point down come out white.
-    drawn.invertIfNegative = false;
-  } else {
-    drawn.doughnutHoleSize = CHART_LOOK.hole;
-  }
+  OFFICE_CHARTS[plan.kind].paint(drawn, series);
   drawn.hasDataLabels = true;
   const { dataLabels } = drawn;
   dataLabels.showValue = true;

@@ -1,0 +1,21 @@
+/** What a kind of chart has to say for itself in Excel. */
+import type { ChartBlock, ChartSeries, ChartSpec } from '../../../../page/page';
+import type { Area } from '../../matrices';
+import type { ChartPlan, HelperPlan, SeriesPlan } from '../plan';
+
+/** The place of a chart, and the cells that it covers. */
+export interface Behind {
+  readonly block: Omit<ChartBlock, 'chart'>;
+  /** Writes a column of cells under the chart, for what the page does not have in a row or column. */
+  readonly put: (contents: HelperPlan['contents']) => Area;
+}
+
+export interface OfficeChart {
+  /** Excel's name of it. */
+  readonly type: ChartPlan['type'];
+  readonly labels: ChartPlan['labels'];
+  /** @param shown the chart's series, without what is missing at the ends of one that stands alone. */
+  readonly series: (chart: ChartSpec, shown: readonly ChartSeries[], behind: Behind) => SeriesPlan[];
+  /** The look of a series, but for its labels. */
+  readonly paint: (drawn: Excel.ChartSeries, series: SeriesPlan) => void;
+}
