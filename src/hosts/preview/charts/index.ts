@@ -3,8 +3,9 @@ import { BarChart, LineChart, PieChart, ScatterChart } from 'echarts/charts';
 import { AriaComponent, GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
 import { init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
-import type { ChartSpec } from '../../page/page';
-import { chartHeight, chartOption, type ChartLook } from './chart-option';
+import type { ChartSpec } from '../../../page/page';
+import type { ChartLook } from './look';
+import { chartHeight, chartOption } from './option';
 
 use([
   BarChart,
@@ -18,7 +19,7 @@ use([
   SVGRenderer,
 ]);
 
-export type { ChartLook } from './chart-option';
+export type { ChartLook } from './look';
 
 export interface DrawnChart {
   /** Draws again, e.g. for another width or theme. */
