@@ -2,15 +2,15 @@
 import type { ChartBlock, ChartSpec } from '../../src/page/page';
 import { fillPage, pages } from '../../src/content';
 import { saysMoreThanUnit } from '../../src/core/format';
+import { CHART_KINDS, chartKinds, type ChartKind } from '../../src/page/chart-kinds';
 import { LANGS } from '../../src/core/lang';
 import { dataset } from '../../src/dataset';
 import { chartSpace } from '../../src/hosts/file/charts/chart-part';
 import { markup } from '../../src/hosts/file/charts/element';
 import { withoutMissing } from '../../src/hosts/file/charts/plan-charts';
-import { planChart } from '../../src/hosts/office/chart-plan';
-import { chartOption } from '../../src/hosts/preview/chart-option';
+import { planChart } from '../../src/hosts/office/charts/plan-chart';
+import { chartOption } from '../../src/hosts/preview/charts/option';
 
-const TYPES = ['column', 'bar', 'line', 'doughnut', 'timeline'] as const;
 const MARKS = [
   ['"<"0%', '<1%'],
   ['"≤"0%', '≤1%'],
@@ -23,7 +23,7 @@ const MARKS = [
 const POINTS = 4;
 
 function spec(
-  type: ChartSpec['type'],
+  type: ChartKind,
   count: number,
   series: number,
   at: number,
@@ -51,7 +51,7 @@ function spec(
         valueRefs: places.map((i) => ({ row: 1 + i, column: 1 + s })),
         labels: places.map((i) => (here(i) ? label : `${20 + 10 * i}%`)),
         formats: places.map((i) => (here(i) ? format : '0%')),
-        ...(type === 'timeline' && { positions: places.map((i) => 2020 + i) }),
+        ...(CHART_KINDS[type].along === 'time' && { positions: places.map((i) => 2020 + i) }),
       };
     }),
   };
@@ -75,7 +75,7 @@ const SAID = {
       height: 260,
       from: corner,
       to: { ...corner, row: 16, column: 12 },
-      places: chart.series.map((one) => one.values.map((_, i) => ({ row: i, column: 9 }))),
+      helpers: chart.series.map((one) => one.values.map((_, i) => ({ row: i, column: 9 }))),
     };
     const xml = markup(chartSpace(planned, 'rId1'));
     const ser = [...xml.matchAll(/<c:ser>.*?<\/c:ser>/gs)][series]![0];
@@ -100,7 +100,7 @@ const SAID = {
 } as const;
 
 describe.each(Object.keys(SAID) as (keyof typeof SAID)[])('%s', (host) => {
-  test.each(TYPES)('%s', (type) => {
+  test.each(chartKinds)('%s', (type) => {
     for (const count of [1, 3])
       for (let series = 0; series < count; series++)
         for (let at = 0; at < POINTS; at++)

@@ -1,10 +1,13 @@
 /** Native charts through the real Office.js client: what is asked of Excel, over which cells, in how many requests. */
 import { fillPage, pages } from '../../../src/content';
+import { CHART_KINDS, type ChartKind } from '../../../src/page/chart-kinds';
 import type { ChartBlock, ChartSpec, Page } from '../../../src/page/page';
 import { LANGS, type Lang } from '../../../src/core/lang';
 import { dataset } from '../../../src/dataset';
-import { inkOn, planChart, plainText, straight } from '../../../src/hosts/office/chart-plan';
 import { planCharts } from '../../../src/hosts/office/charts';
+import { planChart } from '../../../src/hosts/office/charts/plan-chart';
+import { inkOn, plainText } from '../../../src/hosts/office/charts/points';
+import { straight } from '../../../src/hosts/office/charts/series';
 import { chartBlocks, pageCells } from '../../../src/hosts/office/matrices';
 import type { InsertOptions, InsertResult } from '../../../src/hosts/port';
 import type { ChartView } from '../../office-host/view';
@@ -18,7 +21,7 @@ const filled = (id: string, lang: Lang = 'en'): Page =>
     { lang, charts: true },
   );
 const withCharts = pages.filter(({ id }) => chartBlocks(filled(id)).length > 0).map(({ id }) => id);
-const EXCEL: Readonly<Record<ChartSpec['type'], string>> = {
+const EXCEL: Readonly<Record<ChartKind, string>> = {
   column: 'ColumnClustered',
   bar: 'BarClustered',
   line: 'LineMarkers',
@@ -59,6 +62,7 @@ test.each(withCharts)('%s: every chart stands over its rows and columns, bound t
   expect(charts()).toHaveLength(blocks.length);
   blocks.forEach(({ chart, ...block }: ChartBlock, index) => {
     const drawn = charts()[index]!;
+    const { along, horizontal } = CHART_KINDS[chart.type];
     expect(drawn).toMatchObject({
       type: EXCEL[chart.type],
       name: `Atlas_${chart.id.replace(/-/g, '_')}`,
@@ -69,13 +73,12 @@ test.each(withCharts)('%s: every chart stands over its rows and columns, bound t
       chart.categoryAxis,
       chart.valueAxis,
     ]);
-    if (chart.type !== 'doughnut')
+    if (along !== 'ring')
       expect(drawn.axes.value.options).toMatchObject({
         numberFormat: chart.format,
         ...(chart.step !== undefined && { majorUnit: chart.step }),
       });
-    if (chart.type === 'bar')
-      expect(drawn.axes.category.options).toMatchObject({ reversePlotOrder: true, position: 'Maximum' });
+    if (horizontal) expect(drawn.axes.category.options).toMatchObject({ reversePlotOrder: true, position: 'Maximum' });
     const sheet = excel!.workbook.sheetBy('Sheet1');
     expect([drawn.position.left, drawn.position.top]).toEqual([
       sheet.left(block.column + ORIGIN.column),
@@ -97,9 +100,9 @@ test.each(withCharts)('%s: every chart stands over its rows and columns, bound t
     expect(drawn.series.map(({ name }) => name)).toEqual(chart.series.map(({ name }) => name));
     drawn.series.forEach((series, i) => {
       const spec = chart.series[i]!;
-      if (chart.type !== 'timeline')
+      if (along !== 'time')
         expect([series.values, series.categories]).toEqual([rangeOf(spec.valueRefs), rangeOf(spec.categoryRefs)]);
-      if (chart.type !== 'doughnut')
+      if (along !== 'ring')
         expect([series.color, series.lineColor, series.options['markerBackgroundColor']]).toContain(`#${spec.color}`);
       expect(series).toMatchObject({
         hasDataLabels: true,

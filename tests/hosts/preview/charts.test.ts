@@ -1,10 +1,12 @@
 import { pages, fillPage } from '../../../src/content';
+import { traitsOf } from '../../../src/page/chart-kinds';
 import type { ChartSpec } from '../../../src/page/page';
 import { displayValue, numberFormat } from '../../../src/core/format';
 import { LANGS } from '../../../src/core/lang';
 import { dataset } from '../../../src/dataset';
 import { contrast, rgbOf, visibleOn } from '../../../src/page/contrast';
-import { chartHeight, chartOption, type ChartLook } from '../../../src/hosts/preview/chart-option';
+import type { ChartLook } from '../../../src/hosts/preview/charts/look';
+import { chartHeight, chartOption } from '../../../src/hosts/preview/charts/option';
 import { formatNumber } from '../../../src/page/number-format';
 
 test('number formats are shown as the engine shows them: every observation, every language', () => {
@@ -50,7 +52,7 @@ test('every chart of every page: values, labels with qualifiers, names', () => {
     const option = drawn(spec);
     spec.series.forEach((one, s) => {
       expect(option.series[s].name).toBe(one.name);
-      expect(option.series[s].data.map((d: any) => (spec.type === 'timeline' ? d.value[1] : d.value))).toEqual(
+      expect(option.series[s].data.map((d: any) => (traitsOf(spec).along === 'time' ? d.value[1] : d.value))).toEqual(
         one.values,
       );
       one.labels.forEach((text, at) =>

@@ -2,11 +2,12 @@
 import { chartSpace } from '../../../../src/hosts/file/charts/chart-part';
 import { sheetDrawing, sourceShape } from '../../../../src/hosts/file/charts/drawing-part';
 import { el, markup, val, type Element } from '../../../../src/hosts/file/charts/element';
-import { spread } from '../../../../src/hosts/file/charts/line';
+import { spread } from '../../../../src/hosts/file/charts/kinds/line';
 import { contrastOnWhite, inkOf, textOn } from '../../../../src/hosts/file/charts/look';
 import { withoutMissing } from '../../../../src/hosts/file/charts/plan-charts';
 import { rangeText } from '../../../../src/hosts/file/charts/series';
 import type { PlannedChart } from '../../../../src/hosts/file/layout/plan';
+import { CHART_KINDS, chartKinds } from '../../../../src/page/chart-kinds';
 import { entities } from '../../../../src/core/entities';
 import { chartSpec, twoSeries } from './fixture';
 
@@ -18,7 +19,7 @@ const planned = (spec: PlannedChart['spec']): PlannedChart => ({
   height: 260,
   from: corner,
   to: { ...corner, row: 16, column: 10 },
-  places: spec.series.map(() => [5, 6, 7].map((row) => ({ row, column: 4 }))),
+  helpers: spec.series.map(() => [5, 6, 7].map((row) => ({ row, column: 4 }))),
 });
 const space = (spec: PlannedChart['spec']): Element => chartSpace(planned(spec), 'rId1');
 
@@ -100,53 +101,51 @@ describe('missing values', () => {
 });
 
 describe('every kind', () => {
-  test.each(['column', 'bar', 'line', 'doughnut', 'timeline'] as const)(
-    '%s: order of the parts, title, values, labels with qualifiers',
-    (type) => {
-      const root = space(chartSpec(type));
-      expect(names(root)).toEqual(['c:date1904', 'c:roundedCorners', 'c:chart', 'c:spPr', 'c:txPr', 'c:userShapes']);
-      expect(valueOf(root, 'c:roundedCorners')).toBe(0);
-      const chart = child(root, 'c:chart');
-      expect(names(chart)).toEqual([
-        'c:title',
-        'c:autoTitleDeleted',
-        'c:plotArea',
-        ...(type === 'doughnut' ? ['c:legend'] : []),
-        'c:plotVisOnly',
-        'c:dispBlanksAs',
-      ]);
-      expect(textOf(child(chart, 'c:title'))).toContain('Share & rank');
-      expect(valueOf(chart, 'c:dispBlanksAs')).toBe('gap');
+  test.each(chartKinds)('%s: order of the parts, title, values, labels with qualifiers', (type) => {
+    const { along, legend } = CHART_KINDS[type];
+    const root = space(chartSpec(type));
+    expect(names(root)).toEqual(['c:date1904', 'c:roundedCorners', 'c:chart', 'c:spPr', 'c:txPr', 'c:userShapes']);
+    expect(valueOf(root, 'c:roundedCorners')).toBe(0);
+    const chart = child(root, 'c:chart');
+    expect(names(chart)).toEqual([
+      'c:title',
+      'c:autoTitleDeleted',
+      'c:plotArea',
+      ...(legend === 'categories' ? ['c:legend'] : []),
+      'c:plotVisOnly',
+      'c:dispBlanksAs',
+    ]);
+    expect(textOf(child(chart, 'c:title'))).toContain('Share & rank');
+    expect(valueOf(chart, 'c:dispBlanksAs')).toBe('gap');
 
-      const series = one(chart, 'c:ser');
-      expect(textOf(one(child(series, 'c:tx'), 'c:f'))).toBe("'Vendors'' share'!$B$4");
-      const values = child(series, type === 'timeline' ? 'c:yVal' : 'c:val');
-      expect(textOf(one(values, 'c:f'))).toBe("'Vendors'' share'!$B$5:$B$7");
-      const cache = one(values, 'c:numCache');
-      expect(names(cache)).toEqual(['c:formatCode', 'c:ptCount', 'c:pt', 'c:pt', 'c:pt']);
-      expect(valueOf(cache, 'c:ptCount')).toBe(3);
-      expect(all(cache, 'c:pt').map((pt) => [pt.attributes['idx'], textOf(pt)])).toEqual([
-        [0, '0.8'],
-        [1, '0.19'],
-        [2, '0.03'],
-      ]);
+    const series = one(chart, 'c:ser');
+    expect(textOf(one(child(series, 'c:tx'), 'c:f'))).toBe("'Vendors'' share'!$B$4");
+    const values = child(series, along === 'time' ? 'c:yVal' : 'c:val');
+    expect(textOf(one(values, 'c:f'))).toBe("'Vendors'' share'!$B$5:$B$7");
+    const cache = one(values, 'c:numCache');
+    expect(names(cache)).toEqual(['c:formatCode', 'c:ptCount', 'c:pt', 'c:pt', 'c:pt']);
+    expect(valueOf(cache, 'c:ptCount')).toBe(3);
+    expect(all(cache, 'c:pt').map((pt) => [pt.attributes['idx'], textOf(pt)])).toEqual([
+      [0, '0.8'],
+      [1, '0.19'],
+      [2, '0.03'],
+    ]);
 
-      const labels = child(series, 'c:dLbls');
-      const own = new Map(all(labels, 'c:dLbl').map((label) => [valueOf(label, 'c:idx'), label]));
-      expect(child(own.get(0)!, 'c:numFmt').attributes).toEqual({ formatCode: '"~"0%', sourceLinked: 0 });
-      expect(child(own.get(2)!, 'c:numFmt').attributes['formatCode']).toBe('"≤"0%');
-      expect(own.has(3)).toBe(false);
-      for (const part of [labels, ...own.values()]) {
-        expect(names(part).filter((name) => name.startsWith('c:show') && name !== 'c:showLeaderLines')).toEqual(FLAGS);
-        expect(valueOf(part, 'c:showVal')).toBe(1);
-      }
-      expect(
-        names(labels)
-          .slice(own.size)
-          .filter((name) => !FLAGS.includes(name)),
-      ).toEqual(['c:numFmt', 'c:spPr', 'c:txPr', ...(type === 'doughnut' ? [] : ['c:dLblPos']), 'c:showLeaderLines']);
-    },
-  );
+    const labels = child(series, 'c:dLbls');
+    const own = new Map(all(labels, 'c:dLbl').map((label) => [valueOf(label, 'c:idx'), label]));
+    expect(child(own.get(0)!, 'c:numFmt').attributes).toEqual({ formatCode: '"~"0%', sourceLinked: 0 });
+    expect(child(own.get(2)!, 'c:numFmt').attributes['formatCode']).toBe('"≤"0%');
+    expect(own.has(3)).toBe(false);
+    for (const part of [labels, ...own.values()]) {
+      expect(names(part).filter((name) => name.startsWith('c:show') && name !== 'c:showLeaderLines')).toEqual(FLAGS);
+      expect(valueOf(part, 'c:showVal')).toBe(1);
+    }
+    expect(
+      names(labels)
+        .slice(own.size)
+        .filter((name) => !FLAGS.includes(name)),
+    ).toEqual(['c:numFmt', 'c:spPr', 'c:txPr', ...(along === 'ring' ? [] : ['c:dLblPos']), 'c:showLeaderLines']);
+  });
 });
 
 describe('columns and bars', () => {

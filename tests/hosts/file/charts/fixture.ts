@@ -1,5 +1,6 @@
 /** A page with one chart of each kind, over the cells of one small table. */
-import type { Book, CellRef, ChartSpec } from '../../../../src/page/page';
+import { CHART_KINDS, chartKinds, type ChartKind } from '../../../../src/page/chart-kinds';
+import type { Book, CellRef, ChartSeries, ChartSpec } from '../../../../src/page/page';
 import { cell, fixtureBook } from '../fixture';
 
 const NAMES = ['Samsung', 'Apple & "Co" <x>', 'Any other', 'Missing'];
@@ -9,7 +10,7 @@ const LABELS = ['~80%', '19%', '≤3%', '–'];
 export const TOP = 3;
 const down = (column: number): CellRef[] => NAMES.map((_, i) => ({ row: TOP + 1 + i, column }));
 
-export function chartSpec(type: ChartSpec['type'], extra: Partial<ChartSpec['series'][number]> = {}): ChartSpec {
+export function chartSpec(type: ChartKind, extra: Partial<ChartSeries> = {}): ChartSpec {
   return {
     id: `test-${type}`,
     type,
@@ -30,7 +31,7 @@ export function chartSpec(type: ChartSpec['type'], extra: Partial<ChartSpec['ser
         valueRefs: down(1),
         labels: LABELS,
         formats: FORMATS,
-        ...(type === 'timeline' && { positions: [2015.5, 2017, 2024.25, 2025.75] }),
+        ...(CHART_KINDS[type].along === 'time' && { positions: [2015.5, 2017, 2024.25, 2025.75] }),
         ...extra,
       },
     ],
@@ -38,7 +39,7 @@ export function chartSpec(type: ChartSpec['type'], extra: Partial<ChartSpec['ser
 }
 
 /** The same figures twice: a second series in the next column. */
-export function twoSeries(type: ChartSpec['type']): ChartSpec {
+export function twoSeries(type: ChartKind): ChartSpec {
   const spec = chartSpec(type);
   const [one] = spec.series;
   return {
@@ -58,8 +59,6 @@ export function twoSeries(type: ChartSpec['type']): ChartSpec {
     ],
   };
 }
-
-export const KINDS = ['column', 'bar', 'line', 'doughnut', 'timeline'] as const;
 
 /** All kinds beside the table, one below it. */
 export function chartBook(): Book {
@@ -88,7 +87,7 @@ export function chartBook(): Book {
       title: 'Charts',
       cells: [[cell('header', 'Vendor'), cell('header', 'Share'), cell('header', 'Later')], ...rows],
     },
-    ...KINDS.map((kind, i) => ({
+    ...chartKinds.map((kind, i) => ({
       kind: 'chart' as const,
       row: TOP + i * 14,
       column: 4,

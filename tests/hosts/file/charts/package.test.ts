@@ -73,7 +73,7 @@ test('the years of a timeline stand below the notes, each beside what it belongs
   const timeline = sheet.charts.find(({ spec }) => spec.type === 'timeline')!;
   const at = (row: number, column: number) =>
     sheet.cells.find((cell) => cell.row === row && cell.column === column)?.value;
-  const rows = timeline.places.flat();
+  const rows = timeline.helpers.flat();
   expect(rows).toHaveLength(3);
   expect(rows.map(({ row, column }) => at(row, column))).toEqual(timeline.spec.series.flatMap((one) => one.positions));
   expect(rows.map(({ row, column }) => [at(row, column - 2), at(row, column - 1)])).toEqual(
