@@ -42,11 +42,13 @@ type WasmSheet = ReturnType<Workbook['addWorksheet']>;
 
 function wasmChart(target: WasmSheet, name: string, block: ChartBlock): void {
   const make = {
-    column: Chart.newColumn,
-    bar: Chart.newBar,
-    line: Chart.newLine,
-    doughnut: Chart.newPie,
-    timeline: Chart.newScatter,
+    'column': Chart.newColumn,
+    'bar': Chart.newBar,
+    'line': Chart.newLine,
+    'doughnut': Chart.newPie,
+    'timeline': Chart.newScatter,
+    'stacked-column': Chart.newColumnStacked,
+    'range-bar': Chart.newBar,
   }[block.chart.type];
   let chart = make();
   for (const s of block.chart.series) {

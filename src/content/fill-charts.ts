@@ -4,17 +4,25 @@ import { periodOf } from '../core/dataset';
 import { firstDay, lastDay } from '../core/periods';
 import type { Lang } from '../core/lang';
 import type { Observation } from '../core/facts';
-import { GROUP_COLORS, paint, type Painted } from './chart-colors';
-import { CHART_KINDS, type ChartKind } from '../page/chart-kinds';
+import { GROUP_COLORS, paint, paintBars, type Painted } from './chart-colors';
+import { checkChart } from './chart-rules';
+import { altTextOf } from './chart-text';
+import { CHART_KINDS } from '../page/chart-kinds';
+import { stackHeights } from '../page/chart-stacks';
 import type { Cell, CellRef, ChartSeries, ChartSpec, TableBlock } from '../page/page';
 import type { ChartDeclaration } from './table-spec';
 
 const numberOf = (cell: Cell): number | null => (typeof cell.value === 'number' ? cell.value : null);
 /** The value axis: amounts have their unit in its title, other numbers in their ticks, without a qualifier. */
-function axisOf(title: string, cells: readonly Cell[], lang: Lang): Pick<ChartSpec, 'valueAxis' | 'format' | 'step'> {
+function axisOf(
+  title: string,
+  cells: readonly Cell[],
+  largest: number,
+  lang: Lang,
+): Pick<ChartSpec, 'valueAxis' | 'format' | 'step'> {
   const figures = cells.filter((c) => typeof c.value === 'number');
   const first = figures.flatMap((c) => c.citations[0] ?? [])[0];
-  const amount = first && amountAxis(first.unit, Math.max(...figures.map((c) => Math.abs(c.value as number))), lang);
+  const amount = first && amountAxis(first.unit, largest, lang);
   if (amount)
     return {
       // A unit that the title has already gives way to the larger one.
@@ -56,23 +64,6 @@ function neighbours(rows: readonly number[], labelOf: (row: number) => string): 
     else groups.push([row]);
   }
   return groups;
-}
-
-/** What a reader who does not see the chart is told: every value with its label. */
-function altTextOf(
-  kind: ChartKind,
-  title: string,
-  series: readonly ChartSeries[],
-  sourceLine: string,
-  lang: Lang,
-): string {
-  const between = lang === 'en' ? ', ' : '，';
-  const parts = series.map((s) => {
-    const points = s.categories.flatMap((c, i) => (s.values[i] === null ? [] : [`${c} ${s.labels[i]}`])).join(between);
-    return series.length > 1 ? `${s.name}${lang === 'en' ? ': ' : '：'}${points}` : points;
-  });
-  const stop = lang === 'en' ? '. ' : '。';
-  return [CHART_KINDS[kind].name[lang], title, ...parts, sourceLine].join(stop);
 }
 
 /** Row and column within the table. */
@@ -156,18 +147,23 @@ export function fillChart(
         (r) => cell([r, 0]).display,
       ).map(byGroup),
   };
-  const series = SERIES[declared.by]();
+  const { stacked } = CHART_KINDS[declared.type];
+  const series = paintBars(declared.type, SERIES[declared.by](), ({ row, column }) =>
+    cell([row - block.row, column - block.column]),
+  );
   const shown = bodyRows.flatMap((r) => columns.map((c) => cell([r, c])));
   const sourceLine = sourceLineFor(shown.flatMap((c) => c.citations));
-  const title = declared.title[lang];
-  return {
+  const reach = stacked ? stackHeights(series) : shown.flatMap((c) => numberOf(c) ?? []);
+  const spec: ChartSpec = {
     id: declared.id,
     type: declared.type,
-    title,
+    title: declared.title[lang],
     categoryAxis: declared.categoryAxis[lang],
-    ...axisOf(declared.valueAxis[lang], shown, lang),
-    altText: altTextOf(declared.type, title, series, sourceLine, lang),
+    ...axisOf(declared.valueAxis[lang], shown, Math.max(...reach.map(Math.abs)), lang),
+    altText: '',
     sourceLine,
     series,
   };
+  checkChart(spec, shown);
+  return { ...spec, altText: altTextOf(spec, lang) };
 }

@@ -15,50 +15,85 @@ export interface ChartTraits {
   readonly horizontal: boolean;
   /** Lengths are compared, which lie unless the axis of values begins at zero. */
   readonly fromZero: boolean;
+  /** Series lie on each other and add up. */
+  readonly stacked: boolean;
+  /** Two series are the low and the high ends of what is drawn between them; an end without a figure is open. */
+  readonly range: boolean;
   /** What a legend names, where there are several of them. */
-  readonly legend: 'series' | 'categories';
+  readonly legend: 'series' | 'categories' | 'none';
 }
 
 export const CHART_KINDS = {
-  column: {
+  'column': {
     name: words('Column chart', '柱形图', '直條圖'),
     mark: 'bar',
     along: 'names',
     horizontal: false,
     fromZero: true,
+    stacked: false,
+    range: false,
     legend: 'series',
   },
-  bar: {
+  'bar': {
     name: words('Bar chart', '条形图', '橫條圖'),
     mark: 'bar',
     along: 'names',
     horizontal: true,
     fromZero: true,
+    stacked: false,
+    range: false,
     legend: 'series',
   },
-  line: {
+  'line': {
     name: words('Line chart', '折线图', '折線圖'),
     mark: 'line',
     along: 'names',
     horizontal: false,
     fromZero: false,
+    stacked: false,
+    range: false,
     legend: 'series',
   },
-  doughnut: {
+  'doughnut': {
     name: words('Doughnut chart', '圆环图', '環圈圖'),
     mark: 'slice',
     along: 'ring',
     horizontal: false,
     fromZero: false,
+    stacked: false,
+    range: false,
     legend: 'categories',
   },
-  timeline: {
+  'timeline': {
     name: words('Timeline', '时间线', '時間線'),
     mark: 'dot',
     along: 'time',
     horizontal: false,
     fromZero: false,
+    stacked: false,
+    range: false,
     legend: 'series',
+  },
+  'stacked-column': {
+    name: words('Stacked column chart', '堆积柱形图', '堆疊直條圖'),
+    mark: 'bar',
+    along: 'names',
+    horizontal: false,
+    fromZero: true,
+    stacked: true,
+    range: false,
+    legend: 'series',
+  },
+  'range-bar': {
+    name: words('Range bar chart', '区间条形图', '區間橫條圖'),
+    mark: 'bar',
+    along: 'names',
+    horizontal: true,
+    fromZero: true,
+    stacked: false,
+    range: true,
+    // Every bar has a label at each of its ends.
+    legend: 'none',
   },
 } as const satisfies Record<string, ChartTraits>;
 

@@ -3,6 +3,8 @@
  * LibreOffice and others draw the same picture and nothing overlaps: title and axis names above, source below, plot between.
  */
 import { traitsOf } from '../../../page/chart-kinds';
+import { stackHeights } from '../../../page/chart-stacks';
+import { formatNumber } from '../../../page/number-format';
 import type { ChartSpec } from '../../../page/page';
 import { lineCount, textWidth } from '../paper/measure';
 import { el, val, type Element } from './element';
@@ -48,7 +50,7 @@ const TITLE_INSET = 4;
 /** Lines carry their names at their ends, which a legend would only repeat. */
 function hasLegend(spec: ChartSpec): boolean {
   const { legend, mark } = traitsOf(spec);
-  return legend === 'categories' || (spec.series.length > 1 && mark !== 'line');
+  return legend === 'categories' || (legend === 'series' && spec.series.length > 1 && mark !== 'line');
 }
 export const endLabel = (name: string, label: string): string => `${name} ${label}`;
 
@@ -68,12 +70,14 @@ export function geometryOf(spec: ChartSpec, width: number, height: number): Geom
   const small = lineHeight(SIZES.text);
   const titleBottom = MARGIN + lineHeight(SIZES.title);
   const namesTop = titleBottom + 2;
-  const { horizontal, along, mark } = traitsOf(spec);
+  const { horizontal, along, mark, stacked, range } = traitsOf(spec);
   const round = along === 'ring';
   const sourceHeight = sourceLines(spec, width) * lineHeight(SIZES.source);
   const sourceTop = height - MARGIN / 2 - sourceHeight;
 
-  const labels = spec.series.flatMap((one) => one.labels);
+  // Ticks of a stack go up to what lies on each other together.
+  const heights = stacked ? stackHeights(spec.series).map((height) => formatNumber(spec.format, height)) : [];
+  const labels = [...spec.series.flatMap((one) => one.labels), ...heights];
   const categories = spec.series.flatMap((one) => one.categories);
   const legendNames = round ? categories : spec.series.map((one) => one.name);
   const left =
@@ -89,8 +93,9 @@ export function geometryOf(spec: ChartSpec, width: number, height: number): Geom
       : 0;
   // Lines begin and end half a category inside the plot, which holds a part of the labels at their ends.
   const inside = mark === 'line' ? (width * 0.8) / (2 * Math.max(1, spec.series[0]?.values.length ?? 1)) : 0;
-  // A label behind the longest bar, the half of the last tick.
-  const right = MARGIN + Math.max(ends + 8 - inside, horizontal ? widest(labels, SIZES.text) / 2 + 8 : 8);
+  // A label behind the longest bar, which ends before the plot does unless it is a range; the half of the last tick.
+  const behind = horizontal ? widest(labels, SIZES.text) / (range ? 1 : 2) : 0;
+  const right = MARGIN + Math.max(ends + 8 - inside, behind + 8);
   // LibreOffice breaks a long name of a vertical axis in two.
   const nameLines = !horizontal && pixelsWide(spec.valueAxis, SIZES.text) > width / 5 ? 2 : 1;
   const top = namesTop + nameLines * small + 12;

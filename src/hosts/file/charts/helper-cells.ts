@@ -1,6 +1,7 @@
 /**
- * A chart takes its numbers from cells, and needs some that the page's own do not hold: periods are text there, and a time axis needs
- * years (LibreOffice draws no others). They stand in a block of their own below the page's notes, each beside what it belongs to.
+ * A chart takes its numbers from cells, and needs some that the page's own do not hold: a time axis needs years, where periods are texts
+ * (LibreOffice draws no others), and a range the length of its bar. They stand in a block of their own below the page's notes, each beside
+ * what it belongs to.
  */
 import { formatNumber } from '../../../page/number-format';
 import type { Cell, CellRef, NotesBlock, Page } from '../../../page/page';
@@ -14,6 +15,7 @@ const GROUP = 4;
 /** From so many numbers on two groups make the block half as high, if the tables have the columns for them. */
 const MANY = 6;
 
+const NOTHING = '–';
 const textCell = (value: string, role: Cell['role'] = 'note'): Cell => ({
   value,
   format: 'General',
@@ -23,10 +25,19 @@ const textCell = (value: string, role: Cell['role'] = 'note'): Cell => ({
   marks: [],
 });
 const nothing: Cell = { ...textCell('', 'text'), value: null };
-const cellsOf = ({ name, of, value }: HelperRow, format: string): Cell[] => [
-  textCell(name),
-  textCell(of),
-  { ...textCell(formatNumber(format, value)), value, format },
+const numberCell = ({ value, formula }: HelperRow, format: string): Cell =>
+  value === null
+    ? textCell(NOTHING)
+    : {
+        ...textCell(formatNumber(format, value)),
+        value,
+        format,
+        ...(formula && { formulas: { native: formula, addin: formula } }),
+      };
+const cellsOf = (row: HelperRow, format: string): Cell[] => [
+  textCell(row.name),
+  textCell(row.of),
+  numberCell(row, format),
 ];
 
 export interface HelperCells {

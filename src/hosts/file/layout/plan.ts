@@ -91,7 +91,7 @@ export interface PlannedChart {
   readonly height: number;
   readonly from: PlannedCorner;
   readonly to: PlannedCorner;
-  /** The cells that hold what the page's own do not, a list a series: the years of a timeline. */
+  /** The cells that hold what the page's own do not, a list a series: years of a timeline, lengths of ranges. */
   readonly helpers: readonly (readonly CellRef[])[];
 }
 

@@ -1,6 +1,6 @@
 /** Draws charts as they are planned (ExcelApi 1.9). Queues calls only; the caller sends them with everything else. */
 import { CHART_KINDS } from '../../../page/chart-kinds';
-import { cellAddress, type CellRef } from '../../../page/page';
+import { formulaText, type CellRef, type Formula } from '../../../page/page';
 import { CHART_LOOK, LOOKS } from '../looks';
 import { writtenText, type Area } from '../matrices';
 import { OFFICE_CHARTS } from './kinds';
@@ -16,13 +16,19 @@ export function drawCharts(
   for (const plan of plans) drawChart(sheet, plan, origin, points);
 }
 
+const asFormula = (content: CellRef | Formula): Formula => ('row' in content ? [content] : content);
+
 /** What helper cells hold: written before the charts that read them. */
 function fillHelpers(plan: ChartPlan, origin: CellRef, cells: (area: Area) => Excel.Range): void {
   for (const { area, contents } of plan.helpers) {
     const range = cells(area);
     range.numberFormat = contents.map(() => ['General']);
     range.formulas = contents.map((content) => [
-      content === null ? '=NA()' : typeof content === 'number' ? content : `=${cellAddress(content, origin)}`,
+      content === null
+        ? '=NA()'
+        : typeof content === 'number'
+          ? content
+          : `=${formulaText(asFormula(content), origin)}`,
     ]);
   }
 }
@@ -96,6 +102,7 @@ function paintAxes(axes: Excel.ChartAxes, plan: ChartPlan): void {
   }
   valueAxis.majorGridlines.format.line.color = CHART_LOOK.grid;
   if (plan.minimum !== null) valueAxis.minimum = plan.minimum;
+  if (plan.maximum !== undefined) valueAxis.maximum = plan.maximum;
   if (plan.step !== null) valueAxis.majorUnit = plan.step;
   if (plan.years) {
     [categoryAxis.minimum, categoryAxis.maximum] = plan.years;
@@ -109,32 +116,46 @@ function paintAxes(axes: Excel.ChartAxes, plan: ChartPlan): void {
   }
   if (plan.topToBottom) categoryAxis.reversePlotOrder = true;
   valueAxis.linkNumberFormat = false;
-  valueAxis.numberFormat = plan.format;
+  valueAxis.numberFormat = plan.ticks ?? plan.format;
   // Turned over, the axis of values would come to lie on top.
   if (plan.topToBottom) categoryAxis.position = 'Maximum';
 }
 
 function paintSeries(drawn: Excel.ChartSeries, series: SeriesPlan, plan: ChartPlan): void {
   OFFICE_CHARTS[plan.kind].paint(drawn, series);
+  if (series.labels === 'none') drawn.hasDataLabels = false;
+  else paintLabels(drawn, series, plan);
+  for (const point of series.points) paintPoint(drawn.points.getItemAt(point.index), point);
+}
+
+function paintLabels(drawn: Excel.ChartSeries, { labels, ink }: SeriesPlan, plan: ChartPlan): void {
   drawn.hasDataLabels = true;
   const { dataLabels } = drawn;
   dataLabels.showValue = true;
   dataLabels.showSeriesName = false;
   dataLabels.showCategoryName = plan.labels === 'names';
-  if (plan.labels !== 'names') dataLabels.position = plan.labels;
+  const own = labels === 'none' ? undefined : labels;
+  if (plan.labels !== 'names') dataLabels.position = own?.position ?? plan.labels;
   dataLabels.linkNumberFormat = false;
   dataLabels.numberFormat = plan.format;
   dataLabels.format.font.size = CHART_LOOK.text;
-  dataLabels.format.font.color = CHART_LOOK.ink;
-  for (const point of series.points) paintPoint(drawn.points.getItemAt(point.index), point);
+  dataLabels.format.font.color = ink ?? CHART_LOOK.ink;
+  if (own?.ground) dataLabels.format.fill.setSolidColor(own.ground);
 }
 
 function paintPoint(drawn: Excel.ChartPoint, point: PointPlan): void {
   if (point.color) drawn.format.fill.setSolidColor(point.color);
+  if (point.edge) {
+    drawn.format.fill.clear();
+    drawn.format.border.color = point.edge;
+    drawn.format.border.lineStyle = 'Dash';
+    drawn.format.border.weight = CHART_LOOK.edge;
+  }
   if (point.unlabelled) {
     drawn.hasDataLabel = false;
     return;
   }
+  if (point.labelled) drawn.hasDataLabel = true;
   const { dataLabel } = drawn;
   if (point.position) dataLabel.position = point.position;
   if (point.format) {

@@ -9,6 +9,13 @@ export function asBars(drawn: Excel.ChartSeries, { color }: SeriesPlan): void {
   drawn.invertIfNegative = false;
 }
 
+/** Parts of one bar: each series lies on the one before it. */
+export function asParts(drawn: Excel.ChartSeries, series: SeriesPlan): void {
+  asBars(drawn, series);
+  drawn.overlap = 100;
+  if (series.unseen) drawn.format.fill.clear();
+}
+
 export function asMarkers(drawn: Excel.ChartSeries, { color }: SeriesPlan): void {
   drawn.markerStyle = 'Circle';
   drawn.markerSize = CHART_LOOK.marker;

@@ -25,8 +25,8 @@ function planCaptions(
 }
 
 export function planChart({ chart, ...block }: ChartBlock, name: string): ChartPlan {
-  const { along, horizontal, fromZero } = traitsOf(chart);
-  const { type, labels, series } = OFFICE_CHARTS[chart.type];
+  const { along, horizontal, fromZero, legend } = traitsOf(chart);
+  const { type, labels, series, scale } = OFFICE_CHARTS[chart.type];
   const alone = chart.series.length === 1 || along === 'time';
   const shown = alone ? chart.series.map(trimmed) : chart.series;
   const helpers: HelperPlan[] = [];
@@ -53,9 +53,10 @@ export function planChart({ chart, ...block }: ChartBlock, name: string): ChartP
     hasAxes: along !== 'ring',
     format: chart.format,
     step: chart.step ?? null,
-    legend: chart.series.length > 1,
+    legend: chart.series.length > 1 && legend !== 'none',
     topToBottom: horizontal,
     minimum: fromZero && numbers.every((value) => value >= 0) ? 0 : null,
+    ...scale?.(chart, block),
     labels,
     years: places.length > 0 ? yearsAxis(places) : null,
     area: { row: block.row, column: block.column, rows: block.rows - SOURCE_ROWS, columns: block.columns },

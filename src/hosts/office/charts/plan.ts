@@ -1,19 +1,24 @@
 /** A chart of a page as Excel wants to be told of it, in plain data: types by their names, cells as areas. */
 import type { ChartKind } from '../../../page/chart-kinds';
-import type { CellRef } from '../../../page/page';
+import type { CellRef, Formula } from '../../../page/page';
 import type { Area } from '../matrices';
 
-export type ExcelChart = 'ColumnClustered' | 'BarClustered' | 'LineMarkers' | 'Doughnut' | 'XYScatter';
+export type ExcelChart =
+  'ColumnClustered' | 'ColumnStacked' | 'BarClustered' | 'BarStacked' | 'LineMarkers' | 'Doughnut' | 'XYScatter';
 
 /** A point that looks different from its series. */
 export interface PointPlan {
   readonly index: number;
   readonly color?: string;
+  /** Not filled, with a dashed edge of this colour: an end is not known. */
+  readonly edge?: string;
   /** Number format of the point's label where it is not the series' own, i.e. where it carries a qualifier. */
   readonly format?: string;
   /** Colour of the label where it lies on the point. */
   readonly ink?: string;
-  readonly position?: 'Left' | 'Right' | 'Bottom';
+  readonly position?: 'Left' | 'Right' | 'Bottom' | 'Center';
+  /** In a series without labels this one has one. */
+  readonly labelled?: true;
   /** A point without a figure has no label. */
   readonly unlabelled?: true;
 }
@@ -21,8 +26,8 @@ export interface PointPlan {
 /** Cells behind the chart that hold what a series needs and the page does not have in a row or column. */
 export interface HelperPlan {
   readonly area: Area;
-  /** A number, a cell of the page, or null for no figure (`NA()`, which no chart draws). */
-  readonly contents: readonly (number | CellRef | null)[];
+  /** A number, a cell of the page or what is computed from some, or null for no figure (`NA()`, which no chart draws). */
+  readonly contents: readonly (number | CellRef | Formula | null)[];
 }
 
 /** The chart in words: no chart of Excel's API can carry an alternative text of its own. */
@@ -37,6 +42,12 @@ export interface SeriesPlan {
   readonly color: string;
   readonly values: Area;
   readonly categories: Area;
+  /** Not drawn: it carries labels to where they belong. */
+  readonly unseen?: true;
+  /** Where they are not the chart's. `ground`: they cover the lines behind them. */
+  readonly labels?: { readonly position: 'InsideEnd' | 'InsideBase'; readonly ground?: string } | 'none';
+  /** Colour of labels that lie on what is drawn. */
+  readonly ink?: string;
   readonly points: readonly PointPlan[];
 }
 
@@ -50,14 +61,18 @@ export interface ChartPlan {
   readonly valueAxis: string;
   readonly hasAxes: boolean;
   readonly format: string;
+  /** Of the axis, where that is another one. */
+  readonly ticks?: string;
   /** From tick to tick; null = Excel's choice. */
   readonly step: number | null;
   readonly legend: boolean;
   /** Ranked: the first row of the table on top. */
   readonly topToBottom: boolean;
-  /** Columns and bars start at zero, or their lengths would lie; null = Excel's choice. */
-  readonly minimum: 0 | null;
-  readonly labels: 'OutsideEnd' | 'Top' | 'names';
+  /** Columns and bars start at zero, or their lengths would lie; ranges leave room for labels before it. null = Excel's choice. */
+  readonly minimum: number | null;
+  /** Default: Excel's choice. */
+  readonly maximum?: number;
+  readonly labels: 'OutsideEnd' | 'Top' | 'Center' | 'names';
   /** Timelines: first and last tick of the axis of years. */
   readonly years: readonly [number, number] | null;
   readonly area: Area;

@@ -7,16 +7,6 @@ export const plainText = (text: string): string => (text.startsWith('=') ? ` ${t
 
 export const hex = (color: string): string => `#${color.replace(/^#/, '').toUpperCase()}`;
 
-/** Black or white, whichever is easier to read on `color`. */
-export function inkOn(color: string): string {
-  const [red, green, blue] = [1, 3, 5].map((at) => {
-    const part = Number.parseInt(hex(color).slice(at, at + 2), 16) / 255;
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  }) as [number, number, number];
-  // Equal contrast with both at this luminance.
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.179 ? '#000000' : '#FFFFFF';
-}
-
 type OwnLook = Omit<PointPlan, 'index' | 'color' | 'format'>;
 const UNLABELLED: OwnLook = { unlabelled: true };
 

@@ -1,5 +1,5 @@
 /** Axes of previews: values, and the names that they stand along. */
-import { CHART_KINDS, traitsOf } from '../../../page/chart-kinds';
+import { traitsOf } from '../../../page/chart-kinds';
 import { formatNumber } from '../../../page/number-format';
 import type { ChartSpec } from '../../../page/page';
 import { SMALL, lengthOf, type ChartLook, type Option } from './look';
@@ -16,8 +16,9 @@ export function legendHeight(spec: ChartSpec, width: number): number {
   return rows * LEGEND_ROW;
 }
 export const legendNames = (spec: ChartSpec): readonly string[] => {
-  if (CHART_KINDS[spec.type].legend === 'categories') return spec.series[0]?.categories ?? [];
-  return spec.series.length > 1 ? spec.series.map((s) => s.name) : [];
+  const { legend } = traitsOf(spec);
+  if (legend === 'categories') return spec.series[0]?.categories ?? [];
+  return legend === 'series' && spec.series.length > 1 ? spec.series.map((s) => s.name) : [];
 };
 
 export const small = (look: ChartLook): Option => ({ color: look.soft, fontSize: SMALL });

@@ -38,17 +38,3 @@ export function drawChart(element: HTMLElement, spec: ChartSpec, look: ChartLook
   draw(spec, look);
   return { draw, dispose: () => chart.dispose() };
 }
-
-/** The same picture as text, without a screen. */
-export function chartSvg(spec: ChartSpec, look: ChartLook): string {
-  const chart = init(null, null, {
-    renderer: 'svg',
-    ssr: true,
-    width: look.width,
-    height: chartHeight(spec, look.width),
-  });
-  chart.setOption(chartOption(spec, look) as never);
-  const svg = chart.renderToSVGString();
-  chart.dispose();
-  return svg;
-}

@@ -3,6 +3,7 @@
  * series differ by pattern (bars, slices) or by symbol and dash (lines) as well.
  */
 import { traitsOf } from '../../../page/chart-kinds';
+import { rangeLabel } from '../../../page/chart-ranges';
 import type { ChartSpec } from '../../../page/page';
 import { legendHeight } from './axes';
 import { PREVIEW_CHARTS } from './kinds';
@@ -14,14 +15,16 @@ const PLOT_HEIGHT = 240;
 /** Pixels the chart needs at this width. */
 export function chartHeight(spec: ChartSpec, width: number): number {
   const places = Math.max(...spec.series.map((s) => s.categories.length), 1);
-  const plot = traitsOf(spec).horizontal ? places * spec.series.length * BAR_HEIGHT + 64 : PLOT_HEIGHT;
+  const { horizontal, stacked, range } = traitsOf(spec);
+  const bars = stacked || range ? places : places * spec.series.length;
+  const plot = horizontal ? bars * BAR_HEIGHT + 64 : PLOT_HEIGHT;
   return plot + legendHeight(spec, width);
 }
 
 export function chartOption(spec: ChartSpec, look: ChartLook): Option {
   const { legend, mark } = traitsOf(spec);
   const { axes, series } = PREVIEW_CHARTS[spec.type];
-  const several = spec.series.length > 1 || legend === 'categories';
+  const several = legend === 'categories' || (legend === 'series' && spec.series.length > 1);
   return {
     animation: false,
     textStyle: { fontFamily: look.font, color: look.ink, fontSize: SMALL },
@@ -57,6 +60,7 @@ export function chartOption(spec: ChartSpec, look: ChartLook): Option {
 function tip(spec: ChartSpec, point: Point): string {
   const one = spec.series[point.seriesIndex];
   if (!one) return '';
+  if (traitsOf(spec).range) return `${one.categories[point.dataIndex] ?? ''}: ${rangeLabel(spec, point.dataIndex)}`;
   const name =
     spec.series.length > 1
       ? `${one.name}, ${one.categories[point.dataIndex] ?? ''}`

@@ -5,6 +5,7 @@ import { cell, fixtureBook } from '../fixture';
 
 const NAMES = ['Samsung', 'Apple & "Co" <x>', 'Any other', 'Missing'];
 const VALUES = [0.8, 0.19, 0.03, null];
+const LATER = [0.82, 0.2, 0.03, 0.01];
 const FORMATS = ['"~"0%', '0%', '"≤"0%', '@'];
 const LABELS = ['~80%', '19%', '≤3%', '–'];
 export const TOP = 3;
@@ -51,8 +52,8 @@ export function twoSeries(type: ChartKind): ChartSpec {
         name: 'Later',
         nameRef: { row: TOP, column: 2 },
         color: '1428A0',
-        values: [0.79, 0.2, 0.03, 0.01],
-        labels: ['79%', '20%', '3%', '1%'],
+        values: LATER,
+        labels: ['82%', '20%', '3%', '1%'],
         formats: ['0%', '0%', '0%', '0%'],
         valueRefs: down(2),
       },
@@ -60,18 +61,21 @@ export function twoSeries(type: ChartKind): ChartSpec {
   };
 }
 
+/** A range has two ends. */
+export const exampleOf = (kind: ChartKind): ChartSpec => (CHART_KINDS[kind].range ? twoSeries(kind) : chartSpec(kind));
+
 /** All kinds beside the table, one below it. */
 export function chartBook(): Book {
   const book = fixtureBook();
-  const later = [0.79, 0.2, 0.03, 0.01];
   const rows = NAMES.map((name, i) => [
     cell('label', name),
     VALUES[i] === null
       ? cell('missing', '–')
       : cell('number', VALUES[i]!, { format: FORMATS[i]!, display: LABELS[i]! }),
-    cell('number', later[i]!, { format: '0%', display: `${later[i]! * 100}%` }),
+    cell('number', LATER[i]!, { format: '0%', display: `${LATER[i]! * 100}%` }),
   ]);
   const [front, topic, data] = book.sheets;
+  const end = TOP + chartKinds.length * 14;
   const blocks = [
     {
       kind: 'heading' as const,
@@ -93,16 +97,16 @@ export function chartBook(): Book {
       column: 4,
       rows: 13,
       columns: 6,
-      chart: chartSpec(kind),
+      chart: exampleOf(kind),
     })),
-    { kind: 'chart' as const, row: 90, column: 0, rows: 13, columns: 6, chart: twoSeries('column') },
-    { kind: 'notes' as const, row: 80, column: 0, cells: [[cell('source', 'Source: 001')]] },
+    { kind: 'chart' as const, row: end + 17, column: 0, rows: 13, columns: 6, chart: twoSeries('column') },
+    { kind: 'notes' as const, row: end + 7, column: 0, cells: [[cell('source', 'Source: 001')]] },
   ];
   return {
     ...book,
     sheets: [
       front!,
-      { ...topic!, name: "Vendors' share", page: { ...topic!.page, widths: [16, 10, 10], rowCount: 104, blocks } },
+      { ...topic!, name: "Vendors' share", page: { ...topic!.page, widths: [16, 10, 10], rowCount: end + 31, blocks } },
       data!,
     ],
   };

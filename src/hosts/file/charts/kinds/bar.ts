@@ -2,4 +2,4 @@
 import { clusteredBars } from '../bars';
 import type { FileChart } from './kind';
 
-export const bar: FileChart = { plot: (chart, geometry) => clusteredBars(chart, geometry, 'bar') };
+export const bar: FileChart = { plot: clusteredBars };

@@ -2,4 +2,4 @@
 import { clusteredBars } from '../bars';
 import type { FileChart } from './kind';
 
-export const column: FileChart = { plot: (chart, geometry) => clusteredBars(chart, geometry, 'col') };
+export const column: FileChart = { plot: clusteredBars };

@@ -1,6 +1,6 @@
 /** What a kind of chart has to say for itself in a file. */
 import type { Words } from '../../../../core/lang';
-import type { ChartSpec } from '../../../../page/page';
+import type { CellRef, ChartSeries, ChartSpec, Formula } from '../../../../page/page';
 import type { PlannedChart } from '../../layout/plan';
 import type { Element } from '../element';
 import type { Geometry } from '../geometry';
@@ -9,7 +9,10 @@ import type { Geometry } from '../geometry';
 export interface HelperRow {
   readonly name: string;
   readonly of: string;
-  readonly value: number;
+  /** null = none. */
+  readonly value: number | null;
+  /** The same from cells of the page. */
+  readonly formula?: Formula;
 }
 export interface HelperNumbers {
   readonly heading: Words;
@@ -21,6 +24,8 @@ export interface HelperNumbers {
 export interface FileChart {
   /** The plot with its axes. */
   readonly plot: (chart: PlannedChart, geometry: Geometry) => Element[];
+  /** The series that are drawn, where they are not those of the page. `helpers`: the cells that are made for it, a list a series. */
+  readonly drawn?: (spec: ChartSpec, helpers: readonly (readonly CellRef[])[]) => readonly ChartSeries[];
   /** What it needs in cells and the page's own do not hold. */
   readonly helpers?: (spec: ChartSpec) => HelperNumbers;
 }

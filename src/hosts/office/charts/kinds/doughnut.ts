@@ -1,6 +1,7 @@
 /** Parts of a whole, each with its name. */
+import { inkOn } from '../../../../page/contrast';
 import { CHART_LOOK } from '../../looks';
-import { inkOn, planPoints } from '../points';
+import { planPoints } from '../points';
 import { seriesOverCells } from '../series';
 import type { OfficeChart } from './kind';
 

@@ -5,6 +5,16 @@ import { column } from './column';
 import { doughnut } from './doughnut';
 import type { OfficeChart } from './kind';
 import { line } from './line';
+import { rangeBar } from './range-bar';
+import { stackedColumn } from './stacked-column';
 import { timeline } from './timeline';
 
-export const OFFICE_CHARTS: Readonly<Record<ChartKind, OfficeChart>> = { column, bar, line, doughnut, timeline };
+export const OFFICE_CHARTS: Readonly<Record<ChartKind, OfficeChart>> = {
+  column,
+  bar,
+  line,
+  doughnut,
+  timeline,
+  'stacked-column': stackedColumn,
+  'range-bar': rangeBar,
+};

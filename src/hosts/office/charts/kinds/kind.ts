@@ -16,6 +16,11 @@ export interface OfficeChart {
   readonly labels: ChartPlan['labels'];
   /** @param shown the chart's series, without what is missing at the ends of one that stands alone. */
   readonly series: (chart: ChartSpec, shown: readonly ChartSeries[], behind: Behind) => SeriesPlan[];
+  /** Where its axis of values begins and ends, where it has to know that. */
+  readonly scale?: (
+    chart: ChartSpec,
+    block: Behind['block'],
+  ) => Pick<ChartPlan, 'minimum' | 'maximum' | 'step' | 'ticks'>;
   /** The look of a series, but for its labels. */
   readonly paint: (drawn: Excel.ChartSeries, series: SeriesPlan) => void;
 }
