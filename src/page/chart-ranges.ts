@@ -2,7 +2,7 @@
  * What every host needs to draw ranges: the bar of each category, from its low to its high end, and the axis they lie along. An end that
  * is not known is open: its bar goes on to where the plot ends, and hosts draw it hollow.
  */
-import type { ChartSeries, ChartSpec } from './page';
+import type { CellRef, ChartSeries, ChartSpec, Formula } from './page';
 
 export interface Range {
   /** null = not known. */
@@ -62,14 +62,14 @@ export function rangeAxis(spec: ChartSpec, labelPart: (label: string) => number)
   const reach = low.values.map((from, i) => high.values[i] ?? (from ?? 0) * BEYOND);
   const top = Math.max(0, ...reach) || 1;
   const step = spec.step ?? stepFor(top);
-  const ticks = Math.ceil(top / step - HAIR);
-  const max = ticks * step;
+  const ticks = (count: number): number => Number((count * step).toPrecision(12));
+  const max = ticks(Math.ceil(top / step - HAIR));
   const begins = low.values.map((from, i) => {
     const part = from === null ? 0 : Math.min(0.5, labelPart(low.labels[i] ?? ''));
     return from === null ? 0 : (from - part * max) / (1 - part);
   });
   const below = Math.max(0, Math.ceil(-Math.min(0, ...begins) / step - HAIR));
-  return { min: below === 0 ? 0 : -below * step, max, step };
+  return { min: below === 0 ? 0 : -ticks(below), max, step };
 }
 
 /** One a category; null where nothing is known. */
@@ -89,6 +89,18 @@ export function rangesOf(spec: ChartSpec, { max }: Pick<RangeAxis, 'max'>): read
     };
   });
 }
+
+/** The length from the cells of both ends, so that it follows them. */
+export function lengthFormula(range: Range, low: CellRef, high: CellRef, { max }: Pick<RangeAxis, 'max'>): Formula {
+  if (range.low === null) return [high];
+  return range.high === null ? [`${max}-`, low] : [high, '-', low];
+}
+
+/** What lies between the ends, as a series of its own. */
+export const betweenName = ([low, high]: readonly [ChartSeries, ChartSeries]): string => `${low.name}–${high.name}`;
+
+/** A bar without a length is not drawn by every program. It has a label that is a stroke: the number format of its length. */
+export const STROKE = '"|"';
 
 /** `20%–25%`, or the one end that is known. */
 export function rangeLabel({ series }: ChartSpec, at: number): string {

@@ -70,6 +70,7 @@ describe('the axis of ranges', () => {
   test.each([
     [[1, 2], [3, 4], { min: 0, max: 4, step: 1 }],
     [[0.01], [0.023], { min: 0, max: 0.025, step: 0.005 }],
+    [[0.05], [0.27], { min: 0, max: 0.3, step: 0.1 }],
     // What is beyond an open end has room.
     [[100], [null], { min: 0, max: 150, step: 50 }],
     [[null], [null], { min: 0, max: 1, step: 0.2 }],

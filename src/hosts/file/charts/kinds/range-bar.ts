@@ -2,12 +2,21 @@
  * Bars from a low to a high end. Three series lie on each other: the low ends, unseen; the bars, as long as their own cells say; the high
  * ends, unseen. So both labels are the page's own cells, each at its end: the low one's at the end of what is unseen before the bar,
  * the high one's at the beginning of what is unseen behind it. Up and down bars of a line chart would need no cells of their own, but
- * stand upright, look all alike and are not drawn by LibreOffice.
+ * stand upright, look all alike (an open end is hollow) and are not drawn by LibreOffice.
  */
 import { words } from '../../../../core/lang';
-import { endsOf, rangeAxis, rangesOf, type Range, type RangeAxis } from '../../../../page/chart-ranges';
+import {
+  STROKE,
+  betweenName,
+  endsOf,
+  lengthFormula,
+  rangeAxis,
+  rangesOf,
+  type Range,
+  type RangeAxis,
+} from '../../../../page/chart-ranges';
 import { formatNumber } from '../../../../page/number-format';
-import type { CellRef, ChartSpec, Formula } from '../../../../page/page';
+import type { CellRef, ChartSpec } from '../../../../page/page';
 import type { PlannedChart } from '../../layout/plan';
 import { categoryAxis, valueAxis } from '../axes';
 import { barChart, barPoint, barSeries } from '../bars';
@@ -21,8 +30,6 @@ import type { FileChart, HelperRow } from './kind';
 const GAP = 8;
 const EDGE = 1;
 const GROUND = 'FFFFFF';
-/** A bar without a length is not drawn by every program: its label is a stroke. */
-const STROKE = '"|"';
 
 /** Where the axis ends does not depend on how wide the plot is. */
 const ends = (spec: ChartSpec): RangeAxis => rangeAxis(spec, () => 0);
@@ -35,7 +42,7 @@ function barsOf(spec: ChartSpec, valueRefs: readonly CellRef[]): Series {
   const [low, high] = endsOf(spec);
   const ranges = rangesOf(spec, ends(spec));
   return {
-    name: `${low.name}–${high.name}`,
+    name: betweenName([low, high]),
     nameRef: low.nameRef,
     color: low.color,
     categories: low.categories,
@@ -53,10 +60,9 @@ function helperRows(spec: ChartSpec): HelperRow[] {
   return rangesOf(spec, axis).map((range, i): HelperRow => {
     const name = low.categories[i] ?? '';
     if (!range) return { name, of: '', value: null };
-    const [from, to] = [low.valueRefs[i]!, high.valueRefs[i]!];
     const begin = range.low === null ? formatNumber(spec.format, 0) : low.name;
     const end = range.high === null ? formatNumber(spec.format, axis.max) : high.name;
-    const formula: Formula = range.low === null ? [to] : range.high === null ? [`${axis.max}-`, from] : [to, '-', from];
+    const formula = lengthFormula(range, low.valueRefs[i]!, high.valueRefs[i]!, axis);
     return { name, of: `${begin}–${end}`, value: range.length, formula };
   });
 }

@@ -2,9 +2,18 @@
  * Bars from a low to a high end. Three series lie on each other: the low ends, unseen; the bars, as long as cells behind the chart say;
  * the high ends, unseen. So both labels are the page's own cells, each at its end of the bar.
  */
-import { endsOf, rangeAxis, rangesOf, type Range, type RangeAxis } from '../../../../page/chart-ranges';
+import {
+  STROKE,
+  betweenName,
+  endsOf,
+  lengthFormula,
+  rangeAxis,
+  rangesOf,
+  type Range,
+  type RangeAxis,
+} from '../../../../page/chart-ranges';
 import { withoutNegative } from '../../../../page/number-format';
-import type { CellRef, ChartSeries, ChartSpec, Formula } from '../../../../page/page';
+import type { ChartSeries, ChartSpec } from '../../../../page/page';
 import { COLUMN_POINTS } from '../../looks';
 import { textWidth } from '../../matrices';
 import { asParts } from '../look';
@@ -18,18 +27,9 @@ const PLOT = 0.68;
 const CHARACTER = 4.8;
 const GAP = 4;
 const GROUND = '#FFFFFF';
-/** Of a bar without a length not more would be seen than its label: that is a stroke. */
-const STROKE = '"|"';
 
 const axisOf = (chart: ChartSpec, { columns }: Behind['block']): RangeAxis =>
   rangeAxis(chart, (label) => (textWidth(label) * CHARACTER + GAP) / (columns * COLUMN_POINTS * PLOT));
-
-/** From end to end; where one is not known, to where the axis ends. */
-function lengthOf(range: Range | null, from: CellRef, to: CellRef, { max }: RangeAxis): CellRef | Formula | null {
-  if (!range) return null;
-  if (range.low === null) return to;
-  return range.high === null ? [`${max}-`, from] : [to, '-', from];
-}
 
 function pointOf(range: Range | null, index: number, color: string): PointPlan[] {
   if (!range) return [];
@@ -56,9 +56,11 @@ export const rangeBar: OfficeChart = {
     return [
       end(low, { position: 'InsideEnd', ground: GROUND }, (at) => ranges[at]?.single ?? false),
       {
-        name: plainText(`${low.name}–${high.name}`),
+        name: plainText(betweenName([low, high])),
         color,
-        values: put(ranges.map((range, i) => lengthOf(range, low.valueRefs[i]!, high.valueRefs[i]!, axis))),
+        values: put(
+          ranges.map((range, i) => range && lengthFormula(range, low.valueRefs[i]!, high.valueRefs[i]!, axis)),
+        ),
         categories: straight(low.categoryRefs, chart.id),
         labels: 'none',
         points: ranges.flatMap((range, i) => pointOf(range, i, color)),
