@@ -2,6 +2,7 @@
 import ExcelJS from 'exceljs';
 import { Chart, ChartRange, ChartSeries, Format, Formula, Workbook } from 'wasm-xlsxwriter/nodejs';
 import { fillWorkbook, workbooks } from '../../src/content';
+import type { ChartKind } from '../../src/page/chart-kinds';
 import { formulaText, type Book, type Cell, type ChartBlock } from '../../src/page/page';
 import { dataset } from '../../src/dataset';
 import { writeBook } from '../../src/hosts/file';
@@ -40,15 +41,19 @@ async function rawExceljs(book: Book): Promise<unknown> {
 
 type WasmSheet = ReturnType<Workbook['addWorksheet']>;
 
+/** What that writer has that comes nearest. */
+const NEAREST: Readonly<Record<ChartKind, () => Chart>> = {
+  'column': Chart.newColumn,
+  'bar': Chart.newBar,
+  'line': Chart.newLine,
+  'doughnut': Chart.newPie,
+  'timeline': Chart.newScatter,
+  'stacked-column': Chart.newColumnStacked,
+  'range-bar': Chart.newBar,
+};
+
 function wasmChart(target: WasmSheet, name: string, block: ChartBlock): void {
-  const make = {
-    column: Chart.newColumn,
-    bar: Chart.newBar,
-    line: Chart.newLine,
-    doughnut: Chart.newPie,
-    timeline: Chart.newScatter,
-  }[block.chart.type];
-  let chart = make();
+  let chart = NEAREST[block.chart.type]();
   for (const s of block.chart.series) {
     const range = (refs: readonly { row: number; column: number }[]): ChartRange =>
       ChartRange.newFromRange(

@@ -1,6 +1,7 @@
 /** Colours of charts: a vendor's own, a product's maker's, grey for markets, countries and totals. */
 import { entities, NEUTRAL } from '../core/entities';
-import type { Cell } from '../page/page';
+import { CHART_KINDS, type ChartKind } from '../page/chart-kinds';
+import type { Cell, CellRef, ChartSeries } from '../page/page';
 
 /** Regions beside each other, apart for most eyes; the first is Xiaomi's own, no other is a vendor's. */
 export const GROUP_COLORS = ['FF6900', '2B6CB0', '2F855A', '97266D', '8A6D1D', '4A5568', 'C05656'];
@@ -46,4 +47,27 @@ export function paint(cells: readonly Cell[], back = 0): Painted {
   return used.length <= 1
     ? { color: used[0] ?? lighter(NEUTRAL, back) }
     : { color: lighter(NEUTRAL, back), pointColors: colors };
+}
+
+const isKnown = (cell: Cell): boolean => typeof cell.value === 'number';
+
+/** Series that make one bar together: the parts of a stack have a colour each, the ends of a range one of whom they are about. */
+export function paintBars(
+  kind: ChartKind,
+  series: readonly ChartSeries[],
+  cellAt: (ref: CellRef) => Cell,
+): readonly ChartSeries[] {
+  const { stacked, range } = CHART_KINDS[kind];
+  const cells = series.map(({ valueRefs }) => valueRefs.map(cellAt));
+  const painted = ({ pointColors: _own, ...one }: ChartSeries, look: Painted): ChartSeries => ({ ...one, ...look });
+  if (range) {
+    const [low = [], high = []] = cells;
+    const look = paint(low.map((cell, i) => (isKnown(cell) ? cell : (high[i] ?? cell))));
+    return series.map((one) => painted(one, look));
+  }
+  if (!stacked) return series;
+  const looks = cells.map((some) => paint(some));
+  const differ =
+    looks.every(({ pointColors }) => !pointColors) && new Set(looks.map(({ color }) => color)).size === looks.length;
+  return series.map((one, i) => painted(one, differ ? looks[i]! : { color: GROUP_COLORS[i % GROUP_COLORS.length]! }));
 }

@@ -2,26 +2,27 @@
 import { amountAxis, numberFormat, saysMoreThanUnit } from '../core/format';
 import { periodOf } from '../core/dataset';
 import { firstDay, lastDay } from '../core/periods';
-import { words, type Lang } from '../core/lang';
+import type { Lang } from '../core/lang';
 import type { Observation } from '../core/facts';
-import { GROUP_COLORS, paint, type Painted } from './chart-colors';
-import type { Cell, CellRef, ChartSpec, TableBlock } from '../page/page';
+import { GROUP_COLORS, paint, paintBars, type Painted } from './chart-colors';
+import { checkChart } from './chart-rules';
+import { altTextOf } from './chart-text';
+import { CHART_KINDS } from '../page/chart-kinds';
+import { stackHeights } from '../page/chart-stacks';
+import type { Cell, CellRef, ChartSeries, ChartSpec, TableBlock } from '../page/page';
 import type { ChartDeclaration } from './table-spec';
-
-const TYPES: Readonly<Record<ChartSpec['type'], ReturnType<typeof words>>> = {
-  column: words('Column chart', '柱形图', '直條圖'),
-  bar: words('Bar chart', '条形图', '橫條圖'),
-  line: words('Line chart', '折线图', '折線圖'),
-  doughnut: words('Doughnut chart', '圆环图', '環圈圖'),
-  timeline: words('Timeline', '时间线', '時間線'),
-};
 
 const numberOf = (cell: Cell): number | null => (typeof cell.value === 'number' ? cell.value : null);
 /** The value axis: amounts have their unit in its title, other numbers in their ticks, without a qualifier. */
-function axisOf(title: string, cells: readonly Cell[], lang: Lang): Pick<ChartSpec, 'valueAxis' | 'format' | 'step'> {
+function axisOf(
+  title: string,
+  cells: readonly Cell[],
+  largest: number,
+  lang: Lang,
+): Pick<ChartSpec, 'valueAxis' | 'format' | 'step'> {
   const figures = cells.filter((c) => typeof c.value === 'number');
   const first = figures.flatMap((c) => c.citations[0] ?? [])[0];
-  const amount = first && amountAxis(first.unit, Math.max(...figures.map((c) => Math.abs(c.value as number))), lang);
+  const amount = first && amountAxis(first.unit, largest, lang);
   if (amount)
     return {
       // A unit that the title has already gives way to the larger one.
@@ -65,23 +66,6 @@ function neighbours(rows: readonly number[], labelOf: (row: number) => string): 
   return groups;
 }
 
-/** What a reader who does not see the chart is told: every value with its label. */
-function altTextOf(
-  type: ChartSpec['type'],
-  title: string,
-  series: ChartSpec['series'],
-  sourceLine: string,
-  lang: Lang,
-): string {
-  const between = lang === 'en' ? ', ' : '，';
-  const parts = series.map((s) => {
-    const points = s.categories.flatMap((c, i) => (s.values[i] === null ? [] : [`${c} ${s.labels[i]}`])).join(between);
-    return series.length > 1 ? `${s.name}${lang === 'en' ? ': ' : '：'}${points}` : points;
-  });
-  const stop = lang === 'en' ? '. ' : '。';
-  return [TYPES[type][lang], title, ...parts, sourceLine].join(stop);
-}
-
 /** Row and column within the table. */
 type At = readonly [row: number, column: number];
 
@@ -115,12 +99,7 @@ export function fillChart(
   const { columns, category = 0 } = declared;
   const cell = ([row, column]: At): Cell => block.cells[row]![column]!;
   const at = ([row, column]: At): CellRef => ({ row: block.row + row, column: block.column + column });
-  const seriesOf = (
-    name: At,
-    categories: readonly At[],
-    values: readonly At[],
-    look: Painted,
-  ): ChartSpec['series'][number] => ({
+  const seriesOf = (name: At, categories: readonly At[], values: readonly At[], look: Painted): ChartSeries => ({
     name: cell(name).display,
     nameRef: at(name),
     ...look,
@@ -131,7 +110,7 @@ export function fillChart(
     formats: values.map((one) => cell(one).format),
     valueRefs: values.map(at),
   });
-  const byColumn = (column: number, i: number): ChartSpec['series'][number] => {
+  const byColumn = (column: number, i: number): ChartSeries => {
     const values = bodyRows.map((r): At => [r, column]);
     return seriesOf(
       [0, column],
@@ -140,7 +119,7 @@ export function fillChart(
       paint(values.map(cell), columns.length - 1 - i),
     );
   };
-  const byRow = (row: number): ChartSpec['series'][number] => {
+  const byRow = (row: number): ChartSeries => {
     const values = columns.map((c): At => [row, c]);
     return seriesOf(
       [row, 0],
@@ -150,7 +129,7 @@ export function fillChart(
     );
   };
   const value = columns[0]!;
-  const byGroup = (rows: readonly number[], i: number): ChartSpec['series'][number] => ({
+  const byGroup = (rows: readonly number[], i: number): ChartSeries => ({
     ...seriesOf(
       [rows[0]!, 0],
       rows.map((r) => [r, PERIOD_COLUMN]),
@@ -159,7 +138,7 @@ export function fillChart(
     ),
     positions: rows.map((r) => placeInTime(cell([r, value]))!),
   });
-  const SERIES: Readonly<Record<ChartDeclaration['by'], () => ChartSpec['series']>> = {
+  const SERIES: Readonly<Record<ChartDeclaration['by'], () => readonly ChartSeries[]>> = {
     columns: () => columns.map(byColumn),
     rows: () => bodyRows.map(byRow),
     groups: () =>
@@ -168,18 +147,23 @@ export function fillChart(
         (r) => cell([r, 0]).display,
       ).map(byGroup),
   };
-  const series = SERIES[declared.by]();
+  const { stacked } = CHART_KINDS[declared.type];
+  const series = paintBars(declared.type, SERIES[declared.by](), ({ row, column }) =>
+    cell([row - block.row, column - block.column]),
+  );
   const shown = bodyRows.flatMap((r) => columns.map((c) => cell([r, c])));
   const sourceLine = sourceLineFor(shown.flatMap((c) => c.citations));
-  const title = declared.title[lang];
-  return {
+  const reach = stacked ? stackHeights(series) : shown.flatMap((c) => numberOf(c) ?? []);
+  const spec: ChartSpec = {
     id: declared.id,
     type: declared.type,
-    title,
+    title: declared.title[lang],
     categoryAxis: declared.categoryAxis[lang],
-    ...axisOf(declared.valueAxis[lang], shown, lang),
-    altText: altTextOf(declared.type, title, series, sourceLine, lang),
+    ...axisOf(declared.valueAxis[lang], shown, Math.max(...reach.map(Math.abs)), lang),
+    altText: '',
     sourceLine,
     series,
   };
+  checkChart(spec, shown);
+  return { ...spec, altText: altTextOf(spec, lang) };
 }

@@ -5,6 +5,7 @@ import { figureKey, periodOf } from '../core/dataset';
 import { entities } from '../core/entities';
 import type { AtlasEvent, Figure, Observation } from '../core/facts';
 import { periodSaid, periodText, QUALIFIER_WORDS, sharedBasis } from '../core/format';
+import { intervalOf } from '../core/interval';
 import type { Lang } from '../core/lang';
 import { metricOf, metrics } from '../core/metrics';
 import { comparePeriods } from '../core/periods';
@@ -37,10 +38,16 @@ const figureOf = ({ dataset }: FillContext, key: KeyParts): Figure | undefined =
   dataset.figures.get(figureKey(key.metric ?? '', key.entity ?? '', key.region ?? '', key.period ?? ''));
 const preferredOf = (ctx: FillContext, key: KeyParts): Observation | undefined => figureOf(ctx, key)?.preferred;
 
+/** What is no range is both of its ends; a bound is one, and on its other side nothing is known. */
+function endsAt(o: Observation, end: KeyParts['end']): boolean {
+  const { low, high } = intervalOf(o);
+  return end === undefined || (end === 'low' ? low > -Infinity : high < Infinity);
+}
+
 function lookUp(ctx: FillContext, key: KeyParts): Cell {
   const figure = figureOf(ctx, key);
   if (!figure) return missingCell();
-  if (!figure.range) return cellOf(ctx, figure, figure.preferred);
+  if (!figure.range) return endsAt(figure.preferred, key.end) ? cellOf(ctx, figure, figure.preferred) : missingCell();
   return key.end ? cellOf(ctx, figure, figure.range[key.end]) : missingCell();
 }
 

@@ -3,8 +3,12 @@ import type { EventKind } from '../core/facts';
 import type { DerivedKind } from '../core/format';
 import type { Words } from '../core/lang';
 import type { Group, MetricId } from '../core/metrics';
+import type { ChartKind } from '../page/chart-kinds';
 
-/** The parts of a figure's key; rows and columns of a grid each give some. `end` picks one end of a range. */
+/**
+ * The parts of a figure's key; rows and columns of a grid each give some. `end` picks one end of a range; a bound is one of its ends, any
+ * other figure both.
+ */
 export interface KeyParts {
   readonly metric?: MetricId;
   readonly entity?: string;
@@ -84,7 +88,8 @@ export type TableSpec = GridTable | ListTable | EventTable | ReferenceTable;
 /** A chart over one table of its page. */
 export interface ChartDeclaration {
   readonly id: string;
-  readonly type: 'column' | 'bar' | 'line' | 'doughnut' | 'timeline';
+  /** `range-bar` has two series: the low and the high ends. What `stacked-column` stacks adds up. */
+  readonly type: ChartKind;
   readonly title: Words;
   /** Id of the table that holds the values. */
   readonly table: string;

@@ -41,3 +41,9 @@ export function visibleOn(color: string, ground: string): string {
   }
   return hex(towards);
 }
+
+/** Contrast with black and with white is the same at this luminance. */
+const MIDDLE = 0.179;
+/** Black or white, whichever is easier to read on a colour. */
+export const inkOn = (color: string): '#000000' | '#FFFFFF' =>
+  luminance(rgbOf(color)) > MIDDLE ? '#000000' : '#FFFFFF';

@@ -25,6 +25,12 @@ function tokensOf(section: string): Token[] {
 /** Semicolons part the forms of positive and negative numbers and zero, unless they are quoted or escaped. */
 export const sectionsOf = (code: string): string[] => code.match(/(?:"[^"]*"|\\.|_.|[^;"\\_])+/g) ?? [code];
 
+/** The same for an axis that goes on below zero and says nothing there. */
+export function withoutNegative(code: string): string {
+  const [first = code, ...more] = sectionsOf(code);
+  return first.startsWith('[=') ? [first, '[<0]""', ...more].join(';') : [first, '""', ...more.slice(1)].join(';');
+}
+
 export function formatNumber(code: string, value: number): string {
   if (code === 'General' || code === '@') return String(value);
   const sections = sectionsOf(code);

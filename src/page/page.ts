@@ -7,6 +7,7 @@
  */
 import type { Lang } from '../core/lang';
 import type { Observation } from '../core/facts';
+import type { ChartKind } from './chart-kinds';
 
 /** What a cell is for. Hosts map roles to looks, one entry each. */
 export const ROLES = [
@@ -98,7 +99,7 @@ export type Block = HeadingBlock | TableBlock | NotesBlock | ChartBlock;
 /** A chart over ranges of its own page, with the values for previews. */
 export interface ChartSpec {
   readonly id: string;
-  readonly type: 'column' | 'bar' | 'line' | 'doughnut' | 'timeline';
+  readonly type: ChartKind;
   readonly title: string;
   readonly categoryAxis: string;
   readonly valueAxis: string;
@@ -108,21 +109,23 @@ export interface ChartSpec {
   readonly step?: number;
   readonly altText: string;
   readonly sourceLine: string;
-  readonly series: readonly {
-    readonly name: string;
-    readonly nameRef: CellRef;
-    readonly color: string;
-    readonly categories: readonly string[];
-    readonly categoryRefs: readonly CellRef[];
-    readonly values: readonly (number | null)[];
-    readonly labels: readonly string[];
-    /** Number format of each value, with its qualifier; default: the chart's. */
-    readonly formats?: readonly string[];
-    /** Timelines only: where on the axis of years each value stands. */
-    readonly positions?: readonly number[];
-    readonly valueRefs: readonly CellRef[];
-    readonly pointColors?: readonly string[];
-  }[];
+  readonly series: readonly ChartSeries[];
+}
+
+export interface ChartSeries {
+  readonly name: string;
+  readonly nameRef: CellRef;
+  readonly color: string;
+  readonly categories: readonly string[];
+  readonly categoryRefs: readonly CellRef[];
+  readonly values: readonly (number | null)[];
+  readonly labels: readonly string[];
+  /** Number format of each value, with its qualifier; default: the chart's. */
+  readonly formats?: readonly string[];
+  /** Timelines only: where on the axis of years each value stands. */
+  readonly positions?: readonly number[];
+  readonly valueRefs: readonly CellRef[];
+  readonly pointColors?: readonly string[];
 }
 
 /** One numbered note of a page: which observation, where it stands. */

@@ -2,23 +2,21 @@
  * Charts of ours, as somebody left them: what they say, which cells they show, and whether what they keep of these is what stands there.
  * A chart that is gone says nothing, and one of a reader's own is his, as long as it shows our figures as they are.
  */
-import type { CellRef, ChartSpec, Sheet } from '../page/page';
+import { traitsOf } from '../page/chart-kinds';
+import type { CellRef, ChartSeries as Series, ChartSpec, Sheet } from '../page/page';
 import type { Lang } from '../core/lang';
-import { chartBlocks, withoutMissing } from '../hosts/file/charts/plan-charts';
-import { marginColumns, withMargin } from '../hosts/file/layout/margin';
+import { drawnCharts } from '../hosts/file/charts/drawn';
+import { marginColumns } from '../hosts/file/layout/margin';
 import { addressOf } from './area';
+import { rangeFaults } from './compare-ranges';
 import type { Difference } from './findings';
 import { areaHas } from './find-table';
 import { formatLook, sameLook } from './format-look';
-import { gridOf } from './grid';
+import { keptFaults, saysValue, type Fault } from './kept-values';
 import { ownArea, type Located } from './located';
 import type { ReadBook, ReadSheet } from './read-book';
 import { cellOfPoint, chartsOf, sizeOf, type Kept, type ReadChart, type ReadSeries } from './read-charts';
 import { wordsOf } from './rows';
-import { REASON, say } from './words';
-
-type Series = ChartSpec['series'][number];
-type Fault = Pick<Difference, 'found' | 'expected'>;
 
 /** @param sheet the page of ours that it is. */
 export function chartDifferences(
@@ -32,15 +30,25 @@ export function chartDifferences(
   const sheetOf = (name: string): ReadSheet | undefined =>
     named.get(name.toLowerCase()) ?? (name.toLowerCase() === sheet?.name.toLowerCase() ? read : undefined);
   const charts = chartsOf(book, read);
-  const specs = sheet ? chartBlocks(withMargin(sheet.page)).map(({ chart }) => withoutMissing(chart)) : [];
+  const specs = sheet ? drawnCharts(sheet.page) : [];
   const own = ofOurs(charts, specs);
+  const inTables = (on: ReadSheet, row: number, column: number): boolean =>
+    tables.some((table) => table.sheet === on && areaHas(ownArea(table), row, column));
   return charts.flatMap((chart) => {
     const spec = own.get(chart);
     const faults = [
       ...(spec && sheet
         ? specFaults(chart, spec, (name) => sheetOf(name) === read, cellFinder(sheet, read, tables), sameData)
         : []),
-      ...chart.kept.flatMap((kept) => keptFaults(kept, sheetOf, tables, lang)),
+      ...(spec && traitsOf(spec).range
+        ? rangeFaults(
+            chart,
+            spec.series.map(({ name }) => name),
+            sheetOf,
+            lang,
+          )
+        : []),
+      ...chart.kept.flatMap((kept) => keptFaults(kept, sheetOf, inTables, lang)),
     ];
     const seen = new Set<string>();
     return faults.flatMap((fault) => {
@@ -152,44 +160,14 @@ function referenceFaults(
 const spanOf = (addresses: readonly string[]): string =>
   addresses.length < 2 ? addresses.join('') : `${addresses[0]!}:${addresses.at(-1)!}`;
 
-/** Programs keep fewer digits of what they have computed. */
-const KEPT = 1e-5;
-function saysValue(text: string, value: string | number | boolean | null): boolean {
-  if (typeof value !== 'number') return wordsOf(text) === wordsOf(value);
-  return Math.abs(Number(text) - value) <= KEPT * Math.max(1e-9, Math.abs(value));
-}
-
-/** What a chart keeps of cells in our tables is what stands in them. */
-function keptFaults(
-  { areas, points }: Kept,
-  sheetOf: (name: string) => ReadSheet | undefined,
-  tables: readonly Located[],
-  lang: Lang,
-): Fault[] {
-  return [...points].flatMap(([i, text]): Fault[] => {
-    const at = cellOfPoint(areas, i);
-    const read = at && sheetOf(at.sheet);
-    if (!at || !read || !tables.some((table) => table.sheet === read && areaHas(ownArea(table), at.row, at.column)))
-      return [];
-    const cell = gridOf(read).at(at.row, at.column);
-    // A formula without its program has no value, and what is no number is drawn as none.
-    if (!cell || cell.value === null || cell.type === 'error') return [];
-    if (typeof cell.value === 'string' && /^(?:0|nan|)$/i.test(text.trim())) return [];
-    if (saysValue(text, cell.value)) return [];
-    return [
-      { found: say(REASON.kept, lang, { value: text }), expected: `${addressOf(at.row, at.column)}: ${cell.value}` },
-    ];
-  });
-}
-
 /** A label shows its number in the form that the cell has, and no text of its own. */
-function labelFaults({ formats, format, texts }: ReadSeries, one: Series, spec: ChartSpec): Fault[] {
+function labelFaults({ formats, format, texts, unlabelled }: ReadSeries, one: Series, spec: ChartSpec): Fault[] {
   return one.values.flatMap((value, i): Fault[] => {
     const text = texts.get(i);
     const label = one.labels[i] ?? '';
     if (text !== undefined && text !== '') return other(text, label);
     const found = formats.get(i) ?? format;
-    if (value === null || found === undefined) return [];
+    if (value === null || found === undefined || unlabelled.has(i)) return [];
     const expected = one.formats?.[i] ?? spec.format;
     return sameLook(formatLook(found, value), formatLook(expected, value))
       ? []

@@ -6,12 +6,13 @@ import { CHART, DRAWING, RELATION_IDS } from './spaces';
 
 /** A label position that a kind of chart does not know makes Excel repair the file. */
 const POSITIONS: Readonly<Record<string, readonly string[]>> = {
-  barChart: ['outEnd', 'inEnd', 'ctr', 'inBase'],
-  lineChart: ['t', 'b', 'l', 'r', 'ctr'],
-  scatterChart: ['t', 'b', 'l', 'r', 'ctr'],
-  pieChart: ['bestFit', 'outEnd', 'inEnd', 'ctr'],
-  doughnutChart: [],
-  areaChart: [],
+  'barChart': ['outEnd', 'inEnd', 'ctr', 'inBase'],
+  'lineChart': ['t', 'b', 'l', 'r', 'ctr'],
+  'scatterChart': ['t', 'b', 'l', 'r', 'ctr'],
+  'pieChart': ['bestFit', 'outEnd', 'inEnd', 'ctr'],
+  'doughnutChart': [],
+  'stacked barChart': ['inEnd', 'ctr', 'inBase'],
+  'areaChart': [],
 };
 
 export function lintCharts(book: ReadBook): string[] {
@@ -58,13 +59,17 @@ function lintChart(name: string, root: XmlElement, book: ReadBook): string[] {
   );
   if (plots.length === 0) faults.push(`${name}: no plot`);
   for (const plot of plots) {
-    const allowed = POSITIONS[plot.local];
+    const stacked = plot.local === 'barChart' && /^(?:percentS|s)tacked$/.test(valueOf(plot, 'grouping') ?? '');
+    const kind = stacked ? `stacked ${plot.local}` : plot.local;
+    const allowed = POSITIONS[kind];
+    const overlap = valueOf(plot, 'overlap') ?? '0';
+    if (stacked && overlap !== '100') faults.push(`${name}: stacked bars with an overlap of ${overlap}, not 100`);
     if (!allowed) faults.push(`${name}: unknown kind of chart "${plot.local}"`);
     for (const { tag } of named(plot, CHART, 'dLblPos')) {
       const position = attributeOf(tag, 'val') ?? '';
       if (!allowed?.includes(position))
         faults.push(
-          `${name}: label position "${position}" in a ${plot.local}; ${allowed?.length ? `one of ${allowed.join(', ')}` : 'it takes none'}`,
+          `${name}: label position "${position}" in a ${kind}; ${allowed?.length ? `one of ${allowed.join(', ')}` : 'it takes none'}`,
         );
     }
     faults.push(

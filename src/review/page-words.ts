@@ -6,7 +6,7 @@ import type { Cell, Sheet } from '../page/page';
 import { citeShort } from '../core/cite';
 import type { Dataset } from '../core/dataset';
 import type { Lang } from '../core/lang';
-import { withTimePlaces } from '../hosts/file/charts/time-places';
+import { withHelperCells } from '../hosts/file/charts/helper-cells';
 import { marginColumns, withMargin } from '../hosts/file/layout/margin';
 import { hasValue, placedCells } from '../hosts/file/layout/place';
 import { addressOf } from './area';
@@ -55,7 +55,7 @@ const explains = ({ page }: Sheet): boolean =>
 
 function linesOf({ page }: Sheet): Line[] {
   const rows = new Map<string, Piece[]>();
-  const placed = placedCells(withTimePlaces(withMargin(page)).page);
+  const placed = placedCells(withHelperCells(withMargin(page)).page);
   for (const { row, column, cell, block } of placed) {
     if (block.kind === 'table' || !hasValue(cell)) continue;
     const key = `${row} ${block.row}`;

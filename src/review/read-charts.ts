@@ -21,6 +21,8 @@ export interface ReadSeries {
   readonly format?: string;
   /** Labels that are texts of their own. */
   readonly texts: ReadonlyMap<number, string>;
+  /** Points whose label was taken away. */
+  readonly unlabelled: ReadonlySet<number>;
 }
 export interface ReadChart {
   /** The name and the alternative text of its frame. */
@@ -29,6 +31,8 @@ export interface ReadChart {
   readonly title: string;
   readonly axes: readonly string[];
   readonly series: readonly ReadSeries[];
+  /** How bars of one category stand to each other: `clustered`, `stacked`. */
+  readonly groupings: readonly string[];
   /** Texts laid over it. */
   readonly shapes: string;
   readonly kept: readonly Kept[];
@@ -80,6 +84,7 @@ function readChart(root: XmlElement): Omit<ReadChart, 'name' | 'description' | '
     title: textIn(childOf(chart, 'title')),
     axes: plots.filter(({ local }) => AXES.has(local)).map((axis) => textIn(childOf(axis, 'title'))),
     series,
+    groupings: plots.flatMap((plot) => (plot.local === 'barChart' ? [valueOf(plot, 'grouping')] : [])),
     kept: [...elementsOf(root)].flatMap((one) => (CHART.has(one.uri) && childOf(one, 'f') ? [keptIn(one)] : [])),
   };
 }
@@ -98,6 +103,7 @@ function readSeries(series: XmlElement): ReadSeries {
       ),
     ),
     ...(format !== undefined && { format }),
+    unlabelled: new Set(single.flatMap(([i, one]) => (/^(?:1|true)$/.test(valueOf(one, 'delete')) ? [i] : []))),
     texts: new Map(
       single.flatMap(([i, one]) => (childOf(one, 'tx') ? [[i, textIn(childOf(one, 'tx'))] as const] : [])),
     ),

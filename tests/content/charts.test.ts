@@ -1,6 +1,7 @@
 /** What charts promise: colours that mean a vendor, parts that add up to a stated whole, axes with their unit once. */
 import { fillPage, pages } from '../../src/content';
 import { GROUP_COLORS, lighter } from '../../src/content/chart-colors';
+import { traitsOf } from '../../src/page/chart-kinds';
 import type { Cell, ChartSpec, Page, TableBlock } from '../../src/page/page';
 import { amountAxis } from '../../src/core/format';
 import { entities, NEUTRAL } from '../../src/core/entities';
@@ -64,7 +65,7 @@ describe.each(LANGS)('parts and rows in %s', (lang) => {
   test('the parts of a doughnut add up to a whole that a document states, and what is computed says so', () => {
     const doughnuts = all.flatMap((page) =>
       chartsOf(page)
-        .filter((c) => c.type === 'doughnut')
+        .filter((c) => traitsOf(c).mark === 'slice')
         .map((c) => [page, c] as const),
     );
     expect(doughnuts.length).toBeGreaterThan(0);
@@ -92,7 +93,7 @@ describe.each(LANGS)('parts and rows in %s', (lang) => {
   test('rows that a chart picks are neighbours, as Excel needs them', () => {
     for (const c of all.flatMap(chartsOf))
       for (const s of c.series)
-        for (const refs of c.type === 'timeline' ? [s.valueRefs] : [s.valueRefs, s.categoryRefs]) {
+        for (const refs of traitsOf(c).along === 'time' ? [s.valueRefs] : [s.valueRefs, s.categoryRefs]) {
           const step = refs.map((r, i) => (i === 0 ? 1 : r.row - refs[i - 1]!.row + r.column - refs[i - 1]!.column));
           expect([c.id, step.every((n) => n === 1)]).toEqual([c.id, true]);
         }

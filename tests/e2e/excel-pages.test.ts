@@ -1,6 +1,7 @@
 /** Every prepared page, inserted through the pane into an Excel behind the real Office.js: cells, formulas, tables, charts. */
 import { pageCells, pageSize, tableBlocks } from '../../src/page/grid';
 import { fillPage, pages } from '../../src/content';
+import { CHART_KINDS } from '../../src/page/chart-kinds';
 import { cellAddress, formulaText, type Page as Prepared } from '../../src/page/page';
 import { LANGS, type Lang } from '../../src/core/lang';
 import { dataset } from '../../src/dataset';
@@ -123,7 +124,7 @@ function problemsOf(prepared: Prepared, mode: 'addin' | 'values', seen: Seen): s
     // A timeline draws its dots and lines with series of its own; its figures are among them.
     const numbers = drawn.flatMap(({ values }) => values).filter((value) => typeof value === 'number');
     const wanted = series.flatMap(({ values }) => values).filter((value) => value !== null);
-    if (type === 'timeline') {
+    if (CHART_KINDS[type].along === 'time') {
       for (const value of wanted)
         if (!numbers.some((one) => Math.abs((one as number) - value!) < 1e-9))
           problems.push(`${prepared.id}: ${value} is not in the timeline`);

@@ -192,6 +192,21 @@ test.each<[string, (sheet: Excel.Worksheet, chart: Excel.Chart) => void, string]
     'InvalidArgument',
   ],
   [
+    'the outside end of what lies below something else',
+    (_sheet, chart) => {
+      chart.chartType = 'ColumnStacked';
+      chart.series.getItemAt(0).dataLabels.position = 'OutsideEnd';
+    },
+    'InvalidArgument',
+  ],
+  [
+    'a side of a column, at one of its points',
+    (_sheet, chart) => {
+      chart.series.getItemAt(0).points.getItemAt(0).dataLabel.position = 'Right';
+    },
+    'InvalidArgument',
+  ],
+  [
     'a hole in a column',
     (_sheet, chart) => {
       chart.series.getItemAt(0).doughnutHoleSize = 50;

@@ -40,6 +40,8 @@ export interface SeriesView {
   readonly values: string | null;
   readonly categories: string | null;
   readonly color: unknown;
+  /** false = its fill was taken away. */
+  readonly filled: boolean;
   readonly lineColor: unknown;
   readonly hasDataLabels: boolean;
   readonly dataLabels: Readonly<Record<string, unknown>>;
@@ -47,6 +49,8 @@ export interface SeriesView {
   readonly points: readonly {
     readonly index: number;
     readonly color: unknown;
+    readonly filled: boolean;
+    readonly border: Readonly<Record<string, unknown>>;
     readonly label: Readonly<Record<string, unknown>>;
     readonly hasDataLabel: boolean;
   }[];
@@ -177,6 +181,7 @@ function viewChart(chart: Chart): ChartView {
       values: sourceName(series.values),
       categories: sourceName(series.categories),
       color: series.fill['color'] ?? null,
+      filled: series.fill['color'] !== null,
       lineColor: series.line['color'] ?? null,
       hasDataLabels: series.hasDataLabels,
       dataLabels: structuredClone(series.dataLabels),
@@ -184,6 +189,8 @@ function viewChart(chart: Chart): ChartView {
       points: [...series.points].map(([index, point]) => ({
         index,
         color: point.fill['color'] ?? null,
+        filled: point.fill['color'] !== null,
+        border: structuredClone(point.border),
         label: structuredClone(point.label),
         hasDataLabel: point.hasDataLabel,
       })),

@@ -51,6 +51,7 @@ export const CHART_LOOK = {
   soft: SOFT,
   grid: '#E3E3E3',
   line: 2.25,
+  edge: 1,
   marker: 6,
   gap: 60,
   hole: 55,

@@ -5,8 +5,7 @@
  */
 import { areaAddress, blockArea, pageCells, pageReach, pageSize, tableBlocks, type Area } from '../../page/grid';
 import type { Cell, CellRef, Page } from '../../page/page';
-import { drawCharts } from './charts';
-import type { ChartPlan } from './chart-plan';
+import { drawCharts, type ChartPlan } from './charts';
 import { COLUMN_POINTS, columnPoints, LINE_POINTS, LOOKS, TABLE_STYLE } from './looks';
 import { linkedCell, type LinkedSheet } from './linked';
 import { freeName, longTexts, roleRuns, written } from './matrices';

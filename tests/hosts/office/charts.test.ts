@@ -1,12 +1,17 @@
 /** Native charts through the real Office.js client: what is asked of Excel, over which cells, in how many requests. */
 import { chartBlocks, pageCells } from '../../../src/page/grid';
 import { fillPage, pages } from '../../../src/content';
+import { inkOn } from '../../../src/page/contrast';
+import { CHART_KINDS, type ChartKind } from '../../../src/page/chart-kinds';
 import type { ChartBlock, ChartSpec, Page } from '../../../src/page/page';
 import { LANGS, type Lang } from '../../../src/core/lang';
 import { dataset } from '../../../src/dataset';
-import { inkOn, planChart, plainText, straight } from '../../../src/hosts/office/chart-plan';
 import { planCharts } from '../../../src/hosts/office/charts';
+import { planChart } from '../../../src/hosts/office/charts/plan-chart';
+import { plainText } from '../../../src/hosts/office/charts/points';
+import { straight } from '../../../src/hosts/office/charts/series';
 import type { InsertOptions, InsertResult } from '../../../src/hosts/port';
+import { chartsPage, ranges } from '../charts-page';
 import type { ChartView } from '../../office-host/view';
 import { MATRIX } from '../../office-host/excel';
 import { at, leave, ORIGIN, start, type Harness } from './harness';
@@ -18,12 +23,14 @@ const filled = (id: string, lang: Lang = 'en'): Page =>
     { lang, charts: true },
   );
 const withCharts = pages.filter(({ id }) => chartBlocks(filled(id)).length > 0).map(({ id }) => id);
-const EXCEL: Readonly<Record<ChartSpec['type'], string>> = {
-  column: 'ColumnClustered',
-  bar: 'BarClustered',
-  line: 'LineMarkers',
-  doughnut: 'Doughnut',
-  timeline: 'XYScatter',
+const EXCEL: Readonly<Record<ChartKind, string>> = {
+  'column': 'ColumnClustered',
+  'bar': 'BarClustered',
+  'line': 'LineMarkers',
+  'doughnut': 'Doughnut',
+  'timeline': 'XYScatter',
+  'stacked-column': 'ColumnStacked',
+  'range-bar': 'BarStacked',
 };
 
 let { excel, host }: Partial<Harness> = {};
@@ -59,6 +66,7 @@ test.each(withCharts)('%s: every chart stands over its rows and columns, bound t
   expect(charts()).toHaveLength(blocks.length);
   blocks.forEach(({ chart, ...block }: ChartBlock, index) => {
     const drawn = charts()[index]!;
+    const { along, horizontal } = CHART_KINDS[chart.type];
     expect(drawn).toMatchObject({
       type: EXCEL[chart.type],
       name: `Atlas_${chart.id.replace(/-/g, '_')}`,
@@ -69,13 +77,12 @@ test.each(withCharts)('%s: every chart stands over its rows and columns, bound t
       chart.categoryAxis,
       chart.valueAxis,
     ]);
-    if (chart.type !== 'doughnut')
+    if (along !== 'ring')
       expect(drawn.axes.value.options).toMatchObject({
         numberFormat: chart.format,
         ...(chart.step !== undefined && { majorUnit: chart.step }),
       });
-    if (chart.type === 'bar')
-      expect(drawn.axes.category.options).toMatchObject({ reversePlotOrder: true, position: 'Maximum' });
+    if (horizontal) expect(drawn.axes.category.options).toMatchObject({ reversePlotOrder: true, position: 'Maximum' });
     const sheet = excel!.workbook.sheetBy('Sheet1');
     expect([drawn.position.left, drawn.position.top]).toEqual([
       sheet.left(block.column + ORIGIN.column),
@@ -97,9 +104,9 @@ test.each(withCharts)('%s: every chart stands over its rows and columns, bound t
     expect(drawn.series.map(({ name }) => name)).toEqual(chart.series.map(({ name }) => name));
     drawn.series.forEach((series, i) => {
       const spec = chart.series[i]!;
-      if (chart.type !== 'timeline')
+      if (along !== 'time')
         expect([series.values, series.categories]).toEqual([rangeOf(spec.valueRefs), rangeOf(spec.categoryRefs)]);
-      if (chart.type !== 'doughnut')
+      if (along !== 'ring')
         expect([series.color, series.lineColor, series.options['markerBackgroundColor']]).toContain(`#${spec.color}`);
       expect(series).toMatchObject({
         hasDataLabels: true,
@@ -330,6 +337,114 @@ test('a timeline goes through the client: years on its axis, its places in cells
   const places = `${at(block.row + 1, block.column)}:${at(block.row + 3, block.column)}`;
   expect(drawn!.series[0]!.categories).toBe(`Sheet1!${places}`);
   expect(excel!.sheet('Sheet1').values(places)).toEqual([[2022.5], [2023], [2024.25]]);
+});
+
+describe('a page of ranges and stacked columns goes through the client', () => {
+  const column = (name: string, first: number, last: number): string =>
+    `Sheet1!${name}${first + ORIGIN.row + 1}:${name}${last + ORIGIN.row + 1}`;
+  beforeEach(async () => {
+    expect(await insert(chartsPage)).toMatchObject({ status: 'inserted' });
+  });
+
+  test('ranges: unseen ends with their labels, and between them bars as long as cells behind the chart say', () => {
+    const [drawn] = charts();
+    expect(drawn).toMatchObject({ type: 'BarStacked', title: ranges.title, legend: null });
+    const [low, bars, high] = drawn!.series;
+    expect([low!.name, bars!.name, high!.name]).toEqual(['Low', 'Low–High', 'High']);
+    expect([low!.values, high!.values]).toEqual([column('C', 4, 10), column('D', 4, 10)]);
+    for (const series of [low!, bars!, high!]) {
+      expect(series.categories).toBe(column('B', 4, 10));
+      expect(series.options['overlap']).toBe(100);
+    }
+    expect([low!.filled, bars!.filled, high!.filled]).toEqual([false, true, false]);
+    expect([low, bars, high].map((series) => [series!.hasDataLabels, series!.dataLabels['position']])).toEqual([
+      [true, 'InsideEnd'],
+      [false, undefined],
+      [true, 'InsideBase'],
+    ]);
+    expect(drawn!.axes.value.options).toMatchObject({
+      minimum: -0.1,
+      maximum: 0.4,
+      majorUnit: 0.1,
+      numberFormat: '0%;""',
+    });
+    expect(drawn!.axes.category.options).toMatchObject({ reversePlotOrder: true });
+  });
+
+  test('the cells behind say from end to end, to the end of the axis, from zero, or nothing', () => {
+    const at = charts()[0]!.series[1]!.values!.replace('Sheet1!', '');
+    const sheet = excel!.sheet('Sheet1');
+    expect(sheet.formulas(at).flat()).toEqual(['=D6-C6', '=0.4-C7', '=D8', '=D9-C9', '=NA()', '=D11-C11', '=D12-C12']);
+    expect(
+      sheet
+        .values(at)
+        .flat()
+        .map((value) => (typeof value === 'number' ? Number(value.toFixed(9)) : value)),
+    ).toEqual([0.05, 0.37, 0.12, 0, '#N/A', 0.1, 0.04]);
+  });
+
+  test('an open end is hollow with a dashed edge; bounds keep their words at the ends that have them', () => {
+    const [low, bars, high] = charts()[0]!.series;
+    expect(
+      bars!.points.map(({ index, filled, color, border, label, hasDataLabel }) => [
+        index,
+        filled ? color : border,
+        hasDataLabel ? label['numberFormat'] : null,
+      ]),
+    ).toEqual([
+      [1, { color: '#FF6900', lineStyle: 'Dash', weight: 1 }, null],
+      [2, { color: '#FF6900', lineStyle: 'Dash', weight: 1 }, null],
+      [3, null, '"|"'],
+      [5, '#1428A0', null],
+    ]);
+    const said = (series: typeof low): unknown[] =>
+      series!.points.map(({ index, hasDataLabel, label }) => [index, hasDataLabel ? label['numberFormat'] : null]);
+    expect(said(low)).toEqual([
+      [1, '"≥"0%'],
+      [2, null],
+      [3, null],
+      [4, null],
+      [5, '"~"0%'],
+      [6, '"from "0%'],
+    ]);
+    expect(said(high)).toEqual([
+      [1, null],
+      [2, '"≤"0%'],
+      [4, null],
+      [5, '">"0%'],
+      [6, '"to "0%'],
+    ]);
+  });
+
+  test('stacked columns: straight over the page’s cells, labels inside; what is too low for one has none, unless it is a bound', () => {
+    const [, drawn] = charts();
+    expect(drawn).toMatchObject({ type: 'ColumnStacked', legend: 'Bottom' });
+    expect(drawn!.axes.value.options['minimum']).toBe(0);
+    expect(drawn!.series.map(({ name, values }) => [name, values])).toEqual([
+      ['Phones', column('C', 14, 16)],
+      ['Watches', column('D', 14, 16)],
+      ['Other', column('E', 14, 16)],
+    ]);
+    for (const series of drawn!.series) {
+      expect(series.dataLabels['position']).toBe('Center');
+      expect(series.options['overlap']).toBe(100);
+    }
+    expect(
+      drawn!.series.map(({ points }) =>
+        points.map(({ index, hasDataLabel, label }) => [index, hasDataLabel ? label['numberFormat'] : null]),
+      ),
+    ).toEqual([
+      [[1, '"~"0%']],
+      [
+        [0, '"<"0%'],
+        [2, '">"0%'],
+      ],
+      [
+        [0, null],
+        [1, null],
+      ],
+    ]);
+  });
 });
 
 test('a line with a gap goes through the client', async () => {

@@ -1,10 +1,13 @@
 import { pages, fillPage } from '../../../src/content';
+import { traitsOf } from '../../../src/page/chart-kinds';
 import type { ChartSpec } from '../../../src/page/page';
 import { displayValue, numberFormat } from '../../../src/core/format';
 import { LANGS } from '../../../src/core/lang';
 import { dataset } from '../../../src/dataset';
 import { contrast, rgbOf, visibleOn } from '../../../src/page/contrast';
-import { chartHeight, chartOption, type ChartLook } from '../../../src/hosts/preview/chart-option';
+import type { ChartLook } from '../../../src/hosts/preview/charts/look';
+import { chartHeight, chartOption } from '../../../src/hosts/preview/charts/option';
+import { parts, ranges } from '../charts-page';
 import { formatNumber } from '../../../src/page/number-format';
 
 test('number formats are shown as the engine shows them: every observation, every language', () => {
@@ -43,6 +46,17 @@ const charts = (lang: 'en' | 'zh-CN' = 'en'): ChartSpec[] =>
     fillPage(spec, dataset, { lang, charts: true }).blocks.flatMap((b) => (b.kind === 'chart' ? [b.chart] : [])),
   );
 const drawn = (spec: ChartSpec, look = LOOK) => chartOption(spec, look) as any;
+/** Its modules are not for Node's tests, the bundle of all of them is. */
+const { init } = jest.requireActual<Pick<typeof import('echarts/core'), 'init'>>('echarts/dist/echarts.js');
+/** The picture as text. */
+function svgOf(spec: ChartSpec): string {
+  const size = { width: LOOK.width, height: chartHeight(spec, LOOK.width) };
+  const chart = init(null, null, { renderer: 'svg', ssr: true, ...size });
+  chart.setOption(drawn(spec));
+  const svg = chart.renderToSVGString();
+  chart.dispose();
+  return svg;
+}
 
 test('every chart of every page: values, labels with qualifiers, names', () => {
   expect(charts().length).toBeGreaterThanOrEqual(8);
@@ -50,7 +64,7 @@ test('every chart of every page: values, labels with qualifiers, names', () => {
     const option = drawn(spec);
     spec.series.forEach((one, s) => {
       expect(option.series[s].name).toBe(one.name);
-      expect(option.series[s].data.map((d: any) => (spec.type === 'timeline' ? d.value[1] : d.value))).toEqual(
+      expect(option.series[s].data.map((d: any) => (traitsOf(spec).along === 'time' ? d.value[1] : d.value))).toEqual(
         one.values,
       );
       one.labels.forEach((text, at) =>
@@ -108,6 +122,85 @@ test('doughnut and timeline', () => {
   const [scale, years] = timeline.xAxis;
   expect([scale.min, scale.max, years.data.length]).toEqual([2012.99, 2023.99, 11]);
   expect([years.data[0], years.data.at(-1)]).toEqual(['2013', '2023']);
+});
+
+describe('ranges', () => {
+  const option = drawn(ranges);
+  const [low, bars] = option.series;
+  const said = (series: any, index: number): (string | null)[] =>
+    series.data.map((one: any, dataIndex: number) =>
+      one.label?.show === false ? null : series.label.formatter({ seriesIndex: index, dataIndex }),
+    );
+  test('what is before a bar is not seen, and a bar goes from end to end', () => {
+    expect([low.itemStyle.color, low.stack, bars.stack]).toEqual(['transparent', ranges.id, ranges.id]);
+    expect(low.data.map(({ value }: any) => value)).toEqual(ranges.series[0]!.values);
+    expect(bars.data.map(({ value }: any) => value && Number(value.toFixed(9)))).toEqual([
+      0.05,
+      0.37,
+      0.12,
+      0,
+      null,
+      0.1,
+      0.04,
+    ]);
+    expect([option.xAxis.min, option.xAxis.max, option.xAxis.interval]).toEqual([-0.2, 0.4, 0.1]);
+    expect([-0.1, 0, 0.1].map(option.xAxis.axisLabel.formatter)).toEqual(['', '0%', '10%']);
+  });
+  test('each end says what it is; one figure says it once', () => {
+    expect(said(low, 0)).toEqual(['20%', '≥3%', null, null, null, '~30%', 'from 1%']);
+    expect(said(bars, 1)).toEqual(['25%', null, '≤12%', '8%', null, '>40%', 'to 5%']);
+    expect([low.label.position, bars.label.position]).toEqual(['insideRight', 'right']);
+    expect([1, 3, 5].map((dataIndex) => option.tooltip.formatter({ seriesIndex: 1, dataIndex }))).toEqual([
+      'Japan: ≥3%',
+      'Korea: 8%',
+      'Latin America: ~30%–>40%',
+    ]);
+  });
+  test('an open end is hollow with a dashed edge', () =>
+    expect(bars.data.map((one: any) => [one.itemStyle?.borderType ?? null, one.itemStyle?.color ?? null])).toEqual([
+      [null, '#f26400'],
+      ['dashed', 'transparent'],
+      ['dashed', 'transparent'],
+      [null, '#f26400'],
+      [null, null],
+      [null, '#1428a0'],
+      [null, '#f26400'],
+    ]));
+  test('no legend, no pattern, one row a range', () => {
+    expect([option.legend.show, option.aria.decal.show]).toEqual([false, false]);
+    expect(chartHeight(ranges, 340)).toBe(
+      chartHeight({ ...ranges, type: 'bar', series: ranges.series.slice(0, 1) }, 340),
+    );
+  });
+  test('the picture has every label and nothing of what is not known', () => {
+    const svg = svgOf(ranges);
+    for (const text of ['20%', '25%', '≥3%', '≤12%', '8%', '~30%', '&gt;40%', 'from 1%', 'to 5%'])
+      expect(svg).toContain(`>${text}<`);
+    expect(svg.match(/>8%</g)).toHaveLength(1);
+    expect(svg.match(/stroke-dasharray/g)).toHaveLength(2);
+    expect(svg).not.toContain('>–<');
+  });
+});
+
+describe('stacked columns', () => {
+  const option = drawn(parts);
+  test('on each other, told apart by patterns, labels inside or beside', () => {
+    expect(new Set(option.series.map(({ stack }: any) => stack))).toEqual(new Set([parts.id]));
+    expect([option.legend.show, option.aria.decal.show]).toEqual([true, true]);
+    option.series.forEach((series: any, s: number) => {
+      expect(series.data.map(({ value }: any) => value)).toEqual(parts.series[s]!.values);
+      expect(series.label.position).toBe('inside');
+    });
+    expect(option.series.map(({ data }: any) => data.map(({ label }: any) => label.position ?? 'inside'))).toEqual([
+      ['inside', 'inside', 'inside'],
+      ['right', 'inside', 'inside'],
+      ['right', 'inside', 'inside'],
+    ]);
+    const svg = svgOf(parts);
+    for (const text of ['50%', '&lt;1%', '2%', '~35%', '&gt;30%', '15%']) expect(svg).toContain(`>${text}<`);
+    // What is missing is no part, and no total is drawn.
+    for (const text of ['–', '53%', '55%', '70%']) expect(svg).not.toContain(`>${text}<`);
+  });
 });
 
 test('colours can be seen on the ground of every theme', () => {

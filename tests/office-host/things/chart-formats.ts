@@ -3,6 +3,7 @@ import type { Bag } from '../model/chart';
 import { checkFormat } from '../model/text';
 import { define } from '../thing';
 import { bagType, type Properties } from './bag';
+import { invalidArgument } from '../errors';
 import * as check from './check';
 
 export const format: check.Check = (value) => {
@@ -46,6 +47,20 @@ export const Font = bagType('ChartFont', {
   Size: [check.number(1, 409), 9],
   Underline: [check.oneOf('ChartUnderlineStyle'), 'None'],
 });
+
+/** Where labels can stand, by kind of chart: what lies below something else has no outside end. The first that fits decides. */
+const POSITIONS: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/Doughnut/, []],
+  [/Pie/, ['Center', 'InsideEnd', 'OutsideEnd', 'BestFit']],
+  [/(?:Column|Bar|Col)Stacked/, ['Center', 'InsideEnd', 'InsideBase']],
+  [/Column|Bar/, ['Center', 'InsideEnd', 'InsideBase', 'OutsideEnd']],
+  [/Line|Scatter|Bubble/, ['Center', 'Left', 'Right', 'Top', 'Bottom']],
+];
+export function checkPosition(kind: string, position: unknown): void {
+  const allowed = POSITIONS.find(([pattern]) => pattern.test(kind))?.[1];
+  if (allowed && !['None', 'Callout', ...allowed].includes(String(position)))
+    throw invalidArgument(`position of a label: ${String(position)} in a ${kind} chart`);
+}
 
 export const DATA_LABELS: Properties = {
   Position: [check.oneOf('ChartDataLabelPosition'), 'OutsideEnd'],

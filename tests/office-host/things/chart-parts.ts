@@ -4,7 +4,7 @@ import { excelError, itemNotFound } from '../errors';
 import type { Axis, Bag, Chart } from '../model/chart';
 import { define, type Thing } from '../thing';
 import { over } from './bag';
-import { angle, DATA_LABELS, Fill, Font, format, Line, position } from './chart-formats';
+import { angle, checkPosition, DATA_LABELS, Fill, Font, format, Line, position } from './chart-formats';
 import * as check from './check';
 import { rangeArgument } from './range';
 
@@ -79,16 +79,26 @@ export const ChartLegend = define<Chart>({
 
 export interface Labels extends Styled {
   readonly bag: Bag;
+  /** Of the series or the chart. */
+  readonly kind: () => string;
   /** Labels exist once one of their properties is set. */
   readonly shown?: () => void;
 }
+const labelOptions = over(
+  ({ bag }: Labels) => bag,
+  DATA_LABELS,
+  ({ shown }) => shown?.(),
+);
 export const DataLabels = define<Labels>({
   name: 'ChartDataLabels',
-  ...over(
-    ({ bag }: Labels) => bag,
-    DATA_LABELS,
-    ({ shown }) => shown?.(),
-  ),
+  get: labelOptions.get,
+  set: {
+    ...labelOptions.set,
+    Position: (labels, value) => {
+      checkPosition(labels.kind(), value);
+      labelOptions.set['Position']!(labels, value);
+    },
+  },
   nav: { Format: ({ parts, path }) => Styles({ parts, path }) as Thing },
 });
 

@@ -6,7 +6,7 @@ import { Series, type Chart, type Source } from '../model/chart';
 import { CellFault } from '../model/sheet';
 import { define, type Thing } from '../thing';
 import { over } from './bag';
-import { DATA_LABELS, Fill, Font, Line } from './chart-formats';
+import { checkPosition, DATA_LABELS, Fill, Font, Line } from './chart-formats';
 import { DataLabels } from './chart-parts';
 import * as check from './check';
 import { rangeArgument } from './range';
@@ -26,6 +26,9 @@ const marker = {
   MarkerBackgroundColor: [check.color, '#000000'],
   MarkerForegroundColor: [check.color, '#000000'],
 } as const;
+
+/** A series may be of another kind than its chart. */
+const kindOf = (series: Series): string => (series.options['chartType'] as string | undefined) ?? series.chart.type;
 
 interface PointTarget {
   readonly series: Series;
@@ -66,7 +69,14 @@ const PointLabelFormat = define<PointTarget>({
 });
 const PointLabel = define<PointTarget>({
   name: 'ChartDataLabel',
-  ...pointLabel,
+  get: pointLabel.get,
+  set: {
+    ...pointLabel.set,
+    Position: (target, value) => {
+      checkPosition(kindOf(target.series), value);
+      pointLabel.set['Position']!(target, value);
+    },
+  },
   nav: { Format: (target) => PointLabelFormat(target) as Thing },
 });
 
@@ -144,7 +154,7 @@ const sets = Object.fromEntries(
   Object.entries(options.set).map(([name, set]) => [
     name,
     (series: Series, value: unknown) => {
-      const kind = (series.options['chartType'] as string | undefined) ?? series.chart.type;
+      const kind = kindOf(series);
       if (ONLY[name] && !ONLY[name].test(kind)) throw excelError('InvalidOperation', `${name} of a ${kind} chart`);
       set(series, value);
     },
@@ -190,6 +200,7 @@ export const ChartSeries = define<Series>({
     Points: (series) => Points(series) as Thing,
     DataLabels: (series) =>
       DataLabels({
+        kind: () => kindOf(series),
         bag: series.dataLabels,
         parts: (path) => (series.dataLabels[path] ??= {}) as Record<string, unknown>,
         path: 'format',

@@ -123,7 +123,12 @@ export const Chart: Maker<ChartModel> = define<ChartModel>({
     Legend: (chart) => ChartLegend(chart) as Thing,
     Axes: (chart) => ChartAxes(chart) as Thing,
     DataLabels: (chart) =>
-      DataLabels({ bag: chart.dataLabels, parts: chart.part.bind(chart), path: 'labels' }) as Thing,
+      DataLabels({
+        kind: () => chart.type,
+        bag: chart.dataLabels,
+        parts: chart.part.bind(chart),
+        path: 'labels',
+      }) as Thing,
     Series: (chart) => SeriesCollection(chart) as Thing,
     Format: (chart) => AreaFormat(chart) as Thing,
     PlotArea: (chart) => PlotArea(chart) as Thing,

@@ -1,5 +1,8 @@
 /** The two axes of bar, column, line and timeline charts. */
+import { traitsOf } from '../../../page/chart-kinds';
 import type { ChartSpec } from '../../../page/page';
+import { stackHeights } from '../../../page/chart-stacks';
+import { withoutNegative } from '../../../page/number-format';
 import { el, val, type Element } from './element';
 import { pixelsWide, placed, type Point } from './geometry';
 import { AXIS_LINE, GRID, SIZES, line, noLine, paragraph, textLook } from './look';
@@ -22,13 +25,15 @@ const axisTitle = (text: string, at: Point): Element | undefined =>
   text === '' ? undefined : title(text, at, { size: SIZES.text });
 
 const allValues = (spec: ChartSpec): number[] =>
-  spec.series.flatMap((one) => one.values.filter((value) => value !== null));
+  traitsOf(spec).stacked
+    ? stackHeights(spec.series)
+    : spec.series.flatMap((one) => one.values.filter((value) => value !== null));
 
 /** Bars that do not begin at zero lie. Excel leaves zero out when the values are close to each other. */
 const lowest = (spec: ChartSpec): number | null => {
   const values = allValues(spec);
   if (values.every((value) => value >= 0)) return 0;
-  return spec.type === 'bar' ? roomForLabels(spec, values) : null;
+  return traitsOf(spec).horizontal ? roomForLabels(spec, values) : null;
 };
 
 /** A usual plot; the room only has to be enough. */
@@ -63,7 +68,7 @@ const ticks = (format: string, sourceLinked: 0 | 1, position: 'nextTo' | 'low'):
 ];
 
 export function categoryAxis(spec: ChartSpec, at: Point): Element {
-  const horizontal = spec.type === 'bar';
+  const { horizontal } = traitsOf(spec);
   return el(
     'c:catAx',
     {},
@@ -86,26 +91,35 @@ export function categoryAxis(spec: ChartSpec, at: Point): Element {
   );
 }
 
-export function valueAxis(spec: ChartSpec, at: Point): Element {
-  const horizontal = spec.type === 'bar';
-  const min = lowest(spec);
+/** @param scale where the axis begins and ends, where a kind of chart has to know it. Below zero it then says nothing. */
+export function valueAxis(spec: ChartSpec, at: Point, scale?: { min: number; max: number; step: number }): Element {
+  const { horizontal, along } = traitsOf(spec);
+  const min = scale ? scale.min : lowest(spec);
+  const step = scale ? scale.step : spec.step;
+  const format = tickFormat(spec);
   return el(
     'c:valAx',
     {},
     val('c:axId', VALUE_AXIS),
-    el('c:scaling', {}, val('c:orientation', 'minMax'), min === null ? undefined : val('c:min', min)),
+    el(
+      'c:scaling',
+      {},
+      val('c:orientation', 'minMax'),
+      scale ? val('c:max', scale.max) : undefined,
+      min === null ? undefined : val('c:min', min),
+    ),
     val('c:delete', 0),
     val('c:axPos', horizontal ? 'b' : 'l'),
     el('c:majorGridlines', {}, el('c:spPr', {}, line(GRID, 0.5))),
     axisTitle(spec.valueAxis, at),
-    ...ticks(tickFormat(spec), 0, 'nextTo'),
+    ...ticks(scale && scale.min < 0 ? withoutNegative(format) : format, 0, 'nextTo'),
     el('c:spPr', {}, noLine()),
     textLook({ size: SIZES.text }),
     val('c:crossAx', CATEGORY_AXIS),
     // With the categories turned round, the far end is the bottom.
     val('c:crosses', horizontal ? 'max' : 'autoZero'),
-    val('c:crossBetween', spec.type === 'timeline' ? 'midCat' : 'between'),
-    spec.step === undefined ? undefined : val('c:majorUnit', spec.step),
+    val('c:crossBetween', along === 'time' ? 'midCat' : 'between'),
+    step === undefined ? undefined : val('c:majorUnit', step),
   );
 }
 

@@ -1,24 +1,12 @@
 /** A chart's own part: title, plot, legend. */
-import type { ChartSpec } from '../../../page/page';
+import { traitsOf } from '../../../page/chart-kinds';
 import { COLORS } from '../layout/looks';
 import type { PlannedChart } from '../layout/plan';
 import { title } from './axes';
-import { barPlot } from './bar';
-import { doughnutPlot } from './doughnut';
 import { el, val, type Element } from './element';
-import { boxed, geometryOf, type Geometry } from './geometry';
-import { linePlot } from './line';
+import { boxed, geometryOf } from './geometry';
+import { FILE_CHARTS } from './kinds';
 import { SIZES, noLine, solid, textLook, unfilled } from './look';
-import { timelinePlot } from './timeline';
-
-/** One writer a kind; a kind without one does not compile. */
-const PLOTS: Readonly<Record<ChartSpec['type'], (chart: PlannedChart, geometry: Geometry) => Element[]>> = {
-  column: barPlot,
-  bar: barPlot,
-  line: linePlot,
-  doughnut: doughnutPlot,
-  timeline: timelinePlot,
-};
 
 const NAMESPACES = {
   'xmlns:c': 'http://schemas.openxmlformats.org/drawingml/2006/chart',
@@ -35,7 +23,7 @@ export function chartSpace(chart: PlannedChart, shapes: string): Element {
     el(
       'c:legend',
       {},
-      val('c:legendPos', spec.type === 'doughnut' ? 'r' : 't'),
+      val('c:legendPos', traitsOf(spec).legend === 'categories' ? 'r' : 't'),
       boxed(geometry.legend, false),
       val('c:overlay', 0),
       textLook({ size: SIZES.text }),
@@ -50,7 +38,7 @@ export function chartSpace(chart: PlannedChart, shapes: string): Element {
       {},
       title(spec.title, geometry.title, { size: SIZES.title, bold: true, color: COLORS.ink }),
       val('c:autoTitleDeleted', 0),
-      el('c:plotArea', {}, boxed(geometry.plot, true), PLOTS[spec.type](chart, geometry), unfilled()),
+      el('c:plotArea', {}, boxed(geometry.plot, true), FILE_CHARTS[spec.type].plot(chart, geometry), unfilled()),
       legend ?? undefined,
       val('c:plotVisOnly', 1),
       val('c:dispBlanksAs', 'gap'),

@@ -2,6 +2,9 @@
  * Where everything stands in a chart, in fractions of its frame. Worked out here and written as manual layouts, so that Excel,
  * LibreOffice and others draw the same picture and nothing overlaps: title and axis names above, source below, plot between.
  */
+import { traitsOf } from '../../../page/chart-kinds';
+import { stackHeights } from '../../../page/chart-stacks';
+import { formatNumber } from '../../../page/number-format';
 import type { ChartSpec } from '../../../page/page';
 import { lineCount, textWidth } from '../paper/measure';
 import { el, val, type Element } from './element';
@@ -44,9 +47,11 @@ const LEGEND_KEY = 26;
 /** A title's own inner margin in Excel. */
 const TITLE_INSET = 4;
 
-export const hasLegend = (spec: ChartSpec): boolean =>
-  spec.type === 'doughnut' || (spec.series.length > 1 && spec.type !== 'line');
 /** Lines carry their names at their ends, which a legend would only repeat. */
+function hasLegend(spec: ChartSpec): boolean {
+  const { legend, mark } = traitsOf(spec);
+  return legend === 'categories' || (legend === 'series' && spec.series.length > 1 && mark !== 'line');
+}
 export const endLabel = (name: string, label: string): string => `${name} ${label}`;
 
 const sourceRoom = (pixels: number): number => pixels / (DIGIT * SIZES.source * PIXELS_PER_POINT);
@@ -65,38 +70,41 @@ export function geometryOf(spec: ChartSpec, width: number, height: number): Geom
   const small = lineHeight(SIZES.text);
   const titleBottom = MARGIN + lineHeight(SIZES.title);
   const namesTop = titleBottom + 2;
-  const doughnut = spec.type === 'doughnut';
+  const { horizontal, along, mark, stacked, range } = traitsOf(spec);
+  const round = along === 'ring';
   const sourceHeight = sourceLines(spec, width) * lineHeight(SIZES.source);
   const sourceTop = height - MARGIN / 2 - sourceHeight;
 
-  const labels = spec.series.flatMap((one) => one.labels);
+  // Ticks of a stack go up to what lies on each other together.
+  const heights = stacked ? stackHeights(spec.series).map((height) => formatNumber(spec.format, height)) : [];
+  const labels = [...spec.series.flatMap((one) => one.labels), ...heights];
   const categories = spec.series.flatMap((one) => one.categories);
-  const legendNames = doughnut ? categories : spec.series.map((one) => one.name);
-  const horizontal = spec.type === 'bar';
+  const legendNames = round ? categories : spec.series.map((one) => one.name);
   const left =
     MARGIN +
     (horizontal ? Math.min(width * LONGEST_NAME, widest(categories, SIZES.text)) : widest(labels, SIZES.text)) +
     8;
   const ends =
-    spec.type === 'line'
+    mark === 'line'
       ? widest(
           spec.series.map((one) => endLabel(one.name, one.labels.at(-1) ?? '')),
           SIZES.text,
         )
       : 0;
   // Lines begin and end half a category inside the plot, which holds a part of the labels at their ends.
-  const inside = spec.type === 'line' ? (width * 0.8) / (2 * Math.max(1, spec.series[0]?.values.length ?? 1)) : 0;
-  // A label behind the longest bar, the half of the last tick.
-  const right = MARGIN + Math.max(ends + 8 - inside, horizontal ? widest(labels, SIZES.text) / 2 + 8 : 8);
+  const inside = mark === 'line' ? (width * 0.8) / (2 * Math.max(1, spec.series[0]?.values.length ?? 1)) : 0;
+  // A label behind the longest bar, which ends before the plot does unless it is a range; the half of the last tick.
+  const behind = horizontal ? widest(labels, SIZES.text) / (range ? 1 : 2) : 0;
+  const right = MARGIN + Math.max(ends + 8 - inside, behind + 8);
   // LibreOffice breaks a long name of a vertical axis in two.
   const nameLines = !horizontal && pixelsWide(spec.valueAxis, SIZES.text) > width / 5 ? 2 : 1;
   const top = namesTop + nameLines * small + 12;
   const categoryNameTop = sourceTop - small - 6;
   // Ticks and the name of the axis below the plot.
-  const bottom = doughnut ? sourceTop - 6 : categoryNameTop - small - 8;
+  const bottom = round ? sourceTop - 6 : categoryNameTop - small - 8;
 
   const keysWidth = widest(legendNames, SIZES.text) + LEGEND_KEY;
-  const legendWidth = doughnut
+  const legendWidth = round
     ? keysWidth + 12
     : Math.min(
         width - 2 * MARGIN,
@@ -104,7 +112,7 @@ export function geometryOf(spec: ChartSpec, width: number, height: number): Geom
       );
   const legend = !hasLegend(spec)
     ? null
-    : doughnut
+    : round
       ? {
           x: width - MARGIN - legendWidth,
           y: top,
@@ -112,7 +120,7 @@ export function geometryOf(spec: ChartSpec, width: number, height: number): Geom
           height: Math.min(bottom - top, legendNames.length * (small + 6)),
         }
       : { x: width - MARGIN - legendWidth, y: namesTop, width: legendWidth, height: small + 4 };
-  const plot = doughnut
+  const plot = round
     ? { x: MARGIN, y: titleBottom + 8, width: width - 3 * MARGIN - legendWidth, height: bottom - titleBottom - 8 }
     : { x: left, y: top, width: width - left - right, height: bottom - top };
 

@@ -6,6 +6,8 @@ import { el, val, type Element } from './element';
 
 /** Points. */
 export const SIZES = { title: 11, text: 8, source: 7 } as const;
+/** Pixels between the middles of two labels. */
+export const LABEL_GAP = SIZES.text * (4 / 3) * 1.25;
 export const GRID = 'E3E3E3';
 export const AXIS_LINE = '9A9A9A';
 
@@ -19,8 +21,12 @@ export const solid = (color: string): Element => el('a:solidFill', {}, val('a:sr
 const EMU_PER_POINT = 12700;
 export const line = (color: string, points: number): Element =>
   el('a:ln', { w: Math.round(points * EMU_PER_POINT), cap: 'rnd' }, solid(color), el('a:round'));
+export const dashed = (color: string, points: number): Element =>
+  el('a:ln', { w: Math.round(points * EMU_PER_POINT) }, solid(color), val('a:prstDash', 'dash'), el('a:round'));
 export const noLine = (): Element => el('a:ln', {}, el('a:noFill'));
 export const filled = (color: string): Element => el('c:spPr', {}, solid(color), noLine());
+export const edged = (color: string, edge: Element): Element => el('c:spPr', {}, solid(color), edge);
+export const hollow = (edge: Element): Element => el('c:spPr', {}, el('a:noFill'), edge);
 export const unfilled = (): Element => el('c:spPr', {}, el('a:noFill'), noLine());
 
 /** The theme's typefaces and no language: `inTypefaces` writes in what they are in a workbook. */

@@ -1,5 +1,6 @@
 /** From a chart's place on the page to corners on the sheet. The size is the same on every page, whatever the cells beside it need. */
-import type { ChartBlock, ChartSpec, Page } from '../../../page/page';
+import { traitsOf } from '../../../page/chart-kinds';
+import type { ChartBlock, ChartSeries, ChartSpec, Page } from '../../../page/page';
 import type { PlannedChart } from '../layout/plan';
 
 /** Digits. */
@@ -28,11 +29,11 @@ export const chartColumn = (page: Page): number | null => {
  * ranges; the others need as many points as their categories and get `numbers` without a range.
  */
 export function withoutMissing(spec: ChartSpec): ChartSpec {
-  if (spec.series.length > 1 && spec.type !== 'timeline') return spec;
+  if (spec.series.length > 1 && traitsOf(spec).along !== 'time') return spec;
   return { ...spec, series: spec.series.map(present) };
 }
 
-function present(one: ChartSpec['series'][number]): ChartSpec['series'][number] {
+function present(one: ChartSeries): ChartSeries {
   const keep = <T>(list: readonly T[]): T[] => list.filter((_, i) => one.values[i] !== null);
   return {
     ...one,
@@ -63,12 +64,12 @@ function walk(start: number, pixels: number, size: (i: number) => number): { ind
   return { index, offset: Math.round(left * EMU_PER_PIXEL) };
 }
 
-/** `places`: the cells that hold the years of a timeline's points, by chart. */
+/** `helpers`: the cells below the notes that charts take numbers from, by chart. */
 export function planCharts(
   page: Page,
   sheet: string,
   { widths, heightOf }: Grid,
-  places: ReadonlyMap<string, PlannedChart['places']>,
+  helpers: ReadonlyMap<string, PlannedChart['helpers']>,
 ): PlannedChart[] {
   const columnPixels = (column: number): number => (widths[column] ?? CHART_COLUMN) * PIXELS_PER_DIGIT;
   const rowPixels = (row: number): number => heightOf(row) * PIXELS_PER_POINT;
@@ -92,7 +93,7 @@ export function planCharts(
       height,
       from: { column: block.column, columnOffset: 0, row: fromRow.index, rowOffset: fromRow.offset },
       to: { column: toColumn.index, columnOffset: toColumn.offset, row: toRow.index, rowOffset: toRow.offset },
-      places: places.get(block.chart.id) ?? [],
+      helpers: helpers.get(block.chart.id) ?? [],
     };
   });
 }

@@ -1,13 +1,13 @@
 /** What every kind of series shares: references with their cached values, data labels with the qualifiers of their cells. */
-import type { CellRef, ChartSpec } from '../../../page/page';
+import type { CellRef, ChartSeries as Series, ChartSpec } from '../../../page/page';
 import { cellAddress } from '../../../page/page';
 import type { PlannedChart } from '../layout/plan';
 import { quoteSheet } from '../layout/cells';
 import { el, val, type Element } from './element';
 import { shifted, type Point } from './geometry';
-import { SIZES, textLook, unfilled } from './look';
+import { SIZES, filled, textLook, unfilled } from './look';
 
-export type Series = ChartSpec['series'][number];
+export type { Series };
 
 const absolute = (ref: CellRef): string => cellAddress(ref).replace(/([A-Z]+)(\d+)/, '$$$1$$$2');
 
@@ -35,8 +35,18 @@ export const categories = ({ sheet }: PlannedChart, one: Series): Element =>
 
 export const formatOf = (spec: ChartSpec, one: Series, i: number): string => one.formats?.[i] ?? spec.format;
 
-/** A missing value has no point: the chart leaves a gap, never a zero. */
-export function numbers(tag: 'c:val' | 'c:yVal', { sheet, spec }: PlannedChart, one: Series): Element {
+/**
+ * A missing value has no point: the chart leaves a gap, never a zero.
+ *
+ * @param dashes what the text of a missing value would do: fall to zero, so that the numbers stand without their cells; or nothing, since
+ *   what is stacked and has no length is not there.
+ */
+export function numbers(
+  tag: 'c:val' | 'c:yVal',
+  { sheet, spec }: PlannedChart,
+  one: Series,
+  dashes: 'fall' | 'nothing' = 'fall',
+): Element {
   const points = one.values.flatMap((value, i) => {
     if (value === null) return [];
     const format = formatOf(spec, one, i);
@@ -45,7 +55,7 @@ export function numbers(tag: 'c:val' | 'c:yVal', { sheet, spec }: PlannedChart, 
     ];
   });
   const content = [el('c:formatCode', {}, spec.format), val('c:ptCount', one.values.length), points] as const;
-  if (points.length < one.values.length) return el(tag, {}, el('c:numLit', {}, ...content));
+  if (points.length < one.values.length && dashes === 'fall') return el(tag, {}, el('c:numLit', {}, ...content));
   return el(
     tag,
     {},
@@ -55,9 +65,11 @@ export function numbers(tag: 'c:val' | 'c:yVal', { sheet, spec }: PlannedChart, 
 
 export interface LabelLook {
   /** Left out where the kind of chart has none: a position there makes Excel repair the file. */
-  readonly position?: 'outEnd' | 't' | 'l' | 'r' | 'b';
+  readonly position?: 'outEnd' | 'inEnd' | 'inBase' | 'ctr' | 't' | 'l' | 'r' | 'b';
   readonly color?: string;
   readonly bold?: boolean;
+  /** Covers the lines behind it. */
+  readonly ground?: string;
   /** Writes the series' name before the value. */
   readonly named?: boolean;
   readonly shift?: Point;
@@ -75,7 +87,7 @@ const flags = (value: 0 | 1, name: 0 | 1): Element[] => [
 function labelParts(format: string, look: LabelLook): (Element | undefined)[] {
   return [
     el('c:numFmt', { formatCode: format, sourceLinked: 0 }),
-    unfilled(),
+    look.ground ? filled(look.ground) : unfilled(),
     textLook({ size: SIZES.text, ...(look.color && { color: look.color }), ...(look.bold && { bold: true }) }),
     look.position && val('c:dLblPos', look.position),
     ...flags(1, look.named ? 1 : 0),
@@ -83,19 +95,42 @@ function labelParts(format: string, look: LabelLook): (Element | undefined)[] {
   ];
 }
 
+const pointLabel = (i: number, format: string, look: LabelLook): Element =>
+  el('c:dLbl', {}, val('c:idx', i), look.shift && shifted(look.shift), ...labelParts(format, look));
+
 const same = (a: LabelLook, b: LabelLook): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /**
  * One label a point. A point whose cell has a format of its own (`"<"0%`) or a look of its own gets its own entry, so that a
  * bound is a bound in the chart too.
+ *
+ * @param gone points without a label, where a cell would give them one.
  */
-export function labels(spec: ChartSpec, one: Series, lookOf: (i: number) => LabelLook): Element {
+export function labels(
+  spec: ChartSpec,
+  one: Series,
+  lookOf: (i: number) => LabelLook,
+  gone?: (i: number) => boolean,
+): Element {
   const common: LabelLook = { ...lookOf(0), shift: undefined };
   const own = one.values.flatMap((value, i) => {
+    if (gone?.(i)) return [el('c:dLbl', {}, val('c:idx', i), val('c:delete', 1))];
     const look = lookOf(i);
     const format = formatOf(spec, one, i);
     if (value === null || (format === spec.format && same(look, common))) return [];
-    return [el('c:dLbl', {}, val('c:idx', i), look.shift && shifted(look.shift), ...labelParts(format, look))];
+    return [pointLabel(i, format, look)];
   });
   return el('c:dLbls', {}, own, ...labelParts(spec.format, common), val('c:showLeaderLines', 0));
 }
+
+/** Labels of some points of a series that else has none. */
+export const fewLabels = (one: Series, lookOf: (i: number) => LabelLook | null): Element =>
+  el(
+    'c:dLbls',
+    {},
+    one.values.flatMap((_, i) => {
+      const [look, format] = [lookOf(i), one.formats?.[i]];
+      return look && format !== undefined ? [pointLabel(i, format, look)] : [];
+    }),
+    flags(0, 0),
+  );

@@ -3,7 +3,7 @@ import { largest } from '../../../page/largest';
 import type { Sheet, TableBlock } from '../../../page/page';
 import { cellAddress } from '../../../page/page';
 import { CHART_COLUMN, CHART_GAP, CHART_ROW, chartBlocks, chartColumn, planCharts } from '../charts/plan-charts';
-import { withTimePlaces } from '../charts/time-places';
+import { withHelperCells } from '../charts/helper-cells';
 import { marginColumns, withMargin } from './margin';
 import { headerText, linkOf, plannedCells, type CellContext } from './cells';
 import { TAB_COLORS } from './looks';
@@ -42,7 +42,7 @@ export interface SheetContext extends CellContext {
 }
 
 export function planSheet(original: Sheet, context: SheetContext): PlannedSheet {
-  const { page, places } = withTimePlaces(withMargin(original.page));
+  const { page, helpers } = withHelperCells(withMargin(original.page));
   const sheet = { ...original, page };
   const placed = placedCells(page);
   const allFits = fitsOf(placed);
@@ -76,7 +76,7 @@ export function planSheet(original: Sheet, context: SheetContext): PlannedSheet 
   );
   for (let row = 0; row < last; row += 1) if (!heights.has(row)) heights.set(row, CHART_ROW);
 
-  const charts = planCharts(page, sheet.name, { widths, heightOf: (row) => heights.get(row) ?? CHART_ROW }, places);
+  const charts = planCharts(page, sheet.name, { widths, heightOf: (row) => heights.get(row) ?? CHART_ROW }, helpers);
   const end = Math.max(last, ...charts.map((chart) => chart.to.row + 1));
   closeGaps(heights, lines, Math.max(0, ...charts.map((chart) => chart.to.row + 1)), last);
   const drawn = new Set(

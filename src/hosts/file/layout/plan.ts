@@ -91,8 +91,8 @@ export interface PlannedChart {
   readonly height: number;
   readonly from: PlannedCorner;
   readonly to: PlannedCorner;
-  /** Timelines: the cells that hold each series' years. */
-  readonly places: readonly (readonly CellRef[])[];
+  /** The cells that hold what the page's own do not, a list a series: years of a timeline, lengths of ranges. */
+  readonly helpers: readonly (readonly CellRef[])[];
 }
 
 export interface PlannedSheet {

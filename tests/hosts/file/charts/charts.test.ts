@@ -2,12 +2,14 @@
 import { chartSpace } from '../../../../src/hosts/file/charts/chart-part';
 import { sheetDrawing, sourceShape } from '../../../../src/hosts/file/charts/drawing-part';
 import { el, markup, val, type Element } from '../../../../src/hosts/file/charts/element';
-import { spread } from '../../../../src/hosts/file/charts/line';
+import { spread } from '../../../../src/page/spread';
 import { contrastOnWhite, inkOf, textOn } from '../../../../src/hosts/file/charts/look';
 import { withoutMissing } from '../../../../src/hosts/file/charts/plan-charts';
 import { rangeText } from '../../../../src/hosts/file/charts/series';
 import type { PlannedChart } from '../../../../src/hosts/file/layout/plan';
+import { CHART_KINDS, chartKinds } from '../../../../src/page/chart-kinds';
 import { entities } from '../../../../src/core/entities';
+import { parts, ranges } from '../../charts-page';
 import { chartSpec, twoSeries } from './fixture';
 
 const corner = { row: 3, column: 4, rowOffset: 0, columnOffset: 0 };
@@ -18,7 +20,7 @@ const planned = (spec: PlannedChart['spec']): PlannedChart => ({
   height: 260,
   from: corner,
   to: { ...corner, row: 16, column: 10 },
-  places: spec.series.map(() => [5, 6, 7].map((row) => ({ row, column: 4 }))),
+  helpers: spec.series.map(() => [5, 6, 7].map((row) => ({ row, column: 4 }))),
 });
 const space = (spec: PlannedChart['spec']): Element => chartSpace(planned(spec), 'rId1');
 
@@ -100,9 +102,10 @@ describe('missing values', () => {
 });
 
 describe('every kind', () => {
-  test.each(['column', 'bar', 'line', 'doughnut', 'timeline'] as const)(
+  test.each(chartKinds.filter((kind) => !CHART_KINDS[kind].range))(
     '%s: order of the parts, title, values, labels with qualifiers',
     (type) => {
+      const { along, legend } = CHART_KINDS[type];
       const root = space(chartSpec(type));
       expect(names(root)).toEqual(['c:date1904', 'c:roundedCorners', 'c:chart', 'c:spPr', 'c:txPr', 'c:userShapes']);
       expect(valueOf(root, 'c:roundedCorners')).toBe(0);
@@ -111,7 +114,7 @@ describe('every kind', () => {
         'c:title',
         'c:autoTitleDeleted',
         'c:plotArea',
-        ...(type === 'doughnut' ? ['c:legend'] : []),
+        ...(legend === 'categories' ? ['c:legend'] : []),
         'c:plotVisOnly',
         'c:dispBlanksAs',
       ]);
@@ -120,7 +123,7 @@ describe('every kind', () => {
 
       const series = one(chart, 'c:ser');
       expect(textOf(one(child(series, 'c:tx'), 'c:f'))).toBe("'Vendors'' share'!$B$4");
-      const values = child(series, type === 'timeline' ? 'c:yVal' : 'c:val');
+      const values = child(series, along === 'time' ? 'c:yVal' : 'c:val');
       expect(textOf(one(values, 'c:f'))).toBe("'Vendors'' share'!$B$5:$B$7");
       const cache = one(values, 'c:numCache');
       expect(names(cache)).toEqual(['c:formatCode', 'c:ptCount', 'c:pt', 'c:pt', 'c:pt']);
@@ -144,7 +147,7 @@ describe('every kind', () => {
         names(labels)
           .slice(own.size)
           .filter((name) => !FLAGS.includes(name)),
-      ).toEqual(['c:numFmt', 'c:spPr', 'c:txPr', ...(type === 'doughnut' ? [] : ['c:dLblPos']), 'c:showLeaderLines']);
+      ).toEqual(['c:numFmt', 'c:spPr', 'c:txPr', ...(along === 'ring' ? [] : ['c:dLblPos']), 'c:showLeaderLines']);
     },
   );
 });
@@ -323,6 +326,117 @@ describe('doughnuts', () => {
     expect(all(root, 'c:dPt').map((point) => names(point))).toEqual(
       Array.from({ length: 3 }, () => ['c:idx', 'c:bubble3D', 'c:spPr']),
     );
+  });
+});
+
+const pointsOf = (series: Element): unknown[][] =>
+  all(series, 'c:dPt').map((point) => [
+    valueOf(point, 'c:idx'),
+    all(point, 'a:prstDash').length > 0 ? 'dashed' : 'plain',
+    all(child(point, 'c:spPr'), 'a:srgbClr')[0]!.attributes['val'],
+    names(child(point, 'c:spPr'))[0],
+  ]);
+const labelsOf = (series: Element): Map<unknown, string> =>
+  new Map(
+    all(child(series, 'c:dLbls'), 'c:dLbl').map((label) => [
+      valueOf(label, 'c:idx'),
+      valueOf(label, 'c:delete') === 1 ? 'none' : String(child(label, 'c:numFmt').attributes['formatCode']),
+    ]),
+  );
+
+describe('stacked columns', () => {
+  const root = space(parts);
+  const series = all(root, 'c:ser');
+  test('on each other, from zero, with a legend', () => {
+    const chart = one(root, 'c:barChart');
+    expect([valueOf(chart, 'c:barDir'), valueOf(chart, 'c:grouping'), valueOf(chart, 'c:overlap')]).toEqual([
+      'col',
+      'stacked',
+      100,
+    ]);
+    expect(names(chart).slice(-4)).toEqual(['c:gapWidth', 'c:overlap', 'c:axId', 'c:axId']);
+    expect(valueOf(one(one(root, 'c:valAx'), 'c:scaling'), 'c:min')).toBe(0);
+    expect(all(root, 'c:legend')).toHaveLength(1);
+  });
+  test('a part that is missing keeps its cells and has neither a point nor a label', () => {
+    expect(all(root, 'c:numLit')).toEqual([]);
+    expect(all(child(series[2]!, 'c:val'), 'c:pt').map((point) => point.attributes['idx'])).toEqual([0, 2]);
+    expect(labelsOf(series[2]!).get(1)).toBe('none');
+  });
+  test('labels are inside, and beside where a part is lower than its label; bounds keep their words', () => {
+    expect(new Set(all(root, 'c:dLblPos').map((position) => position.attributes['val']))).toEqual(new Set(['ctr']));
+    const beside = series.map((each) =>
+      all(each, 'c:dLbl')
+        .filter((label) => all(label, 'c:manualLayout').length > 0)
+        .map((label) => valueOf(label, 'c:idx')),
+    );
+    expect(beside).toEqual([[], [0], [0]]);
+    expect(series.map((each) => [...labelsOf(each).values()].filter((format) => /[<>~]/.test(format)))).toEqual([
+      ['"~"0%'],
+      ['"<"0%', '">"0%'],
+      [],
+    ]);
+  });
+  test('no total is invented', () => expect(series).toHaveLength(3));
+});
+
+describe('ranges', () => {
+  const root = space(ranges);
+  const [low, bars, high] = all(root, 'c:ser') as [Element, Element, Element];
+  test('low ends, bars and high ends lie on each other, from top to bottom', () => {
+    const chart = one(root, 'c:barChart');
+    expect([valueOf(chart, 'c:barDir'), valueOf(chart, 'c:grouping'), valueOf(chart, 'c:overlap')]).toEqual([
+      'bar',
+      'stacked',
+      100,
+    ]);
+    expect(valueOf(one(child(one(root, 'c:plotArea'), 'c:catAx'), 'c:scaling'), 'c:orientation')).toBe('maxMin');
+    expect(all(root, 'c:legend')).toEqual([]);
+    expect([low, bars, high].map((series) => textOf(one(child(series, 'c:val'), 'c:f')))).toEqual([
+      "'Vendors'' share'!$B$5:$B$11",
+      "'Vendors'' share'!$E$6:$E$8",
+      "'Vendors'' share'!$C$5:$C$11",
+    ]);
+  });
+  test('only what is between the ends is seen', () => {
+    for (const series of [low, high]) expect(names(child(series, 'c:spPr'))[0]).toBe('a:noFill');
+    expect(names(child(bars, 'c:spPr'))[0]).toBe('a:solidFill');
+  });
+  test('an open end is hollow and dashed, and goes on to the end of the axis or to zero; another colour is its own', () => {
+    expect(pointsOf(bars)).toEqual([
+      [1, 'dashed', 'FF6900', 'a:noFill'],
+      [2, 'dashed', 'FF6900', 'a:noFill'],
+      [5, 'plain', '1428A0', 'a:solidFill'],
+    ]);
+    const scaling = one(one(root, 'c:valAx'), 'c:scaling');
+    const max = Number(valueOf(scaling, 'c:max'));
+    const lengths = new Map(
+      all(child(bars, 'c:val'), 'c:pt').map((point) => [point.attributes['idx'], Number(textOf(point))]),
+    );
+    expect([lengths.get(1), lengths.get(2), lengths.has(4)]).toEqual([max - 0.03, 0.12, false]);
+    expect(names(scaling)).toEqual(['c:orientation', 'c:max', 'c:min']);
+  });
+  test('each end has its label at its end, in the words of its cell; what is not known has none', () => {
+    expect(valueOf(child(low, 'c:dLbls'), 'c:dLblPos')).toBe('inEnd');
+    expect(valueOf(child(high, 'c:dLbls'), 'c:dLblPos')).toBe('inBase');
+    expect(Object.fromEntries(labelsOf(low))).toEqual({
+      1: '"≥"0%',
+      2: 'none',
+      3: 'none',
+      4: 'none',
+      5: '"~"0%',
+      6: '"from "0%',
+    });
+    expect(Object.fromEntries(labelsOf(high))).toEqual({ 1: 'none', 2: '"≤"0%', 4: 'none', 5: '">"0%', 6: '"to "0%' });
+  });
+  test('one figure is a stroke', () => {
+    expect(Object.fromEntries(labelsOf(bars))).toEqual({ 3: '"|"' });
+    expect(valueOf(child(bars, 'c:dLbls'), 'c:showVal')).toBe(0);
+  });
+  test('below zero, where the lowest ends have their labels, the axis says nothing', () => {
+    const axis = one(root, 'c:valAx');
+    expect(Number(valueOf(one(axis, 'c:scaling'), 'c:min'))).toBeLessThan(0);
+    expect(child(axis, 'c:numFmt').attributes['formatCode']).toBe('0%;""');
   });
 });
 

@@ -1,15 +1,17 @@
 /** A page with one chart of each kind, over the cells of one small table. */
-import type { Book, CellRef, ChartSpec } from '../../../../src/page/page';
+import { CHART_KINDS, chartKinds, type ChartKind } from '../../../../src/page/chart-kinds';
+import type { Book, CellRef, ChartSeries, ChartSpec } from '../../../../src/page/page';
 import { cell, fixtureBook } from '../fixture';
 
 const NAMES = ['Samsung', 'Apple & "Co" <x>', 'Any other', 'Missing'];
 const VALUES = [0.8, 0.19, 0.03, null];
+const LATER = [0.82, 0.2, 0.03, 0.01];
 const FORMATS = ['"~"0%', '0%', '"≤"0%', '@'];
 const LABELS = ['~80%', '19%', '≤3%', '–'];
 export const TOP = 3;
 const down = (column: number): CellRef[] => NAMES.map((_, i) => ({ row: TOP + 1 + i, column }));
 
-export function chartSpec(type: ChartSpec['type'], extra: Partial<ChartSpec['series'][number]> = {}): ChartSpec {
+export function chartSpec(type: ChartKind, extra: Partial<ChartSeries> = {}): ChartSpec {
   return {
     id: `test-${type}`,
     type,
@@ -30,7 +32,7 @@ export function chartSpec(type: ChartSpec['type'], extra: Partial<ChartSpec['ser
         valueRefs: down(1),
         labels: LABELS,
         formats: FORMATS,
-        ...(type === 'timeline' && { positions: [2015.5, 2017, 2024.25, 2025.75] }),
+        ...(CHART_KINDS[type].along === 'time' && { positions: [2015.5, 2017, 2024.25, 2025.75] }),
         ...extra,
       },
     ],
@@ -38,7 +40,7 @@ export function chartSpec(type: ChartSpec['type'], extra: Partial<ChartSpec['ser
 }
 
 /** The same figures twice: a second series in the next column. */
-export function twoSeries(type: ChartSpec['type']): ChartSpec {
+export function twoSeries(type: ChartKind): ChartSpec {
   const spec = chartSpec(type);
   const [one] = spec.series;
   return {
@@ -50,8 +52,8 @@ export function twoSeries(type: ChartSpec['type']): ChartSpec {
         name: 'Later',
         nameRef: { row: TOP, column: 2 },
         color: '1428A0',
-        values: [0.79, 0.2, 0.03, 0.01],
-        labels: ['79%', '20%', '3%', '1%'],
+        values: LATER,
+        labels: ['82%', '20%', '3%', '1%'],
         formats: ['0%', '0%', '0%', '0%'],
         valueRefs: down(2),
       },
@@ -59,20 +61,21 @@ export function twoSeries(type: ChartSpec['type']): ChartSpec {
   };
 }
 
-export const KINDS = ['column', 'bar', 'line', 'doughnut', 'timeline'] as const;
+/** A range has two ends. */
+export const exampleOf = (kind: ChartKind): ChartSpec => (CHART_KINDS[kind].range ? twoSeries(kind) : chartSpec(kind));
 
 /** All kinds beside the table, one below it. */
 export function chartBook(): Book {
   const book = fixtureBook();
-  const later = [0.79, 0.2, 0.03, 0.01];
   const rows = NAMES.map((name, i) => [
     cell('label', name),
     VALUES[i] === null
       ? cell('missing', '–')
       : cell('number', VALUES[i]!, { format: FORMATS[i]!, display: LABELS[i]! }),
-    cell('number', later[i]!, { format: '0%', display: `${later[i]! * 100}%` }),
+    cell('number', LATER[i]!, { format: '0%', display: `${LATER[i]! * 100}%` }),
   ]);
   const [front, topic, data] = book.sheets;
+  const end = TOP + chartKinds.length * 14;
   const blocks = [
     {
       kind: 'heading' as const,
@@ -88,22 +91,22 @@ export function chartBook(): Book {
       title: 'Charts',
       cells: [[cell('header', 'Vendor'), cell('header', 'Share'), cell('header', 'Later')], ...rows],
     },
-    ...KINDS.map((kind, i) => ({
+    ...chartKinds.map((kind, i) => ({
       kind: 'chart' as const,
       row: TOP + i * 14,
       column: 4,
       rows: 13,
       columns: 6,
-      chart: chartSpec(kind),
+      chart: exampleOf(kind),
     })),
-    { kind: 'chart' as const, row: 90, column: 0, rows: 13, columns: 6, chart: twoSeries('column') },
-    { kind: 'notes' as const, row: 80, column: 0, cells: [[cell('source', 'Source: 001')]] },
+    { kind: 'chart' as const, row: end + 17, column: 0, rows: 13, columns: 6, chart: twoSeries('column') },
+    { kind: 'notes' as const, row: end + 7, column: 0, cells: [[cell('source', 'Source: 001')]] },
   ];
   return {
     ...book,
     sheets: [
       front!,
-      { ...topic!, name: "Vendors' share", page: { ...topic!.page, widths: [16, 10, 10], rowCount: 104, blocks } },
+      { ...topic!, name: "Vendors' share", page: { ...topic!.page, widths: [16, 10, 10], rowCount: end + 31, blocks } },
       data!,
     ],
   };

@@ -5,6 +5,8 @@ import { closeParts, openParts, type Parts } from '../../../../src/hosts/file/wr
 import { finishSheet } from '../../../../src/hosts/file/write/finish-sheet';
 import { planBook } from '../../../../src/hosts/file/layout/plan-book';
 import { readBook } from '../../../../src/review/read-book';
+import { chartKinds, traitsOf } from '../../../../src/page/chart-kinds';
+import { chartsBook } from '../../charts-page';
 import { chartBook } from './fixture';
 
 let bytes: Uint8Array;
@@ -19,10 +21,10 @@ test('three parts each chart, related and typed; the sheet has one drawing in it
     [named(/charts\/chart\d+\.xml$/), named(/drawings\/chartSource\d+\.xml$/), named(/drawings\/drawing\d+\.xml$/)].map(
       (list) => list.length,
     ),
-  ).toEqual([6, 6, 1]);
+  ).toEqual([chartKinds.length + 1, chartKinds.length + 1, 1]);
   const types = parts.get('[Content_Types].xml')!;
   expect(types).toContain(
-    '<Override PartName="/xl/charts/chart6.xml" ContentType="application/vnd.openxmlformats-officedocument.drawingml.chart+xml"/>',
+    `<Override PartName="/xl/charts/chart${chartKinds.length + 1}.xml" ContentType="application/vnd.openxmlformats-officedocument.drawingml.chart+xml"/>`,
   );
   expect(types).toContain(
     '<Override PartName="/xl/drawings/drawing1.xml" ContentType="application/vnd.openxmlformats-officedocument.drawing+xml"/>',
@@ -33,6 +35,30 @@ test('three parts each chart, related and typed; the sheet has one drawing in it
   expect(sheet.indexOf('<drawing ')).toBeLessThan(sheet.indexOf('<tableParts'));
   expect(parts.get('xl/worksheets/_rels/sheet2.xml.rels')).toContain('Id="rIdDrawing1"');
   expect(readBook(bytes).sheets[1]!.tables).toHaveLength(1);
+});
+
+test('the lengths of ranges stand below the notes, as formulas of their ends', () => {
+  const sheet = planBook(chartsBook, 'native').sheets[0]!;
+  const [cells] = sheet.charts.find(({ spec }) => traitsOf(spec).range)!.helpers;
+  const at = (row: number, column: number) => sheet.cells.find((cell) => cell.row === row && cell.column === column);
+  expect(cells!.map(({ row, column }) => [-2, -1, 0].map((back) => at(row, column + back)?.value))).toEqual([
+    ['Europe', 'Low–High', 0.04999999999999999],
+    ['Japan', 'Low–40%', 0.37],
+    ['India', '0%–High', 0.12],
+    ['Korea', 'Low–High', 0],
+    ['Africa', '', '–'],
+    ['Latin America', 'Low–High', 0.10000000000000003],
+    ['Oceania', 'Low–High', 0.04],
+  ]);
+  expect(cells!.map(({ row, column }) => at(row, column)?.formula?.text)).toEqual([
+    'C5-B5',
+    '0.4-B6',
+    'C7',
+    'C8-B8',
+    undefined,
+    'C10-B10',
+    'C11-B11',
+  ]);
 });
 
 test('the same bytes again', async () =>
@@ -74,7 +100,7 @@ test('the years of a timeline stand below the notes, each beside what it belongs
   const timeline = sheet.charts.find(({ spec }) => spec.type === 'timeline')!;
   const at = (row: number, column: number) =>
     sheet.cells.find((cell) => cell.row === row && cell.column === column)?.value;
-  const rows = timeline.places.flat();
+  const rows = timeline.helpers.flat();
   expect(rows).toHaveLength(3);
   expect(rows.map(({ row, column }) => at(row, column))).toEqual(timeline.spec.series.flatMap((one) => one.positions));
   expect(rows.map(({ row, column }) => [at(row, column - 2), at(row, column - 1)])).toEqual(
@@ -96,6 +122,8 @@ function planted(part: RegExp, find: string | RegExp, replace: string): string {
 
 test('a good file has no faults', () => expect(lintBook(bytes)).toEqual([]));
 
+/** With two series. */
+const LAST = new RegExp(`chart${chartKinds.length + 1}\\.xml$`);
 const CHART = /charts\/chart\d+\.xml$/;
 const DRAWING = /drawings\/drawing1\.xml$/;
 test.each<[string, RegExp, string | RegExp, string, RegExp]>([
@@ -120,6 +148,20 @@ test.each<[string, RegExp, string | RegExp, string, RegExp]>([
     '<c:dLblPos val="t"/>',
     /label position "t" in a barChart/,
   ],
+  [
+    'a label at the end of what lies below something else',
+    /chart6\.xml$/,
+    '<c:dLblPos val="ctr"/>',
+    '<c:dLblPos val="outEnd"/>',
+    /label position "outEnd" in a stacked barChart; one of inEnd, ctr, inBase/,
+  ],
+  [
+    'parts beside each other',
+    /chart7\.xml$/,
+    '<c:overlap val="100"/>',
+    '',
+    /stacked bars with an overlap of 0, not 100/,
+  ],
   ['no alt text', DRAWING, / descr="[^"]*"/, '', /chart "test-column" without alt text/],
   ['empty alt text', DRAWING, / descr="[^"]*"/, ' descr=" "', /without alt text/],
   ['a shape id twice', DRAWING, '<xdr:cNvPr id="3"', '<xdr:cNvPr id="2"', /shape id 2 twice/],
@@ -142,13 +184,7 @@ test.each<[string, RegExp, string | RegExp, string, RegExp]>([
   ['a range outside the cells', CHART, '$B$5:$B$7', '$B$500:$B$502', /reaches outside the sheet's cells/],
   ['a range longer than its cache', CHART, '$B$5:$B$7', '$B$5:$B$6', /has 2 cells, its cache 3/],
   ['a cache that is not the cell', CHART, '<c:v>0.8</c:v>', '<c:v>0.9</c:v>', /point 1: cached 0\.9, cell 0\.8/],
-  [
-    'a series index twice',
-    /chart6\.xml$/,
-    '<c:idx val="1"/><c:order',
-    '<c:idx val="0"/><c:order',
-    /series index 0 twice/,
-  ],
+  ['a series index twice', LAST, '<c:idx val="1"/><c:order', '<c:idx val="0"/><c:order', /series index 0 twice/],
   [
     'an axis that is not there',
     CHART,

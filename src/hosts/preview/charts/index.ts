@@ -3,8 +3,9 @@ import { BarChart, LineChart, PieChart, ScatterChart } from 'echarts/charts';
 import { AriaComponent, GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
 import { init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
-import type { ChartSpec } from '../../page/page';
-import { chartHeight, chartOption, type ChartLook } from './chart-option';
+import type { ChartSpec } from '../../../page/page';
+import type { ChartLook } from './look';
+import { chartHeight, chartOption } from './option';
 
 use([
   BarChart,
@@ -18,7 +19,7 @@ use([
   SVGRenderer,
 ]);
 
-export type { ChartLook } from './chart-option';
+export type { ChartLook } from './look';
 
 export interface DrawnChart {
   /** Draws again, e.g. for another width or theme. */
@@ -36,18 +37,4 @@ export function drawChart(element: HTMLElement, spec: ChartSpec, look: ChartLook
   };
   draw(spec, look);
   return { draw, dispose: () => chart.dispose() };
-}
-
-/** The same picture as text, without a screen. */
-export function chartSvg(spec: ChartSpec, look: ChartLook): string {
-  const chart = init(null, null, {
-    renderer: 'svg',
-    ssr: true,
-    width: look.width,
-    height: chartHeight(spec, look.width),
-  });
-  chart.setOption(chartOption(spec, look) as never);
-  const svg = chart.renderToSVGString();
-  chart.dispose();
-  return svg;
 }

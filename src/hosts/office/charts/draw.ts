@@ -1,18 +1,11 @@
-/** Native Excel charts over cells of the page (ExcelApi 1.9). Queues calls only; the caller sends them with everything else. */
-import { chartBlocks, type Area } from '../../page/grid';
-import { cellAddress, type CellRef, type Page } from '../../page/page';
-import { planChart, type ChartPlan, type PointPlan, type SeriesPlan } from './chart-plan';
-import { CHART_LOOK, LOOKS } from './looks';
-import { freeName, writtenText } from './matrices';
-
-export function planCharts(page: Page, taken: readonly string[]): ChartPlan[] {
-  const seen = new Set(taken.map((name) => name.toLowerCase()));
-  return chartBlocks(page).map((block) => {
-    const name = freeName(`Atlas_${block.chart.id.replace(/[^A-Za-z0-9]/g, '_')}`, seen);
-    seen.add(name.toLowerCase());
-    return planChart(block, name);
-  });
-}
+/** Draws charts as they are planned (ExcelApi 1.9). Queues calls only; the caller sends them with everything else. */
+import type { Area } from '../../../page/grid';
+import { CHART_KINDS } from '../../../page/chart-kinds';
+import { formulaText, type CellRef, type Formula } from '../../../page/page';
+import { CHART_LOOK, LOOKS } from '../looks';
+import { writtenText } from '../matrices';
+import { OFFICE_CHARTS } from './kinds';
+import type { ChartPlan, PointPlan, SeriesPlan } from './plan';
 
 /** @param points width of the sheet's columns under the page, in points, once the page stands there. */
 export function drawCharts(
@@ -24,13 +17,19 @@ export function drawCharts(
   for (const plan of plans) drawChart(sheet, plan, origin, points);
 }
 
+const asFormula = (content: CellRef | Formula): Formula => ('row' in content ? [content] : content);
+
 /** What helper cells hold: written before the charts that read them. */
 function fillHelpers(plan: ChartPlan, origin: CellRef, cells: (area: Area) => Excel.Range): void {
   for (const { area, contents } of plan.helpers) {
     const range = cells(area);
     range.numberFormat = contents.map(() => ['General']);
     range.formulas = contents.map((content) => [
-      content === null ? '=NA()' : typeof content === 'number' ? content : `=${cellAddress(content, origin)}`,
+      content === null
+        ? '=NA()'
+        : typeof content === 'number'
+          ? content
+          : `=${formulaText(asFormula(content), origin)}`,
     ]);
   }
 }
@@ -104,63 +103,60 @@ function paintAxes(axes: Excel.ChartAxes, plan: ChartPlan): void {
   }
   valueAxis.majorGridlines.format.line.color = CHART_LOOK.grid;
   if (plan.minimum !== null) valueAxis.minimum = plan.minimum;
+  if (plan.maximum !== undefined) valueAxis.maximum = plan.maximum;
   if (plan.step !== null) valueAxis.majorUnit = plan.step;
   if (plan.years) {
     [categoryAxis.minimum, categoryAxis.maximum] = plan.years;
     categoryAxis.majorUnit = 1;
     categoryAxis.numberFormat = '0';
   }
-  if (plan.type !== 'XYScatter') {
+  if (CHART_KINDS[plan.kind].along === 'names') {
     // Years are names of columns here, not dates; names stand clear of bars that point down.
     categoryAxis.categoryType = 'TextAxis';
     categoryAxis.tickLabelPosition = 'Low';
   }
   if (plan.topToBottom) categoryAxis.reversePlotOrder = true;
   valueAxis.linkNumberFormat = false;
-  valueAxis.numberFormat = plan.format;
+  valueAxis.numberFormat = plan.ticks ?? plan.format;
   // Turned over, the axis of values would come to lie on top.
   if (plan.topToBottom) categoryAxis.position = 'Maximum';
 }
 
 function paintSeries(drawn: Excel.ChartSeries, series: SeriesPlan, plan: ChartPlan): void {
-  const isLine = plan.type === 'LineMarkers';
-  if (isLine) {
-    drawn.format.line.color = series.color;
-    drawn.format.line.weight = CHART_LOOK.line;
-    drawn.smooth = false;
-  }
-  if (isLine || plan.type === 'XYScatter') {
-    drawn.markerStyle = 'Circle';
-    drawn.markerSize = CHART_LOOK.marker;
-    drawn.markerBackgroundColor = series.color;
-    drawn.markerForegroundColor = series.color;
-  } else if (plan.hasAxes) {
-    drawn.format.fill.setSolidColor(series.color);
-    drawn.gapWidth = CHART_LOOK.gap;
-    // Else bars that point down come out white.
-    drawn.invertIfNegative = false;
-  } else {
-    drawn.doughnutHoleSize = CHART_LOOK.hole;
-  }
+  OFFICE_CHARTS[plan.kind].paint(drawn, series);
+  if (series.labels === 'none') drawn.hasDataLabels = false;
+  else paintLabels(drawn, series, plan);
+  for (const point of series.points) paintPoint(drawn.points.getItemAt(point.index), point);
+}
+
+function paintLabels(drawn: Excel.ChartSeries, { labels, ink }: SeriesPlan, plan: ChartPlan): void {
   drawn.hasDataLabels = true;
   const { dataLabels } = drawn;
   dataLabels.showValue = true;
   dataLabels.showSeriesName = false;
   dataLabels.showCategoryName = plan.labels === 'names';
-  if (plan.labels !== 'names') dataLabels.position = plan.labels;
+  const own = labels === 'none' ? undefined : labels;
+  if (plan.labels !== 'names') dataLabels.position = own?.position ?? plan.labels;
   dataLabels.linkNumberFormat = false;
   dataLabels.numberFormat = plan.format;
   dataLabels.format.font.size = CHART_LOOK.text;
-  dataLabels.format.font.color = CHART_LOOK.ink;
-  for (const point of series.points) paintPoint(drawn.points.getItemAt(point.index), point);
+  dataLabels.format.font.color = ink ?? CHART_LOOK.ink;
+  if (own?.ground) dataLabels.format.fill.setSolidColor(own.ground);
 }
 
 function paintPoint(drawn: Excel.ChartPoint, point: PointPlan): void {
   if (point.color) drawn.format.fill.setSolidColor(point.color);
+  if (point.edge) {
+    drawn.format.fill.clear();
+    drawn.format.border.color = point.edge;
+    drawn.format.border.lineStyle = 'Dash';
+    drawn.format.border.weight = CHART_LOOK.edge;
+  }
   if (point.unlabelled) {
     drawn.hasDataLabel = false;
     return;
   }
+  if (point.labelled) drawn.hasDataLabel = true;
   const { dataLabel } = drawn;
   if (point.position) dataLabel.position = point.position;
   if (point.format) {

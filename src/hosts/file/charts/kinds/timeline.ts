@@ -1,11 +1,13 @@
 /** Figures at their places in time: points without lines, since what lies between two statements is not known. */
-import { labelSides, yearsAxis, type Side } from '../../../page/timeline';
-import type { PlannedChart } from '../layout/plan';
-import { axisIds, timeAxis, valueAxis } from './axes';
-import { el, val, type Element } from './element';
-import { pixelsWide, type Geometry } from './geometry';
-import { SIZES, filled, inkOf, noLine } from './look';
-import { labels, numbers, rangeText, seriesName, type Series } from './series';
+import { words } from '../../../../core/lang';
+import { labelSides, yearsAxis, type Side } from '../../../../page/timeline';
+import type { PlannedChart } from '../../layout/plan';
+import { axisIds, timeAxis, valueAxis } from '../axes';
+import { el, val, type Element } from '../element';
+import { pixelsWide, type Geometry } from '../geometry';
+import { SIZES, filled, inkOf, noLine } from '../look';
+import { labels, numbers, rangeText, seriesName, type Series } from '../series';
+import type { FileChart } from './kind';
 
 const positionsOf = (one: Series): readonly number[] => {
   if (!one.positions || one.positions.length !== one.values.length)
@@ -15,10 +17,10 @@ const positionsOf = (one: Series): readonly number[] => {
   return one.positions;
 };
 
-const places = ({ sheet, places: cells }: PlannedChart, one: Series, i: number): Element => {
+const years = ({ sheet, helpers }: PlannedChart, one: Series, i: number): Element => {
   const points = positionsOf(one).map((place, point) => el('c:pt', { idx: point }, el('c:v', {}, String(place))));
   const cache = el('c:numCache', {}, el('c:formatCode', {}, '0.00'), val('c:ptCount', points.length), points);
-  return el('c:xVal', {}, el('c:numRef', {}, el('c:f', {}, rangeText(sheet, cells[i] ?? [])), cache));
+  return el('c:xVal', {}, el('c:numRef', {}, el('c:f', {}, rangeText(sheet, helpers[i] ?? [])), cache));
 };
 
 const POINT = 10;
@@ -49,12 +51,12 @@ const series = (chart: PlannedChart, one: Series, i: number, sides: readonly Sid
     el('c:spPr', {}, noLine()),
     el('c:marker', {}, val('c:symbol', 'circle'), val('c:size', 7), filled(one.color)),
     labels(chart.spec, one, (point) => ({ position: SIDES[sides[point] ?? 'top'], color: inkOf(one.color) })),
-    places(chart, one, i),
+    years(chart, one, i),
     numbers('c:yVal', chart, one),
     val('c:smooth', 0),
   );
 
-export function timelinePlot(chart: PlannedChart, geometry: Geometry): Element[] {
+function plot(chart: PlannedChart, geometry: Geometry): Element[] {
   const { spec } = chart;
   const sides = sidesOf(chart, geometry);
   return [
@@ -70,3 +72,20 @@ export function timelinePlot(chart: PlannedChart, geometry: Geometry): Element[]
     valueAxis(spec, geometry.valueTitle),
   ];
 }
+
+const HEADING = words(
+  'Position in time of the chart’s points, in years',
+  '图中各点的时间位置（年）',
+  '圖中各點的時間位置（年）',
+);
+
+export const timeline: FileChart = {
+  plot,
+  helpers: ({ series: all }) => ({
+    heading: HEADING,
+    format: '0.00',
+    series: all.map(({ name, positions = [], categories }) =>
+      positions.map((value, i) => ({ name, of: categories[i] ?? '', value })),
+    ),
+  }),
+};

@@ -1,8 +1,9 @@
 /** Parts of a whole. No axes, and no label positions: Excel repairs a file that gives a doughnut one. */
-import type { PlannedChart } from '../layout/plan';
-import { el, val, type Element } from './element';
-import { line, solid, textOn } from './look';
-import { categories, labels, numbers, seriesName, type Series } from './series';
+import type { PlannedChart } from '../../layout/plan';
+import { el, val, type Element } from '../element';
+import { line, solid, textOn } from '../look';
+import { categories, labels, numbers, seriesName, type Series } from '../series';
+import type { FileChart } from './kind';
 
 /** Where the data name no colours: from the accent to greys, each apart from its neighbours. */
 export const SLICES = ['FF6900', '595959', 'BFBFBF', 'C58B00', '8C8C8C', '7A3E9D', 'D9D9D9', '0B7A4B'] as const;
@@ -27,7 +28,7 @@ function series(chart: PlannedChart, one: Series, i: number): Element {
   );
 }
 
-export const doughnutPlot = (chart: PlannedChart): Element[] => [
+const plot = (chart: PlannedChart): Element[] => [
   el(
     'c:doughnutChart',
     {},
@@ -37,3 +38,5 @@ export const doughnutPlot = (chart: PlannedChart): Element[] => [
     val('c:holeSize', 58),
   ),
 ];
+
+export const doughnut: FileChart = { plot };

@@ -1,42 +1,12 @@
 /** Lines that carry their names at their ends. */
-import type { PlannedChart } from '../layout/plan';
-import { axisIds, categoryAxis, valueAxis } from './axes';
-import { el, val, type Element } from './element';
-import type { Geometry } from './geometry';
-import { SIZES, filled, inkOf, line } from './look';
-import { categories, labels, numbers, seriesName, type LabelLook, type Series } from './series';
-
-/** Pixels between the middles of two labels. */
-const LABEL_GAP = SIZES.text * (4 / 3) * 1.25;
-
-/** Heights that are at least a gap apart, none below the floor, as near to the wanted ones as can be: neighbours that touch move as a group. */
-export function spread(wanted: readonly number[], gap: number, floor: number): number[] {
-  const above = (middle: number, count: number): number => Math.min(middle, floor - (count * gap) / 2);
-  const order = wanted.map((_, i) => i).sort((a, b) => wanted[a]! - wanted[b]!);
-  const groups: { members: number[]; middle: number }[] = [];
-  for (const i of order) {
-    let group = { members: [i], middle: above(wanted[i]!, 1) };
-    for (
-      let last = groups.at(-1);
-      last && last.middle + (last.members.length * gap) / 2 > group.middle - (group.members.length * gap) / 2;
-      last = groups.at(-1)
-    ) {
-      groups.pop();
-      const members = [...last.members, ...group.members];
-      group = {
-        members,
-        middle: above(members.reduce((sum, one) => sum + wanted[one]!, 0) / members.length, members.length),
-      };
-    }
-    groups.push(group);
-  }
-  const result = [...wanted];
-  for (const { members, middle } of groups)
-    members.forEach((one, place) => {
-      result[one] = middle + (place - (members.length - 1) / 2) * gap;
-    });
-  return result;
-}
+import { spread } from '../../../../page/spread';
+import type { PlannedChart } from '../../layout/plan';
+import { axisIds, categoryAxis, valueAxis } from '../axes';
+import { el, val, type Element } from '../element';
+import type { Geometry } from '../geometry';
+import { LABEL_GAP, filled, inkOf, line as stroke } from '../look';
+import { categories, labels, numbers, seriesName, type LabelLook, type Series } from '../series';
+import type { FileChart } from './kind';
 
 /** How far each series' label of one point moves down, in fractions of the frame's height. */
 function shifts({ spec, height }: PlannedChart, { plot }: Geometry, point: number): number[] {
@@ -75,7 +45,7 @@ function series(chart: PlannedChart, one: Series, i: number, moved: readonly (re
     val('c:idx', i),
     val('c:order', i),
     seriesName(chart, one),
-    el('c:spPr', {}, line(one.color, 2)),
+    el('c:spPr', {}, stroke(one.color, 2)),
     el('c:marker', {}, val('c:symbol', 'circle'), val('c:size', 6), filled(one.color)),
     labels(chart.spec, one, look),
     categories(chart, one),
@@ -84,7 +54,7 @@ function series(chart: PlannedChart, one: Series, i: number, moved: readonly (re
   );
 }
 
-export function linePlot(chart: PlannedChart, geometry: Geometry): Element[] {
+function plot(chart: PlannedChart, geometry: Geometry): Element[] {
   const { spec } = chart;
   const last = (spec.series[0]?.values.length ?? 1) - 1;
   // Between its ends a line has its labels above the points.
@@ -105,3 +75,5 @@ export function linePlot(chart: PlannedChart, geometry: Geometry): Element[] {
     valueAxis(spec, geometry.valueTitle),
   ];
 }
+
+export const line: FileChart = { plot };

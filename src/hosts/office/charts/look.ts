@@ -1,0 +1,24 @@
+/** How the marks of a series look, whatever its kind of chart. */
+import { CHART_LOOK } from '../looks';
+import type { SeriesPlan } from './plan';
+
+export function asBars(drawn: Excel.ChartSeries, { color }: SeriesPlan): void {
+  drawn.format.fill.setSolidColor(color);
+  drawn.gapWidth = CHART_LOOK.gap;
+  // Else bars that point down come out white.
+  drawn.invertIfNegative = false;
+}
+
+/** Parts of one bar: each series lies on the one before it. */
+export function asParts(drawn: Excel.ChartSeries, series: SeriesPlan): void {
+  asBars(drawn, series);
+  drawn.overlap = 100;
+  if (series.unseen) drawn.format.fill.clear();
+}
+
+export function asMarkers(drawn: Excel.ChartSeries, { color }: SeriesPlan): void {
+  drawn.markerStyle = 'Circle';
+  drawn.markerSize = CHART_LOOK.marker;
+  drawn.markerBackgroundColor = color;
+  drawn.markerForegroundColor = color;
+}

@@ -1,0 +1,82 @@
+/** A chart of a page as Excel wants to be told of it, in plain data: types by their names, cells as areas. */
+import type { Area } from '../../../page/grid';
+import type { ChartKind } from '../../../page/chart-kinds';
+import type { CellRef, Formula } from '../../../page/page';
+
+export type ExcelChart =
+  'ColumnClustered' | 'ColumnStacked' | 'BarClustered' | 'BarStacked' | 'LineMarkers' | 'Doughnut' | 'XYScatter';
+
+/** A point that looks different from its series. */
+export interface PointPlan {
+  readonly index: number;
+  readonly color?: string;
+  /** Not filled, with a dashed edge of this colour: an end is not known. */
+  readonly edge?: string;
+  /** Number format of the point's label where it is not the series' own, i.e. where it carries a qualifier. */
+  readonly format?: string;
+  /** Colour of the label where it lies on the point. */
+  readonly ink?: string;
+  readonly position?: 'Left' | 'Right' | 'Bottom' | 'Center';
+  /** In a series without labels this one has one. */
+  readonly labelled?: true;
+  /** A point without a figure has no label. */
+  readonly unlabelled?: true;
+}
+
+/** Cells behind the chart that hold what a series needs and the page does not have in a row or column. */
+export interface HelperPlan {
+  readonly area: Area;
+  /** A number, a cell of the page or what is computed from some, or null for no figure (`NA()`, which no chart draws). */
+  readonly contents: readonly (number | CellRef | Formula | null)[];
+}
+
+/** The chart in words: no chart of Excel's API can carry an alternative text of its own. */
+export interface CaptionPlan {
+  readonly area: Area;
+  readonly text: string;
+  readonly role: 'source' | 'note';
+}
+
+export interface SeriesPlan {
+  readonly name: string;
+  readonly color: string;
+  readonly values: Area;
+  readonly categories: Area;
+  /** Not drawn: it carries labels to where they belong. */
+  readonly unseen?: true;
+  /** Where they are not the chart's. `ground`: they cover the lines behind them. */
+  readonly labels?: { readonly position: 'InsideEnd' | 'InsideBase'; readonly ground?: string } | 'none';
+  /** Colour of labels that lie on what is drawn. */
+  readonly ink?: string;
+  readonly points: readonly PointPlan[];
+}
+
+export interface ChartPlan {
+  readonly kind: ChartKind;
+  readonly type: ExcelChart;
+  readonly name: string;
+  readonly title: string;
+  /** '' = none; a doughnut has no axes at all. */
+  readonly categoryAxis: string;
+  readonly valueAxis: string;
+  readonly hasAxes: boolean;
+  readonly format: string;
+  /** Of the axis, where that is another one. */
+  readonly ticks?: string;
+  /** From tick to tick; null = Excel's choice. */
+  readonly step: number | null;
+  readonly legend: boolean;
+  /** Ranked: the first row of the table on top. */
+  readonly topToBottom: boolean;
+  /** Columns and bars start at zero, or their lengths would lie; ranges leave room for labels before it. null = Excel's choice. */
+  readonly minimum: number | null;
+  /** Default: Excel's choice. */
+  readonly maximum?: number;
+  readonly labels: 'OutsideEnd' | 'Top' | 'Center' | 'names';
+  /** Timelines: first and last tick of the axis of years. */
+  readonly years: readonly [number, number] | null;
+  readonly area: Area;
+  readonly series: readonly SeriesPlan[];
+  readonly helpers: readonly HelperPlan[];
+  readonly captions: readonly CaptionPlan[];
+}

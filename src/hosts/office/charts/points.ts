@@ -1,0 +1,31 @@
+/** Points and texts in the form that Excel takes. */
+import type { ChartSeries, ChartSpec } from '../../../page/page';
+import type { PointPlan } from './plan';
+
+/** A text of the page for a place where Excel would read `=…` as a reference. */
+export const plainText = (text: string): string => (text.startsWith('=') ? ` ${text}` : text);
+
+export const hex = (color: string): string => `#${color.replace(/^#/, '').toUpperCase()}`;
+
+type OwnLook = Omit<PointPlan, 'index' | 'color' | 'format'>;
+const UNLABELLED: OwnLook = { unlabelled: true };
+
+/**
+ * The points of a series that do not look as the series does: another colour, a format with a qualifier, no figure.
+ *
+ * @param own what a kind of chart adds to one of them.
+ */
+export const planPoints = (
+  { format: usual }: ChartSpec,
+  { valueRefs, values, pointColors, formats }: ChartSeries,
+  own: (index: number) => OwnLook = () => ({}),
+): PointPlan[] =>
+  valueRefs
+    .map((_ref, index): PointPlan => {
+      const color = pointColors?.[index];
+      const format = formats?.[index];
+      const look = values[index] === null ? UNLABELLED : own(index);
+      const says = format && !look.unlabelled && ![usual, '@', 'General'].includes(format);
+      return { index, ...(color && { color: hex(color) }), ...(says && { format }), ...look };
+    })
+    .filter((plan) => Object.keys(plan).length > 1);

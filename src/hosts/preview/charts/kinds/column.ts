@@ -1,0 +1,13 @@
+/** Columns side by side. */
+import { uprightAxes } from '../axes';
+import { barsOf } from '../bars';
+import { SMALL } from '../look';
+import type { PreviewChart } from './kind';
+
+export const column: PreviewChart = {
+  axes: uprightAxes,
+  series: (spec, look) =>
+    spec.series.map((one) =>
+      barsOf(spec, one, look, ['top', 'bottom'], spec.series.length > 1 ? { fontSize: SMALL - 1 } : {}),
+    ),
+};

@@ -1,0 +1,87 @@
+/** Figures at their places in time. */
+import type { ChartSeries, ChartSpec } from '../../../../page/page';
+import { labelSides, yearsAxis, type Side } from '../../../../page/timeline';
+import { lines, plotTop, small, title, verticalAxis } from '../axes';
+import {
+  LABEL_PIXELS,
+  PLOT_PIXELS,
+  SYMBOLS,
+  labelLook,
+  lengthOf,
+  named,
+  type ChartLook,
+  type Option,
+  type Point,
+} from '../look';
+import type { PreviewChart } from './kind';
+
+const HALF = 0.5;
+const positionsOf = (spec: ChartSpec): readonly number[] => spec.series.flatMap((s) => s.positions ?? []);
+/** About what the axes leave of the chart's width, how large a point is, and how wide a character of its label. */
+const PLOT = { beside: 64, point: 11, character: 6.2 };
+
+function axes(spec: ChartSpec, look: ChartLook): Option {
+  const [first, last] = yearsAxis(positionsOf(spec));
+  // Years are written below their middles by an axis of names of the same length; the points stand on the one of numbers.
+  const scale = { type: 'value', min: first - HALF, max: last + HALF, show: false };
+  const years = {
+    type: 'category',
+    data: Array.from({ length: Math.round(last - first) + 1 }, (_, i) => String(Math.floor(first) + i)),
+    position: 'bottom',
+    ...title(look),
+    name: spec.categoryAxis,
+    nameGap: 26,
+    ...lines(look),
+    axisTick: { show: true, lineStyle: { color: look.line } },
+    axisLabel: { ...small(look), interval: 0, hideOverlap: true },
+  };
+  return {
+    grid: { left: 8, right: 24, top: plotTop(spec, look), bottom: 24, containLabel: true },
+    xAxis: [scale, years],
+    yAxis: verticalAxis(spec, look),
+  };
+}
+
+/** Points without a value are left out; each label stands where it covers neither a point nor another label. */
+function pointsOf(spec: ChartSpec, look: ChartLook): Option[][] {
+  const [first, last] = yearsAxis(positionsOf(spec));
+  const width = look.width - PLOT.beside;
+  const highest = Math.max(...spec.series.flatMap((s) => s.values.map((v) => v ?? 0)), Number.MIN_VALUE) * 1.1;
+  const drawn = spec.series.map((s) =>
+    s.values.flatMap((v, at) =>
+      v === null ? [] : [{ value: v, position: s.positions?.[at] ?? 0, label: s.labels[at]! }],
+    ),
+  );
+  const points = drawn.map((list) =>
+    list.map((p) => ({
+      x: (width * (p.position - first + HALF)) / (last - first + 1),
+      y: PLOT_PIXELS * (1 - p.value / highest),
+    })),
+  );
+  const sizes = drawn.map((list) =>
+    list.map((p) => ({ width: lengthOf(p.label) * PLOT.character, height: LABEL_PIXELS })),
+  );
+  const sides: readonly (readonly Side[])[] = labelSides(points, sizes, PLOT.point, width);
+  return drawn.map((list, i) =>
+    list.map((p, at) => ({ value: [p.position, p.value], label: { position: sides[i]![at]! } })),
+  );
+}
+
+/** Points without a value are not drawn, so labels are counted without them. */
+const shownLabels = (one: ChartSeries): readonly string[] => one.labels.filter((_, at) => one.values[at] !== null);
+
+export const timeline: PreviewChart = {
+  axes,
+  series: (spec, look) => {
+    const points = pointsOf(spec, look);
+    return spec.series.map((one, i) => ({
+      ...named(one, look),
+      type: 'scatter',
+      xAxisIndex: 0,
+      data: points[i],
+      symbol: SYMBOLS[i % SYMBOLS.length],
+      symbolSize: 11,
+      label: { ...labelLook(spec, look), formatter: (point: Point) => shownLabels(one)[point.dataIndex] ?? '' },
+    }));
+  },
+};

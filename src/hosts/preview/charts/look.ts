@@ -1,0 +1,52 @@
+/** What all kinds of charts share in a preview: measures, colours, labels. */
+import { visibleOn } from '../../../page/contrast';
+import type { ChartSeries, ChartSpec } from '../../../page/page';
+
+export interface ChartLook {
+  /** Text, secondary text, lines and ground, as CSS colours. */
+  readonly ink: string;
+  readonly soft: string;
+  readonly line: string;
+  readonly ground: string;
+  readonly width: number;
+  readonly font: string;
+}
+
+/** A part of what ECharts is told. */
+export type Option = Readonly<Record<string, unknown>>;
+
+export const SYMBOLS = ['circle', 'rect', 'triangle', 'diamond', 'emptyCircle', 'emptyRect'];
+export const SMALL = 11;
+/** About how high the plot of a line chart is, and a label in it. */
+export const PLOT_PIXELS = 145;
+export const LABEL_PIXELS = 13;
+
+/** Chinese characters take two places. */
+export const lengthOf = (text: string): number =>
+  [...text].reduce((sum, ch) => sum + (/[\u2E80-\uFF60]/.test(ch) ? 2 : 1), 0);
+
+export interface Point {
+  readonly seriesIndex: number;
+  readonly dataIndex: number;
+}
+export const labelOf = (spec: ChartSpec, { seriesIndex, dataIndex }: Point): string =>
+  spec.series[seriesIndex]?.labels[dataIndex] ?? '';
+
+export const labelLook = (spec: ChartSpec, look: ChartLook): Option => ({
+  show: true,
+  color: look.ink,
+  fontSize: SMALL,
+  formatter: (point: Point) => labelOf(spec, point),
+});
+
+/** How a series is called and coloured. */
+export const named = ({ name, color }: ChartSeries, { ground }: ChartLook): Option => ({
+  name,
+  color: visibleOn(color, ground),
+});
+
+/** A value, in the colour of its point where that is not the series'. */
+export const colored = ({ pointColors }: ChartSeries, value: unknown, at: number, { ground }: ChartLook): Option => ({
+  value,
+  ...(pointColors?.[at] && { itemStyle: { color: visibleOn(pointColors[at], ground) } }),
+});
