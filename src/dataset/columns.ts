@@ -155,7 +155,7 @@ export function judgeFigure(given: Row<typeof FIGURE_COLUMNS>, { isOwn, suggest 
       warnings: [],
     };
   const metric = metrics.get(row.metric);
-  const value = agreement({ ...row, isChange: metric?.change === true });
+  const value = agreement({ ...row, isChange: metric?.change === true || metric?.isBalance === true });
   const problems = [
     ...characters.problems,
     idProblem('metric', metrics, row.metric, { written: given.metric, suggest }),
