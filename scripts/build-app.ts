@@ -11,7 +11,7 @@ import { join, resolve } from 'node:path';
 import { build, type InlineConfig } from 'vite';
 import { defaultOptions, functionsConfig, pageConfig, type BuildOptions } from '../vite.config';
 import { root } from './node-bundle.mjs';
-import { bundledModules, bundledPackages } from './notices/bundled';
+import { bundledModules, bundledPackages, dataPackages } from './notices/bundled';
 import { noticeText } from './notices/notice';
 
 /** Beside what it speaks of. `npm run build` keeps a copy as NOTICE. */
@@ -31,7 +31,10 @@ export async function buildApp(options: BuildOptions, log: (line: string) => voi
   await made(pageConfig('taskpane', options));
   log('playground (the spreadsheet is large) …');
   await made(pageConfig('playground', options));
-  writeFileSync(join(options.outDir, NOTICE_FILE), noticeText(bundledPackages(bundled.ids, root)));
+  writeFileSync(
+    join(options.outDir, NOTICE_FILE),
+    noticeText([...bundledPackages(bundled.ids, root), ...dataPackages(root)]),
+  );
   for (const page of ['index.html', 'taskpane.html', 'functions.js']) {
     if (!existsSync(resolve(options.outDir, page))) throw new Error(`the build left out ${page}`);
   }

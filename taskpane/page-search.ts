@@ -7,7 +7,7 @@ import { entities } from '../src/core/entities';
 import type { Observation, SourceRecord } from '../src/core/facts';
 import { LANGS, type Lang } from '../src/core/lang';
 import { metrics } from '../src/core/metrics';
-import type { Named } from '../src/core/names';
+import { allNamesOf, type Named } from '../src/core/names';
 import { regions } from '../src/core/regions';
 import { simplified } from './script';
 import { entryOf, foldWith, searchEntries, textsOf, type Entry, type Hit, type Text } from './search';
@@ -62,8 +62,8 @@ function thingsIn(used: readonly Observation[]): Text[] {
     ),
   ];
   return [
-    ...things.flatMap(({ id, name, aliases }) =>
-      LANGS.map((lang): Text => ({ lang, text: name[lang], also: [id, ...aliases] })),
+    ...things.flatMap((thing) =>
+      LANGS.map((lang): Text => ({ lang, text: thing.name[lang], also: allNamesOf(thing) })),
     ),
     ...[...new Set(used.map((o) => o.agency))]
       .filter(Boolean)

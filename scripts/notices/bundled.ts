@@ -56,6 +56,11 @@ function installed(name: string, from: string): string | null {
   return dirname(from) === from ? null : installed(name, dirname(from));
 }
 
+/** Packages of which we keep data in files of our own: the names of countries. */
+const DATA = ['cldr-core', 'cldr-localenames-full'];
+export const dataPackages = (root: string): Bundled[] =>
+  DATA.map((name) => ({ name, folder: join(root, 'node_modules', name) }));
+
 /** @throws about a module of which nobody knows whose it is. */
 export function bundledPackages(ids: Iterable<string>, root: string): Bundled[] {
   const found = new Map<string, Bundled>();

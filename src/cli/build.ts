@@ -1,6 +1,16 @@
-import { choiceFault, fillWorkbook, pages, workbooks, type PageSpec, type WorkbookOptions } from '../content/index';
+import {
+  choiceFault,
+  comparable,
+  fillWorkbook,
+  pages,
+  workbooks,
+  type PageSpec,
+  type WorkbookOptions,
+} from '../content/index';
+import { regionHint } from '../core/hints';
 import { LANGS, type Lang } from '../core/lang';
 import { fold } from '../core/names';
+import { noFigure } from '../core/problems';
 import { resolveRegion } from '../core/query';
 import { world } from '../world/world';
 import type { FormulaMode } from '../hosts/file/index';
@@ -46,9 +56,12 @@ function pageNamed(text: string): string {
 }
 
 function regionNamed(text: string): string {
-  const found = resolveRegion(text);
+  const found = resolveRegion(world.current, text);
   if (!found.ok) throw new Refusal(USAGE, found.problem.en);
-  return found.value.id;
+  const { id, name } = found.value;
+  if (comparable(world.current).includes(id)) return id;
+  const instead = regionHint(world.current, found.value, [...world.current.figures.values()]);
+  throw new Refusal(NO, noFigure([name], instead).en);
 }
 
 /** The pages and regions of choice, each by a name that exists, and nothing that contradicts the workbook. */
@@ -57,7 +70,7 @@ function choices(workbook: string, options: BuildOptions): Pick<WorkbookOptions,
     ...(options.pages !== undefined && { pages: listed(options.pages).map(pageNamed) }),
     ...(options.regions !== undefined && { regions: listed(options.regions).map(regionNamed) }),
   };
-  const fault = choiceFault(workbook, chosen);
+  const fault = choiceFault(workbook, chosen, world.current);
   if (fault !== null) throw new Refusal(USAGE, fault);
   return chosen;
 }

@@ -1,6 +1,14 @@
 /** Prepared content: topics, pages, workbooks, and the tables behind XIAOMI.TABLE. */
 export { pages, topics } from './pages';
 export { fillPage, type FillOptions } from './fill';
-export { choiceFault, COMPARED, fillWorkbook, workbooks, type WorkbookOptions, type WorkbookSpec } from './workbooks';
+export {
+  choiceFault,
+  comparable,
+  COMPARED,
+  fillWorkbook,
+  workbooks,
+  type WorkbookOptions,
+  type WorkbookSpec,
+} from './workbooks';
 export { tableService } from './table-service';
 export type { PageSpec, TableSpec } from './table-spec';

@@ -48,7 +48,11 @@ export interface WorkbookOptions extends FillOptions {
 export const COMPARED: readonly string[] = ['Southeast Asia', 'Europe', 'Latin America', 'Middle East', 'Africa'];
 
 /** Why a choice of pages or regions makes no workbook; null when it does. */
-export function choiceFault(id: string, { pages, regions }: Pick<WorkbookOptions, 'pages' | 'regions'>): string | null {
+export function choiceFault(
+  id: string,
+  { pages, regions }: Pick<WorkbookOptions, 'pages' | 'regions'>,
+  dataset: Dataset,
+): string | null {
   const of = CONTENT.map((p) => p.id);
   if (regions && id !== 'compare') return `regions go with the workbook compare, not ${id}`;
   if (pages && id === 'compare')
@@ -59,12 +63,17 @@ export function choiceFault(id: string, { pages, regions }: Pick<WorkbookOptions
   if (unknownPage !== undefined) return `unknown page "${unknownPage}"; valid: ${of.join(', ')}`;
   if (twicePage !== undefined) return `page twice: ${twicePage}`;
   const [unknown, twice] = [regions?.find((r) => !regionNames.get(r)), regions?.find((r, i) => regions.indexOf(r) < i)];
-  if (unknown !== undefined)
-    return `unknown region "${unknown}"; valid: ${regionNames.items.map((r) => r.id).join(', ')}`;
+  if (unknown !== undefined) return `unknown region "${unknown}"; valid: ${comparable(dataset).join(', ')}`;
   if (twice !== undefined) return `region twice: ${twice}`;
   if (regions && regions.length < 2)
     return `compare needs at least two regions, has ${regions.length}${regions.length === 1 ? `: ${regions[0]}` : ''}`;
   return null;
+}
+
+/** The regions that there is something to compare of. */
+export function comparable({ figures }: Dataset): readonly string[] {
+  const there = new Set([...figures.values()].map(({ region }) => region));
+  return regionNames.items.filter(({ id }) => there.has(id)).map(({ id }) => id);
 }
 
 /** The sheets between contents and data. */
@@ -108,7 +117,7 @@ function sheetOf(spec: PageSpec, filled: Page, lang: Lang): Sheet {
  * @throws what `choiceFault` finds wrong with a choice of pages or regions.
  */
 export function fillWorkbook(spec: WorkbookSpec, dataset: Dataset, options: WorkbookOptions): Book {
-  const fault = choiceFault(spec.id, options);
+  const fault = choiceFault(spec.id, options, dataset);
   if (fault !== null) throw new Error(fault);
   const { lang } = options;
   const title = titleOf(spec, options);

@@ -1,11 +1,13 @@
-/** Data houses that Chinese readers know by a Chinese name. Every other one is named as the data have it, in every language. */
-import { words, type Lang, type Words } from './lang';
+/** Data houses. A figure holds the name that its document credits; one that is not known is named as it stands, in every language. */
+import type { Lang } from './lang';
+import { allNamesOf, nameIndex } from './names';
+import { HOUSES } from './vocabulary/houses';
 
-const AGENCIES: ReadonlyMap<string, Words> = new Map([
-  ['Syntun', words('Syntun', '星图数据', '星圖數據')],
-  ['JD.com', words('JD.com', '京东', '京東')],
-]);
+export const agencies = nameIndex('data house', HOUSES);
 
 /** Every name of a data house, for search. */
-export const agencyNames = (agency: string): readonly string[] => Object.values(AGENCIES.get(agency) ?? { en: agency });
-export const agencyName = (agency: string, lang: Lang): string => AGENCIES.get(agency)?.[lang] ?? agency;
+export function agencyNames(agency: string): readonly string[] {
+  const house = agencies.get(agency);
+  return house ? [...new Set(allNamesOf(house))] : [agency];
+}
+export const agencyName = (agency: string, lang: Lang): string => agencies.get(agency)?.name[lang] ?? agency;

@@ -6,6 +6,8 @@
  */
 import { isBlank } from './blank';
 import type { Dataset } from './dataset';
+import type { Entity } from './entities';
+import { ownHint } from './hints';
 import { words, type Words } from './lang';
 import { metricOf } from './metrics';
 import { notesOn, type Asked } from './notes';
@@ -46,12 +48,12 @@ const QUESTIONS: Readonly<Record<FigureFace, Asker>> = {
 
 /** product, region: without a region the one market that has a price. Of several none is taken for the reader. */
 function askPrice([product, region]: readonly unknown[], dataset: Dataset): Asking {
-  const item = resolveEntity(product, 'product');
+  const item = resolveEntity(dataset, product, 'product');
   if (!item.ok) return item;
   const entity = item.value.id;
   const priced = (dataset.byMetric.get('launch_price') ?? []).filter((figure) => figure.entity === entity);
   if (priced.length === 0)
-    return missing(problem.noFigure([LAUNCH_PRICE, item.value.name], otherMetrics(dataset, entity)));
+    return missing(problem.noFigure([LAUNCH_PRICE, item.value.name], insteadOfPrice(dataset, item.value)));
   if (!isBlank(region)) return asking({ metric: 'launch_price', region, entity });
   const markets = [...new Set(priced.map((figure) => figure.region))];
   return markets.length === 1
@@ -65,6 +67,10 @@ function askPrice([product, region]: readonly unknown[], dataset: Dataset): Aski
 }
 
 const LAUNCH_PRICE = words('starting price', '起售价', '起售價');
+
+/** Prices of what belongs to a family or a brand, else other figures of the product. */
+const insteadOfPrice = (dataset: Dataset, product: Entity): Words | null =>
+  ownHint(product, dataset.byMetric.get('launch_price') ?? []) ?? otherMetrics(dataset, product.id);
 
 function otherMetrics(dataset: Dataset, entity: string): ReturnType<typeof problem.hintMetrics> | null {
   const ids = [...new Set([...dataset.figures.values()].filter((f) => f.entity === entity).map((f) => f.metric))];
@@ -81,9 +87,16 @@ export function answerCall(dataset: Dataset, face: FigureFace, args: readonly un
 const IN_ROWS: Readonly<Record<string, (dataset: Dataset, args: readonly unknown[]) => Asked>> = {
   COMPARE: (dataset, [metric, region, period]) => {
     const rows = compare(dataset, { metric, region, period });
-    return { region, periods: [period], answered: rows.ok ? rows.value[0]!.period : null, newest: true };
+    return { metric, region, periods: [period], answered: rows.ok ? rows.value[0]!.period : null, newest: true };
   },
-  SERIES: (_, [, region, , from, to]) => ({ region, periods: [from, to], answered: null, newest: false }),
+  SERIES: (_, [metric, region, entity, from, to]) => ({
+    metric,
+    region,
+    entity,
+    periods: [from, to],
+    answered: null,
+    newest: false,
+  }),
   TIMELINE: (_, [region, from, to]) => ({ region, periods: [from, to], answered: null, newest: false }),
 };
 
@@ -92,10 +105,17 @@ function askedIn(dataset: Dataset, face: string, args: readonly unknown[]): Aske
   if (!Object.hasOwn(QUESTIONS, face)) return null;
   const asked = QUESTIONS[face as FigureFace](args, dataset);
   if (!asked.ok) return null;
-  const { region, period } = asked.question;
+  const { metric, region, entity, period } = asked.question;
   const answer = ask(dataset, asked.question);
   // A launch price is of its launch, and has no newer one.
-  return { region, periods: [period], answered: answer.ok ? answer.figure.period : null, newest: face !== 'PRICE' };
+  return {
+    metric,
+    region,
+    entity,
+    periods: [period],
+    answered: answer.ok ? answer.figure.period : null,
+    newest: face !== 'PRICE',
+  };
 }
 
 /** What is to be known about the answer of a function, beside the answer. */

@@ -3,6 +3,8 @@
  * things. Each list is data; a word that is in none of them is not understood, and then neither is the figure.
  */
 
+import { CURRENCIES, type Currency } from './vocabulary/currencies';
+
 /** How a printed bound word limits the number: the true one is above, below, near it from below, or about it. */
 export type Bound = 'lower' | 'upper' | 'nearly' | 'about';
 
@@ -46,15 +48,25 @@ export const VERBS: List<1 | -1> = [
 /** Codes that a mark of money may stand for. A yuan may be of the mainland, Hong Kong or Taiwan, a dollar of anywhere. */
 const DOLLARS = ['USD', 'HKD', 'TWD', 'SGD', 'AUD', 'CAD', 'MXN', 'BRL'];
 const YUAN = ['CNY', 'HKD', 'TWD'];
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+/** By its code, its own mark and its Chinese names. Codes are in capitals: try, pen and cop are words. */
+function byName({ id, mark, name, aliases }: Currency): readonly [RegExp, readonly string[]] {
+  const names = [name['zh-CN'], name['zh-TW'], ...aliases].filter((one) => /\p{Script=Han}/u.test(one));
+  const marks = mark.trim() === id ? [] : [`${escaped(mark)}(?![a-z]) ?`];
+  return [new RegExp([...names.map(escaped), `${id}(?![A-Za-z]) ?`, ...marks].join('|'), 'y'), [id]];
+}
+/** Those of which more is to be said than their names. */
+const OWN = ['CNY', 'USD', 'HKD', 'TWD', 'EUR', 'GBP', 'INR', 'JPY', 'KRW'];
 const CURRENCY: List<readonly string[]> = [
-  [/CN¥|RMB ?|CNY ?|人民币|人民幣/iy, ['CNY']],
+  [/CN¥|RMB ?|CNY ?|人民币元?|人民幣元?/iy, ['CNY']],
   [/US ?\$|USD ?|美元|美金/iy, ['USD']],
   [/HK ?\$|HKD ?|港元|港币|港幣/iy, ['HKD']],
   [/NT ?\$|TWD ?|新台币|新臺幣|新台幣|台币|台幣/iy, ['TWD']],
   [/€|EUR(?![a-z]) ?|欧元|歐元/iy, ['EUR']],
   [/£|GBP ?|英镑|英鎊/iy, ['GBP']],
-  [/₹|Rs\.? ?|INR ?|卢比|盧比/iy, ['INR']],
-  [/JPY ?|日元|日圆|日圓/iy, ['JPY']],
+  ...CURRENCIES.filter(({ id }) => !OWN.includes(id)).map(byName),
+  [/₹|Rs\.? ?|INR ?|(?:印度)?(?:卢比|盧比)/iy, ['INR']],
+  [/JPY ?|JP¥|日元|日圆|日圓/iy, ['JPY']],
   [/KRW ?|₩|韩元|韓元/iy, ['KRW']],
   [/\$/y, DOLLARS],
   [/[¥￥]/y, ['CNY', 'JPY']],
@@ -62,13 +74,16 @@ const CURRENCY: List<readonly string[]> = [
 export const CURRENCIES_BEFORE = CURRENCY;
 export const CURRENCIES_BEHIND: List<readonly string[]> = [
   ...CURRENCY,
-  [/人民币元|人民幣元/y, ['CNY']],
   [/元|块钱|塊錢/y, YUAN],
   [/euros?(?![a-z])/iy, ['EUR']],
   [/US dollars?(?![a-z])/iy, ['USD']],
   [/dollars?(?![a-z])/iy, DOLLARS],
   [/yuan(?![a-z])/iy, ['CNY']],
   [/rupees?(?![a-z])/iy, ['INR']],
+  [/pesos?(?![a-z])/iy, ['MXN', 'PHP']],
+  [/rupiah(?![a-z])/iy, ['IDR']],
+  [/yen(?![a-z])/iy, ['JPY']],
+  [/won(?![a-z])/iy, ['KRW']],
 ];
 
 /** What a number is a number of, by the mark behind it; the power is that of one of it. */

@@ -1,179 +1,78 @@
 /**
- * Whom a figure is about: vendors as market tables print them, the whole market (`Total`), products, product categories,
- * platforms and companies. Aliases live here, one place. `color` is the colour charts give a vendor and its products; the rest is grey.
+ * Whom a figure is about: the subjects of the documents, and the vendors, brands and products of market tables. Each kind of row has a file of
+ * its own in vocabulary/; here they are one list, and whose a thing is is answered.
  */
-import { sameWords, words, type Words } from './lang';
-import { nameIndex, type Named } from './names';
+import { fold, nameIndex, type Derive } from './names';
+import { AMBIGUOUS_ENTITIES } from './vocabulary/ambiguous';
+import type { Entity, EntityRow } from './vocabulary/model';
+import { PRODUCTS } from './vocabulary/products';
+import { SUBJECTS } from './vocabulary/subjects';
+import { VENDORS } from './vocabulary/vendors';
 
-export type EntityKind = 'vendor' | 'market' | 'product' | 'category' | 'platform' | 'company';
+export type { Entity, EntityKind } from './vocabulary/model';
 
-export interface Entity extends Named {
-  readonly kind: EntityKind;
-  readonly color: string;
-  /** Shown where the name alone could mislead. */
-  readonly note?: Words;
+/** Whom charts give no colour: markets, platforms, companies, and whoever has none of its own. */
+export const NEUTRAL = '8C8C8C';
+
+const ROWS: readonly EntityRow[] = [...SUBJECTS, ...VENDORS, ...PRODUCTS];
+const byId = new Map(ROWS.map((row) => [row.id, row]));
+
+/** The row and whose it is, and whose that is: Redmi K80 Ultra, Redmi K series, Redmi, Xiaomi. */
+function chainOf(row: EntityRow | undefined): readonly EntityRow[] {
+  return row ? [row, ...chainOf(row.of === undefined ? undefined : byId.get(row.of))] : [];
 }
 
-/** Whom charts give no colour: markets, platforms, companies. */
-export const NEUTRAL = '8C8C8C';
-const XIAOMI = 'FF6900';
-const APPLE = '555555';
-const entity = (
-  kind: EntityKind,
-  id: string,
-  name: Words,
-  aliases: readonly string[] = [],
-  color = NEUTRAL,
-): Entity => ({ id, kind, name, aliases, color });
+export const ENTITIES: readonly Entity[] = ROWS.map((row) => ({
+  ...row,
+  color: chainOf(row).find(({ color }) => color !== undefined)?.color ?? NEUTRAL,
+}));
 
-export const ENTITIES: readonly Entity[] = [
-  entity(
-    'vendor',
-    'Xiaomi',
-    words('Xiaomi', '小米', '小米'),
-    ['Mi', '1810.HK', '1810', 'Xiaomi Corporation', '小米集团', '小米集團'],
-    XIAOMI,
-  ),
-  entity(
-    'vendor',
-    'Samsung',
-    words('Samsung', '三星', '三星'),
-    ['Samsung Electronics', '三星电子', '三星電子'],
-    '1428A0',
-  ),
-  entity('vendor', 'Apple', words('Apple', '苹果', '蘋果'), ['AAPL'], APPLE),
-  entity('vendor', 'OPPO', sameWords('OPPO'), ['欧珀'], '0B7A4B'),
-  entity('vendor', 'vivo', sameWords('vivo'), ['维沃', '維沃'], '4A6CF7'),
-  entity('vendor', 'Google', words('Google', '谷歌', 'Google'), ['Pixel'], 'C58B00'),
-  entity('vendor', 'Sony', words('Sony', '索尼', '索尼'), [], '7A3E9D'),
-  entity('vendor', 'Sharp', words('Sharp', '夏普', '夏普'), [], 'B03A48'),
-  entity('vendor', 'realme', sameWords('realme'), ['真我'], 'D9A400'),
-  entity(
-    'vendor',
-    'Domestic brands',
-    words('Chinese brands', '国产品牌', '中國品牌'),
-    ['Domestic', '国产', '国产手机', '中國手機品牌', '陸系品牌'],
-    'C0504D',
-  ),
-  entity('vendor', 'Any other vendor', words('Any other vendor', '其他任何厂商', '其他任何廠商'), [
-    'Each other vendor',
-  ]),
-  entity('market', 'Total', words('Total market', '整体市场', '整體市場'), [
-    'Total',
-    'Market',
-    'All',
-    'All vendors',
-    '总计',
-    '總計',
-    '合计',
-    '合計',
-    '市场',
-    '市場',
-    '大盘',
-    '大盤',
-  ]),
-  entity('market', 'Instant retail', words('Instant retail', '即时零售', '即時零售'), ['Quick commerce']),
-  entity('market', 'Internet advertising', words('Internet advertising', '互联网广告', '網路廣告'), [
-    'Advertising market',
-    '广告市场',
-    '廣告市場',
-  ]),
-  entity('product', 'Redmi 1S', words('Redmi 1S', '红米1S', '紅米1S'), [], XIAOMI),
-  entity('product', 'MIX 2', words('Xiaomi MIX 2', '小米MIX 2', '小米MIX 2'), ['Mi MIX 2'], XIAOMI),
-  entity(
-    'product',
-    'Redmi entry models',
-    words('Redmi entry-level models', 'Redmi 入门机型', 'Redmi 入門機型'),
-    ['Redmi entry-level'],
-    XIAOMI,
-  ),
-  entity(
-    'product',
-    'Mi 11 Ultra',
-    words('Xiaomi Mi 11 Ultra', '小米11 Ultra', '小米11 Ultra'),
-    ['Xiaomi 11 Ultra'],
-    XIAOMI,
-  ),
-  entity('product', 'Xiaomi 15 Ultra', words('Xiaomi 15 Ultra', '小米15 Ultra', '小米15 Ultra'), [], XIAOMI),
-  entity('product', 'iPhone 16 Pro Max', sameWords('iPhone 16 Pro Max'), [], APPLE),
-  entity(
-    'product',
-    'iPhone 17 series',
-    words('iPhone 17 series', 'iPhone 17 系列', 'iPhone 17 系列'),
-    ['iPhone 17'],
-    APPLE,
-  ),
-  entity('product', 'Xiaomi 17 Pro Max', words('Xiaomi 17 Pro Max', '小米17 Pro Max', '小米17 Pro Max'), [], XIAOMI),
-  entity('product', 'Xiaomi 17 series', words('Xiaomi 17 series', '小米17系列', '小米17系列'), [], XIAOMI),
-  entity('product', 'Redmi K80 Ultra', words('Redmi K80 Ultra', 'Redmi K80至尊版', 'Redmi K80至尊版'), [], XIAOMI),
-  entity('product', 'Redmi Turbo 4 Pro', sameWords('Redmi Turbo 4 Pro'), ['Redmi Turbo4 Pro'], XIAOMI),
-  entity(
-    'product',
-    'Xiaomi TVs, Mijia Fridge Pro',
-    words('Xiaomi TVs, Mijia Fridge Pro and others', '小米电视、米家冰箱Pro等', '小米電視、米家冰箱Pro等'),
-    [],
-    XIAOMI,
-  ),
-  entity('product', 'Xiaomi TV', words('Xiaomi TV', '小米电视', '小米電視'), ['Xiaomi smart TV', 'Xiaomi TVs'], XIAOMI),
-  entity('product', 'POCO F8 series', words('POCO F8 series', 'POCO F8 系列', 'POCO F8 系列'), ['POCO F8'], XIAOMI),
-  entity(
-    'product',
-    'Xiaomi car',
-    words('Xiaomi car (model not named)', '小米汽车（未注明车型）', '小米汽車（未註明車型）'),
-    ['Xiaomi EV', '小米汽车', '小米汽車'],
-    XIAOMI,
-  ),
-  entity('product', 'SU7', words('Xiaomi SU7', '小米SU7', '小米SU7'), [], XIAOMI),
-  entity('category', 'Robot vacuums; cameras', words('Robot vacuums; cameras', '扫地机、摄像机', '掃地機、攝影機')),
-  entity(
-    'category',
-    'Air purifiers; power banks; speakers; others',
-    words(
-      'Air purifiers; power banks; speakers; others',
-      '空气净化器、移动电源、音箱等',
-      '空氣清淨機、行動電源、音箱等',
-    ),
-  ),
-  entity('category', 'Shavers; health scales', words('Shavers; health scales', '剃须刀、健康秤', '刮鬍刀、健康秤')),
-  entity(
-    'category',
-    'Hair dryers; electric toothbrushes',
-    words('Hair dryers; electric toothbrushes', '吹风机、电动牙刷', '吹風機、電動牙刷'),
-  ),
-  entity('category', 'Small appliances', words('Small appliances', '小家电', '小家電')),
-  entity('category', 'Home appliances', words('Home appliances', '家用电器', '家用電器'), [
-    'Appliances',
-    '家电',
-    '家電',
-  ]),
-  entity('category', 'Phones and digital', words('Phones and digital', '手机数码', '手機數位'), ['Phones & digital']),
-  entity('category', 'Clothing', words('Clothing', '服装', '服裝'), ['Apparel']),
-  entity(
-    'category',
-    'Smart refrigerators; smart air conditioners',
-    words('Smart refrigerators; smart air conditioners; others', '智能冰箱、智能空调等', '智慧冰箱、智慧空調等'),
-  ),
-  entity('platform', 'AliExpress', words('AliExpress', '速卖通', '速賣通'), ['全球速卖通', '全球速賣通']),
-  entity('platform', 'Amazon', words('Amazon', '亚马逊', '亞馬遜')),
-  entity('platform', 'Flipkart', sameWords('Flipkart')),
-  entity('platform', 'Tmall and JD', words('Tmall and JD', '天猫、京东', '天貓、京東')),
-  entity('company', 'Alibaba', words('Alibaba', '阿里巴巴', '阿里巴巴'), ['阿里', 'BABA']),
-  entity('company', 'Yunfeng Capital', words('Yunfeng Fund', '云锋基金', '雲鋒基金'), ['Yunfeng']),
-  entity('company', 'Jack Ma', words('Jack Ma', '马云', '馬雲')),
-  entity('company', 'Huawei and Honor', words('Huawei and Honor', '华为、荣耀', '華為、榮耀')),
+/** Transsion Holdings, 联想集团: the company, in full. */
+const BEHIND = [
+  ...[
+    'group',
+    'holdings',
+    'inc',
+    'corp',
+    'corporation',
+    'technology',
+    'technologies',
+    'electronics',
+    'global',
+    'motors',
+  ],
+  ...['集团', '集團', '控股', '电子', '電子', '科技', '公司'],
 ];
-
-/** Names that mean more than one entity: an error that lists the candidates. */
-const AMBIGUOUS: Readonly<Record<string, readonly string[]>> = {
-  'Redmi': ['Redmi 1S', 'Redmi entry models', 'Redmi K80 Ultra', 'Redmi Turbo 4 Pro'],
-  '红米': ['Redmi 1S', 'Redmi entry models', 'Redmi K80 Ultra', 'Redmi Turbo 4 Pro'],
-  '紅米': ['Redmi 1S', 'Redmi entry models', 'Redmi K80 Ultra', 'Redmi Turbo 4 Pro'],
-  'iPhone': ['iPhone 16 Pro Max', 'iPhone 17 series'],
-  'Xiaomi 17': ['Xiaomi 17 series', 'Xiaomi 17 Pro Max'],
-  '小米17': ['Xiaomi 17 series', 'Xiaomi 17 Pro Max'],
+export const companyNames = (foldName: (text: string) => string): Derive<Entity> => {
+  const behind = BEHIND.map(foldName);
+  return (folded, baseOf) => {
+    const found = behind.find((word) => folded.endsWith(word) && folded.length > word.length);
+    const named = found === undefined ? [] : baseOf(folded.slice(0, folded.length - found.length));
+    return named.every(({ kind }) => kind === 'vendor' || kind === 'company') ? named : [];
+  };
 };
 
-export const entities = nameIndex('vendor', ENTITIES, AMBIGUOUS);
+/** Without a dataset, whom the bundled documents speak of is suggested first. */
+const documented = new Set(SUBJECTS.map(({ id }) => id));
+export const entities = nameIndex('vendor', ENTITIES, AMBIGUOUS_ENTITIES, {
+  isPreferred: (id) => documented.has(id),
+  derive: companyNames(fold),
+});
 
 /** The vendor a left-out argument means. */
 export const DEFAULT_ENTITY = 'Xiaomi';
+
+/** Whose brand or product a thing is, down to the vendor; null: nobody's, or a vendor counted by itself. */
+export function ownerOf(id: string): Entity | null {
+  const [, ...owners] = chainOf(byId.get(id));
+  const vendor = owners.find(({ kind }) => kind === 'vendor');
+  return vendor ? entities.get(vendor.id)! : null;
+}
+
+/** What belongs to a thing, to its brands and families, or together under its name. */
+export const belongingTo = (id: string): readonly Entity[] => {
+  const named = byId.get(id)?.contains ?? [];
+  return ENTITIES.filter(
+    (one) => named.includes(one.id) || (one.id !== id && chainOf(byId.get(one.id)).some((owner) => owner.id === id)),
+  );
+};

@@ -3,7 +3,8 @@
  * a cell, a preview and a sentence cannot differ. The qualifier is part of the format: under 1 % is `"<"0%` and shows as <1%.
  */
 import { type Observation, type PeriodBasis, type Qualifier } from './facts';
-import { UNITS, type Unit } from './units';
+import { isCurrency, UNITS, type CurrencyUnit, type Unit } from './units';
+import { CURRENCIES, currencyOf } from './vocabulary/currencies';
 import { LANGS, words, type Lang, type Words } from './lang';
 import { metricOf } from './metrics';
 import { readPrinted } from './printed';
@@ -17,7 +18,7 @@ interface Shape {
   readonly after: string;
 }
 
-const CURRENCY: Partial<Record<Unit, string>> = { CNY: 'CN¥', EUR: '€', USD: 'US$' };
+const markOf = (unit: Unit): string | undefined => currencyOf(unit)?.mark;
 /**
  * How a large amount is shortened. English counts in millions. Chinese counts in 万 and 亿, for which Excel has no divisor:
  * it divides by thousands and a literal point is put between the digits (16190.67 亿 is 1619067 millions, written 16190\.67).
@@ -42,21 +43,18 @@ const COUNTS: Partial<Record<Unit, Words>> = {
   users: words('', '', ''),
   devices: words('', '', ''),
   parcels: words('', '个', '個'),
+  vehicles: words('', '辆', '輛'),
+  people: words('', '人', '人'),
 };
 
 function scaleOf(value: number, unit: Unit | null, lang: Lang): Scale {
-  const isShortened = unit !== null && (CURRENCY[unit] !== undefined || (lang !== 'en' && COUNTS[unit] !== undefined));
+  const isShortened = unit !== null && (isCurrency(unit) || (lang !== 'en' && COUNTS[unit] !== undefined));
   if (!isShortened || Math.abs(value) < 1e6) return PLAIN;
   if (lang === 'en') return MILLIONS;
   return Math.abs(value) >= 1e8 ? HUNDRED_MILLIONS : TEN_THOUSANDS;
 }
 
-const CURRENCY_NAMES: Partial<Record<Unit, Words>> = {
-  CNY: words('CNY', '元', '元'),
-  EUR: words('EUR', '欧元', '歐元'),
-  USD: words('USD', '美元', '美元'),
-};
-const currencyName = (unit: Unit, lang: Lang): string => CURRENCY_NAMES[unit]?.[lang] ?? '';
+const currencyName = (unit: Unit, lang: Lang): string => currencyOf(unit)?.short[lang] ?? '';
 
 /** The unit behind a shortened amount: `m` after CN¥7,800, 亿元 after 78.00, or 万台 after 2500. */
 function scaleName(scale: Scale, unit: Unit, lang: Lang): string {
@@ -115,14 +113,13 @@ function decimalsOf(o: Pick<Observation, 'printed' | 'unit' | 'value'>, scale: S
 }
 
 function shapeOf(o: Observation, lang: Lang): Shape {
-  const currency = CURRENCY[o.unit];
   const scale = scaleOf(o.value, o.unit, lang);
   return {
     decimals: decimalsOf(o, scale),
     scale,
     percent: o.unit === 'fraction',
     signed: metricOf(o.metric).change === true,
-    before: scale.digits ? '' : (currency ?? ''),
+    before: scale.digits ? '' : (markOf(o.unit) ?? ''),
     after: (AFTER[o.unit]?.[lang] ?? '') + scaleName(scale, o.unit, lang),
   };
 }
@@ -206,14 +203,13 @@ export interface Computed {
 }
 
 function computedShape(c: Computed, lang: Lang): Shape {
-  const currency = c.unit === null ? undefined : CURRENCY[c.unit];
   const scale = scaleOf(c.value, c.unit, lang);
   return {
     decimals: scale.digits ? scale.decimals : c.decimals,
     scale,
     percent: c.unit === 'fraction',
     signed: c.signed === true,
-    before: scale.digits ? '' : (currency ?? ''),
+    before: scale.digits ? '' : c.unit === null ? '' : (markOf(c.unit) ?? ''),
     after: c.unit === null ? '' : (AFTER[c.unit]?.[lang] ?? '') + scaleName(scale, c.unit, lang),
   };
 }
@@ -270,7 +266,7 @@ export const derivedNumber = (kind: DerivedKind, mark: string, value: number, un
 let unitTexts: ReadonlySet<string> | undefined;
 const unitsWritten = (): ReadonlySet<string> =>
   (unitTexts ??= new Set([
-    ...Object.values(CURRENCY),
+    ...CURRENCIES.map(({ mark }) => mark),
     ...UNITS.flatMap((unit) =>
       LANGS.flatMap((lang) =>
         [PLAIN, MILLIONS, HUNDRED_MILLIONS, TEN_THOUSANDS].map(
@@ -306,7 +302,7 @@ function stepFor(largest: number): number {
 /** @returns null for what is no currency and not shortened. */
 export function amountAxis(unit: Unit, largest: number, lang: Lang): AmountAxis | null {
   const scale = scaleOf(largest, unit, lang);
-  if (CURRENCY[unit] === undefined && scale === PLAIN) return null;
+  if (!isCurrency(unit) && scale === PLAIN) return null;
   const step = stepFor(largest);
   if (lang === 'en')
     return {
@@ -340,16 +336,17 @@ export const periodSaid = (o: Pick<Observation, 'period' | 'periodBasis'>, lang:
 export const sharedBasis = (figures: readonly Pick<Observation, 'periodBasis'>[]): Observation['periodBasis'] =>
   figures.length > 0 && figures.every(({ periodBasis }) => periodBasis === 'inferred') ? 'inferred' : 'stated';
 
+const CURRENCY_WORDS = Object.fromEntries(CURRENCIES.map(({ id, name }) => [id, name])) as Readonly<
+  Record<CurrencyUnit, Words>
+>;
 /** The unit in words, for headings and sentences. */
 export const UNIT_WORDS: Readonly<Record<Unit, Words>> = {
+  ...CURRENCY_WORDS,
   'fraction': words('percent', '百分比', '百分比'),
   'percentage points': words('percentage points', '百分点', '百分點'),
   'rank': words('rank', '名次', '名次'),
   'times': words('times', '倍', '倍'),
   'units': words('units', '台', '支'),
-  'CNY': words('Chinese yuan', '人民币元', '人民幣元'),
-  'EUR': words('euros', '欧元', '歐元'),
-  'USD': words('US dollars', '美元', '美元'),
   'quarters': words('quarters', '季度', '季'),
   'years': words('years', '年', '年'),
   'months': words('months', '个月', '個月'),
@@ -367,4 +364,6 @@ export const UNIT_WORDS: Readonly<Record<Unit, Words>> = {
   'platforms': words('platforms', '个平台', '個平台'),
   'products': words('places', '个名次', '個名次'),
   'brands': words('brands', '个品牌', '個品牌'),
+  'vehicles': words('vehicles', '辆', '輛'),
+  'people': words('people', '人', '人'),
 };

@@ -1,13 +1,13 @@
 /**
  * What a reader should know about an answer beside its source: that a fiscal year was read as one of the calendar, that the newest figure
- * is from long ago. Said wherever there is room for words.
+ * is from long ago, that research houses draw the region differently. Said wherever there is room for words.
  */
-import { isBlankOrZero } from './blank';
+import { isBlank, isBlankOrZero } from './blank';
 import { periodOf, type Dataset } from './dataset';
 import { fillWords, joinWords, sameWords, words, type Lang, type Words } from './lang';
 import { isFiscal } from './period-forms';
 import { formatPeriod, lastDay, readPeriodArgument, yearsBefore } from './periods';
-import { resolveRegion } from './query';
+import { resolveEntity, resolveMetric, resolveRegion, type Result } from './query';
 import { yearEndsInMarch } from './regions';
 
 const FISCAL = words(
@@ -24,6 +24,8 @@ const LONG_AGO_YEARS = 2;
 
 /** What was asked, and the period that was answered; null: there is no such figure, or there are several. */
 export interface Asked {
+  readonly metric?: unknown;
+  readonly entity?: unknown;
   readonly region: unknown;
   readonly periods: readonly unknown[];
   readonly answered: string | null;
@@ -31,10 +33,10 @@ export interface Asked {
   readonly newest: boolean;
 }
 
-function fiscalNote({ region, answered }: Asked, period: unknown): Words | null {
+function fiscalNote(dataset: Dataset, { region, answered }: Asked, period: unknown): Words | null {
   if (typeof period !== 'string' || !isFiscal(period)) return null;
   const query = readPeriodArgument(period);
-  const place = resolveRegion(region);
+  const place = resolveRegion(dataset, region);
   if (!query || !place.ok || !yearEndsInMarch(place.value.id)) return null;
   const read = query.kind === 'period' ? formatPeriod(query.period) : answered;
   if (read === null) return null;
@@ -50,10 +52,30 @@ function longAgoNote(dataset: Dataset, { periods: [period], answered, newest }: 
   return fillWords(LONG_AGO, { period: answered!, newest: formatPeriod(any) });
 }
 
+const ON_NAME = words('{name}: {note}', '{name}：{note}', '{name}：{note}');
+/** What a name stands for in market tables, where it alone could mislead. */
+function nameNote(resolved: Result<{ readonly name: Words; readonly note?: Words }>): Words | null {
+  if (!resolved.ok || !resolved.value.note) return null;
+  const { name, note } = resolved.value;
+  return fillWords(ON_NAME, { name, note });
+}
+/** Said of a figure that there is: without one there is nothing to mistake. */
+function nameNotes(dataset: Dataset, { metric, region, entity, answered }: Asked): readonly (Words | null)[] {
+  if (answered === null) return [];
+  const measured = isBlank(metric) ? null : resolveMetric(dataset, metric);
+  return [
+    measured?.ok ? nameNote({ ok: true, value: measured.value.metric }) : null,
+    isBlank(region) ? null : nameNote(resolveRegion(dataset, region)),
+    isBlank(entity) ? null : nameNote(resolveEntity(dataset, entity)),
+  ];
+}
+
 export const notesOn = (dataset: Dataset, asked: Asked): readonly Words[] =>
-  [...asked.periods.map((period) => fiscalNote(asked, period)), longAgoNote(dataset, asked)].flatMap(
-    (note) => note ?? [],
-  );
+  [
+    ...nameNotes(dataset, asked),
+    ...asked.periods.map((period) => fiscalNote(dataset, asked, period)),
+    longAgoNote(dataset, asked),
+  ].flatMap((note) => note ?? []);
 
 /** Notes as one text; empty where there are none. */
 export const notesText = (notes: readonly Words[], lang: Lang): string =>

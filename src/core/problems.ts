@@ -80,7 +80,7 @@ export const ambiguousName = (argument: Argument, value: unknown, candidates: re
     { what: ARGUMENTS[argument], value: shown(value), candidates: listOf(candidates) },
   );
 
-/** @param known whether the vendor is one that can be asked for. */
+/** @param known whether there are figures of the vendor to ask for. */
 export const brandOfVendor = (
   value: unknown,
   { kind, vendor }: { readonly kind: 'brand' | 'product'; readonly vendor: Words },
@@ -102,6 +102,18 @@ export const brandOfVendor = (
       known ? words(': try {vendor}', '，请改用{vendor}', '，請改用{vendor}') : sameWords(''),
     ]),
     { value: shown(value), vendor },
+  );
+
+/** Whose a thing is that there is no figure of. */
+export const belongsTo = (item: Words, kind: 'brand' | 'product', vendor: Words, known: boolean): Words =>
+  fillWords(
+    joinWords([
+      kind === 'brand'
+        ? words('{item} is a brand of {vendor}', '{item}是{vendor}的品牌', '{item}是{vendor}的品牌')
+        : words('{item} is a product of {vendor}', '{item}是{vendor}的产品', '{item}是{vendor}的產品'),
+      known ? words(': try {vendor}', '，请改用{vendor}', '，請改用{vendor}') : sameWords(''),
+    ]),
+    { item, vendor },
   );
 
 export const missingArgument = (argument: Argument, examples: readonly Words[]): Words =>
@@ -178,6 +190,35 @@ export const hintEntities = (names: readonly Words[]): Words =>
   fillWords(words('figures are for: {list}', '现有对象：{list}', '現有對象：{list}'), { list: listOf(names) });
 export const hintRegions = (names: readonly Words[]): Words =>
   fillWords(words('regions there are: {list}', '现有地区：{list}', '現有地區：{list}'), { list: listOf(names) });
+/** Figures of the same kind for regions that lie in the one asked for, or that it lies in. */
+export const hintWithin = (names: readonly Words[]): Words =>
+  fillWords(words('within it there are figures for: {list}', '其中有数据的地区：{list}', '其中有資料的地區：{list}'), {
+    list: listOf(names),
+  });
+export const hintAround = (names: readonly Words[]): Words =>
+  fillWords(words('around it there are figures for: {list}', '所在地区有数据：{list}', '所在地區有資料：{list}'), {
+    list: listOf(names),
+  });
+/** There are only figures of other kinds. */
+export const hintOthersWithin = (names: readonly Words[]): Words =>
+  fillWords(
+    words(
+      'within it there are other figures for: {list}',
+      '其中有其他数据的地区：{list}',
+      '其中有其他資料的地區：{list}',
+    ),
+    { list: listOf(names) },
+  );
+/** What is no one vendor is made of some. */
+export const countedApart = (names: readonly Words[]): Words =>
+  fillWords(words('its brands are counted apart: {list}', '旗下品牌分别统计：{list}', '旗下品牌分別統計：{list}'), {
+    list: listOf(names),
+  });
+/** What belongs to the thing asked for. */
+export const hintOfIt = (names: readonly Words[]): Words =>
+  fillWords(words('of it there are figures for: {list}', '其下有数据：{list}', '其下有資料：{list}'), {
+    list: listOf(names),
+  });
 export const hintMetrics = (names: readonly Words[]): Words =>
   fillWords(words('figures there are: {list}', '现有指标：{list}', '現有指標：{list}'), { list: listOf(names) });
 

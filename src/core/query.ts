@@ -12,8 +12,10 @@ import { DEFAULT_ENTITY, entities, type Entity } from './entities';
 import type { Figure, Observation } from './facts';
 import { displayValue } from './format';
 import { sameWords, words, type Words } from './lang';
-import { metricOf, metrics, type Metric } from './metrics';
-import type { Found, Named, NameIndex } from './names';
+import { hintFor, regionHint } from './hints';
+import { knownNames } from './known-names';
+import { metricOf, type Metric } from './metrics';
+import { labelOf, type Found, type Named, type NameIndex } from './names';
 import {
   contains,
   firstDay,
@@ -26,7 +28,7 @@ import {
 } from './periods';
 import { periodProblem } from './period-problem';
 import * as problem from './problems';
-import { regions, type Region } from './regions';
+import type { Region } from './regions';
 import { LONGEST_TEXT, withoutHidden } from './visible';
 
 export type Problem = { readonly ok: false; readonly code: 'unknown' | 'missing'; readonly problem: Words };
@@ -49,8 +51,7 @@ export const missing = (text: Words): Problem => ({ ok: false, code: 'missing', 
 export const tooLong = (argument: problem.Argument, value: unknown): Problem | null =>
   typeof value === 'string' && value.length > LONGEST_TEXT ? unknown(problem.tooLong(argument, value.length)) : null;
 
-/** What can be typed back: the id, and in Chinese the Chinese name, which is understood as well. */
-export const labelOf = (item: Named): Words => ({ ...item.name, en: item.id });
+export { labelOf } from './names';
 
 function resolve<T extends Named>(
   index: NameIndex<T>,
@@ -64,7 +65,8 @@ function resolve<T extends Named>(
   if (typeof value !== 'string') return unknown(problem.unknownName(argument, value, []));
   const found: Found<T> = index.find(value);
   if (found.kind === 'one') return good(found.item);
-  if (found.kind === 'many') return unknown(problem.ambiguousName(argument, value, found.items.map(labelOf)));
+  if (found.kind === 'many')
+    return unknown(problem.ambiguousName(argument, value, [...found.items.map(labelOf), ...found.also]));
   return unknown(problem.unknownName(argument, value, found.nearest.map(labelOf)));
 }
 
@@ -74,21 +76,34 @@ export interface MetricQuestion {
   readonly end: 'low' | 'high' | null;
 }
 
-export function resolveMetric(value: unknown): Result<MetricQuestion> {
+export function resolveMetric(dataset: Dataset, value: unknown): Result<MetricQuestion> {
   const isShort = typeof value === 'string' && value.length <= LONGEST_TEXT;
   const match = isShort ? /^(.*?)[:：] ?(low|high)$/i.exec(withoutHidden(value).trim()) : null;
-  const metric = resolve(metrics, 'metric', match ? match[1] : value, ['share', 'rank', 'shipments']);
+  const metric = resolve(knownNames(dataset).metrics, 'metric', match ? match[1] : value, [
+    'share',
+    'rank',
+    'shipments',
+  ]);
   return metric.ok
     ? good({ metric: metric.value, end: match ? (match[2]!.toLowerCase() as 'low' | 'high') : null })
     : metric;
 }
 
-export const resolveRegion = (value: unknown): Result<Region> =>
-  resolve(regions, 'region', value, ['Global', 'Europe', 'Southeast Asia']);
-export const resolveEntity = (value: unknown, argument: 'vendor' | 'product' = 'vendor'): Result<Entity> =>
+export const resolveRegion = (dataset: Dataset, value: unknown): Result<Region> =>
+  resolve(knownNames(dataset).regions, 'region', value, ['Global', 'Europe', 'Southeast Asia']);
+export const resolveEntity = (
+  dataset: Dataset,
+  value: unknown,
+  argument: 'vendor' | 'product' = 'vendor',
+): Result<Entity> =>
   isBlank(value) && argument === 'vendor'
     ? good(entities.get(DEFAULT_ENTITY)!)
-    : resolve(entities, argument, value, argument === 'vendor' ? ['Xiaomi', 'Total'] : ['Xiaomi 15 Ultra']);
+    : resolve(
+        knownNames(dataset).entities,
+        argument,
+        value,
+        argument === 'vendor' ? ['Xiaomi', 'Total'] : ['Xiaomi 15 Ultra'],
+      );
 
 export function resolvePeriodQuery(value: unknown): Result<PeriodQuery> {
   const long = isBlankOrZero(value) ? null : tooLong('period', value);
@@ -155,25 +170,24 @@ export interface Resolved {
 /** What market tables count by vendor. */
 const BY_VENDOR: ReadonlySet<string> = new Set(['share', 'rank', 'shipments', 'growth']);
 
-/** A brand or a product where a vendor is meant, unless there are figures of its own. */
+/** A product without an entry of its own where a vendor is meant: the message names the vendor. */
 function brandForVendor(dataset: Dataset, metric: Metric, value: unknown): Problem | null {
   if (!BY_VENDOR.has(metric.id) || typeof value !== 'string') return null;
   const brand = brandOf(value);
-  const found = brand ? entities.find(value) : null;
-  if (!brand || (found?.kind === 'one' && found.item.kind !== 'product')) return null;
-  const own = found?.kind === 'one' ? found.item.id : null;
-  if (own !== null && dataset.byMetric.get(metric.id)?.some((f) => f.entity === own)) return null;
-  return unknown(problem.brandOfVendor(value, brand, entities.find(brand.vendor.en).kind === 'one'));
+  const names = knownNames(dataset);
+  if (!brand || names.entities.find(value).kind === 'one') return null;
+  const { kind, vendor } = brand;
+  return unknown(problem.brandOfVendor(value, { kind, vendor: vendor.name }, names.used.entities.has(vendor.id)));
 }
 
 export function resolveQuestion(dataset: Dataset, q: Question): Result<Resolved> {
-  const metric = resolveMetric(q.metric);
+  const metric = resolveMetric(dataset, q.metric);
   if (!metric.ok) return metric;
-  const region = resolveRegion(q.region);
+  const region = resolveRegion(dataset, q.region);
   if (!region.ok) return region;
   const brand = brandForVendor(dataset, metric.value.metric, q.entity);
   if (brand) return brand;
-  const entity = resolveEntity(q.entity);
+  const entity = resolveEntity(dataset, q.entity);
   if (!entity.ok) return entity;
   const period = resolvePeriodQuery(q.period);
   if (!period.ok) return period;
@@ -196,7 +210,7 @@ export function ask(dataset: Dataset, question: Question): Answer {
   const canonical = periodMeant(dataset, period, family);
   const figure = dataset.figures.get(figureKey(metric.id, entity.id, region.id, canonical));
   const what = [metric.name, entity.name, region.name, sameWords(canonical)];
-  if (!figure) return missing(problem.noFigure(what, hint(dataset, resolved.value, family)));
+  if (!figure) return missing(problem.noFigure(what, hintFor(dataset, resolved.value, family)));
   if (end && !figure.range) return missing(problem.isNoRange(what));
   if (end) return { ok: true, figure, observation: figure.range![end] };
   if (figure.range)
@@ -208,33 +222,6 @@ const showEnd = (o: Observation): Words => {
   const plain = { ...o, qualifier: 'exact' as const };
   return words(displayValue(plain, 'en'), displayValue(plain, 'zh-CN'), displayValue(plain, 'zh-TW'));
 };
-
-/** What there is instead: other periods, other entities of the market, other regions, or other metrics. */
-function hint(dataset: Dataset, q: Resolved, family: readonly Figure[]): Words | null {
-  if (family.length > 0) return problem.hintPeriods([...family].reverse().map((f) => f.period));
-  const market = dataset.markets.get(marketKey(q.metric.id, q.region.id)) ?? [];
-  if (market.length > 0)
-    return problem.hintEntities(
-      unique(market.map((f) => f.entity))
-        .slice(0, 8)
-        .map((id) => labelOf(entities.get(id)!)),
-    );
-  const same = (dataset.byMetric.get(q.metric.id) ?? []).filter((f) => f.entity === q.entity.id);
-  if (same.length > 0)
-    return problem.hintRegions(
-      unique(same.map((f) => f.region))
-        .slice(0, 8)
-        .map((id) => labelOf(regions.get(id)!)),
-    );
-  const all = dataset.byMetric.get(q.metric.id) ?? [];
-  return all.length > 0
-    ? problem.hintEntities(
-        unique(all.map((f) => f.entity))
-          .slice(0, 8)
-          .map((id) => labelOf(entities.get(id)!)),
-      )
-    : null;
-}
 
 const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];
 
@@ -256,7 +243,7 @@ export function series(
   const family = dataset.families.get(familyKey(metric.id, entity.id, region.id)) ?? [];
   const kept = family.filter((f) => isBetween(periodOf(f.period), from.value, to.value)).flatMap((f) => endsOf(f, end));
   if (kept.length > 0) return good(kept);
-  return missing(problem.noFigure([metric.name, entity.name, region.name], hint(dataset, resolved.value, family)));
+  return missing(problem.noFigure([metric.name, entity.name, region.name], hintFor(dataset, resolved.value, family)));
 }
 
 function endsOf(figure: Figure, end: 'low' | 'high' | null): readonly Observation[] {
@@ -291,9 +278,7 @@ export function compare(dataset: Dataset, question: Omit<Question, 'entity'>): R
     const other =
       market.length > 0
         ? problem.hintPeriods(unique([...market].reverse().map((f) => f.period)))
-        : problem.hintRegions(
-            unique((dataset.byMetric.get(metric.id) ?? []).map((f) => f.region)).map((id) => labelOf(regions.get(id)!)),
-          );
+        : regionHint(dataset, region, dataset.byMetric.get(metric.id) ?? []);
     return missing(problem.noFigure(at, other));
   }
   const direction = metricOf(metric.id).unit === 'rank' ? 1 : -1;

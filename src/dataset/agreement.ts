@@ -1,6 +1,6 @@
 /** Whether a value is what the document prints: the number as a whole, its percent sign and unit, its sign, and how exact it is. */
 import type { Qualifier } from '../core/facts';
-import { COUNTED_UNITS, type Unit } from '../core/units';
+import { COUNTED_UNITS, isCurrency, type Unit } from '../core/units';
 import type { Bound } from '../core/counters';
 import { explainPrinted, type Printed } from '../core/printed';
 import { visible } from '../core/visible';
@@ -48,7 +48,6 @@ const BOUND_WORDS: Readonly<Record<Bound, string>> = {
   nearly: 'nearly',
   about: 'about',
 };
-const CURRENCIES: readonly string[] = ['CNY', 'EUR', 'USD'];
 const SPANS: readonly string[] = ['quarters', 'years', 'months', 'days'];
 /** The first three: as a rank a bound, as a count three of them. */
 const WITHIN: readonly string[] = ['at-most', 'planned'];
@@ -127,7 +126,7 @@ function unitProblem(stated: Stated, printed: Printed): string | null {
   if (printed.kind === 'points' && unit !== 'percentage points')
     return `printed is in percentage points: ${characters}; the unit is ${unit}`;
   if (printed.kind === 'times' && unit !== 'times') return `printed is a multiple: ${characters}; the unit is ${unit}`;
-  if (printed.currency && !(CURRENCIES.includes(unit) && printed.currency.includes(unit)))
+  if (printed.currency && !(isCurrency(unit) && printed.currency.includes(unit)))
     return `printed is in ${printed.currency[0]}: ${characters}; the unit is ${unit}`;
   if (printed.measure && printed.measure !== (unit as Unit))
     return `printed is in ${printed.measure}: ${characters}; the unit is ${unit}`;

@@ -1,7 +1,7 @@
 /** The columns of the data files: their names, and the checks of one row. data/README.md describes each with examples. */
 import { entities } from '../core/entities';
 import { COUNTED, EVENT_KINDS, PERIOD_BASES, QUALIFIERS, type Observation, type PeriodBasis } from '../core/facts';
-import { UNITS } from '../core/units';
+import { CURRENCY_UNITS, isCurrency, UNITS } from '../core/units';
 import { words, type Words } from '../core/lang';
 import { metrics } from '../core/metrics';
 import type { Found, Named } from '../core/names';
@@ -50,8 +50,6 @@ export const TENSION_COLUMNS = ['id', 'source_a', 'line_a', 'source_b', 'line_b'
 
 export type Row<C extends readonly string[]> = Readonly<Record<C[number], string>>;
 
-const CURRENCIES: readonly string[] = ['CNY', 'EUR', 'USD'];
-
 /** Ids only: data files use no aliases. The nearest id is named. */
 function idProblem(
   kind: string,
@@ -84,8 +82,8 @@ function unitProblem(row: Row<typeof FIGURE_COLUMNS>): string | null {
   if (!(UNITS as readonly string[]).includes(row.unit))
     return `unknown unit: ${MISSING(row.unit)}; one of ${UNITS.join(', ')}`;
   const wanted = metrics.get(row.metric)?.unit;
-  if (!wanted || (wanted === 'money' ? CURRENCIES.includes(row.unit) : row.unit === wanted)) return null;
-  return `unit does not fit the metric: ${row.metric} is in ${wanted === 'money' ? CURRENCIES.join(', ') : wanted}, not ${row.unit}`;
+  if (!wanted || (wanted === 'money' ? isCurrency(row.unit) : row.unit === wanted)) return null;
+  return `unit does not fit the metric: ${row.metric} is in ${wanted === 'money' ? CURRENCY_UNITS.join(', ') : wanted}, not ${row.unit}`;
 }
 
 const NOTES = ['note', 'note_zh_cn', 'note_zh_tw'] as const;
@@ -157,7 +155,7 @@ export function judgeFigure(given: Row<typeof FIGURE_COLUMNS>, { isOwn, suggest 
       warnings: [],
     };
   const metric = metrics.get(row.metric);
-  const value = agreement({ ...row, isChange: metric?.change === true });
+  const value = agreement({ ...row, isChange: metric?.change === true || metric?.isBalance === true });
   const problems = [
     ...characters.problems,
     idProblem('metric', metrics, row.metric, { written: given.metric, suggest }),

@@ -275,11 +275,11 @@ export function find(text: string, headers?: any): any[][] {
  * Valid names of metrics, regions, periods, vendors, tables, charts, sources or styles, with a header row.
  * @customfunction LIST
  * @param kind "metrics", "regions", "periods", "vendors", "tables", "charts", "sources" or "styles".
- * @param [filter] Text that must occur in one of the names.
+ * @param [filter] Text that must occur in one of the names; names without figures are then listed as well, at the end.
  * @returns Rows of id and name. #VALUE! when the kind is not known, #N/A when nothing is left.
  * @example
  * =XIAOMI.LIST("regions","korea")
- * //=> [["Id", "Name"], ["South Korea", "South Korea"]]
+ * //=> [["Id", "Name"], ["South Korea", "South Korea"], ["North Korea", "North Korea"]]
  */
 export function list(kind: string, filter?: string): any[][] {
   return spill('LIST', kind, filter);

@@ -1,48 +1,50 @@
 /** What XIAOMI.LIST can list. */
 import { STYLES } from '../core/cite';
 import { periodOf, type Dataset } from '../core/dataset';
-import { ENTITIES } from '../core/entities';
-import { sameWords, words, type Words } from '../core/lang';
-import { metrics } from '../core/metrics';
+import { knownNames } from '../core/known-names';
+import { sameWords, words } from '../core/lang';
 import type { Named } from '../core/names';
 import { comparePeriods } from '../core/periods';
-import { REGIONS } from '../core/regions';
+import type { Listed } from './rows';
 import { tableService } from './session';
 
 export interface Kind extends Named {
-  readonly items: (
-    dataset: Dataset,
-  ) => readonly { readonly id: string; readonly name: Words; readonly aliases?: readonly string[] }[];
+  /** What there is something to say about. */
+  readonly items: (dataset: Dataset) => readonly Listed[];
+  /** What is understood as well, for who looks for a name. */
+  readonly others?: (dataset: Dataset) => readonly Listed[];
 }
 
-const used = (dataset: Dataset, pick: (x: { region: string; entity: string }) => string): ReadonlySet<string> =>
-  new Set([...dataset.observations, ...dataset.events].map(pick));
+/** A vocabulary: names that figures or events exist for, and all others. */
+const vocabulary = (of: 'regions' | 'entities' | 'metrics'): Pick<Kind, 'items' | 'others'> => {
+  const those =
+    (isUsed: boolean) =>
+    (dataset: Dataset): readonly Named[] => {
+      const names = knownNames(dataset);
+      const items: readonly Named[] = names[of].items;
+      return items.filter(({ id }) => names.used[of].has(id) === isUsed);
+    };
+  return { items: those(true), others: those(false) };
+};
 
-/** Only names that figures or events exist for. */
 export const KINDS: readonly Kind[] = [
   {
     id: 'metrics',
     name: words('metrics', '指标', '指標'),
     aliases: ['metric'],
-    items: (d) => metrics.items.filter((m) => d.byMetric.has(m.id)),
+    ...vocabulary('metrics'),
   },
   {
     id: 'regions',
     name: words('regions', '地区', '地區'),
     aliases: ['region'],
-    items: (d) => {
-      const ids = used(d, (x) => x.region);
-      return REGIONS.filter((r) => ids.has(r.id));
-    },
+    ...vocabulary('regions'),
   },
   {
     id: 'vendors',
     name: words('vendors', '厂商', '廠商'),
     aliases: ['vendor', 'entities', 'entity', 'products'],
-    items: (d) => {
-      const ids = used(d, (x) => x.entity);
-      return ENTITIES.filter((e) => ids.has(e.id));
-    },
+    ...vocabulary('entities'),
   },
   {
     id: 'periods',

@@ -6,9 +6,9 @@ import type { Dataset } from '../core/dataset';
 import { entities } from '../core/entities';
 import type { AtlasEvent, Figure, Observation, Tension } from '../core/facts';
 import { displayValue, inferredSaid, QUALIFIER_WORDS } from '../core/format';
-import { LANGS, words, type Lang, type Words } from '../core/lang';
+import { LANGS, words, type Lang } from '../core/lang';
 import { metricOf } from '../core/metrics';
-import type { Named } from '../core/names';
+import { allNamesOf, type Named } from '../core/names';
 import { regions, isWithin } from '../core/regions';
 import { searchFold } from '../core/scripts';
 import { hayOf, holds, isAll, wantedOf, type Hay, type Value } from '../core/search';
@@ -132,7 +132,7 @@ function haystackOf(dataset: Dataset): readonly (readonly [Hay, Observation])[] 
   const known = haystacks.get(dataset);
   if (known) return known;
   const fold = searchFold(dataset);
-  const names = (n: Named | undefined): string[] => (n ? [n.id, ...LANGS.map((l) => n.name[l]), ...n.aliases] : []);
+  const names = (n: Named | undefined): readonly string[] => (n ? allNamesOf(n) : []);
   const built = dataset.observations.map((o) => {
     const s = dataset.sources.get(o.source)!;
     const texts = [
@@ -175,19 +175,15 @@ export function findRows(dataset: Dataset, text: string, lang: Lang): Spill {
   };
 }
 
+/** A line of a list. Not everything has other names. */
+export type Listed = Pick<Named, 'id' | 'name'> & Partial<Named>;
+
 /** Id and name of each thing, kept by a text that may occur in any of its names. */
-export function nameRows(
-  dataset: Dataset,
-  items: readonly { readonly id: string; readonly name: Words; readonly aliases?: readonly string[] }[],
-  filter: string | null,
-  lang: Lang,
-): Spill {
+export function nameRows(dataset: Dataset, items: readonly Listed[], filter: string, lang: Lang): Spill {
   const fold = searchFold(dataset);
-  const needle = fold(filter ?? '');
+  const needle = fold(filter);
   const kept = items.filter(
-    (i) =>
-      needle === '' ||
-      [i.id, ...LANGS.map((l) => i.name[l]), ...(i.aliases ?? [])].some((n) => fold(n).includes(needle)),
+    (i) => needle === '' || allNamesOf({ aliases: [], ...i }).some((n) => fold(n).includes(needle)),
   );
   return { columns: head(lang, 'id', 'name'), rows: kept.map((i) => [i.id, i.name[lang]]) };
 }

@@ -20,7 +20,16 @@ import {
 import { isWithin } from '../core/regions';
 import { world } from '../world/world';
 import { KINDS } from './lists';
-import { compareRows, conflictRows, findRows, nameRows, seriesRows, sourceRows, timelineRows } from './rows';
+import {
+  compareRows,
+  conflictRows,
+  findRows,
+  nameRows,
+  seriesRows,
+  sourceRows,
+  timelineRows,
+  type Listed,
+} from './rows';
 import { language, tableService, type TableCell } from './session';
 import type { Spill, SpillCell } from './spill';
 import { isWanted } from './to-cell';
@@ -77,7 +86,7 @@ function table([name]: readonly unknown[]): Result<Spill> {
 }
 
 function timeline([region, from, to]: readonly unknown[]): Result<Spill> {
-  const outer = isBlank(region) ? null : resolveRegion(region);
+  const outer = isBlank(region) ? null : resolveRegion(world.current, region);
   if (outer?.ok === false) return outer;
   const [first, last] = [resolveBoundary(world.current, from), resolveBoundary(world.current, to)];
   if (!first.ok) return first;
@@ -89,9 +98,9 @@ function timeline([region, from, to]: readonly unknown[]): Result<Spill> {
 }
 
 function conflicts([metric, region]: readonly unknown[]): Result<Spill> {
-  const of = isBlank(metric) ? null : resolveMetric(metric);
+  const of = isBlank(metric) ? null : resolveMetric(world.current, metric);
   if (of?.ok === false) return of;
-  const within = isBlank(region) ? null : resolveRegion(region);
+  const within = isBlank(region) ? null : resolveRegion(world.current, region);
   if (within?.ok === false) return within;
   const rows = conflictRows(world.current, of?.value.metric.id ?? null, within?.value.id ?? null, language());
   return orMissing(rows, problem.noConflicts());
@@ -122,7 +131,11 @@ function list([kind, filter]: readonly unknown[]): Result<Spill> {
   if (!chosen.ok) return chosen;
   const wanted = isBlank(filter) ? null : searched('text', filter);
   if (wanted?.ok === false) return wanted;
-  const rows = nameRows(world.current, chosen.value.items(world.current), wanted?.value ?? null, language());
+  const { items, others } = chosen.value;
+  const text = wanted?.value ?? '';
+  // Without a filter only what has figures: nobody's list is to grow by every country there is.
+  const all = (): readonly Listed[] => [...items(world.current), ...(others?.(world.current) ?? [])];
+  const rows = nameRows(world.current, text.trim() === '' ? items(world.current) : all(), text, language());
   return orMissing(rows, problem.nothingFound(filter));
 }
 

@@ -189,7 +189,10 @@ const PARAMETERS: Readonly<Record<string, Pair>> = {
     '"metrics"（指标）、"regions"（地区）、"periods"（期间）、"vendors"（厂商）、"tables"（表格）、"charts"（图表）、"sources"（来源）或 "styles"（引用样式）。',
     '"metrics"（指標）、"regions"（地區）、"periods"（期間）、"vendors"（廠商）、"tables"（表格）、"charts"（圖表）、"sources"（來源）或 "styles"（引用樣式）。',
   ],
-  'Text that must occur in one of the names.': ['名称中必须出现的文字。', '名稱中必須出現的文字。'],
+  'Text that must occur in one of the names; names without figures are then listed as well, at the end.': [
+    '名称中必须出现的文字；此时没有数据的名称也会列出，排在最后。',
+    '名稱中必須出現的文字；此時沒有資料的名稱也會列出，排在最後。',
+  ],
 };
 
 const RESULTS: Readonly<Record<string, Pair>> = {

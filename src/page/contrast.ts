@@ -22,9 +22,6 @@ export function contrast(a: Rgb, b: Rgb): number {
   return (high + 0.05) / (low + 0.05);
 }
 
-/** Black or white, whichever is easier to read on a colour: both alike at this luminance. */
-export const isLight = (color: string): boolean => luminance(rgbOf(color)) > 0.179;
-
 const hex = (rgb: Rgb): string => `#${rgb.map((c) => c.toString(16).padStart(2, '0')).join('')}`;
 const LEAST = 3;
 const STEPS = 20;

@@ -3,7 +3,7 @@
  * and texts do.
  */
 import { HEADS } from '../core/heads';
-import { fillWorkbook, pages, workbooks, type PageSpec } from '../content/index';
+import { comparable, fillWorkbook, pages, workbooks, type PageSpec } from '../content/index';
 import { tableName } from '../content/fill';
 import { FRONT } from '../content/front';
 import { regionsNamed, regionsOfTitle } from '../content/pages/compare';
@@ -80,7 +80,8 @@ export function expectedBook({ id, lang, choice }: Identity, book: ReadBook, dat
   const spec = workbooks.find((one) => one.id === id) ?? workbooks[0]!;
   // The examples are texts that show the formulas of the mode.
   const formulas = hasAddinFormulas(book) ? 'addin' : 'native';
-  return fillWorkbook(spec, dataset, { lang, formulas, ...choice });
+  const regions = choice.regions?.length === 0 ? { regions: comparable(dataset) } : {};
+  return fillWorkbook(spec, dataset, { lang, formulas, ...choice, ...regions });
 }
 
 /** Where a file does not say which data it was built from, nothing excuses a difference. */
@@ -223,11 +224,12 @@ function titledRegions({ texts }: Seen, lang: Lang): readonly string[] | null {
   return null;
 }
 
+/** None where the file does not say any more which. */
 function regionsOf(seen: Seen, lang: Lang, chosen: readonly string[] | undefined): readonly string[] {
   const known = chosen?.filter((id, i) => regions.get(id) && chosen.indexOf(id) === i) ?? [];
   if (known.length > 1) return known;
   const named = titledRegions(seen, lang) ?? regionsNamed([...seen.texts], lang);
-  return named.length > 1 ? [...new Set(named)] : regions.items.map(({ id }) => id);
+  return named.length > 1 ? [...new Set(named)] : [];
 }
 
 /** What stands beside a label of the cover. */

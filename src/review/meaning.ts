@@ -73,29 +73,39 @@ const BOUNDS = [
 ].map(({ source }) => new RegExp(source, 'i'));
 const boundsOf = (text: string): string => BOUNDS.map((form) => Number(form.test(text))).join('');
 
+/** Whatever a text may name, by how it is written there. */
 interface Known {
-  readonly id: string;
-  readonly forms: readonly RegExp[];
+  readonly form: RegExp;
+  readonly idsOf: ReadonlyMap<string, readonly string[]>;
 }
-const knownBy = (kind: string, items: readonly Named[]): Known[] =>
-  items.map(({ id, name }) => ({
-    id: `${kind} ${id}`,
-    forms: [...new Set([id, ...LANGS.map((lang) => name[lang])])].map(
-      (form) => new RegExp(`(?<![a-z0-9])${form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![a-z0-9])`, 'i'),
-    ),
-  }));
-let all: readonly Known[] | undefined;
+/** The longest name goes first: what is said of Southeast Asia is not said of Asia. */
+function knownNames(things: readonly (readonly [kind: string, items: readonly Named[]])[]): Known {
+  const idsOf = new Map<string, string[]>();
+  for (const [kind, items] of things)
+    for (const { id, name } of items)
+      for (const form of new Set([id, ...LANGS.map((lang) => name[lang])].map(spelt)))
+        idsOf.set(form, [...(idsOf.get(form) ?? []), `${kind} ${id}`]);
+  const forms = [...idsOf.keys()]
+    .sort((a, b) => b.length - a.length)
+    .map((form) => form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return { form: new RegExp(`(?<![a-z0-9])(?:${forms.join('|')})(?![a-z0-9])`, 'g'), idsOf };
+}
+const spelt = (text: string): string => text.normalize('NFKC').toLowerCase();
+let known: Known | undefined;
 
 /** Numbers, units, regions and vendors that a text names, each as one word. */
 function namedIn(text: string): string[] {
   const plain = text.normalize('NFKC');
-  all ??= [...knownBy('region', regions.items), ...knownBy('entity', entities.items)];
+  known ??= knownNames([
+    ['region', regions.items],
+    ['entity', entities.items],
+  ]);
   return [
     // 2025Q2 and Q2 2025 name the same two numbers.
     ...(plain.match(/\d+(?:[.,]\d+)*/g) ?? []).map((number) => number.replace(/,(?=\d{3})/g, '')),
     ...COUNTED.flatMap((form, i) => (form.test(plain) ? [String(i + 1)] : [])),
     ...[...plain.matchAll(CHINESE_COUNT)].map(([, count = '']) => String(Math.max(CHINESE.indexOf(count), 0) || count)),
     ...UNITS.flatMap((form, i) => (form.test(plain) ? [`unit ${i}`] : [])),
-    ...all.flatMap(({ id, forms }) => (forms.some((form) => form.test(plain)) ? [id] : [])),
+    ...(spelt(plain).match(known.form) ?? []).flatMap((form) => known!.idsOf.get(form)!),
   ];
 }

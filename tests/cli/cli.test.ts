@@ -42,7 +42,7 @@ afterAll(() => {
 
 describe('build with pages and regions of choice', () => {
   test('builds them, and says what is wrong with others in one line', async () => {
-    expect((await atlas('build', 'compare', '-o', 'compare.xlsx', '--regions', 'EU, 日本')).code).toBe(0);
+    expect((await atlas('build', 'compare', '-o', 'compare.xlsx', '--regions', 'Europe, 日本')).code).toBe(0);
     expect((await atlas('build', 'overview', '-o', 'two.xlsx', '--pages', 'Japan,門市')).code).toBe(0);
     for (const file of ['compare.xlsx', 'two.xlsx']) rmSync(join(folder, file));
     const wrong: [string[], string | RegExp][] = [
@@ -50,12 +50,12 @@ describe('build with pages and regions of choice', () => {
       [['overview', '--pages', 'japan-vendors,日本'], 'page twice: japan-vendors\n'],
       [['overview', '--pages', ','], /^no pages chosen; valid: position-by-region, /],
       [['overview', '--pages', 'sources'], /^unknown page "sources"/],
-      [['overview', '--regions', 'EU'], 'regions go with the workbook compare, not overview\n'],
+      [['overview', '--regions', 'Europe'], 'regions go with the workbook compare, not overview\n'],
       [['compare', '--regions', 'Eurpe,Africa'], 'unknown region: Eurpe; nearest: Europe\n'],
-      [['compare', '--regions', 'EU'], 'compare needs at least two regions, has 1: Europe\n'],
-      [['compare', '--regions', 'EU, 欧洲'], 'region twice: Europe\n'],
+      [['compare', '--regions', 'Europe'], 'compare needs at least two regions, has 1: Europe\n'],
+      [['compare', '--regions', 'Europe, 欧洲'], 'region twice: Europe\n'],
       [
-        ['compare', '--pages', 'stores', '--regions', 'EU,Africa'],
+        ['compare', '--pages', 'stores', '--regions', 'Europe,Africa'],
         'the workbook compare makes its own pages: choose its regions, or take another workbook for pages\n',
       ],
       [['blank', '--pages', 'stores'], 'the workbook blank has no pages: take another workbook for pages\n'],
@@ -66,6 +66,18 @@ describe('build with pages and regions of choice', () => {
       if (typeof message === 'string') expect(err).toBe(message);
       else expect(err).toMatch(message);
     }
+    // Understood, but there is nothing to compare.
+    for (const [name, message] of [
+      [
+        'EU',
+        'no figure: European Union; within it there are figures for: Paris, France, Spain; around it there are figures for: Europe\n',
+      ],
+      ['波兰', 'no figure: Poland; around it there are figures for: Europe\n'],
+    ] as const)
+      expect(await atlas('build', 'compare', '--regions', `${name},Africa`, '-o', 'none.xlsx')).toMatchObject({
+        code: 1,
+        err: message,
+      });
     expect(existsSync(join(folder, 'none.xlsx'))).toBe(false);
   });
 });

@@ -44,12 +44,21 @@ test.each([
   ['Southeast', 'Southeast Asia'],
   ['Jpan', 'Japan'],
   ['东南亞', 'Southeast Asia'],
+  ['Polnd', 'Poland'],
+  ['Untied States', 'United States'],
 ])('%s suggests %s first', (typo, right) => {
   const found = regions.find(typo);
   expect(found.kind === 'none' && found.nearest[0]?.id).toBe(right);
 });
 test.each([
-  ['EU', 'Europe'],
+  ['EU', 'European Union'],
+  ['MEA', 'Middle East and Africa'],
+  ['APAC', 'Asia Pacific'],
+  ['Turkiye', 'Türkiye'],
+  ['Saint Lucia', 'St. Lucia'],
+  ['Bosnia & Herzegovina', 'Bosnia and Herzegovina'],
+  ['印度市场', 'India'],
+  ['欧洲地区', 'Europe'],
   ['SEA', 'Southeast Asia'],
   ['LATAM', 'Latin America'],
   ['KR', 'South Korea'],
@@ -63,10 +72,16 @@ test.each([
   expect(found.kind === 'one' && found.item.id).toBe(id);
 });
 test('an ambiguous name lists its candidates', () => {
-  const mea = regions.find('MEA');
-  expect(mea.kind === 'many' && mea.items.map((r) => r.id)).toEqual(['Middle East', 'Africa']);
-  const redmi = entities.find('Redmi');
-  expect(redmi.kind === 'many' && redmi.items.length).toBe(4);
+  const me = regions.find('ME');
+  expect(me.kind === 'many' && me.items.map((r) => r.id)).toEqual(['Middle East', 'Montenegro']);
+  const series = entities.find('Xiaomi 17');
+  expect(series.kind === 'many' && series.items.map((e) => e.id)).toEqual(['Xiaomi 17 series', 'Xiaomi 17 Pro Max']);
+  // What it may mean may also be no thing of the list.
+  const na = regions.find('n/a');
+  expect(na.kind === 'many' && [na.items.map((r) => r.id), na.also.map((w) => w.en)]).toEqual([
+    ['North America', 'Namibia'],
+    ['not available'],
+  ]);
 });
 test('names of Object.prototype are no names', () => {
   for (const text of ['toString', 'constructor', '__proto__', 'hasOwnProperty'])
@@ -78,7 +93,7 @@ test('two things may not claim one name', () => {
     name: { 'en': id, 'zh-CN': id, 'zh-TW': id },
     aliases: [alias],
   });
-  expect(() => nameIndex('region', [thing('A1', 'same'), thing('B1', 'Same')])).toThrow(
+  expect(() => nameIndex('region', [thing('A1', 'same'), thing('B1', 'Same')]).find('any')).toThrow(
     'region name used twice: Same (A1 and B1); declare it as ambiguous',
   );
 });

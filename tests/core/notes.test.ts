@@ -50,6 +50,30 @@ describe('fiscal years', () => {
   });
 });
 
+describe('a name that tables use differently', () => {
+  const base = datasetFile.observations.find((o) => o.metric === 'share' && o.region === 'Europe')!;
+  const own = (extra: Partial<typeof base>) =>
+    makeDataset({ ...datasetFile, observations: [...datasetFile.observations, { ...base, id: 'own:1:1', ...extra }] });
+  const on = (extra: Partial<typeof base>, args: readonly unknown[], lang: Lang = 'en'): string =>
+    notesText(notesOfCall(own(extra), 'VALUE', args), lang);
+  test('says so beside its figure, in every language', () => {
+    const args = ['share', 'MEA', base.period];
+    expect(on({ region: 'Middle East and Africa' }, args)).toBe(
+      'Middle East and Africa: research houses differ on Türkiye, Israel and Pakistan',
+    );
+    for (const lang of ['zh-CN', 'zh-TW'] as const)
+      expect(foreignIn(on({ region: 'Middle East and Africa' }, args, lang), lang)).toEqual([]);
+    expect(on({ metric: 'usage_share' }, ['usage_share', 'Europe', base.period])).toBe(
+      'Share of use: counts use, such as page views, and no shipments',
+    );
+    expect(on({ entity: 'OnePlus' }, ['share', 'Europe', base.period, 'OnePlus'])).toMatch(/^OnePlus: part of OPPO/);
+  });
+  test('and not where there is none, nor beside those of plain names', () => {
+    expect(notes('SHARE', ['MEA'])).toBe('');
+    expect(notes('SHARE', ['Europe', '2025Q2'])).toBe('');
+  });
+});
+
 describe('a newest figure from long ago', () => {
   test('without a period the answer says from when it is', async () => {
     expect(notes('RANK', ['India'])).toBe('newest is 2017Q4; the data go to 2025');

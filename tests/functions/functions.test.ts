@@ -20,9 +20,12 @@ test('scalars', () => {
   expect(faces.SHIPMENTS('SEA', 'LQ')).toBe(4_700_000);
   expect(faces.GROWTH('SEA', '2025Q2', 'Total')).toBe(-0.01);
   expect(faces.PRICE('小米15 Ultra')).toBe(1499);
-  expect(faces.PRICE('MIX 2', 'EU')).toBe(499);
+  expect(faces.PRICE('MIX 2', 'Europe')).toBe(499);
 });
 test('#VALUE! is not understood, #N/A is not there', () => {
+  expect(attempt(() => faces.PRICE('MIX 2', 'EU'))).toBe(
+    '#N/A no figure: Starting price, Xiaomi MIX 2, European Union, latest; around it there are figures for: Europe',
+  );
   expect(attempt(() => faces.SHARE('Eurpe'))).toBe('#VALUE! unknown region: Eurpe; nearest: Europe');
   expect(attempt(() => faces.SHARE('Europe', '2020Q1'))).toBe(
     '#N/A no figure: Smartphone market share, Xiaomi, Europe, 2020Q1; periods there are: 2025, 2025Q2',

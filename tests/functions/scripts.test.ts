@@ -49,8 +49,9 @@ test('notes and names of data houses in either script find the same figures', ()
   }
 });
 test('LIST', async () => {
-  expect(listed('regions', '歐洲')).toEqual(['Europe']);
-  expect(listed('regions', '欧洲')).toEqual(['Europe']);
+  // What has figures goes first.
+  expect(listed('regions', '歐洲')).toEqual(['Europe', 'European Union', 'EMEA']);
+  expect(listed('regions', '欧洲')).toEqual(listed('regions', '歐洲'));
   expect(listed('regions', '東南亚')).toEqual(['Southeast Asia']);
   expect(listed('sources', '從中國')).toEqual(listed('sources', '从中国'));
   expect(listed('sources', '雷军')).toEqual(['growth-workshop-2025']);

@@ -3,6 +3,7 @@ import Ajv from 'ajv-draft-04';
 import { LANGS } from '../../src/core/lang';
 import { resolveEntity, resolveMetric, resolveRegion } from '../../src/core/query';
 import { readPeriodArgument } from '../../src/core/periods';
+import { dataset } from '../../src/dataset';
 import { faces } from '../../src/runtime';
 import { translatedTexts } from '../../src/functions/words';
 import { main as build } from '../../scripts/build-metadata';
@@ -215,11 +216,11 @@ test.each(LANGS)('values never change with the language, and every value and nam
   const data = datasetWithTables();
   const resolve: Record<string, (text: string) => unknown> = {
     REGION: (text) => {
-      const found = resolveRegion(text);
+      const found = resolveRegion(dataset, text);
       return found.ok && found.value.id;
     },
     METRIC: (text) => {
-      const found = resolveMetric(text);
+      const found = resolveMetric(dataset, text);
       return found.ok && found.value.metric.id;
     },
     PERIOD: (text) =>
@@ -227,7 +228,7 @@ test.each(LANGS)('values never change with the language, and every value and nam
   };
   for (const id of ['VENDOR', 'ENTITY', 'PRODUCT'])
     resolve[id] = (text) => {
-      const found = resolveEntity(text);
+      const found = resolveEntity(dataset, text);
       return found.ok && found.value.id;
     };
   expect(data.observations.length).toBeGreaterThan(100);

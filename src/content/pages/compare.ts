@@ -26,6 +26,9 @@ const GROUP_TITLES: Readonly<Record<Group, Words>> = {
   double11: words('Double 11', '双11', '雙11'),
   platforms: words('Platforms', '平台', '平台'),
   capital: words('Capital', '资本', '資本'),
+  finance: words('Company results', '公司业绩', '公司業績'),
+  vehicles: words('Cars', '汽车', '汽車'),
+  costs: words('Component costs', '零部件成本', '零組件成本'),
 };
 
 const T = {

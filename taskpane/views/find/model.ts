@@ -11,8 +11,9 @@ import { DEFAULT_ENTITY, entities } from '../../../src/core/entities';
 import type { Figure, Observation, Tension } from '../../../src/core/facts';
 import type { CheckResult } from '../../../src/core/check-model';
 import { displayValue, periodText, QUALIFIER_WORDS } from '../../../src/core/format';
-import { LANGS, sameWords, type Lang, type Words } from '../../../src/core/lang';
-import { METRICS, metrics, type MetricId } from '../../../src/core/metrics';
+import { LANGS, sameWords, type Lang } from '../../../src/core/lang';
+import { metrics, type MetricId } from '../../../src/core/metrics';
+import { allNamesOf, type Named } from '../../../src/core/names';
 import { comparePeriods } from '../../../src/core/periods';
 import { REGIONS, regions } from '../../../src/core/regions';
 
@@ -52,7 +53,7 @@ function levels(dataset: Dataset, { metric, region, period }: Selection): Levels
   const ofRegion = ofMetric.filter((f) => f.region === region);
   const known = unique(ofMetric.map((f) => f.region));
   return {
-    metrics: Object.keys(METRICS).filter((id) => dataset.byMetric.has(id as MetricId)),
+    metrics: metrics.items.map(({ id }) => id).filter((id) => dataset.byMetric.has(id)),
     regions: REGIONS.map((r) => r.id).filter((id) => known.includes(id)),
     // Newest first; undated figures end the list.
     periods: unique(ofRegion.map((f) => f.period)).sort(
@@ -77,13 +78,10 @@ export function settle(dataset: Dataset, wanted: Partial<Selection>): Selection 
   return { metric, region, period, entity };
 }
 
-const named = (
-  item: { readonly id: string; readonly name: Words; readonly aliases: readonly string[] },
-  lang: Lang,
-): Choice => ({
+const named = (item: Named, lang: Lang): Choice => ({
   id: item.id,
   name: item.name[lang],
-  found: [item.id, ...LANGS.map((l) => item.name[l]), ...item.aliases],
+  found: allNamesOf(item),
 });
 
 export function choicesOf(dataset: Dataset, selection: Selection, lang: Lang): Choices {

@@ -1,0 +1,390 @@
+/** The vocabularies: every name means one thing or is declared to mean several, in every language, script and spelling. */
+import fc from 'fast-check';
+import { agencies } from '../../src/core/agencies';
+import { ENTITIES, entities, ownerOf } from '../../src/core/entities';
+import { knownNames } from '../../src/core/known-names';
+import { LANGS } from '../../src/core/lang';
+import { METRICS, metrics } from '../../src/core/metrics';
+import { allNamesOf, fold, nameIndex, type Ambiguous, type Named, type NameIndex } from '../../src/core/names';
+import { ask } from '../../src/core/query';
+import { isWithin, REGIONS, regions } from '../../src/core/regions';
+import { searchFold } from '../../src/core/scripts';
+import { CURRENCY_UNITS } from '../../src/core/units';
+import { AMBIGUOUS_ENTITIES, AMBIGUOUS_METRICS, AMBIGUOUS_REGIONS } from '../../src/core/vocabulary/ambiguous';
+import { COUNTRIES } from '../../src/core/vocabulary/countries';
+import { CURRENCIES } from '../../src/core/vocabulary/currencies';
+import { FAMILIES, familyMetricId } from '../../src/core/vocabulary/families';
+import { GROUPINGS } from '../../src/core/vocabulary/groupings';
+import { MARKETS } from '../../src/core/vocabulary/markets';
+import { MEASURES } from '../../src/core/vocabulary/measures';
+import { FAMILY_IDS } from '../../src/core/vocabulary/metric-model';
+import { SUBJECTS } from '../../src/core/vocabulary/subjects';
+import { dataset } from '../../src/dataset';
+import { faces } from '../../src/runtime';
+import { CHINESE, foreignIn } from '../chinese';
+
+const scripts = searchFold(dataset);
+const currencies = nameIndex(
+  'currency',
+  CURRENCIES.map((one): Named => one),
+  {},
+  { fold: scripts },
+);
+const own = knownNames(dataset);
+
+const VOCABULARIES: readonly (readonly [string, NameIndex<Named>, NameIndex<Named>, Ambiguous])[] = [
+  ['regions', regions, own.regions, AMBIGUOUS_REGIONS],
+  ['entities', entities, own.entities, AMBIGUOUS_ENTITIES],
+  ['metrics', metrics, own.metrics, AMBIGUOUS_METRICS],
+  ['data houses', agencies, nameIndex('data house', agencies.items, {}, { fold: scripts }), {}],
+  ['currencies', currencies, currencies, {}],
+];
+
+/** Spellings in which a name stays the same name. */
+const spelt = (name: string): readonly string[] => [
+  name,
+  name.toUpperCase(),
+  name.toLowerCase(),
+  `  ${name} `,
+  name.replace(/ /g, '  '),
+  name.replace(/ /g, ''),
+  name.replace(/ /g, '-'),
+  name.replace(/[!-~]/g, (char) => String.fromCharCode(char.charCodeAt(0) + 0xfee0)),
+  name.normalize('NFD').replace(/[\u0300-\u036f]/g, ''),
+];
+
+/** Rows that nothing published names: what folding understands by itself needs no alias. */
+const OWN = new Set<Named>([...GROUPINGS, ...COUNTRIES, ...ENTITIES, ...agencies.items]);
+const PUBLISHED = new Set([...MARKETS, ...SUBJECTS].map(({ id }) => id));
+
+describe.each(VOCABULARIES)('%s', (_, plain, both, ambiguous) => {
+  const several = new Set(Object.keys(ambiguous).map(scripts));
+  const meant = (index: NameIndex<Named>, text: string): string => {
+    const found = index.find(text);
+    return found.kind === 'one' ? found.item.id : found.kind;
+  };
+  test('every name, alias and code is that of one thing, or is declared to mean several', () => {
+    const wrong = [plain, both].flatMap((index) =>
+      index.items.flatMap((item) =>
+        allNamesOf(item)
+          .flatMap(spelt)
+          .map((text) => [text, meant(index, text), several.has(scripts(text)) ? 'many' : item.id])
+          .filter(([, is, wanted]) => is !== wanted),
+      ),
+    );
+    expect(wrong).toEqual([]);
+  });
+  test('and in the letters of the other script', () => {
+    const wrong = both.items.flatMap((item) =>
+      allNamesOf(item)
+        .filter((name) => !several.has(scripts(name)) && meant(both, scripts(name)) !== item.id)
+        .map((name) => [item.id, name]),
+    );
+    expect(wrong).toEqual([]);
+  });
+  test('what means several things lists them, and each of them has a name of its own', () => {
+    for (const [name, meanings] of Object.entries(ambiguous)) {
+      const found = both.find(name);
+      const ids = meanings.filter((one) => typeof one === 'string');
+      expect([name, found.kind === 'many' && found.items.map(({ id }) => id)]).toEqual([name, ids]);
+      for (const id of ids) expect(both.find(id).kind).toBe('one');
+    }
+  });
+  test('no alias says again what folding understands', () => {
+    const needless = both.items
+      .filter((one) => OWN.has(one) && !PUBLISHED.has(one.id))
+      .flatMap((item) => {
+        const names = [item.id, ...LANGS.map((lang) => item.name[lang])].map(scripts);
+        const aliases = item.aliases.map(scripts);
+        return item.aliases.filter((_, i) => [...names, ...aliases.slice(0, i)].includes(aliases[i]!));
+      });
+    expect(needless).toEqual([]);
+  });
+  test('rows are plain data, with a name in every language', () => {
+    expect(new Set(plain.items.map(({ id }) => id)).size).toBe(plain.items.length);
+    for (const item of plain.items) {
+      expect(JSON.parse(JSON.stringify(item))).toEqual(item);
+      for (const lang of LANGS) expect(item.name[lang].trim()).not.toBe('');
+    }
+  });
+  test('Chinese names are in the letters and words of their side', () => {
+    const known = new Set(['itel', 'narzo', 'nova']);
+    for (const lang of CHINESE)
+      expect(plain.items.flatMap(({ name }) => foreignIn(name[lang], lang, known))).toEqual([]);
+  });
+});
+
+test('what a row says of others is there', () => {
+  const there = new Set(REGIONS.map(({ id }) => id));
+  for (const { id, within, contains = [] } of REGIONS)
+    for (const other of [...(within === undefined ? [] : [within]), ...contains])
+      expect([id, other, there.has(other)]).toEqual([id, other, true]);
+  for (const { id, of, contains = [] } of ENTITIES)
+    for (const other of [...(of === undefined ? [] : [of]), ...contains])
+      expect([id, other, entities.get(other)?.id]).toEqual([id, other, other]);
+  for (const { id, see = [], of } of METRICS)
+    for (const other of [...see, ...(of ? [of.base] : [])])
+      expect([id, other, metrics.items.some((one) => one.id === other)]).toEqual([id, other, true]);
+});
+test('no region lies in itself, and every country lies in the world', () => {
+  for (const { id } of REGIONS) {
+    if (id !== 'Unstated') expect([id, isWithin(id, 'Global')]).toEqual([id, true]);
+    const around = REGIONS.filter((other) => other.id !== id && isWithin(id, other.id));
+    expect([id, around.filter((other) => isWithin(other.id, id))]).toEqual([id, []]);
+  }
+  for (const { id } of REGIONS.filter(({ kind }) => kind === 'country'))
+    expect([id, isWithin(id, 'Overseas') || isWithin(id, 'China') || id === 'China' || !hasPeople(id)]).toEqual([
+      id,
+      true,
+    ]);
+  expect([isWithin('China', 'Overseas'), isWithin('China', 'Greater China'), isWithin('Taiwan', 'China')]).toEqual([
+    false,
+    true,
+    false,
+  ]);
+});
+/** Nobody is counted there. */
+const hasPeople = (id: string): boolean => regions.get(id)?.within !== 'Global';
+
+test('the countries and territories of ISO 3166 are all there, with both codes', () => {
+  const countries = REGIONS.filter(({ kind }) => kind === 'country');
+  expect(countries).toHaveLength(250);
+  const codes = countries.flatMap(({ codes: own = [] }) => own.slice(0, 2));
+  expect(new Set(codes.filter((code) => /^[A-Z]{2}$/.test(code))).size).toBe(250);
+  expect(new Set(codes.filter((code) => /^[A-Z]{3}$/.test(code))).size).toBe(250);
+  expect(MARKETS.length + GROUPINGS.length + COUNTRIES.length).toBe(REGIONS.length);
+});
+test.each([
+  ['UK', 'United Kingdom'],
+  ['UAE', 'United Arab Emirates'],
+  ['USA', 'United States'],
+  ['U.S.', 'United States'],
+  ['S. Korea', 'South Korea'],
+  ['Czech Republic', 'Czechia'],
+  ['Turkey', 'Türkiye'],
+  ['TÜRKİYE', 'Türkiye'],
+  ['Macau', 'Macao'],
+  ['Ivory Coast', 'Ivory Coast'],
+  ['Côte d’Ivoire', 'Ivory Coast'],
+  ['Cote d Ivoire', 'Ivory Coast'],
+  ['台湾', 'Taiwan'],
+  ['台灣', 'Taiwan'],
+  ['臺灣', 'Taiwan'],
+  ['香港', 'Hong Kong'],
+  ['阿联酋', 'United Arab Emirates'],
+  ['阿聯', 'United Arab Emirates'],
+  ['沙特', 'Saudi Arabia'],
+  ['沙烏地', 'Saudi Arabia'],
+  ['新西兰', 'New Zealand'],
+  ['紐西蘭', 'New Zealand'],
+  ['新西蘭', 'New Zealand'],
+  ['纽西兰', 'New Zealand'],
+  ['大中华区', 'Greater China'],
+  ['大中華', 'Greater China'],
+  ['內地', 'China'],
+  ['东协', 'Southeast Asia'],
+  ['欧盟', 'European Union'],
+  ['西歐', 'Western Europe'],
+  ['中東歐', 'Central and Eastern Europe'],
+  ['ROW', 'Rest of world'],
+  ['IN', 'India'],
+  ['IT', 'Italy'],
+  ['MY', 'Malaysia'],
+  ['ID', 'Indonesia'],
+  ['DE', 'Germany'],
+  ['NO', 'Norway'],
+  ['AT', 'Austria'],
+])('%s is %s', (text, id) => {
+  const found = own.regions.find(text);
+  expect(found.kind === 'one' ? found.item.id : found).toBe(id);
+});
+test('a word behind a code makes no country of it', () => {
+  for (const text of ['TV market', 'IT market', 'AI市场', 'IoT region'])
+    expect(own.regions.find(text).kind).toBe('none');
+});
+
+test('companies in full are the vendors, and nothing else is', () => {
+  const meant = (text: string): unknown => {
+    const found = own.entities.find(text);
+    return found.kind === 'one' ? found.item.id : found.kind;
+  };
+  expect(
+    ['Transsion Holdings', '传音控股', '聯想集團', 'HMD Global', 'Lenovo Group Inc', '小米科技'].map(meant),
+  ).toEqual(['Transsion', 'Transsion', 'Lenovo', 'HMD', 'none', 'Xiaomi']);
+  expect(['iPhone technology', 'Total corporation', '集团', 'Others group'].map(meant)).toEqual(Array(4).fill('none'));
+});
+test('whose a brand or a product is', () => {
+  const owner = (id: string): string | null => ownerOf(id)?.id ?? null;
+  expect(
+    ['Redmi', 'POCO', 'TECNO', 'Infinix', 'itel', 'OnePlus', 'iQOO', 'Motorola'].map((id) => [id, owner(id)]),
+  ).toEqual([
+    ['Redmi', 'Xiaomi'],
+    ['POCO', 'Xiaomi'],
+    ['TECNO', 'Transsion'],
+    ['Infinix', 'Transsion'],
+    ['itel', 'Transsion'],
+    ['OnePlus', 'OPPO'],
+    ['iQOO', 'vivo'],
+    ['Motorola', 'Lenovo'],
+  ]);
+  expect(['HONOR', 'realme', 'Xiaomi', 'Others', 'BBK Electronics'].map(owner)).toEqual([null, null, null, null, null]);
+  expect(owner('Redmi K80 Ultra')).toBe('Xiaomi');
+  expect(agencies.find('Canalys')).toMatchObject({ item: { of: 'Omdia' } });
+  for (const { id, kind, color } of ENTITIES)
+    if (kind === 'product' && owner(id) === 'Xiaomi') expect([id, color]).toEqual([id, 'FF6900']);
+});
+
+describe('families of metrics', () => {
+  test('id, names and unit of a member follow from its base and its family', () => {
+    for (const { id, of, name, unit, change } of METRICS) {
+      if (!of || Object.hasOwn(MEASURES, id)) continue;
+      const [base, family] = [metrics.items.find((one) => one.id === of.base)!, FAMILIES[of.family]];
+      expect(id).toBe(familyMetricId(of.base, of.family));
+      for (const lang of LANGS) expect(name[lang]).toBe(family.name[lang].replace('{base}', base.name[lang]));
+      expect([unit, change]).toEqual([family.unit === 'base' ? base.unit : family.unit, family.change]);
+    }
+    expect(Object.keys(FAMILIES)).toEqual(FAMILY_IDS);
+  });
+  test('those that the documents measure keep their ids', () => {
+    expect(METRICS.filter(({ of, id }) => of && Object.hasOwn(MEASURES, id)).map(({ id, of }) => [id, of])).toEqual([
+      ['growth', { base: 'shipments', family: 'growth' }],
+      ['growth_streak', { base: 'shipments', family: 'streak' }],
+      ['internet_revenue_growth', { base: 'internet_revenue', family: 'growth' }],
+      ['internet_margin_change', { base: 'internet_gross_margin', family: 'change' }],
+      ['double11_growth', { base: 'double11_sales', family: 'growth' }],
+    ]);
+    for (const id of ['shipments_growth', 'shipments_streak', 'double11_sales_growth'])
+      expect(metrics.items.some((one) => one.id === id)).toBe(false);
+  });
+  test('every name of a base with every form of its families is the member, unless it is a name of its own', () => {
+    const wrong: unknown[] = [];
+    for (const member of METRICS.filter(({ of }) => of)) {
+      const { base, family } = member.of!;
+      const { before = [], behind } = FAMILIES[family];
+      for (const name of allNamesOf(metrics.items.find((one) => one.id === base)!))
+        for (const text of [...before.map((form) => `${form} ${name}`), ...behind.map((form) => `${name} ${form}`)]) {
+          const found = own.metrics.find(text);
+          const named = new Set(allNamesOf(found.kind === 'one' ? found.item : member).map(scripts));
+          if (found.kind !== 'one' || (found.item !== member && !named.has(scripts(text))))
+            wrong.push([text, found.kind]);
+        }
+    }
+    expect(wrong).toEqual([]);
+  });
+  test.each([
+    ['revenue growth', 'revenue_growth'],
+    ['growth of revenue', 'revenue_growth'],
+    ['营收同比', 'revenue_growth'],
+    ['營收年增率', 'revenue_growth'],
+    ['出货量同比增速', 'growth'],
+    ['shipments yoy', 'growth'],
+    ['smartphone shipments qoq', 'shipments_qoq'],
+    ['環比', 'shipments_qoq'],
+    ['交付量环比', 'ev_deliveries_qoq'],
+    ['EV deliveries target', 'ev_deliveries_target'],
+    ['交付目标', null],
+    ['市场份额变化', 'share_change'],
+    ['互联网收入占比', 'internet_revenue_part'],
+    ['internet services gross margin change', 'internet_margin_change'],
+    ['研发费用率', 'rd_expenses_part'],
+    // Several have a growth: none is taken for the reader.
+    [
+      'profit growth',
+      ['gross_profit_growth', 'operating_profit_growth', 'net_profit_growth', 'adjusted_net_profit_growth'],
+    ],
+    // One of several has: it is not for that the one that was meant.
+    ['stores growth', null],
+    ['market size growth', null],
+    ['growth of growth', null],
+  ])('%s', (text, meant) => {
+    const found = own.metrics.find(text);
+    const ids = found.kind === 'one' ? found.item.id : found.kind === 'many' ? found.items.map(({ id }) => id) : null;
+    expect(ids).toEqual(meant);
+  });
+});
+
+describe('suggestions', () => {
+  const nearest = (text: string): readonly string[] => {
+    const found = own.regions.find(text);
+    return found.kind === 'none' ? found.nearest.map(({ id }) => id) : [found.kind];
+  };
+  test.each([
+    ['Eurpe', ['Europe']],
+    ['Jpan', ['Japan']],
+    ['Indai', ['India']],
+    ['Germny', ['Germany']],
+    ['歐州', ['Europe']],
+    ['Polnd', ['Poland']],
+    ['Vietnm', ['Vietnam']],
+    ['Mars', []],
+  ])('%s', (text, ids) => expect(nearest(text)).toEqual(ids));
+  test('one typing error in a name that has figures suggests it, however many countries there are', () => {
+    const used = REGIONS.filter(({ id }) => own.used.regions.has(id) && id.length > 4).map(({ id }) => id);
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...used),
+        fc.nat(),
+        fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz'),
+        (id, at, char) => {
+          const place = at % id.length;
+          const typo = id.slice(0, place) + char + id.slice(place + 1);
+          const found = own.regions.find(typo);
+          if (found.kind === 'none')
+            expect([typo, found.nearest.map((one) => one.id)]).toEqual([typo, expect.arrayContaining([id])]);
+          else if (found.kind === 'one' && found.item.id !== id) expect(fold(typo)).not.toBe(fold(id));
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});
+
+test('LIST offers what has figures, and with a filter the rest behind it', () => {
+  const ids = (kind: string, filter?: string): readonly unknown[] =>
+    faces
+      .LIST(kind, filter)
+      .slice(1)
+      .map(([id]) => id);
+  expect(ids('regions')).toHaveLength(own.used.regions.size);
+  expect(ids('regions', ' ')).toEqual(ids('regions'));
+  expect(ids('vendors').every((id) => own.used.entities.has(String(id)))).toBe(true);
+  expect(ids('metrics')).toHaveLength(dataset.byMetric.size);
+  expect(ids('regions', 'korea')).toEqual(['South Korea', 'North Korea']);
+  expect(ids('regions', 'brazil')).toEqual(['Brazil']);
+  for (const [kind, filter, used] of [
+    ['regions', 'an', own.used.regions],
+    ['vendors', 'x', own.used.entities],
+    ['metrics', 'growth', own.used.metrics],
+  ] as const) {
+    const has = ids(kind, filter).map((id) => used.has(String(id)));
+    expect(has).toEqual([...has].sort((a, b) => Number(b) - Number(a)));
+    expect(new Set(has).size).toBe(2);
+  }
+});
+
+test('whatever is understood without figures answers #N/A in every language, never another figure', () => {
+  for (const region of REGIONS.filter(({ id }) => !own.used.regions.has(id))) {
+    const answer = ask(dataset, { metric: 'share', region: region.id, period: '2025Q2' });
+    expect(answer).toMatchObject({ ok: false, code: 'missing' });
+    if (!answer.ok) for (const lang of CHINESE) expect(answer.problem[lang]).toContain(region.name[lang]);
+  }
+  for (const { id } of ENTITIES.filter((one) => !own.used.entities.has(one.id)))
+    expect(ask(dataset, { metric: 'share', region: 'Europe', period: '2025Q2', entity: id })).toMatchObject({
+      ok: false,
+      code: 'missing',
+    });
+  for (const { id } of METRICS.filter((one) => !dataset.byMetric.has(one.id)))
+    expect(ask(dataset, { metric: id, region: 'Global' })).toMatchObject({ ok: false, code: 'missing' });
+});
+
+test('a mark in a number format is that of one currency', () => {
+  expect(new Set(CURRENCIES.map(({ mark }) => mark)).size).toBe(CURRENCY_UNITS.length);
+});
+test('whom the documents speak of is in the tables that prepared pages may name', () => {
+  for (const { region, entity, metric } of dataset.observations)
+    expect([
+      MARKETS.some(({ id }) => id === region),
+      SUBJECTS.some(({ id }) => id === entity),
+      Object.hasOwn(MEASURES, metric),
+    ]).toEqual([true, true, true]);
+});
