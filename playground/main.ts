@@ -2,10 +2,11 @@
  * A spreadsheet in the browser with the pane beside it. The pane shows at once; the spreadsheet (Univer, large) is loaded
  * after it, with a placeholder in its place.
  */
-import { fillPage } from '../src/content/index';
+import { fillPage, tableService } from '../src/content/index';
 import { langOf, type Lang } from '../src/core/lang';
-import { faces } from '../src/runtime';
-import { setFigureForm, setLanguage } from '../src/functions/session';
+import { dataset } from '../src/dataset/index';
+import { faces } from '../src/functions/index';
+import { setFigureForm, setLanguage, setTables } from '../src/functions/session';
 import { gridHost } from '../src/hosts/grid/index';
 import { followTheme } from '../taskpane/fluent';
 import { ALREADY_LOADED } from '../src/world/loading';
@@ -45,6 +46,9 @@ const host = gridHost({
   },
 });
 
+// What a module of src does by being loaded alone is left out of a page: the first figures are set here.
+world.set(dataset);
+setTables(tableService);
 setFigureForm('formatted');
 followTheme((dark) => engine?.api.toggleDarkMode(dark));
 mountPane(

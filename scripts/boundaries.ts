@@ -120,6 +120,7 @@ export const BOUNDARIES: Readonly<Record<string, Rule>> = {
       'src/content',
       'src/hosts',
       'src/world',
+      'src/dataset',
       'src/core',
       'src/functions',
     ],
