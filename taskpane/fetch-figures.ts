@@ -38,6 +38,10 @@ export function fetchFigures(): Fetched {
     (reason) => fillWords(FAILED, { reason }),
   );
   globalThis.addEventListener?.('online', loading.retry);
-  const figures = figuresOf(world, loading, () => engine!.fillPage);
-  return Object.defineProperty(figures as Fetched, 'engine', { get: () => engine! });
+  return {
+    ...figuresOf(world, loading, () => engine!.fillPage),
+    get engine() {
+      return engine!;
+    },
+  };
 }

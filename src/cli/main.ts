@@ -21,6 +21,8 @@ import { Printed } from './printed-text';
 import { systemRefusal } from './system-faults';
 import { verify } from './verify';
 import { version } from '../../package.json';
+// The bundled figures answer.
+import '../runtime';
 
 interface Common {
   readonly lang: Lang;

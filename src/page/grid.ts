@@ -4,7 +4,7 @@ import { cellAddress, type Block, type Cell, type CellRef, type ChartBlock, type
 
 export type CellBlock = Exclude<Block, { kind: 'chart' }>;
 
-export interface Area {
+export interface Rect {
   readonly row: number;
   readonly column: number;
   readonly rows: number;
@@ -19,7 +19,7 @@ export const tableBlocks = (page: Page): readonly TableBlock[] =>
 export const chartBlocks = (page: Page): readonly ChartBlock[] =>
   page.blocks.filter((block): block is ChartBlock => block.kind === 'chart');
 
-export const blockArea = (block: CellBlock): Area => ({
+export const blockArea = (block: CellBlock): Rect => ({
   row: block.row,
   column: block.column,
   rows: block.cells.length,
@@ -39,7 +39,7 @@ export function pageSize(page: Page): { rows: number; columns: number } {
 }
 
 /** A chart's rows with the one below it, which its caption takes. */
-export const chartArea = ({ row, column, rows, columns }: ChartBlock): Area => ({
+export const chartArea = ({ row, column, rows, columns }: ChartBlock): Rect => ({
   row,
   column,
   rows: rows + 1,
@@ -77,7 +77,7 @@ function gridOf(page: Page): (Cell | null)[][] {
 }
 
 /** `B2:F14`, when the page's corner is put at `origin`. */
-export const areaAddress = (area: Area, origin: CellRef = { row: 0, column: 0 }): string => {
+export const rectAddress = (area: Rect, origin: CellRef = { row: 0, column: 0 }): string => {
   const last = { row: area.row + area.rows - 1, column: area.column + area.columns - 1 };
   return `${cellAddress(area, origin)}:${cellAddress(last, origin)}`;
 };

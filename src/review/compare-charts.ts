@@ -7,7 +7,7 @@ import type { CellRef, ChartSeries as Series, ChartSpec, Sheet } from '../page/p
 import type { Lang } from '../core/lang';
 import { drawnCharts } from '../hosts/file/charts/drawn';
 import { marginColumns } from '../hosts/file/layout/margin';
-import { addressOf } from './area';
+import { addressOf } from '../page/area';
 import { rangeFaults } from './compare-ranges';
 import type { Difference } from './findings';
 import { areaHas } from './find-table';

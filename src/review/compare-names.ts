@@ -3,7 +3,7 @@ import { KEY_COLUMN, VALUE_COLUMN } from '../content/data-sheet';
 import type { Lang } from '../core/lang';
 import { naming } from '../formula/naming';
 import { referencesIn } from '../formula/references';
-import { addressOf } from './area';
+import { addressOf } from '../page/area';
 import type { Difference } from './findings';
 import type { Located } from './located';
 import type { ReadBook } from './read-book';

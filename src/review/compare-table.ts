@@ -7,7 +7,7 @@ import type { Lang } from '../core/lang';
 import { sameFormula } from '../formula/comparable';
 import { callsOurs } from '../formula/naming';
 import { storedFormula } from '../formula/stored';
-import { addressOf, areaText, type Area } from './area';
+import { addressOf, areaText, type Area } from '../page/area';
 import { areaHas } from './find-table';
 import { isFigure } from './figures';
 import { formatLook, sameLook } from './format-look';

@@ -1,6 +1,6 @@
 /** Where a table stands on a sheet when no Excel table says so: by its heads, else by what its rows say, else by its numbers at their old place. */
 import type { Cell, TableBlock } from '../page/page';
-import type { Area } from './area';
+import type { Area } from '../page/area';
 import { cellKey } from './formula-key';
 import { gridOf, type Grid } from './grid';
 import type { ReadSheet } from './read-book';

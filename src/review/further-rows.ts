@@ -6,7 +6,7 @@ import { largest } from '../page/largest';
 import { HEADS } from '../core/heads';
 import type { TableBlock } from '../page/page';
 import { LANGS, type Lang } from '../core/lang';
-import { addressOf } from './area';
+import { addressOf } from '../page/area';
 import type { Difference } from './findings';
 import { gridOf } from './grid';
 import { DATA, tellingColumns, type Located } from './located';

@@ -1,6 +1,6 @@
 /** What a chart keeps of cells is what stands in them. */
 import type { Lang } from '../core/lang';
-import { addressOf } from './area';
+import { addressOf } from '../page/area';
 import type { Difference } from './findings';
 import { gridOf } from './grid';
 import type { ReadSheet } from './read-book';

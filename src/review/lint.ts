@@ -3,7 +3,7 @@
  * Works on the finished bytes, so it trusts nothing about how they came about.
  */
 import { referencesIn } from '../formula/references';
-import { overlaps } from './area';
+import { overlaps } from '../page/area';
 import { gridOf } from './grid';
 import { lintCharts } from './lint-charts';
 import { lintFormula } from './lint-formula';

@@ -3,7 +3,7 @@ import { largest } from '../page/largest';
 import type { CellRef, TableBlock } from '../page/page';
 import { cellAddress } from '../page/page';
 import { storedFormula } from '../formula/stored';
-import { ROWS, type Area } from './area';
+import { ROWS, type Area } from '../page/area';
 import { cellKey, formulaKey } from './formula-key';
 import { gridOf, type Grid } from './grid';
 import { isFigure } from './figures';

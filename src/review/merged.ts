@@ -1,5 +1,5 @@
 /** Merged cells show what stands in their first one: every other of them is hidden, and the first stands for it. */
-import type { Area } from './area';
+import type { Area } from '../page/area';
 import { damaged } from './package/limits';
 import type { ReadSheet } from './read-book';
 

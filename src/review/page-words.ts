@@ -9,7 +9,7 @@ import type { Lang } from '../core/lang';
 import { withHelperCells } from '../hosts/file/charts/helper-cells';
 import { marginColumns, withMargin } from '../hosts/file/layout/margin';
 import { hasValue, placedCells } from '../hosts/file/layout/place';
-import { addressOf } from './area';
+import { addressOf } from '../page/area';
 import type { Difference } from './findings';
 import { areaHas } from './find-table';
 import { isFigure } from './figures';

@@ -12,7 +12,7 @@ import type { Dataset } from '../core/dataset';
 import { locateTables } from './locate';
 import { DATA, type Located } from './located';
 import type { ReadBook, ReadCell, ReadSheet, ReadTable } from './read-book';
-import { addressOf, areaText } from './area';
+import { addressOf, areaText } from '../page/area';
 import { foreignRows, keyColumns } from './further-rows';
 import { hiddenCells, placeKey } from './merged';
 import { wordsOf } from './rows';

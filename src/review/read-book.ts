@@ -1,5 +1,5 @@
 /** Reads a workbook from its bytes: cells with formulas and cached values, tables, links, names. */
-import { areaOf, type Area } from './area';
+import { areaOf, type Area } from '../page/area';
 import { Budget, damaged, Unreadable } from './package/limits';
 import { openPackage, type Package, type Relation } from './package/open-package';
 import { attributeIn, attributeOf, childOf, childrenOf, type XmlElement } from './package/xml';

@@ -1,6 +1,6 @@
 /** The cells that a reference of a chart or a name leads to. */
 import { referencesIn } from '../formula/references';
-import type { Area } from './area';
+import type { Area } from '../page/area';
 import { gridOf } from './grid';
 import type { ReadBook, ReadCell } from './read-book';
 

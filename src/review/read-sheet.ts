@@ -1,6 +1,6 @@
 /** The cells of a sheet as they come, and what stands behind them: merged cells, links, the footer. */
 import type { Question } from '../formula/naming';
-import { addressOf, areaOf, COLUMNS, placeOf, ROWS, type Area } from './area';
+import { addressOf, areaOf, COLUMNS, placeOf, ROWS, type Area } from '../page/area';
 import { damaged, type Budget } from './package/limits';
 import { attributeIn, attributeOf, readXml, type XmlTag } from './package/xml';
 import { FormulaText, ownFormula, SharedFormula, type StoredFormula } from './shared-formula';

@@ -2,11 +2,12 @@
  * Draws pages into a Univer sheet, at the selected cell or on a new sheet: formulas or values, formats, widths, wrapped notes.
  * All or nothing, one step of undo, and never over occupied cells without consent.
  */
+import { COLUMNS, ROWS } from '../../page/area';
 import { cellAddress, type Page } from '../../page/page';
 import { words, type Words } from '../../core/lang';
 import type { FormulaMode, InsertOptions, InsertResult, OccupiedCell, PaneHost, Target, TargetOptions } from '../port';
 import { emptyCell, gridCell, type GridCell } from './cells';
-import { areaAddress, type Area } from '../../page/grid';
+import { rectAddress, type Rect } from '../../page/grid';
 import { layOut, type PageLayout } from './layout';
 import type { GridStyle } from './looks';
 import { freeSheetName, onSheet, sheetOf } from '../../page/sheet-names';
@@ -50,13 +51,11 @@ export interface GridHostOptions {
   /** Runs `work` as one step of undo and takes it back when it throws. */
   readonly transaction: (work: () => void) => void;
   /** Merges ranges of a sheet, or takes merged ranges apart, within the running transaction. */
-  readonly setMerged: (sheetId: string, ranges: readonly Area[], merged: boolean) => void;
+  readonly setMerged: (sheetId: string, ranges: readonly Rect[], merged: boolean) => void;
   readonly language: () => string;
   readonly onSelectionChanged: (listener: () => void) => () => void;
 }
 
-const MAX_ROWS = 1_048_576;
-const MAX_COLUMNS = 16_384;
 const SHOWN = 5;
 const PIXELS_PER_CHARACTER = 7.5;
 const CELL_PADDING = 12;
@@ -66,7 +65,7 @@ const SMALL_LINE_HEIGHT = 15;
 const problem = (text: Words): Error => Object.assign(new Error(text.en), { words: text });
 
 export function gridHost(options: GridHostOptions): PaneHost {
-  const place = (layout: PageLayout): { sheet: GridSheet; rect: Area } => {
+  const place = (layout: PageLayout): { sheet: GridSheet; rect: Rect } => {
     const workbook = options.workbook();
     const cell = workbook.getActiveCell();
     const rect = {
@@ -75,7 +74,7 @@ export function gridHost(options: GridHostOptions): PaneHost {
       rows: layout.rows,
       columns: layout.columns,
     };
-    if (rect.row + rect.rows > MAX_ROWS || rect.column + rect.columns > MAX_COLUMNS) {
+    if (rect.row + rect.rows > ROWS || rect.column + rect.columns > COLUMNS) {
       throw problem(
         words(
           `no room at ${cellAddress(rect)}: the table needs ${rect.rows} rows and ${rect.columns} columns; select a cell further up or left`,
@@ -155,9 +154,9 @@ export function gridHost(options: GridHostOptions): PaneHost {
   };
 }
 
-const addressOn = (sheet: string, rect: Area): string => onSheet(sheet, areaAddress(rect));
+const addressOn = (sheet: string, rect: Rect): string => onSheet(sheet, rectAddress(rect));
 
-function targetAt(sheet: GridSheet, rect: Area): Target {
+function targetAt(sheet: GridSheet, rect: Rect): Target {
   const occupied = [
     ...occupiedCells(sheet, rect),
     ...merges(sheet, rect).map((m) => ({
@@ -172,7 +171,7 @@ function targetAt(sheet: GridSheet, rect: Area): Target {
   };
 }
 
-function occupiedCells(sheet: GridSheet, rect: Area): OccupiedCell[] {
+function occupiedCells(sheet: GridSheet, rect: Rect): OccupiedCell[] {
   // Beyond the sheet's present edge nothing can stand.
   const rows = Math.min(rect.rows, sheet.getMaxRows() - rect.row);
   const columns = Math.min(rect.columns, sheet.getMaxColumns() - rect.column);
@@ -192,7 +191,7 @@ function occupiedCells(sheet: GridSheet, rect: Area): OccupiedCell[] {
 
 const shorten = (text: string): string => (text.length > 40 ? `${text.slice(0, 39)}…` : text);
 
-const rectOf = (m: GridRange): Area => ({
+const rectOf = (m: GridRange): Rect => ({
   row: m.getRow(),
   column: m.getColumn(),
   rows: m.getLastRow() - m.getRow() + 1,
@@ -200,7 +199,7 @@ const rectOf = (m: GridRange): Area => ({
 });
 
 /** Merged cells that the rectangle would cut; those with content are counted by their content. */
-function merges(sheet: GridSheet, rect: Area): GridRange[] {
+function merges(sheet: GridSheet, rect: Rect): GridRange[] {
   return sheet
     .getMergedRanges()
     .filter(
@@ -214,7 +213,7 @@ function merges(sheet: GridSheet, rect: Area): GridRange[] {
 
 function draw(
   sheet: GridSheet,
-  rect: Area,
+  rect: Rect,
   layout: PageLayout,
   mode: FormulaMode,
   setMerged: GridHostOptions['setMerged'],
@@ -238,7 +237,7 @@ function draw(
 }
 
 /** Every cell of the rectangle, blanks included: what was consented to be replaced does not show through. */
-function matrixOf(layout: PageLayout, rect: Area, mode: FormulaMode): GridCell[][] {
+function matrixOf(layout: PageLayout, rect: Rect, mode: FormulaMode): GridCell[][] {
   const matrix = layout.cells.map((line) => line.map((cell) => (cell ? gridCell(cell, rect, mode) : emptyCell())));
   const restyle = (row: number, column: number, style: GridStyle): void => {
     const cell = matrix[row]![column]!;
@@ -257,7 +256,7 @@ function matrixOf(layout: PageLayout, rect: Area, mode: FormulaMode): GridCell[]
 }
 
 /** Whether each column holds nothing above or below the page: then its width is the page's to choose. */
-function columnsFree(sheet: GridSheet, rect: Area): boolean[] {
+function columnsFree(sheet: GridSheet, rect: Rect): boolean[] {
   const used = sheet.getLastRow() + 1;
   if (used <= 0) return new Array<boolean>(rect.columns).fill(true);
   const columns = Math.min(rect.columns, sheet.getMaxColumns() - rect.column);

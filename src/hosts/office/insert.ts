@@ -7,7 +7,7 @@
  * Formulas that did not take are written once more as values (1). Inside of a table of the user's own: to look at the table (1),
  * and what Excel has filled beyond the page is put back (1). Whatever fails on the way, the workbook is put back.
  */
-import { areaAddress, pageReach, pageSize } from '../../page/grid';
+import { rectAddress, pageReach, pageSize } from '../../page/grid';
 import type { Page } from '../../page/page';
 import { fillWords, joinWords, type Words } from '../../core/lang';
 import { planCharts } from './charts';
@@ -74,7 +74,7 @@ async function attempt(
     const charts = planCharts(page, place.kind === 'sheet' ? place.charts.map(({ name }) => name) : []);
     const leadTo = linkedSheet(page, options.linked, place);
     const beside = leadTo?.isNew
-      ? [onSheet(leadTo.sheetName, areaAddress({ row: 0, column: 0, ...pageReach(options.linked!.page) }, CORNER))]
+      ? [onSheet(leadTo.sheetName, rectAddress({ row: 0, column: 0, ...pageReach(options.linked!.page) }, CORNER))]
       : [];
     const done = (formulas: FormulaMode, more: readonly Words[] = []): InsertResult => {
       const all = [...notes, ...more, ...linkNotes(page, leadTo, options.linked, place)];

@@ -4,7 +4,7 @@
  * Excel reads text that starts with = + - @ as a formula, so every text gets the format "@" before it is written.
  */
 import type { FormulaMode } from '../port';
-import { cellBlocks, pageCells, pageSize, type Area } from '../../page/grid';
+import { cellBlocks, pageCells, pageSize, type Rect } from '../../page/grid';
 import { formulaText, type CellRef, type Page, type Role } from '../../page/page';
 import { textWidth } from '../../page/width';
 
@@ -50,7 +50,7 @@ export function written(page: Page, mode: FormulaMode, origin: CellRef): Written
   };
 }
 
-export interface RoleRun extends Area {
+export interface RoleRun extends Rect {
   readonly role: Role;
 }
 
@@ -80,7 +80,7 @@ export function roleRuns(page: Page): RoleRun[] {
   return [...done, ...open];
 }
 
-export interface LongText extends Area {
+export interface LongText extends Rect {
   readonly lines: number;
 }
 

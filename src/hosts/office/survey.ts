@@ -1,5 +1,6 @@
 /** All that has to be known before anything is written: where the page would go, what stands there, which names are taken. */
-import { areaAddress, chartArea, chartBlocks, pageReach, pageSize } from '../../page/grid';
+import { COLUMNS, ROWS } from '../../page/area';
+import { rectAddress, chartArea, chartBlocks, pageReach, pageSize } from '../../page/grid';
 import { cellAddress, type CellRef, type Page } from '../../page/page';
 import { fitsIntoTable, surveyTable, type OwnTable } from './own-table';
 import { mergedInTheWay, noRoom, sheetProtected, structureProtected, tableInTheWay } from './problems';
@@ -8,8 +9,6 @@ import type { Target } from '../port';
 import { supports } from './supports';
 import type { Contents } from './undo-contents';
 
-const MAX_ROWS = 1_048_576;
-const MAX_COLUMNS = 16_384;
 /** How many occupied cells are named in the question to the user. */
 const SHOWN = 5;
 /** Looks come cell by cell, some 500 bytes each; answers of Excel on the web end at 5 MB. */
@@ -88,7 +87,7 @@ export async function surveySelection(
 
   const origin = { row: corner.rowIndex, column: corner.columnIndex };
   const { id, name } = worksheet;
-  if (origin.row + reach.rows > MAX_ROWS || origin.column + reach.columns > MAX_COLUMNS)
+  if (origin.row + reach.rows > ROWS || origin.column + reach.columns > COLUMNS)
     throw noRoom(onSheet(name, cellAddress(origin)), reach.rows, reach.columns);
   if (protection.protected) throw sheetProtected(name);
 
@@ -177,7 +176,7 @@ export async function surveyNewSheet(
     origin,
     before: NOTHING_BEFORE,
     target: {
-      address: onSheet(sheetName, areaAddress({ ...origin, ...pageReach(page) }, origin)),
+      address: onSheet(sheetName, rectAddress({ ...origin, ...pageReach(page) }, origin)),
       occupiedCount: 0,
       occupied: [],
     },

@@ -1,5 +1,5 @@
 /** The way back when Excel has refused: what stood there comes back, what was added goes. Two syncs for each. */
-import { pageCells, pageSize, type Area } from '../../page/grid';
+import { pageCells, pageSize, type Rect } from '../../page/grid';
 import type { Page } from '../../page/page';
 import { planCharts } from './charts';
 import { longTexts } from './matrices';
@@ -52,7 +52,7 @@ async function restore(
   { sheetId, origin, before, charts: kept, ownTable }: PlaceOnSheet,
 ): Promise<void> {
   const sheet = context.workbook.worksheets.getItem(sheetId);
-  const cells = (area: Area): Excel.Range =>
+  const cells = (area: Rect): Excel.Range =>
     sheet.getRangeByIndexes(origin.row + area.row, origin.column + area.column, area.rows, area.columns);
   const { rows, columns } = pageSize(page);
   const range = cells({ row: 0, column: 0, rows, columns });
@@ -85,7 +85,7 @@ async function restore(
   const captions = plans.flatMap((plan) => plan.captions.map(({ area }) => area));
   for (const area of captions) cells(area).unmerge();
   const own = { row: 0, column: 0, rows, columns };
-  const part = <T>(lines: readonly (readonly T[])[], area: Area): T[][] =>
+  const part = <T>(lines: readonly (readonly T[])[], area: Rect): T[][] =>
     lines.slice(area.row, area.row + area.rows).map((line) => line.slice(area.column, area.column + area.columns));
   for (const area of [own, ...captions]) {
     const painted = cells(area);

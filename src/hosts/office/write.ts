@@ -3,7 +3,7 @@
  *
  *   contents -> tables -> looks and widths -> charts, which lie over columns of their final width
  */
-import { areaAddress, blockArea, pageCells, pageReach, pageSize, tableBlocks, type Area } from '../../page/grid';
+import { rectAddress, blockArea, pageCells, pageReach, pageSize, tableBlocks, type Rect } from '../../page/grid';
 import type { Cell, CellRef, Page } from '../../page/page';
 import { drawCharts, type ChartPlan } from './charts';
 import { COLUMN_POINTS, columnPoints, LINE_POINTS, LOOKS, TABLE_STYLE } from './looks';
@@ -22,7 +22,7 @@ export function tableNames(page: Page, taken: readonly string[]): string[] {
   });
 }
 
-const sub = (sheet: Excel.Worksheet, area: Area, origin: CellRef): Excel.Range =>
+const sub = (sheet: Excel.Worksheet, area: Rect, origin: CellRef): Excel.Range =>
   sheet.getRangeByIndexes(origin.row + area.row, origin.column + area.column, area.rows, area.columns);
 
 /** Contents of the whole page: formats first, so that texts arrive as texts. */
@@ -53,7 +53,7 @@ export function draw(
 ): void {
   writeContents(sheet, page, origin, mode);
   tableBlocks(page).forEach((block, index) => {
-    const table = sheet.tables.add(areaAddress(blockArea(block), origin), true);
+    const table = sheet.tables.add(rectAddress(blockArea(block), origin), true);
     table.name = names[index]!;
     table.style = TABLE_STYLE;
     table.showFilterButton = block.cells.length > 12;

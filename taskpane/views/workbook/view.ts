@@ -129,7 +129,13 @@ function buttons(state: WorkbookState, say: Texts['book'], host: PaneHost, actio
         @click=${() => actions.build('download')}
         >${say('download')}</fluent-button
       >
-      ${canAdd ? html`<fluent-button class="book-sheets" aria-describedby="book-sheets-text" @click=${actions.addSheets}>${say('intoThis')}</fluent-button>` : nothing}
+      ${
+        canAdd
+          ? html`<fluent-button class="book-sheets" aria-describedby="book-sheets-text" @click=${actions.addSheets}
+              >${say('intoThis')}</fluent-button
+            >`
+          : nothing
+      }
     </div>
     ${canAdd ? html`<p id="book-sheets-text" class="soft">${say('intoThisText')}</p>` : nothing}
   `;

@@ -1,21 +1,17 @@
 /** A page becomes a planned sheet: cells at their places, widths, merges, heights, charts, print-out. */
 import { largest } from '../../../page/largest';
 import type { Sheet, TableBlock } from '../../../page/page';
-import { cellAddress } from '../../../page/page';
 import { CHART_COLUMN, CHART_GAP, CHART_ROW, chartBlocks, chartColumn, planCharts } from '../charts/plan-charts';
 import { withHelperCells } from '../charts/helper-cells';
 import { marginColumns, withMargin } from './margin';
 import { headerText, linkOf, plannedCells, type CellContext } from './cells';
 import { TAB_COLORS } from './looks';
-import type { Area, PlannedSheet, PlannedTable } from './plan';
+import type { PlannedSheet, PlannedTable } from './plan';
 import { isFiltered, placedCells } from './place';
 import { planPrint } from '../paper/print';
 import { fitsOf, textMerges, rowSizes } from '../paper/rooms';
 import { bandsOf, fillPaper, sheetWidths } from '../paper/sheet-widths';
 import { verdictRules } from './verdict-rules';
-
-export const areaAddress = (area: Area): string =>
-  `${cellAddress({ row: area.top, column: area.left })}:${cellAddress({ row: area.bottom, column: area.right })}`;
 
 function tableOf(block: TableBlock): PlannedTable | null {
   const [headers, ...rows] = block.cells;

@@ -2,6 +2,7 @@
  * The finished drawing instructions of a workbook, in plain data: every cell with its look, every width, height, table, link.
  * A writer turns a plan into bytes and decides nothing, so that another writer can take its place.
  */
+import type { Area } from '../../../page/area';
 import type { CellRef, ChartSpec } from '../../../page/page';
 import type { Typefaces } from '../write/typefaces';
 
@@ -40,14 +41,6 @@ export interface PlannedCell {
   readonly look: Look;
   /** As stored in a file, without `=`; `array` = the form Excel gives to add-in functions. */
   readonly formula?: { readonly text: string; readonly array: boolean };
-}
-
-/** 0-based and inclusive. */
-export interface Area {
-  readonly top: number;
-  readonly left: number;
-  readonly bottom: number;
-  readonly right: number;
 }
 
 export interface PlannedTable {

@@ -1,7 +1,7 @@
 /** Cells, tables and styles by exceljs. Its faults are mended in finish.ts. */
+import { areaText } from '../../../page/area';
 import type { Border, CellIsRuleType, CellValue, Style, Worksheet } from 'exceljs';
 import { cellAddress } from '../../../page/page';
-import { areaAddress } from '../layout/layout';
 import { MARGINS } from '../paper/paper';
 import type { CellWriter, Edge, Look, PlannedBook, PlannedCell, PlannedSheet } from '../layout/plan';
 import { partsOf } from './exceljs-parts';
@@ -84,7 +84,7 @@ function drawSheet(worksheet: Worksheet, sheet: PlannedSheet, style: (look: Look
     worksheet.addTable({
       name: table.name,
       displayName: table.name,
-      ref: areaAddress(area),
+      ref: areaText(area),
       headerRow: true,
       style: { theme: 'TableStyleLight1', showRowStripes: false },
       columns: table.headers.map((name) => ({ name, filterButton: table.filtered })),
@@ -104,7 +104,7 @@ function drawSheet(worksheet: Worksheet, sheet: PlannedSheet, style: (look: Look
       formulae: [`"${text.replace(/"/g, '""')}"`],
       style: { font: { color: color(rgb) } },
     };
-    worksheet.addConditionalFormatting({ ref: areaAddress(area), rules: [rule] });
+    worksheet.addConditionalFormatting({ ref: areaText(area), rules: [rule] });
   });
   for (const [row, height] of sheet.heights)
     // exceljs works the style of a row out anew unless it has met the very object.

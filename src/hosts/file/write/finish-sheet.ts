@@ -1,8 +1,8 @@
 /** The part of one sheet: links inside the book, where its pages begin, its charts, formulas that spill. */
+import { COLUMNS, areaText, type Area } from '../../../page/area';
 import { cellAddress } from '../../../page/page';
 import { DRAWING_ID } from '../charts/add-charts';
-import { areaAddress } from '../layout/layout';
-import type { Area, PlannedLink, PlannedSheet } from '../layout/plan';
+import type { PlannedLink, PlannedSheet } from '../layout/plan';
 import { below, childOf, insert, node, parseXml, xmlDocument, type XmlNode } from './xml-tree';
 
 /** The order of the schema, as far as we add to it. */
@@ -70,7 +70,7 @@ function setInFront(sheet: XmlNode): void {
 /** exceljs would write every cell below a merged one too. */
 function addMerges(sheet: XmlNode, merges: readonly Area[]): void {
   if (merges.length === 0) return;
-  const list = merges.map((area) => node('mergeCell', { ref: areaAddress(area) }));
+  const list = merges.map((area) => node('mergeCell', { ref: areaText(area) }));
   insert(sheet, node('mergeCells', { count: merges.length }, list), after('mergeCells'));
 }
 
@@ -90,12 +90,10 @@ function addDrawing(sheet: XmlNode, name: string): void {
   insert(sheet, node('drawing', { 'r:id': DRAWING_ID }), after('drawing'));
 }
 
-const LAST_COLUMN = 16383;
-
 /** Pages begin where the plan says: fitting to a width alone leaves breaks between rows as they are. */
 function addBreaks(sheet: XmlNode, rows: readonly number[]): void {
   if (rows.length === 0) return;
-  const list = rows.map((row) => node('brk', { id: row, max: LAST_COLUMN, man: 1 }));
+  const list = rows.map((row) => node('brk', { id: row, max: COLUMNS - 1, man: 1 }));
   const counts = { count: rows.length, manualBreakCount: rows.length };
   insert(sheet, node('rowBreaks', counts, list), after('rowBreaks'));
 }

@@ -8,15 +8,8 @@ import { finishSheet } from './finish-sheet';
 import { finishStyles, finishTheme } from './finish-styles';
 import { finishTable } from './finish-table';
 import { finishWorkbook } from './finish-workbook';
+import { spillMetadata } from './spill-metadata';
 import { PackageTrees, closeParts, partOf, sheetPath, type Parts } from './package-parts';
-import { parseXml } from './xml-tree';
-
-/** Marks cells as dynamic-array formulas; one block serves every cell (cm="1"). */
-const METADATA =
-  '<metadata xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:xda="http://schemas.microsoft.com/office/spreadsheetml/2017/dynamicarray">' +
-  '<metadataTypes count="1"><metadataType name="XLDAPR" minSupportedVersion="120000" copy="1" pasteAll="1" pasteValues="1" merge="1" splitFirst="1" rowColShift="1" clearFormats="1" clearComments="1" assign="1" coerce="1" cellMeta="1"/></metadataTypes>' +
-  '<futureMetadata name="XLDAPR" count="1"><bk><extLst><ext uri="{bdbb8cdc-fa1e-496e-a857-3c3f30c029c3}"><xda:dynamicArrayProperties fDynamic="1" fCollapsed="0"/></ext></extLst></bk></futureMetadata>' +
-  '<cellMetadata count="1"><bk><rc t="1" v="0"/></bk></cellMetadata></metadata>';
 
 /** Changes `parts`. */
 export function finish(parts: Parts, plan: PlannedBook): Uint8Array {
@@ -36,7 +29,7 @@ export function finish(parts: Parts, plan: PlannedBook): Uint8Array {
     .flatMap((sheet) => sheet.tables)
     .forEach((table, index) => finishTable(trees.tree(`xl/tables/table${index + 1}.xml`), table));
   if (plan.sheets.some((sheet) => sheet.cells.some((cell) => cell.formula?.array))) {
-    trees.add('xl/metadata.xml', parseXml(METADATA));
+    trees.add('xl/metadata.xml', spillMetadata());
     trees.declare('xl/metadata.xml', 'spreadsheetml.sheetMetadata');
     trees.relate('xl/workbook.xml', 'rIdMetadata', 'sheetMetadata', 'metadata.xml');
   }

@@ -1,5 +1,5 @@
 /** Draws charts as they are planned (ExcelApi 1.9). Queues calls only; the caller sends them with everything else. */
-import type { Area } from '../../../page/grid';
+import type { Rect } from '../../../page/grid';
 import { CHART_KINDS } from '../../../page/chart-kinds';
 import { formulaText, type CellRef, type Formula } from '../../../page/page';
 import { CHART_LOOK, LOOKS } from '../looks';
@@ -20,7 +20,7 @@ export function drawCharts(
 const asFormula = (content: CellRef | Formula): Formula => ('row' in content ? [content] : content);
 
 /** What helper cells hold: written before the charts that read them. */
-function fillHelpers(plan: ChartPlan, origin: CellRef, cells: (area: Area) => Excel.Range): void {
+function fillHelpers(plan: ChartPlan, origin: CellRef, cells: (area: Rect) => Excel.Range): void {
   for (const { area, contents } of plan.helpers) {
     const range = cells(area);
     range.numberFormat = contents.map(() => ['General']);
@@ -35,7 +35,7 @@ function fillHelpers(plan: ChartPlan, origin: CellRef, cells: (area: Area) => Ex
 }
 
 /** Merged over the chart's width and not broken into lines: rows beside a table keep their height, and what is longer is in the cell. */
-function writeCaptions({ captions }: ChartPlan, cells: (area: Area) => Excel.Range): void {
+function writeCaptions({ captions }: ChartPlan, cells: (area: Rect) => Excel.Range): void {
   for (const { area, text, role } of captions) {
     const range = cells(area);
     const [content, format] = writtenText(text);
@@ -52,7 +52,7 @@ function writeCaptions({ captions }: ChartPlan, cells: (area: Area) => Excel.Ran
 }
 
 function drawChart(sheet: Excel.Worksheet, plan: ChartPlan, origin: CellRef, points: readonly number[]): void {
-  const cells = (area: Area): Excel.Range =>
+  const cells = (area: Rect): Excel.Range =>
     sheet.getRangeByIndexes(origin.row + area.row, origin.column + area.column, area.rows, area.columns);
   fillHelpers(plan, origin, cells);
   writeCaptions(plan, cells);
@@ -78,7 +78,7 @@ function drawChart(sheet: Excel.Worksheet, plan: ChartPlan, origin: CellRef, poi
 }
 
 /** Over its rows and columns, but not stretched: columns of texts can be several times as wide as a chart should be. */
-function place(chart: Excel.Chart, area: Area, cells: (area: Area) => Excel.Range, points: readonly number[]): void {
+function place(chart: Excel.Chart, area: Rect, cells: (area: Rect) => Excel.Range, points: readonly number[]): void {
   const corner = (row: number, column: number): Excel.Range => cells({ row, column, rows: 1, columns: 1 });
   chart.setPosition(corner(area.row, area.column), corner(area.row + area.rows - 1, area.column + area.columns - 1));
   const width = points.slice(area.column, area.column + area.columns).reduce((sum, one) => sum + one, 0);

@@ -1,5 +1,5 @@
 /** A chart of a page becomes a plan for Excel. Pure: knows no Office.js. */
-import type { Area } from '../../../page/grid';
+import type { Rect } from '../../../page/grid';
 import { traitsOf } from '../../../page/chart-kinds';
 import type { ChartBlock, ChartSpec } from '../../../page/page';
 import { yearsAxis } from '../../../page/timeline';
@@ -31,7 +31,7 @@ export function planChart({ chart, ...block }: ChartBlock, name: string): ChartP
   const shown = alone ? chart.series.map(trimmed) : chart.series;
   const helpers: HelperPlan[] = [];
   /** A column of cells under the chart, clear of its first and last row. */
-  const put = (contents: HelperPlan['contents']): Area => {
+  const put = (contents: HelperPlan['contents']): Rect => {
     const area = { row: block.row + 1, column: block.column + helpers.length, rows: contents.length, columns: 1 };
     const room = block.rows - SOURCE_ROWS - 2;
     if (area.rows > room || helpers.length >= block.columns)

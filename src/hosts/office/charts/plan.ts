@@ -1,5 +1,5 @@
 /** A chart of a page as Excel wants to be told of it, in plain data: types by their names, cells as areas. */
-import type { Area } from '../../../page/grid';
+import type { Rect } from '../../../page/grid';
 import type { ChartKind } from '../../../page/chart-kinds';
 import type { CellRef, Formula } from '../../../page/page';
 
@@ -25,14 +25,14 @@ export interface PointPlan {
 
 /** Cells behind the chart that hold what a series needs and the page does not have in a row or column. */
 export interface HelperPlan {
-  readonly area: Area;
+  readonly area: Rect;
   /** A number, a cell of the page or what is computed from some, or null for no figure (`NA()`, which no chart draws). */
   readonly contents: readonly (number | CellRef | Formula | null)[];
 }
 
 /** The chart in words: no chart of Excel's API can carry an alternative text of its own. */
 export interface CaptionPlan {
-  readonly area: Area;
+  readonly area: Rect;
   readonly text: string;
   readonly role: 'source' | 'note';
 }
@@ -40,8 +40,8 @@ export interface CaptionPlan {
 export interface SeriesPlan {
   readonly name: string;
   readonly color: string;
-  readonly values: Area;
-  readonly categories: Area;
+  readonly values: Rect;
+  readonly categories: Rect;
   /** Not drawn: it carries labels to where they belong. */
   readonly unseen?: true;
   /** Where they are not the chart's. `ground`: they cover the lines behind them. */
@@ -75,7 +75,7 @@ export interface ChartPlan {
   readonly labels: 'OutsideEnd' | 'Top' | 'Center' | 'names';
   /** Timelines: first and last tick of the axis of years. */
   readonly years: readonly [number, number] | null;
-  readonly area: Area;
+  readonly area: Rect;
   readonly series: readonly SeriesPlan[];
   readonly helpers: readonly HelperPlan[];
   readonly captions: readonly CaptionPlan[];

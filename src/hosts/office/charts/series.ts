@@ -1,12 +1,12 @@
 /** The cells that a series shows. */
-import type { Area } from '../../../page/grid';
+import type { Rect } from '../../../page/grid';
 import type { CellRef, ChartSeries, ChartSpec } from '../../../page/page';
 import type { Behind } from './kinds/kind';
 import type { SeriesPlan } from './plan';
 import { hex, plainText, planPoints } from './points';
 
 /** The cells as one row or one column, which is all that a series takes. */
-export function straight(refs: readonly CellRef[], chart: string): Area {
+export function straight(refs: readonly CellRef[], chart: string): Rect {
   const first = refs[0];
   const isColumn = refs.every((ref, i) => ref.column === first!.column && ref.row === first!.row + i);
   const isRow = refs.every((ref, i) => ref.row === first!.row && ref.column === first!.column + i);
@@ -50,7 +50,7 @@ export const seriesOverCells = (chart: ChartSpec, one: ChartSeries): SeriesPlan 
 });
 
 /** The same for marks that a dash would let fall to the axis: cells behind the chart say that there is no figure. */
-export const valuesWithGaps = (chart: ChartSpec, one: ChartSeries, behind: Behind): Area =>
+export const valuesWithGaps = (chart: ChartSpec, one: ChartSeries, behind: Behind): Rect =>
   one.values.includes(null)
     ? behind.put(one.values.map((value, i) => (value === null ? null : one.valueRefs[i]!)))
     : straight(one.valueRefs, chart.id);

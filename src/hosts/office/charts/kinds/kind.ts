@@ -1,5 +1,5 @@
 /** What a kind of chart has to say for itself in Excel. */
-import type { Area } from '../../../../page/grid';
+import type { Rect } from '../../../../page/grid';
 import type { ChartBlock, ChartSeries, ChartSpec } from '../../../../page/page';
 import type { ChartPlan, HelperPlan, SeriesPlan } from '../plan';
 
@@ -7,7 +7,7 @@ import type { ChartPlan, HelperPlan, SeriesPlan } from '../plan';
 export interface Behind {
   readonly block: Omit<ChartBlock, 'chart'>;
   /** Writes a column of cells under the chart, for what the page does not have in a row or column. */
-  readonly put: (contents: HelperPlan['contents']) => Area;
+  readonly put: (contents: HelperPlan['contents']) => Rect;
 }
 
 export interface OfficeChart {

@@ -1,5 +1,5 @@
-/** Addresses of cells and areas, counted from 0. */
-import { columnLetters } from '../page/page';
+/** Areas of a sheet by their corners, and addresses; rows and columns are counted from 0. */
+import { columnLetters } from './page';
 
 export interface Area {
   readonly top: number;
@@ -8,6 +8,7 @@ export interface Area {
   readonly right: number;
 }
 
+/** What a sheet has. */
 export const [ROWS, COLUMNS] = [1_048_576, 16_384];
 
 /** `$B$5` -> row 4, column 1; null for what no sheet has. */
