@@ -11,6 +11,9 @@ export interface Area {
 /** What a sheet has. */
 export const [ROWS, COLUMNS] = [1_048_576, 16_384];
 
+/** One number for each place of a sheet, to look it up by. */
+export const placeKey = (row: number, column: number): number => row * COLUMNS + column;
+
 /** `$B$5` -> row 4, column 1; null for what no sheet has. */
 export function placeOf(address: string): { row: number; column: number } | null {
   const found = /^\$?([A-Z]{1,3})\$?([1-9]\d{0,6})$/i.exec(address);

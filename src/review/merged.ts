@@ -1,17 +1,15 @@
 /** Merged cells show what stands in their first one: every other of them is hidden, and the first stands for it. */
-import type { Area } from '../page/area';
+import { placeKey, type Area } from '../page/area';
 import { damaged } from './package/limits';
 import type { ReadSheet } from './read-book';
-
-export const placeKey = (row: number, column: number): string => `${row},${column}`;
 
 /** For each cell of these rows and columns that others hide the area that does. */
 export function hiddenCells(
   sheet: ReadSheet,
   rows: readonly (number | null)[],
   columns: readonly (number | null)[],
-): ReadonlyMap<string, Area> {
-  const hidden = new Map<string, Area>();
+): ReadonlyMap<number, Area> {
+  const hidden = new Map<number, Area>();
   if (sheet.merges.length === 0) return hidden;
   const [down, across] = [inOrder(rows), inOrder(columns)];
   for (const area of sheet.merges)

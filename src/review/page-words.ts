@@ -9,13 +9,12 @@ import type { Lang } from '../core/lang';
 import { withHelperCells } from '../hosts/file/charts/helper-cells';
 import { marginColumns, withMargin } from '../hosts/file/layout/margin';
 import { hasValue, placedCells } from '../hosts/file/layout/place';
-import { addressOf } from '../page/area';
+import { addressOf, placeKey } from '../page/area';
 import type { Difference } from './findings';
 import { areaHas } from './find-table';
 import { isFigure } from './figures';
 import { gridOf, type Grid } from './grid';
 import { ownArea, type Located } from './located';
-import { placeKey } from './merged';
 import type { ReadCell, ReadSheet } from './read-book';
 import { sameNumber, wordsOf } from './rows';
 

@@ -12,9 +12,9 @@ import type { Dataset } from '../core/dataset';
 import { locateTables } from './locate';
 import { DATA, type Located } from './located';
 import type { ReadBook, ReadCell, ReadSheet, ReadTable } from './read-book';
-import { addressOf, areaText } from '../page/area';
+import { addressOf, areaText, placeKey } from '../page/area';
 import { foreignRows, keyColumns } from './further-rows';
-import { hiddenCells, placeKey } from './merged';
+import { hiddenCells } from './merged';
 import { wordsOf } from './rows';
 import { Budget } from './package/limits';
 

@@ -42,6 +42,7 @@ export function inTypefaces(root: Element, { main, chinese, locale }: Typefaces)
   const named = (node: Element): Element => {
     const face = names.get(String(node.attributes['typeface']));
     const speaks = node.name === 'a:rPr' || node.name === 'a:endParaRPr';
+    if (face === undefined && !speaks && node.children.length === 0) return node;
     return {
       ...node,
       attributes: {

@@ -1,4 +1,5 @@
 /** A page becomes a planned sheet: cells at their places, widths, merges, heights, charts, print-out. */
+import { placeKey } from '../../../page/area';
 import { largest } from '../../../page/largest';
 import type { Sheet, TableBlock } from '../../../page/page';
 import { CHART_COLUMN, CHART_GAP, CHART_ROW, chartBlocks, chartColumn, planCharts } from '../charts/plan-charts';
@@ -42,10 +43,10 @@ export function planSheet(original: Sheet, context: SheetContext): PlannedSheet 
   const sheet = { ...original, page };
   const placed = placedCells(page);
   const allFits = fitsOf(placed);
-  const taken = new Set([...allFits.keys()].map((one) => `${one.row},${one.column}`));
+  const taken = new Set([...allFits.keys()].map(({ row, column }) => placeKey(row, column)));
   const bound = [...allFits.keys()].filter(
     (one) =>
-      one.block.kind === 'table' || typeof one.cell.value === 'number' || taken.has(`${one.row},${one.column + 1}`),
+      one.block.kind === 'table' || typeof one.cell.value === 'number' || taken.has(placeKey(one.row, one.column + 1)),
   );
   const fits = bound.map((one) => allFits.get(one)!);
 

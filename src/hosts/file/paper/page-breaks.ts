@@ -44,10 +44,10 @@ export interface Printing {
 export function pagesOf(rows: readonly PrintRow[], { room, repeated, avoidTail = false }: Printing): Pages {
   let last = rows.length;
   while (last > 0 && rows[last - 1]!.lines === 0) last -= 1;
-  /** For each row the cheapest way to print all before it, and where the page before began. */
-  const best: { cost: number; from: number }[] = [{ cost: 0, from: -1 }];
+  /** For each row what the cheapest way to print all before it costs, and where its last page began. */
+  const cheapest = new Float64Array(last + 1).fill(Infinity, 1);
+  const began = new Int32Array(last + 1).fill(-1);
   for (let end = 1; end <= last; end += 1) {
-    best[end] = { cost: Infinity, from: -1 };
     if (end < last && rows[end]!.lines === 0) continue;
     let [height, filled, content] = [0, 0, 0];
     for (let from = end - 1; from >= 0; from -= 1) {
@@ -57,20 +57,21 @@ export function pagesOf(rows: readonly PrintRow[], { room, repeated, avoidTail =
       const head = repeated && from > repeated.row ? repeated.height : 0;
       // What is empty at the end of a page needs room too: without any, it would be a page of its own.
       if (end - from > 1 && (content + head > room || height + head > room * EMPTY_ROOM)) break;
-      const before = best[from];
-      if (!before || before.cost === Infinity) continue;
+      if (cheapest[from] === Infinity) continue;
       const tail = avoidTail && end === last && from > 0 && filled < ROWS.shortest ? TAIL : 0;
       const wrong = repeated && from >= repeated.end ? AVOID : 0;
       const empty = end === last ? 0 : BREAK.emptyPage * Math.max(0, 1 - (content + head) / room) ** 2;
-      const cost = before.cost + PAGE + tail + wrong + empty + (from === 0 ? 0 : rows[from]!.cost);
-      if (cost < best[end]!.cost) best[end] = { cost, from };
+      const cost = cheapest[from]! + PAGE + tail + wrong + empty + (from === 0 ? 0 : rows[from]!.cost);
+      if (cost >= cheapest[end]!) continue;
+      cheapest[end] = cost;
+      began[end] = from;
     }
   }
   const starts: number[] = [];
-  for (let at = last; at > 0; at = best[at]!.from) starts.unshift(best[at]!.from);
+  for (let at = last; at > 0; at = began[at]!) starts.unshift(began[at]!);
   const tail = rows.slice(starts.at(-1) ?? 0, last).filter((row) => row.lines > 0).length;
   const fills = starts
     .slice(1)
     .map((end, i) => rows.slice(starts[i], end).reduce((sum, row) => sum + row.height, 0) / room);
-  return { starts, tail, spoiled: (best[last]?.cost ?? 0) >= AVOID, fill: Math.min(1, ...fills) };
+  return { starts, tail, spoiled: cheapest[last]! >= AVOID, fill: Math.min(1, ...fills) };
 }

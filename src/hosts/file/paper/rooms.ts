@@ -1,5 +1,5 @@
 /** The room of texts: which run over several columns, how many lines each takes, how high that makes its row. */
-import type { Area } from '../../../page/area';
+import { placeKey, type Area } from '../../../page/area';
 import { isWide } from '../../../page/width';
 import { ROLES, type Page } from '../../../page/page';
 import { chartBlocks, chartColumn, isBeside } from '../charts/plan-charts';
@@ -76,7 +76,7 @@ function evenColumn(fit: Fit, first: number, last: number, widths: readonly numb
 export function textMerges(
   page: Page,
   fits: Fits,
-  taken: ReadonlySet<string>,
+  taken: ReadonlySet<number>,
   widths: readonly number[],
   columnBreak: number | null,
 ): Area[] {
@@ -85,7 +85,7 @@ export function textMerges(
     if (block.kind === 'table' || !isText(cell) || !fit.wrap) return [];
     if (Math.max(fit.text.width, fit.text.wider.width) * fit.size <= roomOf(widths[column] ?? 0)) return [];
     const right = evenColumn(fit, column, lastColumn(page, one, widths, columnBreak), widths);
-    for (let next = column + 1; next <= right; next += 1) if (taken.has(`${row},${next}`)) return [];
+    for (let next = column + 1; next <= right; next += 1) if (taken.has(placeKey(row, next))) return [];
     return right > column ? [{ top: row, left: column, bottom: row, right }] : [];
   });
 }
@@ -99,11 +99,11 @@ export interface RowSizes {
 
 /** `chinese`: everything is in a Chinese typeface, whose lines are higher; one line has room enough in any. */
 export function rowSizes(fits: Fits, widths: readonly number[], merges: readonly Area[], chinese: boolean): RowSizes {
-  const mergeAt = new Map(merges.map((area) => [`${area.top},${area.left}`, area]));
+  const mergeAt = new Map(merges.map((area) => [placeKey(area.top, area.left), area]));
   const heights = new Map<number, number>();
   const lines = new Map<number, number>();
   for (const [one, fit] of fits) {
-    const area = mergeAt.get(`${one.row},${one.column}`);
+    const area = mergeAt.get(placeKey(one.row, one.column));
     const look = lookOf(one);
     const count = tightLines(fit, area ? sum(widths.slice(area.left, area.right + 1)) : (widths[one.column] ?? 0));
     const air = one.header ? AIR.header : one.block.kind === 'heading' && one.cell.role !== 'title' ? AIR.summary : 0;

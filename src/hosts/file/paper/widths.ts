@@ -152,14 +152,22 @@ const newRow = (): RowState => ({
 /** @returns whether the row's tallest texts are others now. */
 function updateRow(row: RowState, widths: readonly number[]): boolean {
   const { most, at, next, wide, wideAt, wideNext } = row;
-  Object.assign(row, { most: 1, at: -1, next: 1, wide: 1, wideAt: -1, wideNext: 1 });
+  row.most = row.next = row.wide = row.wideNext = 1;
+  row.at = row.wideAt = -1;
   for (const { column, lines } of row.texts) {
     const width = widths[column]!;
-    const [tight, loose] = [lines.tight(width), lines.wide(width)];
-    if (tight > row.most) [row.next, row.most, row.at] = [row.most, tight, column];
-    else if (tight > row.next) row.next = tight;
-    if (loose > row.wide) [row.wideNext, row.wide, row.wideAt] = [row.wide, loose, column];
-    else if (loose > row.wideNext) row.wideNext = loose;
+    const tight = lines.tight(width);
+    if (tight > row.most) {
+      row.next = row.most;
+      row.most = tight;
+      row.at = column;
+    } else if (tight > row.next) row.next = tight;
+    const loose = lines.wide(width);
+    if (loose > row.wide) {
+      row.wideNext = row.wide;
+      row.wide = loose;
+      row.wideAt = column;
+    } else if (loose > row.wideNext) row.wideNext = loose;
   }
   return (
     row.most !== most ||
@@ -191,16 +199,16 @@ interface Step {
 }
 function bestStep(cost: (width: number) => number, own: number, least: number, most: number): Step {
   const now = cost(own);
-  let found: Step = { step: 0, gain: 0, most };
-  const steps = [
-    ...STEPS.filter((one) => one < most),
-    ...(most >= 1 ? [Math.floor(most)] : []),
-    ...BACK.filter((one) => own + one >= least),
-  ];
-  for (const step of steps) {
+  const found = { step: 0, gain: 0, most };
+  const meet = (step: number): void => {
     const gain = (now - cost(own + step)) / Math.abs(step);
-    if (gain > found.gain) found = { step, gain, most };
-  }
+    if (gain <= found.gain) return;
+    found.step = step;
+    found.gain = gain;
+  };
+  for (const step of STEPS) if (step < most) meet(step);
+  if (most >= 1) meet(Math.floor(most));
+  for (const step of BACK) if (own + step >= least) meet(step);
   return found;
 }
 
@@ -251,19 +259,23 @@ export function columnWidths(
     /** The best step of each column, as long as nothing that it was chosen by has changed. */
     const bests = new Map<number, Step>();
     for (;;) {
-      let chosen: Step & { readonly column: number } = { column: -1, step: 0, gain: SMALLEST_GAIN, most: 0 };
+      let chosen = -1;
+      let gain = SMALLEST_GAIN;
       for (const column of growing) {
         const most = Math.min(left, best[column]! - widths[column]!);
         const known = bests.get(column);
         const found =
           known?.most === most ? known : bestStep(rows.costs(column), widths[column]!, least[column]!, most);
         bests.set(column, found);
-        if (found.gain > chosen.gain) chosen = { column, ...found };
+        if (found.gain <= gain) continue;
+        chosen = column;
+        gain = found.gain;
       }
-      if (chosen.column < 0) break;
-      widths[chosen.column]! += chosen.step;
-      left -= chosen.step;
-      for (const column of rows.update(widths, chosen.column)) bests.delete(column);
+      if (chosen < 0) break;
+      const { step } = bests.get(chosen)!;
+      widths[chosen]! += step;
+      left -= step;
+      for (const column of rows.update(widths, chosen)) bests.delete(column);
     }
   }
   return widths;

@@ -42,13 +42,20 @@ export const xmlDocument = (root: XmlNode): string => HEAD + markup(root);
 
 /** What is text is escaped once, here. */
 export function markup(one: XmlNode | string): string {
-  if (typeof one === 'string') return escapeXml(one);
-  let text = `<${one.name}`;
-  for (const name in one.attributes) text += ` ${name}="${escapeXml(String(one.attributes[name]))}"`;
-  if (one.children.length === 0) return `${text}/>`;
-  text += '>';
-  for (const child of one.children) text += markup(child);
-  return `${text}</${one.name}>`;
+  const pieces: string[] = [];
+  write(one, pieces);
+  return pieces.join('');
+}
+
+function write(one: XmlNode | string, pieces: string[]): void {
+  if (typeof one === 'string') return void pieces.push(escapeXml(one));
+  const { name, attributes, children } = one;
+  pieces.push('<', name);
+  for (const key in attributes) pieces.push(' ', key, '="', escapeXml(String(attributes[key])), '"');
+  if (children.length === 0) return void pieces.push('/>');
+  pieces.push('>');
+  for (const child of children) write(child, pieces);
+  pieces.push('</', name, '>');
 }
 
 const isNode = (one: XmlNode | string): one is XmlNode => typeof one !== 'string';
