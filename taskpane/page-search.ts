@@ -3,12 +3,10 @@ import { fillPage, pages, topics, type PageSpec } from '../src/content/index';
 import { agencyNames } from '../src/core/agencies';
 import { titleOf } from '../src/core/cite';
 import type { Dataset } from '../src/core/dataset';
-import { entities } from '../src/core/entities';
 import type { Observation, SourceRecord } from '../src/core/facts';
 import { LANGS, type Lang } from '../src/core/lang';
-import { metrics } from '../src/core/metrics';
 import { allNamesOf, type Named } from '../src/core/names';
-import { regions } from '../src/core/regions';
+import type { Vocabulary } from '../src/core/vocabulary/vocabulary';
 import { simplified } from './script';
 import { entryOf, foldWith, searchEntries, textsOf, type Entry, type Hit, type Text } from './search';
 
@@ -36,7 +34,11 @@ export function pageSearch(dataset: Dataset): PageSearch {
     return entryOf(
       spec.id,
       namesOf(spec),
-      [...filled.flatMap(({ page, lang }) => textsOf(page, lang)), ...thingsIn(used), ...sourcesIn(dataset, used)],
+      [
+        ...filled.flatMap(({ page, lang }) => textsOf(page, lang)),
+        ...thingsIn(dataset.vocabulary, used),
+        ...sourcesIn(dataset, used),
+      ],
       fold,
     );
   });
@@ -44,7 +46,7 @@ export function pageSearch(dataset: Dataset): PageSearch {
 }
 
 /** What the figures are about, by every name that it has. */
-function thingsIn(used: readonly Observation[]): Text[] {
+function thingsIn({ regions, entities, metrics }: Vocabulary, used: readonly Observation[]): Text[] {
   const of = (ids: readonly string[], get: (id: string) => Named | undefined): Named[] =>
     [...new Set(ids)].flatMap((id) => get(id) ?? []);
   const things = [

@@ -2,6 +2,7 @@
 import { makeDataset, type Dataset } from '../../src/core/dataset';
 import type { Observation } from '../../src/core/facts';
 import { ask } from '../../src/core/query';
+import { bundled } from '../../src/core/vocabulary/bundled';
 import { dataset, datasetFile } from '../../src/dataset';
 import { cost, line, micro } from './measure';
 
@@ -10,7 +11,7 @@ function enlarged(times: number): Dataset {
   const more: Observation[] = Array.from({ length: times - 1 }, (_, n) =>
     datasetFile.observations.map((o) => ({ ...o, id: `${o.id}-${n}`, entity: `${o.entity} ${n}` })),
   ).flat();
-  return makeDataset({ ...datasetFile, observations: [...datasetFile.observations, ...more] });
+  return makeDataset({ ...datasetFile, observations: [...datasetFile.observations, ...more] }, bundled);
 }
 
 export function benchLookups(): void {

@@ -4,7 +4,6 @@
  * Every name is understood by the functions as well, whichever of the two a version of Excel writes.
  */
 import { periodOf, type Dataset } from '../../src/core/dataset';
-import { ENTITIES } from '../../src/core/entities';
 import { fillWords, joinWords, sameWords, words, type Lang, type Words } from '../../src/core/lang';
 import { comparePeriods } from '../../src/core/periods';
 import { KINDS } from '../../src/functions/lists';
@@ -92,7 +91,7 @@ export function enumSpecs(data: Dataset): EnumSpec[] {
       .filter(({ id }) => keep(id))
       .map(({ id, name }) => ({ value: id, name, tooltip: withCount(name, number(id)) }));
   };
-  const kindOf = new Map(ENTITIES.map((entity) => [entity.id, entity.kind]));
+  const kindOf = new Map(data.vocabulary.entities.items.map((entity) => [entity.id, entity.kind]));
   const inMarkets = new Set(
     data.observations.filter((o) => ['share', 'rank', 'shipments', 'growth'].includes(o.metric)).map((o) => o.entity),
   );

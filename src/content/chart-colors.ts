@@ -1,5 +1,5 @@
 /** Colours of charts: a vendor's own, a product's maker's, grey for markets, countries and totals. */
-import { entities, NEUTRAL } from '../core/entities';
+import { NEUTRAL, type Entities } from '../core/entities';
 import { CHART_KINDS, type ChartKind } from '../page/chart-kinds';
 import type { Cell, CellRef, ChartSeries } from '../page/page';
 
@@ -24,7 +24,7 @@ export function lighter(color: string, steps = 1): string {
 }
 
 /** Whom a figure is about gives the colour; what is computed from figures is lighter than they are. */
-export function colorOf(cell: Cell): string {
+export function colorOf(entities: Entities, cell: Cell): string {
   const color = entities.get(cell.citations[0]?.entity ?? '')?.color ?? NEUTRAL;
   return cell.role === 'derived' ? lighter(color) : color;
 }
@@ -41,8 +41,8 @@ export interface Painted {
  *
  * @param back how many series stand in front of it: earlier years step back from the last one.
  */
-export function paint(cells: readonly Cell[], back = 0): Painted {
-  const colors = cells.map((cell) => lighter(colorOf(cell), back));
+export function paint(entities: Entities, cells: readonly Cell[], back = 0): Painted {
+  const colors = cells.map((cell) => lighter(colorOf(entities, cell), back));
   const used = [...new Set(cells.flatMap((cell, i) => (typeof cell.value === 'number' ? [colors[i]!] : [])))];
   return used.length <= 1
     ? { color: used[0] ?? lighter(NEUTRAL, back) }
@@ -53,6 +53,7 @@ const isKnown = (cell: Cell): boolean => typeof cell.value === 'number';
 
 /** Series that make one bar together: the parts of a stack have a colour each, the ends of a range one of whom they are about. */
 export function paintBars(
+  entities: Entities,
   kind: ChartKind,
   series: readonly ChartSeries[],
   cellAt: (ref: CellRef) => Cell,
@@ -62,11 +63,14 @@ export function paintBars(
   const painted = ({ pointColors: _own, ...one }: ChartSeries, look: Painted): ChartSeries => ({ ...one, ...look });
   if (range) {
     const [low = [], high = []] = cells;
-    const look = paint(low.map((cell, i) => (isKnown(cell) ? cell : (high[i] ?? cell))));
+    const look = paint(
+      entities,
+      low.map((cell, i) => (isKnown(cell) ? cell : (high[i] ?? cell))),
+    );
     return series.map((one) => painted(one, look));
   }
   if (!stacked) return series;
-  const looks = cells.map((some) => paint(some));
+  const looks = cells.map((some) => paint(entities, some));
   const differ =
     looks.every(({ pointColors }) => !pointColors) && new Set(looks.map(({ color }) => color)).size === looks.length;
   return series.map((one, i) => painted(one, differ ? looks[i]! : { color: GROUP_COLORS[i % GROUP_COLORS.length]! }));

@@ -2,12 +2,9 @@
 import { HEADS } from '../core/heads';
 import { agencyName } from '../core/agencies';
 import { BASIS_SHORT } from '../core/cite';
-import { entities } from '../core/entities';
 import type { Observation } from '../core/facts';
 import { displayValue, numberFormat, periodText, QUALIFIER_WORDS, UNIT_WORDS } from '../core/format';
 import { words } from '../core/lang';
-import { metricOf } from '../core/metrics';
-import { regions } from '../core/regions';
 import { countCell, dataKey, textCell } from './cells';
 import type { FillContext } from './fill-context';
 import { sourceLink } from './places';
@@ -36,6 +33,7 @@ function keysOf(ctx: FillContext): readonly (readonly [string, Observation])[] {
 /** Header and one row an observation, in the order of the figures. */
 export function dataRows(ctx: FillContext): readonly (readonly Cell[])[] {
   const { lang } = ctx;
+  const { metrics, entities, regions } = ctx.dataset.vocabulary;
   const heads = [
     KEY,
     HEADS.metric,
@@ -55,7 +53,7 @@ export function dataRows(ctx: FillContext): readonly (readonly Cell[])[] {
   ];
   const rows = keysOf(ctx).map(([key, o]): Cell[] => [
     textCell(key, 'note'),
-    textCell(metricOf(o.metric).name[lang]),
+    textCell(metrics.of(o.metric).name[lang]),
     textCell(entities.get(o.entity)!.name[lang]),
     textCell(regions.get(o.region)!.name[lang]),
     textCell(periodText(o.period, lang)),

@@ -3,6 +3,7 @@ import { amountAxis, numberFormat, saysMoreThanUnit } from '../core/format';
 import { periodOf } from '../core/dataset';
 import { firstDay, lastDay } from '../core/periods';
 import type { Lang } from '../core/lang';
+import type { Entities } from '../core/entities';
 import type { Observation } from '../core/facts';
 import { GROUP_COLORS, paint, paintBars, type Painted } from './chart-colors';
 import { checkChart } from './chart-rules';
@@ -93,7 +94,7 @@ export function fillChart(
   declared: ChartDeclaration,
   block: TableBlock,
   sourceLineFor: (used: readonly Observation[]) => string,
-  lang: Lang,
+  { lang, entities }: { readonly lang: Lang; readonly entities: Entities },
 ): ChartSpec {
   const bodyRows = rowsOf(declared, block);
   const { columns, category = 0 } = declared;
@@ -116,7 +117,7 @@ export function fillChart(
       [0, column],
       bodyRows.map((r) => [r, category]),
       values,
-      paint(values.map(cell), columns.length - 1 - i),
+      paint(entities, values.map(cell), columns.length - 1 - i),
     );
   };
   const byRow = (row: number): ChartSeries => {
@@ -125,7 +126,7 @@ export function fillChart(
       [row, 0],
       columns.map((c) => [0, c]),
       values,
-      paint(values.map(cell)),
+      paint(entities, values.map(cell)),
     );
   };
   const value = columns[0]!;
@@ -148,7 +149,7 @@ export function fillChart(
       ).map(byGroup),
   };
   const { stacked } = CHART_KINDS[declared.type];
-  const series = paintBars(declared.type, SERIES[declared.by](), ({ row, column }) =>
+  const series = paintBars(entities, declared.type, SERIES[declared.by](), ({ row, column }) =>
     cell([row - block.row, column - block.column]),
   );
   const shown = bodyRows.flatMap((r) => columns.map((c) => cell([r, c])));

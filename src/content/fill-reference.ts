@@ -4,7 +4,6 @@ import { citeShort, publishedText, titleOf } from '../core/cite';
 import { periodOf } from '../core/dataset';
 import { periodText } from '../core/format';
 import { lastDay } from '../core/periods';
-import { regions } from '../core/regions';
 import { countCell, missingCell, textCell } from './cells';
 import type { FillContext } from './fill-context';
 import { head, type FilledRows } from './heads';
@@ -50,7 +49,7 @@ export function fillCoverage(ctx: FillContext): FilledRows {
   const { lang } = ctx;
   const figures = [...ctx.dataset.figures.values()];
   const years = [...new Set(figures.map((f) => endYear(f.period)))].sort();
-  const used = regions.items.filter((r) => figures.some((f) => f.region === r.id));
+  const used = ctx.dataset.vocabulary.regions.items.filter((r) => figures.some((f) => f.region === r.id));
   const count = (region: string | null, year: string | null): Cell => {
     const n = figures.filter(
       (f) => (region === null || f.region === region) && (year === null || endYear(f.period) === year),

@@ -2,14 +2,11 @@
 import { agencyName } from '../core/agencies';
 import { BASIS_SHORT, citeShort, SEMI } from '../core/cite';
 import { figureKey, periodOf } from '../core/dataset';
-import { entities } from '../core/entities';
 import type { AtlasEvent, Figure, Observation } from '../core/facts';
 import { periodSaid, periodText, QUALIFIER_WORDS, sharedBasis } from '../core/format';
 import { intervalOf } from '../core/interval';
 import type { Lang } from '../core/lang';
-import { metricOf, metrics } from '../core/metrics';
 import { comparePeriods } from '../core/periods';
-import { isWithin, regions } from '../core/regions';
 import { figureCell, missingCell, textCell } from './cells';
 import { derivedCell } from './derived-cell';
 import type { FillContext } from './fill-context';
@@ -86,9 +83,10 @@ export function selectFigures(
   table: ListTable,
 ): readonly (readonly [Figure, Observation])[] {
   const { select } = table;
+  const { metrics } = ctx.dataset.vocabulary;
   const fits = (f: Figure): boolean =>
     (!select.metrics || select.metrics.includes(f.metric)) &&
-    (!select.groups || select.groups.includes(metricOf(f.metric).group)) &&
+    (!select.groups || select.groups.includes(metrics.of(f.metric).group)) &&
     (!select.entities || select.entities.includes(f.entity)) &&
     (!select.notEntities || !select.notEntities.includes(f.entity)) &&
     (!select.regions || select.regions.includes(f.region)) &&
@@ -117,9 +115,9 @@ export function selectFigures(
 }
 
 const LIST_CELLS: Readonly<Record<Exclude<ListColumn, 'value'>, (ctx: FillContext, o: Observation) => Cell>> = {
-  metric: (ctx, o) => textCell(metricOf(o.metric).name[ctx.lang], 'label'),
-  entity: (ctx, o) => textCell(entities.get(o.entity)!.name[ctx.lang], 'label'),
-  region: (ctx, o) => textCell(regions.get(o.region)!.name[ctx.lang], 'label'),
+  metric: (ctx, o) => textCell(ctx.dataset.vocabulary.metrics.of(o.metric).name[ctx.lang], 'label'),
+  entity: (ctx, o) => textCell(ctx.dataset.vocabulary.entities.get(o.entity)!.name[ctx.lang], 'label'),
+  region: (ctx, o) => textCell(ctx.dataset.vocabulary.regions.get(o.region)!.name[ctx.lang], 'label'),
   period: (ctx, o) => textCell(periodSaid(o, ctx.lang)),
   exactness: (ctx, o) => textCell(QUALIFIER_WORDS[o.qualifier][ctx.lang]),
   agency: (ctx, o) => textCell(agencyName(o.agency, ctx.lang) || '–'),
@@ -148,9 +146,10 @@ function sameEvents(events: readonly AtlasEvent[]): readonly (readonly [AtlasEve
 
 function fillEvents(ctx: FillContext, table: EventTable): FilledRows {
   const { select } = table;
+  const { regions, entities } = ctx.dataset.vocabulary;
   const kept = ctx.dataset.events.filter(
     (e) =>
-      (!select.regions || select.regions.some((r) => isWithin(e.region, r))) &&
+      (!select.regions || select.regions.some((r) => regions.isWithin(e.region, r))) &&
       (!select.notRegions || !select.notRegions.includes(e.region)) &&
       (!select.kinds || select.kinds.includes(e.kind)) &&
       (!select.entities || select.entities.includes(e.entity)) &&

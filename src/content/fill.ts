@@ -176,7 +176,10 @@ export function fillPage(spec: PageSpec, dataset: Dataset, options: FillOptions)
     (c) =>
       [
         c.table,
-        fillChart(c, tables.get(c.table)!, (used) => sourceLineOf(dataset, used, lang, MADE_BY), lang),
+        fillChart(c, tables.get(c.table)!, (used) => sourceLineOf(dataset, used, lang, MADE_BY), {
+          lang,
+          entities: dataset.vocabulary.entities,
+        }),
       ] as const,
   );
   const rows = charts.length > 2 ? CHART.rowsOfMany : CHART.rows;

@@ -249,7 +249,11 @@ export function examplesPage(dataset: Dataset, lang: Lang, form: 'native' | 'add
   });
   const rows = shown.map((o): Cell[] => {
     const cell = figureCell(o, [o], [], lang);
-    return [textCell(nameOf(o, lang), 'label'), cell, textCell(`=${formulaText(cell.formulas![form])}`, 'note')];
+    return [
+      textCell(nameOf(dataset, o, lang), 'label'),
+      cell,
+      textCell(`=${formulaText(cell.formulas![form])}`, 'note'),
+    ];
   });
   return page(
     'examples',

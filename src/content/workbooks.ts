@@ -1,7 +1,6 @@
 /** Workbooks: ordered lists of pages between a cover and the reference sheets. */
 import type { Dataset } from '../core/dataset';
 import { words, type Lang, type Words } from '../core/lang';
-import { regions as regionNames } from '../core/regions';
 import { bookNames } from './book-names';
 import { fillPage, type FillOptions } from './fill';
 import { contentsPage, coverPage, DATA_TOP, dataPage, examplesPage, FRONT, put } from './front';
@@ -62,7 +61,10 @@ export function choiceFault(
   const [unknownPage, twicePage] = [pages?.find((p) => !of.includes(p)), pages?.find((p, i) => pages.indexOf(p) < i)];
   if (unknownPage !== undefined) return `unknown page "${unknownPage}"; valid: ${of.join(', ')}`;
   if (twicePage !== undefined) return `page twice: ${twicePage}`;
-  const [unknown, twice] = [regions?.find((r) => !regionNames.get(r)), regions?.find((r, i) => regions.indexOf(r) < i)];
+  const [unknown, twice] = [
+    regions?.find((r) => !dataset.vocabulary.regions.get(r)),
+    regions?.find((r, i) => regions.indexOf(r) < i),
+  ];
   if (unknown !== undefined) return `unknown region "${unknown}"; valid: ${comparable(dataset).join(', ')}`;
   if (twice !== undefined) return `region twice: ${twice}`;
   if (regions && regions.length < 2)
@@ -71,16 +73,16 @@ export function choiceFault(
 }
 
 /** The regions that there is something to compare of. */
-export function comparable({ figures }: Dataset): readonly string[] {
+export function comparable({ figures, vocabulary }: Dataset): readonly string[] {
   const there = new Set([...figures.values()].map(({ region }) => region));
-  return regionNames.items.filter(({ id }) => there.has(id)).map(({ id }) => id);
+  return vocabulary.regions.items.filter(({ id }) => there.has(id)).map(({ id }) => id);
 }
 
 /** The sheets between contents and data. */
 function topicPages(spec: WorkbookSpec, options: WorkbookOptions, dataset: Dataset): readonly PageSpec[] {
   if (spec.id === 'compare')
     return comparePages(
-      (options.regions ?? COMPARED).map((id) => regionNames.get(id)!),
+      (options.regions ?? COMPARED).map((id) => dataset.vocabulary.regions.get(id)!),
       dataset,
     );
   return (options.pages ?? spec.pages).map((id) => CONTENT.find((p) => p.id === id)!);

@@ -1,9 +1,9 @@
 /** Data houses. A figure holds the name that its document credits; one that is not known is named as it stands, in every language. */
 import type { Lang } from './lang';
-import { allNamesOf, nameIndex } from './names';
+import { allNamesOf, nameIndex, tableOf } from './names';
 import { HOUSES } from './vocabulary/houses';
 
-export const agencies = nameIndex('data house', HOUSES);
+export const agencies = nameIndex(tableOf('data house', [HOUSES]));
 
 /** Every name of a data house, for search. */
 export function agencyNames(agency: string): readonly string[] {

@@ -2,7 +2,7 @@
  * Names of products that have no entry of their own, by the vendor that market tables count them with: who asks for the share of a Redmi Note 13 is
  * told whom to ask for, and is not given another's figure. What is a brand or a product of whom, the vocabulary says.
  */
-import { ENTITIES, entities, ownerOf, type Entity } from './entities';
+import type { Entities, Entity } from './entities';
 import { namesOf } from './names';
 import { LONGEST_TEXT, withoutHidden } from './visible';
 
@@ -39,21 +39,25 @@ function lineOf(vendor: Entity, owned: readonly Entity[]): Line {
   };
 }
 
-let lines: readonly Line[] | undefined;
-function madeLines(): readonly Line[] {
+const known = new WeakMap<Entities, readonly Line[]>();
+function linesOf(entities: Entities): readonly Line[] {
+  const lines = known.get(entities) ?? madeLines(entities);
+  known.set(entities, lines);
+  return lines;
+}
+function madeLines({ items, get, ownerOf }: Entities): readonly Line[] {
   const byVendor = new Map<string, Entity[]>();
-  for (const one of ENTITIES.filter(isOwned)) {
+  for (const one of items.filter(isOwned)) {
     const vendor = ownerOf(one.id)!;
     byVendor.set(vendor.id, [...(byVendor.get(vendor.id) ?? []), one]);
   }
-  return [...byVendor].map(([id, owned]) => lineOf(entities.get(id)!, owned));
+  return [...byVendor].map(([id, owned]) => lineOf(get(id)!, owned));
 }
 
 /** Whose brand or product a name is; null: not known to be one. */
-export function brandOf(name: string): Brand | null {
+export function brandOf(entities: Entities, name: string): Brand | null {
   if (name.length > LONGEST_TEXT) return null;
   const text = plain(name);
-  lines ??= madeLines();
-  const line = lines.find(({ product }) => product.test(text));
+  const line = linesOf(entities).find(({ product }) => product.test(text));
   return line ? { kind: line.brand.test(text) ? 'brand' : 'product', vendor: line.vendor } : null;
 }

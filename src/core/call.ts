@@ -9,11 +9,9 @@ import type { Dataset } from './dataset';
 import type { Entity } from './entities';
 import { ownHint } from './hints';
 import { words, type Words } from './lang';
-import { metricOf } from './metrics';
 import { notesOn, type Asked } from './notes';
 import * as problem from './problems';
 import { ask, compare, labelOf, missing, resolveEntity, type Answer, type Problem, type Question } from './query';
-import { regions } from './regions';
 
 /** Functions whose answer is one number. */
 export const SCALAR_FACES = ['SHARE', 'RANK', 'SHIPMENTS', 'GROWTH', 'VALUE', 'PRICE'] as const;
@@ -61,7 +59,7 @@ function askPrice([product, region]: readonly unknown[], dataset: Dataset): Aski
     : missing(
         problem.severalMarkets(
           item.value.name,
-          markets.map((id) => labelOf(regions.get(id)!)),
+          markets.map((id) => labelOf(dataset.vocabulary.regions.get(id)!)),
         ),
       );
 }
@@ -70,11 +68,12 @@ const LAUNCH_PRICE = words('starting price', '起售价', '起售價');
 
 /** Prices of what belongs to a family or a brand, else other figures of the product. */
 const insteadOfPrice = (dataset: Dataset, product: Entity): Words | null =>
-  ownHint(product, dataset.byMetric.get('launch_price') ?? []) ?? otherMetrics(dataset, product.id);
+  ownHint(dataset.vocabulary.entities, product, dataset.byMetric.get('launch_price') ?? []) ??
+  otherMetrics(dataset, product.id);
 
 function otherMetrics(dataset: Dataset, entity: string): ReturnType<typeof problem.hintMetrics> | null {
   const ids = [...new Set([...dataset.figures.values()].filter((f) => f.entity === entity).map((f) => f.metric))];
-  return ids.length === 0 ? null : problem.hintMetrics(ids.map((id) => labelOf(metricOf(id))));
+  return ids.length === 0 ? null : problem.hintMetrics(ids.map((id) => labelOf(dataset.vocabulary.metrics.of(id))));
 }
 
 /** What a function answers to its arguments, in any accepted spelling; further arguments are of no matter to the figure. */

@@ -1,12 +1,9 @@
 /** Citations and explanations as text: which document, which line, printed how, credited to whom, for when, how exact. */
 import { agencyName } from './agencies';
 import type { Dataset } from './dataset';
-import { entities } from './entities';
 import type { Counted, Figure, Observation, PeriodBasis, SourceRecord } from './facts';
 import { displayValue, periodSaid, QUALIFIER_WORDS } from './format';
 import { words, type Lang, type Words } from './lang';
-import { metricOf } from './metrics';
-import { regions } from './regions';
 
 export const STYLES = ['full', 'short', 'footnote'] as const;
 export type Style = (typeof STYLES)[number];
@@ -106,11 +103,12 @@ export const cite = (dataset: Dataset, o: Observation, style: Style, lang: Lang)
 
 /** "Smartphone market share, Xiaomi, Europe, 2025Q2" */
 export const nameOf = (
+  { vocabulary: { metrics, entities, regions } }: Dataset,
   o: Pick<Observation, 'metric' | 'entity' | 'region' | 'period' | 'periodBasis'>,
   lang: Lang,
 ): string =>
   [
-    metricOf(o.metric).name[lang],
+    metrics.of(o.metric).name[lang],
     entities.get(o.entity)!.name[lang],
     regions.get(o.region)!.name[lang],
     periodSaid(o, lang),
@@ -125,7 +123,7 @@ export function explainFigure(dataset: Dataset, figure: Figure, o: Observation, 
   return (
     [
       put(T.value, lang, {
-        name: nameOf(o, lang),
+        name: nameOf(dataset, o, lang),
         shown: displayValue(o, lang),
         how: QUALIFIER_WORDS[o.qualifier][lang],
       }),

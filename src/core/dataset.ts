@@ -7,6 +7,7 @@ import type { MetricId } from './metrics';
 import { comparePeriods, lastDay, readPeriod, type Period } from './periods';
 import { readPrinted } from './printed';
 import type { Scripts } from './scripts';
+import type { Vocabulary } from './vocabulary/vocabulary';
 
 /** What data/dataset.json holds. */
 export interface DatasetFile {
@@ -32,6 +33,8 @@ export interface Dataset {
   readonly events: readonly AtlasEvent[];
   readonly tensions: readonly Tension[];
   readonly checks: readonly CheckResult[];
+  /** The names that it is asked in, and that it is shown with. */
+  readonly vocabulary: Vocabulary;
   /** From traditional to simplified Chinese, by character. */
   readonly scripts: ReadonlyMap<string, string>;
   /** By `metric|entity|region|period`. */
@@ -66,9 +69,10 @@ export function periodOf(canonical: string): Period {
 /**
  *   observations --group by key--> figures --sort--> families, indexes --run--> checks
  */
-export function makeDataset(file: DatasetFile): Dataset {
+export function makeDataset(file: DatasetFile, vocabulary: Vocabulary): Dataset {
   const sources = new Map(file.sources.map((s) => [s.id, s]));
-  const groups = groupBy(file.observations, (o) => figureKey(o.metric, o.entity, o.region, o.period));
+  const observations = file.observations.map((o) => withTraits(o, vocabulary));
+  const groups = groupBy(observations, (o) => figureKey(o.metric, o.entity, o.region, o.period));
   const figures = new Map([...groups].map(([key, list]) => [key, makeFigure(key, list, sources)]));
   const all = [...figures.values()];
   const inOrder = (list: readonly Figure[]): Figure[] =>
@@ -81,10 +85,11 @@ export function makeDataset(file: DatasetFile): Dataset {
     date: file.date,
     hash: file.hash,
     sources,
-    observations: file.observations,
+    observations,
     events: timelineOrder(file.events),
     tensions: file.tensions,
     checks: runChecks(file.checks, figures),
+    vocabulary,
     scripts: new Map([...(file.scripts?.[0] ?? '')].map((char, at) => [char, file.scripts![1][at]!])),
     figures,
     families,
@@ -92,8 +97,14 @@ export function makeDataset(file: DatasetFile): Dataset {
       [...groupBy(all, (f) => marketKey(f.metric, f.region))].map(([key, list]) => [key, inOrder(list)]),
     ),
     byMetric: groupBy(all, (f) => f.metric),
-    newest: newestOf(file.observations),
+    newest: newestOf(observations),
   };
+}
+
+function withTraits(o: Observation, { metrics }: Vocabulary): Observation {
+  const metric = metrics.get(o.metric);
+  if (!metric?.change && !metric?.forecast) return o;
+  return { ...o, ...(metric.change && { isChange: true }), ...(metric.forecast && { isForecast: true }) };
 }
 
 /** Oldest first; undated events close a timeline, they do not open it. */

@@ -50,6 +50,10 @@ export interface Observation {
   readonly line: number;
   /** In our own words; empty in every language where there is nothing to say. */
   readonly note: Words;
+  /** What it measures is a change, which is shown with its sign. A Dataset says so of its observations: it has the metrics. */
+  readonly isChange?: true;
+  /** `planned` is a forecast here, not a plan. */
+  readonly isForecast?: true;
 }
 
 /** All observations with one key; `observations[0]` is the preferred one. A range is a figure with `low` and `high`. */

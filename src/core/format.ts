@@ -6,7 +6,6 @@ import { type Observation, type PeriodBasis, type Qualifier } from './facts';
 import { isCurrency, UNITS, type CurrencyUnit, type Unit } from './units';
 import { CURRENCIES, currencyOf } from './vocabulary/currencies';
 import { LANGS, words, type Lang, type Words } from './lang';
-import { metricOf } from './metrics';
 import { readPrinted } from './printed';
 
 interface Shape {
@@ -118,7 +117,7 @@ function shapeOf(o: Observation, lang: Lang): Shape {
     decimals: decimalsOf(o, scale),
     scale,
     percent: o.unit === 'fraction',
-    signed: metricOf(o.metric).change === true,
+    signed: o.isChange === true,
     before: scale.digits ? '' : (markOf(o.unit) ?? ''),
     after: (AFTER[o.unit]?.[lang] ?? '') + scaleName(scale, o.unit, lang),
   };
@@ -136,11 +135,11 @@ const OF_A_FALL: Partial<Record<Qualifier, Qualifier>> = {
   'at-most': 'at-least',
 };
 function marksOf(
-  o: Pick<Observation, 'qualifier' | 'metric' | 'value'>,
+  o: Pick<Observation, 'qualifier' | 'isForecast' | 'value'>,
   lang: Lang,
 ): { before: string; after: string } {
   const mark = MARKS[(o.value < 0 && OF_A_FALL[o.qualifier]) || o.qualifier];
-  const after = o.qualifier === 'planned' && metricOf(o.metric).forecast ? FORECAST : mark.after;
+  const after = o.qualifier === 'planned' && o.isForecast ? FORECAST : mark.after;
   return { before: textOf(mark.before, lang), after: textOf(after, lang) };
 }
 

@@ -1,12 +1,13 @@
 /** What there is instead of a figure that there is not: said behind every #N/A. */
 import { marketKey, type Dataset } from './dataset';
-import { belongingTo, entities, ownerOf, type Entity } from './entities';
+import type { Entities, Entity } from './entities';
 import type { Figure } from './facts';
 import { joinWords, words, type Words } from './lang';
-import { metricOf, METRICS, metrics, type Metric } from './metrics';
+import type { Metric } from './metrics';
 import { labelOf, type Named } from './names';
 import * as problem from './problems';
-import { isWithin, regions, regionsAround, type Region } from './regions';
+import type { Region } from './regions';
+import type { Vocabulary } from './vocabulary/vocabulary';
 
 export interface Asked {
   readonly metric: Metric;
@@ -34,9 +35,10 @@ const WHOLE = ['Global', 'Overseas'];
  * @param figures those that would answer, if they were of the region.
  */
 export function regionHint(dataset: Dataset, { id }: Region, figures: readonly Figure[]): Words | null {
+  const { regions } = dataset.vocabulary;
   const there = unique(figures.map(({ region }) => region));
-  const within = there.filter((one) => one !== id && isWithin(one, id));
-  const around = regionsAround(id).filter((one) => there.includes(one) && !WHOLE.includes(one));
+  const within = there.filter((one) => one !== id && regions.isWithin(one, id));
+  const around = regions.around(id).filter((one) => there.includes(one) && !WHOLE.includes(one));
   const isNear = within.length + around.length > 0;
   return joined([
     within.length > 0 ? problem.hintWithin(labels(within, regions.get)) : null,
@@ -50,7 +52,8 @@ export function regionHint(dataset: Dataset, { id }: Region, figures: readonly F
 function othersWithin(dataset: Dataset, id: string): Words | null {
   const all = unique([...dataset.figures.values()].map(({ region }) => region));
   if (all.includes(id)) return null;
-  const within = all.filter((one) => isWithin(one, id));
+  const { regions } = dataset.vocabulary;
+  const within = all.filter((one) => regions.isWithin(one, id));
   return within.length > 0 ? problem.hintOthersWithin(labels(within, regions.get)) : null;
 }
 
@@ -58,11 +61,11 @@ function othersWithin(dataset: Dataset, id: string): Words | null {
  * Of a thing without any figure of this metric: what is its own and has some; else whose it is, or what is counted apart. Nobody's figure is
  * given for another's, but it is said whom to ask for.
  */
-function relationHint({ entity }: Asked, figures: readonly Figure[]): Words | null {
-  const own = ownHint(entity, figures);
+function relationHint({ entities }: Vocabulary, { entity }: Asked, figures: readonly Figure[]): Words | null {
+  const own = ownHint(entities, entity, figures);
   if (own) return own;
   if (entity.contains) return problem.countedApart(labels(entity.contains, entities.get));
-  const owner = ownerOf(entity.id);
+  const owner = entities.ownerOf(entity.id);
   if (!owner) return null;
   const isProduct = entity.kind === 'line' || entity.kind === 'product';
   const isCounted = figures.some((figure) => figure.entity === owner.id);
@@ -70,7 +73,7 @@ function relationHint({ entity }: Asked, figures: readonly Figure[]): Words | nu
 }
 
 /** What belongs to a thing and has figures. */
-export function ownHint({ id, kind }: Entity, figures: readonly Figure[]): Words | null {
+export function ownHint({ belongingTo }: Entities, { id, kind }: Entity, figures: readonly Figure[]): Words | null {
   if (kind === 'vendor') return null;
   const own = belongingTo(id).filter((one) => figures.some((figure) => figure.entity === one.id));
   return own.length > 0 ? problem.hintOfIt(own.slice(0, SHOWN).map(labelOf)) : null;
@@ -78,6 +81,7 @@ export function ownHint({ id, kind }: Entity, figures: readonly Figure[]): Words
 
 /** Metrics that stand near one of which there is no figure at all, else whatever there is for the same thing and region. */
 function metricHint(dataset: Dataset, { metric, region, entity }: Asked): Words | null {
+  const { metrics } = dataset.vocabulary;
   const base = metric.of?.base ?? metric.id;
   const see = [...(metric.see ?? []), ...(metrics.get(base)?.see ?? [])];
   const isNear = ({ id, of }: Metric): boolean =>
@@ -85,10 +89,10 @@ function metricHint(dataset: Dataset, { metric, region, entity }: Asked): Words 
     id === base ||
     of?.base === base ||
     (of !== undefined && of.family === metric.of?.family && see.includes(of.base));
-  const near = METRICS.filter((one) => dataset.byMetric.has(one.id) && isNear(one));
+  const near = metrics.items.filter((one) => dataset.byMetric.has(one.id) && isNear(one));
   const here = unique(
     [...dataset.figures.values()].filter((f) => f.entity === entity.id && f.region === region.id).map((f) => f.metric),
-  ).map(metricOf);
+  ).map(metrics.of);
   const said = near.length > 0 ? near : here;
   return said.length > 0 ? problem.hintMetrics(said.slice(0, SHOWN).map(labelOf)) : null;
 }
@@ -98,7 +102,7 @@ export function hintFor(dataset: Dataset, asked: Asked, family: readonly Figure[
   if (family.length > 0) return problem.hintPeriods([...family].reverse().map((f) => f.period));
   const figures = dataset.byMetric.get(asked.metric.id) ?? [];
   const isNamed = figures.some((figure) => figure.entity === asked.entity.id);
-  return joined([isNamed ? null : relationHint(asked, figures), thereIs(dataset, asked)]);
+  return joined([isNamed ? null : relationHint(dataset.vocabulary, asked, figures), thereIs(dataset, asked)]);
 }
 
 function thereIs(dataset: Dataset, asked: Asked): Words | null {
@@ -108,7 +112,7 @@ function thereIs(dataset: Dataset, asked: Asked): Words | null {
     problem.hintEntities(
       labels(
         figures.map((f) => f.entity),
-        entities.get,
+        dataset.vocabulary.entities.get,
       ),
     );
   if (market.length > 0) return entitiesOf(market);

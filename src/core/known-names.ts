@@ -3,12 +3,11 @@
  * that are near to one that is not understood, those go first that the dataset has something to say about.
  */
 import type { Dataset } from './dataset';
-import { companyNames, entities, type Entity } from './entities';
-import { familyNames, metrics, type Metric } from './metrics';
-import { nameIndex, type Ambiguous, type IndexOptions, type Named, type NameIndex } from './names';
-import { regionNames, regions, type Region } from './regions';
+import { companyNames, type Entity } from './entities';
+import { familyNames, type Metric } from './metrics';
+import { nameIndex, type Derive, type Named, type NameIndex, type Table } from './names';
+import { regionNames, type Region } from './regions';
 import { searchFold } from './scripts';
-import { AMBIGUOUS_ENTITIES, AMBIGUOUS_METRICS, AMBIGUOUS_REGIONS } from './vocabulary/ambiguous';
 
 export interface KnownNames {
   readonly regions: NameIndex<Region>;
@@ -28,24 +27,27 @@ export function knownNames(dataset: Dataset): KnownNames {
 }
 
 function madeFor(dataset: Dataset): KnownNames {
-  const said = [...dataset.observations, ...dataset.events];
-  const used = {
+  const { regions, entities, metrics } = dataset.vocabulary;
+  let met: KnownNames['used'] | undefined;
+  const used = (): KnownNames['used'] => (met ??= usedIn(dataset));
+  const fold = searchFold(dataset);
+  const index = <T extends Named>(of: Table<T>, kind: keyof KnownNames['used'], derive: Derive<T>): NameIndex<T> =>
+    nameIndex(of, { fold, derive, isPreferred: (id) => used()[kind].has(id) });
+  return {
+    regions: index(regions, 'regions', regionNames(fold)),
+    entities: index(entities, 'entities', companyNames(fold)),
+    metrics: index(metrics, 'metrics', familyNames(metrics, fold)),
+    get used() {
+      return used();
+    },
+  };
+}
+
+function usedIn({ observations, events, byMetric }: Dataset): KnownNames['used'] {
+  const said = [...observations, ...events];
+  return {
     regions: new Set(said.map(({ region }) => region)),
     entities: new Set(said.map(({ entity }) => entity)),
-    metrics: new Set<string>(dataset.byMetric.keys()),
-  };
-  const fold = searchFold(dataset);
-  const index = <T extends Named>(
-    kind: string,
-    { items }: NameIndex<T>,
-    ambiguous: Ambiguous,
-    ids: ReadonlySet<string>,
-    more: IndexOptions<T> = {},
-  ): NameIndex<T> => nameIndex(kind, items, ambiguous, { fold, isPreferred: (id) => ids.has(id), ...more });
-  return {
-    regions: index('region', regions, AMBIGUOUS_REGIONS, used.regions, { derive: regionNames(fold) }),
-    entities: index('vendor', entities, AMBIGUOUS_ENTITIES, used.entities, { derive: companyNames(fold) }),
-    metrics: index('metric', metrics, AMBIGUOUS_METRICS, used.metrics, { derive: familyNames(fold) }),
-    used,
+    metrics: new Set<string>(byMetric.keys()),
   };
 }

@@ -18,6 +18,25 @@ export type Found<T> =
   | { readonly kind: 'many'; readonly items: readonly T[]; readonly also: readonly Words[] }
   | { readonly kind: 'none'; readonly nearest: readonly T[] };
 
+/** Things of one kind. Those that are added later are a part of their own: what is known of the others is not worked out again. */
+export interface Table<T extends Named> {
+  readonly kind: string;
+  readonly parts: readonly (readonly T[])[];
+  readonly items: readonly T[];
+  /** Among the names of the first part. */
+  readonly ambiguous: Ambiguous;
+  get(id: string): T | undefined;
+}
+export function tableOf<T extends Named>(
+  kind: string,
+  parts: readonly (readonly T[])[],
+  ambiguous: Ambiguous = {},
+): Table<T> {
+  const items = parts.flat();
+  const byId = new Map(items.map((item) => [item.id, item]));
+  return { kind, parts, items, ambiguous, get: (id) => byId.get(id) };
+}
+
 export interface NameIndex<T extends Named> {
   readonly items: readonly T[];
   /** @throws when two things claim one name. */
@@ -120,31 +139,55 @@ function namesIn<T extends Named>(
   return { byName, byCode };
 }
 
-/** @param items the things. Their names are looked at when the first is asked for. */
+type Fold = (text: string) => string;
+/** By the list of things and the way of folding: the bundled names are folded once, whatever is added to them. */
+const folded = new WeakMap<readonly Named[], WeakMap<Fold, Names<Named>>>();
+function foldedNames<T extends Named>({ kind, parts, ambiguous }: Table<T>, foldName: Fold): readonly Names<T>[] {
+  return parts.map((items, part) => {
+    const known = folded.get(items) ?? new WeakMap<Fold, Names<Named>>();
+    folded.set(items, known);
+    const names =
+      (known.get(foldName) as Names<T> | undefined) ?? namesIn(kind, items, part === 0 ? ambiguous : {}, foldName);
+    known.set(foldName, names);
+    return names;
+  });
+}
+
+/** @param table the things. Their names are looked at when the first is asked for. */
 export function nameIndex<T extends Named>(
-  kind: string,
-  items: readonly T[],
-  ambiguous: Ambiguous = {},
+  table: Table<T>,
   { fold: foldName = fold, isPreferred = () => true, derive = () => [] }: IndexOptions<T> = {},
 ): NameIndex<T> {
-  const byId = new Map(items.map((item) => [item.id, item]));
-  let made: Names<T> | undefined;
-  const names = (): Names<T> => (made ??= namesIn(kind, items, ambiguous, foldName));
-  const derived = (folded: string): Meant<T> | null => {
-    const found = derive(folded, (base) => {
-      const meant = names().byName.get(base);
+  let made: readonly Names<T>[] | undefined;
+  const layers = (): readonly Names<T>[] => (made ??= foldedNames(table, foldName));
+  const meantBy = (of: 'byName' | 'byCode', text: string): Meant<T> | undefined => {
+    for (const names of layers()) {
+      const meant = names[of].get(text);
+      if (meant) return meant;
+    }
+    return undefined;
+  };
+  const derived = (text: string): Meant<T> | null => {
+    const found = derive(text, (base) => {
+      const meant = meantBy('byName', base);
       return meant && meant.also.length === 0 ? meant.items : [];
     });
     return found.length > 0 ? { items: found, also: [] } : null;
   };
-  const suggest = remembering((text) => nearest(text, names().byName, isPreferred));
+  const suggest = remembering((text) =>
+    nearest(
+      text,
+      layers().map(({ byName }) => byName),
+      isPreferred,
+    ),
+  );
   return {
-    items,
-    get: (id) => byId.get(id),
+    items: table.items,
+    get: table.get,
     find: (text) => {
       if (text.length > LONGEST_TEXT) return { kind: 'none', nearest: [] };
       const folded = foldName(text);
-      const hit = names().byName.get(folded) ?? names().byCode.get(folded) ?? derived(folded);
+      const hit = meantBy('byName', folded) ?? meantBy('byCode', folded) ?? derived(folded);
       if (!hit) return { kind: 'none', nearest: suggest(folded) };
       return hit.items.length === 1 && hit.also.length === 0
         ? { kind: 'one', item: hit.items[0]! }
@@ -180,18 +223,19 @@ const LONGEST = 64;
  */
 function nearest<T extends Named>(
   text: string,
-  byName: ReadonlyMap<string, Meant<T>>,
+  layers: readonly ReadonlyMap<string, Meant<T>>[],
   isPreferred: (id: string) => boolean,
 ): readonly T[] {
   if (text === '' || text.length > LONGEST) return [];
   const scored = new Map<T, number>();
-  for (const [name, { items }] of byName) {
-    const score = nearness(text, name);
-    if (score === null) continue;
-    for (const item of items)
-      if (isPreferred(item.id) || text.length * LEAST_PART >= name.length)
-        scored.set(item, Math.min(score, scored.get(item) ?? Infinity));
-  }
+  for (const byName of layers)
+    for (const [name, { items }] of byName) {
+      const score = nearness(text, name);
+      if (score === null) continue;
+      for (const item of items)
+        if (isPreferred(item.id) || text.length * LEAST_PART >= name.length)
+          scored.set(item, Math.min(score, scored.get(item) ?? Infinity));
+    }
   const all = [...scored];
   const best = Math.min(...all.filter(([{ id }]) => isPreferred(id)).map(([, score]) => score));
   return all

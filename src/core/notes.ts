@@ -37,7 +37,7 @@ function fiscalNote(dataset: Dataset, { region, answered }: Asked, period: unkno
   if (typeof period !== 'string' || !isFiscal(period)) return null;
   const query = readPeriodArgument(period);
   const place = resolveRegion(dataset, region);
-  if (!query || !place.ok || !yearEndsInMarch(place.value.id)) return null;
+  if (!query || !place.ok || !yearEndsInMarch(dataset.vocabulary.regions, place.value.id)) return null;
   const read = query.kind === 'period' ? formatPeriod(query.period) : answered;
   if (read === null) return null;
   return fillWords(FISCAL, { region: place.value.name, asked: sameWords(period.trim()), period: read });

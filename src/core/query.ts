@@ -8,13 +8,13 @@
 import { isBlank, isBlankOrZero } from './blank';
 import { brandOf } from './brands';
 import { familyKey, figureKey, marketKey, periodOf, type Dataset } from './dataset';
-import { DEFAULT_ENTITY, entities, type Entity } from './entities';
+import { DEFAULT_ENTITY, type Entity } from './entities';
 import type { Figure, Observation } from './facts';
 import { displayValue } from './format';
 import { sameWords, words, type Words } from './lang';
 import { hintFor, regionHint } from './hints';
 import { knownNames } from './known-names';
-import { metricOf, type Metric } from './metrics';
+import type { Metric } from './metrics';
 import { labelOf, type Found, type Named, type NameIndex } from './names';
 import {
   contains,
@@ -97,7 +97,7 @@ export const resolveEntity = (
   argument: 'vendor' | 'product' = 'vendor',
 ): Result<Entity> =>
   isBlank(value) && argument === 'vendor'
-    ? good(entities.get(DEFAULT_ENTITY)!)
+    ? good(dataset.vocabulary.entities.get(DEFAULT_ENTITY)!)
     : resolve(
         knownNames(dataset).entities,
         argument,
@@ -173,7 +173,7 @@ const BY_VENDOR: ReadonlySet<string> = new Set(['share', 'rank', 'shipments', 'g
 /** A product without an entry of its own where a vendor is meant: the message names the vendor. */
 function brandForVendor(dataset: Dataset, metric: Metric, value: unknown): Problem | null {
   if (!BY_VENDOR.has(metric.id) || typeof value !== 'string') return null;
-  const brand = brandOf(value);
+  const brand = brandOf(dataset.vocabulary.entities, value);
   const names = knownNames(dataset);
   if (!brand || names.entities.find(value).kind === 'one') return null;
   const { kind, vendor } = brand;
@@ -281,7 +281,7 @@ export function compare(dataset: Dataset, question: Omit<Question, 'entity'>): R
         : regionHint(dataset, region, dataset.byMetric.get(metric.id) ?? []);
     return missing(problem.noFigure(at, other));
   }
-  const direction = metricOf(metric.id).unit === 'rank' ? 1 : -1;
+  const direction = metric.unit === 'rank' ? 1 : -1;
   return good([...kept].sort((a, b) => direction * (a.value - b.value)));
 }
 

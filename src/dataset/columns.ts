@@ -1,12 +1,10 @@
 /** The columns of the data files: their names, and the checks of one row. data/README.md describes each with examples. */
-import { entities } from '../core/entities';
 import { COUNTED, EVENT_KINDS, PERIOD_BASES, QUALIFIERS, type Observation, type PeriodBasis } from '../core/facts';
 import { CURRENCY_UNITS, isCurrency, UNITS } from '../core/units';
 import { words, type Words } from '../core/lang';
-import { metrics } from '../core/metrics';
 import type { Found, Named } from '../core/names';
 import { formatPeriod, readPeriod } from '../core/periods';
-import { regions } from '../core/regions';
+import { entities, metrics, regions } from '../core/vocabulary/bundled-names';
 import { cleanName, hiddenIn, LONGEST_TEXT, oddSpacesIn, PLAIN, visible } from '../core/visible';
 import { agreement, type Findings } from './agreement';
 import { domainProblem } from './domain';

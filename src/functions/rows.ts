@@ -3,13 +3,10 @@ import { HEADS } from '../core/heads';
 import { agencyNames } from '../core/agencies';
 import { BASIS_SHORT, citeShort, nameOf, publishedText, SEMI, sourceName, titleOf } from '../core/cite';
 import type { Dataset } from '../core/dataset';
-import { entities } from '../core/entities';
 import type { AtlasEvent, Figure, Observation, Tension } from '../core/facts';
 import { displayValue, inferredSaid, QUALIFIER_WORDS } from '../core/format';
 import { LANGS, words, type Lang } from '../core/lang';
-import { metricOf } from '../core/metrics';
 import { allNamesOf, type Named } from '../core/names';
-import { regions, isWithin } from '../core/regions';
 import { searchFold } from '../core/scripts';
 import { hayOf, holds, isAll, wantedOf, type Hay, type Value } from '../core/search';
 import type { FigureCell, Scalar, Spill } from './spill';
@@ -18,8 +15,15 @@ const figureCell = (observation: Observation): FigureCell => ({ value: observati
 
 const head = (lang: Lang, ...keys: (keyof typeof HEADS)[]): readonly string[] => keys.map((k) => HEADS[k][lang]);
 
+export interface RowOptions {
+  readonly dataset: Dataset;
+  readonly lang: Lang;
+  /** Whether there is a column for where the period comes from. */
+  readonly basis: boolean;
+}
+
 /** Period, value, how exact; with a column for the basis of the period, the period is bare. */
-export const seriesRows = (list: readonly Observation[], lang: Lang, basis: boolean): Spill => ({
+export const seriesRows = (list: readonly Observation[], { lang, basis }: RowOptions): Spill => ({
   columns: head(lang, 'period', 'value', 'exactness', ...(basis ? (['basis'] as const) : [])),
   rows: list.map((o) => [
     basis ? o.period : inferredSaid(o.period, o.periodBasis, lang),
@@ -30,10 +34,10 @@ export const seriesRows = (list: readonly Observation[], lang: Lang, basis: bool
 });
 
 /** Entity, value, how exact. There is no column of periods: one that is inferred is said behind. */
-export const compareRows = (list: readonly Observation[], lang: Lang, basis: boolean): Spill => ({
+export const compareRows = (list: readonly Observation[], { dataset, lang, basis }: RowOptions): Spill => ({
   columns: head(lang, 'entity', 'value', 'exactness', ...(basis ? (['basis'] as const) : [])),
   rows: list.map((o) => [
-    entities.get(o.entity)!.name[lang],
+    dataset.vocabulary.entities.get(o.entity)!.name[lang],
     figureCell(o),
     QUALIFIER_WORDS[o.qualifier][lang] +
       (basis || o.periodBasis !== 'inferred' ? '' : SEMI[lang] + inferredSaid(o.period, o.periodBasis, lang)),
@@ -46,8 +50,8 @@ export const timelineRows = (dataset: Dataset, list: readonly AtlasEvent[], lang
   columns: head(lang, 'date', 'region', 'entity', 'event', 'source', 'line'),
   rows: list.map((e) => [
     inferredSaid(e.date, e.dateBasis, lang),
-    regions.get(e.region)!.name[lang],
-    entities.get(e.entity)!.name[lang],
+    dataset.vocabulary.regions.get(e.region)!.name[lang],
+    dataset.vocabulary.entities.get(e.entity)!.name[lang],
     e.what[lang],
     sourceName(dataset.sources.get(e.source)!),
     e.line,
@@ -62,7 +66,7 @@ const place = (dataset: Dataset, source: string, line: number, lang: Lang): stri
 function conflictRow(dataset: Dataset, figure: Figure, lang: Lang): readonly Scalar[] {
   const [a, b] = [figure.observations[0]!, figure.observations[figure.observations.length - 1]!];
   const says = (o: Observation): string => `${displayValue(o, lang)}: ${citeShort(dataset, o, lang)}`;
-  return [KINDS.conflict[lang], nameOf(figure.preferred, lang), says(a), says(b)];
+  return [KINDS.conflict[lang], nameOf(dataset, figure.preferred, lang), says(a), says(b)];
 }
 
 const tensionRow = (dataset: Dataset, t: Tension, lang: Lang): readonly Scalar[] => [
@@ -75,7 +79,8 @@ const tensionRow = (dataset: Dataset, t: Tension, lang: Lang): readonly Scalar[]
 /** Figures whose rounding intervals do not overlap, then declared tensions; kept by metric and region where given. */
 export function conflictRows(dataset: Dataset, metric: string | null, region: string | null, lang: Lang): Spill {
   const fits = (x: { metric?: string; region: string }): boolean =>
-    (metric === null || x.metric === metric) && (region === null || isWithin(x.region, region));
+    (metric === null || x.metric === metric) &&
+    (region === null || dataset.vocabulary.regions.isWithin(x.region, region));
   const places = new Set(
     [...dataset.observations, ...(metric === null ? dataset.events : [])]
       .filter(fits)
@@ -122,8 +127,7 @@ const OPEN_ENDS: Partial<Record<Observation['qualifier'], 'lower' | 'upper'>> = 
 /** Only a change has a sign. */
 function valueOf(o: Observation): Value {
   const bound = OPEN_ENDS[o.qualifier];
-  const isChange = metricOf(o.metric).change === true;
-  return { value: o.value, unit: o.unit, ...(isChange && { sign: o.value < 0 ? -1 : 1 }), ...(bound && { bound }) };
+  return { value: o.value, unit: o.unit, ...(o.isChange && { sign: o.value < 0 ? -1 : 1 }), ...(bound && { bound }) };
 }
 
 /** Everything a figure can be found by, folded once a dataset. */
@@ -131,12 +135,13 @@ const haystacks = new WeakMap<Dataset, readonly (readonly [Hay, Observation])[]>
 function haystackOf(dataset: Dataset): readonly (readonly [Hay, Observation])[] {
   const known = haystacks.get(dataset);
   if (known) return known;
+  const { metrics, entities, regions } = dataset.vocabulary;
   const fold = searchFold(dataset);
   const names = (n: Named | undefined): readonly string[] => (n ? allNamesOf(n) : []);
   const built = dataset.observations.map((o) => {
     const s = dataset.sources.get(o.source)!;
     const texts = [
-      ...names(metricOf(o.metric)),
+      ...names(metrics.get(o.metric)),
       ...names(entities.get(o.entity)),
       ...names(regions.get(o.region)),
       o.period,
@@ -155,6 +160,7 @@ function haystackOf(dataset: Dataset): readonly (readonly [Hay, Observation])[] 
  * the number, then those in whose name or note it stands.
  */
 export function findRows(dataset: Dataset, text: string, lang: Lang): Spill {
+  const { metrics, entities, regions } = dataset.vocabulary;
   const wanted = wantedOf(text, searchFold(dataset));
   const some = wanted.words.length + wanted.numbers.length > 0;
   const found = haystackOf(dataset).filter(([hay]) => some && holds(hay, wanted));
@@ -162,7 +168,7 @@ export function findRows(dataset: Dataset, text: string, lang: Lang): Spill {
   return {
     columns: head(lang, 'metric', 'entity', 'region', 'period', 'value', 'exactness', 'printed', 'source', 'line'),
     rows: hits.map((o) => [
-      metricOf(o.metric).name[lang],
+      metrics.of(o.metric).name[lang],
       entities.get(o.entity)!.name[lang],
       regions.get(o.region)!.name[lang],
       inferredSaid(o.period, o.periodBasis, lang),

@@ -3,7 +3,7 @@ import { isBlank } from '../core/blank';
 import { STYLES, type Style } from '../core/cite';
 import { periodOf, type Dataset } from '../core/dataset';
 import { sameWords } from '../core/lang';
-import { nameIndex, type Named, type NameIndex } from '../core/names';
+import { nameIndex, tableOf, type Named, type NameIndex } from '../core/names';
 import * as problem from '../core/problems';
 import {
   compare,
@@ -17,7 +17,6 @@ import {
   unknown,
   type Result,
 } from '../core/query';
-import { isWithin } from '../core/regions';
 import { world } from '../world/world';
 import { KINDS } from './lists';
 import {
@@ -29,6 +28,7 @@ import {
   sourceRows,
   timelineRows,
   type Listed,
+  type RowOptions,
 } from './rows';
 import { language, tableService, type TableCell } from './session';
 import type { Spill, SpillCell } from './spill';
@@ -38,10 +38,10 @@ const good = <T>(value: T): Result<T> => ({ ok: true, value });
 const orMissing = (spill: Spill, nothing: ReturnType<typeof problem.noEvents>): Result<Spill> =>
   spill.rows.length > 0 ? good(spill) : missing(nothing);
 
-/** One index a list, made on first use: in the pane's page the world.current arrives after the functions. */
+/** One index a list, made on first use: in the pane's page the dataset arrives after the functions. */
 const indexes = new WeakMap<readonly Named[], NameIndex<Named>>();
 function indexOf<T extends Named>(argument: problem.Argument, items: readonly T[]): NameIndex<T> {
-  const known = indexes.get(items) ?? nameIndex<Named>(argument, items);
+  const known = indexes.get(items) ?? nameIndex<Named>(tableOf(argument, [items]));
   indexes.set(items, known);
   return known as NameIndex<T>;
 }
@@ -91,8 +91,10 @@ function timeline([region, from, to]: readonly unknown[]): Result<Spill> {
   const [first, last] = [resolveBoundary(world.current, from), resolveBoundary(world.current, to)];
   if (!first.ok) return first;
   if (!last.ok) return last;
+  const { regions } = world.current.vocabulary;
   const kept = world.current.events.filter(
-    (e) => (!outer || isWithin(e.region, outer.value.id)) && isBetween(periodOf(e.date), first.value, last.value),
+    (e) =>
+      (!outer || regions.isWithin(e.region, outer.value.id)) && isBetween(periodOf(e.date), first.value, last.value),
   );
   return orMissing(timelineRows(world.current, kept, language()), problem.noEvents());
 }
@@ -143,11 +145,11 @@ function list([kind, filter]: readonly unknown[]): Result<Spill> {
 function withBasis<T>(
   basis: unknown,
   result: Result<T>,
-  rows: (value: T, lang: ReturnType<typeof language>, basis: boolean) => Spill,
+  rows: (value: T, options: RowOptions) => Spill,
 ): Result<Spill> {
   const wanted = isWanted(basis, false);
   if (wanted === null) return unknown(problem.unknownSwitch('basis', basis));
-  return result.ok ? good(rows(result.value, language(), wanted)) : result;
+  return result.ok ? good(rows(result.value, { dataset: world.current, lang: language(), basis: wanted })) : result;
 }
 
 interface SpillFaceSpec {

@@ -35,7 +35,7 @@ export function compareTable(table: Located, around: Surroundings, own?: Readonl
   const { block, sheet, rowAt, columnAt } = table;
   const body = block.cells.slice(1);
   const { dataset, lang } = around;
-  const differ: Difference[] = headDifferences(table, lang);
+  const differ: Difference[] = headDifferences(table, around);
   const notCompared: NotCompared[] = [];
   const repeated = new Set(
     gridOf(sheet)
@@ -89,7 +89,7 @@ export const lostFigure = (
   reason: 'rowGone' | 'columnGone' | 'tableGone',
   { dataset, lang }: Surroundings,
 ): NotCompared => ({
-  figure: cell.citations.map((one) => nameOf(one, lang)).find((_, i) => i === 0) ?? cell.display,
+  figure: cell.citations.map((one) => nameOf(dataset, one, lang)).find((_, i) => i === 0) ?? cell.display,
   sheet,
   expected: shown(cell),
   source: citeShort(dataset, cell.citations[0]!, lang),
@@ -101,7 +101,10 @@ const shown = (cell: Cell): string =>
 const quoted = (value: ReadCell['value']): string => `"${value === null ? '' : String(value)}"`;
 
 /** A head may be put in other words, but not in those of another period, region, vendor or measure, nor be hidden behind its neighbour. */
-export function headDifferences({ block, sheet, area, columnAt, cell }: Located, lang: Lang): Difference[] {
+export function headDifferences(
+  { block, sheet, area, columnAt, cell }: Located,
+  { dataset, lang }: Pick<Surroundings, 'dataset' | 'lang'>,
+): Difference[] {
   const hidden = hiddenCells(sheet, [area.top], columnAt);
   const texts = block.cells[0]!.map(({ display }) => wordsOf(display).toLowerCase());
   return block.cells[0]!.flatMap((head, c) => {
@@ -110,7 +113,7 @@ export function headDifferences({ block, sheet, area, columnAt, cell }: Located,
     if (column === null || typeof found !== 'string') return [];
     const others = new Set(texts.filter((text) => text !== texts[c]));
     const merged = hidden.get(placeKey(area.top, column));
-    if (!merged && (head.role === 'mark' || !saysOther(head.display, found, others))) return [];
+    if (!merged && (head.role === 'mark' || !saysOther(dataset, head.display, found, others))) return [];
     return [
       {
         cell: `${sheet.name}!${addressOf(area.top, column)}`,

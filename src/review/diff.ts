@@ -41,7 +41,7 @@ export async function diffWorkbooks(
 
 function opened(bytes: Uint8Array, dataset: Dataset, lang: Lang): PlainBook {
   const book = readBook(bytes);
-  const identity = identityOf(book);
+  const identity = identityOf(book, dataset);
   const plain = plainBook(book, identity, dataset, lang);
   const tables = [...plain.tables.values()];
   if (
@@ -54,7 +54,7 @@ function opened(bytes: Uint8Array, dataset: Dataset, lang: Lang): PlainBook {
 
 async function today(bytes: Uint8Array, dataset: Dataset): Promise<Uint8Array> {
   const book = readBook(bytes);
-  const fresh = expectedBook(identityOf(book), book, dataset);
+  const fresh = expectedBook(identityOf(book, dataset), book, dataset);
   // Charts show what stands in cells.
   const sheets = fresh.sheets.map((sheet) => ({
     ...sheet,

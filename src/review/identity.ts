@@ -10,7 +10,7 @@ import { regionsNamed, regionsOfTitle } from '../content/pages/compare';
 import type { Book, Choice, Sheet } from '../page/page';
 import type { Dataset } from '../core/dataset';
 import { LANGS, type Lang } from '../core/lang';
-import { regions } from '../core/regions';
+import type { Regions } from '../core/regions';
 import { callsOurs } from '../formula/naming';
 import { tableNamesOf } from './assign-sheets';
 import { gridOf } from './grid';
@@ -34,7 +34,7 @@ export interface Identity {
 const TAG =
   /(?:^|[\s,;])xiaomi-atlas ([a-z0-9-]+) (en|zh-CN|zh-TW) (\d+\.\d+\.\d+(?:-[\w.]+)?) ([0-9a-f]{12})((?: (?:pages|regions)=[^\s,;]+)*)(?=[\s,;]|$)/;
 
-export function identityOf(book: ReadBook): Identity {
+export function identityOf(book: ReadBook, { vocabulary: { regions } }: Dataset): Identity {
   const seen = seeBook(book);
   const tag = tagOf(keywordsOf(book));
   const lang = languageOf(seen, tag?.lang);
@@ -44,7 +44,7 @@ export function identityOf(book: ReadBook): Identity {
     );
   const found = pagesFound(seen, lang);
   const compared =
-    [...seen.tables].some((name) => name.startsWith('atlas_compare')) || titledRegions(seen, lang) !== null;
+    [...seen.tables].some((name) => name.startsWith('atlas_compare')) || titledRegions(regions, seen, lang) !== null;
   const known = tag && workbooks.some(({ id }) => id === tag.id) && fits(tag.id, seen, found, { compared, lang });
   const id = known ? tag.id : compared && found.length < 2 ? 'compare' : idOf(seen, found, lang);
   return {
@@ -54,7 +54,7 @@ export function identityOf(book: ReadBook): Identity {
     dataHash: tag?.dataHash ?? factOf(book, FRONT.hash[lang], /^[0-9a-f]{12}$/),
     choice:
       id === 'compare'
-        ? { regions: regionsOf(seen, lang, tag?.choice.regions) }
+        ? { regions: regionsOf(regions, seen, lang, tag?.choice.regions) }
         : choiceOf(id, found, tag?.choice.pages),
   };
 }
@@ -91,7 +91,8 @@ export const isSameData = ({ dataHash }: Identity, { hash }: { readonly hash: st
 /** Sheets of ours that the workbook does not have of itself, but into which somebody may have copied them. */
 export function otherSheets(expected: Book, book: ReadBook, dataset: Dataset): Sheet[] {
   const { lang } = expected;
-  const named = titledRegions(seeBook(book), lang)?.filter((id) => regions.get(id)) ?? [];
+  const { regions } = dataset.vocabulary;
+  const named = titledRegions(regions, seeBook(book), lang)?.filter((id) => regions.get(id)) ?? [];
   const formulas = hasAddinFormulas(book) ? 'addin' : 'native';
   const filled = ['overview', 'blank', ...(named.length > 1 ? ['compare'] : [])].map((id) =>
     fillWorkbook(
@@ -216,19 +217,19 @@ function choiceOf(id: string, found: readonly string[], chosen: readonly string[
   return base === own && extra.length === 0 ? {} : { pages: [...new Set([...base, ...extra])] };
 }
 
-function titledRegions({ texts }: Seen, lang: Lang): readonly string[] | null {
+function titledRegions(regions: Regions, { texts }: Seen, lang: Lang): readonly string[] | null {
   for (const text of texts) {
-    const named = regionsOfTitle(text, lang);
+    const named = regionsOfTitle(regions, text, lang);
     if (named) return named;
   }
   return null;
 }
 
 /** None where the file does not say any more which. */
-function regionsOf(seen: Seen, lang: Lang, chosen: readonly string[] | undefined): readonly string[] {
+function regionsOf(regions: Regions, seen: Seen, lang: Lang, chosen: readonly string[] | undefined): readonly string[] {
   const known = chosen?.filter((id, i) => regions.get(id) && chosen.indexOf(id) === i) ?? [];
   if (known.length > 1) return known;
-  const named = titledRegions(seen, lang) ?? regionsNamed([...seen.texts], lang);
+  const named = titledRegions(regions, seen, lang) ?? regionsNamed(regions, [...seen.texts], lang);
   return named.length > 1 ? [...new Set(named)] : [];
 }
 

@@ -65,7 +65,7 @@ export function besideFigures(
 ): Difference[] {
   const { differ, rowsOf } = judgeSheets(book, location, around);
   return [
-    ...[...location.tables.values()].filter(hasFigures).flatMap((table) => headDifferences(table, around.lang)),
+    ...[...location.tables.values()].filter(hasFigures).flatMap((table) => headDifferences(table, around)),
     ...location.copies
       .filter(hasFigures)
       .flatMap(({ table }) => compareTable(table, around, rowsOf(table.sheet)).differ),

@@ -2,29 +2,30 @@
  * Whether words of a reader's own still mean what ours did: they may leave things out, but not name another number, period, unit,
  * region, vendor or measure.
  */
-import { entities } from '../core/entities';
+import type { Dataset } from '../core/dataset';
+import { knownNames } from '../core/known-names';
 import { LANGS } from '../core/lang';
-import { metrics } from '../core/metrics';
 import type { Named } from '../core/names';
 import { formatPeriod, readPeriod } from '../core/periods';
-import { regions } from '../core/regions';
+import type { Vocabulary } from '../core/vocabulary/vocabulary';
 import { wordsOf } from './rows';
 
 /** @param heads other words of ours that would stand for another column. */
-export function saysOther(ours: string, found: string, heads: ReadonlySet<string>): boolean {
+export function saysOther(dataset: Dataset, ours: string, found: string, heads: ReadonlySet<string>): boolean {
   const [before, now] = [wordsOf(ours), wordsOf(found)];
   if (before.toLowerCase() === now.toLowerCase()) return false;
   if (heads.has(now.toLowerCase())) return true;
-  const [meant, says] = [meaningOf(before), meaningOf(now)];
+  const [meant, says] = [meaningOf(dataset, before), meaningOf(dataset, now)];
   // Part of our own words stands for all of them, unless both are names of something.
   const part = meant === null && before.toLowerCase().includes(now.toLowerCase());
   if (says !== null && meant !== says && !part) return true;
-  const [known, named] = [new Set(namedIn(before)), namedIn(now)];
+  const [known, named] = [new Set(namedIn(dataset, before)), namedIn(dataset, now)];
   return named.some((one) => !known.has(one)) || (named.length > 0 && boundsOf(before) !== boundsOf(now));
 }
 
 /** What the text is wholly the name of. */
-function meaningOf(text: string): string | null {
+function meaningOf(dataset: Dataset, text: string): string | null {
+  const { regions, entities, metrics } = knownNames(dataset);
   const period = readPeriod(text);
   if (period) return `period ${formatPeriod(period)}`;
   for (const [kind, index] of [
@@ -79,7 +80,7 @@ interface Known {
   readonly idsOf: ReadonlyMap<string, readonly string[]>;
 }
 /** The longest name goes first: what is said of Southeast Asia is not said of Asia. */
-function knownNames(things: readonly (readonly [kind: string, items: readonly Named[]])[]): Known {
+function formsOf(things: readonly (readonly [kind: string, items: readonly Named[]])[]): Known {
   const idsOf = new Map<string, string[]>();
   for (const [kind, items] of things)
     for (const { id, name } of items)
@@ -91,21 +92,28 @@ function knownNames(things: readonly (readonly [kind: string, items: readonly Na
   return { form: new RegExp(`(?<![a-z0-9])(?:${forms.join('|')})(?![a-z0-9])`, 'g'), idsOf };
 }
 const spelt = (text: string): string => text.normalize('NFKC').toLowerCase();
-let known: Known | undefined;
+const forms = new WeakMap<Vocabulary, Known>();
+function knownIn(vocabulary: Vocabulary): Known {
+  const known =
+    forms.get(vocabulary) ??
+    formsOf([
+      ['region', vocabulary.regions.items],
+      ['entity', vocabulary.entities.items],
+    ]);
+  forms.set(vocabulary, known);
+  return known;
+}
 
 /** Numbers, units, regions and vendors that a text names, each as one word. */
-function namedIn(text: string): string[] {
+function namedIn({ vocabulary }: Dataset, text: string): string[] {
   const plain = text.normalize('NFKC');
-  known ??= knownNames([
-    ['region', regions.items],
-    ['entity', entities.items],
-  ]);
+  const known = knownIn(vocabulary);
   return [
     // 2025Q2 and Q2 2025 name the same two numbers.
     ...(plain.match(/\d+(?:[.,]\d+)*/g) ?? []).map((number) => number.replace(/,(?=\d{3})/g, '')),
     ...COUNTED.flatMap((form, i) => (form.test(plain) ? [String(i + 1)] : [])),
     ...[...plain.matchAll(CHINESE_COUNT)].map(([, count = '']) => String(Math.max(CHINESE.indexOf(count), 0) || count)),
     ...UNITS.flatMap((form, i) => (form.test(plain) ? [`unit ${i}`] : [])),
-    ...(spelt(plain).match(known.form) ?? []).flatMap((form) => known!.idsOf.get(form)!),
+    ...(spelt(plain).match(known.form) ?? []).flatMap((form) => known.idsOf.get(form)!),
   ];
 }

@@ -32,7 +32,7 @@ export interface Verdict extends Comparison, Identity {
  */
 export function verifyWorkbook(bytes: Uint8Array, dataset: Dataset, lang: Lang): Verdict {
   const book = readBook(bytes);
-  const identity = identityOf(book);
+  const identity = identityOf(book, dataset);
   const expected = expectedBook(identity, book, dataset);
   const location = locateTables(book, expected, otherSheets(expected, book, dataset));
   const { tables, copies, lost, removed, unknown } = location;

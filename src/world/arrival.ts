@@ -1,6 +1,7 @@
 /** Whether what came over the network is the file of figures that this code was built with. */
 import { makeDataset, type Dataset, type DatasetFile } from '../core/dataset';
 import { fillWords, words } from '../core/lang';
+import { bundled } from '../core/vocabulary/bundled';
 import { Unloadable } from './loading';
 
 const NOT_THE_FIGURES = words(
@@ -39,7 +40,7 @@ export function datasetFrom(
   if (hash !== null && file.hash !== hash)
     throw new Unloadable(fillWords(OTHER_VERSION, { found: file.hash.slice(0, 12), wanted: hash }));
   try {
-    return { file, dataset: makeDataset(file) };
+    return { file, dataset: makeDataset(file, bundled) };
   } catch {
     throw new Unloadable(NOT_THE_FIGURES);
   }

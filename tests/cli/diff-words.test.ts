@@ -1,11 +1,12 @@
 /** `diff` tells the words that say what a figure means, and keeps silent where two files say the same in other ways. */
 import { Workbook, type Worksheet } from 'exceljs';
 import { fillWorkbook, workbooks } from '../../src/content';
-import { makeDataset, type Dataset } from '../../src/core/dataset';
+import { type Dataset } from '../../src/core/dataset';
 import type { Observation } from '../../src/core/facts';
 import { dataset } from '../../src/dataset';
 import { FORMULA_MODES, writeBook, type FormulaMode } from '../../src/hosts/file';
 import { diffWorkbooks, type Change } from '../../src/review/diff';
+import { datasetOf } from '../shared/names';
 
 jest.setTimeout(120_000);
 const written = new Map<string, Promise<Uint8Array>>();
@@ -82,7 +83,7 @@ test('other data are told figure by figure, not again by the words of the pages'
   const observations = dataset.observations.map((one) =>
     key(one) ? { ...one, line: 30, qualifier: 'about' as const } : one,
   );
-  const older = makeDataset({
+  const older = datasetOf({
     ...dataset,
     hash: '0123456789ab',
     sources: [...dataset.sources.values()],

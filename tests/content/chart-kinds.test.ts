@@ -2,10 +2,10 @@
 import { fillPage } from '../../src/content';
 import { GROUP_COLORS } from '../../src/content/chart-colors';
 import type { ChartDeclaration, GridTable, KeyParts, PageSpec } from '../../src/content/table-spec';
-import { entities } from '../../src/core/entities';
 import { LANGS, sameWords, type Lang } from '../../src/core/lang';
 import { dataset } from '../../src/dataset';
 import type { ChartSpec, Page } from '../../src/page/page';
+import { entities } from '../shared/names';
 
 interface Declared {
   readonly rows: readonly (readonly [string, KeyParts])[];

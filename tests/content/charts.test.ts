@@ -4,10 +4,11 @@ import { GROUP_COLORS, lighter } from '../../src/content/chart-colors';
 import { traitsOf } from '../../src/page/chart-kinds';
 import type { Cell, ChartSpec, Page, TableBlock } from '../../src/page/page';
 import { amountAxis } from '../../src/core/format';
-import { entities, NEUTRAL } from '../../src/core/entities';
+import { NEUTRAL } from '../../src/core/entities';
 import { LANGS, type Lang } from '../../src/core/lang';
 import { dataset } from '../../src/dataset';
 import { formatNumber } from '../../src/page/number-format';
+import { entities } from '../shared/names';
 
 const fill = (id: string, lang: Lang = 'en'): Page =>
   fillPage(

@@ -2,9 +2,9 @@
 import { COMPARED, fillWorkbook, pages, tableService, workbooks, type WorkbookOptions } from '../../src/content';
 import type { Book, Cell, ChartSpec, Page, TableBlock } from '../../src/page/page';
 import { LANGS } from '../../src/core/lang';
-import { REGIONS } from '../../src/core/regions';
 import { dataset } from '../../src/dataset';
 import { LONG_TEXT } from '../../src/review/rows';
+import { REGIONS } from '../shared/names';
 
 const build = (id: string, options: Partial<WorkbookOptions> = {}): Book =>
   fillWorkbook(

@@ -1,11 +1,10 @@
 /** A brand or a product where a vendor is meant: the answer names the vendor and is not its figure. */
 import { answerCall, notesOfCall } from '../../src/core/call';
 import { brandOf } from '../../src/core/brands';
-import { makeDataset } from '../../src/core/dataset';
-import { ENTITIES } from '../../src/core/entities';
 import { dataset, datasetFile } from '../../src/dataset';
 import { faces } from '../../src/runtime';
 import { foreignIn, CHINESE } from '../chinese';
+import { ENTITIES, datasetOf } from '../shared/names';
 
 const said = (
   face: 'RANK' | 'SHARE' | 'SHIPMENTS' | 'GROWTH',
@@ -63,8 +62,10 @@ test('in Chinese the vendor has its Chinese name', () => {
 });
 test('every product has a vendor; vendors, markets and other words are no brands', () => {
   for (const { id, kind } of ENTITIES)
-    if (['brand', 'line', 'product'].includes(kind)) expect([id, brandOf(id) !== null]).toEqual([id, true]);
-    else if (['vendor', 'market', 'category'].includes(kind)) expect([id, brandOf(id)]).toEqual([id, null]);
+    if (['brand', 'line', 'product'].includes(kind))
+      expect([id, brandOf(dataset.vocabulary.entities, id) !== null]).toEqual([id, true]);
+    else if (['vendor', 'market', 'category'].includes(kind))
+      expect([id, brandOf(dataset.vocabulary.entities, id)]).toEqual([id, null]);
   for (const text of [
     'Material',
     'Novartis',
@@ -78,7 +79,7 @@ test('every product has a vendor; vendors, markets and other words are no brands
     'x'.repeat(300),
     '小米粥',
   ])
-    expect([text, brandOf(text)]).toEqual([text, null]);
+    expect([text, brandOf(dataset.vocabulary.entities, text)]).toEqual([text, null]);
 });
 test('figures of the brand itself are its own', () => {
   const own = {
@@ -88,7 +89,7 @@ test('figures of the brand itself are its own', () => {
     region: 'India',
     period: '2014',
   };
-  const data = makeDataset({ ...datasetFile, observations: [...datasetFile.observations, own] });
+  const data = datasetOf({ ...datasetFile, observations: [...datasetFile.observations, own] });
   expect(answerCall(data, 'SHARE', ['India', '2014', 'Redmi 1S'])).toMatchObject({
     ok: true,
     observation: { id: 'x' },

@@ -1,10 +1,11 @@
 /** Face and arguments to one figure: its value, its format and its source are those of the same statement. */
 import { answerCall, SCALAR_FACES, isScalarFace } from '../../src/core/call';
-import { makeDataset, type DatasetFile } from '../../src/core/dataset';
+import { type DatasetFile } from '../../src/core/dataset';
 import { numberFormat } from '../../src/core/format';
 import { dataset, datasetFile } from '../../src/dataset';
 import { faces } from '../../src/runtime';
 import { displayFormat } from '../../src/functions/display';
+import { datasetOf } from '../shared/names';
 
 const priced = datasetFile.observations.find((o) => o.metric === 'launch_price' && o.entity === 'Xiaomi 15 Ultra')!;
 /** The bundled figures, and the price of a product in a second market and currency. */
@@ -18,7 +19,7 @@ const abroad = (value: number): DatasetFile => ({
 
 test('a price without a market is that of the only market; of several none is taken', () => {
   expect(answerCall(dataset, 'PRICE', ['Xiaomi 15 Ultra'])).toMatchObject({ ok: true, observation: { value: 1499 } });
-  const two = makeDataset(abroad(6499));
+  const two = datasetOf(abroad(6499));
   expect(answerCall(two, 'PRICE', ['Xiaomi 15 Ultra', null])).toEqual({
     ok: false,
     code: 'missing',

@@ -1,9 +1,7 @@
 import fc from 'fast-check';
-import { entities, ENTITIES } from '../../src/core/entities';
 import { LANGS } from '../../src/core/lang';
-import { metrics } from '../../src/core/metrics';
-import { distance, fold, nameIndex, type Named, type NameIndex } from '../../src/core/names';
-import { isWithin, regions, REGIONS } from '../../src/core/regions';
+import { distance, fold, nameIndex, tableOf, type Named, type NameIndex } from '../../src/core/names';
+import { ENTITIES, REGIONS, entities, isWithin, metrics, regions } from '../shared/names';
 
 const indexes: readonly (readonly [string, NameIndex<Named>])[] = [
   ['region', regions],
@@ -93,7 +91,7 @@ test('two things may not claim one name', () => {
     name: { 'en': id, 'zh-CN': id, 'zh-TW': id },
     aliases: [alias],
   });
-  expect(() => nameIndex('region', [thing('A1', 'same'), thing('B1', 'Same')]).find('any')).toThrow(
+  expect(() => nameIndex(tableOf('region', [[thing('A1', 'same'), thing('B1', 'Same')]])).find('any')).toThrow(
     'region name used twice: Same (A1 and B1); declare it as ambiguous',
   );
 });

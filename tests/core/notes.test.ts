@@ -1,6 +1,5 @@
 /** What is said beside an answer: a fiscal year read as one of the calendar, a newest figure from long ago. */
 import { notesOfCall } from '../../src/core/call';
-import { makeDataset } from '../../src/core/dataset';
 import type { Lang } from '../../src/core/lang';
 import { notesText } from '../../src/core/notes';
 import { dataset, datasetFile } from '../../src/dataset';
@@ -8,6 +7,7 @@ import { faces } from '../../src/runtime';
 import { setLanguage } from '../../src/functions/session';
 import { foreignIn } from '../chinese';
 import { command } from '../cli/in-process';
+import { datasetOf } from '../shared/names';
 
 afterEach(() => setLanguage('en'));
 const notes = (face: string, args: readonly unknown[], lang: Lang = 'en'): string =>
@@ -53,7 +53,7 @@ describe('fiscal years', () => {
 describe('a name that tables use differently', () => {
   const base = datasetFile.observations.find((o) => o.metric === 'share' && o.region === 'Europe')!;
   const own = (extra: Partial<typeof base>) =>
-    makeDataset({ ...datasetFile, observations: [...datasetFile.observations, { ...base, id: 'own:1:1', ...extra }] });
+    datasetOf({ ...datasetFile, observations: [...datasetFile.observations, { ...base, id: 'own:1:1', ...extra }] });
   const on = (extra: Partial<typeof base>, args: readonly unknown[], lang: Lang = 'en'): string =>
     notesText(notesOfCall(own(extra), 'VALUE', args), lang);
   test('says so beside its figure, in every language', () => {
@@ -104,7 +104,7 @@ describe('a newest figure from long ago', () => {
       period,
       ...extra,
     });
-    const made = (...list: ReturnType<typeof at>[]) => makeDataset({ ...datasetFile, observations: list, checks: [] });
+    const made = (...list: ReturnType<typeof at>[]) => datasetOf({ ...datasetFile, observations: list, checks: [] });
     const { metric, entity, region } = datasetFile.observations[0]!;
     const said = (data: ReturnType<typeof made>): string =>
       notesText(notesOfCall(data, 'VALUE', [metric, region, '', entity]), 'en');

@@ -1,10 +1,11 @@
 import { ask, compare, isBetween, series, type Answer } from '../../src/core/query';
 import { readPeriod } from '../../src/core/periods';
-import { makeDataset, preferredFirst, type DatasetFile } from '../../src/core/dataset';
+import { preferredFirst, type DatasetFile } from '../../src/core/dataset';
 import type { Observation, SourceRecord } from '../../src/core/facts';
 import { explainFigure } from '../../src/core/cite';
 import { sameWords } from '../../src/core/lang';
 import { dataset } from '../../src/dataset';
+import { datasetOf } from '../shared/names';
 
 const text = (a: Answer): string => (a.ok ? String(a.observation.value) : `${a.code}: ${a.problem.en}`);
 const q = (metric: unknown, region: unknown, period?: unknown, entity?: unknown): string =>
@@ -248,7 +249,7 @@ const fileOf = (observations: readonly Observation[]): DatasetFile => ({
 });
 
 test('a left-out period is no plan while there is a figure that is none', () => {
-  const data = makeDataset(
+  const data = datasetOf(
     fileOf([
       says('1', { period: 'n.d.', value: 0.1, periodBasis: 'undated' }),
       says('2', { period: '2024', value: 0.2 }),
@@ -274,8 +275,8 @@ test('the declared order of preference, step by step', () => {
   expect(first(says('1', { line: 9 }), says('2', { line: 3 }))).toBe('2'); // order of lines
 });
 test('statements conflict when their rounding intervals exclude each other, and the explanation says so', () => {
-  const agree = makeDataset(fileOf([says('1'), says('2', { value: 0.234, printed: '23.4%', source: 'b' })]));
-  const clash = makeDataset(fileOf([says('1'), says('2', { value: 0.24, printed: '24.0%', source: 'b' })]));
+  const agree = datasetOf(fileOf([says('1'), says('2', { value: 0.234, printed: '23.4%', source: 'b' })]));
+  const clash = datasetOf(fileOf([says('1'), says('2', { value: 0.24, printed: '24.0%', source: 'b' })]));
   const figure = (d: typeof agree) => d.figures.get('share|Xiaomi|Europe|2025Q2')!;
   expect([figure(agree).conflict, figure(clash).conflict]).toEqual([false, true]);
   expect(figure(clash).preferred.id).toBe('2');

@@ -1,13 +1,10 @@
 /** The vocabularies: every name means one thing or is declared to mean several, in every language, script and spelling. */
 import fc from 'fast-check';
 import { agencies } from '../../src/core/agencies';
-import { ENTITIES, entities, ownerOf } from '../../src/core/entities';
 import { knownNames } from '../../src/core/known-names';
 import { LANGS } from '../../src/core/lang';
-import { METRICS, metrics } from '../../src/core/metrics';
-import { allNamesOf, fold, nameIndex, type Ambiguous, type Named, type NameIndex } from '../../src/core/names';
+import { allNamesOf, fold, nameIndex, tableOf, type Ambiguous, type Named, type NameIndex } from '../../src/core/names';
 import { ask } from '../../src/core/query';
-import { isWithin, REGIONS, regions } from '../../src/core/regions';
 import { searchFold } from '../../src/core/scripts';
 import { CURRENCY_UNITS } from '../../src/core/units';
 import { AMBIGUOUS_ENTITIES, AMBIGUOUS_METRICS, AMBIGUOUS_REGIONS } from '../../src/core/vocabulary/ambiguous';
@@ -22,21 +19,17 @@ import { SUBJECTS } from '../../src/core/vocabulary/subjects';
 import { dataset } from '../../src/dataset';
 import { faces } from '../../src/runtime';
 import { CHINESE, foreignIn } from '../chinese';
+import { ENTITIES, METRICS, REGIONS, entities, isWithin, metrics, ownerOf, regions } from '../shared/names';
 
 const scripts = searchFold(dataset);
-const currencies = nameIndex(
-  'currency',
-  CURRENCIES.map((one): Named => one),
-  {},
-  { fold: scripts },
-);
+const currencies = nameIndex(tableOf('currency', [CURRENCIES.map((one): Named => one)]), { fold: scripts });
 const own = knownNames(dataset);
 
 const VOCABULARIES: readonly (readonly [string, NameIndex<Named>, NameIndex<Named>, Ambiguous])[] = [
   ['regions', regions, own.regions, AMBIGUOUS_REGIONS],
   ['entities', entities, own.entities, AMBIGUOUS_ENTITIES],
   ['metrics', metrics, own.metrics, AMBIGUOUS_METRICS],
-  ['data houses', agencies, nameIndex('data house', agencies.items, {}, { fold: scripts }), {}],
+  ['data houses', agencies, nameIndex(tableOf('data house', [agencies.items]), { fold: scripts }), {}],
   ['currencies', currencies, currencies, {}],
 ];
 

@@ -1,10 +1,8 @@
 import { CellError } from '../../src/functions/cell-error';
-import { entities } from '../../src/core/entities';
-import { metrics } from '../../src/core/metrics';
-import { regions } from '../../src/core/regions';
 import { dataset } from '../../src/dataset';
 import { faces } from '../../src/runtime';
 import { RARE } from '../rare';
+import { entities, metrics, regions } from '../shared/names';
 
 /** A small generator with a seed, so that a failure can be run again. */
 function random(seed: number): () => number {

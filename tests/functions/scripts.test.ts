@@ -1,10 +1,10 @@
 /** FIND and LIST understand both scripts of Chinese: what is written in one is found by the other. */
 import { agencyNames } from '../../src/core/agencies';
-import { regions } from '../../src/core/regions';
 import { searchFold } from '../../src/core/scripts';
 import { dataset } from '../../src/dataset';
 import { faces } from '../../src/runtime';
 import { command } from '../cli/in-process';
+import { regions } from '../shared/names';
 
 const found = (text: string): number => {
   try {

@@ -1,14 +1,15 @@
 /** A workbook of ours that is small enough to be damaged two thousand times. */
 import { fillWorkbook, workbooks } from '../../src/content';
-import { makeDataset, type Dataset } from '../../src/core/dataset';
+import { type Dataset } from '../../src/core/dataset';
 import type { Lang } from '../../src/core/lang';
 import { dataset } from '../../src/dataset';
 import { writeBook, type FormulaMode } from '../../src/hosts/file';
+import { datasetOf } from '../shared/names';
 
 const PAGES = ['position-by-region', 'japan-vendors'];
 
 /** The figures of two pages. */
-export const smallDataset: Dataset = makeDataset({
+export const smallDataset: Dataset = datasetOf({
   version: dataset.version,
   date: dataset.date,
   hash: dataset.hash,

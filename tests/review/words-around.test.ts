@@ -120,4 +120,4 @@ test.each<[string, string, boolean]>([
   ['Xiaomi 15 Ultra', 'iPhone 16 Pro Max', true],
   ['Change, points', 'Change, %', true],
   ['Sales, CN¥', 'Sales, US$', true],
-])('%s in the words "%s"', (ours, found, other) => expect(saysOther(ours, found, new Set())).toBe(other));
+])('%s in the words "%s"', (ours, found, other) => expect(saysOther(dataset, ours, found, new Set())).toBe(other));

@@ -1,17 +1,18 @@
 /** Another Dataset while cells are live: whatever is asked, shown or filled afterwards is the new one's. */
 import { fillPage, pages } from '../../src/content';
 import { displayValue } from '../../src/core/format';
-import { makeDataset, type Dataset } from '../../src/core/dataset';
+import { type Dataset } from '../../src/core/dataset';
 import { dataset, datasetFile } from '../../src/dataset';
 import { faces } from '../../src/runtime';
 import { displayFormat } from '../../src/functions/display';
 import { setLanguage } from '../../src/functions/session';
 import { makeWorld, world } from '../../src/world/world';
 import { leave, start } from '../hosts/office/harness';
+import { datasetOf } from '../shared/names';
 
 /** Every percentage a tenth larger, and no document of the old ones by its title. */
 const changed = (): Dataset =>
-  makeDataset({
+  datasetOf({
     ...datasetFile,
     version: '9.9.9',
     hash: 'f'.repeat(64),

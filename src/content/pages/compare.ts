@@ -4,13 +4,13 @@
  */
 import type { Dataset } from '../../core/dataset';
 import { periodOf } from '../../core/dataset';
-import { entities } from '../../core/entities';
 import type { Figure } from '../../core/facts';
 import { periodSaid, sharedBasis } from '../../core/format';
 import { fillWords, joinWords, LANGS, words, type Lang, type Words } from '../../core/lang';
-import { GROUPS, metricOf, metrics, type Group } from '../../core/metrics';
+import { GROUPS, type Group } from '../../core/metrics';
 import { comparePeriods } from '../../core/periods';
-import { regions, type Region } from '../../core/regions';
+import type { Region, Regions } from '../../core/regions';
+import type { Vocabulary } from '../../core/vocabulary/vocabulary';
 import type { ChartDeclaration, GridTable, PageSpec } from '../table-spec';
 import { NONE, REGION } from './columns';
 
@@ -71,17 +71,17 @@ interface Row {
 }
 
 const inAll = (of: (lang: Lang) => string): Words => words(...(LANGS.map(of) as [string, string, string]));
-const labelOf = ({ first: f, figures }: Row): Words =>
+const labelOf = ({ entities, metrics }: Vocabulary, { first: f, figures }: Row): Words =>
   fillWords(T.row, {
     entity: entities.get(f.entity)!.name,
-    metric: metricOf(f.metric).name,
+    metric: metrics.of(f.metric).name,
     period: inAll((lang) =>
       periodSaid({ period: f.period, periodBasis: sharedBasis(figures.map(({ preferred }) => preferred)) }, lang),
     ),
   });
 
 /** By metric as declared, Xiaomi first, the newest period first. */
-function inOrder(a: Row, b: Row): number {
+function inOrder({ metrics }: Vocabulary, a: Row, b: Row): number {
   const place = (row: Row): number => metrics.items.findIndex((m) => m.id === row.first.metric);
   const subject = (row: Row): string => (row.first.entity === 'Xiaomi' ? '' : row.first.entity);
   return (
@@ -99,14 +99,16 @@ function rowsOf(ids: readonly string[], dataset: Dataset): readonly Row[] {
     const key = [f.metric, f.entity, f.period, ...(undated ? [f.region] : [])].join('|');
     rows.set(key, [...(rows.get(key) ?? []), f]);
   }
-  return [...rows.values()].map((figures) => ({ first: figures[0]!, figures })).sort(inOrder);
+  return [...rows.values()]
+    .map((figures) => ({ first: figures[0]!, figures }))
+    .sort((a, b) => inOrder(dataset.vocabulary, a, b));
 }
 
 /** A range has a row for each of its ends. */
 const endsOf = (row: Row): readonly ('low' | 'high' | null)[] =>
   row.figures.some((f) => f.range) ? ['low', 'high'] : [null];
 
-function gridOf(group: Group, rows: readonly Row[], chosen: readonly Region[]): GridTable {
+function gridOf(vocabulary: Vocabulary, group: Group, rows: readonly Row[], chosen: readonly Region[]): GridTable {
   return {
     id: `compare-${group}`,
     kind: 'grid',
@@ -114,7 +116,7 @@ function gridOf(group: Group, rows: readonly Row[], chosen: readonly Region[]): 
     corner: T.figure,
     rows: rows.flatMap((row) =>
       endsOf(row).map((end) => ({
-        label: labelOf(row),
+        label: labelOf(vocabulary, row),
         key: { metric: row.first.metric, entity: row.first.entity, period: row.first.period, ...(end && { end }) },
       })),
     ),
@@ -123,11 +125,13 @@ function gridOf(group: Group, rows: readonly Row[], chosen: readonly Region[]): 
 }
 
 /** Ranks are no lengths, and the two ends of a range no bars. */
-const drawable = (row: Row): boolean => metricOf(row.first.metric).unit !== 'rank' && endsOf(row).length === 1;
+const drawable = ({ metrics }: Vocabulary, row: Row): boolean =>
+  metrics.of(row.first.metric).unit !== 'rank' && endsOf(row).length === 1;
 const MOST_CHARTS = 2;
 
 /** One chart a metric, of the newest period that regions share. */
 function chartsOf(
+  vocabulary: Vocabulary,
   grids: readonly (readonly [GridTable, readonly Row[]])[],
   chosen: readonly Region[],
 ): readonly ChartDeclaration[] {
@@ -135,15 +139,16 @@ function chartsOf(
     const at = (row: Row): number => rows.slice(0, rows.indexOf(row)).reduce((sum, one) => sum + endsOf(one).length, 0);
     const firsts = rows.filter(
       (row, i) =>
-        drawable(row) && rows.findIndex((one) => one.first.metric === row.first.metric && drawable(one)) === i,
+        drawable(vocabulary, row) &&
+        rows.findIndex((one) => one.first.metric === row.first.metric && drawable(vocabulary, one)) === i,
     );
     return firsts.map((row): ChartDeclaration => ({
       id: `compare-${row.first.metric.replace(/_/g, '-')}`,
       type: chosen.length > 6 ? 'bar' : 'column',
-      title: labelOf(row),
+      title: labelOf(vocabulary, row),
       table: grid.id,
       categoryAxis: chosen.length > 6 ? NONE : REGION,
-      valueAxis: metricOf(row.first.metric).name,
+      valueAxis: vocabulary.metrics.of(row.first.metric).name,
       by: 'rows',
       columns: chosen.map((_, i) => i + 1),
       rows: [at(row), at(row)],
@@ -158,6 +163,7 @@ function chartsOf(
  * @param chosen at least two regions.
  */
 export function comparePages(chosen: readonly Region[], dataset: Dataset): readonly PageSpec[] {
+  const { vocabulary } = dataset;
   const ids = chosen.map((r) => r.id);
   const named = {
     regions: joinWords(
@@ -168,8 +174,8 @@ export function comparePages(chosen: readonly Region[], dataset: Dataset): reado
   const rows = rowsOf(ids, dataset);
   const shared = rows.filter((row) => row.figures.length > 1);
   const grids = GROUPS.flatMap((group) => {
-    const own = shared.filter((row) => metricOf(row.first.metric).group === group);
-    return own.length === 0 ? [] : [[gridOf(group, own, chosen), own] as const];
+    const own = shared.filter((row) => vocabulary.metrics.of(row.first.metric).group === group);
+    return own.length === 0 ? [] : [[gridOf(vocabulary, group, own, chosen), own] as const];
   });
   const alone = rows.filter((row) => row.figures.length === 1).map((row) => row.first);
   const single = ids.flatMap((id) => alone.filter((f) => f.region === id).map((f) => f.key));
@@ -181,7 +187,7 @@ export function comparePages(chosen: readonly Region[], dataset: Dataset): reado
       title: fillWords(T.title, named),
       summary: grids.length > 0 ? T.summary : T.nothing,
       tables: grids.map(([grid]) => grid),
-      charts: chartsOf(grids, chosen),
+      charts: chartsOf(vocabulary, grids, chosen),
     },
     single.length === 0
       ? null
@@ -215,14 +221,14 @@ export function comparePages(chosen: readonly Region[], dataset: Dataset): reado
 }
 
 /** The regions that the title of a compared page names; null for any other text. */
-export function regionsOfTitle(text: string, lang: Lang): readonly string[] | null {
+export function regionsOfTitle(regions: Regions, text: string, lang: Lang): readonly string[] | null {
   const [before = '', behind = ''] = T.title[lang].split('{regions}');
   if (!text.startsWith(before) || !text.endsWith(behind)) return null;
   const named = text.slice(before.length, text.length - behind.length).split(T.and[lang]);
-  const found = regionsNamed(named, lang);
+  const found = regionsNamed(regions, named, lang);
   return found.length === named.length && found.length > 1 ? found : null;
 }
 
 /** The regions that stand as heads over columns, in the words of a language: which ones a workbook compares. */
-export const regionsNamed = (heads: readonly string[], lang: Lang): readonly string[] =>
-  heads.flatMap((head) => regions.items.find((r) => r.name[lang] === head)?.id ?? []);
+export const regionsNamed = ({ items }: Regions, heads: readonly string[], lang: Lang): readonly string[] =>
+  heads.flatMap((head) => items.find((r) => r.name[lang] === head)?.id ?? []);

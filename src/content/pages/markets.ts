@@ -1,11 +1,10 @@
-import { entities } from '../../core/entities';
 import { sameWords, words, type Words } from '../../core/lang';
-import { regions } from '../../core/regions';
+import { bundled } from '../../core/vocabulary/bundled';
 import type { PageSpec } from '../table-spec';
 import { BY_SUBJECT, GROWTH, NONE, PERIOD, positionColumns, REGION, SHARE, SHIPMENTS, VENDOR } from './columns';
 
-const regionName = (id: string): Words => regions.get(id)!.name;
-const entityName = (id: string): Words => entities.get(id)!.name;
+const regionName = (id: string): Words => bundled.regions.get(id)!.name;
+const entityName = (id: string): Words => bundled.entities.get(id)!.name;
 const ofRegion = (id: string) => ({ label: regionName(id), key: { region: id } });
 const ofVendor = (id: string) => ({ label: entityName(id), key: { entity: id } });
 const ofPeriod = (period: string) => ({ label: sameWords(period), key: { period } });

@@ -7,15 +7,14 @@ import type { Cell, Page } from '../../../src/page/page';
 import { agencyName } from '../../../src/core/agencies';
 import { BASIS_WORDS, citeFootnote, citeFull, citeShort, nameOf } from '../../../src/core/cite';
 import { figureKey, periodOf, type Dataset } from '../../../src/core/dataset';
-import { DEFAULT_ENTITY, entities } from '../../../src/core/entities';
+import { DEFAULT_ENTITY } from '../../../src/core/entities';
 import type { Figure, Observation, Tension } from '../../../src/core/facts';
 import type { CheckResult } from '../../../src/core/check-model';
 import { displayValue, periodText, QUALIFIER_WORDS } from '../../../src/core/format';
 import { LANGS, sameWords, type Lang } from '../../../src/core/lang';
-import { metrics, type MetricId } from '../../../src/core/metrics';
+import type { MetricId } from '../../../src/core/metrics';
 import { allNamesOf, type Named } from '../../../src/core/names';
 import { comparePeriods } from '../../../src/core/periods';
-import { REGIONS, regions } from '../../../src/core/regions';
 
 export interface Selection {
   readonly metric: string;
@@ -49,12 +48,13 @@ interface Levels {
 
 /** What exists below each choice: regions of the metric, periods of both, vendors of the three. */
 function levels(dataset: Dataset, { metric, region, period }: Selection): Levels {
+  const { metrics, regions } = dataset.vocabulary;
   const ofMetric = dataset.byMetric.get(metric as MetricId) ?? [];
   const ofRegion = ofMetric.filter((f) => f.region === region);
   const known = unique(ofMetric.map((f) => f.region));
   return {
     metrics: metrics.items.map(({ id }) => id).filter((id) => dataset.byMetric.has(id)),
-    regions: REGIONS.map((r) => r.id).filter((id) => known.includes(id)),
+    regions: regions.items.map((r) => r.id).filter((id) => known.includes(id)),
     // Newest first; undated figures end the list.
     periods: unique(ofRegion.map((f) => f.period)).sort(
       (a, b) => Number(a === 'n.d.') - Number(b === 'n.d.') || comparePeriods(periodOf(b), periodOf(a)),
@@ -86,6 +86,7 @@ const named = (item: Named, lang: Lang): Choice => ({
 
 export function choicesOf(dataset: Dataset, selection: Selection, lang: Lang): Choices {
   const found = levels(dataset, selection);
+  const { metrics, regions, entities } = dataset.vocabulary;
   return {
     metrics: found.metrics.map((id) => named(metrics.get(id)!, lang)),
     regions: found.regions.map((id) => named(regions.get(id)!, lang)),
@@ -129,7 +130,7 @@ export function findingOf(dataset: Dataset, selection: Selection, end: End, lang
   const stated = figure.observations;
   const others = stated.filter((x) => x !== o && x !== figure.range?.low && x !== figure.range?.high);
   return {
-    name: nameOf(o, lang),
+    name: nameOf(dataset, o, lang),
     shown: displayValue(o, lang),
     exactness: QUALIFIER_WORDS[o.qualifier][lang],
     basis: BASIS_WORDS[o.periodBasis][lang],
@@ -171,7 +172,7 @@ export function linePage(dataset: Dataset, o: Observation, withCitation: boolean
     id: 'figure',
     topic: '',
     lang,
-    title: nameOf(o, lang),
+    title: nameOf(dataset, o, lang),
     summary: '',
     widths: withCitation ? [11, 46] : [11],
     rowCount: 1,

@@ -1,4 +1,5 @@
 /** What the choice of a workbook needs to be drawn, and what can be done there. */
+import type { Region } from '../../../src/core/regions';
 import type { WorkbookSpec } from '../../../src/content/index';
 import type { Lang } from '../../../src/core/lang';
 import type { FormulaMode } from '../../../src/hosts/file/index';
@@ -9,7 +10,7 @@ export interface WorkbookState {
   /** Ids of the ticked pages. */
   readonly chosen: readonly string[];
   /** Regions that have figures, and those of them to compare. */
-  readonly regions: readonly string[];
+  readonly regions: readonly Region[];
   readonly compared: readonly string[];
   /** null = the pane's. */
   readonly lang: Lang | null;

@@ -2,11 +2,11 @@
 import { COMPARED, pages, workbooks } from '../../../src/content/index';
 import type { Dataset } from '../../../src/core/dataset';
 import type { Lang } from '../../../src/core/lang';
-import { REGIONS } from '../../../src/core/regions';
 import { rememberLast } from '../../again';
 import { buildBook, Cancelled, download, fileName, type BookWish } from './builder';
 import { placeOnSheets } from '../../place';
 import { sourcesLink } from '../../sources-link';
+import type { Region } from '../../../src/core/regions';
 import type { Shell, Tab } from '../../shell';
 import { sayFrom, sayIn } from '../../text';
 import { COMPARE, missingChoice, type WorkbookActions, type WorkbookState } from './state';
@@ -17,15 +17,17 @@ const comparesOwn = ({ spec, compared }: WorkbookState): boolean =>
   spec.id === COMPARE && (compared.length !== COMPARED.length || compared.some((id) => !COMPARED.includes(id)));
 
 /** Those that can be compared. */
-function regionsIn(dataset: Dataset): readonly string[] {
+function regionsIn(dataset: Dataset): readonly Region[] {
   const known = new Set([...dataset.figures.values()].map(({ region }) => region));
-  return REGIONS.filter(({ id, kind }) => known.has(id) && kind !== 'unstated').map(({ id }) => id);
+  return dataset.vocabulary.regions.items.filter(({ id, kind }) => known.has(id) && kind !== 'unstated');
 }
 
 export async function workbookTab(shell: Shell): Promise<Tab> {
   await shell.figures.ready;
   const { host, figures } = shell;
   let regions = regionsIn(figures.world.current);
+  const idsIn = (chosen: readonly string[]): string[] =>
+    regions.map(({ id }) => id).filter((id) => chosen.includes(id));
   let state: WorkbookState = {
     spec: workbooks[0]!,
     chosen: workbooks[0]!.pages,
@@ -71,7 +73,7 @@ export async function workbookTab(shell: Shell): Promise<Tab> {
       pages: inOrder(),
       lang: lang(),
       formulas: state.formulas,
-      ...(comparesOwn(state) && { regions: regions.filter((id) => state.compared.includes(id)) }),
+      ...(comparesOwn(state) && { regions: idsIn(state.compared) }),
     };
     const button = `.book-${how}`;
     start(wish.pages.length + 1);
@@ -148,7 +150,7 @@ export async function workbookTab(shell: Shell): Promise<Tab> {
   return {
     figuresChanged() {
       regions = regionsIn(figures.world.current);
-      state = { ...state, regions, compared: state.compared.filter((id) => regions.includes(id)) };
+      state = { ...state, regions, compared: idsIn(state.compared) };
     },
     view: () =>
       workbookView(

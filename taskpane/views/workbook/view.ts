@@ -2,7 +2,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { pages, workbooks } from '../../../src/content/index';
 import { LANGS, type Lang } from '../../../src/core/lang';
-import { regions as regionNames } from '../../../src/core/regions';
 import type { PaneHost } from '../../../src/hosts/port';
 import { COMPARE, missingChoice, type WorkbookActions, type WorkbookState } from './state';
 import type { Say, SayFrom } from '../../text';
@@ -102,7 +101,7 @@ const regionsView = (
   html` <fieldset class="book-pages book-regions" ?disabled=${job !== null}>
     <legend>${say('regionsChosen', { count: compared.length, all: regions.length })}</legend>
     ${regions.map(
-      (id) =>
+      ({ id, name }) =>
         html` <label class="mode"
           ><input
             type="checkbox"
@@ -110,7 +109,7 @@ const regionsView = (
             data-region-id=${id}
             .checked=${compared.includes(id)}
             @change=${(e: Event) => actions.tickRegion(id, (e.target as HTMLInputElement).checked)}
-          />${regionNames.get(id)?.name[lang]}</label
+          />${name[lang]}</label
         >`,
     )}
   </fieldset>`;

@@ -8,9 +8,9 @@ import { withoutMissing } from '../../../../src/hosts/file/charts/plan-charts';
 import { rangeText } from '../../../../src/hosts/file/charts/series';
 import type { PlannedChart } from '../../../../src/hosts/file/layout/plan';
 import { CHART_KINDS, chartKinds } from '../../../../src/page/chart-kinds';
-import { entities } from '../../../../src/core/entities';
 import { parts, ranges } from '../../charts-page';
 import { chartSpec, twoSeries } from './fixture';
+import { entities } from '../../../shared/names';
 
 const corner = { row: 3, column: 4, rowOffset: 0, columnOffset: 0 };
 const planned = (spec: PlannedChart['spec']): PlannedChart => ({
