@@ -1,10 +1,8 @@
-import { sameWords, words, type Words } from '../../core/lang';
-import { bundled } from '../../core/vocabulary/bundled';
+import { sameWords, words } from '../../core/lang';
 import type { PageSpec } from '../table-spec';
 import { BY_SUBJECT, GROWTH, NONE, PERIOD, positionColumns, REGION, SHARE, SHIPMENTS, VENDOR } from './columns';
+import { entityName, regionName } from './declared-names';
 
-const regionName = (id: string): Words => bundled.regions.get(id)!.name;
-const entityName = (id: string): Words => bundled.entities.get(id)!.name;
 const ofRegion = (id: string) => ({ label: regionName(id), key: { region: id } });
 const ofVendor = (id: string) => ({ label: entityName(id), key: { entity: id } });
 const ofPeriod = (period: string) => ({ label: sameWords(period), key: { period } });

@@ -1,7 +1,7 @@
 import { sameWords, words } from '../../core/lang';
-import { bundled } from '../../core/vocabulary/bundled';
 import type { PageSpec } from '../table-spec';
 import { BY_ENTITY, BY_METRIC, BY_SUBJECT, NONE } from './columns';
+import { regionName } from './declared-names';
 
 export const SUBJECT_PAGES: readonly PageSpec[] = [
   {
@@ -396,7 +396,7 @@ export const SUBJECT_PAGES: readonly PageSpec[] = [
         kind: 'grid',
         title: words('Users and penetration by country', '各国用户与渗透率', '各國使用者與滲透率'),
         corner: words('Country', '国家', '國家'),
-        rows: ['France', 'Spain'].map((id) => ({ label: bundled.regions.get(id)!.name, key: { region: id } })),
+        rows: ['France', 'Spain'].map((id) => ({ label: regionName(id), key: { region: id } })),
         columns: [
           {
             head: words('Users', '用户', '使用者'),
