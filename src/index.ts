@@ -1,12 +1,14 @@
 /** The library's public names: ask the figures, fill prepared pages, build workbooks. */
 import { fillWorkbook, workbooks } from './content';
 import { LANGS, type Lang } from './core/lang';
+import { makeDataset as datasetOf, type Dataset, type DatasetFile } from './core/dataset';
+import { bundled } from './core/vocabulary/bundled';
 import { dataset } from './dataset';
 import { FORMULA_MODES, writeBook, type FormulaMode, type Progress } from './hosts/file';
 
 export { cite, explainFigure, STYLES } from './core/cite';
 export type { Dataset, DatasetFile } from './core/dataset';
-export { makeDataset } from './core/dataset';
+export { withOwn, type OwnPlace, type OwnRow, type Verdict } from './core/own';
 export type { AtlasEvent, Figure, Observation, SourceRecord, Tension } from './core/facts';
 export type { CheckResult } from './core/check-model';
 export { displayValue, numberFormat } from './core/format';
@@ -18,6 +20,9 @@ export type { Book, Page } from './page/page';
 export { writeBook } from './hosts/file';
 export { faces } from './runtime';
 export { dataset };
+
+/** A Dataset of a file of figures, with the bundled names. */
+export const makeDataset = (file: DatasetFile): Dataset => datasetOf(file, bundled);
 
 export interface BuildWorkbookOptions {
   /** Language of every text; default English. */

@@ -1,7 +1,7 @@
 /** The Data sheet: every observation of a workbook, found by key. The preferred one of a figure has the plain key, the others are numbered. */
 import { HEADS } from '../core/heads';
 import { agencyName } from '../core/agencies';
-import { BASIS_SHORT } from '../core/cite';
+import { BASIS_SHORT, placeSaid } from '../core/cite';
 import type { Observation } from '../core/facts';
 import { displayValue, numberFormat, periodText, QUALIFIER_WORDS, UNIT_WORDS } from '../core/format';
 import { words } from '../core/lang';
@@ -72,7 +72,7 @@ export function dataRows(ctx: FillContext): readonly (readonly Cell[])[] {
     textCell(agencyName(o.agency, lang) || '–'),
     textCell(BASIS_SHORT[o.periodBasis][lang]),
     textCell(ctx.dataset.sources.get(o.source)!.file, 'source', { link: sourceLink(ctx.dataset, o.source) }),
-    countCell(o.line),
+    o.line > 0 ? countCell(o.line) : textCell(placeSaid(o, lang)),
     textCell(o.note[lang], 'note'),
   ]);
   return [heads.map((h) => textCell(h[lang], 'header')), ...rows];

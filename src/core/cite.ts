@@ -51,6 +51,20 @@ const STOP: Words = words('. ', '。', '。');
 export const COMMA: Words = words(', ', '，', '，');
 export const SEMI: Words = words('; ', '；', '；');
 
+const OWN = {
+  own: words('own figure', '自有数据', '自有數據'),
+  preferred: words('own figure, preferred', '自有数据（优先）', '自有數據（優先）'),
+  row: words('{file}, row {row}', '{file}第{row}行', '{file}第{row}列'),
+};
+
+/** Where a figure stands: the line of its document, or the cell or row that the user wrote it in. */
+export function placeSaid({ line, own }: Pick<Observation, 'line' | 'own'>, lang: Lang): string {
+  if (line > 0 || !own) return put(T.line, lang, { n: line });
+  return 'file' in own.place ? put(OWN.row, lang, own.place) : `${own.place.sheet}!${own.place.cell}`;
+}
+const ownSaid = ({ own }: Pick<Observation, 'own'>, lang: Lang): readonly string[] =>
+  own ? [OWN[own.prefer ? 'preferred' : 'own'][lang]] : [];
+
 /** A document by author or publisher: what a reader would call it. */
 export const sourceName = (s: SourceRecord): string => s.author || s.publisher;
 export const titleOf = (s: SourceRecord, lang: Lang): string =>
@@ -59,9 +73,10 @@ export const publishedText = (s: SourceRecord, lang: Lang): string =>
   put(s.publishedBasis === 'stated' ? T.published : T.publishedInferred, lang, { date: s.published });
 
 /** `楊陽, 2026, line 31` */
-export function citeShort(dataset: Dataset, o: Pick<Observation, 'source' | 'line'>, lang: Lang): string {
+export function citeShort(dataset: Dataset, o: Pick<Observation, 'source' | 'line' | 'own'>, lang: Lang): string {
   const source = dataset.sources.get(o.source)!;
-  return [sourceName(source), source.published, put(T.line, lang, { n: o.line })].join(COMMA[lang]);
+  const document = o.own?.isBare ? [] : [sourceName(source), source.published];
+  return [...ownSaid(o, lang), ...document, placeSaid(o, lang)].join(COMMA[lang]);
 }
 
 /** One line for a note under a table: place, characters, credit, period basis, exactness, our note. */
@@ -80,23 +95,26 @@ export function citeFootnote(dataset: Dataset, o: Observation, lang: Lang): stri
 /** The whole citation: figure, document, file, line, characters, credit, period basis. */
 export function citeFull(dataset: Dataset, o: Observation, lang: Lang): string {
   const source = dataset.sources.get(o.source)!;
+  if (source.own) return [citeShort(dataset, o, lang), ...citeRest(o, lang)].join(SEMI[lang]);
   const who = [source.author, source.publisher].filter(Boolean).join(COMMA[lang]);
   const title =
     source.title === '' ? titleOf(source, lang) : lang === 'en' ? `"${source.title}"` : `《${source.title}》`;
   const where = [
+    ...ownSaid(o, lang),
     who,
     title,
     publishedText(source, lang),
-    `${source.file}${COMMA[lang]}${put(T.line, lang, { n: o.line })}`,
+    `${source.file}${COMMA[lang]}${placeSaid(o, lang)}`,
   ].join(COMMA[lang]);
-  return [
-    where,
-    put(T.printed, lang, { text: o.printed }),
-    o.agency ? put(T.credited, lang, { agency: agencyName(o.agency, lang) }) : T.uncredited[lang],
-    ...countedText(o, lang),
-    BASIS_WORDS[o.periodBasis][lang],
-  ].join(SEMI[lang]);
+  return [where, ...citeRest(o, lang)].join(SEMI[lang]);
 }
+
+const citeRest = (o: Observation, lang: Lang): readonly string[] => [
+  put(T.printed, lang, { text: o.printed }),
+  o.agency ? put(T.credited, lang, { agency: agencyName(o.agency, lang) }) : T.uncredited[lang],
+  ...countedText(o, lang),
+  BASIS_WORDS[o.periodBasis][lang],
+];
 
 export const cite = (dataset: Dataset, o: Observation, style: Style, lang: Lang): string =>
   ({ full: citeFull, short: citeShort, footnote: citeFootnote })[style](dataset, o, lang);

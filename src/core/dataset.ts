@@ -2,7 +2,7 @@
 import { runChecks, type CheckSpec } from './checks';
 import type { AtlasEvent, Figure, Observation, SourceRecord, Tension } from './facts';
 import type { CheckResult } from './check-model';
-import { intervalOf, overlap } from './interval';
+import { allOverlap, intervalOf } from './interval';
 import type { MetricId } from './metrics';
 import { comparePeriods, lastDay, readPeriod, type Period } from './periods';
 import { readPrinted } from './printed';
@@ -23,6 +23,13 @@ export interface DatasetFile {
   readonly scripts?: Scripts;
 }
 
+/** What own rows have added. */
+export interface Layer {
+  readonly rows: number;
+  /** Of all that the rows say: the same rows in the same order have the same one. */
+  readonly fingerprint: string;
+}
+
 export interface Dataset {
   readonly version: string;
   readonly date: string;
@@ -33,6 +40,9 @@ export interface Dataset {
   readonly events: readonly AtlasEvent[];
   readonly tensions: readonly Tension[];
   readonly checks: readonly CheckResult[];
+  readonly checkSpecs: readonly CheckSpec[];
+  /** The rows of the user's own in it; null: it is bundled alone. */
+  readonly layer: Layer | null;
   /** The names that it is asked in, and that it is shown with. */
   readonly vocabulary: Vocabulary;
   /** From traditional to simplified Chinese, by character. */
@@ -75,10 +85,8 @@ export function makeDataset(file: DatasetFile, vocabulary: Vocabulary): Dataset 
   const groups = groupBy(observations, (o) => figureKey(o.metric, o.entity, o.region, o.period));
   const figures = new Map([...groups].map(([key, list]) => [key, makeFigure(key, list, sources)]));
   const all = [...figures.values()];
-  const inOrder = (list: readonly Figure[]): Figure[] =>
-    [...list].sort((a, b) => comparePeriods(periodOf(a.period), periodOf(b.period)));
   const families = new Map(
-    [...groupBy(all, (f) => familyKey(f.metric, f.entity, f.region))].map(([key, list]) => [key, inOrder(list)]),
+    [...groupBy(all, (f) => familyKey(f.metric, f.entity, f.region))].map(([key, list]) => [key, inPeriodOrder(list)]),
   );
   return {
     version: file.version,
@@ -89,19 +97,25 @@ export function makeDataset(file: DatasetFile, vocabulary: Vocabulary): Dataset 
     events: timelineOrder(file.events),
     tensions: file.tensions,
     checks: runChecks(file.checks, figures),
+    layer: null,
+    checkSpecs: file.checks,
     vocabulary,
     scripts: new Map([...(file.scripts?.[0] ?? '')].map((char, at) => [char, file.scripts![1][at]!])),
     figures,
     families,
     markets: new Map(
-      [...groupBy(all, (f) => marketKey(f.metric, f.region))].map(([key, list]) => [key, inOrder(list)]),
+      [...groupBy(all, (f) => marketKey(f.metric, f.region))].map(([key, list]) => [key, inPeriodOrder(list)]),
     ),
     byMetric: groupBy(all, (f) => f.metric),
     newest: newestOf(observations),
   };
 }
 
-function withTraits(o: Observation, { metrics }: Vocabulary): Observation {
+/** Oldest first; what has no period stands before all. */
+export const inPeriodOrder = (figures: readonly Figure[]): readonly Figure[] =>
+  [...figures].sort((a, b) => comparePeriods(periodOf(a.period), periodOf(b.period)));
+
+export function withTraits(o: Observation, { metrics }: Vocabulary): Observation {
   const metric = metrics.get(o.metric);
   if (!metric?.change && !metric?.forecast) return o;
   return { ...o, ...(metric.change && { isChange: true }), ...(metric.forecast && { isForecast: true }) };
@@ -125,13 +139,15 @@ function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> 
 }
 
 /**
- * The declared order among observations of one key: stated before inferred or undated period, credited data house before none,
+ * The declared order among observations of one key: what the user prefers, and last what rests on no document; between them stated before inferred or undated period, credited data house before none,
  * later publication, finer rounding, then the order of the lines.
  */
 export function preferredFirst(sources: ReadonlyMap<string, SourceRecord>): (a: Observation, b: Observation) => number {
   const published = (o: Observation): number => lastDay(periodOf(sources.get(o.source)?.published ?? 'n.d.')) ?? 0;
   const coarseness = (o: Observation): number => readPrinted(o.printed)?.step ?? 0;
   const steps: ((a: Observation, b: Observation) => number)[] = [
+    (a, b) => Number(b.own?.prefer === true) - Number(a.own?.prefer === true),
+    (a, b) => Number(a.own?.isBare === true) - Number(b.own?.isBare === true),
     (a, b) => Number(a.periodBasis !== 'stated') - Number(b.periodBasis !== 'stated'),
     (a, b) => Number(a.agency === '') - Number(b.agency === ''),
     (a, b) => published(b) - published(a),
@@ -141,25 +157,29 @@ export function preferredFirst(sources: ReadonlyMap<string, SourceRecord>): (a: 
   return (a, b) => steps.reduce((order, step) => order || step(a, b), 0);
 }
 
-function makeFigure(key: string, list: readonly Observation[], sources: ReadonlyMap<string, SourceRecord>): Figure {
-  const observations = [...list].sort(preferredFirst(sources));
-  const low = observations.find((o) => o.qualifier === 'range-low');
-  const high = observations.find((o) => o.qualifier === 'range-high');
+export function makeFigure(
+  key: string,
+  list: readonly Observation[],
+  sources: ReadonlyMap<string, SourceRecord>,
+): Figure {
+  const observations = list.length > 1 ? [...list].sort(preferredFirst(sources)) : list;
   const preferred = observations[0]!;
+  // What another document says exactly is no range, and the ends of two ranges make none.
+  const ends = preferred.qualifier.startsWith('range-')
+    ? observations.filter((o) => o.source === preferred.source)
+    : [];
+  const low = ends.find((o) => o.qualifier === 'range-low');
+  const high = ends.find((o) => o.qualifier === 'range-high');
   const { metric, entity, region, period } = preferred;
-  const intervals = observations.map(intervalOf);
-  const conflict = intervals.some((a, i) => intervals.slice(i + 1).some((b) => !overlap(a, b)));
+  const conflict = observations.length > 1 && !allOverlap(observations.map(intervalOf));
   const range = low && high ? { low, high } : undefined;
   return { key, metric, entity, region, period, observations, preferred, conflict, ...(range && { range }) };
 }
 
-function newestOf(observations: readonly Observation[]): Dataset['newest'] {
-  const newest: Record<'quarter' | 'half' | 'year' | 'any', Period | null> = {
-    quarter: null,
-    half: null,
-    year: null,
-    any: null,
-  };
+const NONE_YET: Dataset['newest'] = { quarter: null, half: null, year: null, any: null };
+/** @param before the newest periods of what was there before. */
+export function newestOf(observations: readonly Observation[], before = NONE_YET): Dataset['newest'] {
+  const newest = { ...before };
   const meet = (kind: keyof typeof newest, period: Period): void => {
     const best = newest[kind];
     if (!best || comparePeriods(best, period) < 0) newest[kind] = period;

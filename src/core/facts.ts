@@ -46,7 +46,7 @@ export interface Observation {
   readonly countedBy: Counted | '';
   readonly periodBasis: PeriodBasis;
   readonly source: string;
-  /** 1-based line in the document. */
+  /** 1-based line in the document; 0 of a figure of the user's own that names none. */
   readonly line: number;
   /** In our own words; empty in every language where there is nothing to say. */
   readonly note: Words;
@@ -54,6 +54,19 @@ export interface Observation {
   readonly isChange?: true;
   /** `planned` is a forecast here, not a plan. */
   readonly isForecast?: true;
+  /** A figure of the user's own says so wherever it is shown. */
+  readonly own?: OwnMark;
+}
+
+/** Where a row of own figures stands: in a file, counted from 1 with its head, or in a cell of a workbook. */
+export type OwnPlace =
+  { readonly file: string; readonly row: number } | { readonly sheet: string; readonly cell: string };
+export interface OwnMark {
+  readonly place: OwnPlace;
+  /** It names no document: it stands behind all that do. */
+  readonly isBare: boolean;
+  /** It stands before all others of its figure, because the user has said so. */
+  readonly prefer: boolean;
 }
 
 /** All observations with one key; `observations[0]` is the preferred one. A range is a figure with `low` and `high`. */
@@ -73,6 +86,8 @@ export interface Figure {
 }
 
 export interface SourceRecord {
+  /** Named by rows of the user's own, and not bundled. */
+  readonly own?: true;
   readonly id: string;
   /** The document's file name. */
   readonly file: string;

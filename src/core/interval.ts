@@ -46,5 +46,16 @@ function sizeInterval(v: number, half: number, qualifier: Observation['qualifier
 
 /** A hair of tolerance, so that binary fractions do not decide. */
 const HAIR = 1e-9;
+/** Whether each two of them overlap: intervals do if the one that begins last and the one that ends first do. */
+export function allOverlap(intervals: readonly Interval[]): boolean {
+  let last: Interval | undefined;
+  let first: Interval | undefined;
+  for (const one of intervals) {
+    if (!last || one.low > last.low) last = one;
+    if (!first || one.high < first.high) first = one;
+  }
+  return !last || !first || overlap(last, first);
+}
+
 export const overlap = (a: Interval, b: Interval): boolean =>
   a.low <= b.high + HAIR * Math.abs(b.high || 1) && b.low <= a.high + HAIR * Math.abs(a.high || 1);

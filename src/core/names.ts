@@ -1,5 +1,6 @@
 /** Finding a thing by any of its names: case, width, accents, spaces and punctuation forgiven; unknown names get the nearest ones. */
 import { LANGS, type Words } from './lang';
+import { remembering } from './remembering';
 import { DASH, LONGEST_TEXT, PLAIN, withoutHidden } from './visible';
 
 export interface Named {
@@ -174,6 +175,7 @@ export function nameIndex<T extends Named>(
     });
     return found.length > 0 ? { items: found, also: [] } : null;
   };
+  // A mistyped name is often filled down a whole column.
   const suggest = remembering((text) =>
     nearest(
       text,
@@ -193,20 +195,6 @@ export function nameIndex<T extends Named>(
         ? { kind: 'one', item: hit.items[0]! }
         : { kind: 'many', ...hit };
     },
-  };
-}
-
-/** A mistyped name is often filled down a whole column: its suggestions are worked out once. */
-const REMEMBERED = 2000;
-function remembering<T>(work: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
-  return (text) => {
-    const hit = known.get(text);
-    if (hit !== undefined) return hit;
-    if (known.size >= REMEMBERED) known.clear();
-    const made = work(text);
-    known.set(text, made);
-    return made;
   };
 }
 

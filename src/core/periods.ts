@@ -113,7 +113,13 @@ export function formatPeriod(period: Period): string {
 /** Days since 1970-01-01. */
 const dayNumber = (year: number, month: number, day: number): number => Date.UTC(year, month - 1, day) / DAY_MS;
 /** The month length date-fns gives, asked for the local first of the month, which every time zone agrees on. */
-const monthLength = (year: number, month: number): number => getDaysInMonth(new Date(year, month - 1));
+const lengths = new Map<number, number>();
+function monthLength(year: number, month: number): number {
+  const key = year * 12 + month;
+  const known = lengths.get(key) ?? getDaysInMonth(new Date(year, month - 1));
+  lengths.set(key, known);
+  return known;
+}
 
 const firstMonth = (p: Point): number =>
   p.kind === 'year' ? 1 : p.kind === 'half' ? p.half * 6 - 5 : p.kind === 'quarter' ? p.quarter * 3 - 2 : p.month;

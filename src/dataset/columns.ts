@@ -6,8 +6,8 @@ import type { Found, Named } from '../core/names';
 import { formatPeriod, readPeriod } from '../core/periods';
 import { entities, metrics, regions } from '../core/vocabulary/bundled-names';
 import { cleanName, hiddenIn, LONGEST_TEXT, oddSpacesIn, PLAIN, visible } from '../core/visible';
-import { agreement, type Findings } from './agreement';
-import { domainProblem } from './domain';
+import { agreement, type Findings } from '../core/agreement';
+import { domainProblem } from '../core/domain';
 
 export const FIGURE_COLUMNS = [
   'metric',

@@ -3,7 +3,16 @@
  * It sums like any number; `=A1.Source` reads a property.
  */
 import { agencyName } from '../core/agencies';
-import { BASIS_WORDS, citeFull, COUNTED_WORDS, COMMA, publishedText, sourceName, titleOf } from '../core/cite';
+import {
+  BASIS_WORDS,
+  citeFull,
+  COUNTED_WORDS,
+  COMMA,
+  publishedText,
+  sourceName,
+  titleOf,
+  placeSaid,
+} from '../core/cite';
 import type { Dataset } from '../core/dataset';
 import type { Observation } from '../core/facts';
 import { displayValue, numberFormat, QUALIFIER_WORDS } from '../core/format';
@@ -54,7 +63,10 @@ export function cardOf(dataset: Dataset, o: Observation, lang: Lang): NumberCard
   };
   const properties = {
     ...Object.fromEntries(Object.entries(texts).map(([k, text]) => [k, { type: 'String' as const, basicValue: text }])),
-    Line: { type: 'Double' as const, basicValue: o.line },
+    Line:
+      o.line > 0
+        ? { type: 'Double' as const, basicValue: o.line }
+        : { type: 'String' as const, basicValue: placeSaid(o, lang) },
   };
   return {
     type: 'Double',

@@ -7,7 +7,7 @@ import { cite as citeText, explainFigure, type Style } from '../core/cite';
 import { answerCall, notesOfCall, type ScalarFace } from '../core/call';
 import { withNotes } from '../core/notes';
 import { world } from '../world/world';
-import { language } from './session';
+import { language, cautionSaid } from './session';
 import { spillOf, styleOf } from './spills';
 import { orThrow, toCell, toNumber } from './to-cell';
 
@@ -224,7 +224,7 @@ export function explain(metric: string, region: string, period?: any, entity?: s
   const text = answer.ok
     ? explainFigure(world.current, answer.figure, answer.observation, language())
     : answer.problem[language()];
-  return withNotes(text, notesOfCall(world.current, 'EXPLAIN', args), language());
+  return withNotes(text, [...notesOfCall(world.current, 'EXPLAIN', args), ...cautionSaid()], language());
 }
 
 /**
@@ -288,11 +288,12 @@ export function list(kind: string, filter?: string): any[][] {
 /**
  * Version and hash of the bundled data: the same version gives the same answers everywhere.
  * @customfunction VERSION
- * @returns A text such as "1.1.0 (2026-11-28, 0123456789ab)".
+ * @returns A text such as "1.1.0 (2026-11-28, 0123456789ab)"; with own figures a "+" and their fingerprint stand behind the hash.
  * @example
  * =LEFT(XIAOMI.VERSION(),5)
  * //=> "1.1.0"
  */
 export function version(): string {
-  return `${world.current.version} (${world.current.date}, ${world.current.hash})`;
+  const { version: number, date, hash, layer } = world.current;
+  return `${number} (${date}, ${hash}${layer ? `+${layer.fingerprint}` : ''})`;
 }

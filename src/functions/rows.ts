@@ -1,7 +1,7 @@
 /** The rows that spilled functions return. Values are numbers, with their format where the host takes it; how exact they are stands beside them. */
 import { HEADS } from '../core/heads';
 import { agencyNames } from '../core/agencies';
-import { BASIS_SHORT, citeShort, nameOf, publishedText, SEMI, sourceName, titleOf } from '../core/cite';
+import { BASIS_SHORT, citeShort, nameOf, publishedText, SEMI, sourceName, titleOf, placeSaid } from '../core/cite';
 import type { Dataset } from '../core/dataset';
 import type { AtlasEvent, Figure, Observation, Tension } from '../core/facts';
 import { displayValue, inferredSaid, QUALIFIER_WORDS } from '../core/format';
@@ -176,7 +176,7 @@ export function findRows(dataset: Dataset, text: string, lang: Lang): Spill {
       QUALIFIER_WORDS[o.qualifier][lang],
       o.printed,
       sourceName(dataset.sources.get(o.source)!),
-      o.line,
+      o.line > 0 ? o.line : placeSaid(o, lang),
     ]),
   };
 }

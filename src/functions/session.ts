@@ -1,5 +1,5 @@
 /** What the host decides once for all functions: the language of texts, rich values, and the prepared tables behind TABLE. */
-import type { Lang } from '../core/lang';
+import type { Lang, Words } from '../core/lang';
 import type { Dataset } from '../core/dataset';
 import type { Observation } from '../core/facts';
 import type { Named } from '../core/names';
@@ -19,6 +19,12 @@ export interface TableService {
   /** Headers first. */
   rows(id: string, dataset: Dataset, lang: Lang): readonly (readonly TableCell[])[];
 }
+
+/** What EXPLAIN says in a place where the functions know less than elsewhere; null: nothing. */
+export type Caution = Words | null;
+let caution: Caution = null;
+export const setCaution = (next: Caution): void => void (caution = next);
+export const cautionSaid = (): readonly Words[] => (caution ? [caution] : []);
 
 const NO_TABLES: TableService = { tables: [], charts: [], rows: () => [] };
 

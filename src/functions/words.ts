@@ -261,10 +261,11 @@ const RESULTS: Readonly<Record<string, Pair>> = {
     '各行为编号与名称。不认识该类别时为 #VALUE!，没有剩余项时为 #N/A。',
     '各列為編號與名稱。不認識該類別時為 #VALUE!，沒有剩餘項時為 #N/A。',
   ],
-  'A text such as "1.1.0 (2026-11-28, 0123456789ab)".': [
-    '文本，例如 "1.1.0 (2026-11-28, 0123456789ab)"。',
-    '文字，例如 "1.1.0 (2026-11-28, 0123456789ab)"。',
-  ],
+  'A text such as "1.1.0 (2026-11-28, 0123456789ab)"; with own figures a "+" and their fingerprint stand behind the hash.':
+    [
+      '文本，例如 "1.1.0 (2026-11-28, 0123456789ab)"；有自有数据时，哈希后为“+”及其指纹。',
+      '文字，例如 "1.1.0 (2026-11-28, 0123456789ab)"；有自有數據時，雜湊後為「+」及其指紋。',
+    ],
 };
 
 const ALL = new Map(Object.entries({ ...SUMMARIES, ...PARAMETERS, ...RESULTS }));

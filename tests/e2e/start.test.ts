@@ -96,12 +96,17 @@ test.each([
 test('functions.js is one classic script that associates every function', async () => {
   const { body } = await ask('/functions.js');
   expect(body).not.toMatch(/^\s*(import|export)\b/m);
-  const names: string[] = [];
+  const found = new Map<string, (...args: readonly unknown[]) => unknown>();
   runInNewContext(body, {
-    CustomFunctions: { associate: (name: string) => names.push(name), Error: class extends Error {} },
+    CustomFunctions: {
+      associate: (name: string, face: (...args: readonly unknown[]) => unknown) => found.set(name, face),
+      Error: class extends Error {},
+    },
   });
   const metadata = JSON.parse((await ask('/functions.json')).body) as { functions: { id: string }[] };
-  expect(names.sort()).toEqual(metadata.functions.map((f) => f.id).sort());
+  expect([...found.keys()].sort()).toEqual(metadata.functions.map((f) => f.id).sort());
+  // It cannot see the workbook, and says so.
+  expect(await found.get('EXPLAIN')!('share', 'Europe', '2025Q2')).toMatch(/23%.*bundled figures only/);
 });
 
 test('strict content security policy; Office.js only in the pane', async () => {

@@ -29,6 +29,7 @@ const GROUP_TITLES: Readonly<Record<Group, Words>> = {
   finance: words('Company results', '公司业绩', '公司業績'),
   vehicles: words('Cars', '汽车', '汽車'),
   costs: words('Component costs', '零部件成本', '零組件成本'),
+  own: words('Own metrics', '自有指标', '自有指標'),
 };
 
 const T = {

@@ -17,6 +17,7 @@ export const GROUPS = [
   'finance',
   'vehicles',
   'costs',
+  'own',
 ] as const;
 export type Group = (typeof GROUPS)[number];
 /** `money` stands for the currencies; the observation names which. */

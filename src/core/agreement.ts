@@ -1,9 +1,9 @@
 /** Whether a value is what the document prints: the number as a whole, its percent sign and unit, its sign, and how exact it is. */
-import type { Qualifier } from '../core/facts';
-import { COUNTED_UNITS, isCurrency, type Unit } from '../core/units';
-import type { Bound } from '../core/counters';
-import { explainPrinted, type Printed } from '../core/printed';
-import { visible } from '../core/visible';
+import type { Qualifier } from './facts';
+import { COUNTED_UNITS, isCurrency, type Unit } from './units';
+import type { Bound } from './counters';
+import { explainPrinted, type Printed } from './printed';
+import { visible } from './visible';
 
 export interface Stated {
   readonly value: string;

@@ -1,6 +1,6 @@
 /** What the number of a unit can be at all, whoever prints it: a rank is whole, a part is no more than the whole. */
-import { COUNTED_UNITS } from '../core/units';
-import type { Metric } from '../core/metrics';
+import { COUNTED_UNITS } from './units';
+import type { Metric } from './metrics';
 
 /** Runs of quarters are counted as well. */
 const WHOLE: readonly string[] = [...COUNTED_UNITS, 'quarters'];

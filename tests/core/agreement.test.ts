@@ -1,5 +1,5 @@
 /** What a careful reader of the line objects to, and what stands. */
-import { agreement, type Stated } from '../../src/dataset/agreement';
+import { agreement, type Stated } from '../../src/core/agreement';
 
 const BASE = { unit: 'fraction', qualifier: 'exact', isChange: false };
 const problems = (printed: string, value: string, more: Partial<Stated> = {}): readonly string[] =>

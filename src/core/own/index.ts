@@ -1,0 +1,54 @@
+/**
+ * The user's own figures beside those of a Dataset, under the same rules.
+ *
+ *   rows --read one by one--> statements --judge against each other--> verdicts, and a layer of observations --merge--> Dataset
+ */
+import type { Dataset, Layer } from '../dataset';
+import type { Observation } from '../facts';
+import { fingerprint } from '../fingerprint';
+import { withNames } from '../vocabulary/vocabulary';
+import { judgeRows } from './judge';
+import { layered } from './layer';
+import type { OwnRow, Verdict } from './model';
+
+export type { Judgement, OwnPlace, OwnRow, Verdict } from './model';
+
+const said = (o: Observation): string =>
+  [
+    ...[o.metric, o.entity, o.region, o.period, o.value, o.unit, o.qualifier, o.printed, o.agency, o.countedBy],
+    ...[o.periodBasis, o.source, o.line, o.note.en, o.own!.prefer],
+  ].join('\t');
+
+function layerOf(base: Dataset, observations: readonly Observation[]): Layer {
+  const { rows = 0, fingerprint: before = '' } = base.layer ?? {};
+  return {
+    rows: rows + observations.length,
+    fingerprint: fingerprint([before, ...observations.map(said)].join('\n')),
+  };
+}
+
+/**
+ * Adds rows of own figures to a Dataset. Rows are judged one by one: a refused row disables no other.
+ *
+ * @param base the bundled Dataset, or one that has own figures already; it stays as it is.
+ * @param rows under the heads of the table XIAOMI_FIGURES, each with the place where it stands.
+ * @returns a Dataset in which the understood rows are figures like all others, and one verdict a row, in order: `understood`, `warned` (a
+ *   name that is new, a statement that is there already) or `refused`, with what was wrong. Of several statements on one figure that goes
+ *   first which the user prefers; then stated periods go before inferred ones, a credited house before none, a later publication, finer
+ *   rounding; a row that names no document stands last.
+ * @example
+ * const row = { metric: 'share', region: 'Europe', period: '2025Q3', value: '24%', place: { file: 'mine.csv', row: 2 } };
+ * withOwn(dataset, [row]).verdicts //=> [{ judgement: 'understood', … }]
+ */
+export function withOwn(
+  base: Dataset,
+  rows: readonly OwnRow[],
+): { readonly dataset: Dataset; readonly verdicts: readonly Verdict[] } {
+  const { observations, verdicts, names, sources } = judgeRows(base, rows);
+  if (observations.length === 0) return { dataset: base, verdicts };
+  const vocabulary = withNames(base.vocabulary, names);
+  return {
+    dataset: layered(base, { observations, sources, vocabulary, layer: layerOf(base, observations) }),
+    verdicts,
+  };
+}
