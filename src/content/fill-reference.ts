@@ -47,12 +47,12 @@ function endYear(canonical: string): string {
 
 export function fillCoverage(ctx: FillContext): FilledRows {
   const { lang } = ctx;
-  const figures = [...ctx.dataset.figures.values()];
-  const years = [...new Set(figures.map((f) => endYear(f.period)))].sort();
+  const figures = [...ctx.dataset.figures.values()].map(({ region, period }) => ({ region, year: endYear(period) }));
+  const years = [...new Set(figures.map(({ year }) => year))].sort();
   const used = ctx.dataset.vocabulary.regions.items.filter((r) => figures.some((f) => f.region === r.id));
   const count = (region: string | null, year: string | null): Cell => {
     const n = figures.filter(
-      (f) => (region === null || f.region === region) && (year === null || endYear(f.period) === year),
+      (f) => (region === null || f.region === region) && (year === null || f.year === year),
     ).length;
     return n === 0 ? missingCell() : countCell(n);
   };

@@ -80,6 +80,7 @@ export function expectedBook({ id, lang, choice }: Identity, book: ReadBook, dat
   const spec = workbooks.find((one) => one.id === id) ?? workbooks[0]!;
   // The examples are texts that show the formulas of the mode.
   const formulas = hasAddinFormulas(book) ? 'addin' : 'native';
+  if (Object.keys(choice).length === 0) return wholeBook(spec.id, dataset, lang, formulas);
   const regions = choice.regions?.length === 0 ? { regions: comparable(dataset) } : {};
   return fillWorkbook(spec, dataset, { lang, formulas, ...choice, ...regions });
 }
@@ -88,23 +89,34 @@ export function expectedBook({ id, lang, choice }: Identity, book: ReadBook, dat
 export const isSameData = ({ dataHash }: Identity, { hash }: { readonly hash: string | null }): boolean =>
   dataHash === null || hash === null || dataHash === hash;
 
+const filledBooks = new WeakMap<Dataset, Map<string, Book>>();
+/** A workbook as it always is, filled once: two files that are compared have the same one to be looked for in. */
+function wholeBook(id: string, dataset: Dataset, lang: Lang, formulas: 'addin' | 'native'): Book {
+  const books = filledBooks.get(dataset) ?? new Map<string, Book>();
+  filledBooks.set(dataset, books);
+  const name = [id, lang, formulas].join(' ');
+  const book =
+    books.get(name) ??
+    fillWorkbook(
+      workbooks.find((one) => one.id === id)!,
+      dataset,
+      { lang, formulas },
+    );
+  books.set(name, book);
+  return book;
+}
+
 /** Sheets of ours that the workbook does not have of itself, but into which somebody may have copied them. */
 export function otherSheets(expected: Book, book: ReadBook, dataset: Dataset): Sheet[] {
   const { lang } = expected;
   const { regions } = dataset.vocabulary;
   const named = titledRegions(regions, seeBook(book), lang)?.filter((id) => regions.get(id)) ?? [];
   const formulas = hasAddinFormulas(book) ? 'addin' : 'native';
-  const filled = ['overview', 'blank', ...(named.length > 1 ? ['compare'] : [])].map((id) =>
-    fillWorkbook(
-      workbooks.find((one) => one.id === id)!,
-      dataset,
-      {
-        lang,
-        formulas,
-        ...(id === 'compare' && { regions: [...new Set(named)] }),
-      },
-    ),
-  );
+  const filled = ['overview', 'blank'].map((id) => wholeBook(id, dataset, lang, formulas));
+  if (named.length > 1) {
+    const spec = workbooks.find(({ id }) => id === 'compare')!;
+    filled.push(fillWorkbook(spec, dataset, { lang, formulas, regions: [...new Set(named)] }));
+  }
   const known = new Set(expected.sheets.flatMap(tableNamesOf));
   return filled.flatMap(({ sheets }) =>
     sheets.filter(({ tab, page }) => {

@@ -1,37 +1,44 @@
 /** Working the pane with the keyboard alone, looking at each stop whether the focus can be seen. */
 import type { Page } from 'playwright-core';
 
-/** What has the focus, with where it stands: `fluent-button insert-button "Insert"`. The body is `body`. */
-export const focused = (page: Page): Promise<string> =>
+interface Focus {
+  /** `fluent-button insert-button "Insert"`; the body is `body`. */
+  readonly at: string;
+  /** Whether a line around it, or a shadow, tells where it is. */
+  readonly seen: boolean;
+}
+
+/** In one question: the keyboard stops at very many places. */
+const focusOf = (page: Page): Promise<Focus> =>
   page.evaluate(() => {
-    let active = document.activeElement;
-    const host = active;
-    while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-    const of = (element: Element | null): string =>
+    const chain: Element[] = [];
+    for (let active = document.activeElement; active; active = active.shadowRoot?.activeElement ?? null)
+      chain.push(active);
+    const [host, active] = [chain[0], chain.at(-1)];
+    const of = (element: Element | undefined): string =>
       `${element?.tagName.toLowerCase()} ${element?.id ?? ''} ${element?.className ?? ''} ${element?.getAttribute('value') ?? ''}`
         .replace(/\s+/g, ' ')
         .trim();
-    return active === host
-      ? `${of(active)} "${active?.textContent?.trim().replace(/\s+/g, ' ').slice(0, 40) ?? ''}"`
-      : `${of(host)} > ${of(active)}`;
-  });
-
-/** Whether a line around the focus, or a shadow, tells where it is. */
-const focusIsVisible = (page: Page): Promise<boolean> =>
-  page.evaluate(() => {
-    const chain: Element[] = [];
-    for (let active = document.activeElement; active; active = active.shadowRoot?.activeElement ?? null) {
-      chain.push(active);
-      // The frame around a field that stands in a component.
-      if (active.getRootNode() !== document && active.parentElement) chain.push(active.parentElement);
-    }
     const line = (style: CSSStyleDeclaration): boolean =>
       (style.outlineStyle !== 'none' &&
         parseFloat(style.outlineWidth) >= 1 &&
         !/^rgba\(.*, 0\)$|^transparent$/.test(style.outlineColor)) ||
       style.boxShadow !== 'none';
-    return chain.some((element) => element !== document.body && line(getComputedStyle(element)));
+    // The frame around a field that stands in a component.
+    const frames = chain.flatMap((one) =>
+      one.getRootNode() !== document && one.parentElement ? [one, one.parentElement] : [one],
+    );
+    return {
+      at:
+        active === host
+          ? `${of(active)} "${active?.textContent?.trim().replace(/\s+/g, ' ').slice(0, 40) ?? ''}"`
+          : `${of(host)} > ${of(active)}`,
+      seen: frames.some((element) => element !== document.body && line(getComputedStyle(element))),
+    };
   });
+
+/** What has the focus, with where it stands. */
+export const focused = async (page: Page): Promise<string> => (await focusOf(page)).at;
 
 /** Stops of the focus without a sign, over the whole test. */
 export interface Journey {
@@ -45,18 +52,18 @@ export interface Journey {
 
 export function journey(page: Page): Journey {
   const unseen: string[] = [];
-  const look = async (): Promise<void> => {
-    const at = await focused(page);
+  const look = async (): Promise<string> => {
+    const { at, seen } = await focusOf(page);
     // A heading that a new view begins with takes the focus for readers and is no stop of Tab.
-    if (!/^(body|h1)/.test(at) && !(await focusIsVisible(page))) unseen.push(at);
+    if (!/^(body|h1)/.test(at) && !seen) unseen.push(at);
+    return at;
   };
   return {
     unseen,
     async tabTo(wanted, key = 'Tab') {
       for (let i = 0; i < 200; i++) {
         await page.keyboard.press(key);
-        await look();
-        if (wanted.test(await focused(page))) return;
+        if (wanted.test(await look())) return;
       }
       throw new Error(`${key} does not reach ${wanted}; it is at ${await focused(page)}`);
     },

@@ -5,8 +5,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { SOFFICE } from './libreoffice';
+import { profileIn, SOFFICE } from './libreoffice';
 
 export interface FontSet {
   readonly name: string;
@@ -59,8 +58,7 @@ function fontconfig(set: FontSet, folder: string): string {
 /** Prints workbooks with the fonts of a set: one PDF each, in `folder`. All in one start of LibreOffice. */
 export function print(files: readonly string[], set: FontSet, folder: string): Promise<void> {
   const list = fontconfig(set, folder);
-  const profile = pathToFileURL(join(folder, 'profile')).href;
-  const args = ['--headless', '--norestore', `-env:UserInstallation=${profile}`, '--convert-to', 'pdf'];
+  const args = ['--headless', '--norestore', profileIn(join(folder, 'profile')), '--convert-to', 'pdf'];
   return new Promise((done, fail) => {
     const run = spawn(SOFFICE, [...args, '--outdir', folder, ...files], {
       env: { ...process.env, FONTCONFIG_FILE: list },

@@ -20,21 +20,31 @@ export const officeTest = testWith('soffice');
 /** What is printed is looked at too. */
 export const paperTest = testWith('soffice', 'pdftotext', 'pdftoppm', 'fc-list');
 
+const setting = (path: string, name: string, value: string): string =>
+  `<item oor:path="${path}"><prop oor:name="${name}" oor:op="fuse"><value>${value}</value></prop></item>`;
+/** A profile of an older version, as an empty one is, has LibreOffice try all that it can draw: three quarters of a start. */
+const NOT_OLDER = setting('/org.openoffice.Setup/Product', 'ooSetupLastVersion', '99.0');
 /** 0 = always: cached values count for nothing. */
-const SETTINGS =
-  '<?xml version="1.0" encoding="UTF-8"?>\n<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">' +
-  '<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item></oor:items>';
+const RECALCULATED = setting('/org.openoffice.Office.Calc/Formula/Load', 'OOXMLRecalcMode', '0');
+
+/** A profile of its own in a folder, as an argument of LibreOffice. */
+export function profileIn(folder: string, settings = ''): string {
+  mkdirSync(join(folder, 'user'), { recursive: true });
+  writeFileSync(
+    join(folder, 'user', 'registrymodifications.xcu'),
+    `<?xml version="1.0" encoding="UTF-8"?>\n<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">${NOT_OLDER}${settings}</oor:items>`,
+  );
+  return `-env:UserInstallation=${pathToFileURL(folder).href}`;
+}
 
 /** Converts files; the result of each stands in the folder that is returned. The caller removes it. */
 export function convert(files: readonly string[], format: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'atlas-office-'));
   const profile = join(folder, 'profile');
-  mkdirSync(join(profile, 'user'), { recursive: true });
-  writeFileSync(join(profile, 'user', 'registrymodifications.xcu'), SETTINGS);
   const args = [
     '--headless',
     '--norestore',
-    `-env:UserInstallation=${pathToFileURL(profile).href}`,
+    profileIn(profile, RECALCULATED),
     '--convert-to',
     format,
     '--outdir',

@@ -1,12 +1,13 @@
 /** Every workbook, as written, before the judges that are not ours: the Open XML SDK and LibreOffice. */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fillWorkbook, workbooks } from '../../src/content/index';
 import { LANGS, type Lang } from '../../src/core/lang';
 import { dataset } from '../../src/dataset/index';
+import type { Book } from '../../src/page/page';
 import { FORMULA_MODES, writeBook, type FormulaMode } from '../../src/hosts/file/index';
 import { openParts } from '../../src/hosts/file/write/package-parts';
 import { lintBook } from '../../src/review/lint';
@@ -25,32 +26,44 @@ interface Variant {
   readonly mode: FormulaMode;
 }
 const ids = workbooks.map(({ id }) => id);
-/** Each workbook once, each mode in each language once: what the slow judges see; rarely they see all. */
+/** Each workbook once, each mode in each language once. */
 const square: readonly Variant[] = ids.map((id, i) => ({
   id,
   lang: LANGS[i % LANGS.length]!,
   mode: FORMULA_MODES[Math.floor(i / LANGS.length) % FORMULA_MODES.length]!,
 }));
 const same = (a: Variant, b: Variant): boolean => a.id === b.id && a.lang === b.lang && a.mode === b.mode;
-const isJudged = (variant: Variant): boolean => RARE || square.some((one) => same(one, variant));
+/** The overview has the pages of all others but these; one is in the mode that none of them has here. */
+const DIFFERENT: readonly unknown[] = ['overview', 'compare', 'blank', 'double11'];
+/** What the slow judges see; rarely they see all. */
+const isJudged = (variant: Variant): boolean =>
+  RARE || (DIFFERENT.includes(variant.id) && square.some((one) => same(one, variant)));
 const pairs: readonly Variant[] = combined({ id: ids, lang: LANGS, mode: FORMULA_MODES });
 const variants = [...pairs, ...square.filter((one) => !pairs.some((pair) => same(pair, one)))];
 const fileOf = ({ id, lang, mode }: Variant): string => join(folder, `${id}-${lang}-${mode}.xlsx`);
 const hash = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-const write = ({ id, lang, mode }: Variant): Promise<Uint8Array> =>
-  writeBook(
-    fillWorkbook(
-      workbooks.find((one) => one.id === id)!,
-      dataset,
-      { lang },
-    ),
-    { formulas: mode },
-  );
+const books = new Map<string, Book>();
+/** Filled once for all modes. */
+function filled(id: string, lang: Lang): Book {
+  const name = `${id} ${lang}`;
+  const spec = workbooks.find((one) => one.id === id)!;
+  const book = books.get(name) ?? fillWorkbook(spec, dataset, { lang });
+  books.set(name, book);
+  return book;
+}
+const write = ({ id, lang, mode }: Variant): Promise<Uint8Array> => writeBook(filled(id, lang), { formulas: mode });
+
+/** Written when it is first asked for. */
+async function bytesOf(variant: Variant): Promise<Uint8Array> {
+  const file = fileOf(variant);
+  if (!existsSync(file)) writeFileSync(file, await write(variant));
+  return readFileSync(file);
+}
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'atlas-workbooks-'));
-  for (const variant of variants) writeFileSync(fileOf(variant), await write(variant));
+  for (const variant of variants) await bytesOf(variant);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -77,7 +90,7 @@ test.each(
   combined({ id: ids, lang: LANGS }).filter(({ id, lang }) => RARE || lang === LANGS[ids.indexOf(id) % LANGS.length]),
 )('$id $lang: the modes show the same values', async ({ id, lang }) => {
   const shown = async (mode: FormulaMode): Promise<unknown> =>
-    readBook(await write({ id, lang, mode })).sheets.map((sheet) =>
+    readBook(await bytesOf({ id, lang, mode })).sheets.map((sheet) =>
       sheet.cells.map(({ address, value }) => [address, value]),
     );
   const [first, ...rest] = await Promise.all(FORMULA_MODES.map(shown));
@@ -102,8 +115,9 @@ officeTest('LibreOffice recalculates every formula to its cached value, none to 
 test('the same bytes again, and from the command in Auckland and in New York', async () => {
   for (const mode of RARE ? FORMULA_MODES : (['native'] as const)) {
     const variant = { id: ids[0]!, lang: 'zh-CN' as const, mode };
-    const expected = hash(await write(variant));
-    expect(hash(await write(variant))).toBe(expected);
+    const expected = hash(await bytesOf(variant));
+    const again = fillWorkbook(workbooks[0]!, dataset, { lang: variant.lang });
+    expect(hash(await writeBook(again, { formulas: mode }))).toBe(expected);
     for (const env of [{ TZ: 'Pacific/Auckland' }, { TZ: 'America/New_York', LANG: 'de_DE.UTF-8' }]) {
       const output = join(folder, `again-${variant.mode}-${env.TZ.replace('/', '-')}.xlsx`);
       const args = [BIN, 'build', variant.id, '-o', output, '--lang', variant.lang, '--formulas', variant.mode];

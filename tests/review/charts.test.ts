@@ -6,6 +6,7 @@ import { FORMULA_MODES, writeBook } from '../../src/hosts/file';
 import { closeParts, openParts } from '../../src/hosts/file/write/package-parts';
 import { diffWorkbooks } from '../../src/review/diff';
 import { verifyWorkbook } from '../../src/review/verify';
+import { RARE } from '../rare';
 
 jest.setTimeout(180_000);
 let base: Uint8Array;
@@ -83,14 +84,14 @@ test('a chart that is gone, a range as large as a sheet: nothing, and soon', () 
   expect(performance.now() - begun).toBeLessThan(5000);
 });
 
-test.each(workbooks.map(({ id }) => id))(
-  '%s as we write it, in every language and mode, says what it should',
-  async (id) => {
-    const spec = workbooks.find((one) => one.id === id)!;
-    for (const [i, lang] of LANGS.entries()) {
-      const formulas = FORMULA_MODES[i]!;
-      const bytes = await writeBook(fillWorkbook(spec, dataset, { lang, formulas }), { formulas });
-      expect(verifyWorkbook(bytes, dataset, 'en')).toMatchObject({ differ: [], notCompared: [], removed: [] });
-    }
-  },
+// The overview has the charts of all the others: it is tried in every language, each in another mode; they in one, rarely in all.
+const written = workbooks.flatMap(({ id }, i) =>
+  LANGS.flatMap((lang, l) =>
+    RARE || id === 'overview' || l === i % LANGS.length ? [{ id, lang, formulas: FORMULA_MODES[l]! }] : [],
+  ),
 );
+test.each(written)('$id as we write it, $lang, $formulas, says what it should', async ({ id, lang, formulas }) => {
+  const spec = workbooks.find((one) => one.id === id)!;
+  const bytes = await writeBook(fillWorkbook(spec, dataset, { lang, formulas }), { formulas });
+  expect(verifyWorkbook(bytes, dataset, 'en')).toMatchObject({ differ: [], notCompared: [], removed: [] });
+});
