@@ -82,7 +82,10 @@ function waysToInstall() {
           [
             'Debian package',
             'sh',
-            ['-c', 'apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium-headless-shell fonts-noto-cjk'],
+            [
+              '-c',
+              'apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium-headless-shell fonts-noto-cjk',
+            ],
           ],
         ]
       : []),
