@@ -7,7 +7,7 @@ import { periodOf } from '../../core/dataset';
 import { entities } from '../../core/entities';
 import type { Figure } from '../../core/facts';
 import { periodSaid, sharedBasis } from '../../core/format';
-import { fillWords, joinWords, LANGS, words, type Lang, type Words } from '../../core/lang';
+import { fillWords, inEveryLang, joinWords, words, type Lang, type Words } from '../../core/lang';
 import { GROUPS, metricOf, metrics, type Group } from '../../core/metrics';
 import { comparePeriods } from '../../core/periods';
 import { regions, type Region } from '../../core/regions';
@@ -70,12 +70,11 @@ interface Row {
   readonly figures: readonly Figure[];
 }
 
-const inAll = (of: (lang: Lang) => string): Words => words(...(LANGS.map(of) as [string, string, string]));
 const labelOf = ({ first: f, figures }: Row): Words =>
   fillWords(T.row, {
     entity: entities.get(f.entity)!.name,
     metric: metricOf(f.metric).name,
-    period: inAll((lang) =>
+    period: inEveryLang((lang) =>
       periodSaid({ period: f.period, periodBasis: sharedBasis(figures.map(({ preferred }) => preferred)) }, lang),
     ),
   });
