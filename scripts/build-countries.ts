@@ -7,6 +7,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { MARKETS } from '../src/core/vocabulary/markets';
 import { countryOf, type CountryLines } from '../src/core/vocabulary/countries';
+import type { Region } from '../src/core/vocabulary/model';
 import { cldrContainment, cldrCountries, type CountryNames } from './countries/cldr';
 import { homeOf } from './countries/homes';
 import { MARKET_NAMES } from './countries/market-names';
@@ -37,18 +38,30 @@ export function countryLines(): CountryLines {
 const idsOf = (all: CountryLines): readonly string[] =>
   Object.entries(all).flatMap(([within, lines]) => lines.map((line) => countryOf(line, within).id));
 
-/** Ids stand in users' formulas: CLDR may rename a country, we may not. */
-function idsGone(path: string, all: CountryLines): readonly string[] {
-  const now = new Set(idsOf(all));
-  const before = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as CountryLines) : {};
+/** Ids stand in users' formulas: CLDR may rename a country, we may not. One that a document speaks of moves to markets.ts. */
+export function idsGone(
+  before: CountryLines,
+  all: CountryLines,
+  markets: readonly Region[] = MARKETS,
+): readonly string[] {
+  const now = new Set([...idsOf(all), ...markets.map(({ id }) => id)]);
   return idsOf(before).filter((id) => !now.has(id));
+}
+
+/** Names that no country takes any more, since its own line says what it is called. */
+export function namesLeft(markets: readonly Region[] = MARKETS): readonly string[] {
+  const own = new Set(markets.flatMap(({ codes = [] }) => codes));
+  return Object.keys(MARKET_NAMES).filter((alpha2) => own.has(alpha2));
 }
 
 export function main(args: readonly string[] = process.argv.slice(2)): number {
   const path = resolve(ROOT, FILE);
   const all = countryLines();
-  const gone = idsGone(path, all);
-  if (gone.length > 0) {
+  const before = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as CountryLines) : {};
+  const gone = idsGone(before, all);
+  for (const alpha2 of namesLeft())
+    console.error(`${alpha2} has a line in markets.ts: move its names there from scripts/countries/market-names.ts`);
+  if (gone.length > 0 || namesLeft().length > 0) {
     for (const id of gone) console.error(`id is gone: ${id}; keep it as the name in scripts/countries/market-names.ts`);
     return 1;
   }

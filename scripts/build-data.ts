@@ -1,4 +1,4 @@
-// data/ -> src/dataset/dataset.json and data/datapackage.json. With --check it writes nothing and fails when they are stale.
+// data/ -> src/dataset/dataset.json, data/datapackage.json and the counts in README.md. With --check it writes nothing and fails when they are stale.
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { EVENT_COLUMNS, FIGURE_COLUMNS, TENSION_COLUMNS } from '../src/dataset/columns';
@@ -7,6 +7,7 @@ import { PERIOD_BASES, QUALIFIERS } from '../src/core/facts';
 import { UNITS } from '../src/core/units';
 import { readData } from '../src/dataset/read';
 import { chineseScripts } from './chinese-scripts';
+import { readmeOf } from './readme';
 
 const ROOT = resolve(import.meta.dirname ?? '.', '..');
 
@@ -64,6 +65,7 @@ export function main(args: readonly string[] = process.argv.slice(2)): number {
   }
   // The dataset comes last: it must not be older than anything in data/.
   const outputs: readonly [string, string][] = [
+    ['README.md', readmeOf(readFileSync(resolve(ROOT, 'README.md'), 'utf8'), file)],
     ['data/datapackage.json', `${JSON.stringify(dataPackage(file), null, 2)}\n`],
     [
       'src/dataset/dataset.json',

@@ -10,16 +10,13 @@ import { LANGS, type Lang } from '../../src/core/lang';
 import { faceText } from '../../src/functions/words';
 import { enumSpecs, listOf, localisedEnum, type MetadataEnum } from './enums';
 import { FACES_FILE } from './faces';
+import { metadataFile, referenceFile } from './file-names';
 
 export interface FunctionsMetadata {
   readonly allowCustomDataForDataTypeAny: boolean;
   readonly functions: readonly IFunction[];
   readonly enums: readonly MetadataEnum[];
 }
-
-/** `functions.json`, `functions.zh-CN.json`, … */
-export const metadataFile = (lang: Lang): string => (lang === 'en' ? 'functions.json' : `functions.${lang}.json`);
-export const referenceFile = (lang: Lang): string => (lang === 'en' ? 'functions.html' : `functions.${lang}.html`);
 
 /** The generator's own output. Its command line ends with 0 on errors and keeps the old file, so the API it is. */
 export async function bareMetadata(file = FACES_FILE): Promise<FunctionsMetadata> {

@@ -3,7 +3,7 @@ import { LANGS, words, type Lang } from '../../src/core/lang';
 import { faceText } from '../../src/functions/words';
 import { DOCUMENT_POLICY_TAG } from '../document-policy';
 import { readFaces, type FaceDoc } from './faces';
-import { referenceFile } from './metadata';
+import { referenceFile } from './file-names';
 
 const T = {
   title: words('XIAOMI functions', 'XIAOMI 函数', 'XIAOMI 函數'),

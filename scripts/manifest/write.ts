@@ -5,8 +5,9 @@
  *
  * One page runs everything (shared runtime): the pane, the ribbon commands and the cell functions.
  */
-import { LANGS, type Words } from '../../src/core/lang';
+import { inEveryLang, LANGS, sameWords, type Lang, type Words } from '../../src/core/lang';
 import { COMMANDS, PANE_ID } from '../../taskpane/commands';
+import { metadataFile } from '../functions/file-names';
 import { description, displayName, longWords, shortWords } from './words';
 
 /** Where `npm start` and `npm run excel` serve the add-in; the committed manifest.xml is for this address. */
@@ -16,7 +17,9 @@ export const NAMESPACE = 'XIAOMI';
 const ADDIN_ID = '5b0f6a44-7a0d-4c8e-9d6b-2f1c3e8a9a57';
 
 /** Office's locale tags; the first is the default and gets no override. */
-export const LOCALES = { 'en': 'en-US', 'zh-CN': 'zh-CN', 'zh-TW': 'zh-TW' } as const;
+export const LOCALES = { 'en': 'en-US', 'zh-CN': 'zh-CN', 'zh-TW': 'zh-TW' } as const satisfies Readonly<
+  Record<Lang, string>
+>;
 const TRANSLATED = LANGS.filter((lang) => lang !== 'en');
 
 /** Ribbon sizes that are required, then those that high-resolution screens pick up. */
@@ -89,14 +92,10 @@ function button(id: string, label: string, text: string, action: string): string
 
 /** The addresses the add-in consists of. */
 function urls(base: string): Record<string, Words> {
-  const everywhere = (path: string): Words => ({ 'en': base + path, 'zh-CN': base + path, 'zh-TW': base + path });
+  const everywhere = (path: string): Words => sameWords(base + path);
   return {
     'Functions.Js': everywhere('/functions.js'),
-    'Functions.Json': {
-      'en': `${base}/functions.json`,
-      'zh-CN': `${base}/functions.zh-CN.json`,
-      'zh-TW': `${base}/functions.zh-TW.json`,
-    },
+    'Functions.Json': inEveryLang((lang) => `${base}/${metadataFile(lang)}`),
     'Taskpane.Url': everywhere('/taskpane.html'),
     'Help.Url': everywhere('/help.html'),
   };
@@ -132,7 +131,7 @@ export function manifestXml(options: ManifestOptions): string {
   const images = Object.fromEntries(
     RIBBON_ICON_SIZES.map((size) => {
       const url = `${base}/assets/icon-${size}.png`;
-      return [`Icon.${size}`, { 'en': url, 'zh-CN': url, 'zh-TW': url }];
+      return [`Icon.${size}`, sameWords(url)];
     }),
   );
 
@@ -200,7 +199,7 @@ ${refresh}
     <Resources>
 ${resources('Images', 'Image', images)}
 ${resources('Urls', 'Url', urls(base))}
-${resources('ShortStrings', 'String', { 'Functions.Ns': { 'en': NAMESPACE, 'zh-CN': NAMESPACE, 'zh-TW': NAMESPACE }, ...shortWords })}
+${resources('ShortStrings', 'String', { 'Functions.Ns': sameWords(NAMESPACE), ...shortWords })}
 ${resources('LongStrings', 'String', longWords)}
     </Resources>
   </VersionOverrides>

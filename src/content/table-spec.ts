@@ -4,6 +4,7 @@ import type { DerivedKind } from '../core/format';
 import type { Words } from '../core/lang';
 import type { Group, MetricId } from '../core/metrics';
 import type { ChartKind } from '../page/chart-kinds';
+import type { TopicId } from './pages/topics';
 
 /**
  * The parts of a figure's key; rows and columns of a grid each give some. `end` picks one end of a range; a bound is one of its ends, any
@@ -115,7 +116,7 @@ export interface PageSpec {
   readonly id: string;
   /** One or two words: the name of its sheet. */
   readonly short: Words;
-  readonly topic: string;
+  readonly topic: TopicId;
   readonly title: Words;
   readonly summary: Words;
   /** What else people call it, for search. */

@@ -12,7 +12,7 @@ import {
   type Computed,
   type Outward,
 } from './format';
-import { fillWords, LANGS, words, type Lang, type Words } from './lang';
+import { fillWords, inEveryLang, words, type Lang, type Words } from './lang';
 import { readPrinted } from './printed';
 
 /** Number format and the text it gives. */
@@ -134,8 +134,7 @@ const FINDING_ONLY = words('computed {computed}. {note}', '计算值 {computed}�
 
 /** What was computed, what it was compared with, and what to make of it. */
 export function findingOf(c: Check): Words {
-  const inAll = (of: (lang: Lang) => Shown | null): Words =>
-    words(...(LANGS.map((lang) => of(lang)?.display ?? '–') as [string, string, string]));
+  const inAll = (of: (lang: Lang) => Shown | null): Words => inEveryLang((lang) => of(lang)?.display ?? '–');
   const template = !c.against ? FINDING_ONLY : c.against.observation ? FINDING : FINDING_LIMIT;
   return fillWords(template, {
     computed: inAll((lang) => computedText(c, lang)),

@@ -8,29 +8,31 @@ export type Words = Readonly<Record<Lang, string>>;
 /** Shorthand for declarations: English, simplified Chinese, traditional Chinese. */
 export const words = (en: string, zhCN: string, zhTW: string): Words => ({ en, 'zh-CN': zhCN, 'zh-TW': zhTW });
 
+/** What the given function says in each language. */
+export const inEveryLang = (say: (lang: Lang) => string): Words =>
+  Object.fromEntries(LANGS.map((lang) => [lang, say(lang)])) as Record<Lang, string>;
+
 /** The same text in every language: names, file names, figures. */
-export const sameWords = (text: string): Words => words(text, text, text);
+export const sameWords = (text: string): Words => inEveryLang(() => text);
 
 /** Joins texts language by language. */
 export const joinWords = (parts: readonly Words[], separator: Words | string = ''): Words => {
   const by = typeof separator === 'string' ? sameWords(separator) : separator;
-  return words(...(LANGS.map((lang) => parts.map((p) => p[lang]).join(by[lang])) as [string, string, string]));
+  return inEveryLang((lang) => parts.map((p) => p[lang]).join(by[lang]));
 };
 
 /** Fills `{name}` places of a text, language by language; `{name:one|many}` says it for one and for any other number. */
 export const fillWords = (template: Words, values: Readonly<Record<string, Words | string | number>>): Words =>
-  words(
-    ...(LANGS.map((lang) =>
-      template[lang].replace(
-        /\{(\w+)(?::([^{}|]*)\|([^{}|]*))?\}/g,
-        (place, name: string, one?: string, many?: string) => {
-          const value = values[name];
-          if (value === undefined) return place;
-          if (one !== undefined && many !== undefined) return value === 1 ? one : many;
-          return typeof value === 'object' ? value[lang] : String(value);
-        },
-      ),
-    ) as [string, string, string]),
+  inEveryLang((lang) =>
+    template[lang].replace(
+      /\{(\w+)(?::([^{}|]*)\|([^{}|]*))?\}/g,
+      (place, name: string, one?: string, many?: string) => {
+        const value = values[name];
+        if (value === undefined) return place;
+        if (one !== undefined && many !== undefined) return value === 1 ? one : many;
+        return typeof value === 'object' ? value[lang] : String(value);
+      },
+    ),
   );
 
 /**

@@ -11,7 +11,7 @@ import { familyKey, figureKey, marketKey, periodOf, type Dataset } from './datas
 import { DEFAULT_ENTITY, type Entity } from './entities';
 import type { Figure, Observation } from './facts';
 import { displayValue } from './format';
-import { sameWords, words, type Words } from './lang';
+import { inEveryLang, sameWords, type Words } from './lang';
 import { hintFor, regionHint } from './hints';
 import { knownNames } from './known-names';
 import type { Metric } from './metrics';
@@ -220,7 +220,7 @@ export function ask(dataset: Dataset, question: Question): Answer {
 
 const showEnd = (o: Observation): Words => {
   const plain = { ...o, qualifier: 'exact' as const };
-  return words(displayValue(plain, 'en'), displayValue(plain, 'zh-CN'), displayValue(plain, 'zh-TW'));
+  return inEveryLang((lang) => displayValue(plain, lang));
 };
 
 const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];

@@ -7,7 +7,7 @@ import { cite as citeText, explainFigure, type Style } from '../core/cite';
 import { answerCall, notesOfCall, type ScalarFace } from '../core/call';
 import { withNotes } from '../core/notes';
 import { world } from '../world/world';
-import { language, cautionSaid } from './session';
+import { language, cautionsSaid } from './session';
 import { spillOf, styleOf } from './spills';
 import { orThrow, toCell, toNumber } from './to-cell';
 
@@ -224,7 +224,7 @@ export function explain(metric: string, region: string, period?: any, entity?: s
   const text = answer.ok
     ? explainFigure(world.current, answer.figure, answer.observation, language())
     : answer.problem[language()];
-  return withNotes(text, [...notesOfCall(world.current, 'EXPLAIN', args), ...cautionSaid()], language());
+  return withNotes(text, [...notesOfCall(world.current, 'EXPLAIN', args), ...cautionsSaid()], language());
 }
 
 /**

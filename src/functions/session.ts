@@ -1,5 +1,5 @@
 /** What the host decides once for all functions: the language of texts, rich values, and the prepared tables behind TABLE. */
-import type { Lang, Words } from '../core/lang';
+import { words, type Lang, type Words } from '../core/lang';
 import type { Dataset } from '../core/dataset';
 import type { Observation } from '../core/facts';
 import type { Named } from '../core/names';
@@ -20,11 +20,15 @@ export interface TableService {
   rows(id: string, dataset: Dataset, lang: Lang): readonly (readonly TableCell[])[];
 }
 
-/** What EXPLAIN says in a place where the functions know less than elsewhere; null: nothing. */
-export type Caution = Words | null;
-let caution: Caution = null;
-export const setCaution = (next: Caution): void => void (caution = next);
-export const cautionSaid = (): readonly Words[] => (caution ? [caution] : []);
+const BUNDLED_ONLY = words(
+  'bundled figures only: in this Excel the functions cannot see own figures in the workbook',
+  '仅限内置数据：在此Excel中，函数无法读取工作簿里的自有数据',
+  '僅限內建數據：在此Excel中，函式無法讀取活頁簿裡的自有數據',
+);
+let cautions: readonly Words[] = [];
+/** Where the functions run without the workbook, EXPLAIN says what they cannot know. */
+export const setBundledOnly = (): void => void (cautions = [BUNDLED_ONLY]);
+export const cautionsSaid = (): readonly Words[] => cautions;
 
 const NO_TABLES: TableService = { tables: [], charts: [], rows: () => [] };
 

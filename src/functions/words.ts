@@ -5,6 +5,7 @@
 import type { Lang } from '../core/lang';
 
 type Pair = readonly [zhCN: string, zhTW: string];
+const IN_PAIR: Readonly<Record<Exclude<Lang, 'en'>, 0 | 1>> = { 'zh-CN': 0, 'zh-TW': 1 };
 
 const SUMMARIES: Readonly<Record<string, Pair>> = {
   'Smartphone market share of a vendor in a region and period, as a fraction (0.23 is 23%); XIAOMI.CITE says what was counted.':
@@ -279,5 +280,5 @@ export function faceText(english: string, lang: Lang): string {
   if (lang === 'en') return text;
   const pair = ALL.get(text);
   if (!pair) throw new Error(`no translation in src/functions/words.ts: ${text}`);
-  return lang === 'zh-CN' ? pair[0] : pair[1];
+  return pair[IN_PAIR[lang]];
 }

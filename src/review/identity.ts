@@ -31,8 +31,9 @@ export interface Identity {
   readonly choice: Choice;
 }
 
-const TAG =
-  /(?:^|[\s,;])xiaomi-atlas ([a-z0-9-]+) (en|zh-CN|zh-TW) (\d+\.\d+\.\d+(?:-[\w.]+)?) ([0-9a-f]{12})((?: (?:pages|regions)=[^\s,;]+)*)(?=[\s,;]|$)/;
+const TAG = new RegExp(
+  String.raw`(?:^|[\s,;])xiaomi-atlas ([a-z0-9-]+) (${LANGS.join('|')}) (\d+\.\d+\.\d+(?:-[\w.]+)?) ([0-9a-f]{12})((?: (?:pages|regions)=[^\s,;]+)*)(?=[\s,;]|$)`,
+);
 
 export function identityOf(book: ReadBook, { vocabulary: { regions } }: Dataset): Identity {
   const seen = seeBook(book);

@@ -1,5 +1,5 @@
 /** Fetching what has to come some time: each attempt has a time limit, the pauses grow, and it never gives up. */
-import { words, type Words } from '../core/lang';
+import { fillWords, words, type Words } from '../core/lang';
 
 /** How the figures are coming, for cells that wait for them and for the pane. */
 export interface Loading {
@@ -34,10 +34,7 @@ export class Unloadable extends Error {
 }
 
 const NO_ANSWER = words('no answer within {seconds} s', '{seconds} 秒内没有应答', '{seconds} 秒內沒有回應');
-const inSeconds = (ms: number): Words => {
-  const put = (text: string): string => text.replace('{seconds}', String(Math.round(ms / 1000)));
-  return words(put(NO_ANSWER.en), put(NO_ANSWER['zh-CN']), put(NO_ANSWER['zh-TW']));
-};
+const inSeconds = (ms: number): Words => fillWords(NO_ANSWER, { seconds: Math.round(ms / 1000) });
 const NO_CONNECTION = words('the file cannot be reached', '无法连接到数据文件', '無法連線到資料檔案');
 
 /** So many attempts fail silently: a network that comes up a moment later is no problem. */

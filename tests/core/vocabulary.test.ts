@@ -1,10 +1,12 @@
 /** The vocabularies: every name means one thing or is declared to mean several, in every language, script and spelling. */
 import fc from 'fast-check';
+import { idsGone, namesLeft } from '../../scripts/build-countries';
 import { agencies } from '../../src/core/agencies';
 import { knownNames } from '../../src/core/known-names';
-import { LANGS } from '../../src/core/lang';
+import { LANGS, sameWords } from '../../src/core/lang';
 import { allNamesOf, fold, nameIndex, tableOf, type Ambiguous, type Named, type NameIndex } from '../../src/core/names';
 import { ask } from '../../src/core/query';
+import type { Region } from '../../src/core/regions';
 import { searchFold } from '../../src/core/scripts';
 import { CURRENCY_UNITS } from '../../src/core/units';
 import { AMBIGUOUS_ENTITIES, AMBIGUOUS_METRICS, AMBIGUOUS_REGIONS } from '../../src/core/vocabulary/ambiguous';
@@ -146,6 +148,20 @@ test('the countries and territories of ISO 3166 are all there, with both codes',
   expect(new Set(codes.filter((code) => /^[A-Z]{2}$/.test(code))).size).toBe(250);
   expect(new Set(codes.filter((code) => /^[A-Z]{3}$/.test(code))).size).toBe(250);
   expect(MARKETS.length + GROUPINGS.length + COUNTRIES.length).toBe(REGIONS.length);
+});
+test('a country that documents speak of moves to the markets with its id and its names', () => {
+  const before = { 'Eastern Europe': ['PL POL|Poland|波兰|波蘭'] };
+  const poland: Region = {
+    id: 'Poland',
+    kind: 'country',
+    name: sameWords('Poland'),
+    aliases: [],
+    codes: ['PL', 'POL'],
+  };
+  expect(idsGone(before, {}, [])).toEqual(['Poland']);
+  expect(idsGone(before, {}, [poland])).toEqual([]);
+  expect(namesLeft([poland, { ...poland, id: 'Czechia', codes: ['CZ', 'CZE'] }])).toEqual(['CZ']);
+  expect(namesLeft()).toEqual([]);
 });
 test.each([
   ['UK', 'United Kingdom'],

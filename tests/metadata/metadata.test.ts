@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import Ajv from 'ajv-draft-04';
+import { SCALAR_FACES } from '../../src/core/call';
 import { LANGS } from '../../src/core/lang';
 import { resolveEntity, resolveMetric, resolveRegion } from '../../src/core/query';
 import { readPeriodArgument } from '../../src/core/periods';
@@ -11,7 +12,8 @@ import { datasetWithTables } from '../../scripts/functions/dataset';
 import { listOf, WITHOUT_LIST } from '../../scripts/functions/enums';
 import { readFaces } from '../../scripts/functions/faces';
 import { limitProblems } from '../../scripts/functions/limits';
-import { bareMetadata, metadataFile, metadataFiles, type FunctionsMetadata } from '../../scripts/functions/metadata';
+import { metadataFile } from '../../scripts/functions/file-names';
+import { bareMetadata, metadataFiles, type FunctionsMetadata } from '../../scripts/functions/metadata';
 import { DEV_BASE_URL } from '../../scripts/manifest/write';
 
 const read = (lang: (typeof LANGS)[number]): FunctionsMetadata =>
@@ -20,7 +22,7 @@ const english = read('en');
 
 test('the files in public/ are what the script writes', async () => {
   const files = await metadataFiles(datasetWithTables(), DEV_BASE_URL);
-  expect(Object.keys(files)).toEqual(['functions.json', 'functions.zh-CN.json', 'functions.zh-TW.json']);
+  expect(Object.keys(files)).toEqual(LANGS.map(metadataFile));
   for (const [name, text] of Object.entries(files))
     expect(readFileSync(`public/${name}`, 'utf8') === text ? 'fresh' : `${name} is stale`).toBe('fresh');
 });
@@ -49,12 +51,17 @@ test('--check fails on a stale file and names it', async () => {
 test('ids are the exported faces, in every file, and names are never translated', () => {
   for (const lang of LANGS) {
     const { functions } = read(lang);
-    expect(functions.map(({ id }) => id)).toEqual(Object.keys(faces));
-    expect(functions.map(({ name }) => name)).toEqual(Object.keys(faces));
+    expect(functions.map(({ id }) => id).sort()).toEqual(Object.keys(faces).sort());
+    expect(functions.map(({ name }) => name)).toEqual(functions.map(({ id }) => id));
     expect(functions.map(({ parameters }) => parameters.map(({ name }) => name))).toEqual(
       english.functions.map(({ parameters }) => parameters.map(({ name }) => name)),
     );
   }
+});
+
+test('functions that answer with one number ask their question in core, so that its format and source are known', () => {
+  const numbers = english.functions.filter(({ result }) => result?.type === 'number').map(({ id }) => id);
+  expect(numbers.sort()).toEqual([...SCALAR_FACES].sort());
 });
 
 test('parameters are those of the functions, and left out ones come last', () => {

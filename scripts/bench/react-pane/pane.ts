@@ -22,7 +22,6 @@ import { LANGUAGE_NAMES } from '../../../taskpane/words';
 import { List } from './list';
 import { Preview } from './preview';
 
-const NAMES = { list: 'tabInsert', find: 'tabFind', workbook: 'tabWorkbook', about: 'about' } as const;
 const DARK = matchMedia('(prefers-color-scheme: dark)');
 
 function useDark(): boolean {
@@ -104,8 +103,8 @@ export function Pane(): ReactElement {
           'selectedValue': tab,
           'onTabSelect': (_, { value }) => setTab(value as TabId),
         },
-        TABS.map(({ id }) =>
-          h(Tab, { 'key': id, 'id': `tab-${id}`, 'value': id, 'aria-controls': 'pane-content' }, say(NAMES[id])),
+        TABS.map(({ id, name }) =>
+          h(Tab, { 'key': id, 'id': `tab-${id}`, 'value': id, 'aria-controls': 'pane-content' }, say(name)),
         ),
       ),
       // The other tabs are loaded later in the pane; here they are left out.

@@ -6,7 +6,7 @@ import type { Dataset } from '../../core/dataset';
 import { periodOf } from '../../core/dataset';
 import type { Figure } from '../../core/facts';
 import { periodSaid, sharedBasis } from '../../core/format';
-import { fillWords, joinWords, LANGS, words, type Lang, type Words } from '../../core/lang';
+import { fillWords, inEveryLang, joinWords, words, type Lang, type Words } from '../../core/lang';
 import { GROUPS, type Group } from '../../core/metrics';
 import { comparePeriods } from '../../core/periods';
 import type { Region, Regions } from '../../core/regions';
@@ -71,12 +71,11 @@ interface Row {
   readonly figures: readonly Figure[];
 }
 
-const inAll = (of: (lang: Lang) => string): Words => words(...(LANGS.map(of) as [string, string, string]));
 const labelOf = ({ entities, metrics }: Vocabulary, { first: f, figures }: Row): Words =>
   fillWords(T.row, {
     entity: entities.get(f.entity)!.name,
     metric: metrics.of(f.metric).name,
-    period: inAll((lang) =>
+    period: inEveryLang((lang) =>
       periodSaid({ period: f.period, periodBasis: sharedBasis(figures.map(({ preferred }) => preferred)) }, lang),
     ),
   });

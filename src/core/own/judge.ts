@@ -3,7 +3,7 @@ import { placeSaid } from '../cite';
 import type { Dataset } from '../dataset';
 import type { Observation, SourceRecord } from '../facts';
 import { displayValue } from '../format';
-import { fillWords, LANGS, sameWords, words, type Words } from '../lang';
+import { fillWords, inEveryLang, sameWords, words, type Words } from '../lang';
 import type { MoreNames } from '../vocabulary/vocabulary';
 import type { OwnRow, Verdict } from './model';
 import { NewNames } from './new-names';
@@ -100,10 +100,8 @@ class Judge {
   }
 }
 
-const placeOf = (o: Observation): Words =>
-  words(...(LANGS.map((lang) => placeSaid(o, lang)) as [string, string, string]));
-const shown = (o: Observation): Words =>
-  words(...(LANGS.map((lang) => displayValue(o, lang)) as [string, string, string]));
+const placeOf = (o: Observation): Words => inEveryLang((lang) => placeSaid(o, lang));
+const shown = (o: Observation): Words => inEveryLang((lang) => displayValue(o, lang));
 
 /** Both ends of a range stand in the same document, and the lower one first. */
 function withoutHalves(verdicts: readonly Verdict[]): readonly Verdict[] {

@@ -2,7 +2,7 @@
  * What is said of an amount beside its level: its growth, its part, its rank, its target. A family is one line: from it and a base metric follow
  * id, names in three languages and unit of the derived metric, and what else it is called.
  */
-import { LANGS, words, type Words } from '../lang';
+import { inEveryLang, words, type Words } from '../lang';
 import { FAMILY_IDS, type FamilyId, type MetricShape, type MetricUnit } from './metric-model';
 
 interface Family {
@@ -99,9 +99,8 @@ export const familyMetricId = (base: string, family: FamilyId): string => `${bas
 /** The metric that follows from a base and a family. */
 export function familyMetric(id: string, base: MetricShape, family: FamilyId): MetricShape {
   const { name, unit, change } = FAMILIES[family];
-  const named = LANGS.map((lang) => name[lang].replace('{base}', () => base.name[lang]));
   return {
-    name: words(...(named as [string, string, string])),
+    name: inEveryLang((lang) => name[lang].replace('{base}', () => base.name[lang])),
     unit: unit === 'base' ? base.unit : unit,
     group: base.group,
     aliases: [],
