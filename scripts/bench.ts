@@ -3,10 +3,12 @@
  */
 import { benchPane } from './bench-pane';
 import { benchLookups } from './bench/lookups';
+import { benchOwn } from './bench/own';
 import { benchWorkbooks } from './bench/workbooks';
 
 export async function main(): Promise<number> {
   benchLookups();
+  await benchOwn();
   await benchWorkbooks();
   await benchPane();
   return 0;

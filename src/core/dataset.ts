@@ -184,9 +184,13 @@ export function newestOf(observations: readonly Observation[], before = NONE_YET
     const best = newest[kind];
     if (!best || comparePeriods(best, period) < 0) newest[kind] = period;
   };
+  // The same few dozen periods stand in very many rows.
+  const met = new Set<string>();
   for (const o of observations) {
+    if (o.qualifier === 'planned' || met.has(o.period)) continue;
+    met.add(o.period);
     const period = periodOf(o.period);
-    if (o.qualifier === 'planned' || period.kind === 'undated') continue;
+    if (period.kind === 'undated') continue;
     meet('any', period);
     if (period.kind === 'quarter' || period.kind === 'half' || period.kind === 'year') meet(period.kind, period);
   }

@@ -1,10 +1,14 @@
-/** A short name of a long text: the same text has the same one on every machine. Against chance, not against malice. */
-export function fingerprint(text: string): string {
+/** A short name of long texts: the same ones have the same on every machine. Against chance, not against malice. */
+export function fingerprint(texts: Iterable<string>): string {
   let [a, b] = [0xdeadbeef, 0x41c6ce57];
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
+  const take = (code: number): void => {
     a = Math.imul(a ^ code, 2654435761);
     b = Math.imul(b ^ code, 1597334677);
+  };
+  for (const text of texts) {
+    for (let i = 0; i < text.length; i++) take(text.charCodeAt(i));
+    // Where one ends is a part of it.
+    take(0x1f_ffff);
   }
   a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
   b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);

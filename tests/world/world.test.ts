@@ -2,6 +2,7 @@
 import { fillPage, pages } from '../../src/content';
 import { displayValue } from '../../src/core/format';
 import { type Dataset } from '../../src/core/dataset';
+import { withOwn } from '../../src/core/own';
 import { dataset, datasetFile } from '../../src/dataset';
 import { faces } from '../../src/runtime';
 import { displayFormat } from '../../src/functions/display';
@@ -69,6 +70,23 @@ test('functions of every kind, formats and prepared pages are of the Dataset tha
   for (const cell of figures)
     for (const o of cell.role === 'number' ? cell.citations.slice(0, 1) : [])
       expect([cell.value, cell.display]).toEqual([o.value, displayValue(o, 'zh-TW')]);
+});
+
+test('names that come with another Dataset are understood, listed, suggested and shown by it, and by no other', () => {
+  const { dataset: mine } = withOwn(dataset, [
+    { metric: 'share', region: 'Ruritania', period: '2025Q2', value: '7%', place: { sheet: 'Mine', cell: 'E2' } },
+  ]);
+  const listed = (): string => JSON.stringify(faces.LIST('regions', 'ruri'));
+  expect(() => faces.SHARE('Ruritania', '2025Q2')).toThrow('unknown region: Ruritania');
+  world.set(mine);
+  expect(faces.SHARE('RURITANIA', '2025Q2')).toBe(0.07);
+  expect(listed()).toContain('Ruritania');
+  expect(() => faces.SHARE('Ruritanja', '2025Q2')).toThrow('unknown region: Ruritanja; nearest: Ruritania');
+  expect(JSON.stringify(faces.FIND('ruritania'))).toContain('Mine!E2');
+  expect(faces.CITE('share', 'Ruritania', '2025Q2', undefined, 'short')).toBe('own figure, Mine!E2');
+  world.set(dataset);
+  expect(() => faces.SHARE('Ruritania', '2025Q2')).toThrow('unknown region: Ruritania');
+  expect(listed).toThrow('nothing found');
 });
 
 test('1,000 live cells hold the new answers after the workbook is calculated, and the old ones before', async () => {

@@ -13,19 +13,20 @@ import type { OwnRow, Verdict } from './model';
 
 export type { Judgement, OwnPlace, OwnRow, Verdict } from './model';
 
+/** All that a row says, in one line; a tab is in no cell that was read. */
 const said = (o: Observation): string =>
-  [
-    ...[o.metric, o.entity, o.region, o.period, o.value, o.unit, o.qualifier, o.printed, o.agency, o.countedBy],
-    ...[o.periodBasis, o.source, o.line, o.note.en, o.own!.prefer],
-  ].join('\t');
+  `${o.metric}\t${o.entity}\t${o.region}\t${o.period}\t${o.value}\t${o.unit}\t${o.qualifier}\t${o.printed}\t${o.agency}\t` +
+  `${o.countedBy}\t${o.periodBasis}\t${o.source}\t${o.line}\t${o.note.en}\t${o.own!.prefer}`;
 
-function layerOf(base: Dataset, observations: readonly Observation[]): Layer {
-  const { rows = 0, fingerprint: before = '' } = base.layer ?? {};
-  return {
-    rows: rows + observations.length,
-    fingerprint: fingerprint([before, ...observations.map(said)].join('\n')),
-  };
+function* saidInAll(base: Dataset, observations: readonly Observation[]): Iterable<string> {
+  if (base.layer) yield base.layer.fingerprint;
+  for (const o of observations) yield said(o);
 }
+
+const layerOf = (base: Dataset, observations: readonly Observation[]): Layer => ({
+  rows: (base.layer?.rows ?? 0) + observations.length,
+  fingerprint: fingerprint(saidInAll(base, observations)),
+});
 
 /**
  * Adds rows of own figures to a Dataset. Rows are judged one by one: a refused row disables no other.

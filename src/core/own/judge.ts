@@ -58,14 +58,13 @@ class Judge {
       return refuse([
         fillWords(OWN.otherUnit, { metric: sameWords(observation.metric), wanted: unit, unit: read.figure.unit }),
       ]);
-    const before = this.statements.before(observation);
+    const before = this.statements.meet(observation);
     if (before) {
       const place = placeOf(before);
       return saysTheSame(before, observation)
         ? { place: row.place, judgement: 'warned', says: [fillWords(OWN.repeats, { place })], observation: null }
         : refuse([fillWords(OWN.contradicts, { place, value: shown(before) })]);
     }
-    this.statements.add(observation);
     return {
       place: row.place,
       judgement: read.warnings.length > 0 ? 'warned' : 'understood',

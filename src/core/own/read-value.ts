@@ -118,9 +118,9 @@ const said = ({ value, unit, qualifier, printed }: ValueRead) => ({
 
 /** What no document could say. */
 function possibleFault(read: ValueRead, metric: Metric | null): Words | null {
-  const { value } = said(read);
-  if (read.value < 0 && !isChange(metric)) return fillWords(OWN.negative, { value });
-  return domainProblem(value, read.unit, metric) === null ? null : fillWords(OWN.impossible, said(read));
+  const text = digits(read.value);
+  if (read.value < 0 && !isChange(metric)) return fillWords(OWN.negative, { value: text });
+  return domainProblem(text, read.unit, metric) === null ? null : fillWords(OWN.impossible, said(read));
 }
 
 function faultOf(read: ValueRead, metric: Metric | null): Words | null {

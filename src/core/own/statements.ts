@@ -48,28 +48,28 @@ export class Documents {
 const isEnd = ({ qualifier }: Pick<Observation, 'qualifier'>): boolean => qualifier.startsWith('range-');
 /** The same line of the same document on the same figure; each end of a range by itself. */
 const statementKey = (o: Observation): string =>
-  [o.source, o.line, o.metric, o.entity, o.region, o.period, isEnd(o) ? o.qualifier : ''].join('|');
+  `${o.source}|${o.line}|${o.metric}|${o.entity}|${o.region}|${o.period}|${isEnd(o) ? o.qualifier : ''}`;
 
 /** What is said already, by the dataset or by rows before. */
 export class Statements {
   private readonly said = new Map<string, Observation>();
   constructor(private readonly dataset: Dataset) {}
 
-  /** Of a figure without a line nobody can say that it is the same statement. */
-  before(o: Observation): Observation | null {
+  /**
+   * What was said before; where nothing was, it is said now. Of a figure without a line nobody can say that it is the same statement.
+   */
+  meet(o: Observation): Observation | null {
     if (o.line === 0) return null;
     const key = statementKey(o);
     const figure = this.dataset.figures.get(figureKey(o.metric, o.entity, o.region, o.period));
-    return this.said.get(key) ?? figure?.observations.find((one) => statementKey(one) === key) ?? null;
-  }
-  add(o: Observation): void {
-    if (o.line > 0) this.said.set(statementKey(o), o);
+    const before = this.said.get(key) ?? figure?.observations.find((one) => statementKey(one) === key);
+    if (!before) this.said.set(key, o);
+    return before ?? null;
   }
 }
 export const saysTheSame = (a: Observation, b: Observation): boolean =>
   a.value === b.value && a.unit === b.unit && a.qualifier === b.qualifier;
 
 /** The other end of a range that a row gives one end of: of the same document, line and figure. */
-export const rangeKey = (o: Observation): string =>
-  [o.source, o.line, o.metric, o.entity, o.region, o.period].join('|');
+export const rangeKey = (o: Observation): string => statementKey({ ...o, qualifier: 'exact' });
 export { isEnd };
