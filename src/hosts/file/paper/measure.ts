@@ -61,6 +61,9 @@ interface Measured {
 export interface MeasuredText extends Measured {
   /** The same in the wider font. */
   readonly wider: Measured;
+  /** In whichever font makes it wider: the whole, and its widest piece. */
+  readonly widest: number;
+  readonly widestPiece: number;
 }
 
 export function measureText(text: string, bold = false): MeasuredText {
@@ -74,7 +77,13 @@ export function measureText(text: string, bold = false): MeasuredText {
       paragraphs: lengths,
     };
   };
-  return { ...measured(ARIAL), wider: measured(DEJAVU) };
+  const [usual, wider] = [measured(ARIAL), measured(DEJAVU)];
+  return {
+    ...usual,
+    wider,
+    widest: Math.max(usual.width, wider.width),
+    widestPiece: Math.max(usual.longest, wider.longest),
+  };
 }
 
 /** Texts recur, on a sheet and from sheet to sheet. */

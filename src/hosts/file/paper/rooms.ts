@@ -83,7 +83,7 @@ export function textMerges(
   return [...fits].flatMap(([one, fit]): Area[] => {
     const { row, column, cell, block } = one;
     if (block.kind === 'table' || !isText(cell) || !fit.wrap) return [];
-    if (Math.max(fit.text.width, fit.text.wider.width) * fit.size <= roomOf(widths[column] ?? 0)) return [];
+    if (fit.text.widest * fit.size <= roomOf(widths[column] ?? 0)) return [];
     const right = evenColumn(fit, column, lastColumn(page, one, widths, columnBreak), widths);
     for (let next = column + 1; next <= right; next += 1) if (taken.has(placeKey(row, next))) return [];
     return right > column ? [{ top: row, left: column, bottom: row, right }] : [];

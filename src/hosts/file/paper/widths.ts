@@ -27,18 +27,18 @@ export const roomOf = (width: number): number => width * PRINTED - INSET;
 const widthFor = (room: number): number => (room + INSET) / PRINTED;
 /** The same in programs that measure columns in digits on paper. */
 export const wideRoomOf = (width: number): number => width - INSET / 2;
-/** A text in whichever font makes it wider. */
-const widest = ({ text }: Fit): number => Math.max(text.width, text.wider.width);
-const longest = ({ text }: Fit): number => Math.max(text.longest, text.wider.longest);
-
 const scaled = ({ size }: Fit, digits: number): number => digits * size;
 const leastOf = (fit: Fit): number =>
   widthFor(
-    scaled(fit, fit.wrap ? Math.min(Math.max(longest(fit), Math.min(widest(fit), SHORT)), LONGEST_WORD) : widest(fit)) +
-      fit.margin,
+    scaled(
+      fit,
+      fit.wrap
+        ? Math.min(Math.max(fit.text.widestPiece, Math.min(fit.text.widest, SHORT)), LONGEST_WORD)
+        : fit.text.widest,
+    ) + fit.margin,
   );
 const bestOf = (fit: Fit): number =>
-  Math.min(widthFor(scaled(fit, widest(fit)) + fit.margin), Math.max(LONGEST_LINE.column, leastOf(fit)));
+  Math.min(widthFor(scaled(fit, fit.text.widest) + fit.margin), Math.max(LONGEST_LINE.column, leastOf(fit)));
 
 const lines = (fit: Fit, text: Parameters<typeof linesOf>[0], room: number): number =>
   linesOf(text, (room - fit.margin) / fit.size + 1e-6);

@@ -78,7 +78,7 @@ function drawSheet(worksheet: Worksheet, sheet: PlannedSheet, style: (look: Look
   sheet.widths.forEach((width, index) => {
     worksheet.getColumn(index + 1).width = width;
   });
-  // Tables first: exceljs writes their cells anew, and the planned cells put formulas and looks over them.
+  // Tables first: exceljs writes their heads anew. Their rows are counted only; what stands in them are planned cells.
   for (const table of sheet.tables) {
     const { area } = table;
     worksheet.addTable({
@@ -88,7 +88,7 @@ function drawSheet(worksheet: Worksheet, sheet: PlannedSheet, style: (look: Look
       headerRow: true,
       style: { theme: 'TableStyleLight1', showRowStripes: false },
       columns: table.headers.map((name) => ({ name, filterButton: table.filtered })),
-      rows: Array.from({ length: area.bottom - area.top }, () => table.headers.map(() => null)),
+      rows: Array.from({ length: area.bottom - area.top }, () => []),
     });
   }
   for (const cell of sheet.cells) {

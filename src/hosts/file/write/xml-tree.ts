@@ -51,7 +51,7 @@ function write(one: XmlNode | string, pieces: string[]): void {
   if (typeof one === 'string') return void pieces.push(escapeXml(one));
   const { name, attributes, children } = one;
   pieces.push('<', name);
-  for (const key in attributes) pieces.push(' ', key, '="', escapeXml(String(attributes[key])), '"');
+  for (const key in attributes) pieces.push(` ${key}="${escapeXml(String(attributes[key]))}"`);
   if (children.length === 0) return void pieces.push('/>');
   pieces.push('>');
   for (const child of children) write(child, pieces);
