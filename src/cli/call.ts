@@ -120,7 +120,7 @@ export const figureJson = (o: Observation): Readonly<Record<string, string | num
   region: o.region,
   period: o.period,
   periodBasis: o.periodBasis,
-  own: false,
+  own: o.own !== undefined,
 });
 
 function cellJson(cell: SpillCell): unknown {
