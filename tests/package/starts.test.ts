@@ -27,7 +27,7 @@ const said = 'building the command line';
 beforeAll(() => {
   folder = join(mkdtempSync(join(tmpdir(), 'atlas-starts-')), `a b#c%20ä中'&`);
   clone = join(folder, 'clone');
-  for (const path of ['bin', 'scripts', 'src', 'data', 'public', 'package.json'])
+  for (const path of ['bin', 'scripts', 'src', 'data', 'public', 'package.json', 'README.md'])
     cpSync(join(ROOT, path), join(clone, path), { recursive: true });
   symlinkSync(join(ROOT, 'node_modules'), join(clone, 'node_modules'));
   bin = join(clone, 'bin/xiaomi-atlas.mjs');
