@@ -58,10 +58,10 @@ function isLate(dataset: Dataset, period: Period, published: string): Words | nu
   if (end === null) return null;
   const said = { period: formatPeriod(period) };
   if (published !== 'n.d.')
-    return end > lastDay(periodOf(published))! ? fillWords(OWN.late, { ...said, published }) : null;
+    return end > lastDay(periodOf(published))! ? fillWords(OWN.late, { ...said, published, planned: 'planned' }) : null;
   const { any } = dataset.newest;
   if (!any || end <= lastDay(any)! + DAYS_A_YEAR) return null;
-  return fillWords(OWN.tooNew, { ...said, newest: formatPeriod(any) });
+  return fillWords(OWN.tooNew, { ...said, newest: formatPeriod(any), head: 'published', planned: 'planned' });
 }
 
 const NOT_PREFERRED = /^(?:no|n|0|false|否|不)?$/i;
@@ -97,7 +97,7 @@ export function readRow(dataset: Dataset, row: OwnRow): RowReading {
   if (!PERIOD_BASES.includes(basis as PeriodBasis))
     refused.push(fillWords(OWN.oneOf, { what: 'period_basis', value: basis, list: PERIOD_BASES.join(', ') }));
   else if ('period' in period && (basis === 'undated') !== (canonical === 'n.d.'))
-    refused.push(fillWords(OWN.basis, { period: canonical, basis }));
+    refused.push(fillWords(OWN.basis, { period: canonical, basis, undated: 'undated' }));
 
   const published = readPublished(dataset, row.published, document);
   if ('refused' in published) refused.push(published.refused);

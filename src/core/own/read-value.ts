@@ -82,7 +82,8 @@ export function readValue(row: OwnRow, metric: Metric | null): ValueRead | Refus
   const noNumber = refuse(fillWords(OWN.noNumber, { value: sameWords(written) }));
   const reading = explainPrinted(written);
   if ('notUnderstood' in reading) return noNumber;
-  if (reading.printed.to !== undefined) return refuse(fillWords(OWN.range, { value: sameWords(written) }));
+  if (reading.printed.to !== undefined)
+    return refuse(fillWords(OWN.range, { value: sameWords(written), low: 'range-low', high: 'range-high' }));
   const characters = textOf(row.printed) || written;
   const printed = explainPrinted(characters);
   const stated = 'printed' in printed ? printed.printed : null;

@@ -16,19 +16,19 @@ export const OWN = {
     '期間是相對的：{value}；請寫明期間，如2025Q2',
   ),
   basis: words(
-    'period and basis disagree: {period} is {basis}; n.d. goes with undated',
-    '期间与依据不符：{period}为{basis}；n.d.对应undated',
-    '期間與依據不符：{period}為{basis}；n.d.對應undated',
+    'period and basis disagree: {period} is {basis}; n.d. goes with {undated}',
+    '期间与依据不符：{period}为{basis}；n.d.对应{undated}',
+    '期間與依據不符：{period}為{basis}；n.d.對應{undated}',
   ),
   late: words(
-    'period ends after the document was published: {period}, published {published}; a plan is marked planned',
-    '期间结束于文件发布之后：{period}，发布于{published}；计划请标为planned',
-    '期間結束於文件發布之後：{period}，發布於{published}；計畫請標為planned',
+    'period ends after the document was published: {period}, published {published}; a plan is marked {planned}',
+    '期间结束于文件发布之后：{period}，发布于{published}；计划请标为{planned}',
+    '期間結束於文件發布之後：{period}，發布於{published}；計畫請標為{planned}',
   ),
   tooNew: words(
-    'period ends more than a year after the newest bundled one: {period}, newest {newest}; fill in published, or mark a plan as planned',
-    '期间比最新的内置期间晚一年以上：{period}，最新为{newest}；请填写published，或将计划标为planned',
-    '期間比最新的內建期間晚一年以上：{period}，最新為{newest}；請填寫published，或將計畫標為planned',
+    'period ends more than a year after the newest bundled one: {period}, newest {newest}; fill in {head}, or mark a plan as {planned}',
+    '期间比最新的内置期间晚一年以上：{period}，最新为{newest}；请填写{head}，或将计划标为{planned}',
+    '期間比最新的內建期間晚一年以上：{period}，最新為{newest}；請填寫{head}，或將計畫標為{planned}',
   ),
   oneOf: words(
     'unknown {what}: {value}; one of {list}',
@@ -41,9 +41,9 @@ export const OWN = {
     '數值無法識別：{value}；請寫作0.23、23%或470萬',
   ),
   range: words(
-    'value is a range: {value}; write it as two rows, range-low and range-high',
-    '数值是区间：{value}；请写成两行：range-low与range-high',
-    '數值是區間：{value}；請寫成兩列：range-low與range-high',
+    'value is a range: {value}; write it as two rows, {low} and {high}',
+    '数值是区间：{value}；请写成两行：{low}与{high}',
+    '數值是區間：{value}；請寫成兩列：{low}與{high}',
   ),
   disagrees: words(
     'value, unit or qualifier do not agree with what is printed: {value} {unit}, {qualifier}; printed {printed}',
