@@ -45,6 +45,17 @@ describe('a row that is understood', () => {
       'own figure, mine.csv, row 2; printed "0.24"; no data house credited; period inferred from the context',
     );
   });
+  test('that does not say where it stands is cited by its number among the rows', () => {
+    const { verdicts, dataset: mine } = withOwn(dataset, [
+      { ...europe, value: '' },
+      { ...europe, value: '24%' },
+    ]);
+    expect(verdicts.map(({ place }) => place)).toEqual([
+      { file: 'own', row: 1 },
+      { file: 'own', row: 2 },
+    ]);
+    expect(cite(mine, verdicts[1]!.observation!, 'short', 'en')).toBe('own figure, own, row 2');
+  });
   test('leaves the base as it was', () => {
     const before = ask(dataset, europe);
     added({ ...europe, value: '99%', prefer: 'x' });

@@ -5,7 +5,7 @@ import type { Observation, SourceRecord } from '../facts';
 import { displayValue } from '../format';
 import { fillWords, inEveryLang, sameWords, words, type Words } from '../lang';
 import type { MoreNames } from '../vocabulary/vocabulary';
-import type { OwnRow, Verdict } from './model';
+import type { OwnPlace, OwnRow, Verdict } from './model';
 import { NewNames } from './new-names';
 import { readRow, type RowRead, type RowReading } from './read-row';
 import { BARE, Documents, isEnd, rangeKey, saysTheSame, Statements } from './statements';
@@ -45,14 +45,15 @@ class Judge {
   }
 
   judge(row: OwnRow, read: RowReading, index: number): Verdict {
+    const place = row.place ?? { file: BARE, row: index + 1 };
     const refuse = (says: readonly Words[]): Verdict => ({
-      place: row.place,
+      place,
       judgement: 'refused',
       says,
       observation: null,
     });
     if ('refused' in read) return refuse(read.refused);
-    const observation = this.observationOf(row, read, index);
+    const observation = this.observationOf(place, read, index);
     const unit = this.names.unitOf(observation.metric);
     if (unit !== undefined && unit !== read.figure.unit)
       return refuse([
@@ -60,20 +61,20 @@ class Judge {
       ]);
     const before = this.statements.meet(observation);
     if (before) {
-      const place = placeOf(before);
+      const there = placeOf(before);
       return saysTheSame(before, observation)
-        ? { place: row.place, judgement: 'warned', says: [fillWords(OWN.repeats, { place })], observation: null }
-        : refuse([fillWords(OWN.contradicts, { place, value: shown(before) })]);
+        ? { place, judgement: 'warned', says: [fillWords(OWN.repeats, { place: there })], observation: null }
+        : refuse([fillWords(OWN.contradicts, { place: there, value: shown(before) })]);
     }
     return {
-      place: row.place,
+      place,
       judgement: read.warnings.length > 0 ? 'warned' : 'understood',
       says: read.warnings,
       observation,
     };
   }
 
-  private observationOf(row: OwnRow, read: RowRead, index: number): Observation {
+  private observationOf(place: OwnPlace, read: RowRead, index: number): Observation {
     const { names, period, periodBasis, agency, countedBy, line, note, prefer } = read;
     const { value, unit, printed, qualifier } = read.figure;
     const source = this.documents.idOf(read);
@@ -84,7 +85,7 @@ class Judge {
       region: this.names.idOf('region', names.region, unit),
       ...{ period, value, unit, printed, qualifier, agency, countedBy, periodBasis, source, line },
       note: note === '' ? NOTHING : sameWords(note),
-      own: { place: row.place, isBare: source === BARE, prefer },
+      own: { place, isBare: source === BARE, prefer },
     };
   }
 

@@ -36,7 +36,8 @@ export interface OwnRow {
   readonly note?: unknown;
   /** Anything but nothing, no, 0 or FALSE: this row stands before all others of its figure. */
   readonly prefer?: unknown;
-  readonly place: OwnPlace;
+  /** Left out: its number among the rows. */
+  readonly place?: OwnPlace;
 }
 
 export type Judgement = 'understood' | 'warned' | 'refused';
