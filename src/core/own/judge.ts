@@ -20,6 +20,8 @@ export interface Judged {
 
 /** What the last rows were read as: when one is changed or added, the others are not read again. A weak map of very many rows is slow. */
 let last: { readonly base: Dataset; readonly readings: ReadonlyMap<OwnRow, RowReading> } | undefined;
+/** Beyond that it would hold on to more than it saves. */
+const MOST_KEPT = 20_000;
 function readAll(base: Dataset, rows: readonly OwnRow[]): readonly RowReading[] {
   const known = last?.base === base ? last.readings : undefined;
   const readings = new Map<OwnRow, RowReading>();
@@ -28,7 +30,7 @@ function readAll(base: Dataset, rows: readonly OwnRow[]): readonly RowReading[] 
     readings.set(row, read);
     return read;
   });
-  last = { base, readings };
+  last = rows.length <= MOST_KEPT ? { base, readings } : undefined;
   return all;
 }
 
