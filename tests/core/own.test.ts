@@ -219,6 +219,14 @@ describe('a layer', () => {
       new Set([print(row(1)), print(row(2)), print({ ...row(1), note: 'x' }), print({ ...row(1), prefer: 1 })]).size,
     ).toBe(4);
   });
+  test('a row that was changed since is read anew', () => {
+    const cells = { ...row(1), value: '5%' };
+    const rows = [cells];
+    const value = (): number => withOwn(dataset, rows).verdicts[0]!.observation!.value;
+    const before = value();
+    cells.value = '6%';
+    expect([before, value()]).toEqual([0.05, 0.06]);
+  });
   test('nothing understood: the very Dataset that it was', () =>
     expect(added({ ...europe, value: '' }).dataset).toBe(dataset));
 });

@@ -7,7 +7,7 @@ import { fillWords, inEveryLang, sameWords, words, type Words } from '../lang';
 import type { MoreNames } from '../vocabulary/vocabulary';
 import type { OwnPlace, OwnRow, Verdict } from './model';
 import { NewNames } from './new-names';
-import { readRow, type RowRead, type RowReading } from './read-row';
+import { readRow, type RowRead } from './read-row';
 import { BARE, Documents, isEnd, rangeKey, saysTheSame, Statements } from './statements';
 import { OWN } from './words';
 
@@ -16,22 +16,6 @@ export interface Judged {
   readonly verdicts: readonly Verdict[];
   readonly names: MoreNames;
   readonly sources: ReadonlyMap<string, SourceRecord>;
-}
-
-/** What the last rows were read as: when one is changed or added, the others are not read again. A weak map of very many rows is slow. */
-let last: { readonly base: Dataset; readonly readings: ReadonlyMap<OwnRow, RowReading> } | undefined;
-/** Beyond that it would hold on to more than it saves. */
-const MOST_KEPT = 20_000;
-function readAll(base: Dataset, rows: readonly OwnRow[]): readonly RowReading[] {
-  const known = last?.base === base ? last.readings : undefined;
-  const readings = new Map<OwnRow, RowReading>();
-  const all = rows.map((row) => {
-    const read = known?.get(row) ?? readRow(base, row);
-    readings.set(row, read);
-    return read;
-  });
-  last = rows.length <= MOST_KEPT ? { base, readings } : undefined;
-  return all;
 }
 
 const NOTHING = words('', '', '');
@@ -46,7 +30,8 @@ class Judge {
     this.statements = new Statements(base);
   }
 
-  judge(row: OwnRow, read: RowReading, index: number): Verdict {
+  judge(row: OwnRow, index: number): Verdict {
+    const read = readRow(this.base, row);
     const place = row.place ?? { file: BARE, row: index + 1 };
     const refuse = (says: readonly Words[]): Verdict => ({
       place,
@@ -126,6 +111,5 @@ function withoutHalves(verdicts: readonly Verdict[]): readonly Verdict[] {
 
 export function judgeRows(base: Dataset, rows: readonly OwnRow[]): Judged {
   const judge = new Judge(base);
-  const readings = readAll(base, rows);
-  return judge.of(rows.map((row, index) => judge.judge(row, readings[index]!, index)));
+  return judge.of(rows.map((row, index) => judge.judge(row, index)));
 }
