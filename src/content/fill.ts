@@ -4,7 +4,7 @@
  *   declare (pages/) --fill each table--> cells --number the notes--> notes --stack on a grid--> Page
  */
 import { textWidth } from '../page/width';
-import { publishedText, sourceName } from '../core/cite';
+import { documentSaid } from '../core/cite';
 import type { Dataset } from '../core/dataset';
 import type { Observation } from '../core/facts';
 import { words, type Lang, type Words } from '../core/lang';
@@ -47,9 +47,7 @@ export function sourceLineOf(
   by: Words = DATA,
 ): string {
   const ids = new Set(used.map((o) => o.source));
-  const list = [...dataset.sources.values()]
-    .filter((s) => ids.has(s.id))
-    .map((s) => [sourceName(s), publishedText(s, lang), s.file].join(lang === 'en' ? ', ' : '，'));
+  const list = [...dataset.sources.values()].filter((s) => ids.has(s.id)).map((s) => documentSaid(s, lang));
   return `${SOURCE[lang]}${[...list, by[lang].replace('{version}', dataset.version)].join(lang === 'en' ? '; ' : '；')}`;
 }
 

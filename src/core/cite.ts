@@ -62,6 +62,13 @@ export function placeSaid({ line, own }: Pick<Observation, 'line' | 'own'>, lang
   if (line > 0 || !own) return put(T.line, lang, { n: line });
   return 'file' in own.place ? put(OWN.row, lang, own.place) : `${own.place.sheet}!${own.place.cell}`;
 }
+/** A document behind a chart or a page: who, when, which file; of the user's own that it is that, and its name. */
+export const documentSaid = (s: SourceRecord, lang: Lang): string =>
+  (s.own
+    ? [OWN.own[lang], ...(s.title === '' ? [] : [s.title, publishedText(s, lang)])]
+    : [sourceName(s), publishedText(s, lang), s.file]
+  ).join(COMMA[lang]);
+
 const ownSaid = ({ own }: Pick<Observation, 'own'>, lang: Lang): readonly string[] =>
   own ? [OWN[own.prefer ? 'preferred' : 'own'][lang]] : [];
 

@@ -1,4 +1,5 @@
 /** Finds the rows and columns of one table in another that may have been sorted, filtered, renamed, or lost and gained some. */
+import { remembering } from '../core/remembering';
 
 type Value = string | number | boolean | null;
 
@@ -6,25 +7,15 @@ type Value = string | number | boolean | null;
 export const rowWords = (values: readonly Value[]): string => values.map(wordsOf).join('\u0001');
 export const wordsOf = (value: Value): string =>
   typeof value === 'string' ? textWords(value) : value === null ? '' : String(value);
-
 /** No text of ours is as long: of a longer one the beginning and the length tell it from others. */
 export const LONG_TEXT = 2000;
 /** From here on a text is worth keeping: many cells may share one, as they share it in the file. */
 const SHORT = 200;
-const MOST_KEPT = 2000;
-const kept = new Map<string, string>();
 const tidied = (text: string): string =>
   text.length > LONG_TEXT ? `${tidied(text.slice(0, LONG_TEXT))} ${text.length}` : text.replace(/\s+/g, ' ').trim();
 
-function textWords(text: string): string {
-  if (text.length < SHORT) return tidied(text);
-  const known = kept.get(text);
-  if (known !== undefined) return known;
-  if (kept.size >= MOST_KEPT) kept.clear();
-  const words = tidied(text);
-  kept.set(text, words);
-  return words;
-}
+const keptWords = remembering(tidied);
+const textWords = (text: string): string => (text.length < SHORT ? tidied(text) : keptWords(text));
 
 /** Of things with the same name the first comes first, each once. */
 class Queue {

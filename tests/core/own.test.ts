@@ -119,6 +119,11 @@ describe('a row that is refused says why, and disables no other', () => {
     ['another value than is printed', { ...europe, value: 0.3, printed: '23%' }, 'do not agree with what is printed'],
     ['a bound as a value', { ...europe, value: 0.01, printed: '<1%', qualifier: 'exact' }, 'do not agree'],
     ['a range in one cell', { ...europe, value: '10%-12%' }, 'value is a range: 10%-12%'],
+    [
+      'what can be read in two ways',
+      { metric: 'launch_price', region: 'France', period: '2025Q1', value: '€1.499' },
+      'value can be read in two ways: €1.499 is 1.499 or 1499',
+    ],
     ['half a range', { ...europe, value: '10%', qualifier: 'range-low' }, 'half a range: range-low without range-high'],
     [
       'money without a currency',
@@ -172,6 +177,20 @@ describe('a row that is refused says why, and disables no other', () => {
     const { verdicts } = added({ metric: '', region: '', period: '', value: '' });
     for (const one of verdicts[0]!.says) for (const lang of LANGS) expect(one[lang]).not.toBe('');
   });
+});
+
+test('half a range leaves nothing behind: no name, no unit, no document, no number', () => {
+  const half = { metric: 'store visitors', region: 'Ruritania', period: '2025Q1', document: 'Half', line: 1 };
+  const first = added(
+    { ...half, value: '10%', qualifier: 'range-low' },
+    { ...half, region: 'Japan', document: 'Whole', value: 4_700_000 },
+  );
+  expect(first.verdicts.map(({ judgement }) => judgement)).toEqual(['refused', 'warned']);
+  expect(first.dataset.vocabulary.regions.get('Ruritania')).toBeUndefined();
+  expect([...first.dataset.sources.keys()].filter((id) => id.startsWith('own:'))).toEqual(['own:Whole']);
+  const then = withOwn(first.dataset, rowsOf({ ...half, region: 'Japan', document: 'Next', value: 5_000_000 }));
+  const ids = then.dataset.observations.map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
 });
 
 describe('names that are new', () => {

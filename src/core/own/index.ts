@@ -13,7 +13,7 @@ import type { OwnRow, Verdict } from './model';
 
 export type { Judgement, OwnPlace, OwnRow, Verdict } from './model';
 
-/** All that a row says, in one line; a tab is in no cell that was read. */
+/** All that a row says, in one line. */
 const said = (o: Observation): string =>
   `${o.metric}\t${o.entity}\t${o.region}\t${o.period}\t${o.value}\t${o.unit}\t${o.qualifier}\t${o.printed}\t${o.agency}\t` +
   `${o.countedBy}\t${o.periodBasis}\t${o.source}\t${o.line}\t${o.note.en}\t${o.own!.prefer}`;

@@ -4,6 +4,7 @@ import type { Dataset } from '../dataset';
 import type { Observation, SourceRecord } from '../facts';
 import { displayValue } from '../format';
 import { fillWords, inEveryLang, sameWords, words, type Words } from '../lang';
+import type { Named } from '../names';
 import type { MoreNames } from '../vocabulary/vocabulary';
 import type { OwnPlace, OwnRow, Verdict } from './model';
 import { NewNames } from './new-names';
@@ -24,6 +25,7 @@ class Judge {
   private readonly names: NewNames;
   private readonly documents: Documents;
   private readonly statements: Statements;
+  private accepted = 0;
   constructor(private readonly base: Dataset) {
     this.names = new NewNames(base);
     this.documents = new Documents(base);
@@ -40,7 +42,7 @@ class Judge {
       observation: null,
     });
     if ('refused' in read) return refuse(read.refused);
-    const observation = this.observationOf(place, read, index);
+    const observation = this.observationOf(place, read);
     const unit = this.names.unitOf(observation.metric);
     if (unit !== undefined && unit !== read.figure.unit)
       return refuse([
@@ -53,6 +55,7 @@ class Judge {
         ? { place, judgement: 'warned', says: [fillWords(OWN.repeats, { place: there })], observation: null }
         : refuse([fillWords(OWN.contradicts, { place: there, value: shown(before) })]);
     }
+    this.accepted += 1;
     return {
       place,
       judgement: read.warnings.length > 0 ? 'warned' : 'understood',
@@ -61,12 +64,12 @@ class Judge {
     };
   }
 
-  private observationOf(place: OwnPlace, read: RowRead, index: number): Observation {
+  private observationOf(place: OwnPlace, read: RowRead): Observation {
     const { names, period, periodBasis, agency, countedBy, line, note, prefer } = read;
     const { value, unit, printed, qualifier } = read.figure;
     const source = this.documents.idOf(read);
     return {
-      id: `own:${(this.base.layer?.rows ?? 0) + index + 1}`,
+      id: `own:${(this.base.layer?.rows ?? 0) + this.accepted + 1}`,
       metric: this.names.idOf('metric', names.metric, unit) as Observation['metric'],
       entity: this.names.idOf('entity', names.entity, unit),
       region: this.names.idOf('region', names.region, unit),
@@ -76,13 +79,25 @@ class Judge {
     };
   }
 
+  /** With the names and documents that figures are of: a refused row leaves none behind. */
   of(verdicts: readonly Verdict[]): Judged {
-    const whole = withoutHalves(verdicts);
+    const observations = verdicts.flatMap(({ observation }) => observation ?? []);
+    const { metrics, entities, regions } = this.names.all;
+    const used = (pick: (o: Observation) => string, all: readonly Named[]): ((one: Named) => boolean) => {
+      if (all.length === 0) return () => false;
+      const ids = new Set(observations.map(pick));
+      return ({ id }) => ids.has(id);
+    };
+    const sources = new Set(observations.map(({ source }) => source));
     return {
-      verdicts: whole,
-      observations: whole.flatMap(({ observation }) => observation ?? []),
-      names: this.names.all,
-      sources: this.documents.added,
+      verdicts,
+      observations,
+      names: {
+        metrics: metrics.filter(used(({ metric }) => metric, metrics)),
+        entities: entities.filter(used(({ entity }) => entity, entities)),
+        regions: regions.filter(used(({ region }) => region, regions)),
+      },
+      sources: new Map([...this.documents.added].filter(([id]) => sources.has(id))),
     };
   }
 }
@@ -90,26 +105,34 @@ class Judge {
 const placeOf = (o: Observation): Words => inEveryLang((lang) => placeSaid(o, lang));
 const shown = (o: Observation): Words => inEveryLang((lang) => displayValue(o, lang));
 
-/** Both ends of a range stand in the same document, and the lower one first. */
-function withoutHalves(verdicts: readonly Verdict[]): readonly Verdict[] {
+/** Both ends of a range stand in the same document, and the lower one first. By the number of the row. */
+function halvesIn(verdicts: readonly Verdict[]): ReadonlyMap<number, Verdict> {
   const ends = new Map<string, Partial<Record<string, Observation>>>();
   for (const { observation: o } of verdicts)
     if (o && isEnd(o)) ends.set(rangeKey(o), { ...ends.get(rangeKey(o)), [o.qualifier]: o });
-  if (ends.size === 0) return verdicts;
-  return verdicts.map((verdict): Verdict => {
-    const { observation: o } = verdict;
-    if (!o || !isEnd(o)) return verdict;
+  const halves = new Map<number, Verdict>();
+  if (ends.size === 0) return halves;
+  verdicts.forEach(({ place, observation: o }, index) => {
+    if (!o || !isEnd(o)) return;
     const { 'range-low': low, 'range-high': high } = ends.get(rangeKey(o))!;
-    const refuse = (says: Words): Verdict => ({ ...verdict, judgement: 'refused', says: [says], observation: null });
-    if (!low || !high)
-      return refuse(fillWords(OWN.halfRange, { end: o.qualifier, other: low ? 'range-high' : 'range-low' }));
-    return low.value <= high.value
-      ? verdict
-      : refuse(fillWords(OWN.rangeOrder, { low: shown(low), high: shown(high) }));
+    if (low && high && low.value <= high.value) return;
+    const says =
+      low && high
+        ? fillWords(OWN.rangeOrder, { low: shown(low), high: shown(high) })
+        : fillWords(OWN.halfRange, { end: o.qualifier, other: low ? 'range-high' : 'range-low' });
+    halves.set(index, { place, judgement: 'refused', says: [says], observation: null });
   });
+  return halves;
 }
 
+/** What half a range would have said first of a name or a line does not bind the others: they are judged as if it were not there. */
 export function judgeRows(base: Dataset, rows: readonly OwnRow[]): Judged {
-  const judge = new Judge(base);
-  return judge.of(rows.map((row, index) => judge.judge(row, index)));
+  const refused = new Map<number, Verdict>();
+  for (;;) {
+    const judge = new Judge(base);
+    const verdicts = rows.map((row, index) => refused.get(index) ?? judge.judge(row, index));
+    const halves = halvesIn(verdicts);
+    if (halves.size === 0) return judge.of(verdicts);
+    for (const [index, verdict] of halves) refused.set(index, verdict);
+  }
 }

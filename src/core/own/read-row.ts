@@ -10,10 +10,10 @@ import { periodProblem } from '../period-problem';
 import { HEADS } from '../heads';
 import { firstDay, formatPeriod, lastDay, readPeriodArgument, type Period } from '../periods';
 import { remembering } from '../remembering';
-import { cleanName, LONGEST_TEXT } from '../visible';
+import { LONGEST_TEXT } from '../visible';
 import type { OwnRow } from './model';
 import { readName, type Kind, type NameRead } from './names';
-import { readValue, type ValueRead } from './read-value';
+import { readValue, textOf, type ValueRead } from './read-value';
 import { OWN } from './words';
 
 export interface RowRead {
@@ -34,9 +34,6 @@ export interface RowRead {
 }
 export type RowReading = RowRead | { readonly refused: readonly Words[] };
 
-const textOf = (cell: unknown): string => (isBlank(cell) ? '' : cleanName(String(cell)));
-
-/** Without a dataset's newest period nothing is too new. */
 const DAYS_A_YEAR = 366;
 
 type PeriodRead = { readonly period: Period } | { readonly refused: Words };
@@ -52,7 +49,6 @@ function periodIn(cell: unknown): PeriodRead {
   return { refused: fillWords(OWN.relative, { value: sameWords(String(cell)) }) };
 }
 
-/** An open end is no end: it is known when the rest of it is. */
 function isLate(dataset: Dataset, period: Period, published: string): Words | null {
   const end = lastDay(period);
   if (end === null) return null;
@@ -69,11 +65,17 @@ const NOT_PREFERRED = /^(?:no|n|0|false|否|不)?$/i;
 /** The bundled document that is meant, by its title, file or id. Some have no title. */
 export function bundledDocument(dataset: Dataset, name: string): string | null {
   if (name === '') return null;
-  const found = [...dataset.sources.values()].find(
-    ({ own, id, title, file }) => !own && [id, title, file].includes(name),
-  );
-  return found?.id ?? null;
+  const byName = documentNames.get(dataset.sources) ?? namesOfDocuments(dataset);
+  documentNames.set(dataset.sources, byName);
+  return byName.get(name) ?? null;
 }
+const documentNames = new WeakMap<Dataset['sources'], ReadonlyMap<string, string>>();
+const namesOfDocuments = ({ sources }: Dataset): ReadonlyMap<string, string> =>
+  new Map(
+    [...sources.values()]
+      .filter(({ own }) => !own)
+      .flatMap(({ id, title, file }) => [id, title, file].map((name) => [name, id] as const)),
+  );
 
 export function readRow(dataset: Dataset, row: OwnRow): RowReading {
   const refused: Words[] = [];

@@ -22,7 +22,8 @@ export interface ValueRead {
 type Refusal = { readonly refused: Words };
 
 const refuse = (refused: Words): Refusal => ({ refused });
-const textOf = (cell: unknown): string => (isBlank(cell) ? '' : cleanName(String(cell)));
+/** A cell as the text that it shows. */
+export const textOf = (cell: unknown): string => (isBlank(cell) ? '' : cleanName(String(cell)));
 const oneOf = (what: string, value: string, list: readonly string[]): Refusal =>
   refuse(fillWords(OWN.oneOf, { what, value, list: list.join(', ') }));
 
@@ -84,6 +85,15 @@ export function readValue(row: OwnRow, metric: Metric | null): ValueRead | Refus
   if ('notUnderstood' in reading) return noNumber;
   if (reading.printed.to !== undefined)
     return refuse(fillWords(OWN.range, { value: sameWords(written), low: 'range-low', high: 'range-high' }));
+  // 1.499 is a price of one and a half, or of one and a half thousand: of two readings none is taken.
+  if (typeof cell !== 'number' && reading.printed.or !== undefined)
+    return refuse(
+      fillWords(OWN.twoWays, {
+        value: sameWords(written),
+        a: digits(reading.printed.value),
+        b: digits(reading.printed.or),
+      }),
+    );
   const characters = textOf(row.printed) || written;
   const printed = explainPrinted(characters);
   const stated = 'printed' in printed ? printed.printed : null;

@@ -45,7 +45,7 @@ export class Documents {
   }
 }
 
-const isEnd = ({ qualifier }: Pick<Observation, 'qualifier'>): boolean => qualifier.startsWith('range-');
+export const isEnd = ({ qualifier }: Pick<Observation, 'qualifier'>): boolean => qualifier.startsWith('range-');
 /** The same line of the same document on the same figure; each end of a range by itself. */
 const statementKey = (o: Observation): string =>
   `${o.source}|${o.line}|${o.metric}|${o.entity}|${o.region}|${o.period}|${isEnd(o) ? o.qualifier : ''}`;
@@ -72,4 +72,3 @@ export const saysTheSame = (a: Observation, b: Observation): boolean =>
 
 /** The other end of a range that a row gives one end of: of the same document, line and figure. */
 export const rangeKey = (o: Observation): string => statementKey({ ...o, qualifier: 'exact' });
-export { isEnd };

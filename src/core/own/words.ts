@@ -40,6 +40,11 @@ export const OWN = {
     '数值无法识别：{value}；请写作0.23、23%或470万',
     '數值無法識別：{value}；請寫作0.23、23%或470萬',
   ),
+  twoWays: words(
+    'value can be read in two ways: {value} is {a} or {b}; write one of them as a number',
+    '数值有两种读法：{value}可为{a}或{b}；请写成其中一个数字',
+    '數值有兩種讀法：{value}可為{a}或{b}；請寫成其中一個數字',
+  ),
   range: words(
     'value is a range: {value}; write it as two rows, {low} and {high}',
     '数值是区间：{value}；请写成两行：{low}与{high}',
