@@ -10,12 +10,28 @@ declare const axe: { run(context: object, options: RunOptions): Promise<AxeResul
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
-/** Colours are judged when nothing fades in any more; what turns without end is not waited for. */
+/**
+ * Colours are judged when nothing fades in any more, inside of controls neither: a document does not tell of those. What turns without end is
+ * not waited for.
+ */
 const atRest = (page: Page): Promise<unknown> =>
   page.evaluate(async () => {
-    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-    const ending = document.getAnimations().filter((one) => one.effect?.getComputedTiming().endTime !== Infinity);
-    await Promise.allSettled(ending.map((one) => one.finished));
+    const rootsIn = (root: Document | ShadowRoot): (Document | ShadowRoot)[] => [
+      root,
+      ...[...root.querySelectorAll('*')].flatMap(({ shadowRoot }) => (shadowRoot ? rootsIn(shadowRoot) : [])),
+    ];
+    const frames = (): Promise<unknown> =>
+      new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    const ending = (): Animation[] =>
+      rootsIn(document)
+        .flatMap((root) => root.getAnimations())
+        .filter((one) => one.playState === 'running' && one.effect?.getComputedTiming().endTime !== Infinity);
+    await frames();
+    // One that ends may let another begin.
+    for (let running = ending(); running.length > 0; running = ending()) {
+      await Promise.allSettled(running.map((one) => one.finished));
+      await frames();
+    }
   });
 
 /** Shortly, each with where it was; the grid is a canvas of Univer's and left out. No page here has frames. */

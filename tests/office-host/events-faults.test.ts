@@ -8,6 +8,17 @@ beforeEach(async () => {
 afterEach(() => finish(session));
 
 const moment = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 30));
+/** What is heard comes when it comes: a busy machine takes longer. */
+async function soon(check: () => void): Promise<void> {
+  for (let tries = 0; tries < 100; tries++) {
+    try {
+      return check();
+    } catch {
+      await moment();
+    }
+  }
+  check();
+}
 const write = (address = 'A1', value: unknown = 1, options: Excel.RunOptions = {}): Promise<void> =>
   session.Excel.run(options, async (context) => {
     context.workbook.worksheets.getItem('Sheet1').getRange(address).values = [[value]];
@@ -31,11 +42,12 @@ describe('events', () => {
     await write('C3');
     await moment();
     session.excel.type('Sheet2!A1', 'unheard');
-    await moment();
-    expect(seen).toEqual([
-      ['B2', 'Unknown'],
-      ['C3', 'ThisLocalAddin'],
-    ]);
+    await soon(() =>
+      expect(seen).toEqual([
+        ['B2', 'Unknown'],
+        ['C3', 'ThisLocalAddin'],
+      ]),
+    );
     await session.Excel.run(handler.context, async (context) => {
       handler.remove();
       await context.sync();
@@ -68,8 +80,9 @@ describe('events', () => {
       context.workbook.tables.add('New!A1:A2', true);
       await context.sync();
     });
-    await moment();
-    expect(seen).toEqual(['activated', 'selection of the workbook', 'selection B2:C3', 'sheet', 'table']);
+    await soon(() =>
+      expect(seen).toEqual(['activated', 'selection of the workbook', 'selection B2:C3', 'sheet', 'table']),
+    );
   });
 
   test('a handler can read the range that has changed', async () => {
@@ -86,8 +99,7 @@ describe('events', () => {
       await context.sync();
     });
     session.excel.type('D4', 42);
-    await moment();
-    expect(values).toEqual([[[42]]]);
+    await soon(() => expect(values).toEqual([[[42]]]));
   });
 
   test('events can be switched off', async () => {
