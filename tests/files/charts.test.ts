@@ -2,9 +2,6 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fillWorkbook, workbooks } from '../../src/content';
-import { LANGS } from '../../src/core/lang';
-import { dataset } from '../../src/dataset';
 import { chartKinds } from '../../src/page/chart-kinds';
 import { writeBook } from '../../src/hosts/file/index';
 import { openParts } from '../../src/hosts/file/write/package-parts';
@@ -87,36 +84,3 @@ officeTest('LibreOffice keeps every chart with its kind and its cells', () => {
     rmSync(saved, { recursive: true, force: true });
   }
 });
-
-officeTest(
-  'every chart of the overview is drawn, in every language, with its title, its labels and its source',
-  async () => {
-    const books = LANGS.map((lang) => fillWorkbook(workbooks[0]!, dataset, { lang }));
-    const files = LANGS.map((lang) => join(folder, `overview-${lang}.xlsx`));
-    for (const [i, book] of books.entries()) writeFileSync(files[i]!, await writeBook(book, { formulas: 'native' }));
-    const saved = convert(files, 'xlsx:Calc MS Excel 2007 XML');
-    try {
-      for (const [i, book] of books.entries()) {
-        const parts = openParts(readFileSync(join(saved, `overview-${LANGS[i]!}.xlsx`)));
-        const charts = [...parts].filter(([name]) => /charts\/chart\d+\.xml$/.test(name)).map(([, text]) => text);
-        const declared = book.sheets
-          .flatMap((sheet) => sheet.page.blocks)
-          .flatMap((block) => (block.kind === 'chart' ? [block.chart] : []));
-        expect(charts).toHaveLength(declared.length);
-        for (const spec of declared) {
-          const text = charts.find(
-            (one) =>
-              one.includes(`<a:t>${spec.title.replace(/&/g, '&amp;').replace(/'/g, '&apos;')}</a:t>`) ||
-              one.includes(`<a:t>${spec.title}</a:t>`),
-          );
-          expect([spec.id, text !== undefined]).toEqual([spec.id, true]);
-          expect(text!.match(/<c:ser>/g)).toHaveLength(spec.series.length);
-          for (const value of spec.series.flatMap((one) => one.values))
-            expect(text).toContain(`<c:v>${String(value)}</c:v>`);
-        }
-      }
-    } finally {
-      rmSync(saved, { recursive: true, force: true });
-    }
-  },
-);

@@ -62,6 +62,8 @@ export interface Recalculated {
   readonly formulas: number;
   /** One line per cell whose recalculated value is an error or not the cached one. */
   readonly differences: readonly string[];
+  /** The workbook as LibreOffice saves it. */
+  readonly saved: Uint8Array;
 }
 
 const same = (a: ReadCell['value'], b: ReadCell['value']): boolean =>
@@ -98,5 +100,5 @@ function compare(ours: Uint8Array, theirs: Uint8Array): Recalculated {
         differences.push(`${at}: cached ${String(cell.value)}, recalculated ${String(found?.value)}: ${cell.formula}`);
     }
   }
-  return { formulas, differences };
+  return { formulas, differences, saved: theirs };
 }

@@ -17,6 +17,7 @@ import { RARE } from '../rare';
 import { chartsOf, missingCharts, printed } from './charts-on-paper';
 import { FONT_SETS, missingFonts, print, type FontSet } from './fonts';
 import { paperTest } from './libreoffice';
+import { onlyOnce } from '../shared/only-once';
 import { bare, cutWords, pagesOf, type PaperPage } from './paper';
 
 jest.setTimeout(600_000);
@@ -37,11 +38,14 @@ const caseOf = (id: string, lang: (typeof LANGS)[number]): Case => ({
   ),
   plan: NOTHING,
 });
-/** The overview has every page there is but those of comparisons. */
-const cases: readonly Case[] = [...LANGS.map((lang) => caseOf('overview', lang)), caseOf('compare', 'zh-TW')];
+/** The overview has every page there is but those of comparisons. Both kinds of Chinese have the same widths. */
+const cases: readonly Case[] = [
+  ...LANGS.filter((lang) => RARE || lang !== 'zh-CN').map((lang) => caseOf('overview', lang)),
+  caseOf('compare', 'zh-TW'),
+];
 /** In each set of fonts; in the further ones the digits and the Latin letters are others, the Chinese characters are the same. */
 const printedWith = (set: FontSet): readonly Case[] =>
-  RARE || set === available[0] ? cases : cases.filter(({ book }) => book.lang !== 'zh-CN');
+  RARE || set === available[0] ? cases : cases.filter(({ book }) => book.lang === 'en');
 /** What is wrong with this one is to be noticed. */
 const planted = caseOf('markets', 'en');
 
@@ -106,8 +110,7 @@ function paperOf(set: FontSet, name: string): PaperPage[] {
 }
 
 /** Everything is written once and printed with one start of LibreOffice a set of fonts. */
-let printing: Promise<void> | undefined;
-const everythingPrinted = (): Promise<void> => (printing ??= printAll());
+const everythingPrinted = onlyOnce(printAll);
 async function printAll(): Promise<void> {
   const write = async (name: string, bytes: Promise<Uint8Array> | Uint8Array): Promise<string> => {
     const file = join(folder, `${name}.xlsx`);
@@ -212,7 +215,7 @@ fontTest(
 
 fontTest('in every font each chart is on paper in one piece', async () => {
   await everythingPrinted();
-  expect(cases.flatMap(({ plan }) => chartsOf(plan)).length).toBeGreaterThan(50);
+  expect(cases.flatMap(({ plan }) => chartsOf(plan)).length).toBeGreaterThan(25);
   expect(
     available.flatMap((set) =>
       printedWith(set).flatMap(({ name, plan }) =>

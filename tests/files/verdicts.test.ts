@@ -9,6 +9,7 @@ import { dataset } from '../../src/dataset/index';
 import { writeBook } from '../../src/hosts/file/index';
 import { openParts } from '../../src/hosts/file/write/package-parts';
 import { readBook } from '../../src/review/read-book';
+import { RARE } from '../rare';
 import { convert, officeTest } from './libreoffice';
 import { sdkErrors } from './open-xml-sdk';
 
@@ -146,7 +147,8 @@ test('every verdict is a formula that reads numbers beside it, with a colour for
       ].map(([, color]) => color);
       expect(new Set(rules.map(([, style]) => colors[Number(style)])).size).toBe(3);
     }
-  expect(Object.values(await sdkErrors(LANGS.map((lang) => join(folder, `rules-${lang}-native.xlsx`)))).flat()).toEqual(
-    [],
+  const files = LANGS.filter((lang) => RARE || lang === 'zh-TW').map((lang) =>
+    join(folder, `rules-${lang}-native.xlsx`),
   );
+  expect(Object.values(await sdkErrors(files)).flat()).toEqual([]);
 });

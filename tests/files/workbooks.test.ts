@@ -7,13 +7,14 @@ import { join, resolve } from 'node:path';
 import { fillWorkbook, workbooks } from '../../src/content/index';
 import { LANGS, type Lang } from '../../src/core/lang';
 import { dataset } from '../../src/dataset/index';
-import type { Book } from '../../src/page/page';
+import type { Book, ChartSpec } from '../../src/page/page';
 import { FORMULA_MODES, writeBook, type FormulaMode } from '../../src/hosts/file/index';
 import { openParts } from '../../src/hosts/file/write/package-parts';
 import { lintBook } from '../../src/review/lint';
 import { readBook } from '../../src/review/read-book';
 import { combined, RARE } from '../rare';
 import { officeTest, recalculate } from './libreoffice';
+import { onlyOnce } from '../shared/only-once';
 import { sdkErrors } from './open-xml-sdk';
 
 jest.setTimeout(600_000);
@@ -35,12 +36,38 @@ const square: readonly Variant[] = ids.map((id, i) => ({
 const same = (a: Variant, b: Variant): boolean => a.id === b.id && a.lang === b.lang && a.mode === b.mode;
 /** The overview has the pages of all others but these; one is in the mode that none of them has here. */
 const DIFFERENT: readonly unknown[] = ['overview', 'compare', 'blank', 'double11'];
+const isDifferent = ({ id }: Pick<Variant, 'id'>): boolean => RARE || DIFFERENT.includes(id);
 /** What the slow judges see; rarely they see all. */
 const isJudged = (variant: Variant): boolean =>
-  RARE || (DIFFERENT.includes(variant.id) && square.some((one) => same(one, variant)));
-const pairs: readonly Variant[] = combined({ id: ids, lang: LANGS, mode: FORMULA_MODES });
+  isDifferent(variant) && (RARE || square.some((one) => same(one, variant)));
+/** What is in one workbook alone is written in every pair of choices; the rest, in its turn, once. */
+const pairs: readonly Variant[] = combined({ id: ids, lang: LANGS, mode: FORMULA_MODES }).filter(isDifferent);
 const variants = [...pairs, ...square.filter((one) => !pairs.some((pair) => same(pair, one)))];
 const fileOf = ({ id, lang, mode }: Variant): string => join(folder, `${id}-${lang}-${mode}.xlsx`);
+const chartsOf = ({ sheets }: Book): ChartSpec[] =>
+  sheets.flatMap(({ page }) => page.blocks).flatMap((block) => (block.kind === 'chart' ? [block.chart] : []));
+/** What a saved workbook lacks of charts. */
+function chartFaults(declared: readonly ChartSpec[], saved: Uint8Array): string[] {
+  const charts = [...openParts(saved)].filter(([name]) => /charts\/chart\d+\.xml$/.test(name)).map(([, text]) => text);
+  const escaped = (text: string): string => text.replace(/&/g, '&amp;');
+  const titled = (text: string, title: string): boolean =>
+    [escaped(title), escaped(title).replace(/'/g, '&apos;')].some((one) => text.includes(`<a:t>${one}</a:t>`));
+  return [
+    ...(charts.length === declared.length ? [] : [`${charts.length} charts, not ${declared.length}`]),
+    ...declared.flatMap((spec) => {
+      const text = charts.find((one) => titled(one, spec.title));
+      if (text === undefined) return [`${spec.id}: no chart has its title`];
+      const series = text.match(/<c:ser>/g)?.length;
+      const values = spec.series.flatMap((one) => one.values).filter((value) => value !== null);
+      return [
+        ...(series === spec.series.length ? [] : [`${spec.id}: ${series} series, not ${spec.series.length}`]),
+        ...values
+          .filter((value) => !text.includes(`<c:v>${String(value)}</c:v>`))
+          .map((value) => `${spec.id}: no ${String(value)}`),
+      ];
+    }),
+  ];
+}
 const hash = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 const books = new Map<string, Book>();
@@ -87,7 +114,9 @@ test.each(variants)('$id $lang $mode: the formulas are those of the mode', (vari
 });
 
 test.each(
-  combined({ id: ids, lang: LANGS }).filter(({ id, lang }) => RARE || lang === LANGS[ids.indexOf(id) % LANGS.length]),
+  combined({ id: ids, lang: LANGS })
+    .filter(isDifferent)
+    .filter(({ id, lang }) => RARE || lang === LANGS[ids.indexOf(id) % LANGS.length]),
 )('$id $lang: the modes show the same values', async ({ id, lang }) => {
   const shown = async (mode: FormulaMode): Promise<unknown> =>
     readBook(await bytesOf({ id, lang, mode })).sheets.map((sheet) =>
@@ -104,12 +133,28 @@ test('the Open XML SDK finds no error in any of them', async () => {
   expect(Object.values(errors).flat()).toEqual([]);
 });
 
+/** Started once, by whichever test needs it first. */
+const inLibreOffice = onlyOnce(() => {
+  const native = variants.filter((variant) => variant.mode === 'native' && isDifferent(variant));
+  const results = recalculate(native.map(fileOf));
+  return native.map((variant) => ({ variant, ...results.get(fileOf(variant))! }));
+});
+
 officeTest('LibreOffice recalculates every formula to its cached value, none to an error', () => {
-  const files = variants.filter(({ mode }) => mode === 'native').map((variant) => fileOf(variant));
-  for (const [, { formulas, differences }] of recalculate(files)) {
+  for (const { formulas, differences } of inLibreOffice()) {
     expect(differences).toEqual([]);
     expect(formulas).toBeGreaterThan(5);
   }
+});
+
+officeTest('LibreOffice keeps every chart with its title and its numbers', () => {
+  let charts = 0;
+  for (const { variant, saved } of inLibreOffice()) {
+    const declared = chartsOf(filled(variant.id, variant.lang));
+    expect(chartFaults(declared, saved)).toEqual([]);
+    charts += declared.length;
+  }
+  expect(charts).toBeGreaterThanOrEqual(20);
 });
 
 test('the same bytes again, and from the command in Auckland and in New York', async () => {

@@ -9,6 +9,8 @@ import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { missingPrograms } from './programs.mjs';
 
+/** Of Node, for a program whose code would otherwise be compiled twice, whatever of it is used. */
+const FLAGS = new Map([['open-xml-sdk', ['--liftoff-only', '--wasm-lazy-compilation']]]);
 /** One file each; it says `{ ready }` when it can be used, answers `{ id, ask }` with `{ id, answer }`, and ends when we do. */
 const PROGRAMS = new Map(['chromium', 'site', 'open-xml-sdk', 'excel-script'].map((name) => [name, `./${name}.mjs`]));
 
@@ -18,8 +20,9 @@ class Program {
   #waiting = new Map();
   #asked = 0;
 
-  constructor(file) {
+  constructor(file, execArgv = []) {
     this.#child = fork(fileURLToPath(new URL(file, import.meta.url)), {
+      execArgv,
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });
     this.#ready = new Promise((done, fail) => {
@@ -65,7 +68,7 @@ let server;
 function programOf(name) {
   const file = PROGRAMS.get(name);
   if (file === undefined) throw new Error(`no such program: ${name}; there are: ${[...PROGRAMS.keys()].join(', ')}`);
-  if (!running.has(name)) running.set(name, new Program(file));
+  if (!running.has(name)) running.set(name, new Program(file, FLAGS.get(name)));
   return running.get(name);
 }
 
