@@ -3,9 +3,9 @@
  * only what exists. The value is what goes into the formula and is never translated; name and tooltip are.
  * Every name is understood by the functions as well, whichever of the two a version of Excel writes.
  */
-import { periodOf, type Dataset } from '../../src/core/dataset';
+import { type Dataset } from '../../src/core/dataset';
 import { fillWords, joinWords, sameWords, words, type Lang, type Words } from '../../src/core/lang';
-import { comparePeriods } from '../../src/core/periods';
+import { comparePeriods, periodOf } from '../../src/core/periods';
 import { KINDS } from '../../src/functions/lists';
 
 export interface EnumSpec {

@@ -1,7 +1,7 @@
 /** Charts over tables that are already filled: ranges of the page, with values and labels for previews and readers. */
 import { amountAxis, numberFormat, saysMoreThanUnit } from '../core/format';
-import { periodOf } from '../core/dataset';
-import { firstDay, lastDay } from '../core/periods';
+
+import { firstDay, lastDay, periodOf } from '../core/periods';
 import type { Lang } from '../core/lang';
 import type { Entities } from '../core/entities';
 import type { Observation } from '../core/facts';

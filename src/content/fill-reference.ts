@@ -1,9 +1,9 @@
 /** The reference tables: documents, tensions, coverage. The checks have a file of their own. */
 import { HEADS } from '../core/heads';
 import { citeShort, publishedText, titleOf } from '../core/cite';
-import { periodOf } from '../core/dataset';
+
 import { periodText } from '../core/format';
-import { lastDay } from '../core/periods';
+import { lastDay, periodOf } from '../core/periods';
 import { countCell, missingCell, textCell } from './cells';
 import type { FillContext } from './fill-context';
 import { head, type FilledRows } from './heads';

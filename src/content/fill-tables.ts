@@ -1,12 +1,12 @@
 /** One maker a kind of table: declaration in, header row and body rows of finished cells out. */
 import { agencyName } from '../core/agencies';
 import { BASIS_SHORT, citeShort, SEMI } from '../core/cite';
-import { figureKey, periodOf } from '../core/dataset';
+import { figureKey } from '../core/dataset';
 import type { AtlasEvent, Figure, Observation } from '../core/facts';
 import { periodSaid, periodText, QUALIFIER_WORDS, sharedBasis } from '../core/format';
 import { intervalOf } from '../core/interval';
 import type { Lang } from '../core/lang';
-import { comparePeriods } from '../core/periods';
+import { comparePeriods, periodOf } from '../core/periods';
 import { figureCell, missingCell, textCell } from './cells';
 import { derivedCell } from './derived-cell';
 import type { FillContext } from './fill-context';

@@ -4,8 +4,8 @@ import type { AtlasEvent, Figure, Observation, SourceRecord, Tension } from './f
 import type { CheckResult } from './check-model';
 import { allOverlap, intervalOf } from './interval';
 import type { MetricId } from './metrics';
-import { comparePeriods, lastDay, readPeriod, type Period } from './periods';
-import { readPrinted } from './printed';
+import { comparePeriods, periodOf, type Period } from './periods';
+import { inPrecedence } from './precedence';
 import type { Scripts } from './scripts';
 import type { Vocabulary } from './vocabulary/vocabulary';
 
@@ -63,18 +63,6 @@ export const figureKey = (metric: string, entity: string, region: string, period
   `${metric}|${entity}|${region}|${period}`;
 export const familyKey = (metric: string, entity: string, region: string): string => `${metric}|${entity}|${region}`;
 export const marketKey = (metric: string, region: string): string => `${metric}|${region}`;
-
-/** Parsed once: the same few dozen periods recur everywhere. */
-const parsed = new Map<string, Period>();
-/** The period of canonical text. The data is checked when it is built, so failing here is a programming error. */
-export function periodOf(canonical: string): Period {
-  const known = parsed.get(canonical);
-  if (known) return known;
-  const period = readPeriod(canonical);
-  if (!period) throw new Error(`unknown period: ${canonical}`);
-  parsed.set(canonical, period);
-  return period;
-}
 
 /**
  *   observations --group by key--> figures --sort--> families, indexes --run--> checks
@@ -138,31 +126,12 @@ function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> 
   return groups;
 }
 
-/**
- * The declared order among observations of one key: what the user prefers, and last what rests on no document; between them stated before inferred or undated period, credited data house before none,
- * later publication, finer rounding, then the order of the lines.
- */
-export function preferredFirst(sources: ReadonlyMap<string, SourceRecord>): (a: Observation, b: Observation) => number {
-  const published = (o: Observation): number => lastDay(periodOf(sources.get(o.source)?.published ?? 'n.d.')) ?? 0;
-  const coarseness = (o: Observation): number => readPrinted(o.printed)?.step ?? 0;
-  const steps: ((a: Observation, b: Observation) => number)[] = [
-    (a, b) => Number(b.own?.prefer === true) - Number(a.own?.prefer === true),
-    (a, b) => Number(a.own?.isBare === true) - Number(b.own?.isBare === true),
-    (a, b) => Number(a.periodBasis !== 'stated') - Number(b.periodBasis !== 'stated'),
-    (a, b) => Number(a.agency === '') - Number(b.agency === ''),
-    (a, b) => published(b) - published(a),
-    (a, b) => coarseness(a) - coarseness(b),
-    (a, b) => (a.source === b.source ? a.line - b.line : 0),
-  ];
-  return (a, b) => steps.reduce((order, step) => order || step(a, b), 0);
-}
-
 export function makeFigure(
   key: string,
   list: readonly Observation[],
   sources: ReadonlyMap<string, SourceRecord>,
 ): Figure {
-  const observations = list.length > 1 ? [...list].sort(preferredFirst(sources)) : list;
+  const observations = inPrecedence(list, sources);
   const preferred = observations[0]!;
   // What another document says exactly is no range, and the ends of two ranges make none.
   const ends = preferred.qualifier.startsWith('range-')

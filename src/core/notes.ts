@@ -3,10 +3,10 @@
  * is from long ago, that research houses draw the region differently. Said wherever there is room for words.
  */
 import { isBlank, isBlankOrZero } from './blank';
-import { periodOf, type Dataset } from './dataset';
+import { type Dataset } from './dataset';
 import { fillWords, joinWords, sameWords, words, type Lang, type Words } from './lang';
 import { isFiscal } from './period-forms';
-import { formatPeriod, lastDay, readPeriodArgument, yearsBefore } from './periods';
+import { formatPeriod, lastDay, periodOf, readPeriodArgument, yearsBefore } from './periods';
 import { resolveEntity, resolveMetric, resolveRegion, type Result } from './query';
 import { yearEndsInMarch } from './regions';
 

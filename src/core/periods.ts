@@ -90,6 +90,18 @@ export function readPeriod(text: string): Period | null {
 
 const two = (n: number): string => String(n).padStart(2, '0');
 
+/** Parsed once: the same few dozen periods recur everywhere. */
+const parsed = new Map<string, Period>();
+/** The period of canonical text. The data is checked when it is built, so failing here is a programming error. */
+export function periodOf(canonical: string): Period {
+  const known = parsed.get(canonical);
+  if (known) return known;
+  const period = readPeriod(canonical);
+  if (!period) throw new Error(`unknown period: ${canonical}`);
+  parsed.set(canonical, period);
+  return period;
+}
+
 /** The canonical text of a period; `readPeriod(formatPeriod(p))` is `p` again. */
 export function formatPeriod(period: Period): string {
   switch (period.kind) {

@@ -7,7 +7,7 @@
  */
 import { isBlank, isBlankOrZero } from './blank';
 import { brandOf } from './brands';
-import { familyKey, figureKey, marketKey, periodOf, type Dataset } from './dataset';
+import { familyKey, figureKey, marketKey, type Dataset } from './dataset';
 import { DEFAULT_ENTITY, type Entity } from './entities';
 import type { Figure, Observation } from './facts';
 import { displayValue } from './format';
@@ -21,10 +21,11 @@ import {
   firstDay,
   formatPeriod,
   lastDay,
+  type Period,
+  periodOf,
+  type PeriodQuery,
   readPeriodArgument,
   stepPeriod,
-  type Period,
-  type PeriodQuery,
 } from './periods';
 import { periodProblem } from './period-problem';
 import * as problem from './problems';

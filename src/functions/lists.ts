@@ -1,10 +1,10 @@
 /** What XIAOMI.LIST can list. */
 import { STYLES } from '../core/cite';
-import { periodOf, type Dataset } from '../core/dataset';
+import { type Dataset } from '../core/dataset';
 import { knownNames } from '../core/known-names';
 import { sameWords, words } from '../core/lang';
 import type { Named } from '../core/names';
-import { comparePeriods } from '../core/periods';
+import { comparePeriods, periodOf } from '../core/periods';
 import type { Listed } from './rows';
 import { tableService } from './session';
 

@@ -1,7 +1,8 @@
 /** What the functions that spill answer, as rows of named columns; faces make cells of them, the command line text or JSON. */
 import { isBlank } from '../core/blank';
 import { STYLES, type Style } from '../core/cite';
-import { periodOf, type Dataset } from '../core/dataset';
+import { type Dataset } from '../core/dataset';
+import { periodOf } from '../core/periods';
 import { sameWords } from '../core/lang';
 import { nameIndex, tableOf, type Named, type NameIndex } from '../core/names';
 import * as problem from '../core/problems';

@@ -1,6 +1,7 @@
 import { ask, compare, isBetween, series, type Answer } from '../../src/core/query';
 import { readPeriod } from '../../src/core/periods';
-import { preferredFirst, type DatasetFile } from '../../src/core/dataset';
+import type { DatasetFile } from '../../src/core/dataset';
+import { inPrecedence } from '../../src/core/precedence';
 import type { Observation, SourceRecord } from '../../src/core/facts';
 import { explainFigure } from '../../src/core/cite';
 import { sameWords } from '../../src/core/lang';
@@ -267,7 +268,7 @@ test('a left-out period is no plan while there is a figure that is none', () => 
 });
 test('the declared order of preference, step by step', () => {
   const sources = new Map(fileOf([]).sources.map((s) => [s.id, s]));
-  const first = (a: Observation, b: Observation): string => [a, b].sort(preferredFirst(sources))[0]!.id;
+  const first = (a: Observation, b: Observation): string => inPrecedence([a, b], sources)[0]!.id;
   expect(first(says('1', { periodBasis: 'inferred', agency: 'IDC', source: 'b' }), says('2'))).toBe('2'); // stated before inferred
   expect(first(says('1', { source: 'b' }), says('2', { agency: 'IDC' }))).toBe('2'); // credited before none
   expect(first(says('1'), says('2', { source: 'b' }))).toBe('2'); // later publication

@@ -3,12 +3,12 @@
  * without a period are no match for each other.
  */
 import type { Dataset } from '../../core/dataset';
-import { periodOf } from '../../core/dataset';
+
 import type { Figure } from '../../core/facts';
 import { periodSaid, sharedBasis } from '../../core/format';
 import { fillWords, inEveryLang, joinWords, words, type Lang, type Words } from '../../core/lang';
 import { GROUPS, type Group } from '../../core/metrics';
-import { comparePeriods } from '../../core/periods';
+import { comparePeriods, periodOf } from '../../core/periods';
 import type { Region, Regions } from '../../core/regions';
 import type { Vocabulary } from '../../core/vocabulary/vocabulary';
 import type { ChartDeclaration, GridTable, PageSpec } from '../table-spec';

@@ -1,14 +1,14 @@
 /** One row by itself: what it says, or why it is not understood. What other rows say is judged afterwards. */
 import { agencies } from '../agencies';
 import { isBlank } from '../blank';
-import { periodOf, type Dataset } from '../dataset';
+import { type Dataset } from '../dataset';
 import { DEFAULT_ENTITY } from '../entities';
 import { COUNTED, PERIOD_BASES, type Counted, type PeriodBasis } from '../facts';
 import { fillWords, sameWords, type Words } from '../lang';
 import type { Metric } from '../metrics';
 import { periodProblem } from '../period-problem';
 import { HEADS } from '../heads';
-import { firstDay, formatPeriod, lastDay, readPeriodArgument, type Period } from '../periods';
+import { firstDay, formatPeriod, lastDay, type Period, periodOf, readPeriodArgument } from '../periods';
 import { remembering } from '../remembering';
 import { LONGEST_TEXT } from '../visible';
 import type { OwnRow } from './model';

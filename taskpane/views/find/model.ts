@@ -6,7 +6,7 @@ import { addinFormula, figureCell, textCell } from '../../../src/content/cells';
 import type { Cell, Page } from '../../../src/page/page';
 import { agencyName } from '../../../src/core/agencies';
 import { BASIS_WORDS, citeFootnote, citeFull, citeShort, nameOf } from '../../../src/core/cite';
-import { figureKey, periodOf, type Dataset } from '../../../src/core/dataset';
+import { figureKey, type Dataset } from '../../../src/core/dataset';
 import { DEFAULT_ENTITY } from '../../../src/core/entities';
 import type { Figure, Observation, Tension } from '../../../src/core/facts';
 import type { CheckResult } from '../../../src/core/check-model';
@@ -14,7 +14,7 @@ import { displayValue, periodText, QUALIFIER_WORDS } from '../../../src/core/for
 import { LANGS, sameWords, type Lang } from '../../../src/core/lang';
 import type { MetricId } from '../../../src/core/metrics';
 import { allNamesOf, type Named } from '../../../src/core/names';
-import { comparePeriods } from '../../../src/core/periods';
+import { comparePeriods, periodOf } from '../../../src/core/periods';
 
 export interface Selection {
   readonly metric: string;
