@@ -31,6 +31,9 @@ function inPairs(lists: readonly (readonly unknown[])[]): unknown[][] {
   return chosen;
 }
 
+const named = <C extends Choices>(names: readonly string[], rows: readonly (readonly unknown[])[]): Chosen<C>[] =>
+  rows.map((row) => Object.fromEntries(names.map((name, i) => [name, row[i]])) as Chosen<C>);
+
 /**
  * Combinations of choices for `test.each`: all of them when rare tests run, else enough that every two choices meet once.
  *
@@ -40,5 +43,20 @@ export function combined<const C extends Choices>(choices: C): Chosen<C>[] {
   const names = Object.keys(choices);
   const lists = names.map((name) => choices[name]!);
   const rows = RARE || lists.length < 3 ? product(lists) : inPairs(lists);
-  return rows.map((row) => Object.fromEntries(names.map((name, i) => [name, row[i]])) as Chosen<C>);
+  return named<C>(names, rows);
+}
+
+/**
+ * Fewer than `combined` gives: each of the first choice, and every combination of the others, at least once; all of them when rare
+ * tests run.
+ */
+export function inTurn<const C extends Choices>(choices: C): Chosen<C>[] {
+  const names = Object.keys(choices);
+  const [first = [], ...others] = names.map((name) => choices[name]!);
+  const rest = product(others);
+  const rows = Array.from({ length: Math.max(first.length, rest.length) }, (_, i) => [
+    first[i % first.length],
+    ...rest[i % rest.length]!,
+  ]);
+  return named<C>(names, RARE ? product([first, ...others]) : rows);
 }

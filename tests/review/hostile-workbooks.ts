@@ -297,6 +297,8 @@ const withText = (base: Uint8Array, which: RegExp, change: (text: string) => str
 
 const SPELT = Object.keys(SPELLINGS);
 const DAMAGED = Object.keys(DAMAGES);
+/** So many numbers from zero give every way to write a workbook, as it is and with a figure typed over, and every damage. */
+export const EVERY_KIND = 3 * Math.max(SPELT.length, DAMAGED.length);
 
 /** One of all of them: a third spelt in other ways, a third of that kind with a figure typed over, a third damaged. */
 export function hostileWorkbook(seed: number, bases: readonly (readonly [string, Uint8Array])[]): Hostile {

@@ -5,12 +5,12 @@ import { FORMULA_MODES } from '../../src/hosts/file';
 import { diffWorkbooks } from '../../src/review/diff';
 import { Unreadable } from '../../src/review/package/limits';
 import { verifyWorkbook } from '../../src/review/verify';
-import { hostileWorkbook, type Hostile, type Wanted } from './hostile-workbooks';
+import { EVERY_KIND, hostileWorkbook, type Hostile, type Wanted } from './hostile-workbooks';
 import { smallBook, smallDataset } from './small-book';
 import { RARE } from '../rare';
 
-/** Ten times as many where there is time. */
-const CASES = RARE ? 2000 : 200;
+/** Twenty times as many where there is time. */
+const CASES = RARE ? 2000 : EVERY_KIND;
 const LONGEST_MS = 20_000;
 
 jest.setTimeout(CASES * 1000);

@@ -2,13 +2,14 @@
 import { Workbook, type Worksheet } from 'exceljs';
 import { fillWorkbook, workbooks } from '../../src/content';
 import type { Lang } from '../../src/core/lang';
-import { dataset } from '../../src/dataset';
 import { writeBook } from '../../src/hosts/file';
 import { diffWorkbooks } from '../../src/review/diff';
 import { saysOther } from '../../src/review/meaning';
 import { verifyWorkbook, type Verdict } from '../../src/review/verify';
+import { figuresOf } from './small-book';
 
 jest.setTimeout(120_000);
+const dataset = figuresOf('position-by-region');
 const written = new Map<Lang, Promise<Uint8Array>>();
 function built(lang: Lang): Promise<Uint8Array> {
   const spec = workbooks.find(({ id }) => id === 'markets')!;
