@@ -1,7 +1,7 @@
 /** `diff` of workbooks that somebody edited: what changed, and nothing else. */
 import type { Worksheet } from 'exceljs';
 import { command as atlas } from './in-process';
-import { built, changes, edited, report, useFolder, type Changes } from './reports';
+import { changes, edited, report, twoPages, useFolder, type Changes } from './reports';
 
 jest.setTimeout(180_000);
 useFolder();
@@ -17,19 +17,19 @@ describe('diff', () => {
   };
 
   test('nothing changed: exit 0; in another mode and in another workbook neither', async () => {
-    const file = await built('markets');
+    const file = await twoPages();
     expect(await changes(file, file)).toMatchObject({ changes: [], code: 0 });
-    expect(await changes(file, await built('markets', 'en', 'addin'))).toMatchObject({ changes: [], code: 0 });
-    expect(await changes(file, await built('overview'))).toMatchObject({ changes: [], code: 0 });
+    expect(await changes(file, await twoPages('en', 'addin'))).toMatchObject({ changes: [], code: 0 });
+    expect(await changes(file, await twoPages('en', 'native', 'overview'))).toMatchObject({ changes: [], code: 0 });
   });
 
   test('in another language the Data sheets are compared', async () => {
-    const result = await atlas('diff', await built('markets'), await built('markets', 'zh-TW'));
+    const result = await atlas('diff', await twoPages(), await twoPages('zh-TW'));
     expect(result).toMatchObject({ code: 0, err: expect.stringMatching(/different languages/) });
   });
 
   test('value, qualifier, source, added, removed, typed over; exit 1', async () => {
-    const file = await built('markets');
+    const file = await twoPages();
     const after = await edited(file, 'after', (sheet) => {
       const data = sheet('Data');
       const row = data.getRow(rowOf(data));
@@ -56,7 +56,7 @@ describe('diff', () => {
   });
 
   test('as shown, as printed, and a number format alone, on the Data sheet and on a page', async () => {
-    const file = await built('markets');
+    const file = await twoPages();
     const after = await edited(file, 'formats', (sheet) => {
       const data = sheet('Data');
       const row = data.getRow(rowOf(data));
@@ -82,7 +82,7 @@ describe('diff', () => {
   });
 
   test('a number format that changed with its figure is told once, decimals are free', async () => {
-    const file = await built('markets');
+    const file = await twoPages();
     const change =
       (format: string) =>
       (sheet: (name: string) => Worksheet): void => {
@@ -100,7 +100,7 @@ describe('diff', () => {
   });
 
   test('without its sheet of data the pages are compared', async () => {
-    const file = await built('markets', 'en', 'values');
+    const file = await twoPages('en', 'values');
     const cut = await edited(file, 'no-data', (_, book) => book.removeWorksheet('Data'));
     expect(await atlas('diff', file, cut)).toMatchObject({
       code: 0,

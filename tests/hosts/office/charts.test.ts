@@ -14,6 +14,7 @@ import type { InsertOptions, InsertResult } from '../../../src/hosts/port';
 import { chartsPage, ranges } from '../charts-page';
 import type { ChartView } from '../../office-host/view';
 import { MATRIX } from '../../office-host/excel';
+import { inTurn } from '../../rare';
 import { at, leave, ORIGIN, start, type Harness } from './harness';
 
 const filled = (id: string, lang: Lang = 'en'): Page =>
@@ -119,25 +120,22 @@ test.each(withCharts)('%s: every chart stands over its rows and columns, bound t
   });
 });
 
-test.each(withCharts)(
-  '%s: the cells of a chart hold what its preview shows, and live formulas come to the same',
-  async (id) => {
+test.each(inTurn({ id: withCharts, formulas: ['addin', 'values'] }))(
+  '$id: the cells of a chart hold what its preview shows, and live formulas come to the same ($formulas)',
+  async ({ id, formulas }) => {
     const page = filled(id);
-    for (const formulas of ['values', 'addin'] as const) {
-      await restart();
-      await insert(page, { formulas });
-      await excel!.settled();
-      const sheet = excel!.sheet('Sheet1');
-      for (const { chart } of chartBlocks(page)) {
-        for (const series of chart.series) {
-          series.valueRefs.forEach((ref, i) => {
-            if (series.values[i] !== null)
-              expect(num(sheet.cell(at(ref.row, ref.column)).value)).toBeCloseTo(series.values[i]!, 10);
-          });
-          series.categoryRefs.forEach((ref, i) =>
-            expect(String(sheet.cell(at(ref.row, ref.column)).value)).toBe(series.categories[i]),
-          );
-        }
+    await insert(page, { formulas });
+    await excel!.settled();
+    const sheet = excel!.sheet('Sheet1');
+    for (const { chart } of chartBlocks(page)) {
+      for (const series of chart.series) {
+        series.valueRefs.forEach((ref, i) => {
+          if (series.values[i] !== null)
+            expect(num(sheet.cell(at(ref.row, ref.column)).value)).toBeCloseTo(series.values[i]!, 10);
+        });
+        series.categoryRefs.forEach((ref, i) =>
+          expect(String(sheet.cell(at(ref.row, ref.column)).value)).toBe(series.categories[i]),
+        );
       }
     }
   },
@@ -152,20 +150,28 @@ test('a figure with a qualifier has it in its label', async () => {
   expect(formats[2]).toMatch(/^"≤"/);
 });
 
-test.each(pages.map(({ id }) => id))(
-  '%s: three requests at the selection, two on a new sheet; one more for formulas',
-  async (id) => {
+/** An Excel that does not know the functions: once more, as values. */
+const UNKNOWN: Parameters<typeof start>[0] = { functions: { namespace: 'XIAOMI', functions: [] } };
+test.each(
+  inTurn({
+    id: pages.map(({ id }) => id),
+    how: [
+      ['selection', 'values', 0],
+      ['new-sheet', 'values', 0],
+      ['new-sheet', 'addin', 1],
+      ['selection', 'addin', 1],
+      ['selection', 'addin', 2, UNKNOWN],
+    ],
+  }),
+)(
+  '$id: three requests at the selection, two on a new sheet; one more for formulas ($how)',
+  async ({ id, how: [where, formulas, more, options] }) => {
     const page = filled(id);
-    const formulas = pageCells(page).some((line) => line.some((cell) => cell?.formulas));
-    expect(await syncs(() => insert(page))).toBe(3);
-    expect(await syncs(() => insert(page, { where: 'new-sheet' }))).toBe(2);
-    expect(await syncs(() => insert(page, { formulas: 'addin', where: 'new-sheet' }))).toBe(formulas ? 3 : 2);
-    await restart();
-    expect(await syncs(() => insert(page, { formulas: 'addin' }))).toBe(formulas ? 4 : 3);
+    await restart(options);
+    const usual = where === 'selection' ? 3 : 2;
+    const live = pageCells(page).some((line) => line.some((cell) => cell?.formulas));
+    expect(await syncs(() => insert(page, { formulas, where }))).toBe(live ? usual + more : usual);
     expect(excel!.kept).toBe(0);
-    // An Excel that does not know the functions: once more, as values.
-    await restart({ functions: { namespace: 'XIAOMI', functions: [] } });
-    expect(await syncs(() => insert(page, { formulas: 'addin' }))).toBe(formulas ? 5 : 3);
   },
 );
 

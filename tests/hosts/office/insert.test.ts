@@ -6,6 +6,7 @@ import { dataset } from '../../../src/dataset';
 import { NOTES } from '../../../src/hosts/office/problems';
 import type { InsertOptions, InsertResult } from '../../../src/hosts/port';
 import { MATRIX } from '../../office-host/excel';
+import { inTurn } from '../../rare';
 import { at, FUNCTIONS, leave, ORIGIN, start, type Harness } from './harness';
 
 const page = (id = pages[0]!.id): Page =>
@@ -65,40 +66,37 @@ const formulasOf = (drawn: Page): unknown[] => {
     .filter((formula) => String(formula).startsWith('='));
 };
 
-test.each(pages.map(({ id }) => [id]))(
-  '%s: every cell arrives at the selected cell, as live formulas and as values',
-  async (id) => {
-    for (const formulas of ['addin', 'values'] as const) {
-      await restart();
-      const drawn = page(id);
-      const target = await host!.target(drawn);
-      expect(target.occupiedCount).toBe(0);
-      expect(await insert(drawn, { formulas })).toEqual({ status: 'inserted', address: target.address, formulas });
-      await excel!.settled();
-      pageCells(drawn).forEach((line, row) =>
-        line.forEach((wanted, column) => {
-          const { value, formula, numberFormat, text } = sheet().cell(at(row, column));
-          if (!wanted || wanted.value === null) return expect([value, formula]).toEqual(['', undefined]);
-          // The answer of the live function is the figure of the page.
-          if (typeof wanted.value === 'number')
-            expect(Math.abs((value as number) - wanted.value)).toBeLessThanOrEqual(
-              1e-12 * Math.max(1, Math.abs(wanted.value)),
-            );
-          else expect(value).toBe(wanted.value);
-          const live = formulas === 'addin' && wanted.formulas;
-          expect(formula).toBe(live ? `=${formulaText(wanted.formulas!.addin, ORIGIN)}` : undefined);
-          if (!live)
-            expect(numberFormat).toBe(
-              typeof wanted.value === 'string'
-                ? (wanted.marked?.format ?? (wanted.value.length > 255 ? 'General' : '@'))
-                : (wanted.marked?.format ?? wanted.format),
-            );
-          // Numbers of notes stand behind the figure, raised.
-          if (wanted.marked && !live) expect(text).toBe(wanted.marked.display);
-        }),
-      );
-      expect(excel!.tables().map(({ name }) => name)).toEqual(tableBlocks(drawn).map(({ name }) => name));
-    }
+test.each(inTurn({ id: pages.map(({ id }) => id), formulas: ['addin', 'values'] }))(
+  '$id: every cell arrives at the selected cell, as live formulas or as values ($formulas)',
+  async ({ id, formulas }) => {
+    const drawn = page(id);
+    const target = await host!.target(drawn);
+    expect(target.occupiedCount).toBe(0);
+    expect(await insert(drawn, { formulas })).toEqual({ status: 'inserted', address: target.address, formulas });
+    await excel!.settled();
+    pageCells(drawn).forEach((line, row) =>
+      line.forEach((wanted, column) => {
+        const { value, formula, numberFormat, text } = sheet().cell(at(row, column));
+        if (!wanted || wanted.value === null) return expect([value, formula]).toEqual(['', undefined]);
+        // The answer of the live function is the figure of the page.
+        if (typeof wanted.value === 'number')
+          expect(Math.abs((value as number) - wanted.value)).toBeLessThanOrEqual(
+            1e-12 * Math.max(1, Math.abs(wanted.value)),
+          );
+        else expect(value).toBe(wanted.value);
+        const live = formulas === 'addin' && wanted.formulas;
+        expect(formula).toBe(live ? `=${formulaText(wanted.formulas!.addin, ORIGIN)}` : undefined);
+        if (!live)
+          expect(numberFormat).toBe(
+            typeof wanted.value === 'string'
+              ? (wanted.marked?.format ?? (wanted.value.length > 255 ? 'General' : '@'))
+              : (wanted.marked?.format ?? wanted.format),
+          );
+        // Numbers of notes stand behind the figure, raised.
+        if (wanted.marked && !live) expect(text).toBe(wanted.marked.display);
+      }),
+    );
+    expect(excel!.tables().map(({ name }) => name)).toEqual(tableBlocks(drawn).map(({ name }) => name));
   },
 );
 
