@@ -2,8 +2,8 @@
 import type { Page } from 'playwright-core';
 import { OFFICE_JS } from '../office-host/browser';
 import { violations } from './axe';
-import { openPlayground } from './grid';
 import { openInExcel } from './in-excel';
+import { markedUp, violated, watchPolicy } from './policy';
 import { useBrowser, visit } from './site';
 
 jest.setTimeout(120_000);
@@ -103,32 +103,10 @@ test('its script is missing, or office.js hangs: a sentence in three languages i
   }
 });
 
+// The playground's: tests/e2e/insert.test.ts.
 describe('the policy of the pages', () => {
-  const watch = (page: Page): Promise<unknown> =>
-    page.addInitScript(() => {
-      const seen: string[] = [];
-      Object.assign(window, { violated: seen });
-      document.addEventListener('securitypolicyviolation', (event) =>
-        seen.push(`${event.effectiveDirective} ${event.blockedURI} ${event.sourceFile}`),
-      );
-    });
-  const violated = (page: Page): Promise<string[]> =>
-    page.evaluate(() => (window as unknown as { violated: string[] }).violated);
-
-  /** How opaque an element of the page and one of one's own are after markup said 0.5 of both. */
-  async function markedUp(page: Page, selector: string): Promise<string[]> {
-    await page.evaluate((its) => {
-      document.body.insertAdjacentHTML(
-        'beforeend',
-        `<style>${its} { opacity: 0.5 }</style><i id="own" style="opacity:0.5"></i>`,
-      );
-    }, selector);
-    const opacity = (of: string): Promise<string> => page.$eval(of, (element) => getComputedStyle(element).opacity);
-    return [await opacity(selector), await opacity('#own')];
-  }
-
-  test('the pane in Excel, in all its views, and the playground keep to it; style sheets in markup do nothing', async () => {
-    const { page, errors } = await openInExcel(here, {}, watch);
+  test('the pane in Excel keeps to it in all its views; style sheets in markup do nothing', async () => {
+    const { page, errors } = await openInExcel(here, {}, watchPolicy);
     for (const nth of [0, 2]) {
       await page.click(`.item >> nth=${nth}`);
       await page.waitForSelector('.preview-table');
@@ -143,18 +121,6 @@ describe('the policy of the pages', () => {
     expect(await markedUp(page, '.atlas-pane')).toEqual(['1', '1']);
     expect(await violated(page)).toHaveLength(2);
     await page.context().close();
-
-    const { page: playground } = await openPlayground(here, {}, watch);
-    // Univer's theme is there, as a sheet.
-    const themes = await playground.evaluate(
-      () => document.adoptedStyleSheets.filter((one) => /--univer/.test(one.cssRules[0]?.cssText ?? '')).length,
-    );
-    expect(themes).toBe(1);
-    expect(await violated(playground)).toEqual([]);
-    // Looks of pasted cells stand in style attributes; a sheet of theirs could change the page.
-    expect(await markedUp(playground, '#grid')).toEqual(['1', '0.5']);
-    expect(await violated(playground)).toHaveLength(1);
-    await playground.context().close();
   });
 
   test('help, support and the reference run nothing and are styled', async () => {
@@ -165,7 +131,7 @@ describe('the policy of the pages', () => {
       'functions.zh-CN.html',
       'functions.zh-TW.html',
     ]) {
-      const { page } = await visit(here, path, {}, watch);
+      const { page } = await visit(here, path, {}, watchPolicy);
       expect(await page.getAttribute('meta[http-equiv=Content-Security-Policy]', 'content')).toMatch(
         /^default-src 'none'; /,
       );

@@ -7,7 +7,8 @@ import { LANGS, type Lang } from '../../src/core/lang';
 import { dataset } from '../../src/dataset';
 import '../office-host/window';
 import { RARE } from '../rare';
-import { openInExcel, says } from './in-excel';
+import { openInExcel } from './in-excel';
+import { says } from './pane';
 import { picture, useBrowser, type Visit } from './site';
 
 jest.setTimeout(300_000);

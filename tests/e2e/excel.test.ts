@@ -2,7 +2,8 @@
 import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import '../office-host/window';
-import { insertRefused, openInExcel, says } from './in-excel';
+import { insertRefused, openInExcel } from './in-excel';
+import { says } from './pane';
 import { useBrowser } from './site';
 
 jest.setTimeout(240_000);

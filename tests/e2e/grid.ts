@@ -116,17 +116,25 @@ export async function goTo(page: Page, a1: string): Promise<void> {
 }
 
 /**
- * Types into a cell, with the real keyboard and the grid's own editor. On a busy machine Univer's editor opens late and
- * loses the first keys of a typist this fast, so what arrived is looked at, and typed again when it is not the text.
+ * Types into a cell, with the real keyboard and the grid's own editor: the first key opens it, the rest comes at once, as from
+ * an input method or a dictation, since the grid reads a formula again at each key. On a busy machine Univer's editor opens
+ * late and loses the first keys, so what arrived is looked at, and typed again when it is not the text.
+ *
+ * @param how `keys`: key by key.
  */
-export async function enter(page: Page, a1: string, text: string): Promise<void> {
+export async function enter(page: Page, a1: string, text: string, how: 'keys' | 'at once' = 'at once'): Promise<void> {
+  const at = async (): Promise<string> =>
+    (text.startsWith('=') ? (await formulas(page, a1))[0]![0]! : await shown(page, a1)).toLowerCase();
   for (let tries = 0; tries < 4; tries++) {
     await select(page, a1);
-    await page.keyboard.type(text, { delay: 10 });
+    const [first, rest] = how === 'keys' ? [text, ''] : [text.slice(0, 1), text.slice(1)];
+    await page.keyboard.type(first, { delay: 10 });
+    if (rest) await page.keyboard.insertText(rest);
     await page.keyboard.press('Enter');
-    await page.waitForTimeout(150);
-    const arrived = text.startsWith('=') ? (await formulas(page, a1))[0]![0]! : await shown(page, a1);
-    if (arrived.toLowerCase() === text.toLowerCase()) return;
+    for (let looks = 0; looks < 20; looks++) {
+      if ((await at()) === text.toLowerCase()) return;
+      await page.waitForTimeout(50);
+    }
   }
   throw new Error(`could not type into ${a1}: ${text}`);
 }

@@ -30,15 +30,6 @@ export async function openInExcel(
   return visited;
 }
 
-/** Waits until the pane says it. */
-export async function says(page: Page, wanted: RegExp): Promise<void> {
-  await page.waitForFunction(
-    (source) => new RegExp(source, 's').test(document.querySelector('.pane-live')?.textContent ?? ''),
-    wanted.source,
-    { timeout: 20_000 },
-  );
-}
-
 /** Lets every answer of Excel wait, so that there is time to look at what the pane shows meanwhile. */
 export const slow = (page: Page, ms: number): Promise<void> =>
   page.evaluate((wait) => {

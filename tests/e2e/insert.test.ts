@@ -1,12 +1,23 @@
-/** Every prepared page, inserted into the grid through the pane. */
-import { formulas, freshSheet, goTo, openPlayground, table, undo } from './grid';
+/** The pane beside the grid of the playground, which is loaded once: what it inserts there, how it looks and is worked there. */
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import type { Page } from 'playwright-core';
+import { violations } from './axe';
+import { formulas, freshSheet, goTo, openPlayground, shown, table, undo, write } from './grid';
+import { journey } from './keys';
+import { message, says } from './pane';
+import { markedUp, violated, watchPolicy } from './policy';
 import { RARE } from '../rare';
 import { useBrowser, type Visit } from './site';
 
 jest.setTimeout(300_000);
 let visited: Visit;
-useBrowser(async (here) => {
-  visited = await openPlayground(here);
+const here = useBrowser(async (its) => {
+  visited = await openPlayground(its, {}, watchPolicy);
 });
 
 async function insertAs(mode: 'addin' | 'values'): Promise<string> {
@@ -36,6 +47,38 @@ async function settled(area: string): Promise<string[][]> {
   return JSON.parse(before) as string[][];
 }
 
+test('the keyboard alone: search, open, choose values, insert, back where one came from', async () => {
+  const { page } = visited;
+  const walk = journey(page);
+  await page.focus('.pane-language select');
+  await walk.tabTo(/> input/);
+  await page.keyboard.type('日本');
+  await page.waitForFunction(() => document.querySelectorAll('.item').length < 12);
+  await walk.tabTo(/^button item/);
+  const opened = await page.evaluate(() => (document.activeElement as HTMLElement).dataset.page);
+  await walk.press('Enter');
+  await walk.expectAt(/^h1 pane-title/);
+  await walk.tabTo(/^input addin/);
+  await walk.press('ArrowDown');
+  expect(await page.isChecked('.mode input[value=values]')).toBe(true);
+  await walk.tabTo(/insert-button/);
+  await walk.press('Enter');
+  // The starter sheet is in the way.
+  await walk.expectAt(/confirm-cancel/);
+  await walk.tabTo(/confirm-replace/);
+  await walk.press('Enter');
+  await page.waitForSelector('.pane-live fluent-message-bar[intent=success]');
+  expect(await page.getAttribute('.pane-live', 'aria-live')).toBe('polite');
+  await walk.expectAt(/insert-button/);
+  await walk.tabTo(/back-button/, 'Shift+Tab');
+  await walk.press('Enter');
+  await walk.expectAt(/^button item/);
+  expect(await page.evaluate(() => (document.activeElement as HTMLElement).dataset.page)).toBe(opened);
+  expect(walk.unseen).toEqual([]);
+  await page.fill('fluent-text-input input', '');
+  await page.waitForFunction(() => document.querySelectorAll('.item').length > 12);
+});
+
 test('each page shows the same as live formulas and as values, with no error in any cell', async () => {
   const { page } = visited;
   const ids = await page.$$eval('.item', (items) => items.map((item) => (item as HTMLElement).dataset.page!));
@@ -44,18 +87,18 @@ test('each page shows the same as live formulas and as values, with no error in 
   let live = 0;
   await freshSheet(page, 'Every page');
   await goTo(page, 'B3');
-  // Every third page, rarely all: tests/e2e/excel-pages.test.ts inserts each of them.
-  for (const id of ids.filter((_, i) => RARE || i % 3 === 0)) {
-    const shown: Record<string, string[][]> = {};
+  // Every fifth page, rarely all: tests/e2e/excel-pages.test.ts inserts each of them.
+  for (const id of ids.filter((_, i) => RARE || i % 5 === 0)) {
+    const seen: Record<string, string[][]> = {};
     for (const mode of ['values', 'addin'] as const) {
       await page.click(`[data-page="${id}"]`);
       const title = await page.textContent('.pane-title');
       const message = await insertAs(mode);
       if (!message.startsWith('Inserted')) problems.push(`${id} ${mode}: ${message}`);
       const area = /!([A-Z]+\d+:[A-Z]+\d+)/.exec(message)?.[1] ?? 'B3:S60';
-      shown[mode] = await settled(area);
-      if (shown[mode][0]![0] !== title)
-        problems.push(`${id} ${mode}: the first cell shows ${shown[mode][0]![0]}, not ${title}`);
+      seen[mode] = await settled(area);
+      if (seen[mode][0]![0] !== title)
+        problems.push(`${id} ${mode}: the first cell shows ${seen[mode][0]![0]}, not ${title}`);
       const written = (await formulas(page, area)).flat().filter((f) => f !== '');
       if (mode === 'values' && written.length > 0) problems.push(`${id}: formulas among the values: ${written[0]}`);
       if (mode === 'addin') live += written.length;
@@ -64,9 +107,9 @@ test('each page shows the same as live formulas and as values, with no error in 
       if (left.length > 0) problems.push(`${id} ${mode}: undo left ${left[0]}`);
       await page.click('.back-button');
     }
-    shown.addin!.forEach((line, r) =>
+    seen.addin!.forEach((line, r) =>
       line.forEach((text, c) => {
-        const wanted = shown.values![r]![c]!;
+        const wanted = seen.values![r]![c]!;
         if (text !== wanted)
           problems.push(`${id} row ${r + 3} column ${c + 2}: the formula shows ${text}, the page says ${wanted}`);
         else if (/^#[A-Z]/.test(text)) problems.push(`${id} row ${r + 3} column ${c + 2}: ${text}`);
@@ -74,7 +117,7 @@ test('each page shows the same as live formulas and as values, with no error in 
     );
   }
   expect(problems).toEqual([]);
-  expect(live).toBeGreaterThan(RARE ? 50 : 15);
+  expect(live).toBeGreaterThan(RARE ? 50 : 10);
 });
 
 test('figures show the numbers of their notes as raised digits, live and as values', async () => {
@@ -143,7 +186,163 @@ test('the target follows the selection', async () => {
   await page.click('.back-button');
 });
 
+/** At the list of pages, with something in the way of the first of them. */
+async function judge(page: Page): Promise<string[]> {
+  const found = await violations(page, 'list');
+  await page.click('.item >> nth=2');
+  await page.waitForSelector('.target .taken');
+  found.push(...(await violations(page, 'table')));
+  await page.click('.insert-button');
+  await page.waitForSelector('.confirm-replace', { state: 'visible' });
+  found.push(...(await violations(page, 'question')));
+  await page.click('.confirm-replace');
+  await page.waitForSelector('.pane-live fluent-message-bar');
+  found.push(...(await violations(page, 'message')));
+  return found;
+}
+
+test('WCAG 2.2 AA: insert form, question about occupied cells, message', async () => {
+  const { page } = visited;
+  await freshSheet(page, 'Judged');
+  await write(page, { A1: 'in the way' });
+  await goTo(page, 'A1');
+  expect(await judge(page)).toEqual([]);
+  await page.click('.back-button');
+});
+
+// The pane alone is looked at in both schemes each time.
+if (RARE)
+  test('WCAG 2.2 AA in the dark', async () => {
+    const { page } = await openPlayground(here, { colorScheme: 'dark' });
+    expect(await judge(page)).toEqual([]);
+    await page.context().close();
+  });
+
+describe('other tabs', () => {
+  test('Find inserts the formula, or value and citation, and asks before it replaces', async () => {
+    const { page } = visited;
+    await freshSheet(page, 'Finds');
+    await goTo(page, 'C4');
+    await page.click('#tab-find');
+    await page.waitForSelector('.figure');
+    await page.waitForFunction(() => /Finds!C4/.test(document.querySelector('.find-target')?.textContent ?? ''));
+    await page.click('.find-insert-formula');
+    expect(await message(page)).toContain('Finds!C4');
+    expect((await formulas(page, 'C4'))[0]![0]).toBe('=XIAOMI.SHARE("Europe","2025Q2","Xiaomi")');
+    expect(await shown(page, 'C4')).toBe('23%');
+    await page.click('.find-insert-both');
+    await page.waitForSelector('.confirm-replace', { state: 'visible' });
+    await page.click('.confirm-replace');
+    await says(page, /Finds!C4:D4/);
+    expect((await formulas(page, 'C4'))[0]![0]).toBe('');
+    expect(await shown(page, 'C4')).toBe('23%');
+    expect(await shown(page, 'D4')).toMatch(/line 31/);
+  });
+
+  test('several pages, each on a sheet of its own; the pane says that charts are not drawn here', async () => {
+    const { page } = visited;
+    await page.click('#tab-list');
+    const sheets = (): Promise<string[]> =>
+      page.evaluate(() =>
+        (atlasPlayground.getActiveWorkbook() as never as { getSheets(): { getSheetName(): string }[] })
+          .getSheets()
+          .map((s) => s.getSheetName()),
+      );
+    const before = await sheets();
+    for (const id of ['position-by-region', 'japan-vendors', 'sources']) await page.check(`[data-choose="${id}"]`);
+    await page.click('.insert-chosen');
+    expect(await message(page)).toMatch(/3 tables/);
+    const added = (await sheets()).filter((name) => !before.includes(name));
+    expect(added).toHaveLength(3);
+    // The sources go first, since the others lead to them.
+    expect([added[0], await shown(page, 'A1')]).toEqual(['Sources', 'Japan: smartphone share by vendor']);
+    await page.click('[data-page="japan-vendors"]');
+    await page.waitForSelector('.no-charts');
+    await page.check('input[name=where][value=new-sheet]');
+    await page.waitForFunction(() => /\(2\)/.test(document.querySelector('.target')?.textContent ?? ''));
+    await page.click('.insert-button');
+    expect(await message(page)).toMatch(/Inserted .*\(2\)/);
+    await page.click('.back-button');
+  });
+
+  test('the workbook is built in the browser, byte for byte what the command line writes', async () => {
+    const { page } = visited;
+    await page.click('#tab-workbook');
+    const folder = mkdtempSync(join(tmpdir(), 'atlas-book-'));
+    const cli = ['bin/xiaomi-atlas.mjs', 'build', 'overview', '-o', join(folder, 'cli.xlsx')];
+    const [file] = await Promise.all([
+      page.waitForEvent('download', { timeout: 60_000 }),
+      promisify(execFile)(process.execPath, cli),
+      page.click('.book-download'),
+    ]);
+    expect(file.suggestedFilename()).toBe('xiaomi-atlas-overview.xlsx');
+    await file.saveAs(join(folder, 'browser.xlsx'));
+    const [inBrowser, inNode] = ['browser.xlsx', 'cli.xlsx'].map((name) =>
+      createHash('sha256')
+        .update(readFileSync(join(folder, name)))
+        .digest('hex'),
+    );
+    rmSync(folder, { recursive: true });
+    expect(inBrowser).toBe(inNode);
+    expect(await message(page)).toMatch(/Downloaded xiaomi-atlas-overview\.xlsx/);
+  });
+
+  test('a build can be stopped, and leaves nothing behind', async () => {
+    const { page } = visited;
+    let downloads = 0;
+    page.on('download', () => {
+      downloads++;
+    });
+    // In the page, since a build may be over before a test's own click arrives.
+    await page.evaluate(
+      () =>
+        new Promise<void>((done) => {
+          document.querySelector<HTMLElement>('.book-download')!.click();
+          const look = (): void => {
+            const cancel = document.querySelector<HTMLElement>('.job-cancel');
+            if (!cancel) return void setTimeout(look, 1);
+            cancel.click();
+            done();
+          };
+          look();
+        }),
+    );
+    await says(page, /Stopped/);
+    await page.waitForFunction(() => document.activeElement?.className.includes('book-download'));
+    await page.waitForTimeout(500);
+    expect(downloads).toBe(0);
+  });
+
+  test('chosen pages become new sheets; none chosen is said', async () => {
+    const { page } = visited;
+    await page.click('.pages-none');
+    await page.waitForSelector('.book-none');
+    expect(await violations(page, 'no page chosen')).toEqual([]);
+    await page.click('.book-download');
+    expect(await message(page)).toMatch(/Tick at least one page/);
+    await page.check('[data-page-id="korea-vendors"]');
+    await page.click('.book-sheets');
+    await says(page, /Added 1 sheet/);
+    expect(await shown(page, 'A1')).toMatch(/South Korea/);
+  });
+});
+
 test('nothing was asked of any other server, and no script failed', () => {
   expect(visited.outside).toEqual([]);
   expect(visited.errors).toEqual([]);
 });
+
+test('the playground keeps to its policy; style sheets in markup do nothing', async () => {
+  const { page } = visited;
+  // Univer's theme is there, as a sheet.
+  const themes = await page.evaluate(
+    () => document.adoptedStyleSheets.filter((one) => /--univer/.test(one.cssRules[0]?.cssText ?? '')).length,
+  );
+  expect(themes).toBe(1);
+  expect(await violated(page)).toEqual([]);
+  // Looks of pasted cells stand in style attributes; a sheet of theirs could change the page.
+  expect(await markedUp(page, '#grid')).toEqual(['1', '0.5']);
+  expect(await violated(page)).toHaveLength(1);
+});
+
+declare const atlasPlayground: { getActiveWorkbook(): unknown };

@@ -1,8 +1,9 @@
 /** Everything by the keyboard alone: where the focus goes, that it is never lost, and that it can be seen. */
 import type { Page } from 'playwright-core';
 import '../office-host/window';
-import { openInExcel, says, slow } from './in-excel';
+import { openInExcel, slow } from './in-excel';
 import { focused, journey, type Journey } from './keys';
+import { says } from './pane';
 import { useBrowser } from './site';
 
 jest.setTimeout(180_000);

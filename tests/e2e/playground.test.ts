@@ -1,3 +1,5 @@
+/** Cells of the playground: formulas typed into them and answered, and what is copied and pasted. */
+import { testCopying, testPasting } from './clipboard';
 import {
   enter,
   expectShown,
@@ -18,33 +20,39 @@ import { useBrowser, type Visit } from './site';
 jest.setTimeout(120_000);
 let visited: Visit;
 let sheets = 0;
-useBrowser(async (here) => {
-  visited = await openPlayground(here);
-});
-beforeEach(() => freshSheet(visited.page, `T${++sheets}`));
+const here = useBrowser(
+  async (its) => {
+    visited = await openPlayground(its, { permissions: ['clipboard-read', 'clipboard-write'] });
+  },
+  { alone: true },
+);
+const onFreshSheets = (): void => {
+  beforeEach(() => freshSheet(visited.page, `T${++sheets}`));
+  afterEach(() => expect(visited.errors).toEqual([]));
+};
 
 describe('formulas typed into the playground', () => {
+  onFreshSheets();
+
   test('the first formula of the README shows the share as the document prints it', async () => {
-    await enter(visited.page, 'B2', '=XIAOMI.SHARE("Europe","2025Q2")');
+    await enter(visited.page, 'B2', '=XIAOMI.SHARE("Europe","2025Q2")', 'keys');
     await expectShown(visited.page, 'B2', '23%');
     await select(visited.page, 'B2');
     expect(await status(visited.page)).toBe('B223%');
   });
 
   test('a bound stays a bound', async () => {
-    await enter(visited.page, 'B2', '=XIAOMI.SHARE("Japan","..2022")');
+    await write(visited.page, { B2: '=XIAOMI.SHARE("Japan","..2022")' });
     await expectShown(visited.page, 'B2', '<1%');
   });
 
   test('arguments may be cells, and a changed cell calculates again, format and all', async () => {
     const { page } = visited;
-    await enter(page, 'A1', 'Europe');
-    await enter(page, 'A2', '2025Q2');
-    await enter(page, 'B1', '=XIAOMI.SHARE(A1,A2)');
+    await write(page, { A1: 'Europe', A2: '2025Q2', B1: '=XIAOMI.SHARE(A1,A2)' });
     await expectShown(page, 'B1', '23%');
     await enter(page, 'A1', 'Southeast Asia');
     await expectShown(page, 'B1', '19%');
-    await enter(page, 'A1', 'Japan');
+    await write(page, { A1: 'Japan' });
     await enter(page, 'A2', '..2022');
     await expectShown(page, 'B1', '<1%');
   });
@@ -100,7 +108,7 @@ describe('formulas typed into the playground', () => {
 
   test('tables spill; in the way of a spill stands #SPILL!, which goes when the way is free', async () => {
     const { page } = visited;
-    await enter(page, 'A1', '=XIAOMI.SERIES("share","Japan")');
+    await write(page, { A1: '=XIAOMI.SERIES("share","Japan")' });
     await expectShown(page, 'A2', '..2022');
     expect((await table(page, 'A1:A4')).flat()).toEqual(['Period', '..2022', '2023 (inferred)', '2024']);
     await write(page, { E3: 'in the way', E1: '=XIAOMI.SERIES("share","Japan")' });
@@ -183,6 +191,12 @@ test('the starter sheet answers everything it asks, with one error that explains
   await goTo(page, 'B15');
   expect(await status(page)).toMatch(/#N\/A: /);
 });
+
+describe('pasted into the playground', () => {
+  onFreshSheets();
+  testPasting(() => visited);
+});
+describe('copied in the pane', () => testCopying(here));
 
 test('nothing is asked of any other server, and nothing fails in the scripts', () => {
   expect(visited.outside).toEqual([]);
