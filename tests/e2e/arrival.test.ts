@@ -1,6 +1,7 @@
 /** What a page is when something of it does not come, and that nothing of it breaks its own policy. One browser for all. */
 import type { Page } from 'playwright-core';
 import { OFFICE_JS } from '../office-host/browser';
+import { RARE } from '../rare';
 import { violations } from './axe';
 import { openInExcel } from './in-excel';
 import { markedUp, violated, watchPolicy } from './policy';
@@ -60,27 +61,46 @@ describe('the file of figures', () => {
     await page.context().close();
   });
 
-  test.each([
-    ['{}', 'what came is not the file of figures'],
+  const bodies = [
     ['<!doctype html><p>Sign in', 'what came is not the file of figures'],
-  ])('%s in Excel: cells are #N/A with the reason, and answered when it comes, by themselves', async (body, reason) => {
-    let server!: Awaited<ReturnType<typeof illUntil>>;
-    const { page, errors } = await openInExcel(here, {}, async (one) => {
-      server = await illUntil(one, { body });
-    });
-    await page.evaluate(() => window.testExcel.type('B2', '=XIAOMI.SHARE("Europe","2025Q2")'));
-    await page.waitForSelector('.pane-missing', { timeout: 20_000 });
-    expect(await page.textContent('.pane-missing [role=alert]')).toContain(reason);
-    await page.waitForFunction(() => window.testExcel.sheet('Sheet1').cell('B2').value === '#N/A');
-    server.well();
-    await page.waitForFunction(() => window.testExcel.sheet('Sheet1').cell('B2').value === 0.23, null, {
-      timeout: 30_000,
-    });
-    expect(await page.locator('.pane-missing').count()).toBe(0);
-    expect(errors).toEqual([]);
-    await page.context().close();
-  });
+    ['{}', 'what came is not the file of figures'],
+  ] as const;
+  test.each(RARE ? bodies : bodies.slice(0, 1))(
+    '%s in Excel: cells are #N/A with the reason, and answered when it comes, by themselves',
+    async (body, reason) => {
+      let server!: Awaited<ReturnType<typeof illUntil>>;
+      const { page, errors } = await openInExcel(here, {}, async (one) => {
+        server = await illUntil(one, { body });
+      });
+      await page.evaluate(() => window.testExcel.type('B2', '=XIAOMI.SHARE("Europe","2025Q2")'));
+      await page.waitForSelector('.pane-missing', { timeout: 20_000 });
+      expect(await page.textContent('.pane-missing [role=alert]')).toContain(reason);
+      await page.waitForFunction(() => window.testExcel.sheet('Sheet1').cell('B2').value === '#N/A');
+      server.well();
+      await page.waitForFunction(() => window.testExcel.sheet('Sheet1').cell('B2').value === 0.23, null, {
+        timeout: 30_000,
+      });
+      expect(await page.locator('.pane-missing').count()).toBe(0);
+      expect(errors).toEqual([]);
+      await page.context().close();
+    },
+  );
 });
+
+/** What appears six seconds after the page appears now; rarely it is waited for. */
+async function sixSeconds(page: Page): Promise<void> {
+  if (RARE) return;
+  await page.waitForSelector('.not-started', { state: 'attached' });
+  expect(
+    await page.evaluate(() =>
+      document.getAnimations().map((one) => {
+        const { endTime } = one.effect!.getComputedTiming();
+        one.finish();
+        return endTime;
+      }),
+    ),
+  ).toEqual([6000]);
+}
 
 test('its script is missing, or office.js hangs: a sentence in three languages instead of a blank page', async () => {
   const pages = await Promise.all([
@@ -96,6 +116,7 @@ test('its script is missing, or office.js hangs: a sentence in three languages i
   await hanging.route(`${OFFICE_JS}**`, () => undefined);
   void hanging.goto(`${here.site.base}/taskpane.html`, { waitUntil: 'commit' });
   for (const page of [...pages.map((one) => one.page), hanging]) {
+    await sixSeconds(page);
     await page.waitForSelector('.not-started', { state: 'visible', timeout: 15_000 });
     const text = await page.locator('.not-started').innerText();
     for (const words of ['has not started', '尚未启动', '尚未啟動']) expect(text).toContain(words);

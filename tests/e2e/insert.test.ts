@@ -79,20 +79,25 @@ test('the keyboard alone: search, open, choose values, insert, back where one ca
   await page.waitForFunction(() => document.querySelectorAll('.item').length > 12);
 });
 
+/** Its figures have notes, whose numbers stand behind them as raised digits. */
+const WITH_NOTES = 'position-by-region';
+const raised = (rows: string[][]): number => rows.flat().filter((text) => /^[≤\d.]+%?[¹²³⁴-⁹]/.test(text)).length;
+
 test('each page shows the same as live formulas and as values, with no error in any cell', async () => {
   const { page } = visited;
   const ids = await page.$$eval('.item', (items) => items.map((item) => (item as HTMLElement).dataset.page!));
   expect(ids.length).toBeGreaterThanOrEqual(18);
+  // Every sixth page, rarely all: tests/e2e/excel-pages.test.ts inserts each of them.
+  const tried = ids.filter((id, i) => RARE || i % 6 === 0 || id === WITH_NOTES);
   const problems: string[] = [];
   let live = 0;
   await freshSheet(page, 'Every page');
   await goTo(page, 'B3');
-  // Every fifth page, rarely all: tests/e2e/excel-pages.test.ts inserts each of them.
-  for (const id of ids.filter((_, i) => RARE || i % 5 === 0)) {
+  for (const id of tried) {
     const seen: Record<string, string[][]> = {};
+    await page.click(`[data-page="${id}"]`);
+    const title = await page.textContent('.pane-title');
     for (const mode of ['values', 'addin'] as const) {
-      await page.click(`[data-page="${id}"]`);
-      const title = await page.textContent('.pane-title');
       const message = await insertAs(mode);
       if (!message.startsWith('Inserted')) problems.push(`${id} ${mode}: ${message}`);
       const area = /!([A-Z]+\d+:[A-Z]+\d+)/.exec(message)?.[1] ?? 'B3:S60';
@@ -102,11 +107,16 @@ test('each page shows the same as live formulas and as values, with no error in 
       const written = (await formulas(page, area)).flat().filter((f) => f !== '');
       if (mode === 'values' && written.length > 0) problems.push(`${id}: formulas among the values: ${written[0]}`);
       if (mode === 'addin') live += written.length;
+      if (id === WITH_NOTES && raised(seen[mode]) < 5)
+        problems.push(`${id} ${mode}: ${raised(seen[mode])} raised digits`);
       await undo(page);
       const left = (await settled(area)).flat().filter(Boolean);
       if (left.length > 0) problems.push(`${id} ${mode}: undo left ${left[0]}`);
-      await page.click('.back-button');
+      // The next message is then known to be new.
+      await page.click('.message-close');
+      await page.waitForSelector('.pane-live fluent-message-bar', { state: 'detached' });
     }
+    await page.click('.back-button');
     seen.addin!.forEach((line, r) =>
       line.forEach((text, c) => {
         const wanted = seen.values![r]![c]!;
@@ -116,21 +126,9 @@ test('each page shows the same as live formulas and as values, with no error in 
       }),
     );
   }
+  expect(tried).toContain(WITH_NOTES);
   expect(problems).toEqual([]);
   expect(live).toBeGreaterThan(RARE ? 50 : 10);
-});
-
-test('figures show the numbers of their notes as raised digits, live and as values', async () => {
-  const { page } = visited;
-  for (const mode of ['values', 'addin'] as const) {
-    await freshSheet(page, `Notes ${mode}`);
-    await goTo(page, 'A1');
-    await page.click('[data-page="position-by-region"]');
-    const message = await insertAs(mode);
-    const shown = (await settled(/!([A-Z]+\d+:[A-Z]+\d+)/.exec(message)?.[1] ?? 'A1:H40')).flat();
-    expect(shown.filter((text) => /^[≤\d.]+%?[¹²³⁴-⁹]/.test(text)).length).toBeGreaterThan(4);
-    await page.click('.back-button');
-  }
 });
 
 test('occupied cells are asked about: cancel leaves them, replace replaces them, one undo brings them back', async () => {
@@ -167,11 +165,9 @@ test('occupied cells are asked about: cancel leaves them, replace replaces them,
   expect(second).not.toEqual(first);
 
   await undo(page);
-  await page.waitForTimeout(400);
-  expect(await table(page, 'A1:S80')).toEqual(first);
+  expect(await settled('A1:S80')).toEqual(first);
   await undo(page);
-  await page.waitForTimeout(400);
-  expect((await table(page, 'A1:S80')).flat().filter(Boolean)).toEqual([]);
+  expect((await settled('A1:S80')).flat().filter(Boolean)).toEqual([]);
   await page.click('.back-button');
 });
 
