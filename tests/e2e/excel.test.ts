@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import '../office-host/window';
 import { insertRefused, openInExcel } from './in-excel';
 import { says } from './pane';
-import { useBrowser } from './site';
+import { useBrowser, type Visit } from './site';
 
 jest.setTimeout(240_000);
 const here = useBrowser();
@@ -44,13 +44,13 @@ test('insert with charts, find, workbook: one after the other, with live formula
 
   await page.click('#tab-workbook');
   await page.selectOption('.book', 'markets');
+  await page.click('.pages-none');
+  await page.check('[data-page-id="korea-vendors"]');
+  await page.check('[data-page-id="southeast-asia"]');
   await page.click('.book-open');
   await says(page, /open in a new window/);
   const bytes = await page.evaluate(() => window.testExcel.created.map(({ base64 }) => base64?.slice(0, 4)));
   expect(bytes).toEqual(['UEsD']);
-  await page.click('.pages-none');
-  await page.check('[data-page-id="korea-vendors"]');
-  await page.check('[data-page-id="southeast-asia"]');
   await page.click('.book-sheets');
   await says(page, /Added 2 sheets/);
   // The sheet of the sources came with the first table.
@@ -100,15 +100,6 @@ test('occupied cells, and a refusal of Excel in words: nothing has changed', asy
   await page.context().close();
 });
 
-test('what a part that does not load means is said without its address', async () => {
-  const { page } = await openInExcel(here);
-  await page.route(/\/find-[\w-]+\.js/, (route) => route.abort());
-  await page.click('#tab-find');
-  await says(page, /This cannot be shown: a part of this pane could not be loaded; check the connection/);
-  expect(await page.textContent('.pane-live')).not.toMatch(/https?:|module/);
-  await page.context().close();
-});
-
 test('a message differs from another by more than its colour, covers nothing, and goes when it is closed', async () => {
   const { page } = await openInExcel(here, { forcedColors: 'active' });
   await page.click('[data-page="japan-vendors"]');
@@ -152,17 +143,6 @@ test('a message differs from another by more than its colour, covers nothing, an
   await page.context().close();
 });
 
-test('a pane that is low or zoomed scrolls as a whole', async () => {
-  const { page } = await openInExcel(here, { viewport: { width: 320, height: 260 } });
-  await page.click('[data-page="japan-vendors"]');
-  await page.waitForSelector('.target .free');
-  const reach = await page.evaluate(
-    () => document.scrollingElement!.scrollHeight - document.scrollingElement!.clientHeight,
-  );
-  expect(reach).toBeGreaterThan(500);
-  await page.context().close();
-});
-
 test('after several tables the ribbon repeats the last, and the pane says which', async () => {
   const { page } = await openInExcel(here);
   await page.check('[data-choose="japan-vendors"]');
@@ -193,30 +173,6 @@ test('after several tables the ribbon repeats the last, and the pane says which'
   await page.context().close();
 });
 
-test('regions to compare are chosen; none is said', async () => {
-  const { page } = await openInExcel(here);
-  await page.click('#tab-workbook');
-  await page.selectOption('.book', 'compare');
-  const ticked = (): Promise<string[]> =>
-    page.$$eval('.book-regions input:checked', (all) => all.map((one) => (one as HTMLElement).dataset.regionId!));
-  expect(await ticked()).toEqual(['Europe', 'Southeast Asia', 'Latin America', 'Middle East', 'Africa']);
-  for (const id of await ticked()) await page.uncheck(`[data-region-id="${id}"]`);
-  await page.click('.book-open');
-  await says(page, /Tick at least two regions/);
-  await page.check('[data-region-id="Japan"]');
-  await page.check('[data-region-id="South Korea"]');
-  await page.click('.book-open');
-  await says(page, /open in a new window/);
-  const base64 = await page.evaluate(() => window.testExcel.created[0]!.base64!);
-  const texts = Object.entries(unzipSync(Buffer.from(base64, 'base64')))
-    .filter(([name]) => /sharedStrings/.test(name))
-    .map(([, bytes]) => strFromU8(bytes))
-    .join();
-  expect(texts).toMatch(/Japan, South Korea/);
-  expect(texts).not.toMatch(/Compared: Southeast Asia/);
-  await page.context().close();
-});
-
 test('what the ribbon did is said in the pane, in its language', async () => {
   const { page, errors } = await openInExcel(here);
   await page.selectOption('.pane-language select', 'zh-CN');
@@ -240,4 +196,55 @@ test('what the ribbon did is said in the pane, in its language', async () => {
   await says(page, /已全部重新计算/);
   expect(errors).toEqual([]);
   await page.context().close();
+});
+
+describe('one after the other in one pane', () => {
+  let visited: Visit;
+  beforeAll(async () => {
+    visited = await openInExcel(here);
+  });
+  afterAll(() => visited.page.context().close());
+
+  test('regions to compare are chosen; none is said', async () => {
+    const { page } = visited;
+    await page.click('#tab-workbook');
+    await page.selectOption('.book', 'compare');
+    const ticked = (): Promise<string[]> =>
+      page.$$eval('.book-regions input:checked', (all) => all.map((one) => (one as HTMLElement).dataset.regionId!));
+    expect(await ticked()).toEqual(['Europe', 'Southeast Asia', 'Latin America', 'Middle East', 'Africa']);
+    for (const id of await ticked()) await page.uncheck(`[data-region-id="${id}"]`);
+    await page.click('.book-open');
+    await says(page, /Tick at least two regions/);
+    await page.check('[data-region-id="Japan"]');
+    await page.check('[data-region-id="South Korea"]');
+    await page.click('.book-open');
+    await says(page, /open in a new window/);
+    const base64 = await page.evaluate(() => window.testExcel.created[0]!.base64!);
+    const texts = Object.entries(unzipSync(Buffer.from(base64, 'base64')))
+      .filter(([name]) => /sharedStrings/.test(name))
+      .map(([, bytes]) => strFromU8(bytes))
+      .join();
+    expect(texts).toMatch(/Japan, South Korea/);
+    expect(texts).not.toMatch(/Compared: Southeast Asia/);
+  });
+
+  test('what a part that does not load means is said without its address', async () => {
+    const { page } = visited;
+    await page.route(/\/find-[\w-]+\.js/, (route) => route.abort());
+    await page.click('#tab-find');
+    await says(page, /This cannot be shown: a part of this pane could not be loaded; check the connection/);
+    expect(await page.textContent('.pane-live')).not.toMatch(/https?:|module/);
+  });
+
+  test('a pane that is low or zoomed scrolls as a whole', async () => {
+    const { page } = visited;
+    await page.setViewportSize({ width: 320, height: 260 });
+    await page.click('#tab-list');
+    await page.click('[data-page="japan-vendors"]');
+    await page.waitForSelector('.target .free');
+    const reach = await page.evaluate(
+      () => document.scrollingElement!.scrollHeight - document.scrollingElement!.clientHeight,
+    );
+    expect(reach).toBeGreaterThan(500);
+  });
 });

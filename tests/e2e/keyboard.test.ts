@@ -246,47 +246,51 @@ test('Workbook: chosen, ticked, built and stopped', async () => {
   await page.context().close();
 });
 
-test('About: read by the keyboard, the language chosen there', async () => {
-  const walk = await start();
-  const { page } = walk;
-  await toTab(walk, 'about');
-  await page.waitForSelector('.keys');
-  // The panel itself takes the focus, so that arrow and page keys scroll it.
-  await walk.tabTo(/pane-content/);
-  await walk.press('PageDown');
-  await page.waitForFunction(() => document.querySelector('.pane-content')!.scrollTop > 50);
-  await walk.tabTo(/about-language/);
-  await page.keyboard.type('繁');
-  await page.selectOption('.about-language', 'zh-TW');
-  expect(await page.getAttribute('.atlas-pane', 'lang')).toBe('zh-TW');
-  await walk.expectAt(/about-language/);
-  expect(walk.unseen).toEqual([]);
-  await page.context().close();
-});
-
-test('a search without a hit is taken back by its button; the search has the focus then', async () => {
-  const walk = await start();
-  const { page } = walk;
-  await walk.tabTo(/> input/);
-  await page.keyboard.type('zzzz');
-  await page.waitForSelector('.clear-search');
-  await walk.tabTo(/clear-search/);
-  await walk.press('Enter');
-  await walk.expectAt(/search/);
-  expect(await focused(page)).not.toMatch(BODY);
-  await page.context().close();
-});
-
-test('the test would see a focus without a sign', async () => {
-  const walk = await start();
-  const { page } = walk;
-  // The page's policy lets no style element apply.
-  await page.evaluate(() => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync('.topic:focus-visible { outline: none !important; box-shadow: none !important; }');
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+describe('one after the other in one pane', () => {
+  let walk: Walk;
+  beforeAll(async () => {
+    walk = await start();
   });
-  await walk.tabTo(/topic/);
-  expect(walk.unseen).toEqual([expect.stringMatching(/^select topic/)]);
-  await page.context().close();
+  afterAll(() => walk.page.context().close());
+
+  test('a search without a hit is taken back by its button; the search has the focus then', async () => {
+    const { page } = walk;
+    await walk.tabTo(/> input/);
+    await page.keyboard.type('zzzz');
+    await page.waitForSelector('.clear-search');
+    await walk.tabTo(/clear-search/);
+    await walk.press('Enter');
+    await walk.expectAt(/search/);
+    expect(await focused(page)).not.toMatch(BODY);
+  });
+
+  test('About: read by the keyboard, the language chosen there', async () => {
+    const { page } = walk;
+    await toTab(walk, 'about');
+    await page.waitForSelector('.keys');
+    // The panel itself takes the focus, so that arrow and page keys scroll it.
+    await walk.tabTo(/pane-content/);
+    await walk.press('PageDown');
+    await page.waitForFunction(() => document.querySelector('.pane-content')!.scrollTop > 50);
+    await walk.tabTo(/about-language/);
+    await page.keyboard.type('繁');
+    await page.selectOption('.about-language', 'zh-TW');
+    expect(await page.getAttribute('.atlas-pane', 'lang')).toBe('zh-TW');
+    await walk.expectAt(/about-language/);
+    expect(walk.unseen).toEqual([]);
+  });
+
+  test('the test would see a focus without a sign', async () => {
+    const { page } = walk;
+    await page.click('#tab-list');
+    await page.focus('.pane-language select');
+    // The page's policy lets no style element apply.
+    await page.evaluate(() => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync('.topic:focus-visible { outline: none !important; box-shadow: none !important; }');
+      document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+    });
+    await walk.tabTo(/topic/);
+    expect(walk.unseen).toEqual([expect.stringMatching(/^select topic/)]);
+  });
 });
