@@ -130,13 +130,17 @@ export async function enter(page: Page, a1: string, text: string, how: 'keys' | 
     const [first, rest] = how === 'keys' ? [text, ''] : [text.slice(0, 1), text.slice(1)];
     await page.keyboard.type(first, { delay: 10 });
     if (rest) await page.keyboard.insertText(rest);
+    // A list of functions that comes late may have taken the Enter.
+    if (tries > 0) await page.waitForTimeout(500 * tries);
     await page.keyboard.press('Enter');
     for (let looks = 0; looks < 20; looks++) {
       if ((await at()) === text.toLowerCase()) return;
       await page.waitForTimeout(50);
     }
+    // An editor that is still open would take the next click as a part of the formula.
+    await page.keyboard.press('Escape');
   }
-  throw new Error(`could not type into ${a1}: ${text}`);
+  throw new Error(`could not type into ${a1}: ${text}; there is: ${await at()}`);
 }
 
 /** Many entries at once, without the editor: cells by address. */
