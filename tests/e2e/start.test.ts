@@ -113,7 +113,7 @@ test('strict content security policy; Office.js only in the pane', async () => {
   const [playground, pane] = [(await ask('/')).body, (await ask('/taskpane.html')).body];
   for (const page of [playground, pane]) {
     expect(page).toMatch(/http-equiv="Content-Security-Policy"/);
-    // Style attributes of pasted cells in the playground are the one exception: tests/e2e/arrival.test.ts.
+    // Style attributes of pasted cells in the playground are the one exception: tests/e2e/insert.test.ts.
     const strict = page === playground ? page.replace('style-src-attr &#39;unsafe-inline&#39;', '') : page;
     expect(strict).not.toMatch(/unsafe-|<script>(?!<)/);
   }
