@@ -87,8 +87,8 @@ test('each page shows the same as live formulas and as values, with no error in 
   const { page } = visited;
   const ids = await page.$$eval('.item', (items) => items.map((item) => (item as HTMLElement).dataset.page!));
   expect(ids.length).toBeGreaterThanOrEqual(18);
-  // Every sixth page, rarely all: tests/e2e/excel-pages.test.ts inserts each of them.
-  const tried = ids.filter((id, i) => RARE || i % 6 === 0 || id === WITH_NOTES);
+  // Every ninth page, rarely all: tests/e2e/excel-pages.test.ts inserts each of them.
+  const tried = ids.filter((id, i) => RARE || i % 9 === 0 || id === WITH_NOTES);
   const problems: string[] = [];
   let live = 0;
   await freshSheet(page, 'Every page');
@@ -182,9 +182,9 @@ test('the target follows the selection', async () => {
   await page.click('.back-button');
 });
 
-/** At the list of pages, with something in the way of the first of them. */
+/** At the list of pages, with something in the way. List and message are judged here rarely: in Excel they are each time. */
 async function judge(page: Page): Promise<string[]> {
-  const found = await violations(page, 'list');
+  const found = RARE ? await violations(page, 'list') : [];
   await page.click('.item >> nth=2');
   await page.waitForSelector('.target .taken');
   found.push(...(await violations(page, 'table')));
@@ -193,11 +193,11 @@ async function judge(page: Page): Promise<string[]> {
   found.push(...(await violations(page, 'question')));
   await page.click('.confirm-replace');
   await page.waitForSelector('.pane-live fluent-message-bar');
-  found.push(...(await violations(page, 'message')));
+  if (RARE) found.push(...(await violations(page, 'message')));
   return found;
 }
 
-test('WCAG 2.2 AA: insert form, question about occupied cells, message', async () => {
+test('WCAG 2.2 AA: insert form, question about occupied cells', async () => {
   const { page } = visited;
   await freshSheet(page, 'Judged');
   await write(page, { A1: 'in the way' });
