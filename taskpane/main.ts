@@ -37,6 +37,9 @@ async function hostOfPage(): Promise<PaneHost> {
 // Other figures than the first ones: cells that hold answers of the old ones ask again.
 void figures.ready.then(() => figures.world.subscribe(() => void recalculate().catch(() => undefined)));
 
+// For tests and the curious: the figures that answer.
+Object.assign(window, { atlasWorld: figures.world });
+
 const stopFollowingSystem = followTheme();
 void hostOfPage().then((host) => {
   // Excel tells its theme only once it is ready.
