@@ -6,15 +6,14 @@
  * throws; a cell entered before its function is registered stays #NAME? for good.
  */
 import '@univerjs/preset-sheets-core/lib/index.css';
+import '@univerjs/sheets-drawing-ui/lib/index.css';
 import {
   ICommandService,
-  InterceptorEffectEnum,
   IUndoRedoService,
-  LocaleType,
   LogLevel,
+  mergeLocales,
   Univer,
   UniverInstanceType,
-  type IRange,
   type IWorkbookData,
 } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
@@ -24,23 +23,23 @@ import {
   BaseFunction,
   BooleanValueObject,
   ErrorValueObject,
-  FormulaDataModel,
   FunctionType,
   IDescriptionService,
   IFunctionService,
-  INTERCEPTOR_POINT,
+  ILayoutService,
   NumberValueObject,
   RemoveWorksheetMergeMutation,
-  SheetInterceptorService,
   StringValueObject,
   UniverSheetsCorePreset,
   type BaseValueObject,
   type IFunctionInfo,
 } from '@univerjs/preset-sheets-core';
 import type { Lang } from '../src/core/lang';
-import { singleCall } from '../src/formula/calls';
 import { callFace, type Call, type CellResult, type Result, type Variant } from './adapt';
 import type { CallLog, Place } from './calls';
+import { chartPlugin, chartsOn, type GridCharts } from './charts';
+import { showFormats } from './formats';
+import { LOCALES } from './locales';
 import { mendPaste } from './paste';
 import { undoOverride, type GroupingUndo } from './undo';
 
@@ -52,6 +51,8 @@ export interface FunctionSet {
 export interface EngineOptions {
   readonly container: HTMLElement;
   readonly lang: Lang;
+  /** That of the page, which may change. */
+  readonly language: () => Lang;
   readonly dark: boolean;
   readonly workbook: Partial<IWorkbookData>;
   readonly functions: FunctionSet;
@@ -71,25 +72,28 @@ export interface Engine {
   readonly api: FUniver;
   /** Everything done inside is one step of undo; when `work` throws, it is taken back. */
   transaction(work: () => void): void;
+  readonly charts: GridCharts;
   /** Merges ranges of a sheet, or takes merged ranges apart. (Univer's own command does it later, and may ask the user.) */
   setMerged(sheetId: string, ranges: readonly MergeRange[], merged: boolean): void;
+  /** Calls back after each step that the user can undo, and after each that was undone. */
+  onEdited(listener: () => void): void;
+  /** Brings a sheet to the front, if it is there. */
+  show(sheetId: string): void;
+  /** The cells have the focus. */
+  focus(): void;
+  /** What is being typed into a cell is entered. */
+  commit(): Promise<void>;
   /** Calculates every formula again, e.g. after the language changed. */
   recalculate(): void;
   dispose(): void;
 }
 
-const LOCALES: Record<Lang, { readonly type: LocaleType; readonly load: () => Promise<{ default: unknown }> }> = {
-  'en': { type: LocaleType.EN_US, load: () => import('@univerjs/preset-sheets-core/locales/en-US') },
-  'zh-CN': { type: LocaleType.ZH_CN, load: () => import('@univerjs/preset-sheets-core/locales/zh-CN') },
-  'zh-TW': { type: LocaleType.ZH_TW, load: () => import('@univerjs/preset-sheets-core/locales/zh-TW') },
-};
-
 export async function startEngine(options: EngineOptions): Promise<Engine> {
   const locale = LOCALES[options.lang];
-  const words = (await locale.load()).default;
+  const words = mergeLocales(...(await locale.load()).map((one) => one.default as never));
   const univer = new Univer({
     locale: locale.type,
-    locales: { [locale.type]: words } as never,
+    locales: { [locale.type]: words },
     logLevel: LogLevel.ERROR,
     darkMode: options.dark,
     override: [undoOverride as never],
@@ -105,10 +109,11 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     if (Array.isArray(entry)) univer.registerPlugin(entry[0], entry[1]);
     else univer.registerPlugin(entry);
   }
+  univer.registerPlugin(...chartPlugin);
   const api = FUniver.newAPI(univer);
   univer.createUnit(UniverInstanceType.UNIVER_SHEET, options.workbook);
   registerFaces(univer, options);
-  showFormats(univer, options);
+  showFormats(univer, options.calls);
   mendPaste(univer);
   const recalculate = (): void => api.getFormula().executeCalculation();
   // A fresh calculation, now that the functions are there.
@@ -117,9 +122,28 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
 
   return {
     api,
+    charts: chartsOn(univer, api, options.language),
     transaction: (work) => (univer.__getInjector().get(IUndoRedoService) as GroupingUndo).group(work),
     setMerged: (sheetId, ranges, merged) =>
       setMerged(univer, api.getActiveWorkbook()!.getId(), sheetId, ranges, merged),
+    onEdited(listener) {
+      univer
+        .__getInjector()
+        .get(IUndoRedoService)
+        .undoRedoStatus$.subscribe(({ undos, redos }) => {
+          if (undos + redos > 0) listener();
+        });
+    },
+    show(sheetId) {
+      const workbook = api.getActiveWorkbook()!;
+      const sheet = workbook.getSheetBySheetId(sheetId);
+      if (sheet) workbook.setActiveSheet(sheet);
+    },
+    focus: () => univer.__getInjector().get(ILayoutService).focus(),
+    async commit() {
+      const workbook = api.getActiveWorkbook()!;
+      if (workbook.isCellEditing()) await workbook.endEditingAsync(true);
+    },
     recalculate,
     dispose: () => univer.dispose(),
   };
@@ -209,45 +233,6 @@ function cellObject(value: CellResult): BaseValueObject {
   if (typeof value === 'boolean') return BooleanValueObject.create(value);
   if (typeof value === 'string') return StringValueObject.create(value);
   return ErrorValueObject.create(value.error as never);
-}
-
-/**
- * A cell that shows what one XIAOMI call answered, alone or as part of what it spills, and has no number format of its own shows
- * its number as the document states it (`<1%`). Done while drawing, so that nothing is written into the sheet and the format follows
- * the arguments.
- */
-function showFormats(univer: Univer, { calls }: EngineOptions): void {
-  const injector = univer.__getInjector();
-  const formulas = injector.get(FormulaDataModel);
-  /** The cell whose formula fills this one. */
-  const anchorOf = (unitId: string, sheet: string, row: number, column: number): readonly [number, number] | null => {
-    const spills = formulas.getArrayFormulaRange()?.[unitId]?.[sheet] ?? {};
-    for (const [r, anchors] of Object.entries(spills) as [string, Record<number, IRange>][])
-      for (const [c, area] of Object.entries(anchors))
-        if (row >= area.startRow && row <= area.endRow && column >= area.startColumn && column <= area.endColumn)
-          return [Number(r), Number(c)];
-    return null;
-  };
-  injector.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
-    // Before Univer applies number formats (10) and rounds plain numbers (11).
-    priority: 20,
-    effect: InterceptorEffectEnum.Value | InterceptorEffectEnum.Style,
-    handler(cell, location, next) {
-      if (!cell || typeof cell.v !== 'number') return next(cell);
-      const { unitId, subUnitId, row, col } = location;
-      const own = cell.f || cell.si ? ([row, col] as const) : null;
-      const anchor = own ?? anchorOf(unitId, subUnitId, row, col);
-      if (!anchor) return next(cell);
-      const call = calls.at({ sheet: subUnitId, row: anchor[0], column: anchor[1] });
-      const pattern = call?.formats?.[row - anchor[0]]?.[col - anchor[1]];
-      if (!call || !pattern) return next(cell);
-      const style = location.workbook.getStyles().getStyleByCell(cell);
-      if (style?.n?.pattern && style.n.pattern !== 'General') return next(cell);
-      const formula = formulas.getFormulaStringByCell(anchor[0], anchor[1], subUnitId, unitId);
-      if (!formula || singleCall(formula)?.name !== call.name) return next(cell);
-      return next({ ...cell, s: { ...style, n: { pattern } } });
-    },
-  });
 }
 
 const MOVING = /^sheet\.mutation\.(insert-(row|col)|remove-(rows|col)|move-(range|rows|columns)|reorder-range)$/;

@@ -19,9 +19,11 @@ import { callLog } from './calls';
 import { makeDivider } from './divider';
 import type { Engine } from './engine';
 import { loadInfos } from './infos';
+import { joinSides } from './sides';
 import { FIRST_ANSWER, starterSheet } from './starter';
 import { statusLine } from './status';
 import { TEXT } from './words';
+import { keepWork, recallWork } from './work';
 
 const byId = (id: string): HTMLElement => document.getElementById(id)!;
 
@@ -30,6 +32,8 @@ const calls = callLog();
 const status = statusLine(byId('status-cell').parentElement!, byId('status-cell'), byId('status'), lang);
 let engine: Engine | null = null;
 const listeners = new Set<() => void>();
+/** Parts of the page with words of their own, told when the language changes. */
+const speakers: ((lang: Lang) => void)[] = [status.setLang];
 
 const host = gridHost({
   workbook: () => {
@@ -39,6 +43,7 @@ const host = gridHost({
   },
   transaction: (work) => engine!.transaction(work),
   setMerged: (sheetId, ranges, merged) => engine!.setMerged(sheetId, ranges, merged),
+  addCharts: (sheetId, charts) => engine!.charts.add(sheetId, charts),
   language: () => navigator.language,
   onSelectionChanged(listener) {
     listeners.add(listener);
@@ -51,7 +56,7 @@ world.set(dataset);
 setTables(tableService);
 setFigureForm('formatted');
 followTheme((dark) => engine?.api.toggleDarkMode(dark));
-mountPane(
+const pane = mountPane(
   byId('pane'),
   host,
   figuresOf(world, ALREADY_LOADED, () => fillPage),
@@ -59,6 +64,14 @@ mountPane(
 );
 world.subscribe(() => engine?.recalculate());
 makeDivider(byId('divider'), byId('pane'));
+speaks(
+  joinSides({
+    grid: byId('sheet'),
+    pane: byId('pane'),
+    button: byId('other-side') as HTMLButtonElement,
+    engine: () => engine,
+  }),
+);
 void start();
 
 /** The functions' messages and texts, and the page's own, follow the pane's language. */
@@ -71,21 +84,27 @@ function speak(next: Lang): void {
   byId('divider').setAttribute('aria-label', TEXT.paneWidth[next]);
   const placeholder = document.getElementById('placeholder');
   if (placeholder) placeholder.textContent = TEXT.loading[next];
-  status.setLang(next);
+  for (const tell of speakers) tell(next);
   engine?.recalculate();
+}
+
+function speaks(tell: (lang: Lang) => void): void {
+  speakers.push(tell);
+  tell(pane.lang);
 }
 
 async function start(): Promise<void> {
   const container = byId('grid');
   adoptStyles();
   try {
-    const [{ startEngine }, infos] = await Promise.all([import('./engine'), loadInfos(lang)]);
+    const [{ startEngine }, infos, work] = await Promise.all([import('./engine'), loadInfos(lang), recallWork()]);
     document.getElementById('placeholder')?.remove();
     engine = await startEngine({
       container,
       lang,
+      language: () => pane.lang,
       dark: matchMedia('(prefers-color-scheme: dark)').matches,
-      workbook: starterSheet(lang),
+      workbook: work.kept?.workbook ?? starterSheet(lang),
       functions: { faces: faces as never, infos },
       calls,
       onCall: (place, call) => {
@@ -93,10 +112,12 @@ async function start(): Promise<void> {
       },
     });
     watch(engine);
-    engine.api.getActiveWorkbook()!.getActiveSheet().getRange(FIRST_ANSWER).activate();
+    if (work.kept) engine.show(work.kept.sheetId);
+    else engine.api.getActiveWorkbook()!.getActiveSheet().getRange(FIRST_ANSWER).activate();
+    speaks(keepWork(engine, work, byId('work') as HTMLButtonElement));
     container.dataset.ready = 'true';
-    // For tests and the curious: the spreadsheet's own interface.
-    (window as unknown as { atlasPlayground: unknown }).atlasPlayground = engine.api;
+    // For tests and the curious: the spreadsheet's own interface, and the figures that answer.
+    Object.assign(window, { atlasPlayground: engine.api, atlasWorld: world });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     const note = document.createElement('p');

@@ -17,4 +17,22 @@ export const TEXT = {
     '在单元格中输入 =XIAOMI.。选中出错的单元格可查看原因。',
     '在儲存格中輸入 =XIAOMI.。選取出錯的儲存格可查看原因。',
   ),
+  startAgain: words('Start again', '重新开始', '重新開始'),
+  startAgainTip: words(
+    'Your work is kept in this browser. This puts it aside and shows the first sheet again.',
+    '您的内容保存在此浏览器中。点击后将其搁置并恢复初始工作表。',
+    '您的內容保存在此瀏覽器中。點按後會將其擱置並恢復初始工作表。',
+  ),
+  bringBack: words('Bring back my work', '恢复之前的内容', '恢復先前的內容'),
+  bringBackTip: words(
+    'Shows again what was here before you started again.',
+    '恢复重新开始之前的内容。',
+    '恢復重新開始之前的內容。',
+  ),
+  toPane: words('F6: to the pane', 'F6：转到窗格', 'F6：移至窗格'),
+  chartKeys: words(
+    'Arrow keys move the chart, with Shift they size it; Delete removes it, Escape goes back to the cells.',
+    '方向键移动图表，按住 Shift 可调整大小；Delete 删除，Escape 返回单元格。',
+    '方向鍵移動圖表，按住 Shift 可調整大小；Delete 刪除，Escape 返回儲存格。',
+  ),
 };

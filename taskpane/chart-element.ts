@@ -1,5 +1,6 @@
 /**
- * `<atlas-chart>`: draws a ChartSpec with the colours that the pane has around it, again when width or theme change.
+ * `<atlas-chart>`: draws a ChartSpec with the colours that the page has around it, again when width or theme change. With the attribute
+ * `fill` it is as high as it is told to be, else as high as the chart needs.
  * ECharts is loaded with the first chart that is shown.
  */
 import type { ChartSpec } from '../src/page/page';
@@ -7,6 +8,7 @@ import type { ChartLook, DrawnChart } from '../src/hosts/preview/charts';
 import { THEME_CHANGED } from './fluent';
 
 const LEAST_WIDTH = 200;
+const LEAST_HEIGHT = 80;
 
 export class AtlasChart extends HTMLElement {
   private shown: ChartSpec | null = null;
@@ -48,6 +50,7 @@ export class AtlasChart extends HTMLElement {
       ground: style.backgroundColor,
       font: style.fontFamily,
       width: Math.max(LEAST_WIDTH, Math.floor((this.parentElement ?? this).clientWidth)),
+      ...(this.hasAttribute('fill') && { height: Math.max(LEAST_HEIGHT, this.parentElement!.clientHeight) }),
     };
   }
 

@@ -19,6 +19,7 @@ interface Sheet {
   getRange(row: number, column: number, rows: number, columns: number): Range;
   getSheetName(): string;
   insertRows(row: number, count: number): void;
+  zoom(ratio: number): void;
   getMergedRanges(): unknown[];
 }
 interface Workbook {
@@ -27,6 +28,7 @@ interface Workbook {
   setActiveSheet(sheet: Sheet): void;
   getSheetByName(name: string): Sheet;
   undo(): void;
+  redo(): void;
   getActiveCell(): Range | null;
 }
 interface Playground {
@@ -163,6 +165,11 @@ export async function expectShown(page: Page, a1: string, wanted: string): Promi
 export const status = async (page: Page): Promise<string> => ((await page.textContent('.status')) ?? '').trim();
 
 export const undo = (page: Page): Promise<void> => page.evaluate(() => void atlasPlayground.getActiveWorkbook().undo());
+
+export const redo = (page: Page): Promise<void> => page.evaluate(() => void atlasPlayground.getActiveWorkbook().redo());
+
+export const zoom = (page: Page, ratio: number): Promise<void> =>
+  page.evaluate((r) => void atlasPlayground.getActiveWorkbook().getActiveSheet().zoom(r), ratio);
 
 export const insertRowAbove = (page: Page, row: number): Promise<void> =>
   page.evaluate((r) => void atlasPlayground.getActiveWorkbook().getActiveSheet().insertRows(r, 1), row);

@@ -235,7 +235,7 @@ describe('other tabs', () => {
     expect(await shown(page, 'D4')).toMatch(/line 31/);
   });
 
-  test('several pages, each on a sheet of its own; the pane says that charts are not drawn here', async () => {
+  test('several pages, each on a sheet of its own, with their charts', async () => {
     const { page } = visited;
     await page.click('#tab-list');
     const sheets = (): Promise<string[]> =>
@@ -252,8 +252,9 @@ describe('other tabs', () => {
     expect(added).toHaveLength(3);
     // The sources go first, since the others lead to them.
     expect([added[0], await shown(page, 'A1')]).toEqual(['Sources', 'Japan: smartphone share by vendor']);
+    await page.waitForFunction(() => document.querySelectorAll('.grid-chart atlas-chart[data-drawn]').length === 2);
     await page.click('[data-page="japan-vendors"]');
-    await page.waitForSelector('.no-charts');
+    expect(await page.locator('.no-charts').count()).toBe(0);
     await page.check('input[name=where][value=new-sheet]');
     await page.waitForFunction(() => /\(2\)/.test(document.querySelector('.target')?.textContent ?? ''));
     await page.click('.insert-button');

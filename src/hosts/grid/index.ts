@@ -7,6 +7,7 @@ import { cellAddress, type Page } from '../../page/page';
 import { words, type Words } from '../../core/lang';
 import type { FormulaMode, InsertOptions, InsertResult, OccupiedCell, PaneHost, Target, TargetOptions } from '../port';
 import { emptyCell, gridCell, type GridCell } from './cells';
+import { sheetCharts, type SheetChart } from './charts';
 import { rectAddress, type Rect } from '../../page/grid';
 import { layOut, type PageLayout } from './layout';
 import type { GridStyle } from './looks';
@@ -52,6 +53,8 @@ export interface GridHostOptions {
   readonly transaction: (work: () => void) => void;
   /** Merges ranges of a sheet, or takes merged ranges apart, within the running transaction. */
   readonly setMerged: (sheetId: string, ranges: readonly Rect[], merged: boolean) => void;
+  /** Puts charts over cells of a sheet, within the running transaction; absent: charts are not drawn. */
+  readonly addCharts?: (sheetId: string, charts: readonly SheetChart[]) => void;
   readonly language: () => string;
   readonly onSelectionChanged: (listener: () => void) => () => void;
 }
@@ -65,6 +68,11 @@ const SMALL_LINE_HEIGHT = 15;
 const problem = (text: Words): Error => Object.assign(new Error(text.en), { words: text });
 
 export function gridHost(options: GridHostOptions): PaneHost {
+  /** Without charts a page reaches no further than its cells. */
+  const laidOut = (page: Page): PageLayout => {
+    const layout = layOut(page);
+    return options.addCharts ? layout : { ...layout, reach: layout };
+  };
   const place = (layout: PageLayout): { sheet: GridSheet; rect: Rect } => {
     const workbook = options.workbook();
     const cell = workbook.getActiveCell();
@@ -74,12 +82,13 @@ export function gridHost(options: GridHostOptions): PaneHost {
       rows: layout.rows,
       columns: layout.columns,
     };
-    if (rect.row + rect.rows > ROWS || rect.column + rect.columns > COLUMNS) {
+    const { rows, columns } = layout.reach;
+    if (rect.row + rows > ROWS || rect.column + columns > COLUMNS) {
       throw problem(
         words(
-          `no room at ${cellAddress(rect)}: the table needs ${rect.rows} rows and ${rect.columns} columns; select a cell further up or left`,
-          `${cellAddress(rect)} 处空间不足：此表需要 ${rect.rows} 行 ${rect.columns} 列；请选择更靠上或靠左的单元格`,
-          `${cellAddress(rect)} 處空間不足：此表需要 ${rect.rows} 列 ${rect.columns} 欄；請選擇更靠上或靠左的儲存格`,
+          `no room at ${cellAddress(rect)}: the table needs ${rows} rows and ${columns} columns; select a cell further up or left`,
+          `${cellAddress(rect)} 处空间不足：此表需要 ${rows} 行 ${columns} 列；请选择更靠上或靠左的单元格`,
+          `${cellAddress(rect)} 處空間不足：此表需要 ${rows} 列 ${columns} 欄；請選擇更靠上或靠左的儲存格`,
         ),
       );
     }
@@ -102,9 +111,16 @@ export function gridHost(options: GridHostOptions): PaneHost {
     options.transaction(() => {
       const sheet = workbook.insertSheet(name);
       workbook.setActiveSheet(sheet as never);
-      draw(sheet, rect, layout, wanted.formulas, options.setMerged);
+      drawOn(sheet, rect, page, layout, wanted.formulas);
     });
     return { status: 'inserted', address: addressOn(name, rect), formulas: wanted.formulas };
+  }
+
+  /** Cells first: a chart's frame lies on rows that have their heights. */
+  function drawOn(sheet: GridSheet, rect: Rect, page: Page, layout: PageLayout, mode: FormulaMode): void {
+    draw(sheet, rect, layout, mode, options.setMerged);
+    const charts = options.addCharts ? sheetCharts(page, rect) : [];
+    if (charts.length > 0) options.addCharts!(sheet.getSheetId(), charts);
   }
 
   return {
@@ -112,6 +128,7 @@ export function gridHost(options: GridHostOptions): PaneHost {
     canInsert: true,
     canWriteFormulas: true,
     canAddSheets: true,
+    canDrawCharts: options.addCharts !== undefined,
     language: options.language,
     async selection(): Promise<string> {
       const cell = options.workbook().getActiveCell();
@@ -123,7 +140,7 @@ export function gridHost(options: GridHostOptions): PaneHost {
         : '';
     },
     async target(page: Page, wanted: TargetOptions = {}): Promise<Target> {
-      const layout = layOut(page);
+      const layout = laidOut(page);
       if (wanted.where === 'new-sheet')
         return {
           address: addressOn(newName(page, wanted), { ...layout, row: 0, column: 0 }),
@@ -134,12 +151,12 @@ export function gridHost(options: GridHostOptions): PaneHost {
       return targetAt(sheet, rect);
     },
     async insert(page: Page, wanted: InsertOptions): Promise<InsertResult> {
-      const layout = layOut(page);
+      const layout = laidOut(page);
       if (wanted.where === 'new-sheet') return insertOnNewSheet(page, layout, wanted);
       const { sheet, rect } = place(layout);
       const target = targetAt(sheet, rect);
       if (target.occupiedCount > 0 && !wanted.overwrite) return { status: 'occupied', target };
-      options.transaction(() => draw(sheet, rect, layout, wanted.formulas, options.setMerged));
+      options.transaction(() => drawOn(sheet, rect, page, layout, wanted.formulas));
       return { status: 'inserted', address: target.address, formulas: wanted.formulas };
     },
     async removeSheets(addresses: readonly string[]): Promise<void> {
@@ -218,8 +235,9 @@ function draw(
   mode: FormulaMode,
   setMerged: GridHostOptions['setMerged'],
 ): void {
-  if (rect.row + rect.rows > sheet.getMaxRows()) sheet.setRowCount(rect.row + rect.rows);
-  if (rect.column + rect.columns > sheet.getMaxColumns()) sheet.setColumnCount(rect.column + rect.columns);
+  const { reach } = layout;
+  if (rect.row + reach.rows > sheet.getMaxRows()) sheet.setRowCount(rect.row + reach.rows);
+  if (rect.column + reach.columns > sheet.getMaxColumns()) sheet.setColumnCount(rect.column + reach.columns);
   const free = columnsFree(sheet, rect);
   const inTheWay = merges(sheet, rect).map(rectOf);
   if (inTheWay.length > 0) setMerged(sheet.getSheetId(), inTheWay, false);

@@ -1,5 +1,5 @@
-/** A Page as a rectangle of cells for a grid. Pure: knows no Univer. Charts are not drawn in the grid. */
-import { cellBlocks, pageCells, pageSize, type CellBlock } from '../../page/grid';
+/** A Page as a rectangle of cells for a grid. Pure: knows no Univer. Charts lie over the cells: charts.ts. */
+import { cellBlocks, pageCells, pageReach, pageSize, type CellBlock } from '../../page/grid';
 import type { Cell, CellRef, Page, Role } from '../../page/page';
 import { textWidth } from '../../page/width';
 
@@ -16,6 +16,8 @@ export interface Wrapped {
 export interface PageLayout {
   readonly rows: number;
   readonly columns: number;
+  /** Rows and columns with the charts. */
+  readonly reach: { readonly rows: number; readonly columns: number };
   /** rows x columns; null where the page has no cell. */
   readonly cells: readonly (readonly (Cell | null)[])[];
   /** Texts to merge to the right edge and wrap. */
@@ -46,6 +48,7 @@ export function layOut(page: Page): PageLayout {
   return {
     rows,
     columns,
+    reach: pageReach(page),
     cells,
     wrapped,
     widths,

@@ -1,4 +1,5 @@
 import { gridHost, type GridRange, type GridSheet } from '../../../src/hosts/grid/index';
+import { sheetCharts, type SheetChart } from '../../../src/hosts/grid/charts';
 import type { PaneHost } from '../../../src/hosts/port';
 import { page } from '../page-fixture';
 
@@ -11,6 +12,7 @@ function fakeGrid(
     merged?: [number, number, number, number][];
     name?: string;
     failAt?: string;
+    charts?: boolean;
   } = {},
 ) {
   const calls: [string, ...unknown[]][] = [];
@@ -68,6 +70,7 @@ function fakeGrid(
       calls.push(['end']);
     },
     setMerged: (_id, ranges, merged) => act(merged ? 'merge' : 'split', ranges),
+    ...(options.charts && { addCharts: (id: string, charts: readonly SheetChart[]) => act('addCharts', id, charts) }),
     language: () => 'en',
     onSelectionChanged: () => () => undefined,
   });
@@ -191,4 +194,16 @@ describe('new sheets', () => {
     await host.removeSheets!([(first as { address: string }).address, 'Gone!A1:B2']);
     expect(done('deleteSheet')).toEqual([["It's"]]);
   });
+});
+
+test('charts are put over the cells that the page has for them, after these, in the same step; the sheet reaches below them', async () => {
+  const { host, calls, done } = fakeGrid({ size: [5, 3], charts: true });
+  expect([host.canDrawCharts, fakeGrid().host.canDrawCharts]).toEqual([true, false]);
+  await host.insert(page, { formulas: 'values', overwrite: false });
+  expect(done('addCharts')).toEqual([['id', sheetCharts(page, { row: 2, column: 1 })]]);
+  const names = calls.map(([name]) => name);
+  expect(names.indexOf('addCharts')).toBeGreaterThan(names.lastIndexOf('setValues'));
+  expect(names.indexOf('end')).toBeGreaterThan(names.indexOf('addCharts'));
+  const [{ area }] = sheetCharts(page, { row: 2, column: 1 }) as [SheetChart];
+  expect(done('setRowCount')[0]![0]).toBeGreaterThanOrEqual(area.row + area.rows);
 });

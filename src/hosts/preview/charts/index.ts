@@ -28,9 +28,10 @@ export interface DrawnChart {
 }
 
 export function drawChart(element: HTMLElement, spec: ChartSpec, look: ChartLook): DrawnChart {
-  const chart = init(element, null, { renderer: 'svg', width: look.width, height: chartHeight(spec, look.width) });
+  const heightOf = (of: ChartSpec, as: ChartLook): number => as.height ?? chartHeight(of, as.width);
+  const chart = init(element, null, { renderer: 'svg', width: look.width, height: heightOf(spec, look) });
   const draw = (next: ChartSpec, as: ChartLook): void => {
-    const height = chartHeight(next, as.width);
+    const height = heightOf(next, as);
     element.style.height = `${height}px`;
     chart.resize({ width: as.width, height });
     chart.setOption(chartOption(next, as) as never, { notMerge: true });

@@ -9,6 +9,8 @@ export interface ChartLook {
   readonly line: string;
   readonly ground: string;
   readonly width: number;
+  /** Absent: as high as the chart needs to be. */
+  readonly height?: number;
   readonly font: string;
 }
 

@@ -1,0 +1,189 @@
+/**
+ * Charts over the grid, as floating boxes of Univer's drawing plugin: they are part of the workbook, of undo and of copies of a sheet.
+ *
+ *   SheetChart --insert command--> drawing of the workbook --component--> box (chart-box.ts)
+ *
+ * The drawing's own data say which cells the chart stands for; they are shifted with the rows and columns of the sheet.
+ */
+import { DrawingTypeEnum, ICommandService, type Univer } from '@univerjs/core';
+import type { FUniver } from '@univerjs/core/facade';
+import {
+  ComponentManager,
+  ILayoutService,
+  IRenderManagerService,
+  SheetSkeletonManagerService,
+} from '@univerjs/preset-sheets-core';
+import {
+  drawingPositionToTransform,
+  InsertSheetDrawingCommand,
+  ISheetDrawingService,
+  RemoveSheetDrawingCommand,
+  SetSheetDrawingCommand,
+  SheetDrawingAnchorType,
+  transformToDrawingPosition,
+  type ISheetFloatDom,
+} from '@univerjs/sheets-drawing';
+import { UniverSheetsDrawingUIPlugin } from '@univerjs/sheets-drawing-ui';
+import type { Lang } from '../src/core/lang';
+import { shifted, type ChartData, type SheetChart } from '../src/hosts/grid/charts';
+import { mountChart } from './chart-box';
+import { shiftOf } from './shifts';
+
+const COMPONENT = 'atlas-chart-box';
+
+export interface GridCharts {
+  /** Within the running transaction. */
+  add(sheetId: string, charts: readonly SheetChart[]): void;
+}
+
+interface BoxProps {
+  readonly floatDomId: string;
+}
+
+/** For `registerPlugin`. Pictures of the user's own have no place in what is made of figures. */
+export const chartPlugin = [
+  UniverSheetsDrawingUIPlugin,
+  { menu: { 'sheet.menu.image': { hidden: true } } },
+] as never as [never, never];
+
+/** Points that an arrow key moves or sizes a chart by. */
+const STEP = 8;
+const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowLeft: [-STEP, 0],
+  ArrowRight: [STEP, 0],
+  ArrowUp: [0, -STEP],
+  ArrowDown: [0, STEP],
+};
+
+export function chartsOn(univer: Univer, api: FUniver, language: () => Lang): GridCharts {
+  const injector = univer.__getInjector();
+  const commands = injector.get(ICommandService);
+  const drawings = injector.get(ISheetDrawingService);
+  const workbook = () => api.getActiveWorkbook()!;
+  const unitId = workbook().getId();
+  const skeletonOf = (sheetId: string) =>
+    injector
+      .get(IRenderManagerService)
+      .getRenderById(unitId)!
+      .with(SheetSkeletonManagerService)
+      .getSkeletonParam(sheetId)!;
+  /** Boxes are there for the sheet that is shown alone. */
+  const shownSheet = (): string => workbook().getActiveSheet().getSheetId();
+  const drawingOf = (drawingId: string): ISheetFloatDom | undefined =>
+    drawings.getDrawingByParam({ unitId, subUnitId: shownSheet(), drawingId }) as ISheetFloatDom | undefined;
+
+  const listeners = new Set<() => void>();
+  const changed = (): void => listeners.forEach((listener) => listener());
+  api.addEvent(api.Event.SheetValueChanged, changed);
+  api.getFormula().calculationResultApplied(changed);
+
+  function remove(drawingId: string): void {
+    const subUnitId = shownSheet();
+    // The other way round the focus would fall to the page.
+    injector.get(ILayoutService).focus();
+    commands.syncExecuteCommand(RemoveSheetDrawingCommand.id, {
+      unitId,
+      drawings: [{ unitId, subUnitId, drawingId, drawingType: DrawingTypeEnum.DRAWING_DOM }],
+    });
+  }
+
+  function nudge(drawingId: string, [x, y]: readonly [number, number], isSize: boolean): void {
+    const drawing = drawingOf(drawingId);
+    const { left = 0, top = 0, width = 0, height = 0, ...rest } = drawing?.transform ?? {};
+    if (!drawing) return;
+    const transform = isSize
+      ? { ...rest, left, top, width: Math.max(STEP, width + x), height: Math.max(STEP, height + y) }
+      : { ...rest, left: Math.max(0, left + x), top: Math.max(0, top + y), width, height };
+    const subUnitId = shownSheet();
+    const sheetTransform = transformToDrawingPosition(transform, skeletonOf(subUnitId).skeleton);
+    commands.syncExecuteCommand(SetSheetDrawingCommand.id, {
+      unitId,
+      drawings: [
+        {
+          unitId,
+          subUnitId,
+          drawingId,
+          drawingType: DrawingTypeEnum.DRAWING_DOM,
+          transform,
+          sheetTransform,
+          axisAlignSheetTransform: sheetTransform,
+        },
+      ],
+    });
+  }
+
+  function onKey(drawingId: string, event: KeyboardEvent): void {
+    const arrow = ARROWS[event.key];
+    const isDelete = event.key === 'Delete' || event.key === 'Backspace';
+    if (!arrow && !isDelete && event.key !== 'Escape') return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (arrow) nudge(drawingId, arrow, event.shiftKey);
+    else if (isDelete) remove(drawingId);
+    else injector.get(ILayoutService).focus();
+  }
+
+  const components = injector.get(ComponentManager);
+  const { createElement, useEffect, useRef } = components.reactUtils;
+  components.register(COMPONENT, ({ floatDomId }: BoxProps) => {
+    const box = useRef<HTMLDivElement>(null);
+    useEffect(
+      () =>
+        mountChart(box.current!, {
+          data: () => (drawingOf(floatDomId)?.data as { chart?: ChartData } | undefined)?.chart ?? null,
+          read: ({ row, column }) => {
+            const sheet = workbook().getActiveSheet();
+            if (row >= sheet.getMaxRows() || column >= sheet.getMaxColumns()) return { value: null, shown: '' };
+            const range = sheet.getRange(row, column);
+            return { value: range.getRawValue(), shown: range.getDisplayValue() };
+          },
+          zoom: () => workbook().getActiveSheet().getZoom(),
+          lang: language,
+          onChange: (listener) => {
+            listeners.add(listener);
+            return () => listeners.delete(listener);
+          },
+          onKey: (event) => onKey(floatDomId, event),
+        }),
+      [floatDomId],
+    );
+    return createElement('div', { ref: box, className: 'grid-chart-box' });
+  });
+
+  /** What undo does is a mutation as well: cells come back, and their charts stand for them again. */
+  workbook().onCommandExecuted((command) => {
+    const moved = shiftOf(command);
+    if (!moved) return;
+    for (const drawing of Object.values(drawings.getDrawingData(unitId, moved.sheetId) ?? {})) {
+      const data = (drawing as ISheetFloatDom).data as { chart?: ChartData } | undefined;
+      if (data?.chart) data.chart = shifted(data.chart, moved.shift);
+    }
+    changed();
+  });
+
+  return {
+    add(sheetId, charts) {
+      const added = charts.map(({ area, data }): ISheetFloatDom => {
+        const corner = (row: number, column: number) => ({ row, column, rowOffset: 0, columnOffset: 0 });
+        const place = {
+          from: corner(area.row, area.column),
+          to: corner(area.row + area.rows, area.column + area.columns),
+        };
+        return {
+          unitId,
+          subUnitId: sheetId,
+          drawingId: crypto.randomUUID(),
+          drawingType: DrawingTypeEnum.DRAWING_DOM,
+          componentKey: COMPONENT,
+          data: { chart: data, disablePopup: true } as never,
+          allowTransform: true,
+          anchorType: SheetDrawingAnchorType.Position,
+          sheetTransform: place,
+          axisAlignSheetTransform: place,
+          transform: drawingPositionToTransform(place, skeletonOf(sheetId)),
+        };
+      });
+      commands.syncExecuteCommand(InsertSheetDrawingCommand.id, { unitId, drawings: added });
+    },
+  };
+}

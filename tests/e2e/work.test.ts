@@ -1,0 +1,149 @@
+/** What one makes in the playground: charts over the cells, kept after a reload, and the way out of the grid by keyboard. */
+import type { Page } from 'playwright-core';
+import {
+  expectShown,
+  freshSheet,
+  goTo,
+  insertRowAbove,
+  openPlayground,
+  redo,
+  select,
+  shown,
+  undo,
+  write,
+  zoom,
+} from './grid';
+import { useBrowser, type Visit } from './site';
+
+jest.setTimeout(240_000);
+const here = useBrowser();
+let visited: Visit;
+let page: Page;
+beforeAll(async () => {
+  visited = await openPlayground(here, { viewport: { width: 1900, height: 900 } });
+  page = visited.page;
+}, 240_000);
+afterEach(() => {
+  expect(visited.errors.splice(0)).toEqual([]);
+});
+afterAll(() => page?.context().close());
+
+/** Runs in the page: waits until there are so many charts, all drawn. */
+const chartsAre = (count: number): Promise<unknown> =>
+  page.waitForFunction(
+    (n) =>
+      document.querySelectorAll('.grid-chart').length === n &&
+      document.querySelectorAll('.grid-chart atlas-chart[data-drawn] svg').length === n,
+    count,
+  );
+const boxes = () =>
+  page.locator('.grid-chart').evaluateAll((all) =>
+    all.map((one) => {
+      const { x, y, width, height } = one.getBoundingClientRect();
+      return { x, y, width, height, alt: one.getAttribute('aria-label') ?? '', text: one.textContent };
+    }),
+  );
+const first = async () => (await boxes())[0]!;
+const saysChanged = /source is not that of values changed/;
+const focusIsIn = (selector: string): Promise<boolean> =>
+  page.evaluate((s) => document.querySelector(s)!.contains(document.activeElement), selector);
+
+test('a page brings its charts: beside its table, with title, labels and sources; one undo takes all back', async () => {
+  await freshSheet(page, 'Japan');
+  await goTo(page, 'A1');
+  await page.click('[data-page="japan-vendors"]');
+  await page.waitForSelector('.target .free');
+  expect(await page.locator('.no-charts').count()).toBe(0);
+  await page.click('.insert-button');
+  await page.waitForSelector('.pane-live fluent-message-bar[intent=success]');
+  await chartsAre(2);
+  const [one, other] = await boxes();
+  expect(one!.text).toMatch(/^Japan: smartphone share by vendor.*53%.*Source: .*Xiaomi Atlas/s);
+  expect(one!.alt).toMatch(/^Column chart\. .*Apple 53%.* Delete removes it/);
+  expect(other!.y).toBeGreaterThan(one!.y + one!.height);
+  for (const { text } of [one!, other!]) expect(text).not.toMatch(saysChanged);
+  await undo(page);
+  await chartsAre(0);
+  expect(await shown(page, 'A1')).toBe('');
+  await redo(page);
+  await chartsAre(2);
+});
+
+test('they follow the cells: another value, rows above, and back', async () => {
+  const before = await first();
+  await write(page, { C6: '0.5' });
+  await page.waitForFunction(() => document.querySelector('.grid-chart')?.textContent.includes('50%'));
+  expect((await first()).text).toMatch(saysChanged);
+  await undo(page);
+  await page.waitForFunction(() => document.querySelector('.grid-chart')?.textContent.includes('53%'));
+  await insertRowAbove(page, 0);
+  await insertRowAbove(page, 0);
+  await page.waitForFunction(
+    (y) => document.querySelector('.grid-chart')!.getBoundingClientRect().y > y,
+    before.y + 20,
+  );
+  await expectShown(page, 'C8', '53%¹ ');
+  await page.waitForFunction(
+    () => !document.querySelector('.grid-chart')?.textContent.includes('changed in the sheet'),
+  );
+  await undo(page);
+  await undo(page);
+  await expectShown(page, 'C6', '53%¹ ');
+  await page.waitForFunction(
+    () => !document.querySelector('.grid-chart')?.textContent.includes('changed in the sheet'),
+  );
+  expect((await first()).text).not.toMatch(saysChanged);
+});
+
+test('by keyboard they are moved, sized and removed; at another zoom they have its size', async () => {
+  const before = await first();
+  await page.focus('.grid-chart');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.waitForFunction((x) => document.querySelector('.grid-chart')!.getBoundingClientRect().x > x, before.x);
+  const moved = await first();
+  expect([moved.x - before.x, moved.height - before.height]).toEqual([8, 8]);
+  await page.keyboard.press('Delete');
+  await chartsAre(1);
+  expect(await focusIsIn('#sheet')).toBe(true);
+  await undo(page);
+  await chartsAre(2);
+  await zoom(page, 1.5);
+  await page.waitForFunction(
+    (width) => document.querySelector('.grid-chart')!.getBoundingClientRect().width > width * 1.4,
+    before.width,
+  );
+  await zoom(page, 1);
+});
+
+test('F6 goes from the cells to the pane and back; what is being typed is entered first', async () => {
+  await select(page, 'H12');
+  await page.keyboard.type('=1+1', { delay: 20 });
+  await page.keyboard.press('F6');
+  await page.waitForFunction(() => document.querySelector('#pane')!.contains(document.activeElement));
+  await expectShown(page, 'H12', '2');
+  await page.keyboard.press('F6');
+  await page.waitForFunction(() => document.querySelector('#grid')!.contains(document.activeElement));
+  await page.click('#other-side');
+  expect(await focusIsIn('#pane')).toBe(true);
+});
+
+test('all of it is there after a reload; starting again puts it aside, and it can be brought back', async () => {
+  const reloaded = async (act: () => Promise<unknown>): Promise<void> => {
+    await Promise.all([page.waitForEvent('load'), act()]);
+    await page.waitForSelector('#grid[data-ready]', { timeout: 60_000 });
+  };
+  // It is kept a moment after the last change.
+  await page.waitForTimeout(800);
+  await reloaded(() => page.reload());
+  await chartsAre(2);
+  await expectShown(page, 'C6', '53%¹ ');
+  expect(await shown(page, 'H12')).toBe('2');
+  expect((await first()).text).not.toMatch(saysChanged);
+  await reloaded(() => page.click('#work'));
+  await chartsAre(0);
+  expect(await page.textContent('#work')).toBe('Bring back my work');
+  await reloaded(() => page.click('#work'));
+  await chartsAre(2);
+  expect(await page.textContent('#work')).toBe('Start again');
+});

@@ -1,0 +1,162 @@
+/** Charts over the grid: they stand for cells, wherever these go and whatever they hold. */
+import fc from 'fast-check';
+import { fillPage, pages } from '../../../src/content';
+import { dataset } from '../../../src/dataset';
+import {
+  currentChart,
+  sheetCharts,
+  shifted,
+  type CellNow,
+  type ChartData,
+  type Shift,
+} from '../../../src/hosts/grid/charts';
+import { chartBlocks, pageCells } from '../../../src/page/grid';
+import type { CellRef, Page } from '../../../src/page/page';
+import { shiftOf } from '../../../playground/shifts';
+
+const ORIGIN = { row: 3, column: 2 };
+const filled = (id: string): Page =>
+  fillPage(
+    pages.find((one) => one.id === id)!,
+    dataset,
+    { lang: 'en', charts: true },
+  );
+/** The sheet as the page was drawn on it. */
+const drawn =
+  (page: Page, changes: Readonly<Record<string, CellNow>> = {}) =>
+  ({ row, column }: CellRef): CellNow => {
+    const cell = pageCells(page)[row - ORIGIN.row]?.[column - ORIGIN.column];
+    return (
+      changes[`${row},${column}`] ?? { value: cell?.value ?? null, shown: cell?.marked?.display ?? cell?.display ?? '' }
+    );
+  };
+const japan = filled('japan-vendors');
+const [shares] = sheetCharts(japan, ORIGIN) as [{ data: ChartData; area: unknown }];
+
+test.each(pages.map(({ id }) => id))(
+  '%s: charts lie where the page has them, and are what the untouched cells say',
+  (id) => {
+    const page = filled(id);
+    const charts = sheetCharts(page, ORIGIN);
+    chartBlocks(page).forEach(({ row, column, rows, columns, chart }, i) => {
+      expect(charts[i]!.area).toEqual({ row: row + 3, column: column + 2, rows, columns });
+      expect(currentChart(charts[i]!.data, drawn(page))).toEqual(chart);
+    });
+  },
+);
+
+test('a changed value is drawn with what its cell shows, and the sources are not said to be its own', () => {
+  const cell = shares.data.cells[0]!.values[1]!;
+  const now = currentChart(
+    shares.data,
+    drawn(japan, { [`${cell.row},${cell.column}`]: { value: 0.5, shown: '50%³' } }),
+  );
+  expect([now.series[0]!.values[1], now.series[0]!.labels[1]]).toEqual([0.5, '50%']);
+  expect(now.sourceLine).toMatch(/; the source is not that of values changed in the sheet$/);
+  expect(now.altText).toContain('50%');
+});
+
+test.each<[string, CellNow]>([
+  ['text', { value: 'about 9', shown: 'about 9' }],
+  ['an error', { value: '#VALUE!', shown: '#VALUE!' }],
+  ['nothing', { value: null, shown: '' }],
+])('a cell that holds %s has no bar and no label', (_, held) => {
+  const cell = shares.data.cells[0]!.values[1]!;
+  const { series } = currentChart(shares.data, drawn(japan, { [`${cell.row},${cell.column}`]: held }));
+  expect([series[0]!.values[1], series[0]!.labels[1]]).toEqual([null, '']);
+});
+
+test('a bound that becomes an exact figure is drawn as one, although the number is the same', () => {
+  const page = filled('japan-vendors');
+  const chart = sheetCharts(page, ORIGIN).find(({ data }) => data.spec.series.some((s) => s.labels.includes('<1%')));
+  if (!chart) return;
+  const s = chart.data.spec.series.findIndex(({ labels }) => labels.includes('<1%'));
+  const i = chart.data.spec.series[s]!.labels.indexOf('<1%');
+  const cell = chart.data.cells[s]!.values[i]!;
+  const now = currentChart(chart.data, drawn(page, { [`${cell.row},${cell.column}`]: { value: 0.01, shown: '1%' } }));
+  expect(now.series[s]!.labels[i]).toBe('1%');
+});
+
+/** A sheet of numbers, changed as a spreadsheet does it. */
+const SIZE = 12;
+const sheet = (): number[][] =>
+  Array.from({ length: SIZE }, (_, r) => Array.from({ length: SIZE }, (_x, c) => r * 100 + c));
+const turned = (lines: (number | null)[][]): (number | null)[][] =>
+  lines[0]!.map((_, c) => lines.map((line) => line[c]!));
+function applied(lines: (number | null)[][], shift: Exclude<Shift, { kind: 'move' }>): (number | null)[][] {
+  if (shift.axis === 'column') return turned(applied(turned(lines), { ...shift, axis: 'row' }));
+  const { from, count } = shift;
+  const rest = [...lines.slice(0, from), ...lines.slice(from + count)];
+  if (shift.kind === 'reorder') {
+    const at = shift.before > from ? shift.before - count : shift.before;
+    return [...rest.slice(0, at), ...lines.slice(from, from + count), ...rest.slice(at)];
+  }
+  const blanks = Array.from({ length: count }, () => new Array<null>(lines[0]!.length).fill(null));
+  return shift.kind === 'remove' ? rest : [...lines.slice(0, from), ...blanks, ...lines.slice(from)];
+}
+const axis = fc.constantFrom('row' as const, 'column' as const);
+const span = fc
+  .integer({ min: 0, max: SIZE - 2 })
+  .chain((from) => fc.tuple(fc.constant(from), fc.integer({ min: 1, max: SIZE - 1 - from })));
+const anyShift = fc.oneof(
+  fc
+    .tuple(fc.constantFrom('insert' as const, 'remove' as const), axis, span)
+    .map(([kind, by, [from, count]]) => ({ kind, axis: by, from, count })),
+  fc
+    .tuple(axis, span, fc.integer({ min: 0, max: SIZE }))
+    .filter(([, [from, count], before]) => before <= from || before >= from + count)
+    .map(([by, [from, count], before]) => ({ kind: 'reorder' as const, axis: by, from, count, before })),
+);
+
+test('every cell is found where it went, and one that went away is gone', () => {
+  const refs = Array.from({ length: SIZE * SIZE }, (_, i) => ({ row: Math.floor(i / SIZE), column: i % SIZE }));
+  const data: ChartData = { ...shares.data, cells: [{ name: null, categories: [], values: refs }] };
+  fc.assert(
+    fc.property(anyShift, (shift) => {
+      const after = applied(sheet(), shift);
+      const now = shifted(data, shift).cells[0]!.values;
+      refs.forEach(({ row, column }, i) => {
+        const at = now[i];
+        const held = row * 100 + column;
+        if (at) expect(after[at.row]![at.column]).toBe(held);
+        else expect(after.flat()).not.toContain(held);
+      });
+    }),
+  );
+});
+
+test('cells that are moved are followed on their sheet, and are gone when they leave it', () => {
+  const from = { row: 2, column: 3, rows: 2, columns: 2 };
+  const data: ChartData = {
+    ...shares.data,
+    cells: [{ name: { row: 3, column: 4 }, categories: [], values: [{ row: 1, column: 3 }] }],
+  };
+  expect(shifted(data, { kind: 'move', from, to: { row: 10, column: 0 } }).cells[0]).toMatchObject({
+    name: { row: 11, column: 1 },
+    values: [{ row: 1, column: 3 }],
+  });
+  expect(shifted(data, { kind: 'move', from, to: null }).cells[0]!.name).toBeNull();
+});
+
+test('what the grid does is read off its mutations; everything else moves nothing', () => {
+  const range = { startRow: 4, endRow: 5, startColumn: 1, endColumn: 3 };
+  const params = { subUnitId: 'a', range };
+  expect(shiftOf({ id: 'sheet.mutation.insert-row', params })).toEqual({
+    sheetId: 'a',
+    shift: { kind: 'insert', axis: 'row', from: 4, count: 2 },
+  });
+  expect(shiftOf({ id: 'sheet.mutation.remove-col', params })?.shift).toEqual({
+    kind: 'remove',
+    axis: 'column',
+    from: 1,
+    count: 3,
+  });
+  const target = { ...range, startRow: 9, endRow: 10 };
+  expect(
+    shiftOf({ id: 'sheet.mutation.move-rows', params: { subUnitId: 'a', sourceRange: range, targetRange: target } })
+      ?.shift,
+  ).toEqual({ kind: 'reorder', axis: 'row', from: 4, count: 2, before: 9 });
+  const sheets = { fromRange: range, toRange: target, from: { subUnitId: 'a' }, to: { subUnitId: 'b' } };
+  expect(shiftOf({ id: 'sheet.mutation.move-range', params: sheets })?.shift).toMatchObject({ kind: 'move', to: null });
+  expect(shiftOf({ id: 'sheet.mutation.set-range-values', params })).toBeNull();
+});
