@@ -248,6 +248,15 @@ export function testCopying(here: Here): void {
     await page.click('.find-copy-formula');
     await says(page, /Copied: =XIAOMI/);
     expect(await copied()).toBe('=XIAOMI.SHARE("Japan","..2022","Xiaomi")');
+    for (const [style, wanted] of [
+      ['short', /^相青, 2025, line \d+$/],
+      ['full', /^相青.*000_d0e96872b6e3457e\.txt, line \d+/],
+      ['other', /^相青.*第\d+行.*原文「/],
+    ] as const) {
+      await page.click(`.cite-${style}`);
+      await page.waitForFunction(() => document.querySelector('.pane-live fluent-message-bar'));
+      expect(await copied()).toMatch(wanted);
+    }
     await page.context().close();
   });
 }

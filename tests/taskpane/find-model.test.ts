@@ -2,7 +2,7 @@ import { ask } from '../../src/core/query';
 import { LANGS } from '../../src/core/lang';
 import { dataset } from '../../src/dataset';
 import { faces } from '../../src/runtime';
-import { choicesOf, findingOf, linePage, settle, type Selection } from '../../taskpane/views/find/model';
+import { choicesOf, citationOf, findingOf, linePage, settle, type Selection } from '../../taskpane/views/find/model';
 
 const all = [...dataset.figures.values()].map((f): Selection => ({
   metric: f.metric,
@@ -100,4 +100,35 @@ test('one line for the sheet: the figure with its format, and the citation besid
   });
   expect(block.cells[0]![1]!.value).toContain('line');
   expect(linePage(dataset, answer.observation, false, 'en').blocks[0]).toMatchObject({ cells: [[{ value: 0.01 }]] });
+});
+
+test('the same number elsewhere is named with its period and place, and is no other statement of this figure', () => {
+  const plan = { metric: 'stores_planned', entity: 'Xiaomi', region: 'Overseas' };
+  const [undated, dated] = ['n.d.', '2025..2029'].map((period) =>
+    findingOf(dataset, settle(dataset, { ...plan, period }), 'low', 'en')!,
+  );
+  expect([undated!.others, dated!.others]).toEqual([[], []]);
+  expect(undated!.elsewhere).toEqual([
+    { shown: expect.stringMatching(/^10,000.*2025/), place: expect.stringMatching(/line 66/) },
+  ]);
+  expect(dated!.elsewhere.map(({ place }) => place)).toEqual([expect.stringMatching(/line 7\b/)]);
+  for (const selection of all) {
+    const { observation, elsewhere } = findingOf(dataset, selection, 'low', 'en')!;
+    const again = dataset.observations.filter(
+      (o) =>
+        o.metric === observation.metric &&
+        o.entity === observation.entity &&
+        o.value === observation.value &&
+        (o.region !== observation.region || o.period !== observation.period),
+    );
+    expect(elsewhere).toHaveLength(again.length);
+  }
+});
+
+test('a figure is cited in the language of the pane, and in that of its document', () => {
+  const o = findingOf(dataset, settle(dataset, {}), 'low', 'en')!.observation;
+  expect(citationOf(dataset, o, 'short', 'en')).toMatch(/, line \d+$/);
+  expect(citationOf(dataset, o, 'full', 'en')).toMatch(/\.txt, line \d+/);
+  expect(citationOf(dataset, o, 'other', 'en')).toMatch(/第\d+行/);
+  expect(citationOf(dataset, o, 'other', 'zh-CN')).toBe(citationOf(dataset, o, 'full', 'en'));
 });

@@ -113,6 +113,8 @@ export interface Finding {
   readonly end: End | null;
   /** Who else states this figure, and how. */
   readonly others: readonly { readonly shown: string; readonly place: string }[];
+  /** Lines with the same number of the same thing, for another period or market: the same statement perhaps, never the same figure. */
+  readonly elsewhere: readonly { readonly shown: string; readonly place: string }[];
   readonly conflict: boolean;
   readonly tensions: readonly { readonly what: string; readonly places: readonly string[] }[];
   /** Arithmetic with this figure that does not hold. */
@@ -138,9 +140,10 @@ export function findingOf(dataset: Dataset, selection: Selection, end: End, lang
     agency: agencyName(o.agency, lang),
     note: o.note[lang],
     end: figure.range ? end : null,
-    others: others.map((x) => ({
-      shown: displayValue(x, lang),
-      place: citeFootnote(dataset, { ...x, note: sameWords('') }, lang),
+    others: others.map((x) => ({ shown: displayValue(x, lang), place: placeOf(dataset, x, lang) })),
+    elsewhere: sameElsewhere(dataset, o).map((x) => ({
+      shown: `${displayValue(x, lang)} (${nameOf(dataset, x, lang)})`,
+      place: placeOf(dataset, x, lang),
     })),
     conflict: figure.conflict,
     tensions: tensionsOf(dataset, figure).map((t) => ({
@@ -151,6 +154,26 @@ export function findingOf(dataset: Dataset, selection: Selection, end: End, lang
     formula: `=${addinFormula(o).join('')}`,
     observation: o,
   };
+}
+
+const placeOf = (dataset: Dataset, o: Observation, lang: Lang): string =>
+  citeFootnote(dataset, { ...o, note: sameWords('') }, lang);
+
+const sameElsewhere = (dataset: Dataset, o: Observation): readonly Observation[] =>
+  (dataset.byMetric.get(o.metric) ?? [])
+    .filter(({ entity, period, region }) => entity === o.entity && (period !== o.period || region !== o.region))
+    .flatMap(({ observations }) => observations)
+    .filter(({ value, unit }) => value === o.value && unit === o.unit);
+
+/** How a figure may be cited: in the language of the pane, and in that of its document (or, where both are one, in English). */
+export type CitationStyle = 'short' | 'full' | 'other';
+export const otherLang = (dataset: Dataset, o: Observation, lang: Lang): Lang => {
+  if (lang !== 'en') return 'en';
+  return dataset.sources.get(o.source)?.language === 'zh-Hant' ? 'zh-TW' : 'zh-CN';
+};
+export function citationOf(dataset: Dataset, o: Observation, style: CitationStyle, lang: Lang): string {
+  if (style === 'short') return citeShort(dataset, o, lang);
+  return citeFull(dataset, o, style === 'full' ? lang : otherLang(dataset, o, lang));
 }
 
 /** Tensions declared for the lines that state the figure. */

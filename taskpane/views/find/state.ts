@@ -1,5 +1,5 @@
 /** What the search for one figure needs to be drawn, and what can be done there. */
-import type { Choices, End, Finding, Selection } from './model';
+import type { Choices, CitationStyle, End, Finding, Selection } from './model';
 
 export interface FindState {
   readonly selection: Selection;
@@ -17,5 +17,6 @@ export interface FindActions {
   setEnd(end: End): void;
   insert(what: What): void;
   copy(what: What): void;
+  copyCitation(style: CitationStyle): void;
   showCoverage(): void;
 }

@@ -1,7 +1,16 @@
 /** Find: metric, region, period, vendor; what the figure is and who says so; formula, value and citation into the sheet. */
 import './choice-element';
 import { copy as copyToClipboard } from '../../copy';
-import { choicesOf, findingOf, linePage, settle, type End, type Finding } from './model';
+import {
+  choicesOf,
+  citationOf,
+  findingOf,
+  linePage,
+  settle,
+  type CitationStyle,
+  type End,
+  type Finding,
+} from './model';
 import { askingShell, placePage } from '../../place';
 import type { Shell, Tab } from '../../shell';
 import { sayFrom } from '../../text';
@@ -63,11 +72,20 @@ export async function findTab(shell: Shell): Promise<Tab> {
     const done = await (what === 'formula'
       ? copyToClipboard(found.formula)
       : copyToClipboard(linePage(world.current, found.observation, what === 'both', shell.lang), 'shown'));
-    const text = { formula: found.formula, value: found.shown, both: `${found.shown} ${found.citation}` }[what];
+    tellCopied({ formula: found.formula, value: found.shown, both: `${found.shown} ${found.citation}` }[what], done);
+  }
+
+  async function copyCitation(style: CitationStyle): Promise<void> {
+    const found = finding();
+    if (!found) return;
+    const text = citationOf(world.current, found.observation, style, shell.lang);
+    tellCopied(text, await copyToClipboard(text));
+  }
+
+  const tellCopied = (text: string, done: boolean): void =>
     shell.tell(
       done ? { intent: 'success', text: say('copied', { text }) } : { intent: 'error', text: say('copyFailed') },
     );
-  }
 
   const actions: FindActions = {
     choose(part, id) {
@@ -81,6 +99,7 @@ export async function findTab(shell: Shell): Promise<Tab> {
     },
     insert: (what) => void insert(what),
     copy: (what) => void copy(what),
+    copyCitation: (style) => void copyCitation(style),
     showCoverage: () => shell.openPage('coverage'),
   };
 

@@ -1,7 +1,7 @@
 /** The formula builder: four lists, the figure, what to know before using it, and what to do with it. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { ChoiceWords } from './choice-element';
-import type { Choice, End, Finding, Selection } from './model';
+import type { Choice, CitationStyle, End, Finding, Selection } from './model';
 import type { PaneHost } from '../../../src/hosts/port';
 import type { FindActions, FindState, What } from './state';
 import type { SayFrom } from '../../text';
@@ -69,7 +69,10 @@ function figure(found: Finding, state: FindState, say: Say, host: PaneHost, acti
     ${found.conflict || found.tensions.length > 0 || found.failing.length > 0 ? careful(found, say) : nothing}
     <dl class="facts">
       <dt>${say('citation')}</dt>
-      <dd class="figure-citation">${found.citation}</dd>
+      <dd>
+        <span class="figure-citation">${found.citation}</span>
+        ${citations(say, actions)}
+      </dd>
       <dt>${say('basis')}</dt>
       <dd>${found.basis}</dd>
       <dt>${say('agency')}</dt>
@@ -91,9 +94,30 @@ function figure(found: Finding, state: FindState, say: Say, host: PaneHost, acti
                 ${found.conflict ? nothing : say('agree')}`
         }
       </dd>
+      ${
+        found.elsewhere.length === 0
+          ? nothing
+          : html`<dt>${say('elsewhere')}</dt>
+              <dd>
+                <ul class="plain">
+                  ${found.elsewhere.map((o) => html`<li><b>${o.shown}</b> ${o.place}</li>`)}
+                </ul>
+              </dd>`
+      }
     </dl>
   </section>`;
 }
+
+const citations = (say: Say, actions: FindActions): TemplateResult => {
+  const button = (style: CitationStyle, text: string): TemplateResult =>
+    html`<button type="button" class=${`text-button cite-${style}`} @click=${() => actions.copyCitation(style)}>
+      ${text}
+    </button>`;
+  return html`<span class="citations" role="group" aria-label=${say('copyCitation')}
+    ><span class="soft" aria-hidden="true">${say('copyCitation')}</span> ${button('short', say('citeShort'))}
+    ${button('full', say('citeFull'))} ${button('other', say('citeOther'))}</span
+  >`;
+};
 
 const ends = (now: End, say: Say, actions: FindActions): TemplateResult =>
   html` <fieldset class="modes">
