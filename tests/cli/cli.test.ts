@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Workbook } from 'exceljs';
+import { RARE } from '../rare';
 import { command as atlas } from './in-process';
 
 jest.setTimeout(180_000);
@@ -287,9 +288,9 @@ describe('the end of the command is its verdict', () => {
       );
       return [run.stdout.trim().split('\n').at(-1)!, run.stderr];
     };
-    expect(piped('typed.xlsx', '| head -0')).toEqual(['1', '']);
     expect(piped('typed.xlsx', '2>&1 | true')).toEqual(['1', '']);
-    expect(piped('typed.xlsx', '| head -1')).toEqual(['1', '']);
+    for (const reader of RARE ? ['| head -0', '| head -1'] : ['| head -1'])
+      expect(piped('typed.xlsx', reader)).toEqual(['1', '']);
     expect(piped('piped.xlsx', '| true')).toEqual(['0', '']);
   });
   const full = existsSync('/dev/full') ? test : test.skip;

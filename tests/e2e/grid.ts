@@ -162,7 +162,8 @@ export async function expectShown(page: Page, a1: string, wanted: string): Promi
   expect(`${a1} shows ${now}`).toBe(`${a1} shows ${wanted}`);
 }
 
-export const status = async (page: Page): Promise<string> => ((await page.textContent('.status')) ?? '').trim();
+export const status = async (page: Page): Promise<string> =>
+  (await page.locator('.status-cell, .status-text').allTextContents()).join('').trim();
 
 export const undo = (page: Page): Promise<void> => page.evaluate(() => void atlasPlayground.getActiveWorkbook().undo());
 

@@ -85,10 +85,13 @@ const title = (id: string, lang: Lang): string => dataset.checks.find((c) => c.i
 
 officeTest('a changed figure changes the verdict, in the language of the book', async () => {
   const found = await recalculated({
-    share: withFigure(bookOf('en'), 'shipments|Xiaomi|Southeast Asia|2025Q2', 6e6),
+    share: withFigure(
+      withFigure(bookOf('en'), 'shipments|Xiaomi|Southeast Asia|2025Q2', 6e6),
+      'store_plan_years|Xiaomi|Overseas|n.d.',
+      4,
+    ),
     order: withFigure(bookOf('zh-CN'), 'double11_order_value|Total|China|2025-10-07..2025-11-11', 279.25),
     amazon: withFigure(bookOf('zh-TW'), 'order_profit_change|Amazon|Unstated|2025', -0.9),
-    plan: withFigure(bookOf('en'), 'store_plan_years|Xiaomi|Overseas|n.d.', 4),
     unstated: withStated(
       withStated(bookOf('en'), title('sea-market-2021q2', 'en'), 27_000_000),
       title('funding-part', 'en'),
@@ -99,7 +102,7 @@ officeTest('a changed figure changes the verdict, in the language of the book', 
   expect(found['share']!.get(title('markets-nested', 'en'))).toBe('holds');
   expect(found['order']!.get(title('double11-order-value', 'zh-CN'))).toBe('成立');
   expect(found['amazon']!.get(title('amazon-margin', 'zh-TW'))).toBe('未決');
-  expect(found['plan']!.get(title('store-plan-years', 'en'))).toBe('does not hold');
+  expect(found['share']!.get(title('store-plan-years', 'en'))).toBe('does not hold');
   expect([
     found['unstated']!.get(title('sea-market-2021q2', 'en')),
     found['unstated']!.get(title('funding-part', 'en')),
@@ -108,8 +111,8 @@ officeTest('a changed figure changes the verdict, in the language of the book', 
 });
 
 test('every verdict is a formula that reads numbers beside it, with a colour for each text it can give', async () => {
-  for (const lang of LANGS)
-    for (const formulas of ['native', 'addin'] as const) {
+  for (const [i, lang] of LANGS.entries())
+    for (const formulas of RARE ? (['native', 'addin'] as const) : ([i === 1 ? 'addin' : 'native'] as const)) {
       const bytes = await writeBook(bookOf(lang), { formulas });
       const file = join(folder, `rules-${lang}-${formulas}.xlsx`);
       writeFileSync(file, bytes);
