@@ -29,10 +29,11 @@ export function recordPictured(books: ReadonlyMap<Lang, Uint8Array>): void {
 
 export async function stalePictures(record = RECORD): Promise<string[]> {
   const known = existsSync(record) ? (JSON.parse(readFileSync(record, 'utf8')) as Partial<Record<Lang, string>>) : {};
-  const fresh = await Promise.all(LANGS.map(async (lang) => [lang, fingerprint(await picturedBook(lang))] as const));
-  return fresh.flatMap(([lang, now]) =>
-    known[lang] === now
-      ? []
-      : [`docs/contact-sheet-${lang}.png shows another workbook than is built now: run "npm run sheets"`],
-  );
+  // Of what was never pictured nothing has to be built to say so.
+  const isFresh = async (lang: Lang): Promise<boolean> =>
+    known[lang] !== undefined && known[lang] === fingerprint(await picturedBook(lang));
+  const all = await Promise.all(LANGS.map(async (lang) => ({ lang, fresh: await isFresh(lang) })));
+  return all
+    .filter(({ fresh }) => !fresh)
+    .map(({ lang }) => `docs/contact-sheet-${lang}.png shows another workbook than is built now: run "npm run sheets"`);
 }

@@ -1,4 +1,4 @@
-/** What one makes in the playground: charts over the cells, kept after a reload, and the way out of the grid by keyboard. */
+/** What one makes in the playground: charts over the cells, kept after a reload, and the way out of the grid by keyboard; then another Dataset. */
 import type { Page } from 'playwright-core';
 import {
   expectShown,
@@ -13,7 +13,8 @@ import {
   write,
   zoom,
 } from './grid';
-import { useBrowser, type Visit } from './site';
+import { useBrowser, visit, type Visit } from './site';
+import { swap } from './swap';
 
 jest.setTimeout(240_000);
 const here = useBrowser();
@@ -146,4 +147,37 @@ test('all of it is there after a reload; starting again puts it aside, and it ca
   await reloaded(() => page.click('#work'));
   await chartsAre(2);
   expect(await page.textContent('#work')).toBe('Start again');
+});
+
+const cells = (of: Page): Promise<string[]> => of.locator('.preview-table td').allTextContents();
+
+test('another Dataset: the pane fills what is open anew, in the language that is chosen next as well', async () => {
+  const { page: alone, errors } = await visit(here, 'taskpane.html');
+  await alone.click('[data-page="position-by-region"]');
+  await alone.waitForSelector('.preview-table');
+  const before = await cells(alone);
+  expect(before.some((text) => /\b23%/.test(text))).toBe(true);
+  await alone.evaluate(swap);
+  await alone.waitForFunction(() => document.querySelector('.preview-table')?.textContent?.includes('10%'));
+  expect((await cells(alone)).filter((text) => /\b23%/.test(text))).toEqual([]);
+  await alone.selectOption('.pane-language select', 'zh-CN');
+  expect(await alone.textContent('.pane-content')).toContain(' II');
+  await alone.click('#tab-find');
+  await alone.waitForSelector('.figure');
+  expect(await alone.textContent('.figure')).toContain('10%');
+  expect(await alone.inputValue('atlas-choice[data-part=region] input')).toBe('旧大陆');
+  expect(errors).toEqual([]);
+  await alone.context().close();
+});
+
+test('another Dataset: the cells of the playground calculate again', async () => {
+  await freshSheet(page, 'Live');
+  await write(page, { A1: '=XIAOMI.SHARE("Europe","2025Q2")', A2: '=XIAOMI.CITE("share","Europe","2025Q2")' });
+  await expectShown(page, 'A1', '23%');
+  const cited = await shown(page, 'A2');
+  await page.evaluate(swap);
+  await expectShown(page, 'A1', '10%');
+  const next = await shown(page, 'A2');
+  expect(next).not.toBe(cited);
+  expect(next).toContain(' II');
 });
