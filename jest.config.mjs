@@ -13,7 +13,7 @@ export default {
   roots: ['<rootDir>/tests'],
   testMatch: ['**/*.test.ts'],
   // Packages that are written as ES modules only.
-  transformIgnorePatterns: ['/node_modules/(?!get-east-asian-width/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(get-east-asian-width|opencc-js)/)'],
   transform: {
     '^.+\\.(t|j)sx?$': [
       '@swc/jest',

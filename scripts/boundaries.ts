@@ -96,6 +96,7 @@ export const BOUNDARIES: Readonly<Record<string, Rule>> = {
     may: ['taskpane', 'src/page', 'src/content', 'src/hosts', 'src/review', 'src/world', 'src/core'],
     packages: ['lit', '@fluentui/web-components', '@fluentui/tokens', 'echarts'],
   },
+  'taskpane/figure-search': { may: ['taskpane', 'src/core'], packages: ['minisearch'] },
   'taskpane/script': { may: [], packages: ['opencc-js'] },
   // The page of the shared runtime: pane, commands and cell functions start here together.
   'taskpane/functions-only': { may: ['src/functions', 'src/runtime'], packages: [] },

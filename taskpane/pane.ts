@@ -13,7 +13,7 @@ import type { Figures } from './figures';
 import { isHostProblem, type PaneHost } from '../src/hosts/port';
 import { isNotLoaded } from './not-loaded';
 import { recallLang, rememberLang } from './remember';
-import type { Message, Shell, Tab } from './shell';
+import type { Message, Shell, Tab, WantedFigure } from './shell';
 import { insertTab } from './views/insert/tab';
 import { sayIn } from './text';
 import { confirmView, type Question } from './views/confirm';
@@ -43,6 +43,7 @@ export function mountPane(element: HTMLElement, host: PaneHost, figures: Figures
   let question: Question | null = null;
   /** What had the focus last, apart from questions and messages: there it goes back to when they go. */
   let lastFocus: HTMLElement | null = null;
+  let wanted: WantedFigure | null = null;
 
   const shell: Shell = {
     host,
@@ -84,6 +85,16 @@ export function mountPane(element: HTMLElement, host: PaneHost, figures: Figures
     openPage(pageId) {
       show('list');
       insert.open(pageId);
+    },
+    openFigure(figure) {
+      wanted = figure;
+      show('find');
+      shell.focus('.pane-title');
+    },
+    takeWanted() {
+      const taken = wanted;
+      wanted = null;
+      return taken;
     },
   };
 

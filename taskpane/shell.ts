@@ -31,6 +31,17 @@ export interface Shell {
   focus(selector: string): void;
   /** Shows a prepared page in the Insert tab. */
   openPage(pageId: string): void;
+  /** Shows a figure in the Find tab. */
+  openFigure(figure: WantedFigure): void;
+  /** The figure that Find was asked to show, once. */
+  takeWanted(): WantedFigure | null;
+}
+
+export interface WantedFigure {
+  readonly metric: string;
+  readonly region: string;
+  readonly period: string;
+  readonly entity: string;
 }
 
 export interface Tab {

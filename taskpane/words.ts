@@ -28,6 +28,7 @@ export const TEXT = {
   searchHint: words('Names, figures, sources', '名称、数字、来源', '名稱、數字、來源'),
   topic: words('Topic', '主题', '主題'),
   allTopics: words('All topics', '全部主题', '全部主題'),
+  foundFigures: words('{count} {count:figure|figures}, ', '{count} 项数据，', '{count} 項數據，'),
   found: words('{count} of {all} tables', '{all} 个表格中的 {count} 个', '{all} 個表格中的 {count} 個'),
   noneFound: words(
     'Nothing found for “{query}”. Try a region, a company, a number such as 23%, or the name of a source.',

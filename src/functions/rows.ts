@@ -4,11 +4,12 @@ import { agencyNames } from '../core/agencies';
 import { BASIS_SHORT, citeShort, nameOf, publishedText, SEMI, sourceName, titleOf, placeSaid } from '../core/cite';
 import type { Dataset } from '../core/dataset';
 import type { AtlasEvent, Figure, Observation, Tension } from '../core/facts';
+import { valueOf } from '../core/figure-value';
 import { displayValue, inferredSaid, QUALIFIER_WORDS } from '../core/format';
 import { LANGS, words, type Lang } from '../core/lang';
 import { allNamesOf, type Named } from '../core/names';
 import { searchFold } from '../core/scripts';
-import { hayOf, holds, isAll, wantedOf, type Hay, type Value } from '../core/search';
+import { hayOf, holds, isAll, wantedOf, type Hay } from '../core/search';
 import type { FigureCell, Scalar, Spill } from './spill';
 
 const figureCell = (observation: Observation): FigureCell => ({ value: observation.value, observation });
@@ -116,18 +117,6 @@ export function sourceRows(dataset: Dataset, id: string | null, lang: Lang): Spi
       count(dataset.events, s.id),
     ]),
   };
-}
-
-const OPEN_ENDS: Partial<Record<Observation['qualifier'], 'lower' | 'upper'>> = {
-  'over': 'lower',
-  'at-least': 'lower',
-  'under': 'upper',
-  'at-most': 'upper',
-};
-/** Only a change has a sign. */
-function valueOf(o: Observation): Value {
-  const bound = OPEN_ENDS[o.qualifier];
-  return { value: o.value, unit: o.unit, ...(o.isChange && { sign: o.value < 0 ? -1 : 1 }), ...(bound && { bound }) };
 }
 
 /** Everything a figure can be found by, folded once a dataset. */

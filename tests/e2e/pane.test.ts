@@ -2,7 +2,7 @@
 import { LANGS } from '../../src/core/lang';
 import { RARE } from '../rare';
 import { violations } from './axe';
-import { openPane, tooWide } from './pane';
+import { openPane, says, tooWide } from './pane';
 import { useBrowser } from './site';
 
 jest.setTimeout(180_000);
@@ -49,6 +49,32 @@ describe.each(['light', 'dark'] as const)('WCAG 2.2 AA, %s', (colorScheme) => {
     }
     await page.context().close();
   });
+});
+
+test('figures come first: in the script of the question, to copy, and to open in Find', async () => {
+  const { page, errors } = await openPane(here, { viewport: { width: 320, height: 700 } });
+  await page.waitForSelector('.item');
+  const first = async (question: string): Promise<string> => {
+    await page.fill('fluent-text-input input', question);
+    await page.waitForSelector('.figure-hit');
+    await page.waitForTimeout(50);
+    return (await page.locator('.figure-open').first().innerText()).replace(/\s+/g, ' ');
+  };
+  expect(await first('how many stores does Xiaomi plan')).toMatch(/10,000 \(plan\).*2025 to 2029.*line 66/);
+  expect(await page.textContent('.pane-count')).toMatch(/^\s*5 figures, 1 of \d+ tables/);
+  expect(await first('stores planned Tokyo')).toMatch(/from 5 to 10/);
+  expect(await first('4.71億')).toMatch(/4\.71億.*第34行/);
+  expect(await first('苹果日本2023年份额')).toMatch(/53%.*推断/);
+  expect(await violations(page, 'figures found')).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  await page.click('.hit-copy');
+  await says(page, /Copied: 53%/);
+  await page.click('.figure-open');
+  await page.waitForSelector('.figure');
+  expect(await page.textContent('.figure-value')).toMatch(/53%/);
+  expect(await page.inputValue('atlas-choice[data-part=entity] input')).toBe('Apple');
+  expect(errors).toEqual([]);
+  await page.context().close();
 });
 
 test('search finds names in any language, figures and sources', async () => {

@@ -1,17 +1,7 @@
 /** Find: metric, region, period, vendor; what the figure is and who says so; formula, value and citation into the sheet. */
 import './choice-element';
-import { copy as copyToClipboard } from '../../copy';
-import {
-  choicesOf,
-  citationOf,
-  findingOf,
-  linePage,
-  settle,
-  type CitationStyle,
-  type End,
-  type Finding,
-} from './model';
-import { askingShell, placePage } from '../../place';
+import { copyCitation, copyFigure, insertFigure } from './act';
+import { choicesOf, findingOf, settle, type End, type Finding } from './model';
 import type { Shell, Tab } from '../../shell';
 import { sayFrom } from '../../text';
 import type { FindActions, What } from './state';
@@ -26,8 +16,6 @@ export async function findTab(shell: Shell): Promise<Tab> {
   let end: End = 'low';
   let address = '';
   let busy = false;
-  const say = (...args: Parameters<ReturnType<typeof sayFrom<typeof FIND>>>): string =>
-    sayFrom(FIND, shell.lang)(...args);
   const finding = (): Finding | null => findingOf(world.current, selection, end, shell.lang);
 
   async function refreshAddress(): Promise<void> {
@@ -35,57 +23,19 @@ export async function findTab(shell: Shell): Promise<Tab> {
     shell.draw();
   }
 
-  async function insert(what: What): Promise<void> {
+  /** Does something with the figure on show, if there is one. */
+  const withFigure = (act: (found: Finding) => Promise<void>): void => {
     const found = finding();
-    if (!found || busy) return;
-    busy = true;
-    shell.tell(null);
-    try {
-      const mode = what === 'formula' ? 'addin' : 'values';
-      const inserted = await placePage(
-        askingShell(shell, (now) => {
-          busy = now;
-        }),
-        linePage(world.current, found.observation, what === 'both', shell.lang),
-        mode,
-      );
-      busy = false;
-      if (!inserted) shell.tell({ intent: 'info', text: say('cancelled') });
-      else {
-        const reason =
-          inserted.note?.[shell.lang] ?? (mode === 'addin' && inserted.formulas === 'values' ? say('asValue') : '');
-        shell.tell({
-          intent: 'success',
-          text: `${say('inserted', { what: inserted.formulas === 'addin' ? found.formula : found.shown, address: inserted.address })} ${reason}`.trim(),
-        });
-      }
-    } catch (error) {
-      busy = false;
-      shell.tellFailure(error);
-    }
+    if (found) void act(found);
+  };
+
+  async function insert(found: Finding, what: What): Promise<void> {
+    if (busy) return;
+    await insertFigure(shell, found, what, (now) => {
+      busy = now;
+    });
     void refreshAddress();
   }
-
-  async function copy(what: What): Promise<void> {
-    const found = finding();
-    if (!found) return;
-    const done = await (what === 'formula'
-      ? copyToClipboard(found.formula)
-      : copyToClipboard(linePage(world.current, found.observation, what === 'both', shell.lang), 'shown'));
-    tellCopied({ formula: found.formula, value: found.shown, both: `${found.shown} ${found.citation}` }[what], done);
-  }
-
-  async function copyCitation(style: CitationStyle): Promise<void> {
-    const found = finding();
-    if (!found) return;
-    const text = citationOf(world.current, found.observation, style, shell.lang);
-    tellCopied(text, await copyToClipboard(text));
-  }
-
-  const tellCopied = (text: string, done: boolean): void =>
-    shell.tell(
-      done ? { intent: 'success', text: say('copied', { text }) } : { intent: 'error', text: say('copyFailed') },
-    );
 
   const actions: FindActions = {
     choose(part, id) {
@@ -97,9 +47,9 @@ export async function findTab(shell: Shell): Promise<Tab> {
       end = next;
       shell.draw();
     },
-    insert: (what) => void insert(what),
-    copy: (what) => void copy(what),
-    copyCitation: (style) => void copyCitation(style),
+    insert: (what) => withFigure((found) => insert(found, what)),
+    copy: (what) => withFigure((found) => copyFigure(shell, found, what)),
+    copyCitation: (style) => withFigure((found) => copyCitation(shell, found, style)),
     showCoverage: () => shell.openPage('coverage'),
   };
 
@@ -111,7 +61,14 @@ export async function findTab(shell: Shell): Promise<Tab> {
         host,
         actions,
       ),
-    shown: () => void refreshAddress(),
+    shown() {
+      const wanted = shell.takeWanted();
+      if (wanted) {
+        selection = settle(world.current, wanted);
+        end = 'low';
+      }
+      void refreshAddress();
+    },
     // What was chosen stays as far as there are figures for it.
     figuresChanged: () => void (selection = settle(world.current, selection)),
     selectionChanged: () => void refreshAddress(),

@@ -17,6 +17,7 @@ export const FIND = {
   onlyOne: words('the only one', '唯一一项', '唯一一項'),
 
   figure: words('Figure', '数据', '數據'),
+  figures: words('Figures', '数据', '數據'),
   basis: words('Period', '期间依据', '期間依據'),
   agency: words('Data house', '数据机构', '研調機構'),
   noAgency: words('none credited', '未注明', '未註明'),

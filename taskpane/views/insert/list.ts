@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { pages, topics } from '../../../src/content/index';
 import type { PaneHost } from '../../../src/hosts/port';
 import type { Hit } from '../../search';
+import type { FigureHits } from './figures';
 import type { InsertActions, InsertState } from './state';
 import type { Say } from '../../text';
 import { jobView } from '../job';
@@ -15,6 +16,7 @@ export function listView(
   host: PaneHost,
   actions: InsertActions,
   found: readonly Hit[],
+  figures: FigureHits | null,
 ): TemplateResult {
   const { lang } = state;
   // Several tables need several sheets.
@@ -43,10 +45,11 @@ export function listView(
       </label>
     </div>
     <p class="pane-count" role="status">
-      ${filtered ? say('found', { count: hits.length, all: pages.length }) : nothing}
+      ${filtered ? foundText(figures?.count(state.query) ?? 0, hits.length, say) : nothing}
     </p>
+    ${figures?.view(state.query) ?? nothing}
     ${
-      hits.length === 0
+      hits.length === 0 && !figures?.count(state.query)
         ? html` <p>${say('noneFound', { query: state.query })}</p>
             <fluent-button class="clear-search" @click=${actions.clear}>${say('clear')}</fluent-button>`
         : nothing
@@ -61,6 +64,9 @@ export function listView(
     ${canChoose && state.chosen.length > 0 ? chosenBar(state, say, host, actions) : nothing}
   `;
 }
+
+const foundText = (figures: number, tables: number, say: Say): string =>
+  (figures > 0 ? say('foundFigures', { count: figures }) : '') + say('found', { count: tables, all: pages.length });
 
 const byTopic = (
   hits: readonly Hit[],

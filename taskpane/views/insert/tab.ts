@@ -5,6 +5,7 @@ import { rememberLast } from '../../again';
 import { copy } from '../../copy';
 import type { LinkedPage, TargetOptions } from '../../../src/hosts/port';
 import type { PageSearch } from '../../page-search';
+import type { FigureHits } from './figures';
 import { askingShell, placeOnSheets, placePage, type ManyResult } from '../../place';
 import type { Shell, Tab } from '../../shell';
 import { sourcesLink } from '../../sources-link';
@@ -19,6 +20,7 @@ const TARGET_DELAY_MS = 120;
 export function insertTab(shell: Shell): Tab & Pick<InsertActions, 'open'> {
   const { host, figures } = shell;
   let search: PageSearch | null = null;
+  let hits: FigureHits | null = null;
   let state: Omit<InsertState, 'lang'> = {
     query: '',
     topic: '',
@@ -157,8 +159,13 @@ export function insertTab(shell: Shell): Tab & Pick<InsertActions, 'open'> {
   /** It looks into the figures and knows both scripts of Chinese, so it comes with the first search. */
   async function loadSearch(): Promise<void> {
     try {
-      const [{ pageSearch }] = await Promise.all([import('../../page-search'), figures.ready]);
+      const [{ pageSearch }, { figureHits }] = await Promise.all([
+        import('../../page-search'),
+        import('./figures'),
+        figures.ready,
+      ]);
       search ??= pageSearch(figures.world.current);
+      hits ??= figureHits(shell);
       shell.draw();
     } catch (error) {
       shell.tell({ intent: 'error', text: say('loadFailed', { reason: shell.reasonOf(error) }) });
@@ -221,12 +228,20 @@ export function insertTab(shell: Shell): Tab & Pick<InsertActions, 'open'> {
       const now: InsertState = { ...state, lang: shell.lang };
       return state.page
         ? pageView(now, say, host, actions)
-        : listView(now, say, host, actions, search ? search.find(state.query, shell.lang) : titleHits(state.query));
+        : listView(
+            now,
+            say,
+            host,
+            actions,
+            search ? search.find(state.query, shell.lang) : titleHits(state.query),
+            hits,
+          );
     },
     shown: targetSoon,
     languageChanged: fillAgain,
     figuresChanged() {
       search = null;
+      hits = null;
       if (state.query !== '') void loadSearch();
       fillAgain();
     },
