@@ -13,7 +13,7 @@ import type { Figures } from './figures';
 import { isHostProblem, type PaneHost } from '../src/hosts/port';
 import { isNotLoaded } from './not-loaded';
 import { recallLang, rememberLang } from './remember';
-import type { Message, Shell, Tab, WantedFigure } from './shell';
+import type { Message, Shell, Tab, WantedFigure, WayOut } from './shell';
 import { insertTab } from './views/insert/tab';
 import { sayIn } from './text';
 import { confirmView, type Question } from './views/confirm';
@@ -77,7 +77,12 @@ export function mountPane(element: HTMLElement, host: PaneHost, figures: Figures
     async askToReplace(title, target) {
       await import('./fluent-dialog');
       return new Promise((answer) => {
-        question = { title, target, answer: (yes) => decide(yes, answer) };
+        question = {
+          title,
+          target,
+          canAddSheets: host.canAddSheets ?? false,
+          answer: (wayOut) => decide(wayOut, answer),
+        };
         draw();
       });
     },
@@ -101,12 +106,12 @@ export function mountPane(element: HTMLElement, host: PaneHost, figures: Figures
   const insert = insertTab(shell);
   const tabs = new Map<TabId, Tab>([['list', insert]]);
 
-  function decide(yes: boolean, answer: (yes: boolean) => void): void {
+  function decide(wayOut: WayOut, answer: (wayOut: WayOut) => void): void {
     if (!question) return;
     question = null;
     draw();
     giveFocusBack();
-    answer(yes);
+    answer(wayOut);
   }
 
   function giveFocusBack(): void {

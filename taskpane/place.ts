@@ -9,7 +9,7 @@ export interface PlaceOptions extends TargetOptions {
   readonly linked?: LinkedPage;
 }
 
-/** @returns null when the user does not want to replace what stands there. */
+/** @returns null when the user leaves what stands there as it is. */
 export async function placePage(
   shell: Pick<Shell, 'host' | 'askToReplace'>,
   page: Page,
@@ -22,7 +22,9 @@ export async function placePage(
     const overwrite: boolean = consented !== null && sameTarget(consented, await shell.host.target(page, options));
     const result = await shell.host.insert(page, { ...options, formulas, overwrite });
     if (result.status === 'inserted') return result;
-    if (!(await shell.askToReplace(page.title, result.target))) return null;
+    const wayOut = await shell.askToReplace(page.title, result.target);
+    if (wayOut === 'cancel') return null;
+    if (wayOut === 'new-sheet') return placePage(shell, page, formulas, { ...options, where: 'new-sheet' });
     consented = result.target;
   }
 }
@@ -35,9 +37,9 @@ export const askingShell = (
   host: shell.host,
   async askToReplace(title, target) {
     setBusy(false);
-    const replace = await shell.askToReplace(title, target);
-    setBusy(replace);
-    return replace;
+    const wayOut = await shell.askToReplace(title, target);
+    setBusy(wayOut !== 'cancel');
+    return wayOut;
   },
 });
 

@@ -25,8 +25,8 @@ export interface Shell {
   tellFailure(error: unknown, stayed?: string): void;
   /** After something was inserted, e.g. to insert it again by a button. */
   inserted(last: LastInsert): void;
-  /** Asks whether what stands in the way may be replaced. */
-  askToReplace(title: string, target: Target): Promise<boolean>;
+  /** Asks what to do where something stands in the way. */
+  askToReplace(title: string, target: Target): Promise<WayOut>;
   /** Moves the focus after the next drawing: only ever because of something the user did. */
   focus(selector: string): void;
   /** Shows a prepared page in the Insert tab. */
@@ -43,6 +43,9 @@ export interface WantedFigure {
   readonly period: string;
   readonly entity: string;
 }
+
+/** Replace what stands there, go to a new sheet (where the host adds some), or leave everything as it is. */
+export type WayOut = 'replace' | 'new-sheet' | 'cancel';
 
 export interface Tab {
   view(): TemplateResult;

@@ -62,6 +62,11 @@ export const TEXT = {
     '请在工作表中选择一个单元格作为插入位置。',
     '請在工作表中選擇一個儲存格作為插入位置。',
   ),
+  targetWritten: words(
+    'It stands at {address} now; select another cell for the next table.',
+    '此表已在 {address}；如需插入下一个表格，请选择其他单元格。',
+    '此表已在 {address}；如需插入下一個表格，請選取其他儲存格。',
+  ),
   targetNewSheet: words('Goes to a new sheet.', '插入到新工作表。', '插入到新工作表。'),
   insertWhere: words('Where', '位置', '位置'),
   atSelection: words('At the selected cell', '所选单元格处', '所選儲存格處'),

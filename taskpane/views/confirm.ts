@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { ref } from 'lit/directives/ref.js';
 import type { Target } from '../../src/hosts/port';
+import type { WayOut } from '../shell';
 import type { Say } from '../text';
 
 interface DialogElement extends HTMLElement {
@@ -11,10 +12,12 @@ interface DialogElement extends HTMLElement {
 export interface Question {
   readonly title: string;
   readonly target: Target;
-  readonly answer: (replace: boolean) => void;
+  /** Whether a new sheet can be offered. */
+  readonly canAddSheets: boolean;
+  readonly answer: (wayOut: WayOut) => void;
 }
 
-export function confirmView({ title, target, answer }: Question, say: Say): TemplateResult {
+export function confirmView({ title, target, canAddSheets, answer }: Question, say: Say): TemplateResult {
   const more = target.occupiedCount - target.occupied.length;
   return html` <fluent-dialog
     type="alert"
@@ -30,8 +33,17 @@ export function confirmView({ title, target, answer }: Question, say: Say): Temp
         ${target.occupied.map((cell) => html`<li><b>${cell.address}</b> ${cell.text || say('merged')}</li>`)}
         ${more > 0 ? html`<li>${say('occupiedMore', { count: more })}</li>` : nothing}
       </ul>
-      <fluent-button slot="action" class="confirm-cancel" @click=${() => answer(false)}>${say('cancel')}</fluent-button>
-      <fluent-button slot="action" class="confirm-replace" appearance="primary" @click=${() => answer(true)}
+      <fluent-button slot="action" class="confirm-cancel" @click=${() => answer('cancel')}
+        >${say('cancel')}</fluent-button
+      >
+      ${
+        canAddSheets
+          ? html`<fluent-button slot="action" class="confirm-new-sheet" @click=${() => answer('new-sheet')}
+              >${say('onNewSheet')}</fluent-button
+            >`
+          : nothing
+      }
+      <fluent-button slot="action" class="confirm-replace" appearance="primary" @click=${() => answer('replace')}
         >${say('replace')}</fluent-button
       >
     </fluent-dialog-body>
@@ -46,8 +58,8 @@ function open(element?: Element): void {
 }
 
 /** The safe answer gets the focus; closing by Escape counts as "cancel". */
-function onToggle(event: Event, answer: (replace: boolean) => void): void {
+function onToggle(event: Event, answer: (wayOut: WayOut) => void): void {
   const state = (event as CustomEvent<{ newState?: string }>).detail?.newState;
   if (state === 'open') (event.currentTarget as HTMLElement).querySelector<HTMLElement>('.confirm-cancel')?.focus();
-  if (state === 'closed') answer(false);
+  if (state === 'closed') answer('cancel');
 }

@@ -69,6 +69,15 @@ export async function freshSheet(page: Page, name: string): Promise<void> {
   await page.waitForTimeout(150);
 }
 
+export const shownSheet = (page: Page): Promise<string> =>
+  page.evaluate(() => atlasPlayground.getActiveWorkbook().getActiveSheet().getSheetName());
+
+export const showSheet = (page: Page, name: string): Promise<void> =>
+  page.evaluate((n) => {
+    const workbook = atlasPlayground.getActiveWorkbook();
+    workbook.setActiveSheet(workbook.getSheetByName(n));
+  }, name);
+
 /** In the page. */
 const isSelected = (a1: string): boolean => {
   const workbook = atlasPlayground.getActiveWorkbook();

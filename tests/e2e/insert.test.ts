@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Page } from 'playwright-core';
 import { violations } from './axe';
-import { formulas, freshSheet, goTo, openPlayground, shown, table, undo, write } from './grid';
+import { formulas, freshSheet, goTo, openPlayground, shown, shownSheet, showSheet, table, undo, write } from './grid';
 import { journey } from './keys';
 import { message, says } from './pane';
 import { markedUp, violated, watchPolicy } from './policy';
@@ -156,6 +156,16 @@ test('occupied cells are asked about: cancel leaves them, replace replaces them,
   await page.click('.confirm-cancel');
   await page.waitForSelector('.confirm-replace', { state: 'detached' });
   expect(await table(page, 'A1:S80')).toEqual(first);
+
+  await page.click('.insert-button');
+  await page.click('.confirm-new-sheet');
+  await says(page, /Inserted .*!A1:/);
+  expect(await shownSheet(page)).not.toBe('Occupied');
+  await undo(page);
+  await showSheet(page, 'Occupied');
+  expect(await table(page, 'A1:S80')).toEqual(first);
+  // What has just been written is in nobody's way.
+  await page.waitForSelector('.target .taken:not(.written)');
 
   await page.click('.insert-button');
   await page.click('.confirm-replace');

@@ -33,7 +33,9 @@ function fakeHost(change: Partial<PaneHost> = {}): PaneHost & { asked: unknown[]
 describe('one page', () => {
   test('asks, then replaces what it asked about', async () => {
     const host = fakeHost();
-    const result = await placePage({ host, askToReplace: async () => true }, page, 'addin', { where: 'selection' });
+    const result = await placePage({ host, askToReplace: async () => 'replace' }, page, 'addin', {
+      where: 'selection',
+    });
     expect(result).toEqual(done());
     expect(host.asked).toEqual([
       { where: 'selection', formulas: 'addin', overwrite: false },
@@ -43,8 +45,19 @@ describe('one page', () => {
 
   test('no means nothing', async () => {
     const host = fakeHost();
-    expect(await placePage({ host, askToReplace: async () => false }, page, 'values')).toBeNull();
+    expect(await placePage({ host, askToReplace: async () => 'cancel' }, page, 'values')).toBeNull();
     expect(host.asked).toHaveLength(1);
+  });
+
+  test('another sheet is a way out: nothing is replaced, and nobody is asked twice', async () => {
+    const host = fakeHost();
+    await placePage({ host, askToReplace: async () => 'new-sheet' }, page, 'values', { sheetName: 'Japan' });
+    expect(host.asked.at(-1)).toEqual({
+      where: 'new-sheet',
+      sheetName: 'Japan',
+      formulas: 'values',
+      overwrite: false,
+    });
   });
 
   test('asks again when something else stands there meanwhile', async () => {
@@ -58,7 +71,7 @@ describe('one page', () => {
         host,
         askToReplace: async () => {
           questions++;
-          return true;
+          return 'replace';
         },
       },
       page,

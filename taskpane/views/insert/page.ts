@@ -121,6 +121,9 @@ function targetText(state: InsertState, say: Say): TemplateResult | string {
   if (targetProblem) return html`<span class="taken target-problem">${targetProblem}</span>`;
   if (!target?.address) return say(state.where === 'selection' ? 'targetUnknown' : 'targetNewSheet');
   const free = target.occupiedCount === 0;
+  // What has just been written is in nobody's way.
+  if (!free && target.address === state.written)
+    return html`<span class="taken written">${say('targetWritten', { address: target.address })}</span>`;
   return html`${say('target', { address: target.address })}<span class=${free ? 'free' : 'taken'}
       >${free ? say('targetFree') : say('targetOccupied', { count: target.occupiedCount })}</span
     >`;

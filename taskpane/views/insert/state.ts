@@ -22,6 +22,8 @@ export interface InsertState {
   readonly target: Target | null;
   /** Why the page cannot go to the selected place. */
   readonly targetProblem: string;
+  /** Where the page on show has been inserted last; '' = nowhere. */
+  readonly written: string;
   readonly busy: boolean;
   readonly job: Job | null;
 }

@@ -31,6 +31,7 @@ export function insertTab(shell: Shell): Tab & Pick<InsertActions, 'open'> {
     sources: true,
     target: null,
     targetProblem: '',
+    written: '',
     busy: false,
     job: null,
   };
@@ -85,7 +86,7 @@ export function insertTab(shell: Shell): Tab & Pick<InsertActions, 'open'> {
         mode,
         { ...placeFor(page), linked: linked() },
       );
-      set({ busy: false });
+      set({ busy: false, ...(inserted && { written: inserted.address }) });
       if (inserted) {
         shell.inserted({ pageId: page.id, lang: shell.lang, formulas: inserted.formulas, sources: state.sources });
         const key =
@@ -149,7 +150,7 @@ export function insertTab(shell: Shell): Tab & Pick<InsertActions, 'open'> {
     if (!page) return;
     lastOpened = pageId;
     shell.tell(null);
-    set({ page, target: null, targetProblem: '' });
+    set({ page, target: null, targetProblem: '', written: '' });
     // Charts come with a script of their own, loaded with the first page that has one.
     if (page.blocks.some((b) => b.kind === 'chart')) void import('../../chart-element');
     shell.focus('.pane-title');
