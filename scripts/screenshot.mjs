@@ -1,4 +1,4 @@
-// Makes docs/playground.png: the playground with a table just inserted. Looks at the built pages as a visitor does.
+// Makes docs/playground.png: the playground with a table and its charts, and a figure with its citation. Looks at the built pages as a visitor does.
 //
 //   node scripts/screenshot.mjs [--all DIR]     --all also writes every view, theme and language to DIR, to be looked at
 import { mkdirSync } from 'node:fs';
@@ -126,8 +126,22 @@ async function main(args) {
   const base = `http://localhost:${server.address().port}`;
   const browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGS });
   try {
-    const page = await playground(browser, base);
-    await page.click('[data-page="japan-vendors"]');
+    // Wide enough for a table, the chart beside it, and the citation of one of its figures.
+    const page = await playground(browser, base, { viewport: { width: 1720, height: 960 } });
+    await insertTable(page, 'japan-vendors');
+    await page.evaluate(() => void window.atlasPlayground.getActiveWorkbook().getActiveSheet().zoom(0.75));
+    await page.waitForSelector('.grid-chart atlas-chart[data-drawn] svg');
+    await page.click('#tab-find');
+    await page.waitForSelector('.figure');
+    for (const [part, text] of [
+      ['metric', 'shipments'],
+      ['region', 'Southeast'],
+    ]) {
+      await page.click(`atlas-choice[data-part=${part}] input`);
+      await page.keyboard.type(text);
+      await page.keyboard.press('Enter');
+    }
+    await page.evaluate(() => document.activeElement.blur());
     await page.waitForTimeout(800);
     mkdirSync(join(root, 'docs'), { recursive: true });
     await page.screenshot({ path: join(root, 'docs', 'playground.png') });
