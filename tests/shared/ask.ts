@@ -8,7 +8,9 @@ export function ask<T>(program: Program, question: unknown = null): Promise<T> {
   const port = process.env['ATLAS_TEST_PROGRAMS'];
   if (!port) throw new Error('the shared programs are not there; run the tests with jest.config.mjs');
   return new Promise((done, fail) => {
-    const sent = request({ host: '127.0.0.1', port, path: `/${program}`, method: 'POST' }, (response) => {
+    // A connection of its own: one that was kept may have been closed while a test held this process up.
+    const where = { host: '127.0.0.1', port, path: `/${program}`, method: 'POST', agent: false } as const;
+    const sent = request(where, (response) => {
       let text = '';
       response.setEncoding('utf8');
       response.on('data', (part: string) => {
