@@ -27,7 +27,7 @@ import { UniverSheetsDrawingUIPlugin } from '@univerjs/sheets-drawing-ui';
 import type { Lang } from '../src/core/lang';
 import { shifted, type ChartData, type SheetChart } from '../src/hosts/grid/charts';
 import { mountChart } from './chart-box';
-import { shiftOf } from './shifts';
+import { shiftsOf } from './shifts';
 
 const COMPONENT = 'atlas-chart-box';
 
@@ -152,13 +152,14 @@ export function chartsOn(univer: Univer, api: FUniver, language: () => Lang): Gr
 
   /** What undo does is a mutation as well: cells come back, and their charts stand for them again. */
   workbook().onCommandExecuted((command) => {
-    const moved = shiftOf(command);
-    if (!moved) return;
-    for (const drawing of Object.values(drawings.getDrawingData(unitId, moved.sheetId) ?? {})) {
-      const data = (drawing as ISheetFloatDom).data as { chart?: ChartData } | undefined;
-      if (data?.chart) data.chart = shifted(data.chart, moved.shift);
-    }
-    changed();
+    const moved = shiftsOf(command);
+    for (const { sheetId, shift } of moved)
+      for (const one of Object.values(drawings.getDrawingData(unitId, sheetId) ?? {})) {
+        const drawing = one as { data?: { readonly chart?: ChartData } };
+        // Data of its own: a copy of a sheet begins with those of the charts that it was copied from.
+        if (drawing.data?.chart) drawing.data = { ...drawing.data, chart: shifted(drawing.data.chart, shift) };
+      }
+    if (moved.length > 0) changed();
   });
 
   return {

@@ -11,8 +11,12 @@ type Slot = 'current' | 'previous';
 
 export interface Keeper<T> {
   load(slot: Slot): Promise<T | null>;
-  save(slot: Slot, workbook: T): Promise<void>;
-  clear(slot: Slot): Promise<void>;
+  /**
+   * Keeps workbooks, or takes them away (null): all of it or nothing.
+   *
+   * @returns whether it was done.
+   */
+  keep(workbooks: Partial<Record<Slot, T | null>>): Promise<boolean>;
 }
 
 const settled = <R>(request: IDBRequest<R>): Promise<R> =>
@@ -31,27 +35,42 @@ async function openStore(): Promise<IDBDatabase> {
   return settled(opening);
 }
 
+const over = (transaction: IDBTransaction): Promise<void> =>
+  new Promise((done, fail) => {
+    transaction.oncomplete = () => done();
+    transaction.onabort = transaction.onerror = () => fail(transaction.error ?? new Error('not kept'));
+  });
+
 export function browserKeeper<T>(): Keeper<T> {
   let opened: Promise<IDBDatabase> | undefined;
-  const store = async (mode: IDBTransactionMode): Promise<IDBObjectStore> =>
-    (await (opened ??= openStore())).transaction(STORE, mode).objectStore(STORE);
-  const quietly = async <R>(work: () => Promise<R>, otherwise: R): Promise<R> => {
-    try {
-      return await work();
-    } catch {
-      return otherwise;
-    }
-  };
+  const begin = async (mode: IDBTransactionMode): Promise<IDBTransaction> =>
+    (await (opened ??= openStore())).transaction(STORE, mode);
   return {
-    load: (slot) => quietly(async () => ((await settled((await store('readonly')).get(slot))) as T) ?? null, null),
-    save: (slot, workbook) =>
-      quietly(async () => void (await settled((await store('readwrite')).put(workbook, slot))), undefined),
-    clear: (slot) => quietly(async () => void (await settled((await store('readwrite')).delete(slot))), undefined),
+    async load(slot) {
+      try {
+        return ((await settled((await begin('readonly')).objectStore(STORE).get(slot))) as T) ?? null;
+      } catch {
+        return null;
+      }
+    },
+    async keep(workbooks) {
+      try {
+        const transaction = await begin('readwrite');
+        const store = transaction.objectStore(STORE);
+        for (const [slot, workbook] of Object.entries(workbooks))
+          if (workbook === null) store.delete(slot);
+          else store.put(workbook, slot);
+        await over(transaction);
+        return true;
+      } catch {
+        return false;
+      }
+    },
   };
 }
 
 /** Saves a moment after the last of several changes, and at once when the page goes out of sight. */
-export function savedLater(save: () => Promise<void>, pause = 400): () => void {
+export function savedLater(save: () => Promise<unknown>, pause = 400): { soon(): void; never(): void } {
   let waiting: ReturnType<typeof setTimeout> | undefined;
   const now = (): void => {
     if (waiting === undefined) return;
@@ -62,8 +81,17 @@ export function savedLater(save: () => Promise<void>, pause = 400): () => void {
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') now();
   });
-  return () => {
-    clearTimeout(waiting);
-    waiting = setTimeout(now, pause);
+  let isOver = false;
+  return {
+    soon() {
+      clearTimeout(waiting);
+      if (!isOver) waiting = setTimeout(now, pause);
+    },
+    /** Something else is kept from here on. */
+    never() {
+      isOver = true;
+      clearTimeout(waiting);
+      waiting = undefined;
+    },
   };
 }

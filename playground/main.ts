@@ -114,7 +114,12 @@ async function start(): Promise<void> {
     watch(engine);
     if (work.kept) engine.show(work.kept.sheetId);
     else engine.api.getActiveWorkbook()!.getActiveSheet().getRange(FIRST_ANSWER).activate();
-    speaks(keepWork(engine, work, byId('work') as HTMLButtonElement));
+    speaks(
+      keepWork(engine, work, {
+        startAgain: byId('start-again') as HTMLButtonElement,
+        bringBack: byId('bring-back') as HTMLButtonElement,
+      }),
+    );
     container.dataset.ready = 'true';
     // For tests and the curious: the spreadsheet's own interface, and the figures that answer.
     Object.assign(window, { atlasPlayground: engine.api, atlasWorld: world });

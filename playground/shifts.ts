@@ -33,32 +33,39 @@ const linesOf = (axis: Axis, area: Area) =>
     ? { axis, from: area.startRow, count: area.endRow - area.startRow + 1 }
     : { axis, from: area.startColumn, count: area.endColumn - area.startColumn + 1 };
 
+const rectOf = ({ startRow, endRow, startColumn, endColumn }: Area) => ({
+  row: startRow,
+  column: startColumn,
+  rows: endRow - startRow + 1,
+  columns: endColumn - startColumn + 1,
+});
+
 const lines =
   (kind: 'insert' | 'remove', axis: Axis) =>
-  ({ subUnitId, range }: LinesParams): SheetShift => ({ sheetId: subUnitId, shift: { kind, ...linesOf(axis, range) } });
+  ({ subUnitId, range }: LinesParams): readonly SheetShift[] => [
+    { sheetId: subUnitId, shift: { kind, ...linesOf(axis, range) } },
+  ];
 
 const reorder =
   (axis: Axis) =>
-  ({ subUnitId, sourceRange, targetRange }: ReorderParams): SheetShift => ({
-    sheetId: subUnitId,
-    shift: { kind: 'reorder', ...linesOf(axis, sourceRange), before: linesOf(axis, targetRange).from },
-  });
-
-const move = ({ fromRange, toRange, from, to }: MoveParams): SheetShift => ({
-  sheetId: from.subUnitId,
-  shift: {
-    kind: 'move',
-    from: {
-      row: fromRange.startRow,
-      column: fromRange.startColumn,
-      rows: fromRange.endRow - fromRange.startRow + 1,
-      columns: fromRange.endColumn - fromRange.startColumn + 1,
+  ({ subUnitId, sourceRange, targetRange }: ReorderParams): readonly SheetShift[] => [
+    {
+      sheetId: subUnitId,
+      shift: { kind: 'reorder', ...linesOf(axis, sourceRange), before: linesOf(axis, targetRange).from },
     },
-    to: to.subUnitId === from.subUnitId ? { row: toRange.startRow, column: toRange.startColumn } : null,
-  },
-});
+  ];
 
-const SHIFTS: Readonly<Record<string, (params: never) => SheetShift>> = {
+function move({ fromRange, toRange, from, to }: MoveParams): readonly SheetShift[] {
+  const [source, { row, column }] = [rectOf(fromRange), rectOf(toRange)];
+  if (from.subUnitId === to.subUnitId)
+    return [{ sheetId: from.subUnitId, shift: { kind: 'move', from: source, to: { row, column } } }];
+  return [
+    { sheetId: from.subUnitId, shift: { kind: 'leave', area: source } },
+    { sheetId: to.subUnitId, shift: { kind: 'arrive', area: rectOf(toRange) } },
+  ];
+}
+
+const SHIFTS: Readonly<Record<string, (params: never) => readonly SheetShift[]>> = {
   'sheet.mutation.insert-row': lines('insert', 'row'),
   'sheet.mutation.insert-col': lines('insert', 'column'),
   'sheet.mutation.remove-rows': lines('remove', 'row'),
@@ -68,6 +75,6 @@ const SHIFTS: Readonly<Record<string, (params: never) => SheetShift>> = {
   'sheet.mutation.move-range': move,
 };
 
-/** null: the command leaves every cell where it is. */
-export const shiftOf = ({ id, params }: { readonly id: string; readonly params?: unknown }): SheetShift | null =>
-  SHIFTS[id]?.(params as never) ?? null;
+/** Sheet by sheet; none where the command leaves every cell where it is. */
+export const shiftsOf = ({ id, params }: { readonly id: string; readonly params?: unknown }): readonly SheetShift[] =>
+  SHIFTS[id]?.(params as never) ?? [];

@@ -25,9 +25,9 @@ export const TEXT = {
   ),
   bringBack: words('Bring back my work', '恢复之前的内容', '恢復先前的內容'),
   bringBackTip: words(
-    'Shows again what was here before you started again.',
-    '恢复重新开始之前的内容。',
-    '恢復重新開始之前的內容。',
+    'Shows what was here before, and puts aside what is here now.',
+    '恢复之前的内容，并搁置现在的内容。',
+    '恢復先前的內容，並擱置現在的內容。',
   ),
   toPane: words('F6: to the pane', 'F6：转到窗格', 'F6：移至窗格'),
   chartKeys: words(

@@ -23,44 +23,49 @@ export const recallWork = async (): Promise<Work> => {
   return { kept, hasPrevious: previous !== null };
 };
 
-async function swap(from: 'current' | 'previous', current: Kept | null): Promise<void> {
-  const other = from === 'current' ? null : await keeper.load('previous');
-  if (current) await keeper.save('previous', current);
-  else await keeper.clear('previous');
-  if (other) await keeper.save('current', other);
-  else await keeper.clear('current');
-  location.reload();
+interface Buttons {
+  readonly startAgain: HTMLButtonElement;
+  readonly bringBack: HTMLButtonElement;
 }
 
-/**
- * @param button says what it would do: start again, or bring back what was there before.
- */
+/** Keeps what is done from now on; the buttons begin anew, and bring back what was there before. */
 export function keepWork(
   { api, onEdited }: Engine,
   { kept, hasPrevious }: Work,
-  button: HTMLButtonElement,
+  { startAgain, bringBack }: Buttons,
 ): (lang: Lang) => void {
   let isChanged = kept !== null;
-  let lang: Lang = 'en';
   const snapshot = (): Kept => {
     const workbook = api.getActiveWorkbook()!;
     return { workbook: workbook.save(), sheetId: workbook.getActiveSheet().getSheetId() };
   };
-  const save = savedLater(() => keeper.save('current', snapshot()));
+  const saving = savedLater(() => keeper.keep({ current: snapshot() }));
   const show = (): void => {
-    button.hidden = !isChanged && !hasPrevious;
-    button.textContent = (isChanged ? TEXT.startAgain : TEXT.bringBack)[lang];
-    button.title = (isChanged ? TEXT.startAgainTip : TEXT.bringBackTip)[lang];
+    startAgain.hidden = !isChanged;
+    bringBack.hidden = !hasPrevious;
   };
-  button.addEventListener('click', () => void swap(isChanged ? 'current' : 'previous', isChanged ? snapshot() : null));
+  /** Where it could not be kept everything stays on the screen as it is. */
+  async function exchange(next: Kept | null): Promise<void> {
+    const now = isChanged ? snapshot() : null;
+    if (!(await keeper.keep({ current: next, previous: now }))) return;
+    saving.never();
+    location.reload();
+  }
+  startAgain.addEventListener('click', () => void exchange(null));
+  bringBack.addEventListener('click', () => void keeper.load('previous').then(exchange));
   onEdited(() => {
-    save();
-    if (isChanged) return;
+    saving.soon();
     isChanged = true;
     show();
   });
-  return (next) => {
-    lang = next;
+  return (lang) => {
+    for (const [button, text, tip] of [
+      [startAgain, TEXT.startAgain, TEXT.startAgainTip],
+      [bringBack, TEXT.bringBack, TEXT.bringBackTip],
+    ] as const) {
+      button.textContent = text[lang];
+      button.title = tip[lang];
+    }
     show();
   };
 }

@@ -63,7 +63,9 @@ export class AtlasChart extends HTMLElement {
       else this.chart = drawChart(this, this.shown, this.look());
       this.dataset.drawn = this.shown.id;
     } catch (error) {
-      // The text below the chart says the same.
+      // No picture rather than one of before; the text beside the chart says what it would show.
+      this.chart?.dispose();
+      this.chart = null;
       this.dataset.failed = error instanceof Error ? error.message : String(error);
     }
   }

@@ -23,8 +23,8 @@ export interface FillOptions {
 }
 
 /**
- * Size of a chart on the sheet, and the height where more than two stand one below the other; how wide tables may be (in characters) to have their charts beside them; how wide they must be to
- * hold the notes beside the charts as well, if these are not too many.
+ * Size of a chart on the sheet, and the height where more than two stand one below the other; how wide tables may be (in characters) to have
+ * their charts beside them; how wide they must be to hold the notes beside the charts as well, if these are not too many.
  */
 const CHART = { rows: 13, rowsOfMany: 11, columns: 6, besideUpTo: 125, notesFrom: 70 };
 

@@ -3,7 +3,15 @@
  * and texts do.
  */
 import { HEADS } from '../core/heads';
-import { comparable, fillWorkbook, pages, workbooks, type PageSpec, type WorkbookOptions } from '../content/index';
+import {
+  comparable,
+  fillWorkbook,
+  pages,
+  workbooks,
+  type PageSpec,
+  type WorkbookOptions,
+  type WorkbookSpec,
+} from '../content/index';
 import { tableName } from '../content/fill';
 import { FRONT } from '../content/front';
 import { regionsNamed, regionsOfTitle } from '../content/pages/compare';
@@ -83,7 +91,7 @@ export function expectedBook({ id, lang, choice }: Identity, book: ReadBook, dat
   const formulas = hasAddinFormulas(book) ? 'addin' : 'native';
   if (Object.keys(choice).length === 0) return wholeBook(spec.id, dataset, lang, formulas);
   const regions = choice.regions?.length === 0 ? { regions: comparable(dataset) } : {};
-  return chosenBook(spec.id, dataset, { lang, formulas, ...choice, ...regions });
+  return chosenBook(spec, dataset, { lang, formulas, ...choice, ...regions });
 }
 
 /** Where a file does not say which data it was built from, nothing excuses a difference. */
@@ -109,15 +117,11 @@ function wholeBook(id: string, dataset: Dataset, lang: Lang, formulas: 'addin' |
 
 const chosenBooks = new WeakMap<Dataset, { readonly name: string; readonly book: Book }>();
 /** Of choices there is no end: the last one is kept, since two files that are compared mostly have the same. */
-function chosenBook(id: string, dataset: Dataset, options: WorkbookOptions): Book {
-  const name = JSON.stringify([id, options]);
+function chosenBook(spec: WorkbookSpec, dataset: Dataset, options: WorkbookOptions): Book {
+  const name = JSON.stringify([spec.id, options]);
   const last = chosenBooks.get(dataset);
   if (last?.name === name) return last.book;
-  const book = fillWorkbook(
-    workbooks.find((one) => one.id === id)!,
-    dataset,
-    options,
-  );
+  const book = fillWorkbook(spec, dataset, options);
   chosenBooks.set(dataset, { name, book });
   return book;
 }

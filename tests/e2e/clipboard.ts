@@ -62,7 +62,9 @@ async function paste(page: Page, kinds: Kinds, a1 = 'A1'): Promise<void> {
   await page.keyboard.press('Control+V');
 }
 const html = (style: string, rows: string): Kinds => ({
-  'text/html': `<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><style><!--table{} ${style}--></style></head><body><table><!--StartFragment-->${rows}<!--EndFragment--></table></body></html>`,
+  'text/html':
+    `<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><style><!--table{} ${style}--></style></head>` +
+    `<body><table><!--StartFragment-->${rows}<!--EndFragment--></table></body></html>`,
 });
 
 /** From the pane's own button to the grid. */

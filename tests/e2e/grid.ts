@@ -19,6 +19,7 @@ interface Sheet {
   getRange(row: number, column: number, rows: number, columns: number): Range;
   getSheetName(): string;
   insertRows(row: number, count: number): void;
+  deleteRows(row: number, count: number): void;
   zoom(ratio: number): void;
   getMergedRanges(): unknown[];
 }
@@ -26,6 +27,7 @@ interface Workbook {
   getActiveSheet(): Sheet;
   insertSheet(name: string): Sheet;
   setActiveSheet(sheet: Sheet): void;
+  duplicateActiveSheet(): Sheet;
   getSheetByName(name: string): Sheet;
   undo(): void;
   redo(): void;
@@ -183,6 +185,16 @@ export const zoom = (page: Page, ratio: number): Promise<void> =>
 
 export const insertRowAbove = (page: Page, row: number): Promise<void> =>
   page.evaluate((r) => void atlasPlayground.getActiveWorkbook().getActiveSheet().insertRows(r, 1), row);
+
+export const removeRow = (page: Page, row: number): Promise<void> =>
+  page.evaluate((r) => void atlasPlayground.getActiveWorkbook().getActiveSheet().deleteRows(r, 1), row);
+
+/** Of the sheet that is shown; the copy is shown then. */
+export const copySheet = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const workbook = atlasPlayground.getActiveWorkbook();
+    workbook.setActiveSheet(workbook.duplicateActiveSheet());
+  });
 
 export const setFormat = (page: Page, a1: string, pattern: string): Promise<void> =>
   page.evaluate(

@@ -8,7 +8,7 @@ import { promisify } from 'node:util';
 import type { Page } from 'playwright-core';
 import { violations } from './axe';
 import { formulas, freshSheet, goTo, openPlayground, shown, shownSheet, showSheet, table, undo, write } from './grid';
-import { journey } from './keys';
+import { journey, openAsValues } from './keys';
 import { message, says } from './pane';
 import { markedUp, violated, watchPolicy } from './policy';
 import { RARE } from '../rare';
@@ -51,16 +51,7 @@ test('the keyboard alone: search, open, choose values, insert, back where one ca
   const { page } = visited;
   const walk = journey(page);
   await page.focus('.pane-language select');
-  await walk.tabTo(/> input/);
-  await page.keyboard.type('日本');
-  await page.waitForFunction(() => document.querySelectorAll('.item').length < 12);
-  await walk.tabTo(/^button item/);
-  const opened = await page.evaluate(() => (document.activeElement as HTMLElement).dataset.page);
-  await walk.press('Enter');
-  await walk.expectAt(/^h1 pane-title/);
-  await walk.tabTo(/^input addin/);
-  await walk.press('ArrowDown');
-  expect(await page.isChecked('.mode input[value=values]')).toBe(true);
+  const opened = await openAsValues(page, walk);
   await walk.tabTo(/insert-button/);
   await walk.press('Enter');
   // The starter sheet is in the way.

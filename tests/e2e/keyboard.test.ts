@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import '../office-host/window';
 import { openInExcel, slow } from './in-excel';
-import { focused, journey, type Journey } from './keys';
+import { focused, journey, openAsValues, type Journey } from './keys';
 import { says } from './pane';
 import { useBrowser } from './site';
 
@@ -28,16 +28,7 @@ const BODY = /^(body|html)/;
 test('insert: the button keeps the focus after success, failure, cancel and replacement; the message can be closed', async () => {
   const walk = await start();
   const { page } = walk;
-  await walk.tabTo(/> input/);
-  await page.keyboard.type('日本');
-  await page.waitForFunction(() => document.querySelectorAll('.item').length < 12);
-  await walk.tabTo(/^button item/);
-  const opened = await page.evaluate(() => (document.activeElement as HTMLElement).dataset.page);
-  await walk.press('Enter');
-  await walk.expectAt(/^h1 pane-title/);
-  await walk.tabTo(/^input addin/);
-  await walk.press('ArrowDown');
-  expect(await page.isChecked('input[name=mode][value=values]')).toBe(true);
+  const opened = await openAsValues(page, walk);
   await page.waitForSelector('.target .free');
   await walk.tabTo(/insert-button/);
   await walk.press('Enter');

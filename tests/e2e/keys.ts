@@ -77,3 +77,18 @@ export function journey(page: Page): Journey {
     },
   };
 }
+
+/** From the search to a page found there, which is to be inserted as values. @returns its id. */
+export async function openAsValues(page: Page, walk: Journey): Promise<string | undefined> {
+  await walk.tabTo(/> input/);
+  await page.keyboard.type('日本');
+  await page.waitForFunction(() => document.querySelectorAll('.item').length < 12);
+  await walk.tabTo(/^button item/);
+  const opened = await page.evaluate(() => (document.activeElement as HTMLElement).dataset.page);
+  await walk.press('Enter');
+  await walk.expectAt(/^h1 pane-title/);
+  await walk.tabTo(/^input addin/);
+  await walk.press('ArrowDown');
+  expect(await page.isChecked('input[name=mode][value=values]')).toBe(true);
+  return opened;
+}

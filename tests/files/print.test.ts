@@ -14,6 +14,7 @@ import { writeBook } from '../../src/hosts/file/index';
 import { closeParts, openParts } from '../../src/hosts/file/write/package-parts';
 import type { CellWriter, PlannedBook, PlannedSheet } from '../../src/hosts/file/layout/plan';
 import { RARE } from '../rare';
+import { withoutCharts } from '../review/small-book';
 import { chartsOf, missingCharts, printed } from './charts-on-paper';
 import { FONT_SETS, missingFonts, print, type FontSet } from './fonts';
 import { paperTest } from './libreoffice';
@@ -61,13 +62,6 @@ const written = (one: Case): Promise<Uint8Array> =>
       },
     },
   );
-const withoutCharts = (book: Book): Book => ({
-  ...book,
-  sheets: book.sheets.map((sheet) => ({
-    ...sheet,
-    page: { ...sheet.page, blocks: sheet.page.blocks.filter(({ kind }) => kind !== 'chart') },
-  })),
-});
 /** Rows of text that are a line too low. */
 const lowRows: CellWriter = {
   write: (plan, onSheet) =>

@@ -14,11 +14,18 @@ interface SeriesCells {
   readonly categories: readonly (CellRef | null)[];
   readonly values: readonly (CellRef | null)[];
 }
+/** Cells that were lost, and what brings them back: deleted rows that undo inserts again are the rows that they were. */
+interface Lost {
+  readonly until: string;
+  readonly cells: readonly SeriesCells[];
+}
 /** All that a chart needs, as plain data. It does not say on which sheet: a copy of a sheet has the same. */
 export interface ChartData {
   readonly lang: Lang;
   readonly spec: ChartSpec;
   readonly cells: readonly SeriesCells[];
+  /** The last one first to come back. */
+  readonly lost: readonly Lost[];
 }
 export interface SheetChart {
   readonly area: Rect;
@@ -38,6 +45,7 @@ export function sheetCharts(page: Page, origin: CellRef): readonly SheetChart[] 
         categories: one.categoryRefs.map(onSheet),
         values: one.valueRefs.map(onSheet),
       })),
+      lost: [],
     },
   }));
 }
@@ -47,17 +55,43 @@ interface Lines {
   readonly from: number;
   readonly count: number;
 }
-/** Rows or columns that come, go or move before others, or cells that are moved to another corner; null: to another sheet. */
+/** Rows or columns that come, go or move before others; cells that are moved, or that leave for another sheet or arrive from one. */
 export type Shift =
   | (Lines & { readonly kind: 'insert' | 'remove' })
   | (Lines & { readonly kind: 'reorder'; readonly before: number })
-  | { readonly kind: 'move'; readonly from: Rect; readonly to: CellRef | null };
+  | { readonly kind: 'move'; readonly from: Rect; readonly to: CellRef }
+  | { readonly kind: 'leave' | 'arrive'; readonly area: Rect };
+type LineShift = Extract<Shift, Lines>;
+
+const OPPOSITE = { insert: 'remove', remove: 'insert', leave: 'arrive', arrive: 'leave' } as const;
+/** What undoes it. */
+export function inverse(shift: Shift): Shift {
+  if (shift.kind === 'move') {
+    const { row, column, rows, columns } = shift.from;
+    return { kind: 'move', from: { ...shift.to, rows, columns }, to: { row, column } };
+  }
+  if (shift.kind === 'reorder') {
+    const { from, count, before } = shift;
+    const isDown = before > from;
+    return { ...shift, from: isDown ? before - count : before, before: isDown ? from : from + count };
+  }
+  return { ...shift, kind: OPPOSITE[shift.kind] } as Shift;
+}
+
+/** The same text for the same shift, in whatever order its parts were written. */
+function keyOf(shift: Shift): string {
+  const rect = ({ row, column, rows, columns }: Rect): string => `${row},${column},${rows},${columns}`;
+  if (shift.kind === 'move') return `move ${rect(shift.from)} ${shift.to.row},${shift.to.column}`;
+  if ('area' in shift) return `${shift.kind} ${rect(shift.area)}`;
+  const before = shift.kind === 'reorder' ? ` ${shift.before}` : '';
+  return `${shift.kind} ${shift.axis} ${shift.from} ${shift.count}${before}`;
+}
 
 const holds = ({ row, column, rows, columns }: Rect, ref: CellRef): boolean =>
   ref.row >= row && ref.row < row + rows && ref.column >= column && ref.column < column + columns;
 
 /** Where a row or column is afterwards. */
-function shiftedLine(at: number, shift: Exclude<Shift, { kind: 'move' }>): number | null {
+function shiftedLine(at: number, shift: LineShift): number | null {
   const { from, count } = shift;
   const isPart = at >= from && at < from + count;
   if (shift.kind === 'reorder') {
@@ -72,26 +106,42 @@ function shiftedLine(at: number, shift: Exclude<Shift, { kind: 'move' }>): numbe
   return isPart ? null : at - count;
 }
 
-function shiftedRef(ref: CellRef | null, shift: Shift): CellRef | null {
-  if (ref === null) return null;
+/** What something else is moved onto is gone: it is that from now on. */
+function shiftedRef(ref: CellRef, shift: Shift): CellRef | null {
+  if ('area' in shift) return holds(shift.area, ref) ? null : ref;
   if (shift.kind === 'move') {
     const { from, to } = shift;
-    // What something else is moved onto is replaced by it, and is that from now on.
-    if (!holds(from, ref)) return ref;
-    return to && { row: ref.row - from.row + to.row, column: ref.column - from.column + to.column };
+    if (holds(from, ref)) return { row: ref.row - from.row + to.row, column: ref.column - from.column + to.column };
+    return holds({ ...from, ...to }, ref) ? null : ref;
   }
   const at = shiftedLine(ref[shift.axis], shift);
   return at === null ? null : { ...ref, [shift.axis]: at };
 }
 
+/** So many steps of undo are remembered. */
+const MOST_LOST = 50;
+
 export function shifted(data: ChartData, shift: Shift): ChartData {
-  const move = (ref: CellRef | null): CellRef | null => shiftedRef(ref, shift);
-  const cells = data.cells.map(({ name, categories, values }) => ({
-    name: move(name),
-    categories: categories.map(move),
-    values: values.map(move),
-  }));
-  return { ...data, cells };
+  const last = data.lost.at(-1);
+  const back = last?.until === keyOf(shift) ? last : null;
+  let isLost = false;
+  const move = (ref: CellRef | null, before: CellRef | null | undefined): CellRef | null => {
+    if (ref === null) return before ?? null;
+    const moved = shiftedRef(ref, shift);
+    isLost ||= moved === null;
+    return moved;
+  };
+  const cells = data.cells.map(({ name, categories, values }, s) => {
+    const before = back?.cells[s];
+    return {
+      name: move(name, before?.name),
+      categories: categories.map((ref, i) => move(ref, before?.categories[i])),
+      values: values.map((ref, i) => move(ref, before?.values[i])),
+    };
+  });
+  const kept = back ? data.lost.slice(0, -1) : data.lost;
+  const lost = isLost ? [...kept, { until: keyOf(inverse(shift)), cells: data.cells }].slice(-MOST_LOST) : kept;
+  return { ...data, cells, lost };
 }
 
 /** A cell as it is now. */
@@ -101,39 +151,41 @@ export interface CellNow {
 }
 
 const CHANGED = words(
-  'the source is not that of values changed in the sheet',
-  '来源不适用于表中已更改的数值',
-  '來源不適用於表中已更改的數值',
+  'the source is not that of what was changed in the sheet',
+  '来源不适用于表中已更改的内容',
+  '來源不適用於表中已更改的內容',
 );
 
 /**
- * The chart that the cells make now. A value that shows something else than when the chart was made has what the cell shows as its label,
- * and the line of sources says that it is not for that value; one whose cell is gone or holds no number is not drawn.
+ * The chart that the cells make now. What says something else than when the chart was made is drawn as its cell shows it, and the line of
+ * sources says that it is not for that; a value whose cell is gone or holds no number is not drawn.
  */
 export function currentChart({ spec, cells, lang }: ChartData, read: (ref: CellRef) => CellNow): ChartSpec {
   let changed = false;
+  const shown = (ref: CellRef | null): string => (ref ? withoutMarks(read(ref).shown).trim() : '');
+  const text = (ref: CellRef | null, before: string): string => {
+    const now = shown(ref);
+    if (now === before.trim()) return before;
+    changed = true;
+    // An empty head or label is none that anybody could read.
+    return now === '' ? before : now;
+  };
   const series = spec.series.map((one, s): ChartSeries => {
     const at = cells[s]!;
-    const text = (ref: CellRef | null, before: string): string => {
-      const now = ref === null ? '' : read(ref).shown.trim();
-      // An empty head or label is none that anybody could read.
-      return now === '' ? before : now;
-    };
-    const now = one.values.map((value, i) => {
+    const values = one.values.map((value, i) => {
       const ref = at.values[i] ?? null;
-      const cell = ref && read(ref);
-      const says = cell ? withoutMarks(cell.shown) : '';
-      const label = one.labels[i] ?? '';
-      if (says === label) return { value, label };
+      const [label, now] = [one.labels[i] ?? '', shown(ref)];
+      if (now === label) return { value, label };
       changed = true;
-      return typeof cell?.value === 'number' ? { value: cell.value, label: says } : { value: null, label: '' };
+      const held = ref && read(ref).value;
+      return typeof held === 'number' ? { value: held, label: now } : { value: null, label: '' };
     });
     return {
       ...one,
       name: text(at.name, one.name),
       categories: one.categories.map((category, i) => text(at.categories[i] ?? null, category)),
-      values: now.map(({ value }) => value),
-      labels: now.map(({ label }) => label),
+      values: values.map(({ value }) => value),
+      labels: values.map(({ label }) => label),
     };
   });
   if (!changed) return { ...spec, series };

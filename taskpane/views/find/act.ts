@@ -22,7 +22,7 @@ export async function insertFigure(
   shell.tell(null);
   try {
     const mode = what === 'formula' ? 'addin' : 'values';
-    const page = linePage(shell.figures.world.current, found.observation, what === 'both', shell.lang);
+    const page = linePage(shell.figures.world.current, found.observation, what === 'both', found.lang);
     const inserted = await placePage(askingShell(shell, busy), page, mode);
     busy(false);
     if (!inserted) return shell.tell({ intent: 'info', text: say('cancelled') });
@@ -49,12 +49,12 @@ const tellCopied = (shell: Shell, text: string, done: boolean): void => {
 export async function copyFigure(shell: Shell, found: Finding, what: What): Promise<void> {
   const done = await (what === 'formula'
     ? copyToClipboard(found.formula)
-    : copyToClipboard(linePage(shell.figures.world.current, found.observation, what === 'both', shell.lang), 'shown'));
+    : copyToClipboard(linePage(shell.figures.world.current, found.observation, what === 'both', found.lang), 'shown'));
   const text = { formula: found.formula, value: found.shown, both: `${found.shown} ${found.citation}` }[what];
   tellCopied(shell, text, done);
 }
 
 export async function copyCitation(shell: Shell, found: Finding, style: CitationStyle): Promise<void> {
-  const text = citationOf(shell.figures.world.current, found.observation, style, shell.lang);
+  const text = citationOf(shell.figures.world.current, found.observation, style, found.lang);
   tellCopied(shell, text, await copyToClipboard(text));
 }

@@ -102,6 +102,8 @@ export function choicesOf(dataset: Dataset, selection: Selection, lang: Lang): C
 export type End = 'low' | 'high';
 
 export interface Finding {
+  /** What it is said in. */
+  readonly lang: Lang;
   readonly name: string;
   readonly shown: string;
   readonly exactness: string;
@@ -132,6 +134,7 @@ export function findingOf(dataset: Dataset, selection: Selection, end: End, lang
   const stated = figure.observations;
   const others = stated.filter((x) => x !== o && x !== figure.range?.low && x !== figure.range?.high);
   return {
+    lang,
     name: nameOf(dataset, o, lang),
     shown: displayValue(o, lang),
     exactness: QUALIFIER_WORDS[o.qualifier][lang],

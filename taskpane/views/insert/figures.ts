@@ -6,8 +6,8 @@ import { sayFrom } from '../../text';
 import { copyFigure, insertFigure } from '../find/act';
 import { findingOf, type Finding } from '../find/model';
 import { FIND } from '../find/words';
+import { figureKey } from '../../../src/core/dataset';
 import type { Figure } from '../../../src/core/facts';
-import type { Lang } from '../../../src/core/lang';
 import { displayValue } from '../../../src/core/format';
 import { citeShort } from '../../../src/core/cite';
 
@@ -29,21 +29,27 @@ export function figureHits(shell: Shell): FigureHits {
     shell.draw();
   };
 
-  function hit(found: Finding, lang: Lang): TemplateResult {
-    const { observation: o } = found;
-    const range = dataset.figures.get(`${o.metric}|${o.entity}|${o.region}|${o.period}`)?.range;
+  function hit(found: Finding): TemplateResult {
+    const { observation: o, lang } = found;
+    const { range } = dataset.figures.get(figureKey(o.metric, o.entity, o.region, o.period))!;
     const shown = range
       ? [range.low, range.high].map((end) => displayValue(end, lang)).join(lang === 'en' ? ' ' : '')
       : found.shown;
-    // Which end of a range is meant is chosen where it is opened.
-    const actions = range ? nothing : hitActions(found);
+    const more = [
+      ...(range ? [] : [found.exactness]),
+      ...(found.conflict ? [FIND.conflict[lang]] : []),
+      citeShort(dataset, o, lang),
+    ];
     return html`<li class="figure-hit">
       <button class="figure-open" type="button" lang=${lang} @click=${() => shell.openFigure(o)}>
         <span class="figure-hit-value">${shown}</span>
         <span class="item-title">${found.name}</span>
-        <span class="item-summary">${range ? '' : `${found.exactness} · `}${citeShort(dataset, o, lang)}</span>
+        <span class="item-summary">${more.join(' · ')}</span>
       </button>
-      ${actions}
+      ${
+        // Which end of a range is meant is chosen where it is opened.
+        range ? nothing : hitActions(found)
+      }
     </li>`;
   }
 
@@ -67,7 +73,6 @@ export function figureHits(shell: Shell): FigureHits {
     </span>`;
   }
 
-  const langOf = (query: string): Lang => langOfQuestion(query, shell.lang);
   /** The last question is asked again at every drawing. */
   let last: { readonly query: string; readonly figures: readonly Figure[] } = { query: '', figures: [] };
   function figuresFor(query: string): readonly Figure[] {
@@ -78,13 +83,13 @@ export function figureHits(shell: Shell): FigureHits {
   return {
     count: (query) => figuresFor(query).length,
     view(query) {
-      const lang = langOf(query);
+      const lang = langOfQuestion(query, shell.lang);
       const hits = figuresFor(query).flatMap((figure) => findingOf(dataset, figure, 'low', lang) ?? []);
       if (hits.length === 0) return nothing;
       return html`<section class="figure-hits" aria-labelledby="figure-hits">
         <h2 class="topic-title" id="figure-hits">${sayFrom(FIND, shell.lang)('figures')}</h2>
         <ul class="items">
-          ${hits.map((found) => hit(found, lang))}
+          ${hits.map(hit)}
         </ul>
       </section>`;
     },

@@ -4,6 +4,7 @@ import { fillPage, pages } from '../../../src/content';
 import { dataset } from '../../../src/dataset';
 import {
   currentChart,
+  inverse,
   sheetCharts,
   shifted,
   type CellNow,
@@ -12,7 +13,7 @@ import {
 } from '../../../src/hosts/grid/charts';
 import { chartBlocks, pageCells } from '../../../src/page/grid';
 import type { CellRef, Page } from '../../../src/page/page';
-import { shiftOf } from '../../../playground/shifts';
+import { shiftsOf } from '../../../playground/shifts';
 
 const ORIGIN = { row: 3, column: 2 };
 const filled = (id: string): Page =>
@@ -52,7 +53,7 @@ test('a changed value is drawn with what its cell shows, and the sources are not
     drawn(japan, { [`${cell.row},${cell.column}`]: { value: 0.5, shown: '50%³' } }),
   );
   expect([now.series[0]!.values[1], now.series[0]!.labels[1]]).toEqual([0.5, '50%']);
-  expect(now.sourceLine).toMatch(/; the source is not that of values changed in the sheet$/);
+  expect(now.sourceLine).toMatch(/; the source is not that of what was changed in the sheet$/);
   expect(now.altText).toContain('50%');
 });
 
@@ -66,15 +67,34 @@ test.each<[string, CellNow]>([
   expect([series[0]!.values[1], series[0]!.labels[1]]).toEqual([null, '']);
 });
 
+test('a name that is changed is drawn as it stands there, and is not said to be of the documents', () => {
+  const cell = shares.data.cells[0]!.categories[0]!;
+  const now = currentChart(
+    shares.data,
+    drawn(japan, { [`${cell.row},${cell.column}`]: { value: 'Xiaomi', shown: 'Xiaomi' } }),
+  );
+  expect(now.series[0]!.categories[0]).toBe('Xiaomi');
+  expect(now.sourceLine).toMatch(/the source is not that of what was changed in the sheet$/);
+});
+
 test('a bound that becomes an exact figure is drawn as one, although the number is the same', () => {
-  const page = filled('japan-vendors');
-  const chart = sheetCharts(page, ORIGIN).find(({ data }) => data.spec.series.some((s) => s.labels.includes('<1%')));
-  if (!chart) return;
-  const s = chart.data.spec.series.findIndex(({ labels }) => labels.includes('<1%'));
-  const i = chart.data.spec.series[s]!.labels.indexOf('<1%');
-  const cell = chart.data.cells[s]!.values[i]!;
-  const now = currentChart(chart.data, drawn(page, { [`${cell.row},${cell.column}`]: { value: 0.01, shown: '1%' } }));
-  expect(now.series[s]!.labels[i]).toBe('1%');
+  const isBound = (label: string): boolean => /^[<>≤≥~]/.test(label);
+  const page = pages
+    .map(({ id }) => filled(id))
+    .find((one) =>
+      sheetCharts(one, ORIGIN).some(({ data }) => data.spec.series.some(({ labels }) => labels.some(isBound))),
+    )!;
+  const { data } = sheetCharts(page, ORIGIN).find((one) =>
+    one.data.spec.series.some(({ labels }) => labels.some(isBound)),
+  )!;
+  const s = data.spec.series.findIndex(({ labels }) => labels.some(isBound));
+  const { labels, values } = data.spec.series[s]!;
+  const i = labels.findIndex(isBound);
+  const cell = data.cells[s]!.values[i]!;
+  const exact = { value: values[i], shown: labels[i]!.slice(1) };
+  const now = currentChart(data, drawn(page, { [`${cell.row},${cell.column}`]: exact }));
+  expect([now.series[s]!.values[i], now.series[s]!.labels[i]]).toEqual([values[i], labels[i]!.slice(1)]);
+  expect(now.sourceLine).not.toBe(data.spec.sourceLine);
 });
 
 /** A sheet of numbers, changed as a spreadsheet does it. */
@@ -83,7 +103,7 @@ const sheet = (): number[][] =>
   Array.from({ length: SIZE }, (_, r) => Array.from({ length: SIZE }, (_x, c) => r * 100 + c));
 const turned = (lines: (number | null)[][]): (number | null)[][] =>
   lines[0]!.map((_, c) => lines.map((line) => line[c]!));
-function applied(lines: (number | null)[][], shift: Exclude<Shift, { kind: 'move' }>): (number | null)[][] {
+function applied(lines: (number | null)[][], shift: Extract<Shift, { axis: unknown }>): (number | null)[][] {
   if (shift.axis === 'column') return turned(applied(turned(lines), { ...shift, axis: 'row' }));
   const { from, count } = shift;
   const rest = [...lines.slice(0, from), ...lines.slice(from + count)];
@@ -125,38 +145,57 @@ test('every cell is found where it went, and one that went away is gone', () => 
   );
 });
 
-test('cells that are moved are followed on their sheet, and are gone when they leave it', () => {
+const rect = fc
+  .tuple(fc.integer({ min: 0, max: 8 }), fc.integer({ min: 0, max: 8 }), fc.integer({ min: 1, max: 4 }))
+  .map(([row, column, size]) => ({ row, column, rows: size, columns: size }));
+const anyCellShift: fc.Arbitrary<Shift> = fc.oneof(
+  anyShift,
+  fc.tuple(rect, rect).map(([from, { row, column }]) => ({ kind: 'move' as const, from, to: { row, column } })),
+  fc.tuple(fc.constantFrom('leave' as const, 'arrive' as const), rect).map(([kind, area]) => ({ kind, area })),
+);
+
+test('whatever was done to the sheet, undone step by step every chart stands for the cells that it stood for', () => {
+  fc.assert(
+    fc.property(fc.array(anyCellShift, { minLength: 1, maxLength: 8 }), (steps) => {
+      const done = steps.reduce(shifted, shares.data);
+      const undone = [...steps].reverse().map(inverse).reduce(shifted, done);
+      expect(undone.cells).toEqual(shares.data.cells);
+      expect(undone.lost).toEqual([]);
+    }),
+  );
+});
+
+test('cells that are moved are followed on their sheet; they are gone when they leave it, or something is moved onto them', () => {
   const from = { row: 2, column: 3, rows: 2, columns: 2 };
   const data: ChartData = {
     ...shares.data,
-    cells: [{ name: { row: 3, column: 4 }, categories: [], values: [{ row: 1, column: 3 }] }],
+    cells: [{ name: { row: 3, column: 4 }, categories: [{ row: 10, column: 0 }], values: [{ row: 1, column: 3 }] }],
   };
-  expect(shifted(data, { kind: 'move', from, to: { row: 10, column: 0 } }).cells[0]).toMatchObject({
+  expect(shifted(data, { kind: 'move', from, to: { row: 10, column: 0 } }).cells[0]).toEqual({
     name: { row: 11, column: 1 },
+    categories: [null],
     values: [{ row: 1, column: 3 }],
   });
-  expect(shifted(data, { kind: 'move', from, to: null }).cells[0]!.name).toBeNull();
+  expect(shifted(data, { kind: 'leave', area: from }).cells[0]!.name).toBeNull();
 });
 
 test('what the grid does is read off its mutations; everything else moves nothing', () => {
   const range = { startRow: 4, endRow: 5, startColumn: 1, endColumn: 3 };
-  const params = { subUnitId: 'a', range };
-  expect(shiftOf({ id: 'sheet.mutation.insert-row', params })).toEqual({
-    sheetId: 'a',
-    shift: { kind: 'insert', axis: 'row', from: 4, count: 2 },
-  });
-  expect(shiftOf({ id: 'sheet.mutation.remove-col', params })?.shift).toEqual({
-    kind: 'remove',
-    axis: 'column',
-    from: 1,
-    count: 3,
-  });
   const target = { ...range, startRow: 9, endRow: 10 };
-  expect(
-    shiftOf({ id: 'sheet.mutation.move-rows', params: { subUnitId: 'a', sourceRange: range, targetRange: target } })
-      ?.shift,
-  ).toEqual({ kind: 'reorder', axis: 'row', from: 4, count: 2, before: 9 });
-  const sheets = { fromRange: range, toRange: target, from: { subUnitId: 'a' }, to: { subUnitId: 'b' } };
-  expect(shiftOf({ id: 'sheet.mutation.move-range', params: sheets })?.shift).toMatchObject({ kind: 'move', to: null });
-  expect(shiftOf({ id: 'sheet.mutation.set-range-values', params })).toBeNull();
+  const of = (name: string, params: object): unknown => shiftsOf({ id: `sheet.mutation.${name}`, params });
+  const onA = (shift: Shift): unknown => [{ sheetId: 'a', shift }];
+  const params = { subUnitId: 'a', range };
+  expect(of('insert-row', params)).toEqual(onA({ kind: 'insert', axis: 'row', from: 4, count: 2 }));
+  expect(of('remove-col', params)).toEqual(onA({ kind: 'remove', axis: 'column', from: 1, count: 3 }));
+  expect(of('move-rows', { subUnitId: 'a', sourceRange: range, targetRange: target })).toEqual(
+    onA({ kind: 'reorder', axis: 'row', from: 4, count: 2, before: 9 }),
+  );
+  const area = { row: 4, column: 1, rows: 2, columns: 3 };
+  const moved = { fromRange: range, toRange: target, from: { subUnitId: 'a' }, to: { subUnitId: 'a' } };
+  expect(of('move-range', moved)).toEqual(onA({ kind: 'move', from: area, to: { row: 9, column: 1 } }));
+  expect(of('move-range', { ...moved, to: { subUnitId: 'b' } })).toEqual([
+    { sheetId: 'a', shift: { kind: 'leave', area } },
+    { sheetId: 'b', shift: { kind: 'arrive', area: { ...area, row: 9 } } },
+  ]);
+  expect(of('set-range-values', params)).toEqual([]);
 });
