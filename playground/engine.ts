@@ -237,16 +237,15 @@ function cellObject(value: CellResult): BaseValueObject {
 
 const MOVING = /^sheet\.mutation\.(insert-(row|col)|remove-(rows|col)|move-(range|rows|columns)|reorder-range)$/;
 
-/** What is remembered per cell is worthless after rows or columns moved: calculate again. */
+/**
+ * What is remembered per cell is worthless after rows or columns moved: calculate again. Results on their way belong to
+ * the cells as they were before, and Univer would write them there: they are stopped.
+ */
 function forgetMovedCells(api: FUniver, calls: CallLog, recalculate: () => void): void {
-  let waiting = false;
   api.getActiveWorkbook()!.onCommandExecuted((command) => {
-    if (waiting || !MOVING.test(command.id)) return;
-    waiting = true;
-    setTimeout(() => {
-      waiting = false;
-      calls.clear();
-      recalculate();
-    }, 50);
+    if (!MOVING.test(command.id)) return;
+    api.getFormula().stopCalculation();
+    calls.clear();
+    recalculate();
   });
 }
