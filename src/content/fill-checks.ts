@@ -232,7 +232,7 @@ function verdictCell(c: CheckResult, row: number, column: number, lang: Lang): C
 export function fillChecks(ctx: FillContext, at: CellRef): FilledRows {
   const { lang } = ctx;
   const rows = ctx.dataset.checks.map((c, i) => {
-    const marks = c.inputs.map((o) => ctx.mark(o));
+    const marks = ctx.marks(c.inputs);
     const rule = RULES[c.how ?? 'none'];
     return [
       textCell(c.title[lang], 'label'),

@@ -1,5 +1,5 @@
 /** What the tables of one page share while it is filled: the dataset, the language, and the numbering of notes. */
-import { citeFootnote } from '../core/cite';
+import { citeFootnote, noteKey } from '../core/cite';
 import type { Dataset } from '../core/dataset';
 import type { Observation } from '../core/facts';
 import type { Lang } from '../core/lang';
@@ -8,23 +8,28 @@ import type { Note } from '../page/page';
 export interface FillContext {
   readonly dataset: Dataset;
   readonly lang: Lang;
-  /** The number of an observation's note, given on first use. */
-  mark(o: Observation): number;
+  /** The numbers of the notes of observations, given on first use; those of which a note says the same share one. */
+  marks(observations: readonly Observation[]): readonly number[];
   notes(): readonly Note[];
 }
 
 export function makeContext(dataset: Dataset, lang: Lang): FillContext {
-  const marks = new Map<string, Note>();
+  const shared = new Map<string, { readonly mark: number; readonly observations: Observation[] }>();
+  const markOf = (o: Observation): number => {
+    const key = noteKey(o, lang);
+    const known = shared.get(key) ?? { mark: shared.size + 1, observations: [] };
+    shared.set(key, known);
+    if (!known.observations.some(({ id }) => id === o.id)) known.observations.push(o);
+    return known.mark;
+  };
   return {
     dataset,
     lang,
-    mark(o) {
-      const known = marks.get(o.id);
-      if (known) return known.mark;
-      const note: Note = { mark: marks.size + 1, observation: o, text: citeFootnote(dataset, o, lang) };
-      marks.set(o.id, note);
-      return note.mark;
-    },
-    notes: () => [...marks.values()],
+    marks: (observations) => [...new Set(observations.map(markOf))],
+    notes: () =>
+      [...shared.values()].map(({ mark, observations: [first, ...others] }): Note => {
+        const observations = [first!, ...others] as const;
+        return { mark, observations, text: citeFootnote(dataset, observations, lang) };
+      }),
   };
 }

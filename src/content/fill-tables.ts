@@ -23,12 +23,7 @@ function cellOf(ctx: FillContext, figure: Figure, o: Observation): Cell {
     (x) => x !== o && x.qualifier !== 'range-low' && x.qualifier !== 'range-high',
   );
   const citations = figure.range ? [o] : [o, ...others];
-  return figureCell(
-    o,
-    citations,
-    citations.map((c) => ctx.mark(c)),
-    ctx.lang,
-  );
+  return figureCell(o, citations, ctx.marks(citations), ctx.lang);
 }
 
 const figureOf = ({ dataset }: FillContext, key: KeyParts): Figure | undefined =>

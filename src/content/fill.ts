@@ -78,19 +78,19 @@ function noteRows(ctx: FillContext): Cell[][] {
   if (notes.length === 0) return [];
   return [
     [textCell(NOTES[ctx.lang], 'subtitle')],
-    ...notes.map((n) => [countMark(ctx, n), textCell(n.text, 'note', { citations: [n.observation] })]),
+    ...notes.map((n) => [countMark(ctx, n), textCell(n.text, 'note', { citations: n.observations })]),
   ];
 }
 /** The number of a note leads to its document on the sheet Sources, where there is one. */
-const countMark = (ctx: FillContext, { mark, observation }: Note): Cell => ({
+const countMark = (ctx: FillContext, { mark, observations: [first] }: Note): Cell => ({
   ...countCell(mark),
   role: 'mark',
-  link: sourceLink(ctx.dataset, observation.source),
+  link: sourceLink(ctx.dataset, first.source),
 });
 
 /** Who used what: observations for numbers, and the documents of event and reference rows. */
 function usedSources(spec: PageSpec, ctx: FillContext, dataset: Dataset): readonly { source: string }[] {
-  const fromNotes: readonly Observation[] = ctx.notes().map((n) => n.observation);
+  const fromNotes: readonly Observation[] = ctx.notes().flatMap((n) => n.observations);
   const whole = spec.tables.some((t) => t.kind === 'sources' || t.kind === 'tensions');
   const events = spec.tables.flatMap((t) =>
     t.kind === 'events' ? dataset.events.filter((e) => !t.select.sources || t.select.sources.includes(e.source)) : [],

@@ -8,6 +8,9 @@ import { words, type Lang, type Words } from './lang';
 export const STYLES = ['full', 'short', 'footnote'] as const;
 export type Style = (typeof STYLES)[number];
 
+/** Those that share a note. */
+export type FiguresOfNote = readonly [Observation, ...Observation[]];
+
 export const BASIS_WORDS: Readonly<Record<PeriodBasis, Words>> = {
   stated: words('period stated in the text', '期间为原文所述', '期間為原文所述'),
   inferred: words('period inferred from the context', '期间由上下文推断', '期間由上下文推斷'),
@@ -86,18 +89,27 @@ export function citeShort(dataset: Dataset, o: Pick<Observation, 'source' | 'lin
   return [...ownSaid(o, lang), ...document, placeSaid(o, lang)].join(COMMA[lang]);
 }
 
-/** One line for a note under a table: place, characters, credit, period basis, exactness, our note. */
-export function citeFootnote(dataset: Dataset, o: Observation, lang: Lang): string {
+/**
+ * One line for a note under a table, of a figure or of several that differ in value and characters alone: place, characters,
+ * credit, period basis, exactness, our note. Of several it leaves out what is not the same for all.
+ */
+export function citeFootnote(dataset: Dataset, [first, ...others]: FiguresOfNote, lang: Lang): string {
+  const shared = (text: (o: Observation) => string): readonly string[] =>
+    text(first) === '' || others.some((o) => text(o) !== text(first)) ? [] : [text(first)];
   const parts = [
-    citeShort(dataset, o, lang),
-    put(T.printed, lang, { text: o.printed }),
-    ...(o.agency ? [put(T.credited, lang, { agency: agencyName(o.agency, lang) })] : []),
-    ...countedText(o, lang),
-    ...(o.qualifier === 'exact' ? [] : [QUALIFIER_WORDS[o.qualifier][lang]]),
-    ...(o.periodBasis === 'stated' ? [] : [BASIS_WORDS[o.periodBasis][lang]]),
+    citeShort(dataset, first, lang),
+    ...(others.length > 0 ? [] : [put(T.printed, lang, { text: first.printed })]),
+    ...(first.agency ? [put(T.credited, lang, { agency: agencyName(first.agency, lang) })] : []),
+    ...countedText(first, lang),
+    ...shared(({ qualifier }) => (qualifier === 'exact' ? '' : QUALIFIER_WORDS[qualifier][lang])),
+    ...(first.periodBasis === 'stated' ? [] : [BASIS_WORDS[first.periodBasis][lang]]),
   ];
-  return parts.join(SEMI[lang]) + (o.note[lang] ? `${STOP[lang]}${o.note[lang]}` : '');
+  return parts.join(SEMI[lang]) + (first.note[lang] ? `${STOP[lang]}${first.note[lang]}` : '');
 }
+
+/** What one note says of all its figures: those for which it is the same share one. */
+export const noteKey = (o: Observation, lang: Lang): string =>
+  JSON.stringify([o.source, placeSaid(o, lang), o.own?.prefer, o.agency, o.countedBy, o.periodBasis, o.note[lang]]);
 
 /** The whole citation: figure, document, file, line, characters, credit, period basis. */
 export function citeFull(dataset: Dataset, o: Observation, lang: Lang): string {
@@ -124,7 +136,9 @@ const citeRest = (o: Observation, lang: Lang): readonly string[] => [
 ];
 
 export const cite = (dataset: Dataset, o: Observation, style: Style, lang: Lang): string =>
-  ({ full: citeFull, short: citeShort, footnote: citeFootnote })[style](dataset, o, lang);
+  style === 'footnote'
+    ? citeFootnote(dataset, [o], lang)
+    : { full: citeFull, short: citeShort }[style](dataset, o, lang);
 
 /** "Smartphone market share, Xiaomi, Europe, 2025Q2" */
 export const nameOf = (

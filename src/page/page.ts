@@ -128,10 +128,10 @@ export interface ChartSeries {
   readonly pointColors?: readonly string[];
 }
 
-/** One numbered note of a page: which observation, where it stands. */
+/** One numbered note of a page: which observations, all of one document and line, and what it says of them. */
 export interface Note {
   readonly mark: number;
-  readonly observation: Observation;
+  readonly observations: readonly [Observation, ...Observation[]];
   readonly text: string;
 }
 

@@ -1,4 +1,5 @@
 import { LANGS } from '../../src/core/lang';
+import type { Observation } from '../../src/core/facts';
 import { fillPage, fillWorkbook, pages, topics, workbooks } from '../../src/content';
 import { cellAddress, formulaText, type Cell, type Page, type TableBlock } from '../../src/page/page';
 import { dataKey } from '../../src/content/cells';
@@ -70,6 +71,21 @@ describe.each(filled.map((p) => [p.id, p.lang, p] as const))('%s in %s', (_, lan
     expect(page.sourceLine).toContain(
       lang === 'en' ? 'not affiliated with Xiaomi' : lang === 'zh-CN' ? '与小米公司无关' : '與小米公司無關',
     );
+  });
+  test('a note says the same of all its figures, and no two notes do', () => {
+    const said = ({ source, line, agency, countedBy, periodBasis, note }: Observation): string =>
+      [source, line, agency, countedBy, periodBasis, note[lang]].join('|');
+    const groups = page.notes.map(({ observations }) => new Set(observations.map(said)));
+    expect(groups.filter((group) => group.size !== 1)).toEqual([]);
+    expect(new Set(groups.flatMap((group) => [...group])).size).toBe(groups.length);
+    for (const { observations, text } of page.notes) {
+      expect(text).toContain(String(observations[0].line));
+      expect(observations.length > 1 || text.includes(observations[0].printed)).toBe(true);
+    }
+    for (const cell of cellsOf(page).filter(({ role }) => role === 'number')) {
+      const noted = page.notes.filter(({ mark }) => cell.marks.includes(mark)).flatMap((n) => n.observations);
+      for (const o of cell.citations) expect(noted).toContain(o);
+    }
   });
   test('a figure cell equals the function it names, and its own look-up key', () => {
     for (const c of cellsOf(page)) {

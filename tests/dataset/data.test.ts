@@ -265,7 +265,9 @@ test('every event of the documents is on some prepared page', () => {
   expect(dataset.events.filter((e) => !texts.has(e.what.en))).toEqual([]);
 });
 test('every figure of the documents is on some prepared page', () => {
-  const shown = new Set(pages.flatMap((p) => fillPage(p, dataset, { lang: 'en' }).notes.map((n) => n.observation.id)));
+  const shown = new Set(
+    pages.flatMap((p) => fillPage(p, dataset, { lang: 'en' }).notes.flatMap((n) => n.observations.map(({ id }) => id))),
+  );
   expect(dataset.observations.filter((o) => !shown.has(o.id))).toEqual([]);
 });
 test('what the README says of the data is so, and is written by the command', () => {

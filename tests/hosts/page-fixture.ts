@@ -49,8 +49,8 @@ export const page: Page = {
   rowCount: 10,
   sourceLine: 'Source: doc',
   notes: [
-    { mark: 1, observation, text: 'doc, line 1' },
-    { mark: 2, observation, text: 'doc, line 2 & more' },
+    { mark: 1, observations: [observation], text: 'doc, line 1' },
+    { mark: 2, observations: [observation], text: 'doc, line 2 & more' },
   ],
   blocks: [
     { kind: 'heading', row: 0, column: 0, cells: [[cell('Shares <b>', 'title')], [cell('By region', 'subtitle')]] },

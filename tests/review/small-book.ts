@@ -37,7 +37,7 @@ export function figuresOf(id: string): Dataset {
     dataset,
     { lang: 'en' },
   );
-  return only([...new Set(notes.map(({ observation }) => observation))]);
+  return only([...new Set(notes.flatMap(({ observations }) => observations))]);
 }
 
 /** Charts are many bytes, and show what stands in cells. */

@@ -160,7 +160,7 @@ export function findingOf(dataset: Dataset, selection: Selection, end: End, lang
 }
 
 const placeOf = (dataset: Dataset, o: Observation, lang: Lang): string =>
-  citeFootnote(dataset, { ...o, note: sameWords('') }, lang);
+  citeFootnote(dataset, [{ ...o, note: sameWords('') }], lang);
 
 const sameElsewhere = (dataset: Dataset, o: Observation): readonly Observation[] =>
   (dataset.byMetric.get(o.metric) ?? [])

@@ -41,7 +41,7 @@ const targets = (origin = ORIGIN): unknown[] => {
   references.forEach((reference, i) => {
     const [, sheet, cell] = /^(.*)!(\w+)$/.exec(reference!)!;
     const name = sheet!.startsWith("'") ? sheet!.slice(1, -1).replaceAll("''", "'") : sheet!;
-    expect(excel!.sheet(name).cell(cell!).value).toBe(page.notes[i]!.observation.source);
+    expect(excel!.sheet(name).cell(cell!).value).toBe(page.notes[i]!.observations[0].source);
   });
   return [...new Set(references.map((reference) => reference!.split('!')[0]))];
 };
@@ -56,7 +56,7 @@ test('a workbook without such a sheet gets it in the same request, behind its ow
   expect(excel!.syncs(from)).toHaveLength(4);
   expect(excel!.sheetNames()).toEqual(['Sheet1', 'Sources']);
   expect(excel!.workbook.active.name).toBe('Sheet1');
-  expect(new Set(page.notes.map(({ observation }) => observation.source)).size).toBe(3);
+  expect(new Set(page.notes.map(({ observations: [first] }) => first.source)).size).toBe(3);
   expect(marks).toHaveLength(page.notes.length);
   expect(targets()).toEqual(['Sources']);
   // The number of a note is still a number, and the sheet lists every document.
