@@ -8,12 +8,14 @@ import type { Note } from '../page/page';
 export interface FillContext {
   readonly dataset: Dataset;
   readonly lang: Lang;
+  /** The marks of a grid stand in a column of their own, instead of behind its numbers. */
+  readonly marksBeside: boolean;
   /** The numbers of the notes of observations, given on first use; those of which a note says the same share one. */
   marks(observations: readonly Observation[]): readonly number[];
   notes(): readonly Note[];
 }
 
-export function makeContext(dataset: Dataset, lang: Lang): FillContext {
+export function makeContext(dataset: Dataset, lang: Lang, marksBeside = false): FillContext {
   const shared = new Map<string, { readonly mark: number; readonly observations: Observation[] }>();
   const markOf = (o: Observation): number => {
     const key = noteKey(o, lang);
@@ -25,6 +27,7 @@ export function makeContext(dataset: Dataset, lang: Lang): FillContext {
   return {
     dataset,
     lang,
+    marksBeside,
     marks: (observations) => [...new Set(observations.map(markOf))],
     notes: () =>
       [...shared.values()].map(({ mark, observations: [first, ...others] }): Note => {

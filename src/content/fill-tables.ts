@@ -67,6 +67,11 @@ function fillGrid(ctx: FillContext, table: GridTable, at: CellRef): FilledRows {
     const cells = table.columns.map((c, i) => ('key' in c ? figures[i]! : derivedCell(ctx, c, figures, refs)));
     return [textCell(saidOf(row.label[ctx.lang], row.key, found([row], table.columns), ctx.lang), 'label'), ...cells];
   });
+  if (ctx.marksBeside)
+    return [
+      [...header, ...head(ctx, 'notes')],
+      ...rows.map((row) => [...row, markCell(row.flatMap(({ marks }) => marks))]),
+    ];
   // Several figures a row: each says its own notes. A list has one figure a row and a column for them.
   const columns = header.map((_, c) => markColumn(rows.map((row) => row[c]!)));
   return [header, ...rows.map((_, r) => columns.map((column) => column[r]!))];

@@ -20,6 +20,8 @@ export interface FillOptions {
   readonly lang: Lang;
   /** Charts as well, for hosts that can draw them; default false. */
   readonly charts?: boolean;
+  /** Notes of grids in a column of their own; default false: behind the numbers, in their formats. */
+  readonly marksBeside?: boolean;
 }
 
 /**
@@ -160,13 +162,13 @@ function stackTables(spec: PageSpec, ctx: FillContext, chartsBelow: (table: stri
  * @returns a finished page; neither the spec nor the dataset is changed.
  */
 export function fillPage(spec: PageSpec, dataset: Dataset, options: FillOptions): Page {
-  const { lang } = options;
+  const { lang, marksBeside } = options;
   const declared = options.charts ? (spec.charts ?? []) : [];
   const countFor = (table: string): number => declared.filter((c) => c.table === table).length;
   // Whether charts go beside or below decides where tables stand, and how wide the tables are decides that: filled once to measure.
-  const measured = widthsOf(stackTables(spec, makeContext(dataset, lang), () => 0).blocks);
+  const measured = widthsOf(stackTables(spec, makeContext(dataset, lang, marksBeside), () => 0).blocks);
   const beside = totalOf(measured) <= CHART.besideUpTo;
-  const ctx = makeContext(dataset, lang);
+  const ctx = makeContext(dataset, lang, marksBeside);
   const { blocks: stacked, tables, rooms, next } = stackTables(spec, ctx, beside ? () => 0 : countFor);
   const widths = widthsOf(stacked);
   const sourceLine = sourceLineOf(dataset, usedSources(spec, ctx, dataset), lang);

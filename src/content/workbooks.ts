@@ -2,6 +2,7 @@
 import type { Dataset } from '../core/dataset';
 import { words, type Lang, type Words } from '../core/lang';
 import { bookNames } from './book-names';
+import { MOST_FORMATS, withFewFormats } from './few-formats';
 import { fillPage, type FillOptions } from './fill';
 import { contentsPage, coverPage, DATA_TOP, dataPage, examplesPage, FRONT, put } from './front';
 import { comparePages } from './pages/compare';
@@ -121,10 +122,22 @@ function sheetOf(spec: PageSpec, filled: Page, lang: Lang): Sheet {
 export function fillWorkbook(spec: WorkbookSpec, dataset: Dataset, options: WorkbookOptions): Book {
   const fault = choiceFault(spec.id, options, dataset);
   if (fault !== null) throw new Error(fault);
+  const topics = topicPages(spec, options, dataset);
+  return withFewFormats(topics, MOST_FORMATS, (beside) => fillBook(spec, topics, dataset, options, beside));
+}
+
+function fillBook(
+  spec: WorkbookSpec,
+  topics: readonly PageSpec[],
+  dataset: Dataset,
+  options: WorkbookOptions,
+  marksBeside: ReadonlySet<PageSpec>,
+): Book {
   const { lang } = options;
   const title = titleOf(spec, options);
+  const filled = (p: PageSpec): Page => fillPage(p, dataset, { lang, charts: true, marksBeside: marksBeside.has(p) });
   const sheetsFor = (p: PageSpec): Sheet[] =>
-    splitSheet(sheetOf(p, fillPage(p, dataset, { ...options, charts: true }), lang)).map((sheet) => ({
+    splitSheet(sheetOf(p, filled(p), lang)).map((sheet) => ({
       ...sheet,
       freeze: { row: frozenRows(sheet.page), column: 0 },
     }));
@@ -139,7 +152,7 @@ export function fillWorkbook(spec: WorkbookSpec, dataset: Dataset, options: Work
           },
         ]
       : [];
-  const topicSheets = [...topicPages(spec, options, dataset).flatMap(sheetsFor), ...examples];
+  const topicSheets = [...topics.flatMap(sheetsFor), ...examples];
   const data = dataPage(dataset, lang);
   const dataSheet: Sheet = {
     name: FRONT.data[lang],
