@@ -123,7 +123,7 @@ export function fillWorkbook(spec: WorkbookSpec, dataset: Dataset, options: Work
   const fault = choiceFault(spec.id, options, dataset);
   if (fault !== null) throw new Error(fault);
   const topics = topicPages(spec, options, dataset);
-  return withFewFormats(topics, MOST_FORMATS, (beside) => fillBook(spec, topics, dataset, options, beside));
+  return withFewFormats(MOST_FORMATS, (beside) => fillBook(spec, topics, dataset, options, beside));
 }
 
 function fillBook(
@@ -131,11 +131,12 @@ function fillBook(
   topics: readonly PageSpec[],
   dataset: Dataset,
   options: WorkbookOptions,
-  marksBeside: ReadonlySet<PageSpec>,
+  marksBeside: ReadonlySet<string>,
 ): Book {
   const { lang } = options;
   const title = titleOf(spec, options);
-  const filled = (p: PageSpec): Page => fillPage(p, dataset, { lang, charts: true, marksBeside: marksBeside.has(p) });
+  const filled = (p: PageSpec): Page =>
+    fillPage(p, dataset, { lang, charts: true, marksBeside: marksBeside.has(p.id) });
   const sheetsFor = (p: PageSpec): Sheet[] =>
     splitSheet(sheetOf(p, filled(p), lang)).map((sheet) => ({
       ...sheet,
