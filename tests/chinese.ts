@@ -37,7 +37,7 @@ const FOREIGN: Readonly<Record<Chinese, RegExp>> = {
 
 /** What stands in a text as others wrote it: characters of a document, titles, names of authors and publishers. */
 const NAMES = [...dataset.sources.values()]
-  .flatMap((s) => [s.title, s.author, s.publisher])
+  .flatMap((s) => [s.title, s.author, s.publisher, ...s.publisher.split(/[;(]/).map((one) => one.trim())])
   .filter((name) => name !== '')
   .sort((a, b) => b.length - a.length);
 const PRINTED = new Set(dataset.observations.map((o) => o.printed));

@@ -38,6 +38,9 @@ const T = {
   printed: words('printed "{text}"', '原文“{text}”', '原文「{text}」'),
   credited: words('credited to {agency}', '数据来自 {agency}', '數據來自 {agency}'),
   uncredited: words('no data house credited', '未注明数据机构', '未註明研調機構'),
+  writtenBy: words('{author} ({publisher})', '{author}（{publisher}）', '{author}（{publisher}）'),
+  when: words('{date}', '{date}', '{date}'),
+  whenInferred: words('{date} (inferred)', '{date}（推断）', '{date}（推斷）'),
   published: words('published {date}', '发布于 {date}', '發布於 {date}'),
   publishedInferred: words('published {date} (inferred)', '发布于 {date}（推断）', '發布於 {date}（推斷）'),
   untitled: words('untitled: {about}', '无标题：{about}', '無標題：{about}'),
@@ -65,11 +68,20 @@ export function placeSaid({ line, own }: Pick<Observation, 'line' | 'own'>, lang
   if (line > 0 || !own) return put(T.line, lang, { n: line });
   return 'file' in own.place ? put(OWN.row, lang, own.place) : `${own.place.sheet}!${own.place.cell}`;
 }
-/** A document behind a chart or a page: who, when, which file; of the user's own that it is that, and its name. */
+/** Where a document was published first, without what its name is in other letters. */
+const publisherName = ({ publisher }: SourceRecord): string => publisher.split(';')[0]!.replace(/\s*\(.*\)$/, '');
+const writtenBy = (s: SourceRecord, lang: Lang): string =>
+  s.author === '' || publisherName(s) === ''
+    ? sourceName(s)
+    : put(T.writtenBy, lang, { author: s.author, publisher: publisherName(s) });
+/**
+ * A document behind a chart or a page, as people name it: who, where, when; of the user's own that it is that, and its name.
+ * The file it was read from stands on the page of the sources.
+ */
 export const documentSaid = (s: SourceRecord, lang: Lang): string =>
   (s.own
     ? [OWN.own[lang], ...(s.title === '' ? [] : [s.title, publishedText(s, lang)])]
-    : [sourceName(s), publishedText(s, lang), s.file]
+    : [writtenBy(s, lang), put(s.publishedBasis === 'stated' ? T.when : T.whenInferred, lang, { date: s.published })]
   ).join(COMMA[lang]);
 
 const ownSaid = ({ own }: Pick<Observation, 'own'>, lang: Lang): readonly string[] =>
