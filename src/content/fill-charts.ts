@@ -2,6 +2,7 @@
 import { amountAxis, numberFormat, saysMoreThanUnit } from '../core/format';
 
 import { firstDay, lastDay, periodOf } from '../core/periods';
+import { intervalOf } from '../core/interval';
 import type { Lang } from '../core/lang';
 import type { Entities } from '../core/entities';
 import type { Observation } from '../core/facts';
@@ -39,6 +40,19 @@ function axisOf(
       : (figures.find((c) => !saysMoreThanUnit(c.format))?.format ?? 'General'),
   };
 }
+
+/** A number from a document by what it leaves open, a computed one by the mark that it carries. */
+function isBound(cell: Cell): boolean {
+  const stated = cell.citations[0];
+  if (typeof cell.value !== 'number' || !stated) return false;
+  if (cell.role !== 'number') return /^[<>≤≥]/.test(cell.display);
+  const { low, high } = intervalOf(stated);
+  return low === -Infinity || high === Infinity;
+}
+const boundsOf = (cells: readonly Cell[]): Pick<ChartSeries, 'bounds'> => {
+  const bounds = cells.map(isBound);
+  return bounds.includes(true) ? { bounds } : {};
+};
 
 /** In lists of one metric by region the period follows the region. */
 const PERIOD_COLUMN = 1;
@@ -110,6 +124,7 @@ export function fillChart(
     labels: values.map((one) => cell(one).display),
     formats: values.map((one) => cell(one).format),
     valueRefs: values.map(at),
+    ...boundsOf(values.map(cell)),
   });
   const byColumn = (column: number, i: number): ChartSeries => {
     const values = bodyRows.map((r): At => [r, column]);

@@ -126,6 +126,8 @@ export interface ChartSeries {
   readonly positions?: readonly number[];
   readonly valueRefs: readonly CellRef[];
   readonly pointColors?: readonly string[];
+  /** Which values are bounds: the figure lies beyond them, so their marks are hollow. Absent: none is. */
+  readonly bounds?: readonly boolean[];
 }
 
 /** One numbered note of a page: which observations, all of one document and line, and what it says of them. */

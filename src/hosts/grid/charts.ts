@@ -186,6 +186,8 @@ export function currentChart({ spec, cells, lang }: ChartData, read: (ref: CellR
       categories: one.categories.map((category, i) => text(at.categories[i] ?? null, category)),
       values: values.map(({ value }) => value),
       labels: values.map(({ label }) => label),
+      // What somebody else wrote there is no bound of the documents.
+      ...(one.bounds && { bounds: one.bounds.map((is, i) => is && values[i]!.label === one.labels[i]) }),
     };
   });
   if (!changed) return { ...spec, series };

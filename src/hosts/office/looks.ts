@@ -50,6 +50,7 @@ export const CHART_LOOK = {
   ink: '#262626',
   soft: SOFT,
   grid: '#E3E3E3',
+  ground: '#FFFFFF',
   line: 2.25,
   edge: 1,
   marker: 6,

@@ -4,7 +4,7 @@ import type { PlannedChart } from '../layout/plan';
 import { axisIds, categoryAxis, valueAxis } from './axes';
 import { el, val, type Element } from './element';
 import type { Geometry } from './geometry';
-import { filled } from './look';
+import { BOUND_EDGE, dashed, filled, hollow } from './look';
 import { categories, labels, numbers, seriesName, type Series } from './series';
 
 /** Few bars in a wide plot would be slabs. Percent of a bar. */
@@ -40,9 +40,16 @@ export const barSeries = (i: number, parts: BarSeries): Element =>
     parts.values,
   );
 
-/** A bar of another colour than its series'. */
-export const coloredPoints = ({ color, pointColors = [] }: Series, look: (color: string) => Element): Element[] =>
-  pointColors.flatMap((own, point) => (own === color ? [] : [barPoint(point, look(own))]));
+/** Bars that look different from their series: of another colour, or hollow where the figure is a bound. */
+export const ownPoints = (
+  { color, values, pointColors, bounds }: Series,
+  look: (color: string) => Element,
+): Element[] =>
+  values.flatMap((_, point) => {
+    const own = pointColors?.[point] ?? color;
+    if (bounds?.[point]) return [barPoint(point, hollow(dashed(own, BOUND_EDGE)))];
+    return own === color ? [] : [barPoint(point, look(own))];
+  });
 
 /** @param overlap percent of a bar: 100 for bars on each other, which else stand beside what they lie on. */
 export const barChart = (
@@ -70,7 +77,7 @@ export function clusteredBars(chart: PlannedChart, geometry: Geometry): Element[
     barSeries(i, {
       name: seriesName(chart, one),
       look: filled(one.color),
-      points: coloredPoints(one, filled),
+      points: ownPoints(one, filled),
       labels: labels(spec, one, () => ({ position: 'outEnd' })),
       categories: categories(chart, one),
       values: numbers('c:val', chart, one),

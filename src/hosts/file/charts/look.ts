@@ -27,6 +27,8 @@ export const noLine = (): Element => el('a:ln', {}, el('a:noFill'));
 export const filled = (color: string): Element => el('c:spPr', {}, solid(color), noLine());
 export const edged = (color: string, edge: Element): Element => el('c:spPr', {}, solid(color), edge);
 export const hollow = (edge: Element): Element => el('c:spPr', {}, el('a:noFill'), edge);
+/** The edge of a hollow mark; points. */
+export const BOUND_EDGE = 1.25;
 export const unfilled = (): Element => el('c:spPr', {}, el('a:noFill'), noLine());
 
 /** The theme's typefaces and no language: `inTypefaces` writes in what they are in a workbook. */

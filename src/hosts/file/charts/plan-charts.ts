@@ -44,6 +44,7 @@ function present(one: ChartSeries): ChartSeries {
     valueRefs: keep(one.valueRefs),
     ...(one.formats && { formats: keep(one.formats) }),
     ...(one.pointColors && { pointColors: keep(one.pointColors) }),
+    ...(one.bounds && { bounds: keep(one.bounds) }),
     ...(one.positions && { positions: keep(one.positions) }),
   };
 }

@@ -5,7 +5,7 @@ import type { PlannedChart } from '../layout/plan';
 import { quoteSheet } from '../layout/cells';
 import { el, val, type Element } from './element';
 import { shifted, type Point } from './geometry';
-import { SIZES, filled, textLook, unfilled } from './look';
+import { BOUND_EDGE, SIZES, edged, filled, line, textLook, unfilled } from './look';
 
 export type { Series };
 
@@ -34,6 +34,18 @@ export const categories = ({ sheet }: PlannedChart, one: Series): Element =>
   el('c:cat', {}, el('c:strRef', {}, el('c:f', {}, rangeText(sheet, one.categoryRefs)), texts(one.categories)));
 
 export const formatOf = (spec: ChartSpec, one: Series, i: number): string => one.formats?.[i] ?? spec.format;
+
+/** The marker of each figure of a line or timeline; that of a bound is hollow. */
+export function markers({ color, pointColors, bounds = [] }: Series, size: number): Element[] {
+  const marker = (look: Element): Element => el('c:marker', {}, val('c:symbol', 'circle'), val('c:size', size), look);
+  const open = (at: number): Element => marker(edged('FFFFFF', line(pointColors?.[at] ?? color, BOUND_EDGE)));
+  return [
+    marker(filled(color)),
+    ...bounds.flatMap((isBound, at) =>
+      isBound ? [el('c:dPt', {}, val('c:idx', at), open(at), val('c:bubble3D', 0))] : [],
+    ),
+  ];
+}
 
 /**
  * A missing value has no point: the chart leaves a gap, never a zero.

@@ -1,6 +1,6 @@
 /** Draws charts as they are planned (ExcelApi 1.9). Queues calls only; the caller sends them with everything else. */
 import type { Rect } from '../../../page/grid';
-import { CHART_KINDS } from '../../../page/chart-kinds';
+import { CHART_KINDS, type ChartKind } from '../../../page/chart-kinds';
 import { formulaText, type CellRef, type Formula } from '../../../page/page';
 import { CHART_LOOK, LOOKS } from '../looks';
 import { writtenText } from '../matrices';
@@ -126,7 +126,7 @@ function paintSeries(drawn: Excel.ChartSeries, series: SeriesPlan, plan: ChartPl
   OFFICE_CHARTS[plan.kind].paint(drawn, series);
   if (series.labels === 'none') drawn.hasDataLabels = false;
   else paintLabels(drawn, series, plan);
-  for (const point of series.points) paintPoint(drawn.points.getItemAt(point.index), point);
+  for (const point of series.points) paintPoint(drawn.points.getItemAt(point.index), point, plan.kind);
 }
 
 function paintLabels(drawn: Excel.ChartSeries, { labels, ink }: SeriesPlan, plan: ChartPlan): void {
@@ -144,14 +144,9 @@ function paintLabels(drawn: Excel.ChartSeries, { labels, ink }: SeriesPlan, plan
   if (own?.ground) dataLabels.format.fill.setSolidColor(own.ground);
 }
 
-function paintPoint(drawn: Excel.ChartPoint, point: PointPlan): void {
+function paintPoint(drawn: Excel.ChartPoint, point: PointPlan, kind: ChartKind): void {
   if (point.color) drawn.format.fill.setSolidColor(point.color);
-  if (point.edge) {
-    drawn.format.fill.clear();
-    drawn.format.border.color = point.edge;
-    drawn.format.border.lineStyle = 'Dash';
-    drawn.format.border.weight = CHART_LOOK.edge;
-  }
+  if (point.edge) OFFICE_CHARTS[kind].hollow(drawn, point.edge);
   if (point.unlabelled) {
     drawn.hasDataLabel = false;
     return;

@@ -22,3 +22,15 @@ export function asMarkers(drawn: Excel.ChartSeries, { color }: SeriesPlan): void
   drawn.markerBackgroundColor = color;
   drawn.markerForegroundColor = color;
 }
+
+export function hollowBar({ format: { fill, border } }: Excel.ChartPoint, edge: string): void {
+  fill.clear();
+  border.color = edge;
+  border.lineStyle = 'Dash';
+  border.weight = CHART_LOOK.edge;
+}
+
+export function hollowMarker(drawn: Excel.ChartPoint, edge: string): void {
+  drawn.markerBackgroundColor = CHART_LOOK.ground;
+  drawn.markerForegroundColor = edge;
+}

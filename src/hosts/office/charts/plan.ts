@@ -10,7 +10,7 @@ export type ExcelChart =
 export interface PointPlan {
   readonly index: number;
   readonly color?: string;
-  /** Not filled, with a dashed edge of this colour: an end is not known. */
+  /** Not filled, with an edge of this colour, dashed around a bar: an end is not known, or the figure lies beyond it. */
   readonly edge?: string;
   /** Number format of the point's label where it is not the series' own, i.e. where it carries a qualifier. */
   readonly format?: string;

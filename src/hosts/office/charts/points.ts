@@ -11,13 +11,14 @@ type OwnLook = Omit<PointPlan, 'index' | 'color' | 'format'>;
 const UNLABELLED: OwnLook = { unlabelled: true };
 
 /**
- * The points of a series that do not look as the series does: another colour, a format with a qualifier, no figure.
+ * The points of a series that do not look as the series does: another colour, hollow for a bound, a format with a qualifier, no
+ * figure.
  *
  * @param own what a kind of chart adds to one of them.
  */
 export const planPoints = (
   { format: usual }: ChartSpec,
-  { valueRefs, values, pointColors, formats }: ChartSeries,
+  { color: usualColor, valueRefs, values, pointColors, bounds, formats }: ChartSeries,
   own: (index: number) => OwnLook = () => ({}),
 ): PointPlan[] =>
   valueRefs
@@ -26,6 +27,7 @@ export const planPoints = (
       const format = formats?.[index];
       const look = values[index] === null ? UNLABELLED : own(index);
       const says = format && !look.unlabelled && ![usual, '@', 'General'].includes(format);
-      return { index, ...(color && { color: hex(color) }), ...(says && { format }), ...look };
+      const paint = bounds?.[index] ? { edge: hex(color ?? usualColor) } : color ? { color: hex(color) } : {};
+      return { index, ...paint, ...(says && { format }), ...look };
     })
     .filter((plan) => Object.keys(plan).length > 1);

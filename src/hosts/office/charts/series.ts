@@ -36,6 +36,7 @@ export function trimmed(series: ChartSeries): ChartSeries {
     valueRefs: cut(series.valueRefs),
     ...(series.formats && { formats: cut(series.formats) }),
     ...(series.positions && { positions: cut(series.positions) }),
+    ...(series.bounds && { bounds: cut(series.bounds) }),
     ...(series.pointColors && { pointColors: cut(series.pointColors) }),
   };
 }

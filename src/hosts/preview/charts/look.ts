@@ -47,8 +47,24 @@ export const named = ({ name, color }: ChartSeries, { ground }: ChartLook): Opti
   color: visibleOn(color, ground),
 });
 
-/** A value, in the colour of its point where that is not the series'. */
-export const colored = ({ pointColors }: ChartSeries, value: unknown, at: number, { ground }: ChartLook): Option => ({
-  value,
-  ...(pointColors?.[at] && { itemStyle: { color: visibleOn(pointColors[at], ground) } }),
+const EDGE = 1.5;
+/** A figure that is a bound, or an end that is not known: the edge of its mark alone. */
+export const hollow = (edge: string): Option => ({
+  color: 'transparent',
+  borderColor: edge,
+  borderWidth: EDGE,
+  borderType: 'dashed',
+  decal: { symbol: 'none' },
 });
+
+/** A value, in the colour of its point where that is not the series'; hollow where it is a bound. */
+export function colored(
+  { color, pointColors, bounds }: ChartSeries,
+  value: unknown,
+  at: number,
+  { ground }: ChartLook,
+): Option {
+  const own = pointColors?.[at];
+  if (bounds?.[at]) return { value, itemStyle: hollow(visibleOn(own ?? color, ground)) };
+  return { value, ...(own && { itemStyle: { color: visibleOn(own, ground) } }) };
+}

@@ -1,7 +1,8 @@
 /** Parts of a whole. No axes, and no label positions: Excel repairs a file that gives a doughnut one. */
 import type { PlannedChart } from '../../layout/plan';
 import { el, val, type Element } from '../element';
-import { line, solid, textOn } from '../look';
+import { COLORS } from '../../layout/looks';
+import { BOUND_EDGE, dashed, hollow, line, solid, textOn } from '../look';
 import { categories, labels, numbers, seriesName, type Series } from '../series';
 import type { FileChart } from './kind';
 
@@ -12,6 +13,9 @@ export const sliceColor = (one: Series, point: number): string =>
 
 function series(chart: PlannedChart, one: Series, i: number): Element {
   const slice = (color: string): Element => el('c:spPr', {}, solid(color), line('FFFFFF', 1));
+  const isBound = (point: number): boolean => one.bounds?.[point] ?? false;
+  const lookOf = (point: number): Element =>
+    isBound(point) ? hollow(dashed(sliceColor(one, point), BOUND_EDGE)) : slice(sliceColor(one, point));
   return el(
     'c:ser',
     {},
@@ -19,10 +23,11 @@ function series(chart: PlannedChart, one: Series, i: number): Element {
     val('c:order', i),
     seriesName(chart, one),
     slice(one.color),
-    one.values.map((_, point) =>
-      el('c:dPt', {}, val('c:idx', point), val('c:bubble3D', 0), slice(sliceColor(one, point))),
-    ),
-    labels(chart.spec, one, (point) => ({ color: textOn(sliceColor(one, point)), bold: true })),
+    one.values.map((_, point) => el('c:dPt', {}, val('c:idx', point), val('c:bubble3D', 0), lookOf(point))),
+    labels(chart.spec, one, (point) => ({
+      color: isBound(point) ? COLORS.ink : textOn(sliceColor(one, point)),
+      bold: true,
+    })),
     categories(chart, one),
     numbers('c:val', chart, one),
   );

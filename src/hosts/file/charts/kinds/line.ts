@@ -4,8 +4,8 @@ import type { PlannedChart } from '../../layout/plan';
 import { axisIds, categoryAxis, valueAxis } from '../axes';
 import { el, val, type Element } from '../element';
 import type { Geometry } from '../geometry';
-import { LABEL_GAP, filled, inkOf, line as stroke } from '../look';
-import { categories, labels, numbers, seriesName, type LabelLook, type Series } from '../series';
+import { LABEL_GAP, inkOf, line as stroke } from '../look';
+import { categories, labels, markers, numbers, seriesName, type LabelLook, type Series } from '../series';
 import type { FileChart } from './kind';
 
 /** How far each series' label of one point moves down, in fractions of the frame's height. */
@@ -46,7 +46,7 @@ function series(chart: PlannedChart, one: Series, i: number, moved: readonly (re
     val('c:order', i),
     seriesName(chart, one),
     el('c:spPr', {}, stroke(one.color, 2)),
-    el('c:marker', {}, val('c:symbol', 'circle'), val('c:size', 6), filled(one.color)),
+    markers(one, 6),
     labels(chart.spec, one, look),
     categories(chart, one),
     numbers('c:val', chart, one),

@@ -3,10 +3,10 @@ import { labelsBeside } from '../../../../page/chart-stacks';
 import { inkOn } from '../../../../page/contrast';
 import type { PlannedChart } from '../../layout/plan';
 import { categoryAxis, valueAxis } from '../axes';
-import { barChart, barSeries, coloredPoints, gapWidth } from '../bars';
+import { barChart, barSeries, ownPoints, gapWidth } from '../bars';
 import type { Element } from '../element';
 import { pixelsWide, type Geometry } from '../geometry';
-import { LABEL_GAP, SIZES, edged, line } from '../look';
+import { LABEL_GAP, SIZES, edged, inkOf, line } from '../look';
 import { categories, labels, numbers, seriesName, type LabelLook } from '../series';
 import type { FileChart } from './kind';
 
@@ -22,7 +22,8 @@ function labelLooks({ spec, width, height }: PlannedChart, { plot }: Geometry): 
   return (s, at) => {
     const one = spec.series[s]!;
     const move = moves[s]?.[at] ?? null;
-    if (move === null) return { position: 'ctr', color: inkOn(one.pointColors?.[at] ?? one.color).slice(1) };
+    const color = one.pointColors?.[at] ?? one.color;
+    if (move === null) return { position: 'ctr', color: one.bounds?.[at] ? inkOf(color) : inkOn(color).slice(1) };
     const x = column / 2 + BESIDE + pixelsWide(one.labels[at] ?? '', SIZES.text) / 2;
     return { position: 'ctr', shift: { x: x / width, y: move / height } };
   };
@@ -35,7 +36,7 @@ function plot(chart: PlannedChart, geometry: Geometry): Element[] {
     barSeries(s, {
       name: seriesName(chart, one),
       look: part(one.color),
-      points: coloredPoints(one, part),
+      points: ownPoints(one, part),
       labels: labels(
         spec,
         one,

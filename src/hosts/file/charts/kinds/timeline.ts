@@ -5,8 +5,8 @@ import type { PlannedChart } from '../../layout/plan';
 import { axisIds, timeAxis, valueAxis } from '../axes';
 import { el, val, type Element } from '../element';
 import { pixelsWide, type Geometry } from '../geometry';
-import { SIZES, filled, inkOf, noLine } from '../look';
-import { labels, numbers, rangeText, seriesName, type Series } from '../series';
+import { SIZES, inkOf, noLine } from '../look';
+import { labels, markers, numbers, rangeText, seriesName, type Series } from '../series';
 import type { FileChart } from './kind';
 
 const positionsOf = (one: Series): readonly number[] => {
@@ -49,7 +49,7 @@ const series = (chart: PlannedChart, one: Series, i: number, sides: readonly Sid
     val('c:order', i),
     seriesName(chart, one),
     el('c:spPr', {}, noLine()),
-    el('c:marker', {}, val('c:symbol', 'circle'), val('c:size', 7), filled(one.color)),
+    markers(one, 7),
     labels(chart.spec, one, (point) => ({ position: SIDES[sides[point] ?? 'top'], color: inkOf(one.color) })),
     years(chart, one, i),
     numbers('c:yVal', chart, one),

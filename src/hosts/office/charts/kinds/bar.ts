@@ -1,5 +1,5 @@
 /** Bars below each other, ranked as the rows of their table. */
-import { asBars } from '../look';
+import { asBars, hollowBar } from '../look';
 import { seriesOverCells } from '../series';
 import type { OfficeChart } from './kind';
 
@@ -8,4 +8,5 @@ export const bar: OfficeChart = {
   labels: 'OutsideEnd',
   series: (chart, shown) => shown.map((one) => seriesOverCells(chart, one)),
   paint: asBars,
+  hollow: hollowBar,
 };

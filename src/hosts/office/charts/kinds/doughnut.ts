@@ -1,6 +1,7 @@
 /** Parts of a whole, each with its name. */
 import { inkOn } from '../../../../page/contrast';
 import { CHART_LOOK } from '../../looks';
+import { hollowBar } from '../look';
 import { planPoints } from '../points';
 import { seriesOverCells } from '../series';
 import type { OfficeChart } from './kind';
@@ -19,4 +20,5 @@ export const doughnut: OfficeChart = {
   paint: (drawn) => {
     drawn.doughnutHoleSize = CHART_LOOK.hole;
   },
+  hollow: hollowBar,
 };

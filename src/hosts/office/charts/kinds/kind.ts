@@ -23,4 +23,6 @@ export interface OfficeChart {
   ) => Pick<ChartPlan, 'minimum' | 'maximum' | 'step' | 'ticks'>;
   /** The look of a series, but for its labels. */
   readonly paint: (drawn: Excel.ChartSeries, series: SeriesPlan) => void;
+  /** The look of a point that is a bound, or open: its edge alone, in this colour. */
+  readonly hollow: (drawn: Excel.ChartPoint, edge: string) => void;
 }

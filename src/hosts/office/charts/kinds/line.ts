@@ -1,7 +1,7 @@
 /** Lines with a marker at each figure. */
 import { saysMoreThanUnit } from '../../../../page/plain-figures';
 import { CHART_LOOK } from '../../looks';
-import { asMarkers } from '../look';
+import { asMarkers, hollowMarker } from '../look';
 import { planPoints } from '../points';
 import { seriesOverCells, valuesWithGaps } from '../series';
 import type { OfficeChart } from './kind';
@@ -29,4 +29,5 @@ export const line: OfficeChart = {
     drawn.smooth = false;
     asMarkers(drawn, series);
   },
+  hollow: hollowMarker,
 };

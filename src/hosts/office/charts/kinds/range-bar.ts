@@ -15,8 +15,8 @@ import {
 } from '../../../../page/chart-ranges';
 import { withoutNegative } from '../../../../page/number-format';
 import type { ChartSeries, ChartSpec } from '../../../../page/page';
-import { COLUMN_POINTS } from '../../looks';
-import { asParts } from '../look';
+import { CHART_LOOK, COLUMN_POINTS } from '../../looks';
+import { asParts, hollowBar } from '../look';
 import type { PointPlan, SeriesPlan } from '../plan';
 import { hex, plainText, planPoints } from '../points';
 import { seriesOverCells, straight } from '../series';
@@ -26,7 +26,6 @@ import type { Behind, OfficeChart } from './kind';
 const PLOT = 0.68;
 const CHARACTER = 4.8;
 const GAP = 4;
-const GROUND = '#FFFFFF';
 
 const axisOf = (chart: ChartSpec, { columns }: Behind['block']): RangeAxis =>
   rangeAxis(chart, (label) => (textWidth(label) * CHARACTER + GAP) / (columns * COLUMN_POINTS * PLOT));
@@ -50,11 +49,13 @@ export const rangeBar: OfficeChart = {
       ...seriesOverCells(chart, one),
       unseen: true,
       labels,
-      points: planPoints(chart, { ...one, pointColors: [] }, (at) => (gone(at) ? { unlabelled: true } : {})),
+      points: planPoints(chart, { ...one, pointColors: [], bounds: [] }, (at) =>
+        gone(at) ? { unlabelled: true } : {},
+      ),
     });
     const color = hex(low.color);
     return [
-      end(low, { position: 'InsideEnd', ground: GROUND }, (at) => ranges[at]?.single ?? false),
+      end(low, { position: 'InsideEnd', ground: CHART_LOOK.ground }, (at) => ranges[at]?.single ?? false),
       {
         name: plainText(betweenName([low, high])),
         color,
@@ -73,4 +74,5 @@ export const rangeBar: OfficeChart = {
     return { minimum: min, maximum: max, step, ...(min < 0 && { ticks: withoutNegative(chart.format) }) };
   },
   paint: asParts,
+  hollow: hollowBar,
 };

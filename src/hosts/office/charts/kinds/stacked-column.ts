@@ -2,8 +2,8 @@
 import { labelsBeside } from '../../../../page/chart-stacks';
 import { inkOn } from '../../../../page/contrast';
 import { saysMoreThanUnit } from '../../../../page/plain-figures';
-import { LINE_POINTS } from '../../looks';
-import { asParts } from '../look';
+import { CHART_LOOK, LINE_POINTS } from '../../looks';
+import { asParts, hollowBar } from '../look';
 import { hex, planPoints } from '../points';
 import { seriesOverCells } from '../series';
 import type { OfficeChart } from './kind';
@@ -26,9 +26,11 @@ export const stackedColumn: OfficeChart = {
         const isBound = format !== undefined && saysMoreThanUnit(format);
         if (beside[s]![at] !== null && !isBound) return { unlabelled: true };
         const color = one.pointColors?.[at];
+        if (one.bounds?.[at]) return { ink: CHART_LOOK.ink };
         return color && hex(color) !== hex(one.color) ? { ink: inkOn(color) } : {};
       }),
     }));
   },
   paint: asParts,
+  hollow: hollowBar,
 };

@@ -3,7 +3,7 @@ import { textWidth } from '../../../../page/width';
 import type { ChartSeries } from '../../../../page/page';
 import { labelSides, yearsAxis, type Side } from '../../../../page/timeline';
 import { COLUMN_POINTS, LINE_POINTS } from '../../looks';
-import { asMarkers } from '../look';
+import { asMarkers, hollowMarker } from '../look';
 import type { PointPlan } from '../plan';
 import { planPoints } from '../points';
 import { seriesOverCells, straight, valuesWithGaps } from '../series';
@@ -49,4 +49,5 @@ export const timeline: OfficeChart = {
     }));
   },
   paint: asMarkers,
+  hollow: hollowMarker,
 };

@@ -4,7 +4,7 @@ import { visibleOn } from '../../../../page/contrast';
 import { withoutNegative } from '../../../../page/number-format';
 import type { ChartSpec } from '../../../../page/page';
 import { lyingAxes } from '../axes';
-import { labelLook, lengthOf, named, type ChartLook, type Option } from '../look';
+import { hollow, labelLook, lengthOf, named, type ChartLook, type Option } from '../look';
 import type { PreviewChart } from './kind';
 
 /** About what the names leave of the chart's width, and how wide a character of a label is, in pixels. */
@@ -18,9 +18,7 @@ const axisOf = (spec: ChartSpec, { width }: ChartLook): RangeAxis =>
 
 function barLook({ color, open }: Range, { ground }: ChartLook): Option {
   const seen = visibleOn(color, ground);
-  return open
-    ? { color: 'transparent', borderColor: seen, borderWidth: 1.5, borderType: 'dashed' }
-    : { color: seen, borderColor: seen, borderWidth: 1.5 };
+  return open ? hollow(seen) : { color: seen, borderColor: seen, borderWidth: 1.5 };
 }
 
 export const rangeBar: PreviewChart = {

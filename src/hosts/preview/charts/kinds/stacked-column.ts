@@ -17,13 +17,16 @@ export const stackedColumn: PreviewChart = {
       itemStyle: { borderColor: look.ground, borderWidth: 1 },
       data: one.values.map((value, at) => {
         const move = beside[s]![at] ?? null;
+        const isBound = one.bounds?.[at] ?? false;
         const color = visibleOn(one.pointColors?.[at] ?? one.color, look.ground);
         return {
           ...colored(one, value, at, look),
           // On its part a label keeps the part's pattern away from its letters.
           label:
             move === null
-              ? { color: inkOn(color), textBorderColor: color, textBorderWidth: 2 }
+              ? isBound
+                ? {}
+                : { color: inkOn(color), textBorderColor: color, textBorderWidth: 2 }
               : { position: 'right', offset: [0, Math.round(move)] },
         };
       }),

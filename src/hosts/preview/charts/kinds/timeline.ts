@@ -6,6 +6,7 @@ import {
   LABEL_PIXELS,
   PLOT_PIXELS,
   SYMBOLS,
+  colored,
   labelLook,
   lengthOf,
   named,
@@ -49,7 +50,7 @@ function pointsOf(spec: ChartSpec, look: ChartLook): Option[][] {
   const highest = Math.max(...spec.series.flatMap((s) => s.values.map((v) => v ?? 0)), Number.MIN_VALUE) * 1.1;
   const drawn = spec.series.map((s) =>
     s.values.flatMap((v, at) =>
-      v === null ? [] : [{ value: v, position: s.positions?.[at] ?? 0, label: s.labels[at]! }],
+      v === null ? [] : [{ value: v, position: s.positions?.[at] ?? 0, label: s.labels[at]!, at }],
     ),
   );
   const points = drawn.map((list) =>
@@ -63,7 +64,10 @@ function pointsOf(spec: ChartSpec, look: ChartLook): Option[][] {
   );
   const sides: readonly (readonly Side[])[] = labelSides(points, sizes, PLOT.point, width);
   return drawn.map((list, i) =>
-    list.map((p, at) => ({ value: [p.position, p.value], label: { position: sides[i]![at]! } })),
+    list.map((p, n) => ({
+      ...colored(spec.series[i]!, [p.position, p.value], p.at, look),
+      label: { position: sides[i]![n]! },
+    })),
   );
 }
 
