@@ -11,8 +11,10 @@ import { language, cautionsSaid } from './session';
 import { spillOf, styleOf } from './spills';
 import { orThrow, toCell, toNumber } from './to-cell';
 
-const number = (face: ScalarFace, ...args: readonly unknown[]): number =>
-  toNumber(world.current, answerCall(world.current, face, args));
+function number(face: ScalarFace, args: readonly unknown[]): number {
+  const answer = answerCall(world.current, face, args);
+  return toNumber(world.current, answer);
+}
 
 /** Spilled arrays leave as the mutable type that the metadata generator knows. */
 function spill(...[face, ...args]: Parameters<typeof spillOf>): any[][] {
@@ -33,7 +35,7 @@ function spill(...[face, ...args]: Parameters<typeof spillOf>): any[][] {
  * //=> 0.23
  */
 export function share(region: string, period?: any, vendor?: string): number {
-  return number('SHARE', region, period, vendor);
+  return number('SHARE', [region, period, vendor]);
 }
 
 /**
@@ -48,7 +50,7 @@ export function share(region: string, period?: any, vendor?: string): number {
  * //=> 1
  */
 export function rank(region: string, period?: any, vendor?: string): number {
-  return number('RANK', region, period, vendor);
+  return number('RANK', [region, period, vendor]);
 }
 
 /**
@@ -63,7 +65,7 @@ export function rank(region: string, period?: any, vendor?: string): number {
  * //=> 25000000
  */
 export function shipments(region: string, period?: any, vendor?: string): number {
-  return number('SHIPMENTS', region, period, vendor);
+  return number('SHIPMENTS', [region, period, vendor]);
 }
 
 /**
@@ -78,7 +80,7 @@ export function shipments(region: string, period?: any, vendor?: string): number
  * //=> -0.21
  */
 export function growth(region: string, period?: any, vendor?: string): number {
-  return number('GROWTH', region, period, vendor);
+  return number('GROWTH', [region, period, vendor]);
 }
 
 /**
@@ -95,7 +97,7 @@ export function growth(region: string, period?: any, vendor?: string): number {
  * //=> 471000000
  */
 export function value(metric: string, region: string, period?: any, entity?: string): number {
-  return number('VALUE', metric, region, period, entity);
+  return number('VALUE', [metric, region, period, entity]);
 }
 
 /**
@@ -109,7 +111,7 @@ export function value(metric: string, region: string, period?: any, entity?: str
  * //=> 1499
  */
 export function price(product: string, region?: string): number {
-  return number('PRICE', product, region);
+  return number('PRICE', [product, region]);
 }
 
 /**
@@ -224,7 +226,7 @@ export function explain(metric: string, region: string, period?: any, entity?: s
   const text = answer.ok
     ? explainFigure(world.current, answer.figure, answer.observation, language())
     : answer.problem[language()];
-  return withNotes(text, [...notesOfCall(world.current, 'EXPLAIN', args), ...cautionsSaid()], language());
+  return withNotes(text, [...notesOfCall(world.current, 'EXPLAIN', args, answer), ...cautionsSaid()], language());
 }
 
 /**
