@@ -5,6 +5,7 @@
 import { toError } from './cell-error';
 import { cite as citeText, explainFigure, type Style } from '../core/cite';
 import { answerCall, notesOfCall, type ScalarFace } from '../core/call';
+import { fingerprintOf } from '../core/dataset';
 import { withNotes } from '../core/notes';
 import { world } from '../world/world';
 import { language, cautionsSaid } from './session';
@@ -296,6 +297,6 @@ export function list(kind: string, filter?: string): any[][] {
  * //=> "1.1.0"
  */
 export function version(): string {
-  const { version: number, date, hash, layer } = world.current;
-  return `${number} (${date}, ${hash}${layer ? `+${layer.fingerprint}` : ''})`;
+  const { version: number, date } = world.current;
+  return `${number} (${date}, ${fingerprintOf(world.current)})`;
 }
