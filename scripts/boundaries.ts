@@ -35,7 +35,7 @@ const NODE_READER: Rule = {
 /** The longest key that matches a file decides. */
 export const BOUNDARIES: Readonly<Record<string, Rule>> = {
   'src/core': { may: ['src/core'], packages: [] },
-  'src/core/periods': { may: ['src/core'], packages: ['date-fns'] },
+  'src/core/calendar': { may: ['src/core'], packages: ['date-fns'] },
   'src/dataset': { may: ['src/dataset', 'src/core'], never: NODE_ONLY, packages: [] },
   ...Object.fromEntries(NODE_ONLY.map((file) => [file, NODE_READER])),
   'src/dataset/regular-file': { may: [], packages: ['node:fs'] },

@@ -67,7 +67,7 @@ test.each([
 });
 
 test.each([
-  ['src/core/periods.ts', "import { addDays } from 'date-fns';"],
+  ['src/core/calendar.ts', "import { addDays } from 'date-fns';"],
   ['src/dataset/read.ts', "import { parse } from 'csv-parse/sync';"],
   ['src/hosts/office/draw.ts', "import type { Observation } from '../../core/facts';"],
   ['src/hosts/office/draw.ts', "import { words, type Words } from '../../core/lang';"],

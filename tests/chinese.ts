@@ -53,6 +53,10 @@ const englishIn = (text: string, known: ReadonlySet<string>): readonly string[] 
     .map(([word]) => word.replace(/[.:'’]+$/, ''))
     .filter((word) => /^[a-z]{2,}(['’][a-z]+)?$/.test(word) && !SMALL.has(word) && !known.has(word));
 
+/** The Chinese letters that this side does not write. */
+export const strangeLetters = (text: string, lang: Chinese): readonly string[] =>
+  [...new Set(text)].filter((letter) => /\p{Script=Han}/u.test(letter) && !LETTERS[lang].has(letter));
+
 /**
  * What is wrong with a Chinese text, in words; empty when nothing is.
  * @param known words that are typed as they stand, such as ids of metrics.
@@ -61,7 +65,7 @@ export function foreignIn(text: string, lang: Chinese, known: ReadonlySet<string
   // Formulas and look-up keys are made of ids in every language.
   if (PRINTED.has(text) || text.startsWith('=') || /^[^|]+\|[^|]+\|[^|]+\|[^|]+$/.test(text)) return [];
   const own = ours(text);
-  const letters = [...new Set(own)].filter((letter) => /\p{Script=Han}/u.test(letter) && !LETTERS[lang].has(letter));
+  const letters = strangeLetters(own, lang);
   const word = FOREIGN[lang].exec(own.replace(/「[^」]*」|“[^”]*”/g, ''))?.[0];
   const wrong = [...englishIn(own, known), ...letters, ...(word ? [word] : [])];
   return wrong.length > 0 ? [`${lang}: ${wrong.join(' ')}: ${text}`] : [];

@@ -1,4 +1,5 @@
 /** Prints how the figures of a workbook of ours, as it is now, compare with the data. */
+import { fingerprintOf } from '../core/dataset';
 import type { Lang } from '../core/lang';
 import { world } from '../world/world';
 import { verifyWorkbook, type Verdict } from '../review/verify';
@@ -12,14 +13,20 @@ import { REPORT, say } from './words';
 export function verify(file: string, options: { lang: Lang; json?: boolean }, io: Io): number {
   const { lang } = options;
   const verdict = judged(file, lang);
-  if (verdict.dataHash !== world.current.hash) {
+  const now = fingerprintOf(world.current);
+  if (verdict.dataHash !== now) {
     const built = `${verdict.dataVersion ?? '?'} (${verdict.dataHash ?? '?'})`;
-    io.err(say(REPORT.otherData, lang, { built, now: `${world.current.version} (${world.current.hash})` }));
+    io.err(say(REPORT.otherData, lang, { built, now: `${world.current.version} (${now})` }));
   }
+  if (ownFigures(verdict.dataHash) !== ownFigures(now))
+    io.err(ownFigures(verdict.dataHash) ? REPORT.ownUnknown[lang] : REPORT.ownOnlyHere[lang]);
   if (options.json) io.json(asJson(verdict));
   else for (const part of asText(verdict, lang)) io.out(part);
   return verdict.differ.length === 0 && verdict.notCompared.length === 0 ? DONE : NO;
 }
+
+/** The fingerprint of own figures behind that of the bundled data. */
+const ownFigures = (hash: string | null): string | undefined => hash?.split('+')[1];
 
 function judged(file: string, lang: Lang): Verdict {
   const bytes = workbookBytes(file);

@@ -26,6 +26,16 @@ export const REPORT = {
     '该工作簿据数据 {built} 生成；现与 {now} 比较',
     '該活頁簿據數據 {built} 產生；現與 {now} 比較',
   ),
+  ownUnknown: words(
+    'it holds own figures that are not in the data compared with: what rests on them cannot be checked and is told as different; the bundled figures are checked',
+    '其中含有不在比较所用数据中的自有数据：据此得出的内容无法核对，列为不同；内置数据照常核对',
+    '其中含有不在比較所用數據中的自有數據：據此得出的內容無法核對，列為不同；內建數據照常核對',
+  ),
+  ownOnlyHere: words(
+    'it was built without the own figures that are in the data compared with: what rests on them is told as different',
+    '生成时未含比较所用数据中的自有数据：据此得出的内容列为不同',
+    '產生時未含比較所用數據中的自有數據：據此得出的內容列為不同',
+  ),
   value: words('value', '数值', '數值'),
   qualifier: words('how exact', '精确程度', '精確程度'),
   added: words('added', '新增', '新增'),

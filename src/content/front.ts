@@ -4,7 +4,7 @@ import { QUALIFIERS, type Observation, type Qualifier } from '../core/facts';
 import { QUALIFIER_WORDS } from '../core/format';
 import { sameWords, words, type Lang, type Words } from '../core/lang';
 import { nameOf } from '../core/cite';
-import { figureKey, type Dataset } from '../core/dataset';
+import { figureKey, fingerprintOf, type Dataset } from '../core/dataset';
 import { emptyCell, figureCell, textCell } from './cells';
 import { dataRows } from './data-sheet';
 import { textWidth } from '../page/width';
@@ -146,7 +146,11 @@ export function coverPage(title: Words, dataset: Dataset, lang: Lang): Page {
         kind: 'notes',
         row: 4,
         column: 0,
-        cells: [fact(FRONT.version, dataset.version), fact(FRONT.date, dataset.date), fact(FRONT.hash, dataset.hash)],
+        cells: [
+          fact(FRONT.version, dataset.version),
+          fact(FRONT.date, dataset.date),
+          fact(FRONT.hash, fingerprintOf(dataset)),
+        ],
       },
       { kind: 'heading', row: 8, column: 0, cells: [[textCell(FRONT.how[lang], 'subtitle')]] },
       {

@@ -1,5 +1,5 @@
 /** Workbooks: ordered lists of pages between a cover and the reference sheets. */
-import type { Dataset } from '../core/dataset';
+import { fingerprintOf, type Dataset } from '../core/dataset';
 import { words, type Lang, type Words } from '../core/lang';
 import { bookNames } from './book-names';
 import { MOST_FORMATS, withFewFormats } from './few-formats';
@@ -173,9 +173,9 @@ function fillBook(
     title: title[lang],
     subject: FRONT.product[lang],
     dataVersion: dataset.version,
-    dataHash: dataset.hash,
+    dataHash: fingerprintOf(dataset),
     dataDate: dataset.date,
-    footer: put(FRONT.footer, lang, { version: dataset.version, hash: dataset.hash }),
+    footer: put(FRONT.footer, lang, { version: dataset.version, hash: fingerprintOf(dataset) }),
     ...((options.pages ?? options.regions) && {
       choice: { ...(options.pages && { pages: options.pages }), ...(options.regions && { regions: options.regions }) },
     }),

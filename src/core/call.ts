@@ -99,13 +99,13 @@ const IN_ROWS: Readonly<Record<string, (dataset: Dataset, args: readonly unknown
   TIMELINE: (_, [region, from, to]) => ({ region, periods: [from, to], answered: null, newest: false }),
 };
 
-function askedIn(dataset: Dataset, face: string, args: readonly unknown[]): Asked | null {
+function askedIn(dataset: Dataset, face: string, args: readonly unknown[], known?: Answer): Asked | null {
   if (Object.hasOwn(IN_ROWS, face)) return IN_ROWS[face]!(dataset, args);
   if (!Object.hasOwn(QUESTIONS, face)) return null;
   const asked = QUESTIONS[face as FigureFace](args, dataset);
   if (!asked.ok) return null;
   const { metric, region, entity, period } = asked.question;
-  const answer = ask(dataset, asked.question);
+  const answer = known ?? ask(dataset, asked.question);
   // A launch price is of its launch, and has no newer one.
   return {
     metric,
@@ -117,8 +117,17 @@ function askedIn(dataset: Dataset, face: string, args: readonly unknown[]): Aske
   };
 }
 
-/** What is to be known about the answer of a function, beside the answer. */
-export function notesOfCall(dataset: Dataset, face: string, args: readonly unknown[]): readonly Words[] {
-  const asked = askedIn(dataset, face, args);
+/**
+ * What is to be known about the answer of a function, beside the answer.
+ *
+ * @param answer of a function that answers about one figure, where it is there already.
+ */
+export function notesOfCall(
+  dataset: Dataset,
+  face: string,
+  args: readonly unknown[],
+  answer?: Answer,
+): readonly Words[] {
+  const asked = askedIn(dataset, face, args, answer);
   return asked ? notesOn(dataset, asked) : [];
 }

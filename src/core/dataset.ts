@@ -64,6 +64,10 @@ export const figureKey = (metric: string, entity: string, region: string, period
 export const familyKey = (metric: string, entity: string, region: string): string => `${metric}|${entity}|${region}`;
 export const marketKey = (metric: string, region: string): string => `${metric}|${region}`;
 
+/** Which data these are: the hash of the bundled ones, and behind it the fingerprint of the own figures over them. */
+export const fingerprintOf = ({ hash, layer }: Pick<Dataset, 'hash' | 'layer'>): string =>
+  layer ? `${hash}+${layer.fingerprint}` : hash;
+
 /**
  *   observations --group by key--> figures --sort--> families, indexes --run--> checks
  */

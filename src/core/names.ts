@@ -74,11 +74,19 @@ export const allNamesOf = (item: Named): readonly string[] => [...namesOf(item),
 /** What can be typed back: the id, and in Chinese the Chinese name, which is understood as well. */
 export const labelOf = (item: Named): Words => ({ ...item.name, en: item.id });
 
-/** Tables write both: Bosnia and Herzegovina, Bosnia & Herzegovina; St. Lucia, Saint Lucia. */
+/** What tables write in more than one way: Bosnia and Herzegovina, Bosnia & Herzegovina; St. Lucia, Saint Lucia; 中东和非洲, 中东及非洲. */
+const SPELLINGS: readonly (readonly [way: RegExp, others: readonly string[]])[] = [
+  [/ and /g, [' & ']],
+  [/ excluding /g, [' ex ', ' excl. ']],
+  [/^St\. /, ['Saint ']],
+  // Between two words: that of 共和国 is none, and 埃及 is Egypt.
+  [/(?<=\p{Script=Han}{2})[和及与與](?=\p{Script=Han}{2})/gu, ['和', '及', '与', '與']],
+];
 const spellingsOf = (name: string): readonly string[] => [
   name,
-  ...(/ and /.test(name) ? [name.replace(/ and /g, ' & ')] : []),
-  ...(/^St\. /.test(name) ? [name.replace(/^St\./, 'Saint')] : []),
+  ...SPELLINGS.flatMap(([way, others]) =>
+    name.search(way) < 0 ? [] : others.map((other) => name.replace(way, other)).filter((other) => other !== name),
+  ),
 ];
 
 /**

@@ -3,9 +3,22 @@
  * (25-26, 05/06/2025, Q2 without a year) has no row: period-problem.ts says what would be right.
  *
  *   text --tidyPeriod--> one kind of dash, digit and letter --pointIn, spanIn--> a period, which may not exist (2025-02-30)
+ *        --calendar--> one that does
  */
-import type { Day, Half, Month, Point, Quarter, Span, Year } from './period';
-import { DASH, PLAIN, withoutHidden } from './visible';
+import { between, dayOfSerial, exists } from './calendar';
+import {
+  UNDATED,
+  type Day,
+  type Half,
+  type Month,
+  type Period,
+  type PeriodQuery,
+  type Point,
+  type Quarter,
+  type Span,
+  type Year,
+} from './period';
+import { DASH, LONGEST_TEXT, PLAIN, withoutHidden } from './visible';
 
 const DASHES = new RegExp(`[${DASH}ー─]`, 'g');
 const WAVES = /[〜〰∼]/g;
@@ -148,15 +161,75 @@ function firstOf<T>(rows: readonly Row<T>[], tidied: string): T | null {
 
 const POINT_ROWS = compiled(POINTS);
 const SPAN_ROWS = compiled(SPANS);
-export const pointIn = (tidied: string): Point | null => firstOf(POINT_ROWS, tidied);
-export const spanIn = (tidied: string): Span | null => firstOf(SPAN_ROWS, tidied);
+const pointIn = (tidied: string): Point | null => firstOf(POINT_ROWS, tidied);
+const spanIn = (tidied: string): Span | null => firstOf(SPAN_ROWS, tidied);
 
 /** The two ends that a span may have, by any mark that can stand between them. An empty one is an open end. */
-export function* splitsOf(tidied: string): Generator<readonly [from: string, to: string, byDash: boolean]> {
+function* splitsOf(tidied: string): Generator<readonly [from: string, to: string, byDash: boolean]> {
   const marked = /^(.*?) ?(?:\.\.|:|~|至|到| TO ) ?(.+)$/.exec(tidied);
   if (marked) yield [marked[1]!, marked[2]!, false];
   for (const { index } of tidied.matchAll(/-/g))
     yield [tidied.slice(0, index).trim(), tidied.slice(index + 1).trim(), true];
+}
+
+function readPoint(tidied: string): Point | null {
+  const point = pointIn(tidied);
+  return point && exists(point) ? point : null;
+}
+
+function readSpan(tidied: string): Period | null {
+  const inOneYear = spanIn(tidied);
+  if (inOneYear) return exists(inOneYear.from!) && exists(inOneYear.to) ? between(inOneYear.from!, inOneYear.to) : null;
+  for (const [before, behind, byDash] of splitsOf(tidied)) {
+    const to = readPoint(behind);
+    if (!to) continue;
+    if (before === '' && !byDash) return { kind: 'span', from: null, to };
+    const from = readPoint(before);
+    // 2024-2025 may be two years or a fiscal one, and a dash between unlike things is anything.
+    if (!from || (byDash && (from.kind !== to.kind || from.kind === 'year'))) continue;
+    return between(from, to);
+  }
+  return null;
+}
+
+const NO_DATE = /^(N\.? ?D\.?|UNDATED|NO DATE|未注明|未註明|无日期|無日期)$/;
+const periodIn = (tidied: string): Period | null =>
+  NO_DATE.test(tidied) ? UNDATED : (readPoint(tidied) ?? readSpan(tidied));
+
+/**
+ * Reads a period as people write it.
+ *
+ * @param text e.g. `2025Q2`, `2Q25`, `Q2 2025`, `2025H1`, `FY2025`, `2025-09`, `Sep 2025`, `2025-11-15`, `2025年第二季度`,
+ *   a span `2025-10-07..2025-11-11`, an open span `..2022`, or `n.d.` for undated. A span that has a name is that:
+ *   `Apr-Jun 2025` is `2025Q2`.
+ * @returns the period, or null when the text is none. A day that does not exist (`2025-02-30`) is none.
+ * @example readPeriod('Q2-25') //=> { kind: 'quarter', year: 2025, quarter: 2 }
+ */
+export const readPeriod = (text: string): Period | null =>
+  text.length > LONGEST_TEXT ? null : periodIn(tidyPeriod(text));
+
+const NEWEST = /^(LATEST|NEWEST|LAST|最新|最近)?$/;
+const RELATIVE: readonly [RegExp, 'quarter' | 'half' | 'year'][] = [
+  [/^(?:LQ|FQ0?|MRQ|IQ_FQ)(?: ?- ?(\d{1,3}))?$/, 'quarter'],
+  [/^LH(?: ?- ?(\d{1,3}))?$/, 'half'],
+  [/^(?:LY|FY0?|MRY|IQ_FY)(?: ?- ?(\d{1,3}))?$/, 'year'],
+];
+
+/** What a text asks for, read once: a period, the newest one, one counted from it, or the day of a date cell as digits. */
+export function readPeriodQuery(text: string): PeriodQuery | null {
+  if (text.length > LONGEST_TEXT) return null;
+  const tidied = tidyPeriod(text);
+  if (NEWEST.test(tidied)) return { kind: 'latest' };
+  // FY-2023 and FY-23 are years, FY-1 counts back: years have two or four digits.
+  const period = periodIn(tidied);
+  // A date asks the same as text and as a date cell: nobody sees which of the two a cell holds.
+  if (period) return period.kind === 'day' ? { kind: 'containing', day: period } : { kind: 'period', period };
+  for (const [pattern, step] of RELATIVE) {
+    const match = pattern.exec(tidied);
+    if (match) return { kind: 'relative', step, back: Number(match[1] ?? 0) };
+  }
+  const day = /^\d{5}(\.\d+)?$/.test(tidied) ? dayOfSerial(Number(tidied)) : null;
+  return day && { kind: 'containing', day };
 }
 
 const FISCAL = /FY|FQ|FISCAL|财年|財年|年度/;

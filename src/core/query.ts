@@ -175,10 +175,10 @@ const BY_VENDOR: ReadonlySet<string> = new Set(['share', 'rank', 'shipments', 'g
 function brandForVendor(dataset: Dataset, metric: Metric, value: unknown): Problem | null {
   if (!BY_VENDOR.has(metric.id) || typeof value !== 'string') return null;
   const brand = brandOf(dataset.vocabulary.entities, value);
-  const names = knownNames(dataset);
-  if (!brand || names.entities.find(value).kind === 'one') return null;
+  if (!brand) return null;
   const { kind, vendor } = brand;
-  return unknown(problem.brandOfVendor(value, { kind, vendor: vendor.name }, names.used.entities.has(vendor.id)));
+  const hasFigures = knownNames(dataset).used.entities.has(vendor.id);
+  return unknown(problem.brandOfVendor(value, { kind, vendor: vendor.name }, hasFigures));
 }
 
 export function resolveQuestion(dataset: Dataset, q: Question): Result<Resolved> {
@@ -186,10 +186,8 @@ export function resolveQuestion(dataset: Dataset, q: Question): Result<Resolved>
   if (!metric.ok) return metric;
   const region = resolveRegion(dataset, q.region);
   if (!region.ok) return region;
-  const brand = brandForVendor(dataset, metric.value.metric, q.entity);
-  if (brand) return brand;
   const entity = resolveEntity(dataset, q.entity);
-  if (!entity.ok) return entity;
+  if (!entity.ok) return brandForVendor(dataset, metric.value.metric, q.entity) ?? entity;
   const period = resolvePeriodQuery(q.period);
   if (!period.ok) return period;
   return good({ ...metric.value, region: region.value, entity: entity.value, period: period.value });

@@ -5,14 +5,17 @@
 import { toError } from './cell-error';
 import { cite as citeText, explainFigure, type Style } from '../core/cite';
 import { answerCall, notesOfCall, type ScalarFace } from '../core/call';
+import { fingerprintOf } from '../core/dataset';
 import { withNotes } from '../core/notes';
 import { world } from '../world/world';
 import { language, cautionsSaid } from './session';
 import { spillOf, styleOf } from './spills';
 import { orThrow, toCell, toNumber } from './to-cell';
 
-const number = (face: ScalarFace, ...args: readonly unknown[]): number =>
-  toNumber(world.current, answerCall(world.current, face, args));
+function number(face: ScalarFace, args: readonly unknown[]): number {
+  const answer = answerCall(world.current, face, args);
+  return toNumber(world.current, answer);
+}
 
 /** Spilled arrays leave as the mutable type that the metadata generator knows. */
 function spill(...[face, ...args]: Parameters<typeof spillOf>): any[][] {
@@ -33,7 +36,7 @@ function spill(...[face, ...args]: Parameters<typeof spillOf>): any[][] {
  * //=> 0.23
  */
 export function share(region: string, period?: any, vendor?: string): number {
-  return number('SHARE', region, period, vendor);
+  return number('SHARE', [region, period, vendor]);
 }
 
 /**
@@ -48,7 +51,7 @@ export function share(region: string, period?: any, vendor?: string): number {
  * //=> 1
  */
 export function rank(region: string, period?: any, vendor?: string): number {
-  return number('RANK', region, period, vendor);
+  return number('RANK', [region, period, vendor]);
 }
 
 /**
@@ -63,7 +66,7 @@ export function rank(region: string, period?: any, vendor?: string): number {
  * //=> 25000000
  */
 export function shipments(region: string, period?: any, vendor?: string): number {
-  return number('SHIPMENTS', region, period, vendor);
+  return number('SHIPMENTS', [region, period, vendor]);
 }
 
 /**
@@ -78,7 +81,7 @@ export function shipments(region: string, period?: any, vendor?: string): number
  * //=> -0.21
  */
 export function growth(region: string, period?: any, vendor?: string): number {
-  return number('GROWTH', region, period, vendor);
+  return number('GROWTH', [region, period, vendor]);
 }
 
 /**
@@ -95,7 +98,7 @@ export function growth(region: string, period?: any, vendor?: string): number {
  * //=> 471000000
  */
 export function value(metric: string, region: string, period?: any, entity?: string): number {
-  return number('VALUE', metric, region, period, entity);
+  return number('VALUE', [metric, region, period, entity]);
 }
 
 /**
@@ -109,7 +112,7 @@ export function value(metric: string, region: string, period?: any, entity?: str
  * //=> 1499
  */
 export function price(product: string, region?: string): number {
-  return number('PRICE', product, region);
+  return number('PRICE', [product, region]);
 }
 
 /**
@@ -224,7 +227,7 @@ export function explain(metric: string, region: string, period?: any, entity?: s
   const text = answer.ok
     ? explainFigure(world.current, answer.figure, answer.observation, language())
     : answer.problem[language()];
-  return withNotes(text, [...notesOfCall(world.current, 'EXPLAIN', args), ...cautionsSaid()], language());
+  return withNotes(text, [...notesOfCall(world.current, 'EXPLAIN', args, answer), ...cautionsSaid()], language());
 }
 
 /**
@@ -294,6 +297,6 @@ export function list(kind: string, filter?: string): any[][] {
  * //=> "1.1.0"
  */
 export function version(): string {
-  const { version: number, date, hash, layer } = world.current;
-  return `${number} (${date}, ${hash}${layer ? `+${layer.fingerprint}` : ''})`;
+  const { version: number, date } = world.current;
+  return `${number} (${date}, ${fingerprintOf(world.current)})`;
 }

@@ -191,6 +191,7 @@ export interface Book {
   readonly title: string;
   readonly subject: string;
   readonly dataVersion: string;
+  /** Of own figures too, where there are some. */
   readonly dataHash: string;
   /** Day of the data (YYYY-MM-DD), used for every date in the file, so that the same data give the same bytes. */
   readonly dataDate: string;

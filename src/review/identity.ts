@@ -35,12 +35,13 @@ export interface Identity {
   readonly lang: Lang;
   /** Null where the file does not say any more which data it was built from. */
   readonly dataVersion: string | null;
+  /** With own figures their fingerprint stands behind it: `0123456789ab+0123456789ab`. */
   readonly dataHash: string | null;
   readonly choice: Choice;
 }
 
 const TAG = new RegExp(
-  String.raw`(?:^|[\s,;])xiaomi-atlas ([a-z0-9-]+) (${LANGS.join('|')}) (\d+\.\d+\.\d+(?:-[\w.]+)?) ([0-9a-f]{12})((?: (?:pages|regions)=[^\s,;]+)*)(?=[\s,;]|$)`,
+  String.raw`(?:^|[\s,;])xiaomi-atlas ([a-z0-9-]+) (${LANGS.join('|')}) (\d+\.\d+\.\d+(?:-[\w.]+)?) ([0-9a-f]{12}(?:\+[0-9a-f]{12})?)((?: (?:pages|regions)=[^\s,;]+)*)(?=[\s,;]|$)`,
 );
 
 export function identityOf(book: ReadBook, { vocabulary: { regions } }: Dataset): Identity {
@@ -60,7 +61,7 @@ export function identityOf(book: ReadBook, { vocabulary: { regions } }: Dataset)
     id,
     lang,
     dataVersion: tag?.dataVersion ?? factOf(book, FRONT.version[lang], /^\d+\.\d+\.\d+\S*$/),
-    dataHash: tag?.dataHash ?? factOf(book, FRONT.hash[lang], /^[0-9a-f]{12}$/),
+    dataHash: tag?.dataHash ?? factOf(book, FRONT.hash[lang], /^[0-9a-f]{12}(?:\+[0-9a-f]{12})?$/),
     choice:
       id === 'compare'
         ? { regions: regionsOf(regions, seen, lang, tag?.choice.regions) }

@@ -1,5 +1,5 @@
 /** Compares every figure of a workbook of ours, as it is now, with the data. */
-import type { Dataset } from '../core/dataset';
+import { fingerprintOf, type Dataset } from '../core/dataset';
 import type { Lang } from '../core/lang';
 import { isFigure } from './figures';
 import { compareTable, lostFigure, repeatedCells, type Surroundings } from './compare-table';
@@ -37,7 +37,10 @@ export function verifyWorkbook(bytes: Uint8Array, dataset: Dataset, lang: Lang):
   const location = locateTables(book, expected, otherSheets(expected, book, dataset));
   const { tables, copies, lost, removed, unknown } = location;
   const around: Surroundings = { dataset, lang, formats: book.formats, addin: hasAddinFormulas(book) };
-  const beside = judgeSheets(book, location, { ...around, sameData: isSameData(identity, dataset) });
+  const beside = judgeSheets(book, location, {
+    ...around,
+    sameData: isSameData(identity, { hash: fingerprintOf(dataset) }),
+  });
   const judged = (table: Located): Comparison => compareTable(table, around, beside.rowsOf(table.sheet));
   const ours = [...tables.values(), ...copies.map(({ table }) => table)].filter(hasFigures);
   const results = [

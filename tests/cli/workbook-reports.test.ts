@@ -3,11 +3,14 @@ import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { Workbook } from 'exceljs';
 import { REPORT } from '../../src/cli/words';
-import { workbooks } from '../../src/content';
+import { fillWorkbook, workbooks } from '../../src/content';
+import { fingerprintOf } from '../../src/core/dataset';
 import { LANGS } from '../../src/core/lang';
+import { withOwn } from '../../src/core/own';
 import { dataset } from '../../src/dataset';
-import { FORMULA_MODES } from '../../src/hosts/file';
+import { FORMULA_MODES, writeBook } from '../../src/hosts/file';
 import { closeParts, openParts } from '../../src/hosts/file/write/package-parts';
+import { verifyWorkbook } from '../../src/review/verify';
 import { convert, officeTest } from '../files/libreoffice';
 import { inTurn, RARE } from '../rare';
 import { command as atlas } from './in-process';
@@ -322,6 +325,46 @@ describe('verify', () => {
       code: 0,
       err: expect.stringMatching(/^built from data \S+ \(0123456789ab\); compared with/),
     });
+  });
+
+  test('a workbook with own figures says which, and what of it cannot be checked without them', async () => {
+    const own = (value: string) =>
+      withOwn(dataset, [
+        {
+          metric: 'share',
+          region: 'Europe',
+          period: '2025Q2',
+          value,
+          prefer: 'yes',
+          place: { sheet: 'Mine', cell: 'E2' },
+        },
+      ]).dataset;
+    const mine = own('24%');
+    const fingerprint = fingerprintOf(mine);
+    expect(fingerprint).toBe(`${dataset.hash}+${mine.layer!.fingerprint}`);
+    const pages = ['position-by-region'];
+    const bytes = await writeBook(
+      fillWorkbook(
+        workbooks.find(({ id }) => id === 'markets')!,
+        mine,
+        { lang: 'en', pages },
+      ),
+      { formulas: 'native' },
+    );
+    expect(openParts(bytes).get('docProps/core.xml')).toContain(fingerprint);
+    // Its own data explain it whole; other own figures do not, and neither do none.
+    expect(verifyWorkbook(bytes, mine, 'en')).toMatchObject({ dataHash: fingerprint, differ: [], notCompared: [] });
+    expect(verifyWorkbook(bytes, own('25%'), 'en').differ).not.toEqual([]);
+    const file = inFolder('own.xlsx');
+    writeFileSync(file, bytes);
+    const { code, out, err } = await atlas('verify', file);
+    expect([code, out]).toEqual([1, expect.stringMatching(/^\d+ figures compared, [1-9]\d* differ, /)]);
+    expect(err).toContain(`(${fingerprint}); compared with`);
+    expect(err).toContain('own figures that are not in the data compared with');
+    // Where its properties are gone the cover says it.
+    const parts = openParts(bytes);
+    parts.set('docProps/core.xml', parts.get('docProps/core.xml')!.replace(/<cp:keywords>.*?<\/cp:keywords>/, ''));
+    expect(verifyWorkbook(closeParts(parts), mine, 'en').dataHash).toBe(fingerprint);
   });
 });
 

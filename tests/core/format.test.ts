@@ -94,8 +94,8 @@ test.each([
 test('large amounts in Chinese are counted in 亿 and 万, with the digits that are printed', () => {
   const china = of('double11_sales', 'China', '2024');
   expect([numberFormat(china, 'zh-TW'), displayValue(china, 'zh-TW'), displayValue(china)]).toEqual([
-    '[=31900000000]"319億元";0\\.00,,"億元"',
-    '319億元',
+    '[=31900000000]"319億人民幣";0\\.00,,"億人民幣"',
+    '319億人民幣',
     'CN¥31,900 m',
   ]);
   expect(

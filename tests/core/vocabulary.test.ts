@@ -20,7 +20,7 @@ import { FAMILY_IDS } from '../../src/core/vocabulary/metric-model';
 import { SUBJECTS } from '../../src/core/vocabulary/subjects';
 import { dataset } from '../../src/dataset';
 import { faces } from '../../src/runtime';
-import { CHINESE, foreignIn } from '../chinese';
+import { CHINESE, foreignIn, strangeLetters, type Chinese } from '../chinese';
 import { ENTITIES, METRICS, REGIONS, entities, isWithin, metrics, ownerOf, regions } from '../shared/names';
 
 const scripts = searchFold(dataset);
@@ -106,6 +106,13 @@ describe.each(VOCABULARIES)('%s', (_, plain, both, ambiguous) => {
     const known = new Set(['itel', 'narzo', 'nova']);
     for (const lang of CHINESE)
       expect(plain.items.flatMap(({ name }) => foreignIn(name[lang], lang, known))).toEqual([]);
+  });
+  test('an alias is in the letters of one side of the strait, never in both', () => {
+    const texts = plain.items.flatMap(({ aliases, codes = [] }) => [...aliases, ...codes]);
+    // A rare letter of Taiwan's, and one of a Japanese house's own name.
+    const strange = (text: string, lang: Chinese): readonly string[] =>
+      strangeLetters(text.replace(/[圜総]/g, ''), lang);
+    expect(texts.filter((text) => CHINESE.every((lang) => strange(text, lang).length > 0))).toEqual([]);
   });
 });
 
@@ -206,6 +213,82 @@ test.each([
 ])('%s is %s', (text, id) => {
   const found = own.regions.find(text);
   expect(found.kind === 'one' ? found.item.id : found).toBe(id);
+});
+test.each([
+  ['Czech', 'Czechia'],
+  ['Saudi', 'Saudi Arabia'],
+  ['KSA', 'Saudi Arabia'],
+  ['Slovak Republic', 'Slovakia'],
+  ['Kyrgyz Republic', 'Kyrgyzstan'],
+  ['Viet Nam', 'Vietnam'],
+  ['Korea, Rep.', 'South Korea'],
+  ['北朝鮮', 'North Korea'],
+  ['波士尼亞', 'Bosnia and Herzegovina'],
+  ['Saint Lucia', 'St. Lucia'],
+  ['Trinidad & Tobago', 'Trinidad and Tobago'],
+  ['中東與非洲', 'Middle East and Africa'],
+  ['中东与北非', 'Middle East and North Africa'],
+  ['歐洲、中東與非洲', 'EMEA'],
+  ['APAC (excl. China)', 'Asia Pacific excluding China'],
+  ['Asia-Pacific ex Japan', 'Asia Pacific excluding Japan'],
+  ['AP', 'Asia Pacific'],
+  ['大陸', 'China'],
+])('%s is %s, as tables write it', (text, id) => {
+  const found = own.regions.find(text);
+  expect(found.kind === 'one' ? found.item.id : found).toBe(id);
+});
+test('what stands between two words is no part of another', () => {
+  for (const text of ['共及国', '埃和', '中非共與國']) expect(own.regions.find(text).kind).toBe('none');
+});
+test.each([
+  ['Italy', '意大利', '義大利'],
+  ['Saudi Arabia', '沙特阿拉伯', '沙烏地阿拉伯'],
+  ['New Zealand', '新西兰', '紐西蘭'],
+  ['Croatia', '克罗地亚', '克羅埃西亞'],
+  ['Nigeria', '尼日利亚', '奈及利亞'],
+  ['Kenya', '肯尼亚', '肯亞'],
+  ['Laos', '老挝', '寮國'],
+  ['North Korea', '朝鲜', '北韓'],
+  ['Guernsey', '根西岛', '根西島'],
+  ['Latin America', '拉美', '拉丁美洲'],
+  ['Commonwealth of Independent States', '独联体', '獨立國協'],
+  ['Foxconn', '富士康', '鴻海'],
+  ['Android', '安卓', 'Android'],
+  ['Smartphones', '智能手机', '智慧型手機'],
+  ['Tablets', '平板电脑', '平板電腦'],
+  ['Wearables', '可穿戴设备', '穿戴裝置'],
+  ['share', '智能手机市场份额', '智慧型手機市占率'],
+  ['growth', '出货量同比增长', '出貨量年增率'],
+  ['revenue', '营业收入', '營收'],
+  ['internet_revenue', '互联网服务收入', '網路服務營收'],
+  ['first_sale_units', '首销销量', '首賣銷量'],
+  ['operating_profit', '经营利润', '營業利益'],
+  ['memory_cost', '存储成本', '記憶體成本'],
+  ['share_cny_above_6000', '6000元以上价位段份额', '人民幣6000元以上價位段市占率'],
+])('%s is %s on one side of the strait, %s on the other', (id, cn, tw) => {
+  const item = [...REGIONS, ...ENTITIES, ...METRICS].find((one) => one.id === id)!;
+  expect([item.name['zh-CN'], item.name['zh-TW']]).toEqual([cn, tw]);
+});
+test.each([
+  ['手机出货量', 'shipments'],
+  ['手機市占率', 'share'],
+  ['市場佔有率', 'share'],
+  ['YoY growth', 'growth'],
+  ['Y/Y', 'growth'],
+  ['revenue Y/Y', 'revenue_growth'],
+  ['淨利年成長率', 'net_profit_growth'],
+  ['营收增长率', 'revenue_growth'],
+  ['Q/Q', 'shipments_qoq'],
+  ['營收財測', 'revenue_target'],
+  ['目標價', 'share_price_target'],
+  ['4000-5000元價位段市占率', 'share_cny_4000_5000'],
+])('%s is the metric %s', (text, id) => {
+  const found = own.metrics.find(text);
+  expect(found.kind === 'one' ? found.item.id : found).toBe(id);
+});
+test('an amount in Chinese says whose money it is: in Taiwan 元 alone is the New Taiwan dollar', () => {
+  for (const { id, short } of CURRENCIES) expect([id, short['zh-TW']]).not.toEqual([id, '元']);
+  for (const { name } of METRICS) expect(name['zh-TW']).not.toMatch(/(?<!人民幣[\d-]*)\d元/);
 });
 test('a word behind a code makes no country of it', () => {
   for (const text of ['TV market', 'IT market', 'AI市场', 'IoT region'])

@@ -59,7 +59,7 @@ export const SUBJECT_PAGES: readonly PageSpec[] = [
     summary: words(
       'Flash sales, first-days sales, shipments and product figures as stated.',
       '闪购、首销、出货与产品数据。',
-      '快閃銷售、首銷、出貨與產品數據。',
+      '快閃銷售、首賣、出貨與產品數據。',
     ),
     tables: [
       {

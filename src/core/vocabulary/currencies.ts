@@ -6,7 +6,7 @@ export interface Currency {
   readonly id: string;
   readonly mark: string;
   readonly name: Words;
-  /** Behind a shortened amount in Chinese: 78亿元. */
+  /** Behind a shortened amount in Chinese: 78亿元. Where 元 alone is another currency it says which: 78億人民幣. */
   readonly short: Words;
   /** Other names that no other currency has. */
   readonly aliases: readonly string[];
@@ -29,12 +29,17 @@ export const CURRENCIES = [
     'Chinese yuan',
     '人民币元',
     '人民幣元',
-    ['RMB', 'renminbi', '人民币', '人民幣'],
-    words('CNY', '元', '元'),
+    ['RMB', 'renminbi', 'yuan', '人民币', '人民幣'],
+    words('CNY', '元', '人民幣'),
   ),
   currency('EUR', '€', 'euros', '欧元', '歐元', ['euro']),
   currency('USD', 'US$', 'US dollars', '美元', '美元', ['US dollar', '美金']),
-  currency('GBP', '£', 'pounds sterling', '英镑', '英鎊', ['pound sterling', 'British pounds']),
+  currency('GBP', '£', 'pounds sterling', '英镑', '英鎊', [
+    'pound sterling',
+    'British pounds',
+    'British pound',
+    'sterling',
+  ]),
   currency('INR', '₹', 'Indian rupees', '印度卢比', '印度盧比', ['Indian rupee']),
   currency('HKD', 'HK$', 'Hong Kong dollars', '港元', '港元', ['Hong Kong dollar', '港币', '港幣']),
   currency('TWD', 'NT$', 'New Taiwan dollars', '新台币', '新台幣', [
@@ -56,8 +61,14 @@ export const CURRENCIES = [
   currency('MXN', 'MX$', 'Mexican pesos', '墨西哥比索', '墨西哥披索', ['Mexican peso']),
   currency('IDR', 'Rp', 'Indonesian rupiah', '印尼盾', '印尼盾', ['rupiah', '印尼卢比']),
   currency('SGD', 'S$', 'Singapore dollars', '新加坡元', '新加坡元', ['Singapore dollar', '新元', '坡币', '新幣']),
-  currency('MYR', 'RM', 'Malaysian ringgit', '马来西亚林吉特', '馬來西亞令吉', ['ringgit', '林吉特', '令吉']),
-  currency('THB', '฿', 'Thai baht', '泰铢', '泰銖', ['baht']),
+  currency('MYR', 'RM', 'Malaysian ringgit', '马来西亚林吉特', '馬來西亞令吉', [
+    'ringgit',
+    '林吉特',
+    '令吉',
+    '马币',
+    '馬幣',
+  ]),
+  currency('THB', '฿', 'Thai baht', '泰铢', '泰銖', ['baht', '泰币', '泰幣']),
   currency('PHP', '₱', 'Philippine pesos', '菲律宾比索', '菲律賓披索', ['Philippine peso']),
   currency('VND', '₫', 'Vietnamese dong', '越南盾', '越南盾', ['dong']),
   currency('AUD', 'A$', 'Australian dollars', '澳元', '澳元', ['Australian dollar', '澳币', '澳幣']),

@@ -50,7 +50,7 @@ const EU_MEMBERS = [
 /** Every country lies in one of these: the middle between a country and a continent. */
 const PARTS: readonly Region[] = [
   grouping('Western Europe', '西欧', '西歐', [], { codes: ['WE'], within: 'Europe' }),
-  grouping('Central and Eastern Europe', '中东欧', '中東歐', ['Central Eastern Europe', '中欧和东欧', '中歐及東歐'], {
+  grouping('Central and Eastern Europe', '中东欧', '中東歐', ['Central Eastern Europe', '中欧和东欧'], {
     codes: ['CEE'],
     within: 'Europe',
     ...note(
@@ -73,16 +73,22 @@ const PARTS: readonly Region[] = [
   grouping('South Asia', '南亚', '南亞', [], { within: 'Asia Pacific' }),
   grouping('Central Asia', '中亚', '中亞', [], { within: 'Asia' }),
   grouping('Oceania', '大洋洲', '大洋洲', [], { within: 'Asia Pacific' }),
-  grouping('North America', '北美', '北美', ['US and Canada', '北美洲'], {
-    within: 'Americas',
-    ...note(
-      words(
-        'in market tables the United States and Canada; Mexico is mostly counted in Latin America',
-        '市场数据中指美国和加拿大；墨西哥多归入拉美',
-        '市場數據中指美國和加拿大；墨西哥多歸入拉丁美洲',
+  grouping(
+    'North America',
+    '北美',
+    '北美',
+    ['US and Canada', 'USA and Canada', 'US/Canada', '北美洲', '美国和加拿大', '美加'],
+    {
+      within: 'Americas',
+      ...note(
+        words(
+          'in market tables the United States and Canada; Mexico is mostly counted in Latin America',
+          '市场数据中指美国和加拿大；墨西哥多归入拉美',
+          '市場數據中指美國和加拿大；墨西哥多歸入拉丁美洲',
+        ),
       ),
-    ),
-  }),
+    },
+  ),
   grouping('Central America', '中美洲', '中美洲', [], { within: 'Latin America' }),
   grouping('Caribbean', '加勒比地区', '加勒比地區', ['加勒比', '加勒比海'], {
     within: 'Latin America',
@@ -107,7 +113,7 @@ const LARGE: readonly Region[] = [
     'EMEA',
     '欧洲、中东和非洲',
     '歐洲、中東及非洲',
-    ['Europe, Middle East and Africa', 'Europe, the Middle East and Africa', '欧洲中东非洲', '欧非中东'],
+    ['Europe, Middle East and Africa', 'Europe, the Middle East and Africa', '欧洲中东非洲', '欧非中东', '欧中非'],
     { within: 'Overseas', contains: ['Europe', 'Middle East and Africa'] },
   ),
   grouping('Middle East and Africa', '中东和非洲', '中東及非洲', ['Middle East Africa', '中东非', '中东非洲'], {
@@ -150,8 +156,8 @@ const LARGE: readonly Region[] = [
       ),
     ),
   }),
-  grouping('Asia Pacific', '亚太', '亞太', ['Asia Pacific and Japan', '亞太區'], {
-    codes: ['APAC', 'APJ'],
+  grouping('Asia Pacific', '亚太', '亞太', ['Asia Pacific and Japan', 'Asia Pacific including Japan', '亞太區'], {
+    codes: ['APAC', 'APJ', 'AP', 'APJC', 'JAPAC'],
     within: 'Global',
     contains: ['East Asia', 'South Asia', 'Southeast Asia', 'Oceania'],
     ...note(
@@ -166,7 +172,7 @@ const LARGE: readonly Region[] = [
     'Asia Pacific excluding China',
     '亚太（不含中国）',
     '亞太（不含中國）',
-    ['APAC ex China', 'APAC excluding China', '亚太（除中国）'],
+    ['APAC excluding China', '亚太（除中国）', '亚太除中国外'],
     {
       codes: ['APeC'],
       within: 'Asia Pacific',
@@ -177,7 +183,7 @@ const LARGE: readonly Region[] = [
     'Asia Pacific excluding Japan',
     '亚太（不含日本）',
     '亞太（不含日本）',
-    ['APAC ex Japan', 'APAC excluding Japan', '亚太（除日本）'],
+    ['APAC excluding Japan', '亚太（除日本）', '亚太除日本外'],
     {
       codes: ['APeJ'],
       within: 'Asia Pacific',
@@ -191,7 +197,7 @@ const LARGE: readonly Region[] = [
       words('mainland China, Hong Kong, Macao and Taiwan', '中国大陆、香港、澳门和台湾', '中國大陸、香港、澳門和台灣'),
     ),
   }),
-  grouping('Hong Kong, Macao and Taiwan', '港澳台', '港澳台', [], {
+  grouping('Hong Kong, Macao and Taiwan', '港澳台', '港澳台', ['Hong Kong, Macau and Taiwan', '台港澳'], {
     within: 'Greater China',
     contains: ['Hong Kong', 'Macao', 'Taiwan'],
   }),
@@ -221,14 +227,20 @@ const LARGE: readonly Region[] = [
       ),
     },
   ),
-  grouping('Emerging markets', '新兴市场', '新興市場', ['Developing markets', '新兴国家'], {
+  grouping('Emerging markets', '新兴市场', '新興市場', ['Developing markets', 'Emerging countries', '新兴国家'], {
     within: 'Global',
     ...note(words('research houses count different countries in it', '各机构所含国家不同', '各機構所含國家不同')),
   }),
-  grouping('Developed markets', '成熟市场', '成熟市場', ['Mature markets', '发达市场', '已開發市場', '发达国家'], {
-    within: 'Global',
-    ...note(words('research houses count different countries in it', '各机构所含国家不同', '各機構所含國家不同')),
-  }),
+  grouping(
+    'Developed markets',
+    '成熟市场',
+    '成熟市場',
+    ['Mature markets', '发达市场', '已開發市場', '发达国家', '已開發國家'],
+    {
+      within: 'Global',
+      ...note(words('research houses count different countries in it', '各机构所含国家不同', '各機構所含國家不同')),
+    },
+  ),
 ];
 
 const SMALL: readonly Region[] = [

@@ -53,4 +53,11 @@ export const HOUSES: readonly House[] = [
   named('RUNTO', '洛图科技', '洛圖科技'),
   house('BCI'),
   named('CPCA', '乘联会', '乘聯會', ['China Passenger Car Association', '乘联分会']),
+  named('CAICT', '中国信通院', '中國信通院', [
+    'China Academy of Information and Communications Technology',
+    '信通院',
+    '中国信息通信研究院',
+  ]),
+  house('CINNO Research', ['CINNO']),
+  named('MM Research Institute', 'MM总研', 'MM總研', ['MMRI', 'MM総研']),
 ];

@@ -68,12 +68,13 @@ export const MARKETS: readonly Region[] = [
       '内地',
       '內地',
     ],
-    codes: ['CN', 'CHN', 'PRC'],
+    // A word of many names as well, such as 欧洲大陆: understood where nothing else stands.
+    codes: ['CN', 'CHN', 'PRC', '大陆', '大陸'],
     within: 'Global',
   }),
   region('Japan', 'country', words('Japan', '日本', '日本'), { codes: ['JP', 'JPN'], within: 'Overseas' }),
   region('South Korea', 'country', words('South Korea', '韩国', '韓國'), {
-    aliases: ['Korea', 'Republic of Korea', 'S. Korea', '南韓', '南韩'],
+    aliases: ['Korea', 'Republic of Korea', 'Rep. of Korea', 'Korea, Rep.', 'S. Korea', '南韓', '南韩', '大韩民国'],
     codes: ['KR', 'KOR', 'ROK'],
     within: 'Overseas',
   }),

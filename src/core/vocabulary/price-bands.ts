@@ -28,15 +28,19 @@ const BANDS = {
 type BandId = keyof typeof BANDS;
 export type PriceBandMetricId = `${'share' | 'part'}_${BandId}`;
 
-const MONEY = { USD: words('USD', '美元', '美元'), CNY: words('CNY', '元', '元') };
+/** Around an amount in Chinese: in Taiwan 元 alone is the New Taiwan dollar. */
+const AROUND = {
+  USD: (amount: string) => words(`USD ${amount}`, `${amount}美元`, `${amount}美元`),
+  CNY: (amount: string) => words(`CNY ${amount}`, `${amount}元`, `人民幣${amount}元`),
+};
 
 function bandName(...[currency, from, to]: Band): Words {
-  const { en, ...chinese } = MONEY[currency];
-  if (from === null) return words(`under ${en} ${to}`, `${to}${chinese['zh-CN']}以下`, `${to}${chinese['zh-TW']}以下`);
-  if (to === null)
-    return words(`${en} ${from} and above`, `${from}${chinese['zh-CN']}以上`, `${from}${chinese['zh-TW']}以上`);
-  const span = `${from}-${to}`;
-  return words(`${en} ${span}`, `${span}${chinese['zh-CN']}`, `${span}${chinese['zh-TW']}`);
+  const around = AROUND[currency];
+  if (from !== null && to !== null) return around(`${from}-${to}`);
+  const { en, 'zh-CN': cn, 'zh-TW': tw } = around(String(from ?? to));
+  return from === null
+    ? words(`under ${en}`, `${cn}以下`, `${tw}以下`)
+    : words(`${en} and above`, `${cn}以上`, `${tw}以上`);
 }
 
 function metricsOf(id: BandId): readonly (readonly [PriceBandMetricId, MetricShape])[] {
@@ -56,6 +60,7 @@ function metricsOf(id: BandId): readonly (readonly [PriceBandMetricId, MetricSha
         `share in ${en}`,
         `${cn}份额`,
         `${tw}市占率`,
+        ...(cn === tw ? [] : [`${cn}价位段市占率`, `${cn}市占率`]),
       ]),
     ],
     [

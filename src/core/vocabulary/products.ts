@@ -65,7 +65,7 @@ export const PRODUCTS: readonly EntityRow[] = [
   series('Redmi', 'Redmi K', [], ['红米K', '紅米K']),
   series('Redmi', 'Redmi Turbo', [], ['红米Turbo', '紅米Turbo']),
   series('Redmi', 'Redmi A', [], ['红米A', '紅米A']),
-  line('Redmi', 'Redmi Pad', ['红米平板'], ['Redmi 平板', 'Redmi 平板']),
+  line('Redmi', 'Redmi Pad', ['红米平板'], ['Redmi平板', 'Redmi平板']),
   series('POCO', 'POCO F'),
   series('POCO', 'POCO X'),
   series('POCO', 'POCO M'),

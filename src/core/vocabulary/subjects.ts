@@ -23,7 +23,7 @@ export const SUBJECTS: readonly EntityRow[] = [
     'vendor',
     'Xiaomi',
     words('Xiaomi', '小米', '小米'),
-    ['Mi', '1810.HK', '1810', 'Xiaomi Corporation', '小米集团', '小米集團'],
+    ['Mi', '1810.HK', '1810', '01810', 'Xiaomi Corporation', '小米集团', '小米集團'],
     'FF6900',
   ),
   entity(
@@ -70,6 +70,8 @@ export const SUBJECTS: readonly EntityRow[] = [
     '市場',
     '大盘',
     '大盤',
+    '所有厂商',
+    '全部厂商',
   ]),
   entity('market', 'Instant retail', words('Instant retail', '即时零售', '即時零售'), ['Quick commerce']),
   entity('market', 'Internet advertising', words('Internet advertising', '互联网广告', '網路廣告'), [
@@ -79,13 +81,13 @@ export const SUBJECTS: readonly EntityRow[] = [
   ]),
   product('Redmi', 'Redmi 1S', words('Redmi 1S', '红米1S', '紅米1S')),
   product('Xiaomi MIX', 'MIX 2', words('Xiaomi MIX 2', '小米MIX 2', '小米MIX 2'), ['Mi MIX 2']),
-  product('Redmi', 'Redmi entry models', words('Redmi entry-level models', 'Redmi 入门机型', 'Redmi 入門機型'), [
+  product('Redmi', 'Redmi entry models', words('Redmi entry-level models', 'Redmi入门机型', 'Redmi入門機型'), [
     'Redmi entry-level',
   ]),
   product('Xiaomi', 'Mi 11 Ultra', words('Xiaomi Mi 11 Ultra', '小米11 Ultra', '小米11 Ultra'), ['Xiaomi 11 Ultra']),
   product('Xiaomi', 'Xiaomi 15 Ultra', words('Xiaomi 15 Ultra', '小米15 Ultra', '小米15 Ultra')),
   product('iPhone', 'iPhone 16 Pro Max', sameWords('iPhone 16 Pro Max')),
-  product('iPhone', 'iPhone 17 series', words('iPhone 17 series', 'iPhone 17 系列', 'iPhone 17 系列'), ['iPhone 17']),
+  product('iPhone', 'iPhone 17 series', words('iPhone 17 series', 'iPhone 17系列', 'iPhone 17系列'), ['iPhone 17']),
   product('Xiaomi 17 series', 'Xiaomi 17 Pro Max', words('Xiaomi 17 Pro Max', '小米17 Pro Max', '小米17 Pro Max')),
   product('Xiaomi', 'Xiaomi 17 series', words('Xiaomi 17 series', '小米17系列', '小米17系列')),
   product('Redmi K series', 'Redmi K80 Ultra', words('Redmi K80 Ultra', 'Redmi K80至尊版', 'Redmi K80至尊版')),
@@ -100,7 +102,7 @@ export const SUBJECTS: readonly EntityRow[] = [
     'Xiaomi TVs',
     'Mi TV',
   ]),
-  product('POCO F series', 'POCO F8 series', words('POCO F8 series', 'POCO F8 系列', 'POCO F8 系列'), ['POCO F8']),
+  product('POCO F series', 'POCO F8 series', words('POCO F8 series', 'POCO F8系列', 'POCO F8系列'), ['POCO F8']),
   product(
     'Xiaomi',
     'Xiaomi car',
@@ -130,7 +132,9 @@ export const SUBJECTS: readonly EntityRow[] = [
     '家电',
     '家電',
   ]),
-  entity('category', 'Phones and digital', words('Phones and digital', '手机数码', '手機數位'), ['Phones & digital']),
+  entity('category', 'Phones and digital', words('Phones and digital', '手机数码', '手機與數位產品'), [
+    'Phones & digital',
+  ]),
   entity('category', 'Clothing', words('Clothing', '服装', '服裝'), ['Apparel']),
   entity(
     'category',
@@ -144,5 +148,5 @@ export const SUBJECTS: readonly EntityRow[] = [
   entity('company', 'Alibaba', words('Alibaba', '阿里巴巴', '阿里巴巴'), ['阿里', 'BABA']),
   entity('company', 'Yunfeng Capital', words('Yunfeng Fund', '云锋基金', '雲鋒基金'), ['Yunfeng']),
   entity('company', 'Jack Ma', words('Jack Ma', '马云', '馬雲')),
-  entity('company', 'Huawei and Honor', words('Huawei and Honor', '华为、荣耀', '華為、榮耀')),
+  entity('company', 'Huawei and Honor', words('Huawei and HONOR', '华为、荣耀', '華為、榮耀')),
 ];

@@ -64,11 +64,19 @@ const PHONES: readonly EntityRow[] = [
     ),
   }),
   row('vendor', 'ZTE', '中兴', '中興', ['中兴通讯']),
+  row('brand', 'nubia', '努比亚', '努比亞', [], { of: 'ZTE' }),
   row('vendor', 'Meizu', '魅族', '魅族', ['星纪魅族']),
   row('vendor', 'ASUS', '华硕', '華碩', ['ASUSTeK']),
   same('vendor', 'LG'),
   same('vendor', 'TCL'),
+  row('brand', 'Alcatel', '阿尔卡特', '阿爾卡特', [], { of: 'TCL' }),
   row('vendor', 'Hisense', '海信', '海信'),
+  row('vendor', 'Kyocera', '京瓷', '京瓷'),
+  same('vendor', 'FCNT', ['Fujitsu Connected Technologies']),
+  same('vendor', 'Lava'),
+  same('vendor', 'Micromax'),
+  same('vendor', 'Jio', ['Reliance Jio', 'JioPhone']),
+  row('vendor', 'Garmin', '佳明', 'Garmin'),
   row('company', 'BBK Electronics', '步步高', '步步高', ['BBK'], {
     contains: ['OPPO', 'vivo', 'OnePlus', 'realme', 'iQOO'],
     ...note(
@@ -103,7 +111,7 @@ const HOMES_AND_PARTS: readonly EntityRow[] = [
   row('vendor', 'TSMC', '台积电', '台積電'),
   row('vendor', 'SK hynix', 'SK海力士', 'SK海力士', ['Hynix', '海力士']),
   row('vendor', 'Micron', '美光', '美光'),
-  row('vendor', 'Foxconn', '富士康', '富士康', ['Hon Hai', '鸿海']),
+  row('vendor', 'Foxconn', '富士康', '鴻海', ['Hon Hai', '鸿海精密']),
 ];
 
 const PLATFORMS: readonly EntityRow[] = [
@@ -115,7 +123,7 @@ const PLATFORMS: readonly EntityRow[] = [
   row('platform', 'Shopee', '虾皮', '蝦皮'),
   row('platform', 'Lazada', '来赞达', 'Lazada'),
   row('platform', 'Mercado Libre', '美客多', '美客多'),
-  row('platform', 'Android', '安卓', '安卓'),
+  row('platform', 'Android', '安卓', 'Android'),
   same('platform', 'iOS'),
   row('platform', 'HarmonyOS', '鸿蒙', '鴻蒙', ['鸿蒙OS']),
   row('platform', 'HyperOS', '澎湃OS', '澎湃OS', ['Xiaomi HyperOS', '小米澎湃OS']),
@@ -162,7 +170,7 @@ const OF_TABLES: readonly EntityRow[] = [
   ]),
   row('category', 'Feature phones', '功能手机', '功能型手機', ['功能机']),
   row('category', 'Tablets', '平板电脑', '平板電腦', ['Tablet', '平板']),
-  row('category', 'Wearables', '可穿戴设备', '穿戴裝置', ['Wearable devices', '可穿戴', '穿戴式裝置']),
+  row('category', 'Wearables', '可穿戴设备', '穿戴裝置', ['Wearable devices', '可穿戴', '智能穿戴', '穿戴式裝置']),
   row('category', 'Smartwatches', '智能手表', '智慧手錶', ['智慧型手錶']),
   row('category', 'TWS earbuds', '真无线耳机', '真無線耳機', [
     'TWS',
@@ -171,12 +179,13 @@ const OF_TABLES: readonly EntityRow[] = [
     'TWS耳机',
   ]),
   row('category', 'PCs', '个人电脑', '個人電腦', ['PC', 'Personal computers']),
+  row('category', 'Notebooks', '笔记本电脑', '筆記型電腦', ['Notebook PCs', 'Laptops', 'Laptop', '笔记本', '筆電']),
   row('category', 'Smart TVs', '智能电视', '智慧電視', ['Smart TV']),
   row('category', 'Air conditioners', '空调', '冷氣', ['Air conditioner', '冷氣機']),
   row('category', 'Refrigerators', '冰箱', '冰箱', ['Refrigerator', 'Fridges']),
   row('category', 'Washing machines', '洗衣机', '洗衣機', ['Washing machine', 'Washers']),
   row('category', 'Robot vacuums', '扫地机器人', '掃地機器人', ['Robot vacuum cleaners', '扫地机']),
-  row('category', 'New energy vehicles', '新能源汽车', '新能源汽車', ['NEV', 'NEVs', '新能源车']),
+  row('category', 'New energy vehicles', '新能源汽车', '新能源車', ['NEV', 'NEVs']),
   row('category', 'Electric vehicles', '电动汽车', '電動車', ['EV', 'EVs']),
 ];
 

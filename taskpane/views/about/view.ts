@@ -3,7 +3,7 @@ import { html, type TemplateResult } from 'lit/html.js';
 import { publishedText, sourceName, titleOf } from '../../../src/core/cite';
 import type { SourceRecord } from '../../../src/core/facts';
 import { LANGS, type Lang } from '../../../src/core/lang';
-import type { Dataset } from '../../../src/core/dataset';
+import { fingerprintOf, type Dataset } from '../../../src/core/dataset';
 import type { SayFrom } from '../../text';
 import { LANGUAGE_NAMES } from '../../words';
 import type { ABOUT } from './words';
@@ -27,7 +27,7 @@ export function aboutView(dataset: Dataset, lang: Lang, say: Say, setLang: (lang
     <h1 class="pane-title">${say('about')}</h1>
     <h2>${say('aboutData')}</h2>
     <p class="about-version">
-      ${say('aboutVersion', { version: dataset.version, hash: dataset.hash.slice(0, 12) })}
+      ${say('aboutVersion', { version: dataset.version, hash: fingerprintOf(dataset) })}
       ${say('aboutCount', { statements: observations.length, figures: figures.size, events: events.length, sources: sources.size })}
     </p>
     <h2>${say('sources')}</h2>

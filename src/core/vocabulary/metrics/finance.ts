@@ -107,7 +107,7 @@ export const FINANCE = {
     'finance',
     'money',
     'Net profit|净利润|淨利',
-    'net income|profit for the period|纯利',
+    'net income|profit for the period|纯利|稅後淨利|稅後純益',
     BALANCE,
   ),
   net_margin: base('change')('finance', 'fraction', 'Net margin|净利润率|淨利率', 'net profit margin', {
@@ -153,7 +153,7 @@ export const FINANCE = {
     'finance',
     'money',
     'Gross merchandise value|商品交易总额|商品交易總額',
-    'gross merchandise volume|成交总额|交易额',
+    'gross merchandise volume|成交总额|交易额|商品成交總額',
     { see: ['double11_sales', 'platform_sales', 'double11_category_sales'] },
   ),
   stores_total: base('growth', 'target')(

@@ -24,7 +24,20 @@ export const FURTHER_FAMILIES = {
 
 /** What members of families are called alone: as `yoy` is the growth of shipments. */
 export const FAMILY_ALIASES: Readonly<Record<string, readonly string[]>> = {
-  shipments_qoq: ['qoq', 'quarter-over-quarter', 'sequential growth', '环比', '環比', '环比增长', '環比增長', '季增率'],
-  shipments_mom: ['mom', 'month-over-month', '月环比', '月環比', '月增率'],
+  shipments_qoq: [
+    'qoq',
+    'q/q',
+    'qoq growth',
+    'quarter-over-quarter',
+    'sequential growth',
+    '环比',
+    '環比',
+    '环比增长',
+    '環比增長',
+    '季增率',
+    '季增',
+  ],
+  shipments_mom: ['mom', 'm/m', 'month-over-month', '月环比', '月環比', '月增率', '月增'],
+  share_price_target: ['target price', 'price target', '目标价'],
   rd_expenses_part: ['R&D ratio', 'R&D intensity', '研发费用率', '研發費用率', '研发投入占比'],
 };

@@ -20,7 +20,7 @@ export const PHONES = {
   sell_through: base('growth', 'qoq', 'mom')(
     'smartphones',
     'units',
-    'Sell-through|终端零售量|終端零售量',
+    'Sell-through|终端零售量|終端銷售量',
     'sell-out|零售量|终端销量',
     { see: ['shipments', 'sales_units'] },
   ),
@@ -35,7 +35,7 @@ export const PHONES = {
     'smartphones',
     'fraction',
     'Share of use|使用份额|使用占有率',
-    'share of page views|web usage share|流量份额',
+    'share of page views|web usage share|流量份额|使用市占率',
     {
       see: ['share'],
       note: words(
@@ -63,7 +63,7 @@ export const PHONES = {
     'smartphones',
     'money',
     'Smartphone average selling price|智能手机平均售价|智慧型手機平均售價',
-    'average selling price|smartphone ASP|平均售价|均价|平均单价',
+    'average selling price|smartphone ASP|平均售价|均价|平均单价|平均销售价格|平均銷售單價',
     { see: ['launch_price', 'premium_threshold'] },
   ),
   shipments_5g: base('growth', 'qoq', 'part')(
@@ -111,7 +111,7 @@ export const PHONES = {
   installed_base: base('growth', 'part', 'rank')(
     'smartphones',
     'devices',
-    'Smartphones in use|智能手机保有量|智慧型手機持有量',
+    'Smartphones in use|智能手机保有量|使用中的智慧型手機',
     'active installed base|保有量',
     { see: ['miui_users', 'iot_devices'] },
   ),
