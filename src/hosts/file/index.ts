@@ -10,6 +10,7 @@ import { withOwnSheets } from './own/plan-own';
 export { FORMULA_MODES } from './layout/plan';
 export type { CellError, Edge, EdgeStyle, FormulaMode, Look, PlannedCorner, Progress } from './layout/plan';
 export { NO_CELL } from './charts/series';
+export { canDraw } from './own/can-draw';
 export type { OwnCell, OwnChart, OwnSheet } from './own/own-sheet';
 
 export interface WriteOptions {
