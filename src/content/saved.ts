@@ -28,10 +28,12 @@ export interface Account {
   readonly values: number;
   /** Charts that could not be drawn from what their cells hold now. */
   readonly lostCharts: number;
+  /** What the sheet of the data is called. */
+  readonly dataSheet: string;
   readonly cells: readonly CitedCell[];
 }
 
-const NOTHING: Account = { lookUps: 0, formulas: 0, values: 0, lostCharts: 0, cells: [] };
+const NOTHING: Account = { lookUps: 0, formulas: 0, values: 0, lostCharts: 0, dataSheet: '', cells: [] };
 
 const TEXT = {
   sheet: words('About', '关于', '關於'),
@@ -71,7 +73,7 @@ export function savedPages(
     lookUps: account.lookUps,
     formulas: account.formulas,
     values: account.values,
-    data: FRONT.data[lang],
+    data: account.dataSheet,
   });
   const line = (text: string): Cell[] => [textCell(text, 'note')];
   const fact = (label: keyof typeof FRONT, value: string): Cell[] => [

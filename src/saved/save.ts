@@ -7,6 +7,7 @@
 import type { Dataset } from '../core/dataset';
 import type { Lang } from '../core/lang';
 import { fillWorkbook, SAVED } from '../content/index';
+import { FRONT } from '../content/front';
 import type { CitedCell } from '../content/saved';
 import { canDraw, writeBook, type OwnCell, type OwnChart, type OwnSheet, type Progress } from '../hosts/file/index';
 import { addressOf } from '../page/area';
@@ -38,6 +39,7 @@ export async function saveSheets(sheets: readonly GridSheetNow[], options: SaveO
     formulas: count('formula'),
     values: count('value'),
     lostCharts: made.reduce((sum, { lostCharts }) => sum + lostCharts, 0),
+    dataSheet: freeSheetName(FRONT.data[lang], names),
     cells: made.flatMap(({ cited }) => cited),
   };
   const book = beside(fillWorkbook(SAVED, dataset, { lang, account }), names);
