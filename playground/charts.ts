@@ -34,6 +34,23 @@ const COMPONENT = 'atlas-chart-box';
 export interface GridCharts {
   /** Within the running transaction. */
   add(sheetId: string, charts: readonly SheetChart[]): void;
+  /** Those that lie on a sheet. */
+  on(sheetId: string): readonly PlacedChart[];
+}
+
+interface Corner {
+  readonly row: number;
+  readonly column: number;
+  /** Pixels. */
+  readonly rowOffset: number;
+  readonly columnOffset: number;
+}
+export interface PlacedChart {
+  readonly data: ChartData;
+  readonly from: Corner;
+  readonly to: Corner;
+  readonly width: number;
+  readonly height: number;
 }
 
 interface BoxProps {
@@ -163,6 +180,14 @@ export function chartsOn(univer: Univer, api: FUniver, language: () => Lang): Gr
   });
 
   return {
+    on: (sheetId) =>
+      Object.values(drawings.getDrawingData(unitId, sheetId) ?? {}).flatMap((one): PlacedChart[] => {
+        const { data, sheetTransform, transform } = one as ISheetFloatDom;
+        const { chart } = (data ?? {}) as { readonly chart?: ChartData };
+        if (!chart) return [];
+        const { from, to } = sheetTransform;
+        return [{ data: chart, from, to, width: transform?.width ?? 0, height: transform?.height ?? 0 }];
+      }),
     add(sheetId, charts) {
       const added = charts.map(({ area, data }): ISheetFloatDom => {
         const corner = (row: number, column: number) => ({ row, column, rowOffset: 0, columnOffset: 0 });

@@ -38,9 +38,10 @@ import type { Lang } from '../src/core/lang';
 import { callFace, type Call, type CellResult, type Result, type Variant } from './adapt';
 import type { CallLog, Place } from './calls';
 import { chartPlugin, chartsOn, type GridCharts } from './charts';
-import { showFormats } from './formats';
+import { formatsOf, showFormats } from './formats';
 import { LOCALES } from './locales';
 import { mendPaste } from './paste';
+import { sheetsNow, type SheetsNow } from './sheets-now';
 import { undoOverride, type GroupingUndo } from './undo';
 
 export interface FunctionSet {
@@ -83,6 +84,8 @@ export interface Engine {
   focus(): void;
   /** What is being typed into a cell is entered. */
   commit(): Promise<void>;
+  /** Everything that is there, as plain data. */
+  sheetsNow(): SheetsNow;
   /** Calculates every formula again, e.g. after the language changed. */
   recalculate(): void;
   dispose(): void;
@@ -113,16 +116,19 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   const api = FUniver.newAPI(univer);
   univer.createUnit(UniverInstanceType.UNIVER_SHEET, options.workbook);
   registerFaces(univer, options);
-  showFormats(univer, options.calls);
+  const formatAt = formatsOf(univer, options.calls);
+  showFormats(univer, formatAt);
   mendPaste(univer);
   const recalculate = (): void => api.getFormula().executeCalculation();
   // A fresh calculation, now that the functions are there.
   setTimeout(recalculate, 0);
   forgetMovedCells(api, options.calls, recalculate);
 
+  const charts = chartsOn(univer, api, options.language);
   return {
     api,
-    charts: chartsOn(univer, api, options.language),
+    charts,
+    sheetsNow: () => sheetsNow({ univer, api, calls: options.calls, charts, formatAt }),
     transaction: (work) => (univer.__getInjector().get(IUndoRedoService) as GroupingUndo).group(work),
     setMerged: (sheetId, ranges, merged) =>
       setMerged(univer, api.getActiveWorkbook()!.getId(), sheetId, ranges, merged),

@@ -1,17 +1,25 @@
 /** Number formats of cells with XIAOMI calls. */
-import { InterceptorEffectEnum, type IRange, type Univer } from '@univerjs/core';
+import { InterceptorEffectEnum, type ICellData, type IRange, type Univer, type Workbook } from '@univerjs/core';
 import { FormulaDataModel, INTERCEPTOR_POINT, SheetInterceptorService } from '@univerjs/preset-sheets-core';
 import { singleCall } from '../src/formula/calls';
 import type { CallLog } from './calls';
 
+/** The pattern of a cell, `null` for none, by the rule below. */
+export type FormatAt = (cell: ICellData, at: FormatPlace) => string | null;
+export interface FormatPlace {
+  readonly workbook: Workbook;
+  readonly unitId: string;
+  readonly subUnitId: string;
+  readonly row: number;
+  readonly col: number;
+}
+
 /**
  * A cell that shows what one XIAOMI call answered, alone or as part of what it spills, and has no number format of its own shows
- * its number as the document states it (`<1%`). Done while drawing, so that nothing is written into the sheet and the format follows
- * the arguments.
+ * its number as the document states it (`<1%`).
  */
-export function showFormats(univer: Univer, calls: CallLog): void {
-  const injector = univer.__getInjector();
-  const formulas = injector.get(FormulaDataModel);
+export function formatsOf(univer: Univer, calls: CallLog): FormatAt {
+  const formulas = univer.__getInjector().get(FormulaDataModel);
   /** The cell whose formula fills this one. */
   const anchorOf = (unitId: string, sheet: string, row: number, column: number): readonly [number, number] | null => {
     const spills = formulas.getArrayFormulaRange()?.[unitId]?.[sheet] ?? {};
@@ -21,24 +29,35 @@ export function showFormats(univer: Univer, calls: CallLog): void {
           return [Number(r), Number(c)];
     return null;
   };
-  injector.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
-    // Before Univer applies number formats (10) and rounds plain numbers (11).
-    priority: 20,
-    effect: InterceptorEffectEnum.Value | InterceptorEffectEnum.Style,
-    handler(cell, location, next) {
-      if (!cell || typeof cell.v !== 'number') return next(cell);
-      const { unitId, subUnitId, row, col } = location;
-      const own = cell.f || cell.si ? ([row, col] as const) : null;
-      const anchor = own ?? anchorOf(unitId, subUnitId, row, col);
-      if (!anchor) return next(cell);
-      const call = calls.at({ sheet: subUnitId, row: anchor[0], column: anchor[1] });
-      const pattern = call?.formats?.[row - anchor[0]]?.[col - anchor[1]];
-      if (!call || !pattern) return next(cell);
-      const style = location.workbook.getStyles().getStyleByCell(cell);
-      if (style?.n?.pattern && style.n.pattern !== 'General') return next(cell);
-      const formula = formulas.getFormulaStringByCell(anchor[0], anchor[1], subUnitId, unitId);
-      if (!formula || singleCall(formula)?.name !== call.name) return next(cell);
-      return next({ ...cell, s: { ...style, n: { pattern } } });
-    },
-  });
+  return (cell, { workbook, unitId, subUnitId, row, col }) => {
+    if (typeof cell.v !== 'number') return null;
+    const own = cell.f || cell.si ? ([row, col] as const) : null;
+    const anchor = own ?? anchorOf(unitId, subUnitId, row, col);
+    if (!anchor) return null;
+    const call = calls.at({ sheet: subUnitId, row: anchor[0], column: anchor[1] });
+    const pattern = call?.formats?.[row - anchor[0]]?.[col - anchor[1]];
+    if (!call || !pattern) return null;
+    const style = workbook.getStyles().getStyleByCell(cell);
+    if (style?.n?.pattern && style.n.pattern !== 'General') return null;
+    const formula = formulas.getFormulaStringByCell(anchor[0], anchor[1], subUnitId, unitId);
+    return formula && singleCall(formula)?.name === call.name ? pattern : null;
+  };
+}
+
+/** Done while drawing, so that nothing is written into the sheet and the format follows the arguments. */
+export function showFormats(univer: Univer, formatAt: FormatAt): void {
+  univer
+    .__getInjector()
+    .get(SheetInterceptorService)
+    .intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
+      // Before Univer applies number formats (10) and rounds plain numbers (11).
+      priority: 20,
+      effect: InterceptorEffectEnum.Value | InterceptorEffectEnum.Style,
+      handler(cell, location, next) {
+        const pattern = cell ? formatAt(cell, location) : null;
+        if (!cell || pattern === null) return next(cell);
+        const style = location.workbook.getStyles().getStyleByCell(cell);
+        return next({ ...cell, s: { ...style, n: { pattern } } });
+      },
+    });
 }

@@ -19,6 +19,7 @@ import { callLog } from './calls';
 import { makeDivider } from './divider';
 import type { Engine } from './engine';
 import { loadInfos } from './infos';
+import { offerSaving } from './save';
 import { joinSides } from './sides';
 import { FIRST_ANSWER, starterSheet } from './starter';
 import { statusLine } from './status';
@@ -118,6 +119,15 @@ async function start(): Promise<void> {
       keepWork(engine, work, {
         startAgain: byId('start-again') as HTMLButtonElement,
         bringBack: byId('bring-back') as HTMLButtonElement,
+      }),
+    );
+    speaks(
+      offerSaving({
+        engine,
+        button: byId('save-workbook') as HTMLButtonElement,
+        language: () => pane.lang,
+        dataset: () => world.current,
+        tell: status.tell,
       }),
     );
     container.dataset.ready = 'true';

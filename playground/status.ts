@@ -15,6 +15,8 @@ export interface StatusLine {
   error(place: Place, call: Call): void;
   /** The selection is at a cell that shows `text`; `call` is its last XIAOMI call. */
   select(place: Place, text: string, call: Call | undefined): void;
+  /** Something that is not about a cell; until another one is selected. */
+  tell(message: string): void;
   setLang(lang: Lang): void;
 }
 
@@ -51,6 +53,7 @@ export function statusLine(line: HTMLElement, cell: HTMLElement, text: HTMLEleme
       if (fresh) return show(fresh.from, fresh.message, 'error');
       show(address, TEXT.hint[speaking], 'hint');
     },
+    tell: (message) => show('', message, 'value'),
     setLang(next) {
       speaking = next;
       if (line.dataset.kind === 'hint') show(cell.textContent ?? '', TEXT.hint[next], 'hint');

@@ -29,6 +29,23 @@ export const TEXT = {
     '恢复之前的内容，并搁置现在的内容。',
     '恢復先前的內容，並擱置現在的內容。',
   ),
+  save: words('Save as workbook', '另存为工作簿', '另存為活頁簿'),
+  saveTip: words(
+    'Saves all sheets as a workbook that Excel opens without the add-in: figures as look-ups, charts as charts of Excel.',
+    '将所有工作表保存为无需加载项即可在 Excel 中打开的工作簿：数字为取数公式，图表为 Excel 图表。',
+    '將所有工作表儲存為無需增益集即可在 Excel 中開啟的活頁簿：數字為取數公式，圖表為 Excel 圖表。',
+  ),
+  saving: words('Saving… {progress}', '正在保存… {progress}', '正在儲存… {progress}'),
+  saved: words(
+    'Saved as {file}. Its sheet “About” says which cells look their figures up, and where the figures stand.',
+    '已保存为 {file}。其中“关于”表说明哪些单元格为取数公式，以及数字出处。',
+    '已儲存為 {file}。其中「關於」表說明哪些儲存格為取數公式，以及數字出處。',
+  ),
+  notSaved: words(
+    'The workbook could not be saved: {reason}. Nothing was written.',
+    '未能保存工作簿：{reason}。未写入任何文件。',
+    '未能儲存活頁簿：{reason}。未寫入任何檔案。',
+  ),
   toPane: words('F6: to the pane', 'F6：转到窗格', 'F6：移至窗格'),
   chartKeys: words(
     'Arrow keys move the chart, with Shift they size it; Delete removes it, Escape goes back to the cells.',

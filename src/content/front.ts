@@ -97,7 +97,7 @@ const EXAMPLES: Readonly<Record<Qualifier, Words>> = {
   'range-high': words('to 10', '至10', '至10'),
 };
 
-const page = (
+export const page = (
   id: string,
   lang: Lang,
   title: string,

@@ -6,6 +6,7 @@ export {
   comparable,
   COMPARED,
   fillWorkbook,
+  SAVED,
   workbooks,
   type WorkbookOptions,
   type WorkbookSpec,

@@ -9,6 +9,7 @@ import { comparePages } from './pages/compare';
 import { MARKET_PAGES } from './pages/markets';
 import { REFERENCE_PAGES, SUBJECT_PAGES } from './pages/subjects';
 import { topics } from './pages/topics';
+import { SAVED_TITLE, savedPages, type Account } from './saved';
 import { splitSheet } from './split-sheet';
 import type { Book, Page, Sheet } from '../page/page';
 import type { PageSpec } from './table-spec';
@@ -35,6 +36,9 @@ export const workbooks: readonly WorkbookSpec[] = [
   { id: 'blank', title: words('Data and examples', '数据与示例', '數據與範例'), pages: [] },
 ];
 
+/** What belongs to sheets that somebody made in the playground: nobody builds it for itself. */
+export const SAVED: WorkbookSpec = { id: 'playground', title: SAVED_TITLE, pages: [] };
+
 export interface WorkbookOptions extends FillOptions {
   /** Only these pages, in this order, in place of the workbook's own. Not for `compare` and `blank`. */
   readonly pages?: readonly string[];
@@ -42,6 +46,8 @@ export interface WorkbookOptions extends FillOptions {
   readonly regions?: readonly string[];
   /** How the figure cells will be written; what a sheet says about formulas agrees with it. Default `native`. */
   readonly formulas?: 'native' | 'addin' | 'values';
+  /** What became of the sheets that `SAVED` belongs to. */
+  readonly account?: Account;
 }
 
 /** What the workbook `compare` compares if nothing else is said. */
@@ -111,6 +117,15 @@ function sheetOf(spec: PageSpec, filled: Page, lang: Lang): Sheet {
   };
 }
 
+const frozen = (sheet: Sheet): Sheet => ({ ...sheet, freeze: { row: frozenRows(sheet.page), column: 0 } });
+const dataSheet = (dataset: Dataset, lang: Lang): Sheet => ({
+  name: FRONT.data[lang],
+  page: dataPage(dataset, lang),
+  tab: 'back',
+  landscape: true,
+  freeze: { row: DATA_TOP + 1, column: 1 },
+});
+
 /**
  * Fills a workbook: cover, contents, a sheet a page, the Data sheet that formulas look up, sources, tensions, checks.
  *
@@ -138,10 +153,7 @@ function fillBook(
   const filled = (p: PageSpec): Page =>
     fillPage(p, dataset, { lang, charts: true, marksBeside: marksBeside.has(p.id) });
   const sheetsFor = (p: PageSpec): Sheet[] =>
-    splitSheet(sheetOf(p, filled(p), lang)).map((sheet) => ({
-      ...sheet,
-      freeze: { row: frozenRows(sheet.page), column: 0 },
-    }));
+    splitSheet(sheetOf(p, filled(p), lang)).map(frozen);
   const examples: Sheet[] =
     spec.id === 'blank'
       ? [
@@ -154,19 +166,17 @@ function fillBook(
         ]
       : [];
   const topicSheets = [...topics.flatMap(sheetsFor), ...examples];
-  const data = dataPage(dataset, lang);
-  const dataSheet: Sheet = {
-    name: FRONT.data[lang],
-    page: data,
-    tab: 'back',
-    landscape: true,
-    freeze: { row: DATA_TOP + 1, column: 1 },
-  };
-  const inner = [...topicSheets, dataSheet, ...REFERENCE_PAGES.flatMap(sheetsFor)];
-  const front: Sheet[] = [
-    { name: FRONT.cover[lang], page: coverPage(title, dataset, lang), tab: 'front', landscape: false },
-    { name: FRONT.contents[lang], page: contentsPage(inner, lang), tab: 'front', landscape: false },
-  ];
+  const reference = spec === SAVED ? REFERENCE_PAGES.filter(({ id }) => id === 'sources') : REFERENCE_PAGES;
+  const inner = [...topicSheets, dataSheet(dataset, lang), ...reference.flatMap(sheetsFor)];
+  const front: Sheet[] =
+    spec === SAVED
+      ? savedPages(dataset, lang, options.account).map(({ name, page }) =>
+          frozen({ name, page, tab: 'front', landscape: true }),
+        )
+      : [
+          { name: FRONT.cover[lang], page: coverPage(title, dataset, lang), tab: 'front', landscape: false },
+          { name: FRONT.contents[lang], page: contentsPage(inner, lang), tab: 'front', landscape: false },
+        ];
   return {
     id: spec.id,
     lang,

@@ -14,10 +14,41 @@ export const NEWER: ReadonlySet<string> = new Set([
   'MAXIFS',
   'MINIFS',
   'NUMBERVALUE',
+  'AGGREGATE',
+  'CEILING.MATH',
+  'COVARIANCE.P',
+  'COVARIANCE.S',
+  'DAYS',
+  'FLOOR.MATH',
+  'FORECAST.LINEAR',
+  'ISOWEEKNUM',
+  'MODE.SNGL',
+  'NORM.DIST',
+  'NORM.INV',
+  'NORM.S.DIST',
+  'NORM.S.INV',
+  'PERCENTILE.EXC',
+  'PERCENTILE.INC',
+  'PERCENTRANK.EXC',
+  'PERCENTRANK.INC',
+  'QUARTILE.EXC',
+  'QUARTILE.INC',
+  'RANK.AVG',
+  'RANK.EQ',
+  'STDEV.P',
+  'STDEV.S',
+  'UNICHAR',
+  'UNICODE',
+  'VAR.P',
+  'VAR.S',
+  'XOR',
 ]);
 
 /** A formula without any of these words is stored as it is: most need not be read at all. */
-const STORED_OTHERWISE = new RegExp(['XIAOMI', ...NEWER].join('|'), 'i');
+const STORED_OTHERWISE = new RegExp(
+  ['XIAOMI', ...[...NEWER].map((name) => name.replaceAll('.', '\\.'))].join('|'),
+  'i',
+);
 
 /** Formulas with a function of the add-in take the array form, else Excel shows them with an `@`. */
 export function storedFormula(formula: string): { text: string; array: boolean } {

@@ -6,10 +6,13 @@ import { mergeRefTokens, tokenize, tokenTypes, type Token as Read } from '@borga
 import { isOurs } from './ours';
 
 export const {
+  BOOLEAN,
   CONTEXT,
   CONTEXT_QUOTE,
+  ERROR,
   FUNCTION,
   NEWLINE,
+  NUMBER,
   OPERATOR,
   REF_BEAM,
   REF_NAMED,

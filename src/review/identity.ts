@@ -7,6 +7,7 @@ import {
   comparable,
   fillWorkbook,
   pages,
+  SAVED,
   workbooks,
   type PageSpec,
   type WorkbookOptions,
@@ -55,7 +56,7 @@ export function identityOf(book: ReadBook, { vocabulary: { regions } }: Dataset)
   const found = pagesFound(seen, lang);
   const compared =
     [...seen.tables].some((name) => name.startsWith('atlas_compare')) || titledRegions(regions, seen, lang) !== null;
-  const known = tag && workbooks.some(({ id }) => id === tag.id) && fits(tag.id, seen, found, { compared, lang });
+  const known = tag && specOf(tag.id) && fits(tag.id, seen, found, { compared, lang });
   const id = known ? tag.id : compared && found.length < 2 ? 'compare' : idOf(seen, found, lang);
   return {
     id,
@@ -69,6 +70,8 @@ export function identityOf(book: ReadBook, { vocabulary: { regions } }: Dataset)
   };
 }
 
+const specOf = (id: string): WorkbookSpec | undefined => [...workbooks, SAVED].find((one) => one.id === id);
+
 /** Whether a file can be what its properties say: not with the pages of another workbook. One sheet may have been copied from anywhere. */
 function fits(
   id: string,
@@ -76,6 +79,8 @@ function fits(
   found: readonly string[],
   { compared, lang }: { readonly compared: boolean; readonly lang: Lang },
 ): boolean {
+  // It holds whatever somebody put into it.
+  if (id === SAVED.id) return true;
   if (id === 'compare') return compared;
   if (compared && found.length < 2) return false;
   return (
@@ -87,7 +92,7 @@ function fits(
 
 /** The workbook as it would be built today. Regions and pages that are not known any more are left out. */
 export function expectedBook({ id, lang, choice }: Identity, book: ReadBook, dataset: Dataset): Book {
-  const spec = workbooks.find((one) => one.id === id) ?? workbooks[0]!;
+  const spec = specOf(id) ?? workbooks[0]!;
   // The examples are texts that show the formulas of the mode.
   const formulas = hasAddinFormulas(book) ? 'addin' : 'native';
   if (Object.keys(choice).length === 0) return wholeBook(spec.id, dataset, lang, formulas);
@@ -105,13 +110,7 @@ function wholeBook(id: string, dataset: Dataset, lang: Lang, formulas: 'addin' |
   const books = filledBooks.get(dataset) ?? new Map<string, Book>();
   filledBooks.set(dataset, books);
   const name = [id, lang, formulas].join(' ');
-  const book =
-    books.get(name) ??
-    fillWorkbook(
-      workbooks.find((one) => one.id === id)!,
-      dataset,
-      { lang, formulas },
-    );
+  const book = books.get(name) ?? fillWorkbook(specOf(id)!, dataset, { lang, formulas });
   books.set(name, book);
   return book;
 }
@@ -234,6 +233,7 @@ const pagesFound = ({ tables, texts }: Seen, lang: Lang): string[] =>
 
 /** The workbook whose title stands on the cover, else the smallest that has all the pages. */
 function idOf({ texts }: Seen, found: readonly string[], lang: Lang): string {
+  if (texts.has(SAVED.title[lang])) return SAVED.id;
   const holding = workbooks
     .filter(({ id, pages: own }) => id !== 'compare' && found.every((page) => own.includes(page)))
     .sort((a, b) => a.pages.length - b.pages.length);
@@ -242,7 +242,7 @@ function idOf({ texts }: Seen, found: readonly string[], lang: Lang): string {
 
 /** Pages of the reader's choice, and those that are there although nothing says they were chosen. */
 function choiceOf(id: string, found: readonly string[], chosen: readonly string[] | undefined): Choice {
-  const own = workbooks.find((one) => one.id === id)!.pages;
+  const own = specOf(id)!.pages;
   if (own.length === 0) return {};
   const known = chosen?.filter((page) => CONTENT.some((one) => one.id === page));
   const base = known && known.length > 0 ? known : own;

@@ -9,19 +9,20 @@ const NEVER = ['LET', 'LAMBDA', 'FILTER', 'SORT', 'SORTBY', 'UNIQUE', 'SEQUENCE'
 const UNPREFIXED = new Set([...NEWER, ...NEVER]);
 const LONGEST_FORMULA = 8192;
 
-export function lintFormula(formula: string, array: boolean): string[] {
+/** @param isOwn a reader's own, which may be volatile and calculate with areas. */
+export function lintFormula(formula: string, array: boolean, isOwn = false): string[] {
   const faults: string[] = [];
   if (formula.startsWith('=')) faults.push('formula begins with "="');
   if (formula.length > LONGEST_FORMULA) faults.push(`formula longer than ${LONGEST_FORMULA} characters`);
   const tokens = tokensOf(formula);
   const functions = tokens.flatMap(({ type, text }) => (type === FUNCTION ? [text.toUpperCase()] : []));
   const volatile = functions.find((name) => VOLATILE.has(name));
-  if (volatile) faults.push(`volatile function ${volatile}`);
+  if (volatile && !isOwn) faults.push(`volatile function ${volatile}`);
   const unprefixed = functions.find((name) => UNPREFIXED.has(name));
   if (unprefixed) faults.push(`function ${unprefixed} without _xlfn.`);
   if (tokens.some(({ type, text }) => (type === FUNCTION || type === REF_NAMED) && /^XIAOMI\./i.test(text)))
     faults.push('add-in function under its display name instead of _xldudf_');
-  if (functions.some((name) => name.startsWith('_XLDUDF_')) !== array)
+  if (!isOwn && functions.some((name) => name.startsWith('_XLDUDF_')) !== array)
     faults.push('the array form is for add-in functions, and they need it');
   // Before a function or an error the workbook stands alone.
   const elsewhere = tokens.some(({ type, text }) => (type === CONTEXT || type === CONTEXT_QUOTE) && text.includes('['));

@@ -13,16 +13,17 @@ import { readBook, type ReadBook, type ReadCell, type ReadSheet } from './read-b
 
 const LONGEST_TEXT = 32767;
 
-export function lintBook(bytes: Uint8Array): string[] {
+/** @param own names of sheets that a reader made: their cells may hold errors, and any function that Excel has. */
+export function lintBook(bytes: Uint8Array, own: ReadonlySet<string> = new Set()): string[] {
   try {
-    return lintRead(readBook(bytes));
+    return lintRead(readBook(bytes), own);
   } catch (error) {
     if (error instanceof Unreadable) return [error.message];
     throw error;
   }
 }
 
-function lintRead(book: ReadBook): string[] {
+function lintRead(book: ReadBook, own: ReadonlySet<string>): string[] {
   return [
     ...lintPackage(book),
     ...lintNames(book),
@@ -30,7 +31,9 @@ function lintRead(book: ReadBook): string[] {
     ...book.sheets.flatMap((sheet) => [
       ...lintSheet(sheet),
       ...lintLinks(sheet, book),
-      ...sheet.cells.flatMap((cell) => lintCell(cell).map((fault) => `${sheet.name}!${cell.address}: ${fault}`)),
+      ...sheet.cells.flatMap((cell) =>
+        lintCell(cell, own.has(sheet.name)).map((fault) => `${sheet.name}!${cell.address}: ${fault}`),
+      ),
     ]),
   ];
 }
@@ -114,15 +117,15 @@ function lintLinks(sheet: ReadSheet, { sheets, package: file }: ReadBook): strin
   });
 }
 
-function lintCell(cell: ReadCell): string[] {
+function lintCell(cell: ReadCell, isOwn: boolean): string[] {
   const faults: string[] = [];
   if (typeof cell.value === 'string' && cell.value.length > LONGEST_TEXT)
     faults.push(`text longer than ${LONGEST_TEXT} characters`);
   if (cell.type === 'invalid') faults.push(`"${String(cell.value)}" is no value that a cell can have`);
-  if (cell.type === 'error') faults.push(`cached error ${String(cell.value)}`);
+  if (cell.type === 'error' && !isOwn) faults.push(`cached error ${String(cell.value)}`);
   const { formula } = cell;
   if (formula === undefined) return faults;
   if (cell.value === null) faults.push('formula without a cached value');
   if (cell.array && !cell.metadata) faults.push('array formula without cell metadata (cm)');
-  return [...faults, ...lintFormula(formula, cell.array)];
+  return [...faults, ...lintFormula(formula, cell.array, isOwn)];
 }

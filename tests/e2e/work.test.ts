@@ -1,5 +1,11 @@
 /** What one makes in the playground: charts over the cells, kept after a reload, and the way out of the grid by keyboard; then another Dataset. */
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
+import { dataset } from '../../src/dataset/index';
+import { lintBook } from '../../src/review/lint';
+import { readBook } from '../../src/review/read-book';
+import { chartsOf } from '../../src/review/read-charts';
+import { verifyWorkbook } from '../../src/review/verify';
 import {
   copySheet,
   expectShown,
@@ -171,6 +177,52 @@ test('all of it is there after a reload; starting again puts it aside, and it ca
   await page.waitForSelector('#start-again', { state: 'visible' });
   await reloaded(() => page.click('#bring-back'));
   await chartsAre(2);
+});
+
+test('it is saved as a workbook: look-ups, formulas, values and charts, which verify reads', async () => {
+  await freshSheet(page, 'Mine');
+  await write(page, {
+    A1: '=XIAOMI.SHARE("Europe","2025Q2")',
+    A2: '=XIAOMI.SHARE("Japan","..2022")',
+    A3: 'Europe',
+    A4: '=XIAOMI.SHARE(A3,"2025Q2")',
+    A5: '=SUM(A1,A4)*2',
+    A6: '=XIAOMI.SHARE("Japan","2025Q1")',
+    A7: '=XIAOMI.COMPARE("growth","Southeast Asia","2025Q2")',
+  });
+  await expectShown(page, 'A2', '<1%');
+  await expectShown(page, 'A5', '0.92');
+  await page.focus('#save-workbook');
+  const [file] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+  expect(file.suggestedFilename()).toMatch(/^xiaomi-atlas-playground-\d{4}-\d\d-\d\d\.xlsx$/);
+  await page.waitForFunction(() => document.querySelector('#save-workbook')!.textContent === 'Save as workbook');
+  expect(await page.textContent('#status')).toMatch(/^Saved as xiaomi-atlas-playground-/);
+  const bytes = readFileSync(await file.path());
+  expect(lintBook(bytes, new Set(['Start', 'Mine', 'Japan', 'Tables']))).toEqual([]);
+  const { differ, notCompared, removed } = verifyWorkbook(bytes, dataset, 'en');
+  expect([differ, notCompared, removed]).toEqual([[], [], []]);
+  const book = readBook(bytes);
+  const mine = book.sheets.find(({ name }) => name === 'Mine')!;
+  const at = (address: string) => mine.cells.find((cell) => cell.address === address)!;
+  expect(['A1', 'A2', 'A4', 'A5', 'A6'].map((address) => [at(address).value, at(address).formula])).toEqual([
+    [0.23, 'INDEX(Atlas_Value,MATCH("share|Xiaomi|Europe|2025Q2",Atlas_Key,0))'],
+    [0.01, 'INDEX(Atlas_Value,MATCH("share|Xiaomi|Japan|..2022",Atlas_Key,0))'],
+    [0.23, undefined],
+    [0.92, 'SUM(A1,A4)*2'],
+    ['#N/A', undefined],
+  ]);
+  expect(['A1', 'A2', 'A4', 'B8'].map((address) => book.formats[at(address).style])).toEqual([
+    '0%',
+    '"<"0%',
+    '0%',
+    expect.stringContaining('%'),
+  ]);
+  const japan = book.sheets.find(({ name }) => name === 'Japan')!;
+  expect(japan.cells.filter(({ formula }) => formula?.includes('Atlas_Key')).length).toBeGreaterThan(10);
+  expect(chartsOf(book, japan).map(({ shapes }) => shapes)).toEqual([
+    expect.stringMatching(/^Source: .*Xiaomi Atlas/),
+    expect.stringMatching(/^Source: .*Xiaomi Atlas/),
+  ]);
 });
 
 const cells = (of: Page): Promise<string[]> => of.locator('.preview-table td').allTextContents();

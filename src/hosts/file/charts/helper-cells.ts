@@ -3,8 +3,9 @@
  * (LibreOffice draws no others), and a range the length of its bar. They stand in a block of their own below the page's notes, each beside
  * what it belongs to.
  */
+import type { Lang } from '../../../core/lang';
 import { formatNumber } from '../../../page/number-format';
-import type { Cell, CellRef, NotesBlock, Page } from '../../../page/page';
+import type { Cell, CellRef, ChartSpec, NotesBlock, Page } from '../../../page/page';
 import { FILE_CHARTS } from './kinds';
 import type { HelperNumbers, HelperRow } from './kinds/kind';
 import { chartBlocks, withoutMissing } from './plan-charts';
@@ -40,6 +41,18 @@ const cellsOf = (row: HelperRow, format: string): Cell[] => [
   numberCell(row, format),
 ];
 
+/** Where the helper cells of charts begin; `isWide`: there are columns for two groups side by side. */
+interface HelperPlace extends CellRef {
+  readonly isWide: boolean;
+}
+export interface HelperBlocks {
+  readonly blocks: readonly NotesBlock[];
+  /** For each chart its series' cells; none for charts that need no helpers. */
+  readonly cells: readonly (readonly (readonly CellRef[])[])[];
+  /** The first row below. */
+  readonly next: number;
+}
+
 export interface HelperCells {
   readonly page: Page;
   /** For each chart and series the cells of its numbers. */
@@ -60,33 +73,41 @@ function groupsOf(series: readonly Series[], wide: boolean): (readonly Series[])
   return [series.slice(0, at), series.slice(at)];
 }
 
-export function withHelperCells(page: Page): HelperCells {
-  const helpers = new Map<string, readonly (readonly CellRef[])[]>();
+export function helperBlocks(charts: readonly ChartSpec[], place: HelperPlace, lang: Lang): HelperBlocks {
+  const { column, isWide } = place;
   const blocks: NotesBlock[] = [];
-  const tables = page.blocks.filter((block) => block.kind === 'table');
-  const column = Math.min(...tables.map((table) => table.column));
-  const wide = tables.some((table) => (table.cells[0]?.length ?? 0) >= GROUP + NUMBER + 1);
-  let row = page.rowCount + 1;
-  for (const { chart } of chartBlocks(page)) {
-    const numbers = FILE_CHARTS[chart.type].helpers?.(withoutMissing(chart));
-    if (!numbers) continue;
-    const groups = groupsOf(numbers.series, wide);
-    helpers.set(
-      chart.id,
-      groups.flatMap((group, g) => {
-        let next = row + 1;
-        return group.map((one) => one.map(() => ({ row: next++, column: column + NUMBER + g * GROUP })));
-      }),
-    );
+  let row = place.row;
+  const cells = charts.map((chart): readonly (readonly CellRef[])[] => {
+    const numbers = FILE_CHARTS[chart.type].helpers?.(chart);
+    if (!numbers) return [];
+    const groups = groupsOf(numbers.series, isWide);
+    const from = row + 1;
     const listed = groups.map((group) => group.flat().map((one) => cellsOf(one, numbers.format)));
     const lines = Array.from({ length: Math.max(...listed.map((list) => list.length)) }, (_, i) =>
       listed.flatMap((list, g) => [...(g > 0 ? [nothing] : []), ...(list[i] ?? [nothing, nothing, nothing])]),
     );
-    const heading = textCell(numbers.heading[page.lang], 'subtitle');
+    const heading = textCell(numbers.heading[lang], 'subtitle');
     blocks.push({ kind: 'notes', row, column, cells: [[heading], ...lines] });
     row += lines.length + 2;
-  }
+    return groups.flatMap((group, g) => {
+      let next = from;
+      return group.map((one) => one.map(() => ({ row: next++, column: column + NUMBER + g * GROUP })));
+    });
+  });
+  return { blocks, cells, next: row };
+}
+
+export function withHelperCells(page: Page): HelperCells {
+  const charts = chartBlocks(page).map(({ chart }) => chart);
+  const tables = page.blocks.filter((block) => block.kind === 'table');
+  const place = {
+    row: page.rowCount + 1,
+    column: Math.min(...tables.map((table) => table.column)),
+    isWide: tables.some((table) => (table.cells[0]?.length ?? 0) >= GROUP + NUMBER + 1),
+  };
+  const { blocks, cells, next } = helperBlocks(charts.map(withoutMissing), place, page.lang);
+  const helpers = new Map(charts.flatMap(({ id }, i) => (cells[i]!.length > 0 ? [[id, cells[i]!] as const] : [])));
   return blocks.length === 0
     ? { page, helpers }
-    : { page: { ...page, blocks: [...page.blocks, ...blocks], rowCount: row - 1 }, helpers };
+    : { page: { ...page, blocks: [...page.blocks, ...blocks], rowCount: next - 1 }, helpers };
 }

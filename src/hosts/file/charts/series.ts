@@ -9,6 +9,10 @@ import { BOUND_EDGE, SIZES, edged, filled, line, textLook, unfilled } from './lo
 
 export type { Series };
 
+/** In place of a cell that is not there: the name, or all the categories or values that it is one of, are written into the chart. */
+export const NO_CELL: CellRef = { row: -1, column: -1 };
+const standInCells = (refs: readonly CellRef[]): boolean => !refs.includes(NO_CELL);
+
 const absolute = (ref: CellRef): string => cellAddress(ref).replace(/([A-Z]+)(\d+)/, '$$$1$$$2');
 
 /** Neighbours in one row or column make a range; anything else is a list of cells in brackets. */
@@ -24,14 +28,21 @@ export function rangeText(sheet: string, refs: readonly CellRef[]): string {
 }
 
 const textPoint = (text: string, i: number): Element => el('c:pt', { idx: i }, el('c:v', {}, text));
-const texts = (values: readonly string[]): Element =>
-  el('c:strCache', {}, val('c:ptCount', values.length), values.map(textPoint));
+const textPoints = (values: readonly string[]): readonly [Element, Element[]] => [
+  val('c:ptCount', values.length),
+  values.map(textPoint),
+];
+const texts = (values: readonly string[]): Element => el('c:strCache', {}, ...textPoints(values));
 
 export const seriesName = ({ sheet }: PlannedChart, one: Series): Element =>
-  el('c:tx', {}, el('c:strRef', {}, el('c:f', {}, rangeText(sheet, [one.nameRef])), texts([one.name])));
+  standInCells([one.nameRef])
+    ? el('c:tx', {}, el('c:strRef', {}, el('c:f', {}, rangeText(sheet, [one.nameRef])), texts([one.name])))
+    : el('c:tx', {}, el('c:v', {}, one.name));
 
 export const categories = ({ sheet }: PlannedChart, one: Series): Element =>
-  el('c:cat', {}, el('c:strRef', {}, el('c:f', {}, rangeText(sheet, one.categoryRefs)), texts(one.categories)));
+  standInCells(one.categoryRefs)
+    ? el('c:cat', {}, el('c:strRef', {}, el('c:f', {}, rangeText(sheet, one.categoryRefs)), texts(one.categories)))
+    : el('c:cat', {}, el('c:strLit', {}, ...textPoints(one.categories)));
 
 export const formatOf = (spec: ChartSpec, one: Series, i: number): string => one.formats?.[i] ?? spec.format;
 
@@ -67,7 +78,8 @@ export function numbers(
     ];
   });
   const content = [el('c:formatCode', {}, spec.format), val('c:ptCount', one.values.length), points] as const;
-  if (points.length < one.values.length && dashes === 'fall') return el(tag, {}, el('c:numLit', {}, ...content));
+  const falls = points.length < one.values.length && dashes === 'fall';
+  if (falls || !standInCells(one.valueRefs)) return el(tag, {}, el('c:numLit', {}, ...content));
   return el(
     tag,
     {},

@@ -15,15 +15,17 @@ export interface CellContext {
   readonly sheetOf: ReadonlyMap<string, string>;
 }
 
+export const looksLikeFormula = (text: string): boolean => /^[=+\-@]/.test(text);
+
 /** Text that begins like a formula gets the text format, so that it stays text when somebody edits the cell. */
 function cellFormat(cell: Cell): string {
-  if (isText(cell)) return /^[=+\-@]/.test(String(cell.value)) ? '@' : (cell.marked?.format ?? 'General');
+  if (isText(cell)) return looksLikeFormula(String(cell.value)) ? '@' : (cell.marked?.format ?? 'General');
   const format = cell.marked?.format ?? cell.format;
-  return format === '@' ? 'General' : quotedPoint(format);
+  return format === '@' ? 'General' : plainFormat(format);
 }
 
 /** Programs built on exceljs lose the backslash when they save the file again, and `0.00,,` shows a hundred times as much. */
-const quotedPoint = (format: string): string =>
+export const plainFormat = (format: string): string =>
   format.replace(/"[^"]*"|\\\./g, (part) => (part === '\\.' ? '"."' : part));
 
 /**
@@ -33,7 +35,8 @@ const quotedPoint = (format: string): string =>
 const isChinese = (text: string): boolean => isWide(text) && !/[a-z]/i.test(text);
 
 /** Excel reads `_x0041_` in stored text as a character; the escape keeps such a text as it is. */
-const storedText = (text: string): string => text.replace(/\r\n?/g, '\n').replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
+export const storedText = (text: string): string =>
+  text.replace(/\r\n?/g, '\n').replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
 
 /** Header cells and the table's own list of columns must be the same text, on one line. */
 export const headerText = (cell: Cell): string => storedText(cell.display.replace(/\s+/g, ' '));

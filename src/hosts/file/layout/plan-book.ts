@@ -45,6 +45,7 @@ export function planBook(book: Book, mode: FormulaMode): PlannedBook {
     date: book.dataDate,
     typefaces: TYPEFACES[book.lang],
     fontSize: BODY_SIZE,
+    front: 0,
     sheets: book.sheets.map((sheet) => planSheet(sheet, { mode, lang: book.lang, footer, sheetOf })),
     names: book.names.map(({ name, sheet, from, to }) => {
       const page = book.sheets.find((one) => one.name === sheet)?.page;

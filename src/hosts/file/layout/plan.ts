@@ -9,8 +9,24 @@ import type { Typefaces } from '../write/typefaces';
 export type FormulaMode = 'native' | 'addin' | 'values';
 export const FORMULA_MODES: readonly FormulaMode[] = ['native', 'addin', 'values'];
 
+/** As files call them. */
+export type EdgeStyle =
+  | 'hair'
+  | 'thin'
+  | 'medium'
+  | 'thick'
+  | 'double'
+  | 'dotted'
+  | 'dashed'
+  | 'dashDot'
+  | 'dashDotDot'
+  | 'mediumDashed'
+  | 'mediumDashDot'
+  | 'mediumDashDotDot'
+  | 'slantDashDot';
+
 export interface Edge {
-  readonly style: 'hair' | 'thin' | 'medium';
+  readonly style: EdgeStyle;
   readonly color: string;
 }
 
@@ -18,26 +34,37 @@ export interface Edge {
 export interface Look {
   readonly size: number;
   readonly color: string;
+  /** Not that of the workbook. */
+  readonly typeface?: string;
   /** In the typeface of Chinese text. */
   readonly chinese?: boolean;
   readonly bold?: boolean;
   readonly italic?: boolean;
   readonly underline?: boolean;
+  readonly strike?: boolean;
   readonly fill?: string;
-  readonly horizontal: 'left' | 'right' | 'center';
+  /** `general`: numbers to the right, texts to the left. */
+  readonly horizontal: 'general' | 'left' | 'right' | 'center';
   readonly vertical: 'top' | 'center' | 'bottom';
   readonly indent?: number;
   readonly wrap?: boolean;
   readonly top?: Edge;
   readonly bottom?: Edge;
+  readonly left?: Edge;
+  readonly right?: Edge;
   readonly format: string;
+}
+
+/** What a formula came to that has no value: `#N/A`. */
+export interface CellError {
+  readonly error: string;
 }
 
 export interface PlannedCell {
   /** 0-based. */
   readonly row: number;
   readonly column: number;
-  readonly value: string | number | boolean | null;
+  readonly value: string | number | boolean | null | CellError;
   readonly look: Look;
   /** As stored in a file, without `=`; `array` = the form Excel gives to add-in functions. */
   readonly formula?: { readonly text: string; readonly array: boolean };
@@ -90,7 +117,7 @@ export interface PlannedChart {
 
 export interface PlannedSheet {
   readonly name: string;
-  readonly tabColor: string;
+  readonly tabColor: string | null;
   readonly gridlines: boolean;
   readonly freeze: { readonly row: number; readonly column: number } | null;
   readonly landscape: boolean;
@@ -107,6 +134,14 @@ export interface PlannedSheet {
   readonly charts: readonly PlannedChart[];
   readonly rules: readonly PlannedRule[];
   readonly print: PlannedPrint;
+  /** What a reader has put out of sight. */
+  readonly hidden?: Hidden;
+}
+
+export interface Hidden {
+  readonly sheet: boolean;
+  readonly rows: readonly number[];
+  readonly columns: readonly number[];
 }
 
 /** How a sheet goes on paper. Rows and columns are 0-based. */
@@ -132,6 +167,8 @@ export interface PlannedBook {
   readonly typefaces: Typefaces;
   readonly fontSize: number;
   readonly sheets: readonly PlannedSheet[];
+  /** The sheet that is shown first, counted from 0. */
+  readonly front: number;
   /** Reference as written in a file: `'Data'!$A$2:$A$90`. */
   readonly names: readonly { readonly name: string; readonly reference: string }[];
 }

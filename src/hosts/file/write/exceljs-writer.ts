@@ -18,7 +18,9 @@ export const exceljsWriter: CellWriter = {
     const style = styler(plan.typefaces);
     const breathe = breather();
     for (const sheet of plan.sheets) {
-      drawSheet(workbook.addWorksheet(sheet.name, sheetOptions(sheet)), sheet, style);
+      const worksheet = workbook.addWorksheet(sheet.name, sheetOptions(sheet));
+      drawSheet(worksheet, sheet, style);
+      hide(worksheet, sheet.hidden);
       onSheet(sheet);
       await breathe();
     }
@@ -54,7 +56,7 @@ function sheetOptions(sheet: PlannedSheet): Partial<import('exceljs').AddWorkshe
   const view = { showGridLines: sheet.gridlines, zoomScale: 100, zoomScaleNormal: 100 };
   const frozen = freeze && (freeze.row > 0 || freeze.column > 0);
   return {
-    properties: { tabColor: { argb: `FF${sheet.tabColor}` } },
+    properties: sheet.tabColor === null ? {} : { tabColor: { argb: `FF${sheet.tabColor}` } },
     views: [
       frozen ? { ...view, state: 'frozen', xSplit: freeze.column, ySplit: freeze.row } : { ...view, state: 'normal' },
     ],
@@ -118,8 +120,15 @@ function drawSheet(worksheet: Worksheet, sheet: PlannedSheet, style: (look: Look
 
 const NO_STYLE: Partial<Style> = {};
 
+function hide(worksheet: Worksheet, hidden: PlannedSheet['hidden']): void {
+  if (!hidden) return;
+  if (hidden.sheet) worksheet.state = 'hidden';
+  for (const row of hidden.rows) worksheet.getRow(row + 1).hidden = true;
+  for (const column of hidden.columns) worksheet.getColumn(column + 1).hidden = true;
+}
+
 function cellValue(cell: PlannedCell): CellValue {
-  if (!cell.formula) return cell.value;
+  if (!cell.formula) return cell.value as CellValue;
   const { text, array } = cell.formula;
   const plain = { formula: text, result: cell.value };
   // The array form works in exceljs although its types do not know it.
@@ -148,28 +157,28 @@ function styleOf(look: Look, { main, chinese }: Typefaces): Partial<Style> {
   return {
     numFmt: look.format,
     font: {
-      ...(look.chinese ? chinese : main),
+      ...(look.typeface !== undefined ? { name: look.typeface } : look.chinese ? chinese : main),
       size: look.size,
       color: color(look.color),
       family: 2,
       ...(look.bold ? { bold: true } : {}),
       ...(look.italic ? { italic: true } : {}),
       ...(look.underline ? { underline: true } : {}),
+      ...(look.strike ? { strike: true } : {}),
     },
     alignment: {
-      horizontal: look.horizontal,
+      ...(look.horizontal === 'general' ? {} : { horizontal: look.horizontal }),
       vertical: look.vertical === 'center' ? 'middle' : look.vertical,
       ...(look.indent ? { indent: look.indent } : {}),
       ...(look.wrap ? { wrapText: true } : {}),
     },
     ...(look.fill ? { fill: { type: 'pattern', pattern: 'solid', fgColor: color(look.fill) } } : {}),
-    ...(look.top || look.bottom
-      ? {
-          border: {
-            ...(look.top ? { top: border(look.top) } : {}),
-            ...(look.bottom ? { bottom: border(look.bottom) } : {}),
-          },
-        }
-      : {}),
+    ...bordersOf(look),
   };
+}
+
+const EDGES = ['top', 'bottom', 'left', 'right'] as const;
+function bordersOf(look: Look): Pick<Partial<Style>, 'border'> {
+  const edges = EDGES.flatMap((side) => (look[side] ? [[side, border(look[side])] as const] : []));
+  return edges.length === 0 ? {} : { border: Object.fromEntries(edges) };
 }

@@ -6,12 +6,13 @@ import { insert, node, remove, type XmlNode } from './xml-tree';
 
 /** An older engine number makes Excel recalculate everything on load and lose cached add-in values. */
 const CALC = { calcId: '191029' };
-const VIEW = { xWindow: 0, yWindow: 0, windowWidth: 28800, windowHeight: 15600, activeTab: 0 };
+const VIEW = { xWindow: 0, yWindow: 0, windowWidth: 28800, windowHeight: 15600 };
 
-/** The first sheet is in front; programs that look for a view of the workbook find one. */
+/** Programs that look for a view of the workbook find one. */
 export function finishWorkbook(workbook: XmlNode, plan: PlannedBook): void {
   for (const name of ['calcPr', 'bookViews', 'definedNames']) remove(workbook, name);
-  insert(workbook, node('bookViews', {}, [node('workbookView', VIEW)]), new Set(['sheets']));
+  const view = node('workbookView', { ...VIEW, activeTab: plan.front });
+  insert(workbook, node('bookViews', {}, [view]), new Set(['sheets']));
   const names = definedNames(plan);
   if (names.length > 0) workbook.children.push(node('definedNames', {}, names));
   workbook.children.push(node('calcPr', CALC));

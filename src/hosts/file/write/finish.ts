@@ -21,7 +21,7 @@ export function finish(parts: Parts, plan: PlannedBook): Uint8Array {
   const numbers = { drawing: 0, chart: 0 };
   plan.sheets.forEach((sheet, index) => {
     const path = sheetPath(index);
-    parts.set(path, finishSheet(partOf(parts, path), sheet, index === 0));
+    parts.set(path, finishSheet(partOf(parts, path), sheet, index === plan.front));
     addCharts(trees, path, sheet.charts, plan.typefaces, numbers);
   });
   // exceljs numbers the tables as they come.

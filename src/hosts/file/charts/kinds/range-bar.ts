@@ -23,7 +23,7 @@ import { barChart, barPoint, barSeries } from '../bars';
 import { el, type Element } from '../element';
 import { pixelsWide, type Geometry } from '../geometry';
 import { SIZES, dashed, edged, hollow, line, unfilled } from '../look';
-import { categories, fewLabels, labels, numbers, seriesName, type LabelLook, type Series } from '../series';
+import { NO_CELL, categories, fewLabels, labels, numbers, seriesName, type LabelLook, type Series } from '../series';
 import type { FileChart, HelperRow } from './kind';
 
 /** Between a label and what stands beside it, in pixels. */
@@ -62,8 +62,9 @@ function helperRows(spec: ChartSpec): HelperRow[] {
     if (!range) return { name, of: '', value: null };
     const begin = range.low === null ? formatNumber(spec.format, 0) : low.name;
     const end = range.high === null ? formatNumber(spec.format, axis.max) : high.name;
-    const formula = lengthFormula(range, low.valueRefs[i]!, high.valueRefs[i]!, axis);
-    return { name, of: `${begin}–${end}`, value: range.length, formula };
+    const [from, to] = [low.valueRefs[i]!, high.valueRefs[i]!];
+    const formula = from !== NO_CELL && to !== NO_CELL && lengthFormula(range, from, to, axis);
+    return { name, of: `${begin}–${end}`, value: range.length, ...(formula && { formula }) };
   });
 }
 
