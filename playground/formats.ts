@@ -1,13 +1,14 @@
 /** Number formats of cells with XIAOMI calls. */
 import { InterceptorEffectEnum, type IRange, type Univer } from '@univerjs/core';
 import { FormulaDataModel, INTERCEPTOR_POINT, SheetInterceptorService } from '@univerjs/preset-sheets-core';
+import { GENERAL, nextFormat, takesFormat } from '../src/figure-format/follow';
 import { singleCall } from '../src/formula/calls';
 import type { CallLog } from './calls';
 
 /**
- * A cell that shows what one XIAOMI call answered, alone or as part of what it spills, and has no number format of its own shows
- * its number as the document states it (`<1%`). Done while drawing, so that nothing is written into the sheet and the format follows
- * the arguments.
+ * The format follows the figure: a cell that shows what one XIAOMI call answered shows its number as the document states it (`<1%`).
+ * So does what it spills, where it has no number format of its own. Done while drawing, so that nothing is written into the sheet and
+ * the format follows the arguments.
  */
 export function showFormats(univer: Univer, calls: CallLog): void {
   const injector = univer.__getInjector();
@@ -35,9 +36,11 @@ export function showFormats(univer: Univer, calls: CallLog): void {
       const pattern = call?.formats?.[row - anchor[0]]?.[col - anchor[1]];
       if (!call || !pattern) return next(cell);
       const style = location.workbook.getStyles().getStyleByCell(cell);
-      if (style?.n?.pattern && style.n.pattern !== 'General') return next(cell);
+      const format = style?.n?.pattern ?? GENERAL;
+      if (!takesFormat(format)) return next(cell);
       const formula = formulas.getFormulaStringByCell(anchor[0], anchor[1], subUnitId, unitId);
       if (!formula || singleCall(formula)?.name !== call.name) return next(cell);
+      if (format !== GENERAL && (!own || nextFormat({ formula, format }, () => pattern) === null)) return next(cell);
       return next({ ...cell, s: { ...style, n: { pattern } } });
     },
   });
