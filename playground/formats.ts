@@ -1,6 +1,7 @@
 /** Number formats of cells with XIAOMI calls. */
 import { InterceptorEffectEnum, type ICellData, type IRange, type Univer, type Workbook } from '@univerjs/core';
 import { FormulaDataModel, INTERCEPTOR_POINT, SheetInterceptorService } from '@univerjs/preset-sheets-core';
+import { GENERAL, nextFormat, takesFormat } from '../src/figure-format/follow';
 import { singleCall } from '../src/formula/calls';
 import type { CallLog } from './calls';
 
@@ -15,8 +16,8 @@ export interface FormatPlace {
 }
 
 /**
- * A cell that shows what one XIAOMI call answered, alone or as part of what it spills, and has no number format of its own shows
- * its number as the document states it (`<1%`).
+ * The format follows the figure: a cell that shows what one XIAOMI call answered shows its number as the document states it (`<1%`).
+ * So does what it spills, where it has no number format of its own.
  */
 export function formatsOf(univer: Univer, calls: CallLog): FormatAt {
   const formulas = univer.__getInjector().get(FormulaDataModel);
@@ -37,10 +38,12 @@ export function formatsOf(univer: Univer, calls: CallLog): FormatAt {
     const call = calls.at({ sheet: subUnitId, row: anchor[0], column: anchor[1] });
     const pattern = call?.formats?.[row - anchor[0]]?.[col - anchor[1]];
     if (!call || !pattern) return null;
-    const style = workbook.getStyles().getStyleByCell(cell);
-    if (style?.n?.pattern && style.n.pattern !== 'General') return null;
+    const format = workbook.getStyles().getStyleByCell(cell)?.n?.pattern ?? GENERAL;
+    if (!takesFormat(format)) return null;
     const formula = formulas.getFormulaStringByCell(anchor[0], anchor[1], subUnitId, unitId);
-    return formula && singleCall(formula)?.name === call.name ? pattern : null;
+    if (!formula || singleCall(formula)?.name !== call.name) return null;
+    if (format !== GENERAL && (!own || nextFormat({ formula, format }, () => pattern) === null)) return null;
+    return pattern;
   };
 }
 

@@ -45,13 +45,15 @@ export const BOUNDARIES: Readonly<Record<string, Rule>> = {
   'src/world': { may: ['src/world', 'src/core'], packages: [] },
   // The text of formulas, whoever wrote it. Nobody else reads any: the parser is known here alone.
   'src/formula': { may: ['src/formula'], packages: ['@borgar/fx'] },
+  // Which cells take the number format of their figure: one rule for Excel, the playground and files.
+  'src/figure-format': { may: ['src/figure-format', 'src/formula', 'src/core', 'src/page/marks'], packages: [] },
   // What a page is, and the plain arithmetic of drawing one that hosts would otherwise each do their own way.
   'src/page': { may: ['src/page', 'src/core/lang'], types: ['src/core'], packages: ['get-east-asian-width'] },
   // Which words of a number format are units is what core says that writes the formats.
   'src/page/plain-figures': { may: ['src/page', 'src/core/format'], types: ['src/core'], packages: [] },
   'src/content': { may: ['src/content', 'src/page', 'src/core'], packages: [] },
   'src/hosts/port': { may: ['src/page', 'src/core/lang'], packages: [] },
-  'src/hosts/office': { ...HOST, may: [...HOST.may, 'src/hosts/office'] },
+  'src/hosts/office': { ...HOST, may: [...HOST.may, 'src/hosts/office', 'src/figure-format', 'src/formula'] },
   'src/hosts/file': {
     ...HOST,
     may: [...HOST.may, 'src/page/marks', 'src/formula', 'src/hosts/file'],
@@ -112,6 +114,11 @@ export const BOUNDARIES: Readonly<Record<string, Rule>> = {
     may: ['taskpane', 'src/dataset/dataset.json?url', 'src/world', 'src/core'],
     packages: [],
   },
+  // Formats of cells are a matter of the functions that answer there, and of the host that writes them.
+  'taskpane/formats': {
+    may: ['taskpane', 'src/hosts', 'src/core', 'src/functions'],
+    packages: [],
+  },
   'taskpane/main': {
     may: ['taskpane', 'src/hosts', 'src/core', 'src/functions'],
     never: NODE_ONLY,
@@ -124,6 +131,7 @@ export const BOUNDARIES: Readonly<Record<string, Rule>> = {
       'src/runtime',
       'src/formula',
       'src/saved',
+      'src/figure-format',
       'src/page',
       'src/content',
       'src/hosts',

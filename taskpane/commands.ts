@@ -6,13 +6,24 @@ import { pages } from '../src/content/pages';
 import { fillWords, joinWords, LANGS, words, type Lang, type Words } from '../src/core/lang';
 import type { Figures } from './figures';
 import { officeHost } from '../src/hosts/office/index';
-import { isHostProblem, type FormulaMode, type HostProblem, type InsertResult, type PaneHost } from '../src/hosts/port';
+import {
+  isHostProblem,
+  type FormulaMode,
+  type HostProblem,
+  type InsertResult,
+  type PaneHost,
+  type Told,
+} from '../src/hosts/port';
 import { isNotLoaded } from './not-loaded';
 import { sourcesLink } from './sources-link';
 import { TEXT as PANE_TEXT } from './words';
 
 /** Names that the manifest uses; a check compares them. */
-export const COMMANDS = { recalculate: 'atlasRecalculate', insertAgain: 'atlasInsertAgain' } as const;
+export const COMMANDS = {
+  recalculate: 'atlasRecalculate',
+  insertAgain: 'atlasInsertAgain',
+  formatFigures: 'atlasFormatFigures',
+} as const;
 export const PANE_ID = 'Atlas.Pane';
 
 const TEXT = {
@@ -124,21 +135,15 @@ export async function recalculate(): Promise<void> {
   });
 }
 
-/** What became of a command. The ribbon has no place to say it, so the pane does, in its language. */
-export interface Report {
-  readonly intent: 'success' | 'info' | 'error';
-  readonly text: Words;
-}
-
 /** Excel's refusals in words, as the pane says them. The words are loaded when there is something to say. */
-async function reasonOf(error: unknown): Promise<Words> {
+export async function reasonOf(error: unknown): Promise<Words> {
   if (isNotLoaded(error)) return PANE_TEXT.notLoaded;
   if (isHostProblem(error)) return error.words;
   const { refused } = await import('../src/hosts/office/problems');
   return (refused(error, true) as HostProblem).words;
 }
 
-async function reportRecalculation(): Promise<Report> {
+async function reportRecalculation(): Promise<Told> {
   try {
     await recalculate();
     return { intent: 'success', text: TEXT.recalculated };
@@ -147,7 +152,7 @@ async function reportRecalculation(): Promise<Report> {
   }
 }
 
-async function reportInsert(figures: Figures): Promise<Report> {
+async function reportInsert(figures: Figures): Promise<Told> {
   if (!recallInsert()) return { intent: 'error', text: TEXT.nothingYet };
   try {
     const result = await insertAgain(figures);
@@ -165,9 +170,16 @@ async function reportInsert(figures: Figures): Promise<Report> {
   }
 }
 
-/** Makes the commands known to Office. `report` hears how each of them ended. */
-export function registerCommands(figures: Figures, report: (report: Report) => void): void {
-  const associate = (name: string, run: () => Promise<Report>): void =>
+/**
+ * Makes the commands known to Office. `report` hears how each of them ended: the ribbon has no place to say it, so the pane does, in its
+ * language.
+ */
+export function registerCommands(
+  figures: Figures,
+  report: (told: Told) => void,
+  formatFigures?: () => Promise<Told>,
+): void {
+  const associate = (name: string, run: () => Promise<Told>): void =>
     Office.actions.associate(name, (event?: Partial<Office.AddinCommands.Event>) => {
       void run()
         .then(report)
@@ -176,4 +188,5 @@ export function registerCommands(figures: Figures, report: (report: Report) => v
     });
   associate(COMMANDS.recalculate, reportRecalculation);
   associate(COMMANDS.insertAgain, () => reportInsert(figures));
+  if (formatFigures) associate(COMMANDS.formatFigures, formatFigures);
 }

@@ -6,4 +6,5 @@ setTables(tableService);
 
 export { fillPage } from '../src/content';
 export { cellFace } from '../src/functions/cell-face';
+export { cellFigure } from '../src/functions/display';
 export { datasetFrom } from '../src/world/arrival';

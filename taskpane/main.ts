@@ -3,11 +3,13 @@
  * pane alone, for looking and copying.
  */
 import type { Lang } from '../src/core/lang';
+import { heard } from '../src/functions/heard';
 import { registerFunctions } from '../src/functions/register';
 import { setLanguage } from '../src/functions/session';
 import { officeHost } from '../src/hosts/office/index';
 import { recalculate, registerCommands, rememberInsert } from './commands';
 import { fetchFigures } from './fetch-figures';
+import { officeFormats } from './formats';
 import { followTheme } from './fluent';
 import type { PaneHost } from '../src/hosts/port';
 import { noHost } from './no-host';
@@ -15,15 +17,11 @@ import { officeExtras, officeTheme } from './office-extras';
 import { mountPane } from './pane';
 
 const figures = fetchFigures();
+const again = (): void => void recalculate().catch(() => undefined);
 
 /** Functions first: Excel may be waiting for them while the pane is not even visible. */
 if (typeof CustomFunctions !== 'undefined')
-  registerFunctions(
-    (id) => figures.engine.cellFace(id),
-    CustomFunctions,
-    figures.loading,
-    () => void recalculate().catch(() => undefined),
-  );
+  registerFunctions((id) => heard(id, figures.engine.cellFace(id)), CustomFunctions, figures.loading, again);
 
 /** Office answers within a second inside Excel; in a browser tab it may never. */
 async function hostOfPage(): Promise<PaneHost> {
@@ -31,11 +29,11 @@ async function hostOfPage(): Promise<PaneHost> {
   const ready = Office.onReady();
   const info = await Promise.race([ready, new Promise<null>((resolve) => setTimeout(() => resolve(null), 4000))]);
   if (info?.host !== Office.HostType.Excel) return noHost();
-  return { ...officeHost(), ...officeExtras() };
+  return { ...officeHost(), ...officeExtras(), figureFormats: officeFormats(figures, again) };
 }
 
 // Other figures than the first ones: cells that hold answers of the old ones ask again.
-void figures.ready.then(() => figures.world.subscribe(() => void recalculate().catch(() => undefined)));
+void figures.ready.then(() => figures.world.subscribe(again));
 
 // For tests and the curious: the figures that answer.
 Object.assign(window, { atlasWorld: figures.world });
@@ -50,11 +48,15 @@ void hostOfPage().then((host) => {
     ...(host.kind === 'office' && { onInserted: rememberInsert }),
   });
   if (host.kind !== 'office') return;
-  registerCommands(figures, ({ intent, text }) => {
-    pane.tell({ intent, text: text[pane.lang] });
-    // What went as asked for can be seen in the sheet; anything else has to be read.
-    if (intent !== 'success') void Office.addin.showAsTaskpane();
-  });
+  registerCommands(
+    figures,
+    ({ intent, text }) => {
+      pane.tell({ intent, text: text[pane.lang] });
+      // What went as asked for can be seen in the sheet; anything else has to be read.
+      if (intent !== 'success') void Office.addin.showAsTaskpane();
+    },
+    host.figureFormats?.format,
+  );
 });
 
 /** Texts of cells (EXPLAIN, CITE, messages) speak the pane's language. */

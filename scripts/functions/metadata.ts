@@ -5,6 +5,7 @@
  */
 import { resolve } from 'node:path';
 import { generateCustomFunctionsMetadata, type IFunction } from 'custom-functions-metadata';
+import { isScalarFace } from '../../src/core/call';
 import type { Dataset } from '../../src/core/dataset';
 import { LANGS, type Lang } from '../../src/core/lang';
 import { faceText } from '../../src/functions/words';
@@ -43,11 +44,19 @@ export function completed(bare: FunctionsMetadata, dataset: Dataset, lang: Lang,
         ...(list && known.has(list) ? { type: 'string', customEnumId: list } : {}),
       };
     }),
-    ...(face.result ? { result: face.result } : {}),
-    ...(face.options ? { options: face.options } : {}),
+    ...(face.result && { result: resultOf(face) }),
+    ...optionsOf(face),
   }));
   return { allowCustomDataForDataTypeAny: true, functions, enums: specs.map((spec) => localisedEnum(spec, lang)) };
 }
+
+/** A number with its format is taken from a function whose answer may be anything, and from no other. */
+const resultOf = ({ id, result }: IFunction): IFunction['result'] =>
+  isScalarFace(id) ? { ...result, type: 'any' } : result;
+
+/** Cells that show one figure say where they are: their number format follows the figure. It comes beside the arguments and changes none. */
+const optionsOf = ({ id, options }: IFunction): Pick<IFunction, 'options'> =>
+  isScalarFace(id) ? { options: { ...options, requiresAddress: true } } : options ? { options } : {};
 
 /** Every file of the metadata by its name. */
 export async function metadataFiles(dataset: Dataset, baseUrl: string): Promise<Record<string, string>> {

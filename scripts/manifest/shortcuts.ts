@@ -16,6 +16,7 @@ interface Shortcut {
 
 const SHORTCUTS: readonly Shortcut[] = [
   { action: COMMANDS.insertAgain, name: shortWords['Again.Label'], letter: 'I' },
+  { action: COMMANDS.formatFigures, name: shortWords['Format.Label'], letter: 'F' },
   { action: COMMANDS.recalculate, name: shortWords['Refresh.Label'], letter: 'R' },
 ];
 

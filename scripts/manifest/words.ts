@@ -7,6 +7,7 @@ export const shortWords = {
   'Start.Title': words('Xiaomi Atlas is ready', 'Xiaomi Atlas 已就绪', 'Xiaomi Atlas 已就緒'),
   'Pane.Label': words('Open Atlas', '打开 Atlas', '開啟 Atlas'),
   'Again.Label': words('Insert again', '再次插入', '再次插入'),
+  'Format.Label': words('Format figures', '设置数字格式', '設定數字格式'),
   'Refresh.Label': words('Recalculate', '重新计算', '重新計算'),
 } satisfies Record<string, Words>;
 
@@ -26,6 +27,11 @@ export const longWords = {
     'Insert the table of the last time once more, at the selected cell. Cells that are not empty are never replaced.',
     '将上次插入的表格再次插入所选单元格。非空单元格不会被替换。',
     '將上次插入的表格再次插入所選儲存格。非空儲存格不會被取代。',
+  ),
+  'Format.Text': words(
+    'Show each cell that holds one XIAOMI figure as its document states it: percent, currency, a bound such as <1%. Formats that you have chosen stay.',
+    '按文献原样显示每个含单个 XIAOMI 数字的单元格：百分比、货币、界限（如 <1%）。您自选的格式保持不变。',
+    '依文獻原樣顯示每個含單一 XIAOMI 數字的儲存格：百分比、貨幣、界限（如 <1%）。您自選的格式維持不變。',
   ),
   'Refresh.Text': words(
     'Calculate every formula of this workbook anew, the XIAOMI formulas included, for example after an update of the figures.',

@@ -122,6 +122,12 @@ export function manifestXml(options: ManifestOptions): string {
     'Again.Text',
     `                  <Action xsi:type="ExecuteFunction"><FunctionName>${COMMANDS.insertAgain}</FunctionName></Action>`,
   );
+  const format = button(
+    'Button.Format',
+    'Format.Label',
+    'Format.Text',
+    `                  <Action xsi:type="ExecuteFunction"><FunctionName>${COMMANDS.formatFigures}</FunctionName></Action>`,
+  );
   const refresh = button(
     'Button.Refresh',
     'Refresh.Label',
@@ -189,6 +195,7 @@ ${localised('  ', 'Description', description)}
 ${icons(' '.repeat(16))}
 ${pane}
 ${again}
+${format}
 ${refresh}
               </Group>
             </OfficeTab>

@@ -152,8 +152,7 @@ function fillBook(
   const title = titleOf(spec, options);
   const filled = (p: PageSpec): Page =>
     fillPage(p, dataset, { lang, charts: true, marksBeside: marksBeside.has(p.id) });
-  const sheetsFor = (p: PageSpec): Sheet[] =>
-    splitSheet(sheetOf(p, filled(p), lang)).map(frozen);
+  const sheetsFor = (p: PageSpec): Sheet[] => splitSheet(sheetOf(p, filled(p), lang)).map(frozen);
   const examples: Sheet[] =
     spec.id === 'blank'
       ? [

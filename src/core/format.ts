@@ -264,16 +264,27 @@ export const derivedNumber = (kind: DerivedKind, mark: string, value: number, un
 /** Everything that a format writes beside a number to say its unit. */
 let unitTexts: ReadonlySet<string> | undefined;
 const unitsWritten = (): ReadonlySet<string> =>
-  (unitTexts ??= new Set([
-    ...CURRENCIES.map(({ mark }) => mark),
-    ...UNITS.flatMap((unit) =>
-      LANGS.flatMap((lang) =>
-        [PLAIN, MILLIONS, HUNDRED_MILLIONS, TEN_THOUSANDS].map(
-          (scale) => (AFTER[unit]?.[lang] ?? '') + scaleName(scale, unit, lang),
-        ),
+  (unitTexts ??= new Set([...CURRENCIES.map(({ mark }) => mark), ...unitsBehind()]));
+const unitsBehind = (): string[] =>
+  UNITS.flatMap((unit) =>
+    LANGS.flatMap((lang) =>
+      [PLAIN, MILLIONS, HUNDRED_MILLIONS, TEN_THOUSANDS].map(
+        (scale) => (AFTER[unit]?.[lang] ?? '') + scaleName(scale, unit, lang),
       ),
     ),
-  ]));
+  );
+
+/** All that the number format of a figure may write before its digits and behind them, in every language. */
+export function textsAround(): { readonly before: ReadonlySet<string>; readonly behind: ReadonlySet<string> } {
+  const marks = (side: 'before' | 'after'): string[] =>
+    LANGS.flatMap((lang) => ['', ...Object.values(MARKS).map((mark) => textOf(mark[side], lang))]);
+  const each = (first: readonly string[], second: readonly string[]): ReadonlySet<string> =>
+    new Set(first.flatMap((one) => second.map((other) => one + other)));
+  return {
+    before: each(marks('before'), ['', ...CURRENCIES.map(({ mark }) => mark)]),
+    behind: each([...new Set(['', ...unitsBehind()])], [...marks('after'), ...LANGS.map((lang) => FORECAST[lang])]),
+  };
+}
 
 /**
  * Whether a number format says more of its number than the unit: a bound, about, one end of a range, a plan, a remark. Such a number

@@ -3,7 +3,7 @@ import { langOf, sameWords, type Words } from '../core/lang';
 import type { Loading } from '../world/loading';
 import { toError } from './cell-error';
 import { FACE_IDS, type FaceId } from './face-ids';
-import { setLanguage, setRichValues } from './session';
+import { setFigureForm, setLanguage, type FigureForm } from './session';
 
 type Face = (...args: unknown[]) => unknown;
 
@@ -54,11 +54,15 @@ function afterLoading(loading: Loading, calculateAgain: () => void): (face: () =
       loading.loaded ? face()(...args) : loading.arrived().then(() => face()(...args), refuse);
 }
 
-/** Texts in Excel's language, and numbers with a source card where Excel has both of the sets that need it. */
+/** Texts in Excel's language, and numbers in the form that this Excel takes. */
 function adapt(): void {
   const { displayLanguage, requirements } = Office.context ?? {};
   if (displayLanguage) setLanguage(langOf(displayLanguage));
-  setRichValues(
-    !!requirements?.isSetSupported('ExcelApi', '1.19') && requirements.isSetSupported('CustomFunctionsRuntime', '1.4'),
-  );
+  setFigureForm(formFor((set, version) => !!requirements?.isSetSupported(set, version)));
+}
+
+/** Functions give more than bare values only where both the sheet and their runtime know it: a format since 1.16, a source card since 1.19. */
+export function formFor(supports: (set: string, version: string) => boolean): FigureForm {
+  if (!supports('CustomFunctionsRuntime', '1.4')) return 'plain';
+  return supports('ExcelApi', '1.19') ? 'card' : supports('ExcelApi', '1.16') ? 'formatted' : 'plain';
 }

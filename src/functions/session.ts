@@ -48,3 +48,8 @@ export const setRichValues = (next: boolean): void => setFigureForm(next ? 'card
 export const richValues = (): boolean => form === 'card';
 export const setFigureForm = (next: FigureForm): void => void (form = next);
 export const figureForm = (): FigureForm => form;
+
+let formats = true;
+/** Whether figures bring their number formats, where the host takes them with values: the user can switch that off. */
+export const setValueFormats = (next: boolean): void => void (formats = next);
+export const valueFormats = (): boolean => formats && form !== 'plain';

@@ -6,7 +6,7 @@ import { numberFormat } from '../core/format';
 import type { Answer, Result } from '../core/query';
 import { toError } from './cell-error';
 import { cardOf } from './card';
-import { figureForm, language } from './session';
+import { figureForm, language, valueFormats } from './session';
 import type { Scalar, SpillCell } from './spill';
 
 /** The value of a result, or its problem thrown. */
@@ -17,14 +17,17 @@ export function orThrow<T>(result: Result<T>): T {
 
 /** A figure in the form that the host takes. Every form counts as a number in a formula; the type says number for all of them. */
 export function figure(dataset: Dataset, o: Observation): number {
-  if (figureForm() === 'plain') return o.value;
-  if (figureForm() === 'formatted') return formatted(o.value, numberFormat(o, language()));
-  return cardOf(dataset, o, language()) as unknown as number;
+  if (figureForm() !== 'card') return formatted(o.value, numberFormat(o, language()));
+  const { numberFormat: format, ...card } = cardOf(dataset, o, language());
+  return { ...card, ...(valueFormats() && { numberFormat: format }) } as unknown as number;
 }
 
-/** A number with its format, where the host takes formats with values. */
-export const formatted = (value: number, format: string): number =>
-  figureForm() === 'plain' ? value : ({ type: 'Double', basicValue: value, numberFormat: format } as unknown as number);
+/** A number with its format, where the host takes formats with values: before there were cards, under a name of its own. */
+export function formatted(value: number, format: string): number {
+  if (!valueFormats()) return value;
+  const type = figureForm() === 'card' ? 'Double' : 'FormattedNumber';
+  return { type, basicValue: value, numberFormat: format } as unknown as number;
+}
 
 export function toNumber(dataset: Dataset, answer: Answer): number {
   if (!answer.ok) throw toError(answer);

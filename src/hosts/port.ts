@@ -67,6 +67,20 @@ export type InsertResult =
   /** Nothing was written: cells are in the way and `overwrite` was false. */
   | { readonly status: 'occupied'; readonly target: Target };
 
+/** What became of something, to be told at the foot of the pane. */
+export interface Told {
+  readonly intent: 'success' | 'info' | 'error';
+  readonly text: Words;
+}
+
+/** Number formats of cells that show a figure: percent, currency, bound. */
+export interface FigureFormats {
+  /** Gives them to all cells of the workbook that have none of the user's own. Never rejects. Absent: cells always have them here. */
+  format?(): Promise<Told>;
+  /** Whether cells take them by themselves, and the switch. Absent: here they cannot. */
+  readonly follows?: { readonly on: boolean; set(on: boolean): void };
+}
+
 export interface PaneHost {
   readonly kind: 'office' | 'grid' | 'none';
   /** Whether pages can be inserted at all; a plain browser tab can only copy. */
@@ -99,6 +113,8 @@ export interface PaneHost {
   removeSheets?(addresses: readonly string[]): Promise<void>;
   /** Opens a whole workbook (.xlsx) beside the present one; absent = only a download is offered. */
   openWorkbook?(bytes: Uint8Array): Promise<void>;
+  /** Absent: there are no cells. */
+  readonly figureFormats?: FigureFormats;
   /** Calls back after the selection (or what stands in the sheet) has changed; returns the way to stop. */
   onSelectionChanged(listener: () => void): () => void;
 }

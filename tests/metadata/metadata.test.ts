@@ -59,9 +59,15 @@ test('ids are the exported faces, in every file, and names are never translated'
   }
 });
 
-test('functions that answer with one number ask their question in core, so that its format and source are known', () => {
-  const numbers = english.functions.filter(({ result }) => result?.type === 'number').map(({ id }) => id);
+test('functions that answer with one number ask their question in core, so that its format and source are known', async () => {
+  const numbers = (await bareMetadata()).functions
+    .filter(({ result }) => result?.type === 'number')
+    .map(({ id }) => id);
   expect(numbers.sort()).toEqual([...SCALAR_FACES].sort());
+  // Excel is told that they may bring a format with the number, and says which cell asks.
+  for (const lang of LANGS)
+    for (const { id, result, options } of read(lang).functions.filter((face) => numbers.includes(face.id)))
+      expect([id, result?.type, options]).toEqual([id, 'any', { requiresAddress: true }]);
 });
 
 test('parameters are those of the functions, and left out ones come last', () => {

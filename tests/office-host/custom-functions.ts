@@ -16,7 +16,11 @@ export interface FunctionMetadata {
     readonly dimensionality?: string;
     readonly repeating?: boolean;
   }[];
-  readonly options?: { readonly stream?: boolean; readonly cancelable?: boolean };
+  readonly options?: {
+    readonly stream?: boolean;
+    readonly cancelable?: boolean;
+    readonly requiresAddress?: boolean;
+  };
 }
 
 /** One result as it came over the wire. */
@@ -102,6 +106,7 @@ export class CustomFunctions implements Functions {
       (result) => {
         done(this.value(result, address));
       },
+      options?.requiresAddress === true,
     );
     return () => {
       const running = this.waiting.delete(number) || this.streams.delete(number);
@@ -139,6 +144,7 @@ export class CustomFunctions implements Functions {
     address: string,
     flags: number,
     done: (result: Result) => void,
+    tellsAddress = false,
   ): number {
     const number = (this.invocation += 1);
     this.waiting.set(number, (result) => {
@@ -146,7 +152,13 @@ export class CustomFunctions implements Functions {
       done(result);
     });
     this.sent.push({ name: id, args, address });
-    this.post([CATEGORY.customFunction, 1000, '', JSON.stringify([number, id, args, address, flags, null]), '1']);
+    this.post([
+      CATEGORY.customFunction,
+      1000,
+      '',
+      JSON.stringify([number, id, args, tellsAddress ? address : null, flags, null]),
+      '1',
+    ]);
     return number;
   }
   private post(entry: Entry): void {

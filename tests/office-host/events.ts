@@ -15,7 +15,9 @@ const EVENTS = {
   added: [13, 'Added'],
   selection: [14, 'SelectionChanged'],
   deleted: [15, 'Deleted'],
+  calculated: [16, 'Calculated'],
   formatted: [18, 'FormatChanged'],
+  formulas: [23, 'FormulaChanged'],
   renamed: [25, 'NameChanged'],
   chartAdded: [50, 'Added'],
   chartDeleted: [53, 'Deleted'],
@@ -31,6 +33,8 @@ export class Events implements Listener {
   enabled = true;
   /** Who does what happens now: the add-in's request, or the user. */
   byUser = true;
+  /** Somebody else does it, who has the workbook open as well. */
+  remote = false;
   private waiting: Entry[] = [];
   private readonly ranges = new Map<string, { sheet: Sheet; box: Box }>();
   private count = 0;
@@ -64,7 +68,7 @@ export class Events implements Listener {
       worksheetId: sheet.id,
       address: boxName(box),
       changeType: 'RangeEdited',
-      source: 'Local',
+      source: this.source,
       referenceId,
       shiftDirection: 'None',
       triggerSource: this.byUser ? 'Unknown' : 'ThisLocalAddin',
@@ -89,6 +93,14 @@ export class Events implements Listener {
           { ...payload, tableId: table.id },
         );
   }
+  /** Only of cells that had a formula before: one that is entered into another cell is no change of a formula. */
+  formulasChanged(sheet: Sheet, formulaDetails: readonly { cellAddress: string; previousFormula: string }[]): void {
+    this.raise('formulas', sheetTargets(sheet.id), { worksheetId: sheet.id, source: this.source, formulaDetails });
+  }
+  /** Does not tell why, nor who has changed what. */
+  calculated(sheet: Sheet, boxes: readonly Box[]): void {
+    this.raise('calculated', sheetTargets(sheet.id), { worksheetId: sheet.id, address: boxes.map(boxName).join(',') });
+  }
   formatted(sheet: Sheet, box: Box): void {
     this.raise(
       'formatted',
@@ -96,7 +108,7 @@ export class Events implements Listener {
         ['Worksheet', sheet.id],
         ['WorksheetCollection', WORKBOOK],
       ],
-      { worksheetId: sheet.id, address: boxName(box), source: 'Local' },
+      { worksheetId: sheet.id, address: boxName(box), source: this.source },
     );
   }
   happened(...[what, { sheet, id, before }]: Parameters<Listener['happened']>): void {
@@ -174,6 +186,9 @@ export class Events implements Listener {
     }
   }
 
+  private get source(): 'Local' | 'Remote' {
+    return this.remote ? 'Remote' : 'Local';
+  }
   private raise(what: keyof typeof EVENTS, targets: Targets, payload: object): void {
     const [type, name] = EVENTS[what];
     for (const [kind, id] of targets)
@@ -181,6 +196,10 @@ export class Events implements Listener {
   }
 }
 
+const sheetTargets = (id: string): Targets => [
+  ['Worksheet', id],
+  ['WorksheetCollection', WORKBOOK],
+];
 type Targets = readonly (readonly [kind: string, id: string])[];
 const entry = (type: number, target: string, payload: object): Entry => [
   CATEGORY.event,

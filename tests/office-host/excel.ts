@@ -9,7 +9,11 @@ import { Events } from './events';
 import type { ThemeColors } from './external';
 import { errorOf, Faults, type Fault } from './faults';
 import { checkUndo } from './undo';
+import { fullName, type Box } from './model/address';
+import { fillFrom } from './model/fill';
+import { History } from './model/history';
 import { Workbook as WorkbookModel } from './model/workbook';
+import { change } from './things/range-format';
 import { run, type Root } from './protocol';
 import { classify, type RequestEntry } from './requests';
 import { service, type Shell } from './services';
@@ -32,6 +36,8 @@ export interface ExcelOptions {
   readonly date1904?: boolean;
   /** How Excel looks; left out: it does not say. */
   readonly theme?: ThemeColors;
+  /** Remembers what the user can take back, which takes its time. */
+  readonly keepsUndo?: boolean;
 }
 
 export const MATRIX: Readonly<Record<string, string>> = {
@@ -77,6 +83,7 @@ export class TestExcel {
   private readonly events: Events;
   private readonly surroundings: Surroundings;
   private editing: (() => void)[] | null = null;
+  private readonly history: History | null;
 
   constructor({
     sheets = ['Sheet1'],
@@ -86,6 +93,7 @@ export class TestExcel {
     functions,
     payloadLimit = MEGABYTES_5,
     theme,
+    keepsUndo = false,
   }: ExcelOptions = {}) {
     this.matrix = matrix;
     this.locale = locale;
@@ -93,14 +101,22 @@ export class TestExcel {
     this.payloadLimit = payloadLimit;
     const send = (entries: readonly Entry[]): void => this.send(entries);
     this.events = new Events((entries) => setTimeout(() => send(entries), 0));
-    const custom = new CustomFunctions(functions?.namespace ?? '', functions?.functions ?? [], send, () =>
-      this.settle(),
-    );
+    const custom = new CustomFunctions(functions?.namespace ?? '', functions?.functions ?? [], send, () => {
+      this.settle();
+      this.events.flush();
+    });
     this.workbook = new WorkbookModel(custom, sheets);
+    this.history = keepsUndo ? new History(this.workbook) : null;
+    this.workbook.valueFormat = (sheet, row, column) => {
+      const value = sheet.peek(row, column)?.formula && custom.rich.get(fullName(sheet.name, oneCell(row, column)));
+      return (value as { numberFormat?: string } | undefined)?.numberFormat;
+    };
     this.workbook.date1904 = date1904;
     this.workbook.listener = {
       changed: (sheet, box) => this.events.changed(sheet, box),
       formatted: (sheet, box) => this.events.formatted(sheet, box),
+      formulasChanged: (sheet, details) => this.events.formulasChanged(sheet, details),
+      calculated: (sheet, boxes) => this.events.calculated(sheet, boxes),
       happened: (what, target) => this.events.happened(what, target),
     };
     this.shell = {
@@ -173,10 +189,56 @@ export class TestExcel {
 
   /** Types into a cell. */
   type(address: string, input: unknown): void {
+    this.paste(address, [[input]]);
+  }
+  /** Pastes lines of text, as from another program; their corner is the address. */
+  paste(address: string, lines: readonly (readonly unknown[])[]): void {
+    this.edits(() => {
+      const { sheet, box } = this.workbook.locate(address, this.workbook.active);
+      this.workbook.write(sheet, { ...box, rows: lines.length, columns: lines[0]?.length ?? 0 }, lines);
+    });
+  }
+  /** Copies one cell, or fills with it: content and looks, references move along. One change of the whole target. */
+  fill(source: string, target: string): void {
+    this.edits(() => {
+      const from = this.workbook.locate(source, this.workbook.active);
+      const to = this.workbook.locate(target, this.workbook.active);
+      fillFrom(from.sheet, from.box, to.sheet, to.box);
+    });
+  }
+  /** Chooses a number format, as with the buttons of the ribbon. */
+  setFormat(address: string, format: string): void {
+    this.edits(() => {
+      const { sheet, box } = this.workbook.locate(address, this.workbook.active);
+      change({ sheet, boxes: [box] }, (look) => (look.numberFormat = format));
+    });
+  }
+  /** Deletes contents, looks or both. */
+  clear(address: string, what: 'All' | 'Formats' | 'Contents' = 'Contents'): void {
+    this.edits(() => {
+      const { sheet, box } = this.workbook.locate(address, this.workbook.active);
+      this.workbook.clear(sheet, box, what);
+    });
+  }
+  /** Ctrl+Z; false: there is nothing to take back. With the option `keepsUndo`. */
+  undo(): boolean {
+    return this.asUser(() => this.past().undo());
+  }
+  redo(): boolean {
+    return this.asUser(() => this.past().redo());
+  }
+  /** How many steps the user can take back. */
+  get undoSteps(): number {
+    return this.past().steps;
+  }
+  /** Somebody else who has the workbook open types into a cell; what follows from it is calculated here as well. */
+  otherTypes(address: string, input: unknown): void {
+    this.events.remote = true;
     this.asUser(() => {
       const { sheet, box } = this.workbook.locate(address, this.workbook.active);
-      this.workbook.write(sheet, { ...box, rows: 1, columns: 1 }, [[input]]);
+      this.workbook.write(sheet, box, [[input]]);
     });
+    this.events.remote = false;
   }
   /** Selects a range (or several, with commas); null selects something that is not a range. */
   select(address: string | null): void {
@@ -236,11 +298,19 @@ export class TestExcel {
   private settle(): void {
     this.guarded(() => this.workbook.calculator.settle());
   }
-  private asUser(work: () => void): void {
+  private asUser<T>(work: () => T): T {
     this.events.byUser = true;
-    work();
+    const result = work();
     this.workbook.calculator.settle();
     this.events.flush();
+    return result;
+  }
+  private edits(work: () => void): void {
+    this.asUser(() => (this.history ? this.history.record(work) : work()));
+  }
+  private past(): History {
+    if (!this.history) throw new Error('createExcel({ keepsUndo: true }) remembers what can be taken back');
+    return this.history;
   }
   private guarded(work: () => void): void {
     try {
@@ -300,7 +370,7 @@ export class TestExcel {
       return answer(error.status, { error: { code: error.code, message: error.message } });
     }
     this.events.byUser = false;
-    const result = run(body, this.root(fault, entry));
+    const result = this.asStep(entry, () => run(body, this.root(fault, entry)));
     this.workbook.calculator.suspended = false;
     this.settle();
     if (result.Error) entry.error = result.Error.Code;
@@ -310,9 +380,19 @@ export class TestExcel {
     this.events.byUser = true;
   }
 
-  /** Whether what the request does becomes one entry in the undo list: ExcelApi 1.20. */
+  /** Since ExcelApi 1.20 what an add-in does can be taken back. */
+  private get canUndo(): boolean {
+    return Number(this.matrix['ExcelApi']?.split('.')[1] ?? 0) >= 20;
+  }
+  /** Whether what the request does becomes one entry in the undo list. */
   private grouped({ options }: RequestEntry): boolean {
-    return options['mergeUndoGroup'] === true && Number(this.matrix['ExcelApi']?.split('.')[1] ?? 0) >= 20;
+    return options['mergeUndoGroup'] === true && this.canUndo;
+  }
+  private asStep<T>(entry: RequestEntry, work: () => T): T {
+    if (!this.history || !entry.writes || entry.kind !== 'user') return work();
+    if (this.canUndo) return this.history.record(work, this.grouped(entry) ? entry.run : null);
+    this.history.clear();
+    return work();
   }
   private refuse(entry: RequestEntry, error: ExcelError, answer: (status: number, content: unknown) => void): void {
     entry.error = error.code;
@@ -345,6 +425,7 @@ export class TestExcel {
   }
 }
 
+const oneCell = (row: number, column: number): Box => ({ row, column, rows: 1, columns: 1 });
 const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
 
 export const createExcel = (options: ExcelOptions = {}): TestExcel => new TestExcel(options);

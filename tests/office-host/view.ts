@@ -3,7 +3,7 @@ import { boxName, fullName, lettersOf, parseBox, type Box } from './model/addres
 import { sourceName, type Chart } from './model/chart';
 import { CellFault, grid, placeOf, type Cell, type Hyperlink, type Look, type Sheet } from './model/sheet';
 import type { Table } from './model/table';
-import { shown } from './model/text';
+import { shown, shownFormat } from './model/text';
 import type { Workbook } from './model/workbook';
 
 export interface CellView {
@@ -139,7 +139,7 @@ function viewCell(sheet: Sheet, row: number, column: number): CellView {
     value: plain(value),
     message: value instanceof CellFault ? value.message : '',
     formula: cell?.formula,
-    text: shown(value, look.numberFormat ?? 'General'),
+    text: shown(value, shownFormat(sheet, row, column)),
     numberFormat: look.numberFormat ?? 'General',
     format: structuredClone(look),
     link: cell?.link && { ...cell.link },

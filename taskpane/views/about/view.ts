@@ -18,6 +18,7 @@ const KEYS = [
   ['Space', 'keySpace'],
   ['Esc', 'keyEscape'],
   ['Ctrl+Shift+Alt+I', 'keyAgain'],
+  ['Ctrl+Shift+Alt+F', 'keyFormat'],
   ['Ctrl+Shift+Alt+R', 'keyRefresh'],
 ] as const;
 

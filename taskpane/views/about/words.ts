@@ -72,6 +72,7 @@ export const ABOUT = {
     '再次插入上次的表格（在 Excel 中）',
     '再次插入上次的表格（在 Excel 中）',
   ),
+  keyFormat: words('Format figures (in Excel)', '设置数字格式（在 Excel 中）', '設定數字格式（在 Excel 中）'),
   keyRefresh: words('Recalculate (in Excel)', '重新计算（在 Excel 中）', '重新計算（在 Excel 中）'),
   keyHelpKey: words('Key', '按键', '按鍵'),
   keyHelpWhat: words('What it does', '作用', '作用'),

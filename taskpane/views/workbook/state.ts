@@ -28,6 +28,9 @@ export interface WorkbookActions {
   build(how: 'open' | 'download'): void;
   addSheets(): void;
   cancel(): void;
+  /** Cells of this workbook take the formats of their figures by themselves, or not. */
+  followFormats(on: boolean): void;
+  formatFigures(): void;
 }
 
 /** What has to be chosen before anything can be made; null = nothing more. */

@@ -129,6 +129,16 @@ export async function workbookTab(shell: Shell): Promise<Tab> {
     shell.focus('.book-sheets');
   }
 
+  let formatting = false;
+  async function formatFigures(): Promise<void> {
+    if (formatting || !host.figureFormats?.format) return;
+    formatting = true;
+    shell.tell(null);
+    const { intent, text } = await host.figureFormats.format();
+    formatting = false;
+    shell.tell({ intent, text: text[shell.lang] });
+  }
+
   const actions: WorkbookActions = {
     setWorkbook(id) {
       const spec = workbooks.find((w) => w.id === id)!;
@@ -145,6 +155,11 @@ export async function workbookTab(shell: Shell): Promise<Tab> {
     cancel: () => {
       if (state.job) set({ job: { ...state.job, cancelled: true } });
     },
+    followFormats(on) {
+      host.figureFormats?.follows?.set(on);
+      shell.draw();
+    },
+    formatFigures: () => void formatFigures(),
   };
 
   return {

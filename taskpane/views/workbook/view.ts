@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { pages, workbooks } from '../../../src/content/index';
 import { LANGS, type Lang } from '../../../src/core/lang';
-import type { PaneHost } from '../../../src/hosts/port';
+import type { FigureFormats, PaneHost } from '../../../src/hosts/port';
 import { COMPARE, missingChoice, type WorkbookActions, type WorkbookState } from './state';
 import type { Say, SayFrom } from '../../text';
 import { LANGUAGE_NAMES } from '../../words';
@@ -56,6 +56,7 @@ export function workbookView(
       )}
     </fieldset>
     ${state.job ? html`<section class="insert-form">${jobView(state.job, texts.pane, actions.cancel)}</section>` : buttons(state, say, host, actions)}
+    ${host.figureFormats ? formatsView(host.figureFormats, say, actions) : nothing}
   `;
 }
 
@@ -139,3 +140,36 @@ function buttons(state: WorkbookState, say: Texts['book'], host: PaneHost, actio
     ${canAdd ? html`<p id="book-sheets-text" class="soft">${say('intoThisText')}</p>` : nothing}
   `;
 }
+
+/** Number formats of the cells of this workbook: the switch, and the command where cells have to be asked for. */
+const formatsView = (
+  { follows, format }: FigureFormats,
+  say: Texts['book'],
+  actions: WorkbookActions,
+): TemplateResult =>
+  html` <section class="formats" aria-labelledby="formats-title">
+    <h2 id="formats-title">${say('formatsTitle')}</h2>
+    ${
+      follows
+        ? html`<label class="mode"
+            ><input
+              type="checkbox"
+              class="formats-follow"
+              aria-describedby="formats-text"
+              .checked=${follows.on}
+              @change=${(e: Event) => actions.followFormats((e.target as HTMLInputElement).checked)}
+            />${say('formatsFollow')}</label
+          >`
+        : nothing
+    }
+    ${
+      format
+        ? html`<div class="buttons">
+            <fluent-button class="formats-now" aria-describedby="formats-text" @click=${actions.formatFigures}
+              >${say('formatsNow')}</fluent-button
+            >
+          </div>`
+        : nothing
+    }
+    <p id="formats-text" class="soft">${say('formatsText')}</p>
+  </section>`;

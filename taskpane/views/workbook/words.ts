@@ -61,4 +61,17 @@ export const WORKBOOK = {
     '以下工作表未能移除：{list}',
     '以下工作表未能移除：{list}',
   ),
+
+  formatsTitle: words('Figures in cells', '单元格中的数字', '儲存格中的數字'),
+  formatsFollow: words(
+    'Show each figure as its document states it (23%, US$400, <1%)',
+    '按文献原样显示数字（23%、US$400、<1%）',
+    '依文獻原樣顯示數字（23%、US$400、<1%）',
+  ),
+  formatsText: words(
+    'For cells that hold one XIAOMI figure and nothing else. Other formats that you choose stay.',
+    '适用于仅含一个 XIAOMI 数字的单元格。您另选的格式保持不变。',
+    '適用於僅含一個 XIAOMI 數字的儲存格。您另選的格式維持不變。',
+  ),
+  formatsNow: words('Format figures', '设置数字格式', '設定數字格式'),
 } as const satisfies Record<string, Words>;

@@ -13,8 +13,8 @@ import {
   recallInsert,
   registerCommands,
   rememberInsert,
-  type Report,
 } from '../../../taskpane/commands';
+import type { Told } from '../../../src/hosts/port';
 import { leave, start, type Harness } from './harness';
 
 const spec = pages.find(({ id }) => id === 'korea-vendors')!;
@@ -114,7 +114,7 @@ test('every note is there in every language', () => {
 
 describe('the ribbon', () => {
   const stored = new Map<string, string>();
-  let reports: Report[];
+  let reports: Told[];
   beforeEach(() => {
     stored.clear();
     reports = [];

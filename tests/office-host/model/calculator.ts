@@ -33,6 +33,8 @@ export class Calculator {
   private memo = new Map<Cell, Value>();
   private readonly running = new Set<Cell>();
   private dirty = false;
+  /** Cells with new results that nobody has been told of. */
+  private readonly fresh = new Map<Sheet, Set<number>>();
   suspended = false;
   mode = 'Automatic';
 
@@ -76,10 +78,19 @@ export class Calculator {
     // Where formulas spill decides what others see: again until nothing moves.
     for (let round = 0, before = ''; round < 6; round += 1) {
       const after = this.pass();
-      if (after === before) return;
+      if (after === before) return this.tell();
       before = after;
     }
     throw notImplemented('formulas whose spills depend on each other');
+  }
+
+  private tell(): void {
+    for (const [sheet, keys] of this.fresh)
+      this.workbook.listener.calculated(
+        sheet,
+        [...keys].map((key) => ({ ...placeOf(key), rows: 1, columns: 1 })),
+      );
+    this.fresh.clear();
   }
 
   private pass(): string {
@@ -90,7 +101,10 @@ export class Calculator {
       for (const [key, cell] of [...sheet.cells]) {
         if (cell.formula === undefined) continue;
         const { row, column } = placeOf(key);
+        const shown = codeOf(cell.value);
         this.show(sheet, row, column, cell, this.compute(sheet, row, column, cell));
+        if (codeOf(cell.value) !== shown && !isBusy(cell.value))
+          this.fresh.set(sheet, (this.fresh.get(sheet) ?? new Set()).add(key));
         if (cell.spill !== undefined) spills.push(`${sheet.id}${key}:${cell.spill?.rows}x${cell.spill?.columns}`);
       }
     }
@@ -232,6 +246,7 @@ export class Calculator {
 }
 
 const firstOf = (value: Value): Item => (isRows(value) ? (value[0]?.[0] ?? null) : value);
+const codeOf = (value: Cell['value']): unknown => (value instanceof CellFault ? value.code : value);
 const isBusy = (value: Value): boolean => value instanceof CellFault && value.code === BUSY;
 
 function clearSpills(sheet: Sheet): void {

@@ -1,6 +1,12 @@
 /** The text a cell shows: value and number format, en-US. Columns that are too narrow are not considered (no #####). */
 import { invalidArgument, notImplemented } from '../errors';
-import { CellFault, type Scalar } from './sheet';
+import { CellFault, type Scalar, type Sheet } from './sheet';
+
+/** A format of the cell goes before the one that a function's number has brought with it. */
+export function shownFormat(sheet: Sheet, row: number, column: number): string {
+  const own = sheet.lookAt(row, column).numberFormat ?? 'General';
+  return own === 'General' ? (sheet.workbook.valueFormat(sheet, row, column) ?? own) : own;
+}
 
 export function shown(value: Scalar, format: string): string {
   if (value === '') return '';

@@ -1,6 +1,6 @@
 /** The workbook: sheets in order, names, the parts around them, and the one way cells are written. */
 import { excelError, invalidArgument, itemNotFound, notImplemented } from '../errors';
-import { contains, overlap, parseBox, splitAddress, type Box } from './address';
+import { cellName, contains, overlap, parseBox, splitAddress, type Box } from './address';
 import { Calculator, type Functions } from './calculator';
 import type { Chart } from './chart';
 import { parseFormula } from './formula';
@@ -32,6 +32,13 @@ export interface Selection {
 export interface Listener {
   readonly changed: (sheet: Sheet, box: Box) => void;
   readonly formatted: (sheet: Sheet, box: Box) => void;
+  /** Formulas that stood in cells have changed or gone. */
+  readonly formulasChanged: (
+    sheet: Sheet,
+    details: readonly { readonly cellAddress: string; readonly previousFormula: string }[],
+  ) => void;
+  /** Cells have new results. */
+  readonly calculated: (sheet: Sheet, boxes: readonly Box[]) => void;
   readonly happened: (
     what:
       | 'sheetAdded'
@@ -66,7 +73,15 @@ export class Workbook {
   calculatedColumns = true;
   /** Days count from 1904, as in older files of Excel for Mac. */
   date1904 = false;
-  listener: Listener = { changed: () => undefined, formatted: () => undefined, happened: () => undefined };
+  listener: Listener = {
+    changed: () => undefined,
+    formatted: () => undefined,
+    formulasChanged: () => undefined,
+    calculated: () => undefined,
+    happened: () => undefined,
+  };
+  /** How a number of a cell without a format of its own is shown, when it has brought one. */
+  valueFormat: (sheet: Sheet, row: number, column: number) => string | undefined = () => undefined;
   private ids = 0;
 
   constructor(functions: Functions, sheetNames: readonly string[] = ['Sheet1']) {
@@ -206,6 +221,7 @@ export class Workbook {
         return result;
       }),
     );
+    const before: { cellAddress: string; previousFormula: string }[] = [];
     entered.forEach((row, r) =>
       row.forEach((result, c) => {
         if (!result) return;
@@ -213,6 +229,8 @@ export class Workbook {
         const merged = sheet.mergedAt(place.row, place.column);
         if (merged && (merged.row !== place.row || merged.column !== place.column)) return;
         const cell = sheet.at(place.row, place.column);
+        if (cell.formula !== undefined && cell.formula !== result.formula)
+          before.push({ cellAddress: cellName(place.row, place.column), previousFormula: cell.formula });
         this.calculator.forget(cell);
         delete cell.formula;
         delete cell.spill;
@@ -227,6 +245,7 @@ export class Workbook {
     if (this.calculatedColumns) this.fillColumns(sheet, box, entered);
     this.touch();
     this.listener.changed(sheet, box);
+    if (before.length > 0) this.listener.formulasChanged(sheet, before);
   }
 
   /** A formula that comes alone into an otherwise empty column of a table fills the column. */
@@ -255,10 +274,13 @@ export class Workbook {
   /** Clears what `what` says from every cell of the box. */
   clear(sheet: Sheet, box: Box, what: 'All' | 'Formats' | 'Contents' | 'Hyperlinks' | 'RemoveHyperlinks'): void {
     sheet.guard();
+    const before: { cellAddress: string; previousFormula: string }[] = [];
     for (const [key, cell] of [...sheet.cells]) {
       const place: Box = { row: Math.floor(key / 16_384), column: key % 16_384, rows: 1, columns: 1 };
       if (!contains(box, place)) continue;
       if (what === 'All' || what === 'Contents') {
+        if (cell.formula !== undefined)
+          before.push({ cellAddress: cellName(place.row, place.column), previousFormula: cell.formula });
         this.calculator.forget(cell);
         delete cell.formula;
         delete cell.spill;
@@ -274,6 +296,7 @@ export class Workbook {
       for (const table of sheet.tables) if (overlap({ ...table.box, rows: 1 }, box)) table.tidyHeaders();
     this.touch();
     this.listener.changed(sheet, box);
+    if (before.length > 0) this.listener.formulasChanged(sheet, before);
   }
 }
 

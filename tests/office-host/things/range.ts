@@ -14,7 +14,7 @@ import {
   type Box,
 } from '../model/address';
 import { grid, type Hyperlink, type Scalar, type Sheet } from '../model/sheet';
-import { checkFormat, shown } from '../model/text';
+import { checkFormat, shown, shownFormat } from '../model/text';
 import { define, Thing, type Maker } from '../thing';
 import { builtInStyle } from './styles';
 import { change, Format, same, type Areas } from './range-format';
@@ -174,7 +174,7 @@ export const Range: Maker<RangeTarget> = define<RangeTarget>({
     FormulasLocal: formulas,
     NumberFormat: formats,
     NumberFormatLocal: formats,
-    Text: (target) => cells(target, (r, c) => shown(valueAt(target.sheet, r, c), formatAt(target.sheet, r, c))),
+    Text: (target) => cells(target, (r, c) => shown(valueAt(target.sheet, r, c), shownFormat(target.sheet, r, c))),
     ValueTypes: (target) => cells(target, (r, c) => valueType(valueAt(target.sheet, r, c))),
     Hidden: (target) =>
       hidden(target, 'row') === true || hidden(target, 'column') === true
