@@ -86,7 +86,7 @@ export function savedPages(
     textCell(nameOf(dataset, observation, lang)),
     textCell(shown),
     textCell((looksUp ? TEXT.lookUp : TEXT.value)[lang]),
-    textCell(citeFootnote(dataset, observation, lang), 'source', { citations: [observation] }),
+    textCell(citeFootnote(dataset, [observation], lang), 'source', { citations: [observation] }),
   ]);
   const table: Block = {
     kind: 'table',
