@@ -15,7 +15,7 @@ import { fillCoverage, fillSources, fillTensions } from './fill-reference';
 import { head, markCell, type FilledRows } from './heads';
 import { markColumn } from '../page/marks';
 import type { Cell, CellRef } from '../page/page';
-import type { EventTable, GridTable, KeyParts, ListColumn, ListTable, TableSpec } from './table-spec';
+import type { EventTable, GridTable, KeyParts, Label, ListColumn, ListTable, TableSpec } from './table-spec';
 
 /** The figure, citing everyone who states it, preferred first. */
 function cellOf(ctx: FillContext, figure: Figure, o: Observation): Cell {
@@ -43,6 +43,12 @@ function lookUp(ctx: FillContext, key: KeyParts): Cell {
   return key.end ? cellOf(ctx, figure, figure.range[key.end]) : missingCell();
 }
 
+function labelText({ dataset: { vocabulary }, lang }: FillContext, label: Label): string {
+  if ('region' in label) return vocabulary.regions.get(label.region)?.name[lang] ?? label.region;
+  if ('entity' in label) return vocabulary.entities.get(label.entity)?.name[lang] ?? label.entity;
+  return label[lang];
+}
+
 /** A head or label that is a period, as the figures below or beside it allow it to be said. */
 function saidOf(label: string, { period }: KeyParts, figures: readonly Observation[], lang: Lang): string {
   if (period === undefined || label !== periodText(period, lang)) return label;
@@ -58,14 +64,17 @@ function fillGrid(ctx: FillContext, table: GridTable, at: CellRef): FilledRows {
   const header = [
     textCell(table.corner[ctx.lang], 'header'),
     ...table.columns.map((c) =>
-      textCell(saidOf(c.head[ctx.lang], 'key' in c ? c.key : {}, found(table.rows, [c]), ctx.lang), 'header'),
+      textCell(saidOf(labelText(ctx, c.head), 'key' in c ? c.key : {}, found(table.rows, [c]), ctx.lang), 'header'),
     ),
   ];
   const rows = table.rows.map((row, r) => {
     const refs = table.columns.map((_, c) => ({ row: at.row + 1 + r, column: at.column + 1 + c }));
     const figures = table.columns.map((c) => ('key' in c ? lookUp(ctx, { ...row.key, ...c.key }) : missingCell()));
     const cells = table.columns.map((c, i) => ('key' in c ? figures[i]! : derivedCell(ctx, c, figures, refs)));
-    return [textCell(saidOf(row.label[ctx.lang], row.key, found([row], table.columns), ctx.lang), 'label'), ...cells];
+    return [
+      textCell(saidOf(labelText(ctx, row.label), row.key, found([row], table.columns), ctx.lang), 'label'),
+      ...cells,
+    ];
   });
   if (ctx.marksBeside)
     return [

@@ -18,6 +18,9 @@ export interface KeyParts {
   readonly end?: 'low' | 'high';
 }
 
+/** A text, or the name of a region or an entity: the one that it has in the Dataset that answers. */
+export type Label = Words | { readonly region: string } | { readonly entity: string };
+
 interface TableBase {
   readonly id: string;
   readonly title: Words;
@@ -34,7 +37,7 @@ export interface DerivedColumn {
   readonly of: readonly [number, number];
 }
 export interface KeyColumn {
-  readonly head: Words;
+  readonly head: Label;
   readonly key: KeyParts;
 }
 
@@ -42,7 +45,7 @@ export interface KeyColumn {
 export interface GridTable extends TableBase {
   readonly kind: 'grid';
   readonly corner: Words;
-  readonly rows: readonly { readonly label: Words; readonly key: KeyParts }[];
+  readonly rows: readonly { readonly label: Label; readonly key: KeyParts }[];
   readonly columns: readonly (KeyColumn | DerivedColumn)[];
 }
 

@@ -1,5 +1,8 @@
-import { LANGS } from '../../src/core/lang';
+import type { Dataset } from '../../src/core/dataset';
+import { makeEntities } from '../../src/core/entities';
 import type { Observation } from '../../src/core/facts';
+import { inEveryLang, LANGS, type Lang, type Words } from '../../src/core/lang';
+import { makeRegions } from '../../src/core/regions';
 import { fillPage, fillWorkbook, pages, topics, workbooks } from '../../src/content';
 import { cellAddress, formulaText, type Cell, type Page, type TableBlock } from '../../src/page/page';
 import { dataKey } from '../../src/content/cells';
@@ -228,4 +231,28 @@ test('no text of the pages is missing in a language, and traditional Chinese is 
     ...p.tables.map((t) => t.title['zh-TW']),
   ]);
   expect(zhTW.filter((t) => simplifiedOnly.test(t))).toEqual([]);
+});
+
+describe('a Dataset that names regions and entities otherwise', () => {
+  const { regions, entities } = dataset.vocabulary;
+  const renamed = <T extends { readonly name: Words }>(items: readonly T[]): T[] =>
+    items.map((item) => ({ ...item, name: inEveryLang((lang) => `${item.name[lang]}*`) }));
+  const other: Dataset = {
+    ...dataset,
+    vocabulary: {
+      ...dataset.vocabulary,
+      regions: makeRegions([renamed(regions.items)], regions.ambiguous),
+      entities: makeEntities([renamed(entities.items)], entities.ambiguous),
+    },
+  };
+  const old = (lang: Lang): ReadonlySet<string> =>
+    new Set([...regions.items, ...entities.items].map(({ name }) => name[lang]));
+  test.each(LANGS)('has its own names in every cell of every page: %s', (lang) => {
+    const cells = pages.flatMap((spec) =>
+      fillPage(spec, other, { lang }).blocks.flatMap((block) => (block.kind === 'table' ? block.cells.flat() : [])),
+    );
+    const [former, seen] = [old(lang), cells.map(({ display }) => display)];
+    expect(seen.filter((text) => former.has(text))).toEqual([]);
+    expect(seen.filter((text) => text === `${regions.get('Europe')!.name[lang]}*`)).not.toEqual([]);
+  });
 });

@@ -24,6 +24,9 @@ export const VENDOR = words('Vendor', '厂商', '廠商');
 export const REGION = words('Region', '地区', '地區');
 export const PERIOD = words('Period', '期间', '期間');
 
+/** A row of a region, which has the name that the Dataset gives it. */
+export const ofRegion = (id: string) => ({ label: { region: id }, key: { region: id } });
+
 /** Rank, share, shipments and growth of one period and vendor. */
 export const positionColumns = (): readonly KeyColumn[] => [
   { head: RANK, key: { metric: 'rank' } },

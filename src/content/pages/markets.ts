@@ -1,10 +1,19 @@
 import { sameWords, words } from '../../core/lang';
 import type { PageSpec } from '../table-spec';
-import { BY_SUBJECT, GROWTH, NONE, PERIOD, positionColumns, REGION, SHARE, SHIPMENTS, VENDOR } from './columns';
-import { entityName, regionName } from './declared-names';
+import {
+  BY_SUBJECT,
+  GROWTH,
+  NONE,
+  ofRegion,
+  PERIOD,
+  positionColumns,
+  REGION,
+  SHARE,
+  SHIPMENTS,
+  VENDOR,
+} from './columns';
 
-const ofRegion = (id: string) => ({ label: regionName(id), key: { region: id } });
-const ofVendor = (id: string) => ({ label: entityName(id), key: { entity: id } });
+const ofVendor = (id: string) => ({ label: { entity: id }, key: { entity: id } });
 const ofPeriod = (period: string) => ({ label: sameWords(period), key: { period } });
 
 export const MARKET_PAGES: readonly PageSpec[] = [
@@ -64,7 +73,7 @@ export const MARKET_PAGES: readonly PageSpec[] = [
         kind: 'grid',
         title: words('Markets by rank, 2025Q2', '按排名统计的市场数，2025Q2', '按排名統計的市場數，2025Q2'),
         corner: VENDOR,
-        rows: [{ label: entityName('Xiaomi'), key: { entity: 'Xiaomi', region: 'Global', period: '2025Q2' } }],
+        rows: [{ label: { entity: 'Xiaomi' }, key: { entity: 'Xiaomi', region: 'Global', period: '2025Q2' } }],
         columns: [
           { head: words('In the top five', '前五', '前五'), key: { metric: 'markets_top5' } },
           { head: words('In the top three', '前三', '前三'), key: { metric: 'markets_top3' } },

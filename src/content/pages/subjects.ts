@@ -1,7 +1,6 @@
 import { sameWords, words } from '../../core/lang';
 import type { PageSpec } from '../table-spec';
-import { BY_ENTITY, BY_METRIC, BY_SUBJECT, NONE } from './columns';
-import { regionName } from './declared-names';
+import { BY_ENTITY, BY_METRIC, BY_SUBJECT, NONE, ofRegion } from './columns';
 
 export const SUBJECT_PAGES: readonly PageSpec[] = [
   {
@@ -40,12 +39,10 @@ export const SUBJECT_PAGES: readonly PageSpec[] = [
         kind: 'grid',
         title: words('Against the iPhone', '与iPhone相比', '與iPhone相比'),
         corner: words('Market', '市场', '市場'),
-        rows: [
-          { label: words('Europe', '欧洲', '歐洲'), key: { metric: 'launch_price', region: 'Europe', period: '2025' } },
-        ],
+        rows: [{ label: { region: 'Europe' }, key: { metric: 'launch_price', region: 'Europe', period: '2025' } }],
         columns: [
-          { head: sameWords('iPhone 16 Pro Max'), key: { entity: 'iPhone 16 Pro Max' } },
-          { head: words('Xiaomi 15 Ultra', '小米15 Ultra', '小米15 Ultra'), key: { entity: 'Xiaomi 15 Ultra' } },
+          { head: { entity: 'iPhone 16 Pro Max' }, key: { entity: 'iPhone 16 Pro Max' } },
+          { head: { entity: 'Xiaomi 15 Ultra' }, key: { entity: 'Xiaomi 15 Ultra' } },
           { head: words('Xiaomi above iPhone', '小米高出', '小米高出'), derived: 'percent', of: [0, 1] },
         ],
       },
@@ -106,9 +103,7 @@ export const SUBJECT_PAGES: readonly PageSpec[] = [
         kind: 'grid',
         title: words('Gross margin and the year before', '毛利率与上年同期', '毛利率與去年同期'),
         corner: words('Vendor', '厂商', '廠商'),
-        rows: [
-          { label: words('Xiaomi', '小米', '小米'), key: { entity: 'Xiaomi', region: 'Global', period: '2023Q3' } },
-        ],
+        rows: [{ label: { entity: 'Xiaomi' }, key: { entity: 'Xiaomi', region: 'Global', period: '2023Q3' } }],
         columns: [
           { head: words('2022Q3 (computed)', '2022Q3（计算）', '2022Q3（計算）'), derived: 'before', of: [1, 2] },
           { head: sameWords('2023Q3'), key: { metric: 'internet_gross_margin' } },
@@ -274,7 +269,7 @@ export const SUBJECT_PAGES: readonly PageSpec[] = [
         corner: words('Vendor', '厂商', '廠商'),
         rows: [
           {
-            label: words('Xiaomi', '小米', '小米'),
+            label: { entity: 'Xiaomi' },
             key: { metric: 'double11_sales', entity: 'Xiaomi', region: 'China' },
           },
         ],
@@ -396,7 +391,7 @@ export const SUBJECT_PAGES: readonly PageSpec[] = [
         kind: 'grid',
         title: words('Users and penetration by country', '各国用户与渗透率', '各國使用者與滲透率'),
         corner: words('Country', '国家', '國家'),
-        rows: ['France', 'Spain'].map((id) => ({ label: regionName(id), key: { region: id } })),
+        rows: ['France', 'Spain'].map(ofRegion),
         columns: [
           {
             head: words('Users', '用户', '使用者'),
