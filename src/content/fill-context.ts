@@ -3,21 +3,25 @@ import { citeFootnote } from '../core/cite';
 import type { Dataset } from '../core/dataset';
 import type { Observation } from '../core/facts';
 import type { Lang } from '../core/lang';
+import type { Live } from './live';
 import type { Note } from '../page/page';
 
 export interface FillContext {
   readonly dataset: Dataset;
   readonly lang: Lang;
+  /** Without it there are values alone. */
+  readonly live?: Live;
   /** The number of an observation's note, given on first use. */
   mark(o: Observation): number;
   notes(): readonly Note[];
 }
 
-export function makeContext(dataset: Dataset, lang: Lang): FillContext {
+export function makeContext(dataset: Dataset, lang: Lang, live?: Live): FillContext {
   const marks = new Map<string, Note>();
   return {
     dataset,
     lang,
+    ...(live && { live }),
     mark(o) {
       const known = marks.get(o.id);
       if (known) return known.mark;

@@ -20,7 +20,6 @@ export interface KeyParts {
 
 interface TableBase {
   readonly id: string;
-  readonly title: Words;
 }
 
 /**
@@ -84,7 +83,10 @@ export interface ReferenceTable extends TableBase {
   readonly kind: 'sources' | 'tensions' | 'checks' | 'coverage';
 }
 
-export type TableSpec = GridTable | ListTable | EventTable | ReferenceTable;
+/** What fills a table. */
+export type TableBody = GridTable | ListTable | EventTable | ReferenceTable;
+export type Titled<T> = T & { readonly title: Words };
+export type TableSpec = Titled<TableBody>;
 
 /** A chart over one table of its page. */
 export interface ChartDeclaration {
