@@ -95,6 +95,13 @@ export const BOUNDARIES: Readonly<Record<string, Rule>> = {
   },
   // Functions and content put together, for whoever calls functions outside of Excel.
   'src/runtime': { may: ['src/content', 'src/functions', 'src/dataset', 'src/world'], never: NODE_ONLY, packages: [] },
+  // What functions.js carries: `atlas:packed` is made by its build.
+  'src/packed': { may: ['src/packed', 'src/core/lang'], types: ['src/core', 'src/content'], packages: [] },
+  'src/packed/carried': { may: ['src/packed', 'src/core/lang'], packages: ['atlas:packed'] },
+  'src/packed/runtime': {
+    may: ['src/packed', 'src/content', 'src/functions', 'src/world', 'src/core'],
+    packages: [],
+  },
   'src/index': {
     may: ['src/runtime', 'src/page', 'src/content', 'src/hosts', 'src/dataset', 'src/core', 'src/functions'],
     never: NODE_ONLY,
@@ -107,7 +114,7 @@ export const BOUNDARIES: Readonly<Record<string, Rule>> = {
   'taskpane/figure-search': { may: ['taskpane', 'src/core'], packages: ['minisearch'] },
   'taskpane/script': { may: [], packages: ['opencc-js'] },
   // The page of the shared runtime: pane, commands and cell functions start here together.
-  'taskpane/functions-only': { may: ['src/functions', 'src/runtime'], packages: [] },
+  'taskpane/functions-only': { may: ['src/functions', 'src/packed'], packages: [] },
   // Where the pane's figures come from, and what reads them.
   'taskpane/engine': { may: ['src/content', 'src/functions', 'src/world'], packages: [] },
   'taskpane/fetch-figures': {

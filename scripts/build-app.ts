@@ -8,11 +8,12 @@
  */
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { build, type InlineConfig } from 'vite';
+import { build, type InlineConfig, type Plugin } from 'vite';
 import { defaultOptions, functionsConfig, pageConfig, type BuildOptions } from '../vite.config';
 import { root } from './node-bundle.mjs';
 import { bundledModules, bundledPackages, dataPackages } from './notices/bundled';
 import { noticeText } from './notices/notice';
+import { packedPlugin } from './packed/plugin';
 
 /** Beside what it speaks of. `npm run build` keeps a copy as NOTICE. */
 export const NOTICE_FILE = 'NOTICE.txt';
@@ -23,10 +24,10 @@ export async function buildApp(options: BuildOptions, log: (line: string) => voi
   rmSync(options.outDir, { recursive: true, force: true });
   mkdirSync(options.outDir, { recursive: true });
   const bundled = bundledModules();
-  const made = (config: InlineConfig): Promise<unknown> =>
-    build({ ...config, plugins: [...(config.plugins ?? []), bundled.plugin] });
+  const made = (config: InlineConfig, ...plugins: readonly Plugin[]): Promise<unknown> =>
+    build({ ...config, plugins: [...(config.plugins ?? []), ...plugins, bundled.plugin] });
   log('functions.js …');
-  await made(functionsConfig('taskpane/functions-only.ts', options));
+  await made(functionsConfig('taskpane/functions-only.ts', options), packedPlugin(root));
   log('task pane …');
   await made(pageConfig('taskpane', options));
   log('playground (the spreadsheet is large) …');

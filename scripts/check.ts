@@ -14,7 +14,7 @@ import { staleFiles } from './build-manifest';
 import { leftovers, lockfileProblems, repositoryFiles, vendoredOffice } from './checks/leftovers';
 import { staleNotice } from './checks/notices';
 import { stalePictures } from './checks/pictured';
-import { firstScreenCheck } from './checks/size';
+import { firstScreenCheck, functionsCheck } from './checks/size';
 import { checkoutVersions, versionProblems } from './checks/versions';
 import { schemaProblems } from './checks/xsd';
 import { pngSize } from './manifest/png';
@@ -68,6 +68,7 @@ const CHECKS: readonly Check[] = [
   { name: 'pictures of the workbook are fresh', run: () => stalePictures() },
   { name: 'licence texts are fresh', run: () => staleNotice() },
   { name: 'size of the first screen', run: firstScreenCheck },
+  { name: 'size of functions.js', run: functionsCheck },
   { name: 'no leftovers', run: () => leftovers() },
   {
     name: 'lockfile and versions',

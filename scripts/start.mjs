@@ -19,6 +19,7 @@ const INPUTS = [
   'public',
   'scripts/build-app.ts',
   'scripts/notices',
+  'scripts/packed',
   'vite.config.ts',
   'package-lock.json',
 ];

@@ -2,7 +2,7 @@
 import { cellFace } from '../src/functions/cell-face';
 import { registerFunctions } from '../src/functions/register';
 import { setBundledOnly } from '../src/functions/session';
-import '../src/runtime';
+import '../src/packed/runtime';
 
 setBundledOnly();
 registerFunctions(cellFace);

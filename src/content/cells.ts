@@ -64,20 +64,27 @@ export const nativeFormula = (o: Observation): Formula => [
   `INDEX(Atlas_Value,MATCH(${quote(dataKey(o))},Atlas_Key,0))`,
 ];
 
-/** One figure: value, format with qualifier, both formulas, citations of everyone who states it. */
-export function figureCell(
+export const figureFormulas = (o: Observation): NonNullable<Cell['formulas']> => ({
+  native: nativeFormula(o),
+  addin: addinFormula(o),
+});
+
+/** One figure: value, format with qualifier, citations of everyone who states it. */
+export const figureValue = (
   o: Observation,
   citations: readonly Observation[],
   marks: readonly number[],
   lang: Lang,
-): Cell {
-  return {
-    value: o.value,
-    format: numberFormat(o, lang),
-    role: 'number',
-    display: displayValue(o, lang),
-    formulas: { native: nativeFormula(o), addin: addinFormula(o) },
-    citations,
-    marks,
-  };
-}
+): Cell => ({
+  value: o.value,
+  format: numberFormat(o, lang),
+  role: 'number',
+  display: displayValue(o, lang),
+  citations,
+  marks,
+});
+/** The same with both formulas. */
+export const figureCell = (...[o, ...rest]: Parameters<typeof figureValue>): Cell => ({
+  ...figureValue(o, ...rest),
+  formulas: figureFormulas(o),
+});

@@ -3,11 +3,14 @@ import { citeFootnote, noteKey } from '../core/cite';
 import type { Dataset } from '../core/dataset';
 import type { Observation } from '../core/facts';
 import type { Lang } from '../core/lang';
+import type { Live } from './live';
 import type { Note } from '../page/page';
 
 export interface FillContext {
   readonly dataset: Dataset;
   readonly lang: Lang;
+  /** Without it there are values alone. */
+  readonly live?: Live;
   /** The marks of a grid stand in a column of their own, instead of behind its numbers. */
   readonly marksBeside: boolean;
   /** The numbers of the notes of observations, given on first use; those of which a note says the same share one. */
@@ -15,7 +18,7 @@ export interface FillContext {
   notes(): readonly Note[];
 }
 
-export function makeContext(dataset: Dataset, lang: Lang, marksBeside = false): FillContext {
+export function makeContext(dataset: Dataset, lang: Lang, live?: Live, marksBeside = false): FillContext {
   const shared = new Map<string, { readonly mark: number; readonly observations: Observation[] }>();
   const markOf = (o: Observation): number => {
     const key = noteKey(o, lang);
@@ -27,6 +30,7 @@ export function makeContext(dataset: Dataset, lang: Lang, marksBeside = false): 
   return {
     dataset,
     lang,
+    ...(live && { live }),
     marksBeside,
     marks: (observations) => [...new Set(observations.map(markOf))],
     notes: () =>

@@ -7,15 +7,14 @@ import { periodSaid, periodText, QUALIFIER_WORDS, sharedBasis } from '../core/fo
 import { intervalOf } from '../core/interval';
 import type { Lang } from '../core/lang';
 import { comparePeriods, periodOf } from '../core/periods';
-import { figureCell, missingCell, textCell } from './cells';
+import { figureValue, missingCell, textCell } from './cells';
 import { derivedCell } from './derived-cell';
 import type { FillContext } from './fill-context';
 import { fillChecks } from './fill-checks';
 import { fillCoverage, fillSources, fillTensions } from './fill-reference';
 import { head, markCell, type FilledRows } from './heads';
-import { markColumn } from '../page/marks';
 import type { Cell, CellRef } from '../page/page';
-import type { EventTable, GridTable, KeyParts, Label, ListColumn, ListTable, TableSpec } from './table-spec';
+import type { EventTable, GridTable, KeyParts, Label, ListColumn, ListTable, TableBody } from './table-spec';
 
 /** The figure, citing everyone who states it, preferred first. */
 function cellOf(ctx: FillContext, figure: Figure, o: Observation): Cell {
@@ -23,7 +22,8 @@ function cellOf(ctx: FillContext, figure: Figure, o: Observation): Cell {
     (x) => x !== o && x.qualifier !== 'range-low' && x.qualifier !== 'range-high',
   );
   const citations = figure.range ? [o] : [o, ...others];
-  return figureCell(o, citations, ctx.marks(citations), ctx.lang);
+  const formulas = ctx.live?.figure(o);
+  return { ...figureValue(o, citations, ctx.marks(citations), ctx.lang), ...(formulas && { formulas }) };
 }
 
 const figureOf = ({ dataset }: FillContext, key: KeyParts): Figure | undefined =>
@@ -82,7 +82,9 @@ function fillGrid(ctx: FillContext, table: GridTable, at: CellRef): FilledRows {
       ...rows.map((row) => [...row, markCell(row.flatMap(({ marks }) => marks))]),
     ];
   // Several figures a row: each says its own notes. A list has one figure a row and a column for them.
-  const columns = header.map((_, c) => markColumn(rows.map((row) => row[c]!)));
+  const { live } = ctx;
+  if (!live) return [header, ...rows];
+  const columns = header.map((_, c) => live.marked(rows.map((row) => row[c]!)));
   return [header, ...rows.map((_, r) => columns.map((column) => column[r]!))];
 }
 
@@ -177,7 +179,7 @@ function fillEvents(ctx: FillContext, table: EventTable): FilledRows {
 }
 
 /** Fills one table whose header row stands at `at` on its page. */
-export function fillTable(ctx: FillContext, table: TableSpec, at: CellRef): FilledRows {
+export function fillTable(ctx: FillContext, table: TableBody, at: CellRef): FilledRows {
   switch (table.kind) {
     case 'grid':
       return fillGrid(ctx, table, at);

@@ -12,6 +12,7 @@ import { countCell, textCell } from './cells';
 import { makeContext, type FillContext } from './fill-context';
 import { fillChart } from './fill-charts';
 import { fillTable } from './fill-tables';
+import { LIVE } from './live';
 import { FIRST_ROW, sourceLink } from './places';
 import type { Block, Cell, ChartBlock, ChartSpec, Note, Page, TableBlock } from '../page/page';
 import type { PageSpec } from './table-spec';
@@ -166,9 +167,10 @@ export function fillPage(spec: PageSpec, dataset: Dataset, options: FillOptions)
   const declared = options.charts ? (spec.charts ?? []) : [];
   const countFor = (table: string): number => declared.filter((c) => c.table === table).length;
   // Whether charts go beside or below decides where tables stand, and how wide the tables are decides that: filled once to measure.
-  const measured = widthsOf(stackTables(spec, makeContext(dataset, lang, marksBeside), () => 0).blocks);
+  const contextOf = (): FillContext => makeContext(dataset, lang, LIVE, marksBeside);
+  const measured = widthsOf(stackTables(spec, contextOf(), () => 0).blocks);
   const beside = totalOf(measured) <= CHART.besideUpTo;
-  const ctx = makeContext(dataset, lang, marksBeside);
+  const ctx = contextOf();
   const { blocks: stacked, tables, rooms, next } = stackTables(spec, ctx, beside ? () => 0 : countFor);
   const widths = widthsOf(stacked);
   const sourceLine = sourceLineOf(dataset, usedSources(spec, ctx, dataset), lang);

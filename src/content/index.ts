@@ -11,5 +11,5 @@ export {
   type WorkbookOptions,
   type WorkbookSpec,
 } from './workbooks';
-export { tableService } from './table-service';
+export { tableService } from './prepared';
 export type { PageSpec, TableSpec } from './table-spec';

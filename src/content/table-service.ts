@@ -1,22 +1,22 @@
 /** The prepared tables one by one, for XIAOMI.TABLE and XIAOMI.LIST. Notes columns stay behind: their numbers need the notes below. */
 import type { Dataset } from '../core/dataset';
-import { joinWords, type Lang } from '../core/lang';
+import type { Lang, Words } from '../core/lang';
 import type { Observation } from '../core/facts';
 import { makeContext } from './fill-context';
-import { CHECK_NUMBERS } from './fill-checks';
+import { CHECK_NUMBERS } from './check-columns';
 import { fillTable } from './fill-tables';
-import { MARKET_PAGES } from './pages/markets';
 import type { Cell } from '../page/page';
-import { REFERENCE_PAGES, SUBJECT_PAGES } from './pages/subjects';
-import type { TableSpec } from './table-spec';
+import type { TableBody } from './table-spec';
 
-const ALL = [...MARKET_PAGES, ...SUBJECT_PAGES, ...REFERENCE_PAGES].flatMap((page) =>
-  page.tables.map((table) => ({
-    page,
-    table,
-    name: page.tables.length === 1 ? page.title : joinWords([page.title, table.title], ' – '),
-  })),
-);
+/** What a table is called alone, and what fills it. */
+export interface PreparedTable {
+  readonly name: Words;
+  readonly table: TableBody;
+}
+export interface Prepared {
+  readonly tables: readonly PreparedTable[];
+  readonly charts: readonly { readonly id: string; readonly name: Words }[];
+}
 
 interface PlainCell {
   readonly value: string | number | boolean | null;
@@ -25,7 +25,7 @@ interface PlainCell {
 }
 
 /** Where nothing beside a value says how exact it is, whatever is not exact comes as the text that shows it: `<1%`. */
-const alone = (table: TableSpec, column: number): boolean =>
+const alone = (table: TableBody, column: number): boolean =>
   table.kind === 'grid' || (table.kind === 'checks' && CHECK_NUMBERS.includes(column));
 
 function plainCell(c: Cell, isAlone: boolean): PlainCell {
@@ -39,16 +39,26 @@ function plainCell(c: Cell, isAlone: boolean): PlainCell {
   };
 }
 
-export const tableService = {
-  tables: ALL.map(({ table, name }) => ({ id: table.id, name, aliases: [] as readonly string[] })),
-  charts: [...MARKET_PAGES, ...SUBJECT_PAGES]
-    .flatMap((p) => p.charts ?? [])
-    .map((c) => ({ id: c.id, name: c.title, aliases: [] as readonly string[] })),
-  rows(id: string, dataset: Dataset, lang: Lang): readonly (readonly PlainCell[])[] {
-    const found = ALL.find((x) => x.table.id === id);
+interface PreparedNames {
+  readonly id: string;
+  readonly name: Words;
+  readonly aliases: readonly string[];
+}
+
+export interface PreparedService {
+  readonly tables: readonly PreparedNames[];
+  readonly charts: readonly PreparedNames[];
+  rows(id: string, dataset: Dataset, lang: Lang): readonly (readonly PlainCell[])[];
+}
+
+export const tableServiceOf = ({ tables, charts }: Prepared): PreparedService => ({
+  tables: tables.map(({ table, name }) => ({ id: table.id, name, aliases: [] })),
+  charts: charts.map(({ id, name }) => ({ id, name, aliases: [] })),
+  rows(id, dataset, lang) {
+    const found = tables.find(({ table }) => table.id === id)?.table;
     if (!found) return [];
-    const filled = fillTable(makeContext(dataset, lang), found.table, { row: 0, column: 0 });
+    const filled = fillTable(makeContext(dataset, lang), found, { row: 0, column: 0 });
     const marks = filled[1]?.findIndex((c) => c.role === 'mark') ?? -1;
-    return filled.map((row) => row.map((c, i) => plainCell(c, alone(found.table, i))).filter((_, i) => i !== marks));
+    return filled.map((row) => row.map((c, i) => plainCell(c, alone(found, i))).filter((_, i) => i !== marks));
   },
-};
+});

@@ -23,7 +23,6 @@ export type Label = Words | { readonly region: string } | { readonly entity: str
 
 interface TableBase {
   readonly id: string;
-  readonly title: Words;
 }
 
 /**
@@ -87,7 +86,10 @@ export interface ReferenceTable extends TableBase {
   readonly kind: 'sources' | 'tensions' | 'checks' | 'coverage';
 }
 
-export type TableSpec = GridTable | ListTable | EventTable | ReferenceTable;
+/** What fills a table. */
+export type TableBody = GridTable | ListTable | EventTable | ReferenceTable;
+export type Titled<T> = T & { readonly title: Words };
+export type TableSpec = Titled<TableBody>;
 
 /** A chart over one table of its page. */
 export interface ChartDeclaration {

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { firstScreenProblems, firstScreenScripts } from '../../scripts/checks/size';
+import { firstScreenProblems, firstScreenScripts, functionsProblems } from '../../scripts/checks/size';
 
 let folder: string;
 const page = (): string => join(folder, 'pane.html');
@@ -36,4 +36,13 @@ test('names the scripts when there is too much', () => {
 test('a page without a script of its own is no small page', () => {
   writeFileSync(page(), '<p></p>');
   expect(firstScreenProblems(page())).toEqual([expect.stringContaining('no script of its own')]);
+});
+
+test('functions.js is measured after gzip', () => {
+  const script = join(folder, 'functions.js');
+  writeFileSync(script, 'x'.repeat(200_000));
+  expect(functionsProblems(script)).toEqual([]);
+  expect(functionsProblems(script, 100)).toEqual([
+    expect.stringMatching(/functions\.js takes \d+ bytes .* at most 100$/),
+  ]);
 });

@@ -1,7 +1,7 @@
 /** Ranges and stacked columns, declared over figures of the documents. */
 import { fillPage } from '../../src/content';
 import { GROUP_COLORS } from '../../src/content/chart-colors';
-import type { ChartDeclaration, GridTable, KeyParts, PageSpec } from '../../src/content/table-spec';
+import type { ChartDeclaration, GridTable, KeyParts, PageSpec, Titled } from '../../src/content/table-spec';
 import { LANGS, sameWords, type Lang } from '../../src/core/lang';
 import { dataset } from '../../src/dataset';
 import type { ChartSpec, Page } from '../../src/page/page';
@@ -13,7 +13,7 @@ interface Declared {
   readonly chart: Pick<ChartDeclaration, 'type' | 'by' | 'columns'>;
 }
 function pageOf({ rows, columns, chart }: Declared): PageSpec {
-  const table: GridTable = {
+  const table: Titled<GridTable> = {
     kind: 'grid',
     id: 'own-table',
     title: sameWords('T'),

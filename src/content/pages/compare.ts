@@ -11,7 +11,7 @@ import { GROUPS, type Group } from '../../core/metrics';
 import { comparePeriods, periodOf } from '../../core/periods';
 import type { Region, Regions } from '../../core/regions';
 import type { Vocabulary } from '../../core/vocabulary/vocabulary';
-import type { ChartDeclaration, GridTable, PageSpec } from '../table-spec';
+import type { ChartDeclaration, GridTable, PageSpec, Titled } from '../table-spec';
 import { NONE, REGION } from './columns';
 
 const GROUP_TITLES: Readonly<Record<Group, Words>> = {
@@ -108,7 +108,12 @@ function rowsOf(ids: readonly string[], dataset: Dataset): readonly Row[] {
 const endsOf = (row: Row): readonly ('low' | 'high' | null)[] =>
   row.figures.some((f) => f.range) ? ['low', 'high'] : [null];
 
-function gridOf(vocabulary: Vocabulary, group: Group, rows: readonly Row[], chosen: readonly Region[]): GridTable {
+function gridOf(
+  vocabulary: Vocabulary,
+  group: Group,
+  rows: readonly Row[],
+  chosen: readonly Region[],
+): Titled<GridTable> {
   return {
     id: `compare-${group}`,
     kind: 'grid',
@@ -132,7 +137,7 @@ const MOST_CHARTS = 2;
 /** One chart a metric, of the newest period that regions share. */
 function chartsOf(
   vocabulary: Vocabulary,
-  grids: readonly (readonly [GridTable, readonly Row[]])[],
+  grids: readonly (readonly [Titled<GridTable>, readonly Row[]])[],
   chosen: readonly Region[],
 ): readonly ChartDeclaration[] {
   const found = grids.flatMap(([grid, rows]) => {

@@ -1,0 +1,147 @@
+/** Packs tables of values for functions.js: src/packed/unpack.ts says how they look, and reads them. */
+import { LANGS, type Words } from '../../src/core/lang';
+import type { Scripts } from '../../src/core/scripts';
+import { mainlandOf, scriptMap, type ToMainland } from '../../src/packed/mainland';
+import {
+  AS_NEXT,
+  BETWEEN,
+  changed,
+  CHINESE,
+  FIRST_OF_FEW,
+  STREAMS,
+  type Packed,
+  type Shape,
+  type Stream,
+} from '../../src/packed/unpack';
+
+type Kind = Extract<Shape, string> | 'list' | 'object';
+type Row = Readonly<Record<string, unknown>>;
+
+const HAN = /\p{Script=Han}/u;
+/** So many characters stand behind that of the first before one that means something else. */
+const FEW = BETWEEN.charCodeAt(0) - FIRST_OF_FEW - 2;
+
+const isWords = (value: object): value is Words => Object.keys(value).sort().join() === [...LANGS].sort().join();
+
+function kindOf(value: unknown): Kind {
+  if (value === null) return 'nothing';
+  if (typeof value === 'number') return 'number';
+  if (typeof value === 'boolean') return 'flag';
+  if (typeof value === 'string') return 'text';
+  if (Array.isArray(value)) return 'list';
+  if (typeof value === 'object') return isWords(value) ? 'words' : 'object';
+  throw new Error(`cannot be packed: ${String(value)}; expected what JSON has`);
+}
+
+/** The change that makes one text of another, as `changed` takes it. */
+export function changeOf(from: string, to: string): string {
+  if (from === to) return '';
+  const least = Math.min(from.length, to.length);
+  let at = 0;
+  while (at < least && from[at] === to[at]) at++;
+  let behind = 0;
+  while (behind < least - at && from.at(-1 - behind) === to.at(-1 - behind)) behind++;
+  return `${at} ${from.length - behind - at} ${to.slice(at, to.length - behind)}`;
+}
+
+class Writer {
+  readonly streams: Readonly<Record<Stream, string[]>> = {
+    texts: [],
+    english: [],
+    chinese: [],
+    taiwan: [],
+    mainland: [],
+    numbers: [],
+  };
+  constructor(private readonly toMainland: ToMainland) {}
+
+  private push(stream: Stream, item: string): void {
+    if (item.includes(BETWEEN)) throw new Error(`cannot be packed: ${item}; ${BETWEEN} divides texts there`);
+    this.streams[stream].push(item);
+  }
+  private digits(values: readonly unknown[]): void {
+    this.push('numbers', values.map(Number).join(''));
+  }
+
+  column(values: readonly unknown[]): Shape {
+    const kinds = [...new Set(values.map(kindOf))];
+    if (kinds.length > 1) return this.either(values, kinds);
+    const [kind = 'nothing'] = kinds;
+    if (kind === 'text') return this.texts(values as readonly string[]);
+    if (kind === 'list') return this.lists(values as readonly (readonly unknown[])[]);
+    if (kind === 'object') return this.objects(values as readonly Row[]);
+    if (kind === 'words') for (const one of values as readonly Words[]) this.words(one);
+    if (kind === 'number') for (const value of values) this.push('numbers', String(value));
+    if (kind === 'flag') this.digits(values);
+    return kind;
+  }
+
+  private either(values: readonly unknown[], kinds: readonly Kind[]): Shape {
+    this.digits(values.map((value) => kinds.indexOf(kindOf(value))));
+    return ['either', kinds.map((kind) => this.column(values.filter((value) => kindOf(value) === kind)))];
+  }
+
+  private texts(texts: readonly string[]): Shape {
+    const few = [...new Set(texts)];
+    if (few.length <= FEW && few.length * 2 <= texts.length) {
+      this.push('numbers', texts.map((text) => String.fromCharCode(FIRST_OF_FEW + few.indexOf(text))).join(''));
+      return ['one of', few];
+    }
+    texts.forEach((text, i) => this.text(text, texts[i + 1]));
+    return 'text';
+  }
+  private text(text: string, next: string | undefined): void {
+    if (text === AS_NEXT || text === CHINESE) throw new Error(`cannot be packed: ${text}; it means something there`);
+    if (next !== undefined && text !== next && this.toMainland(next) === text) return this.push('texts', AS_NEXT);
+    if (!HAN.test(text)) return this.push('texts', text);
+    this.push('texts', CHINESE);
+    this.push('chinese', text);
+  }
+
+  private words({ en, 'zh-CN': cn, 'zh-TW': tw }: Words): void {
+    if (tw === '' && en !== '') throw new Error(`cannot be packed: ${en}; it has no Chinese`);
+    const follows = this.toMainland(tw);
+    const change = changeOf(follows, cn);
+    if (changed(follows, change) !== cn) throw new Error(`cannot be packed: ${cn}; it has several lines`);
+    this.push('english', en);
+    this.push('taiwan', tw === en ? '' : tw);
+    this.push('mainland', change);
+  }
+
+  private lists(lists: readonly (readonly unknown[])[]): Shape {
+    for (const list of lists) this.push('numbers', String(list.length));
+    return ['list', this.column(lists.flat())];
+  }
+
+  private objects(rows: readonly Row[]): Shape {
+    const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+    return [
+      'object',
+      names.map((name) => {
+        const has = rows.map((row) => row[name] !== undefined);
+        const isOptional = has.includes(false);
+        if (isOptional) this.digits(has);
+        const column = this.column(rows.filter((_, i) => has[i]).map((row) => fieldOf(row, name)));
+        return [name, column, isOptional ? 1 : 0] as const;
+      }),
+    ];
+  }
+}
+
+/** An id that is the English name is left out. */
+function fieldOf(row: Row, name: string): unknown {
+  const [value, called] = [row[name], row['name']];
+  if (name !== 'id' || typeof called !== 'object' || called === null || !isWords(called)) return value;
+  if (value === '') throw new Error(`cannot be packed: an empty id of ${called.en}`);
+  return value === called.en ? '' : value;
+}
+
+/** @param value what JSON has, with texts in every language wherever there are some. */
+export function pack(value: unknown, scripts: Scripts): Packed {
+  const writer = new Writer(mainlandOf(scriptMap(scripts)));
+  const shape = writer.column([value]);
+  const [texts, english, chinese, taiwan, mainland, numbers] = STREAMS.map((stream) =>
+    writer.streams[stream].join(BETWEEN),
+  ) as [string, string, string, string, string, string];
+  return { texts, shape, english, chinese, scripts, taiwan, mainland, numbers };
+}

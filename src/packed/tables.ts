@@ -1,0 +1,45 @@
+/** What functions.js carries of the product's tables, and what is made of it: ids of figures and events follow from where they stand. */
+import type { Prepared } from '../content/table-service';
+import type { DatasetFile } from '../core/dataset';
+import type { AtlasEvent, Observation } from '../core/facts';
+import type { Words } from '../core/lang';
+import type { Scripts } from '../core/scripts';
+import type { VocabularyRows } from '../core/vocabulary/make';
+
+interface BareFile extends Omit<DatasetFile, 'observations' | 'events' | 'scripts'> {
+  readonly observations: readonly Omit<Observation, 'id'>[];
+  readonly events: readonly Omit<AtlasEvent, 'id'>[];
+}
+
+export interface Tables {
+  readonly file: BareFile;
+  readonly vocabulary: VocabularyRows;
+  readonly prepared: Prepared;
+}
+
+/** Beside the tables, the texts that stand in code. */
+export interface Carried extends Tables {
+  readonly texts: readonly Words[];
+}
+
+interface Placed {
+  readonly source: string;
+  readonly line: number;
+}
+/** `<source>:<line>:<mark><n>`, counted on each line. */
+function numbered<T extends Placed>(rows: readonly T[], mark: string): readonly (T & { readonly id: string })[] {
+  const counts = new Map<string, number>();
+  return rows.map((row) => {
+    const place = `${row.source}:${row.line}`;
+    const n = (counts.get(place) ?? 0) + 1;
+    counts.set(place, n);
+    return { id: `${place}:${mark}${n}`, ...row };
+  });
+}
+
+export const fileOf = ({ observations, events, ...rest }: BareFile, scripts: Scripts): DatasetFile => ({
+  ...rest,
+  observations: numbered(observations, ''),
+  events: numbered(events, 'e'),
+  scripts,
+});

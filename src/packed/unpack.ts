@@ -1,0 +1,141 @@
+/**
+ * Tables of the product as functions.js carries them: columns in the place of rows, and texts apart by language, so that like stands
+ * beside like and gzip makes the most of it. scripts/packed/pack.ts writes them.
+ *
+ *   { name: words('Europe', '欧洲', '歐洲'), rank: 2 }, …  ->  english 'Europe^…', taiwan '歐洲^…', mainland '^…', numbers '2^…'
+ */
+import type { Words } from '../core/lang';
+import type { Scripts } from '../core/scripts';
+import { mainlandOf, scriptMap, type ToMainland } from './mainland';
+
+/** What the values of a column look like; in the order of the shape they stand in the streams. */
+export type Shape =
+  | 'nothing'
+  | 'number'
+  | 'flag'
+  | 'text'
+  | 'words'
+  /** One of few texts again and again: a character a value. */
+  | readonly ['one of', readonly string[]]
+  | readonly ['list', Shape]
+  | readonly ['object', readonly (readonly [name: string, shape: Shape, isOptional: 0 | 1])[]]
+  | readonly ['either', readonly Shape[]];
+
+/** In the order that makes the smallest file. */
+export interface Packed {
+  readonly texts: string;
+  readonly shape: Shape;
+  readonly english: string;
+  /** Texts in Chinese that are the same in every language: aliases, printed figures. */
+  readonly chinese: string;
+  /** Characters of both scripts. */
+  readonly scripts: Scripts;
+  /** Empty: as in English. */
+  readonly taiwan: string;
+  /** What is otherwise than what follows from the Chinese of Taiwan; empty: nothing. */
+  readonly mainland: string;
+  readonly numbers: string;
+}
+export const STREAMS = ['texts', 'english', 'chinese', 'taiwan', 'mainland', 'numbers'] as const;
+export type Stream = (typeof STREAMS)[number];
+
+/** Divides what stands in a stream. */
+export const BETWEEN = '^';
+/** In the place of a text: it stands in `chinese`; it is the next one in the script of the mainland. */
+export const CHINESE = '~';
+export const AS_NEXT = '=';
+/** The character of the first of few. */
+export const FIRST_OF_FEW = '0'.charCodeAt(0);
+
+/** @param change `at length text`: there stands this text instead; empty: all stays. */
+export function changed(text: string, change: string): string {
+  const [, at = '0', length = '0', instead = ''] = /^(\d+) (\d+) (.*)$/.exec(change) ?? [];
+  return text.slice(0, Number(at)) + instead + text.slice(Number(at) + Number(length));
+}
+
+/** Reads column after column; each asks the streams for as many values as it has. */
+class Reader {
+  private readonly rest: Readonly<Record<Stream, Iterator<string>>>;
+
+  constructor(
+    packed: Packed,
+    private readonly toMainland: ToMainland,
+  ) {
+    const items = STREAMS.map((stream) => [stream, packed[stream].split(BETWEEN).values()]);
+    this.rest = Object.fromEntries(items) as Record<Stream, Iterator<string>>;
+  }
+
+  private next(stream: Stream): string {
+    return this.rest[stream].next().value as string;
+  }
+  private take(stream: Stream, count: number): string[] {
+    return Array.from({ length: count }, () => this.next(stream));
+  }
+
+  column(shape: Shape, count: number): readonly unknown[] {
+    if (shape === 'nothing') return Array.from({ length: count }, () => null);
+    if (shape === 'number') return this.take('numbers', count).map(Number);
+    if (shape === 'flag') return this.flags();
+    if (shape === 'text') return this.texts(count);
+    if (shape === 'words') return this.words(count);
+    const [kind, of] = shape;
+    if (kind === 'one of') return [...this.next('numbers')].map((char) => of[char.charCodeAt(0) - FIRST_OF_FEW]);
+    if (kind === 'list') return this.lists(of, count);
+    return kind === 'object' ? this.objects(of, count) : this.either(of);
+  }
+
+  private flags(): boolean[] {
+    return [...this.next('numbers')].map((digit) => digit === '1');
+  }
+
+  private texts(count: number): readonly string[] {
+    const read = this.take('texts', count).map((text) => (text === CHINESE ? this.next('chinese') : text));
+    for (let i = count - 2; i >= 0; i--) if (read[i] === AS_NEXT) read[i] = this.toMainland(read[i + 1]!);
+    return read;
+  }
+
+  private words(count: number): readonly Words[] {
+    const english = this.take('english', count);
+    const taiwan = this.take('taiwan', count).map((text, i) => text || english[i]!);
+    const changes = this.take('mainland', count);
+    return english.map((en, i) => ({
+      en,
+      'zh-CN': changed(this.toMainland(taiwan[i]!), changes[i]!),
+      'zh-TW': taiwan[i]!,
+    }));
+  }
+
+  private lists(of: Shape, count: number): readonly unknown[] {
+    const lengths = this.take('numbers', count).map(Number);
+    const items = this.column(
+      of,
+      lengths.reduce((sum, length) => sum + length, 0),
+    );
+    let at = 0;
+    return lengths.map((length) => items.slice(at, (at += length)));
+  }
+
+  private objects(
+    fields: readonly (readonly [name: string, shape: Shape, isOptional: 0 | 1])[],
+    count: number,
+  ): readonly unknown[] {
+    const rows = Array.from({ length: count }, (): Record<string, unknown> => ({}));
+    for (const [name, shape, isOptional] of fields) {
+      const has = isOptional ? this.flags() : [];
+      const those = isOptional ? rows.filter((_, i) => has[i]) : rows;
+      this.column(shape, those.length).forEach((value, i) => (those[i]![name] = value));
+    }
+    // Most ids are the English name.
+    for (const row of rows) if (row['id'] === '') row['id'] = (row['name'] as Words).en;
+    return rows;
+  }
+
+  private either(shapes: readonly Shape[]): readonly unknown[] {
+    const which = [...this.next('numbers')].map(Number);
+    const columns = shapes.map((shape, i) => this.column(shape, which.filter((one) => one === i).length).values());
+    return which.map((one) => columns[one]!.next().value as unknown);
+  }
+}
+
+export const unpack = (packed: Packed): unknown =>
+  new Reader(packed, mainlandOf(scriptMap(packed.scripts))).column(packed.shape, 1)[0];
