@@ -168,7 +168,6 @@ describe('events', () => {
     await session.Excel.run({ mergeUndoGroup: true }, async (context) => {
       for (const address of ['B1', 'C1']) {
         context.workbook.worksheets.getItem('Sheet1').getRange(address).values = [['its']];
-        // eslint-disable-next-line office-addins/no-context-sync-in-loop -- two requests of one group
         await context.sync();
       }
     });
