@@ -194,6 +194,21 @@ test('what the ribbon did is said in the pane, in its language', async () => {
   expect(await page.evaluate(() => window.testExcel.tables().length)).toBe(4);
   await press('atlasRecalculate');
   await says(page, /已全部重新计算/);
+  // This Excel takes no formats with values, and no group for undo: the figure is formatted when somebody asks for it.
+  const shown = (): Promise<string> => page.evaluate(() => window.testExcel.sheet('Sheet1').cell('A200').text);
+  await page.evaluate(async () => {
+    window.testExcel.type('A199', '..2022');
+    window.testExcel.type('A200', '=XIAOMI.SHARE("Japan",A199)');
+    await window.testExcel.settled();
+  });
+  expect(await shown()).toBe('0.01');
+  await press('atlasFormatFigures');
+  await says(page, /已按文献原样设置 1 个数字的格式/);
+  expect(await shown()).toBe('<1%');
+  await page.click('#tab-workbook');
+  expect(await page.locator('.formats-follow').count()).toBe(0);
+  await page.click('.formats-now');
+  await says(page, /所有数字均已有其格式/);
   expect(errors).toEqual([]);
   await page.context().close();
 });

@@ -87,6 +87,23 @@ describe('formulas typed into the playground', () => {
     await expectShown(page, 'A2', '0.230');
   });
 
+  test('a format that another figure had is none of the cell’s own; the switch in the pane takes them all away', async () => {
+    const { page } = visited;
+    await write(page, { A1: '=XIAOMI.SHARE("Japan","..2022")', A2: '=XIAOMI.SHARE("Japan",2024)' });
+    await setFormat(page, 'A1', '0%');
+    await setFormat(page, 'A2', '"<"0%');
+    await expectShown(page, 'A1', '<1%');
+    await expectShown(page, 'A2', '6%');
+    await write(page, { A3: '=XIAOMI.PRICE("Xiaomi 15 Ultra","Europe")' });
+    await expectShown(page, 'A3', '€1,499');
+    await page.click('#tab-workbook');
+    await page.uncheck('.formats-follow');
+    await expectShown(page, 'A3', '1499');
+    await page.check('.formats-follow');
+    await expectShown(page, 'A3', '€1,499');
+    await page.click('#tab-list');
+  });
+
   test('an error shows its code in the cell and its message below the grid, and calculation goes on', async () => {
     const { page } = visited;
     await write(page, { A1: '=XIAOMI.SHARE("Japan","2025Q1")' });

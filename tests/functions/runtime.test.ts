@@ -159,7 +159,7 @@ describe('number and source card', () => {
   test.each([
     ['both sets', { ExcelApi: '1.19', CustomFunctionsRuntime: '1.4' }, true],
     ['ExcelApi 1.19 alone', { ExcelApi: '1.19', CustomFunctionsRuntime: '1.3' }, false],
-    ['CustomFunctionsRuntime 1.4 alone', { ExcelApi: '1.18', CustomFunctionsRuntime: '1.4' }, false],
+    ['CustomFunctionsRuntime 1.4 alone', { ExcelApi: '1.15', CustomFunctionsRuntime: '1.4' }, false],
   ])('%s: %j', async (_what, sets, rich) => {
     setRichValues(false);
     const excel = await bootFunctions({ matrix: { ...MATRIX, ...sets }, locale: 'zh-TW' });
@@ -202,5 +202,20 @@ describe('number and source card', () => {
         properties: { Line: { type: 'Double' }, Source: { type: 'String' } },
       },
     });
+  });
+
+  test('before there were cards, a number brings its format alone', async () => {
+    const matrix = { ...MATRIX, ExcelApi: '1.16', CustomFunctionsRuntime: '1.4' };
+    const excel = await bootFunctions({ matrix, locale: 'en-us' });
+    inPage({ CustomFunctions: excel.CustomFunctions, Office: excel.Office, Excel: excel.Excel });
+    registerFunctions(cellFace);
+    await excel.Office.onReady();
+    await Promise.resolve();
+    const [result] = await excel.call(['SHARE', ['Japan', '..2022', null]]);
+    expect(result).toMatchObject({
+      ok: true,
+      value: { type: 'FormattedNumber', basicValue: 0.01, numberFormat: '"<"0%' },
+    });
+    expect(excel.faults).toEqual([]);
   });
 });

@@ -102,6 +102,79 @@ describe('events', () => {
     await soon(() => expect(values).toEqual([[[42]]]));
   });
 
+  test('typing, pasting, filling and taking back are one change each; formulas and results have events of their own', async () => {
+    session = await startSession({ sheets: ['Sheet1'], keepsUndo: true });
+    const seen: unknown[] = [];
+    await session.Excel.run(async ({ workbook }) => {
+      const { worksheets } = workbook;
+      worksheets.onChanged.add(({ address, source }) => Promise.resolve(void seen.push(['changed', address, source])));
+      worksheets.onFormulaChanged.add(({ formulaDetails, source }) =>
+        Promise.resolve(
+          void seen.push([
+            'formulas',
+            formulaDetails.map(({ cellAddress, previousFormula }) => `${cellAddress} ${previousFormula}`).join(),
+            source,
+          ]),
+        ),
+      );
+      worksheets.onCalculated.add(({ address }) => Promise.resolve(void seen.push(['calculated', address])));
+      await workbook.context.sync();
+    });
+    const { excel } = session;
+    const heard = async (act: () => unknown): Promise<unknown[]> => {
+      seen.length = 0;
+      act();
+      await moment();
+      return [...seen];
+    };
+    expect(await heard(() => excel.paste('A1', [[1], [2], [3]]))).toEqual([['changed', 'A1:A3', 'Local']]);
+    // A formula in a cell that had none is no change of a formula.
+    expect(await heard(() => excel.type('B1', '=A1*10'))).toEqual([
+      ['changed', 'B1', 'Local'],
+      ['calculated', 'B1'],
+    ]);
+    expect(await heard(() => excel.fill('B1', 'B2:B3'))).toEqual([
+      ['changed', 'B2:B3', 'Local'],
+      ['calculated', 'B2,B3'],
+    ]);
+    expect(excel.sheet('Sheet1').formulas('B1:B3').flat()).toEqual(['=A1*10', '=A2*10', '=A3*10']);
+    // What is calculated from an argument has not been changed by anybody.
+    expect(await heard(() => excel.otherTypes('A2', 5))).toEqual([
+      ['changed', 'A2', 'Remote'],
+      ['calculated', 'B2'],
+    ]);
+    expect(await heard(() => excel.type('B3', '=A3+1'))).toEqual([
+      ['changed', 'B3', 'Local'],
+      ['formulas', 'B3 =A3*10', 'Local'],
+      ['calculated', 'B3'],
+    ]);
+    expect(await heard(() => excel.undo())).toEqual([
+      ['changed', 'B3', 'Local'],
+      ['calculated', 'B3'],
+    ]);
+    expect([excel.sheet('Sheet1').cell('B3').formula, excel.redo(), excel.sheet('Sheet1').cell('B3').formula]).toEqual([
+      '=A3*10',
+      true,
+      '=A3+1',
+    ]);
+  });
+
+  test.each([
+    ['1.15', 0, false],
+    ['1.20', 2, true],
+  ])('what an add-in writes with ExcelApi %s: %i steps can be taken back', async (version, steps, undone) => {
+    session = await startSession({ keepsUndo: true, matrix: { ExcelApi: version } });
+    session.excel.type('A1', 'mine');
+    await session.Excel.run({ mergeUndoGroup: true }, async (context) => {
+      for (const address of ['B1', 'C1']) {
+        context.workbook.worksheets.getItem('Sheet1').getRange(address).values = [['its']];
+        await context.sync();
+      }
+    });
+    expect([session.excel.undoSteps, session.excel.undo()]).toEqual([steps, undone]);
+    expect(session.excel.sheet('Sheet1').values('A1:C1')).toEqual([undone ? ['mine', '', ''] : ['mine', 'its', 'its']]);
+  });
+
   test('events can be switched off', async () => {
     const seen: string[] = [];
     await session.Excel.run(async (context) => {

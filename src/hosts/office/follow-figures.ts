@@ -136,7 +136,8 @@ async function formatCalled(calls: readonly Calls[], options: FollowOptions, set
     const place = placeOf(address.slice(address.lastIndexOf('!') + 1));
     if (place) bySheet.set(name, [...(bySheet.get(name) ?? []), { ...place, value: own }]);
   }
-  await Excel.run({ mergeUndoGroup: true, delayForCellEdit: true }, async (context) => {
+  // The one write is one step of undo by itself.
+  await Excel.run({ delayForCellEdit: true }, async (context) => {
     const sheets = [...bySheet].map(([name, cells]) => {
       const sheet = context.workbook.worksheets.getItemOrNullObject(name);
       sheet.load('id,protection/protected');

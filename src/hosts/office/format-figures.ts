@@ -18,7 +18,6 @@ import {
   type FigureOf,
   type HeardCall,
 } from './figure-cells';
-import { supports } from './supports';
 
 export interface FormatOptions {
   readonly hear: (listener: (call: HeardCall) => void) => () => void;
@@ -55,7 +54,7 @@ interface OurSheet {
 }
 
 export const formatFigures = (options: FormatOptions): Promise<FormatsDone> =>
-  Excel.run({ mergeUndoGroup: supports('ExcelApi', '1.20'), delayForCellEdit: true }, async (context) => {
+  Excel.run({ delayForCellEdit: true }, async (context) => {
     const sheets = await findOurs(context);
     const open = sheets.filter(({ locked }) => !locked);
     const heard = await calculated(context, open, options);

@@ -122,7 +122,7 @@ describe('by itself, where a write can be taken back', () => {
     const [read, write, ...more] = excel.syncs(from);
     expect([read?.writes, write?.writes, more]).toEqual([false, true, []]);
     expect(write!.bytes).toBeLessThan(60_000);
-    expect(write!.options).toMatchObject({ mergeUndoGroup: true, delayForCellEdit: true });
+    expect(write!.options).toMatchObject({ delayForCellEdit: true });
     expect(excel.undoSteps).toBe(2);
   });
 

@@ -7,13 +7,7 @@ import { LANGS } from '../../../src/core/lang';
 import { dataset } from '../../../src/dataset';
 import { NOTES } from '../../../src/hosts/office/problems';
 import { freeSheetName, legalSheetName, onSheet } from '../../../src/page/sheet-names';
-import {
-  COMMANDS,
-  insertAgain,
-  recallInsert,
-  registerCommands,
-  rememberInsert,
-} from '../../../taskpane/commands';
+import { COMMANDS, insertAgain, recallInsert, registerCommands, rememberInsert } from '../../../taskpane/commands';
 import type { Told } from '../../../src/hosts/port';
 import { leave, start, type Harness } from './harness';
 
