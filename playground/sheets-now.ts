@@ -48,8 +48,17 @@ function sheetNow(grid: Grid, sheet: Sheet): GridSheetNow {
   const cells = cellsNow(grid, sheet);
   const charts = grid.charts.on(sheet.getSheetId());
   const count = (last: readonly number[]): number => last.reduce((most, one) => Math.max(most, one + 1), 0);
-  const rows = count([...cells.map(({ row }) => row), ...charts.map(({ to }) => to.row)]);
-  const columns = count([...cells.map(({ column }) => column), ...charts.map(({ to }) => to.column)]);
+  const merges = worksheet.getMergeData();
+  const rows = count([
+    ...cells.map(({ row }) => row),
+    ...merges.map(({ endRow }) => endRow),
+    ...charts.map(({ to }) => to.row),
+  ]);
+  const columns = count([
+    ...cells.map(({ column }) => column),
+    ...merges.map(({ endColumn }) => endColumn),
+    ...charts.map(({ to }) => to.column),
+  ]);
   const upTo = (end: number): number[] => Array.from({ length: end }, (_, i) => i);
   const shownAt = new Map(cells.map((cell) => [`${cell.row},${cell.column}`, cell]));
   const { xSplit, ySplit, startRow, startColumn } = worksheet.getFreeze();
@@ -66,7 +75,7 @@ function sheetNow(grid: Grid, sheet: Sheet): GridSheetNow {
       columns: upTo(columns).filter((column) => !worksheet.getColVisible(column)),
     },
     cells,
-    merges: worksheet.getMergeData().map(({ startRow: top, startColumn: left, endRow: bottom, endColumn: right }) => ({
+    merges: merges.map(({ startRow: top, startColumn: left, endRow: bottom, endColumn: right }) => ({
       top,
       left,
       bottom,

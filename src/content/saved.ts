@@ -43,9 +43,9 @@ const TEXT = {
     '含公式的儲存格：{lookUps}個從「{data}」表取數，{formulas}個保留原公式，{values}個儲存為當時顯示的值。',
   ),
   why: words(
-    'A value stands where Excel cannot have the formula without the add-in: a function XIAOMI that spills, answers in words or takes its arguments from cells.',
-    '以下公式在 Excel 中没有加载项便无法计算，故保存为值：结果占多个单元格、返回文字或参数取自单元格的 XIAOMI 函数。',
-    '以下公式在 Excel 中沒有增益集便無法計算，故儲存為值：結果占多個儲存格、傳回文字或引數取自儲存格的 XIAOMI 函數。',
+    'A value stands where Excel cannot have the formula without the add-in: a function XIAOMI that spills, answers in words, gives an error or takes its arguments from cells.',
+    '以下公式在 Excel 中没有加载项便无法计算，故保存为值：结果占多个单元格、返回文字、出错或参数取自单元格的 XIAOMI 函数。',
+    '以下公式在 Excel 中沒有增益集便無法計算，故儲存為值：結果占多個儲存格、傳回文字、出錯或引數取自儲存格的 XIAOMI 函數。',
   ),
   lost: words(
     'Charts left out, because their cells hold nothing that can be drawn: {count}.',

@@ -11,6 +11,7 @@ import { FRONT } from '../content/front';
 import type { CitedCell } from '../content/saved';
 import { canDraw, writeBook, type OwnCell, type OwnChart, type OwnSheet, type Progress } from '../hosts/file/index';
 import { addressOf } from '../page/area';
+import { withoutMarks } from '../page/marks';
 import type { Book } from '../page/page';
 import { freeSheetName } from '../page/sheet-names';
 import { lintBook } from '../review/lint';
@@ -93,7 +94,7 @@ function madeSheet(sheet: GridSheetNow, context: Context): Made {
       cited.push({
         sheet: sheet.name,
         address: addressOf(cell.row, cell.column),
-        shown: cell.shown.trim(),
+        shown: withoutMarks(cell.shown).trim(),
         observation,
         looksUp: fate.kind === 'look-up',
       });

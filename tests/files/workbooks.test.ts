@@ -12,7 +12,9 @@ import { FORMULA_MODES, writeBook, type FormulaMode } from '../../src/hosts/file
 import { openParts } from '../../src/hosts/file/write/package-parts';
 import { lintBook } from '../../src/review/lint';
 import { readBook } from '../../src/review/read-book';
+import { saveSheets } from '../../src/saved/save';
 import { combined, RARE } from '../rare';
+import { save, someWork } from '../saved/fixture';
 import { officeTest, recalculate } from './libreoffice';
 import { onlyOnce } from '../shared/only-once';
 import { sdkErrors } from './open-xml-sdk';
@@ -71,6 +73,8 @@ function chartFaults(declared: readonly ChartSpec[], saved: Uint8Array): string[
     }),
   ];
 }
+/** Sheets of the playground. */
+const savedFile = (): string => join(folder, 'saved.xlsx');
 const hash = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 const books = new Map<string, Book>();
@@ -94,6 +98,7 @@ async function bytesOf(variant: Variant): Promise<Uint8Array> {
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'atlas-workbooks-'));
   for (const variant of variants) await bytesOf(variant);
+  writeFileSync(savedFile(), await saveSheets(someWork(), save));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -130,7 +135,7 @@ test.each(
 });
 
 test('the Open XML SDK finds no error in any of them', async () => {
-  const files = variants.filter(isJudged).map(fileOf);
+  const files = [...variants.filter(isJudged).map(fileOf), savedFile()];
   const errors = await sdkErrors(files);
   expect(Object.keys(errors)).toHaveLength(files.length);
   expect(Object.values(errors).flat()).toEqual([]);
@@ -139,12 +144,16 @@ test('the Open XML SDK finds no error in any of them', async () => {
 /** Started once, by whichever test needs it first. */
 const inLibreOffice = onlyOnce(() => {
   const native = variants.filter((variant) => variant.mode === 'native' && isDifferent(variant));
-  const results = recalculate(native.map(fileOf));
-  return native.map((variant) => ({ variant, ...results.get(fileOf(variant))! }));
+  const results = recalculate([...native.map(fileOf), savedFile()]);
+  return {
+    built: native.map((variant) => ({ variant, ...results.get(fileOf(variant))! })),
+    saved: results.get(savedFile())!,
+  };
 });
 
 officeTest('LibreOffice recalculates every formula to its cached value, none to an error', () => {
-  for (const { formulas, differences } of inLibreOffice()) {
+  const { built, saved: own } = inLibreOffice();
+  for (const { formulas, differences } of [...built, own]) {
     expect(differences).toEqual([]);
     expect(formulas).toBeGreaterThan(5);
   }
@@ -152,12 +161,15 @@ officeTest('LibreOffice recalculates every formula to its cached value, none to 
 
 officeTest('LibreOffice keeps every chart with its title and its numbers', () => {
   let charts = 0;
-  for (const { variant, saved } of inLibreOffice()) {
+  for (const { variant, saved } of inLibreOffice().built) {
     const declared = chartsOf(filled(variant.id, variant.lang));
     expect(chartFaults(declared, saved)).toEqual([]);
     charts += declared.length;
   }
   expect(charts).toBeGreaterThanOrEqual(20);
+  const own = someWork().flatMap((sheet) => sheet.charts.map(({ data }) => data.spec));
+  expect(own.length).toBeGreaterThan(3);
+  expect(chartFaults(own, inLibreOffice().saved.saved)).toEqual([]);
 });
 
 test('the same bytes again, and from the command far away, where decimals are written otherwise', async () => {

@@ -1,4 +1,5 @@
 /** Sheets as the playground hands them over, of pages that were inserted and of cells that somebody typed. */
+import { fillPage, pages } from '../../src/content/index';
 import { dataset } from '../../src/dataset/index';
 import { currentChart, sheetCharts } from '../../src/hosts/grid/charts';
 import { gridCell } from '../../src/hosts/grid/cells';
@@ -92,3 +93,31 @@ export function sheetOf(
 }
 
 export const save = { dataset, lang: 'en' as const, front: 0 };
+
+/** A page where somebody put it. */
+export function insertedSheet(
+  id: string,
+  origin: CellRef,
+  change: (cell: GridCellNow) => GridCellNow = (cell) => cell,
+): GridSheetNow {
+  const spec = pages.find((one) => one.id === id)!;
+  const page = fillPage(spec, dataset, { lang: 'en', charts: true });
+  return sheetOf(page.title, pageCells(page, origin).map(change), { page, origin });
+}
+
+/** Pages with charts of several kinds, and a sheet with a bit of everything that calculates without an error. */
+export const someWork = (): GridSheetNow[] => [
+  sheetOf('Mine', [
+    typed(0, 0, 0.23, { formula: '=XIAOMI.SHARE("Europe","2025Q2")', look: { format: '0%' } }),
+    typed(1, 0, 0.46, { formula: '=2*XIAOMI.SHARE("Europe","2025Q2")', look: { strike: true, fill: 'FFF4CE' } }),
+    typed(2, 0, 0.2645, { formula: '=SUM(A1:A2*A1:A2)' }),
+    typed(3, 0, 0.46, { formula: '=MAX(A1:A3)', look: { typeface: 'Consolas', horizontal: 'center' } }),
+    typed(0, 1, '=1+1'),
+    typed(1, 1, { error: '#N/A' }, { shown: '#N/A' }),
+    typed(2, 1, true),
+    typed(3, 1, 46354, { look: { format: 'yyyy-mm-dd', left: { style: 'dashDot', color: '000000' } } }),
+  ]),
+  ...['japan-vendors', 'position-by-region', 'share-over-time', 'stores', 'double-11'].map((id) =>
+    insertedSheet(id, { row: 2, column: 1 }),
+  ),
+];

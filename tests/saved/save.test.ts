@@ -1,17 +1,16 @@
 /** Sheets of the playground as a workbook: what becomes of each cell and chart, and that verify reads it. */
-import { fillPage, pages } from '../../src/content/index';
+import { pages } from '../../src/content/index';
 import { dataset } from '../../src/dataset/index';
 import { lookOf } from '../../src/saved/grid-look';
 import { openParts } from '../../src/hosts/file/write/package-parts';
 import { placeOf } from '../../src/page/area';
-import type { Page } from '../../src/page/page';
 import { chartsOf } from '../../src/review/read-charts';
 import { readBook, type ReadBook, type ReadCell } from '../../src/review/read-book';
 import { verifyWorkbook } from '../../src/review/verify';
 import { fileNameOf, saveSheets } from '../../src/saved/save';
 import type { GridCellNow, GridSheetNow } from '../../src/saved/grid-sheet';
 import { RARE } from '../rare';
-import { pageCells, save, sheetOf, typed } from './fixture';
+import { insertedSheet, save, sheetOf, typed } from './fixture';
 
 jest.setTimeout(120_000);
 const ORIGIN = { row: 2, column: 1 };
@@ -19,16 +18,8 @@ const lookUp = (key: string): string => `INDEX(Atlas_Value,MATCH("${key}",Atlas_
 const EUROPE = 'share|Xiaomi|Europe|2025Q2';
 const europe = dataset.figures.get(EUROPE)!.preferred.value;
 
-const filled = (id: string): Page =>
-  fillPage(
-    pages.find((one) => one.id === id)!,
-    dataset,
-    { lang: 'en', charts: true },
-  );
-const inserted = (id: string, change: (cell: GridCellNow) => GridCellNow = (cell) => cell): GridSheetNow => {
-  const page = filled(id);
-  return sheetOf(page.title, pageCells(page, ORIGIN).map(change), { page, origin: ORIGIN });
-};
+const inserted = (id: string, change?: (cell: GridCellNow) => GridCellNow): GridSheetNow =>
+  insertedSheet(id, ORIGIN, change);
 const cellOf = (book: ReadBook, sheet: string, address: string): ReadCell | undefined => {
   const at = placeOf(address)!;
   return book.sheets
