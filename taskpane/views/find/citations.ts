@@ -1,0 +1,38 @@
+/** The ways to cite a figure, wherever one is shown: short, in full, and in the other language. */
+import { html, type TemplateResult } from 'lit/html.js';
+import type { Observation } from '../../../src/core/facts';
+import type { Lang } from '../../../src/core/lang';
+import { copy } from '../../copy';
+import type { Shell } from '../../shell';
+import { sayFrom } from '../../text';
+import { tellCopied } from './act';
+import { citationOf, type CitationStyle } from './model';
+import { FIND } from './words';
+
+/** @param of whose citation it is, where several are on show: read aloud, with the buttons. */
+export function citations(
+  shell: Shell,
+  o: Observation,
+  { lang = shell.lang, of = '' }: CiteOptions = {},
+): TemplateResult {
+  const say = sayFrom(FIND, shell.lang);
+  const copyIt = async (style: CitationStyle): Promise<void> => {
+    const text = citationOf(shell.figures.world.current, o, style, lang);
+    tellCopied(shell, text, await copy(text));
+  };
+  const button = (style: CitationStyle, text: string): TemplateResult =>
+    html`<button type="button" class=${`text-button cite-${style}`} @click=${() => void copyIt(style)}>
+      ${text}
+    </button>`;
+  const label = say('copyCitation');
+  return html`<span class="citations" role="group" aria-label=${of ? `${label} ${of}` : label}
+    ><span class="soft" aria-hidden="true">${label}</span> ${button('short', say('citeShort'))}
+    ${button('full', say('citeFull'))} ${button('other', say('citeOther'))}</span
+  >`;
+}
+
+export interface CiteOptions {
+  /** That of the figure on show; default: the pane's. */
+  readonly lang?: Lang;
+  readonly of?: string;
+}
