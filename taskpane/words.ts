@@ -72,9 +72,9 @@ export const TEXT = {
   atSelection: words('At the selected cell', '所选单元格处', '所選儲存格處'),
   onNewSheet: words('On a new sheet', '新工作表', '新工作表'),
   withSources: words(
-    'Add a sheet of the sources if there is none; the numbers of the notes lead to it',
-    '如无来源表则添加一张，注释编号链接到该表',
-    '如無來源表則新增一張，註釋編號連結到該表',
+    'With a sheet of the sources, added once; note numbers link to it',
+    '附来源工作表（只添加一次），注释编号链接到该表',
+    '附來源工作表（只新增一次），註釋編號連結到該表',
   ),
   noCharts: words(
     'Charts are shown here only: this spreadsheet gets the tables without them.',

@@ -3,9 +3,9 @@ import type { Lang } from './lang';
 import { allNamesOf, nameIndex, tableOf } from './names';
 import { HOUSES } from './vocabulary/houses';
 
-export const agencies = nameIndex(tableOf('data house', [HOUSES]));
+export const agencies = nameIndex(tableOf('research firm', [HOUSES]));
 
-/** Every name of a data house, for search. */
+/** Every name of a research firm, for search. */
 export function agencyNames(agency: string): readonly string[] {
   const house = agencies.get(agency);
   return house ? [...new Set(allNamesOf(house))] : [agency];
