@@ -55,7 +55,7 @@ test.each<[string, string]>([
   ['H6', 'Unit'],
   ['C6', 'Vendor or product'],
   ['E7', 'Period'],
-  ['K8', 'Data house'],
+  ['K8', 'Research firm'],
   ['L8', 'How the period is known'],
   ['O9', 'Remark'],
 ])('Data!%s: another %s', async (cell, head) => {
