@@ -12,6 +12,7 @@ import {
   IUndoRedoService,
   LogLevel,
   mergeLocales,
+  UndoCommand,
   Univer,
   UniverInstanceType,
   type IWorkbookData,
@@ -35,6 +36,7 @@ import {
   type IFunctionInfo,
 } from '@univerjs/preset-sheets-core';
 import type { Lang } from '../src/core/lang';
+import type { Undo } from '../src/hosts/port';
 import { callFace, type Call, type CellResult, type Result, type Variant } from './adapt';
 import type { CallLog, Place } from './calls';
 import { chartPlugin, chartsOn, type GridCharts } from './charts';
@@ -72,7 +74,7 @@ interface MergeRange {
 export interface Engine {
   readonly api: FUniver;
   /** Everything done inside is one step of undo; when `work` throws, it is taken back. */
-  transaction(work: () => void): void;
+  transaction(work: () => void): Undo | undefined;
   readonly charts: GridCharts;
   /** Merges ranges of a sheet, or takes merged ranges apart. (Univer's own command does it later, and may ask the user.) */
   setMerged(sheetId: string, ranges: readonly MergeRange[], merged: boolean): void;
@@ -129,7 +131,16 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     api,
     charts,
     sheetsNow: () => sheetsNow({ univer, api, calls: options.calls, charts, formatAt }),
-    transaction: (work) => (univer.__getInjector().get(IUndoRedoService) as GroupingUndo).group(work),
+    transaction(work) {
+      const service = univer.__getInjector().get(IUndoRedoService) as GroupingUndo;
+      const step = service.group(work);
+      return step
+        ? {
+            possible: () => service.isLast(step),
+            run: () => void univer.__getInjector().get(ICommandService).executeCommand(UndoCommand.id),
+          }
+        : undefined;
+    },
     setMerged: (sheetId, ranges, merged) =>
       setMerged(univer, api.getActiveWorkbook()!.getId(), sheetId, ranges, merged),
     onEdited(listener) {

@@ -20,8 +20,8 @@ export class GroupingUndo extends LocalUndoRedoService {
     else super.pushUndoRedo(item);
   }
 
-  /** When `work` throws, what it did so far is undone and nothing is filed. */
-  group(work: () => void): void {
+  /** When `work` throws, what it did so far is undone and nothing is filed. @returns the step; null where nothing was done. */
+  group(work: () => void): IUndoRedoItem | null {
     const steps: IUndoRedoItem[] = [];
     const back = (): IMutationInfo[] => [...steps].reverse().flatMap((item) => item.undoMutations);
     this.steps = steps;
@@ -33,13 +33,18 @@ export class GroupingUndo extends LocalUndoRedoService {
     } finally {
       this.steps = null;
     }
-    if (steps.length > 0)
-      super.pushUndoRedo({
-        unitID: steps[0]!.unitID,
-        undoMutations: back(),
-        redoMutations: steps.flatMap((item) => item.redoMutations),
-      });
+    if (steps.length === 0) return null;
+    const step = {
+      unitID: steps[0]!.unitID,
+      undoMutations: back(),
+      redoMutations: steps.flatMap((item) => item.redoMutations),
+    };
+    super.pushUndoRedo(step);
+    return step;
   }
+
+  /** Whether this step is the one that an undo would take back. */
+  isLast = (step: IUndoRedoItem): boolean => this._getUndoStack(step.unitID)?.at(-1) === step;
 }
 
 /** For `new Univer({ override: [undoOverride] })`. */

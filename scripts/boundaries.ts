@@ -111,6 +111,11 @@ export const BOUNDARIES: Readonly<Record<string, Rule>> = {
     may: ['taskpane', 'src/page', 'src/content', 'src/hosts', 'src/review', 'src/world', 'src/core'],
     packages: ['lit', '@fluentui/web-components', '@fluentui/tokens', 'echarts'],
   },
+  // What the formula of the selected cell asks for.
+  'taskpane/views/find/selected': {
+    may: ['taskpane', 'src/formula', 'src/hosts', 'src/page', 'src/core'],
+    packages: [],
+  },
   'taskpane/figure-search': { may: ['taskpane', 'src/core'], packages: ['minisearch'] },
   'taskpane/script': { may: [], packages: ['opencc-js'] },
   // The page of the shared runtime: pane, commands and cell functions start here together.

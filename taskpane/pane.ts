@@ -13,12 +13,14 @@ import type { Figures } from './figures';
 import { isHostProblem, type PaneHost } from '../src/hosts/port';
 import { isNotLoaded } from './not-loaded';
 import { recallLang, rememberLang } from './remember';
-import type { Message, Shell, Tab, WantedFigure, WayOut } from './shell';
+import type { Message, Shell, Tab, Told, WantedFigure, WayOut } from './shell';
 import { insertTab } from './views/insert/tab';
 import { sayIn } from './text';
 import { confirmView, type Question } from './views/confirm';
 import { frameView } from './views/frame';
 import { TABS, type TabId } from './views/index';
+
+const CHECK_DELAY_MS = 150;
 
 export interface PaneOptions {
   readonly lang?: Lang;
@@ -39,11 +41,12 @@ export interface Pane {
 export function mountPane(element: HTMLElement, host: PaneHost, figures: Figures, options: PaneOptions = {}): Pane {
   let lang = options.lang ?? recallLang() ?? langOf(host.language());
   let current: TabId = 'list';
-  let message: Message | null = null;
+  let message: Told | null = null;
   let question: Question | null = null;
   /** What had the focus last, apart from questions and messages: there it goes back to when they go. */
   let lastFocus: HTMLElement | null = null;
   let wanted: WantedFigure | null = null;
+  let checking: ReturnType<typeof setTimeout> | undefined;
 
   const shell: Shell = {
     host,
@@ -119,6 +122,28 @@ export function mountPane(element: HTMLElement, host: PaneHost, figures: Figures
     else element.querySelector<HTMLElement>(`#tab-${current}`)?.focus();
   }
 
+  /** What stood there may be gone: then nobody is told that it was inserted. */
+  async function checkMessage(): Promise<void> {
+    const said = message;
+    if (!said) return;
+    // Whether it can be undone has changed with the sheet.
+    if (said.undo) draw();
+    const holds = (await said.holds?.().catch(() => true)) ?? true;
+    if (!holds && message === said) dismiss();
+  }
+  const checkMessageSoon = (): void => {
+    clearTimeout(checking);
+    checking = setTimeout(() => void checkMessage(), CHECK_DELAY_MS);
+  };
+
+  function undo(): void {
+    const said = message;
+    if (!said?.undo?.possible()) return draw();
+    said.undo.run();
+    giveFocusBack();
+    shell.tell({ intent: 'info', text: sayIn(lang)('undone') });
+  }
+
   function dismiss(): void {
     const hadFocus = element.querySelector('.pane-foot')?.contains(document.activeElement);
     shell.tell(null);
@@ -166,7 +191,12 @@ export function mountPane(element: HTMLElement, host: PaneHost, figures: Figures
     const { problem, busy, retry } = figures.loading;
     const missing = problem && { text: problem[lang], busy };
     const content: TemplateResult = tabs.get(current)?.view() ?? html`<p class="pane-intro">${say('loading')}</p>`;
-    const frame = frameView({ lang, tab: current, message, missing }, say, { setLang, show, dismiss, retry }, content);
+    const frame = frameView(
+      { lang, tab: current, message, missing },
+      say,
+      { setLang, show, dismiss, retry, undo },
+      content,
+    );
     render(html`${frame}${question ? confirmView(question, say) : nothing}`, element);
   }
 
@@ -198,7 +228,10 @@ export function mountPane(element: HTMLElement, host: PaneHost, figures: Figures
   // Other tabs look where they stand when they are shown again.
   const stopLoading = figures.loading.subscribe(loadingChanged);
   const stopFigures = figures.world.subscribe(figuresChanged);
-  const stop = host.onSelectionChanged(() => tabs.get(current)?.selectionChanged?.());
+  const stop = host.onSelectionChanged(() => {
+    tabs.get(current)?.selectionChanged?.();
+    if (message?.holds || message?.undo) checkMessageSoon();
+  });
 
   return {
     get lang() {
@@ -207,6 +240,7 @@ export function mountPane(element: HTMLElement, host: PaneHost, figures: Figures
     open: shell.openPage,
     tell: shell.tell,
     unmount() {
+      clearTimeout(checking);
       stop();
       stopLoading();
       stopFigures();

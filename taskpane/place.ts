@@ -5,6 +5,9 @@ import type { Shell } from './shell';
 
 export type Inserted = Extract<InsertResult, { status: 'inserted' }>;
 
+/** A page and what became of it. */
+export type PlacedPage = Inserted & { readonly page: Page };
+
 export interface PlaceOptions extends TargetOptions {
   readonly linked?: LinkedPage;
 }
@@ -64,7 +67,7 @@ export interface ManyResult {
   /** All were inserted; the user stopped it; or one could not be inserted, for this reason. */
   readonly status: 'done' | 'cancelled' | 'failed';
   readonly error?: unknown;
-  readonly results: readonly Inserted[];
+  readonly results: readonly PlacedPage[];
   /** Addresses of sheets that could not be taken away again. */
   readonly left: readonly string[];
 }
@@ -75,7 +78,7 @@ export async function placeOnSheets(
   pages: readonly SheetPage[],
   { formulas, linked, onStep, isCancelled }: ManyOptions,
 ): Promise<ManyResult> {
-  const results: Inserted[] = [];
+  const results: PlacedPage[] = [];
   try {
     // The page that the others lead to goes first, or it would come along with the first of them and then once more.
     const inOrder = [...pages].sort(
@@ -93,7 +96,7 @@ export async function placeOnSheets(
         sheetName,
         ...(linked && { linked }),
       });
-      if (result.status === 'inserted') results.push(result);
+      if (result.status === 'inserted') results.push({ ...result, page });
     }
   } catch (error) {
     return { status: 'failed', error, results: [], left: await takeBack(host, results) };

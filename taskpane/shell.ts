@@ -3,11 +3,17 @@ import type { TemplateResult } from 'lit/html.js';
 import type { Lang } from '../src/core/lang';
 import type { Figures } from './figures';
 import type { LastInsert } from './commands';
-import type { PaneHost, Target } from '../src/hosts/port';
+import type { PaneHost, Target, Undo } from '../src/hosts/port';
 
 export interface Message {
   readonly intent: 'success' | 'error' | 'info';
   readonly text: string;
+}
+
+/** A message of what was done: it goes when it is no longer true, and may offer the way back. */
+export interface Told extends Message {
+  holds?(): Promise<boolean>;
+  readonly undo?: Undo;
 }
 
 export interface Shell {
@@ -18,7 +24,7 @@ export interface Shell {
   /** Draws the pane anew after a tab's state has changed. */
   draw(): void;
   /** Says something at the foot of the pane, read aloud; null takes it away. */
-  tell(message: Message | null): void;
+  tell(message: Told | null): void;
   /** What went wrong, in words. */
   reasonOf(error: unknown): string;
   /** Says that an insert has failed, and why; once that nothing was inserted, or that something stayed. */

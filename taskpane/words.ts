@@ -19,10 +19,10 @@ export const TEXT = {
   closeMessage: words('Close the message', '关闭消息', '關閉訊息'),
   language: words('Language', '语言', '語言'),
 
-  intro: words(
-    'Pick a table, look at it, insert it at the selected cell. Every figure carries its source.',
-    '选择表格、预览，再插入到所选单元格。每个数字都注明出处。',
-    '選擇表格、預覽，再插入到所選儲存格。每個數字都註明出處。',
+  what: words(
+    'Figures on Xiaomi for your sheets, from published documents: each says which line states it, for when, and how exactly.',
+    '小米相关数据，取自已发表的文件；每个数字都注明出自哪一行、属于哪一期间、精确到什么程度。',
+    '小米相關數據，取自已發表的文件；每個數字都註明出自哪一行、屬於哪一期間、精確到什麼程度。',
   ),
   search: words('Search', '搜索', '搜尋'),
   searchHint: words('Names, figures, sources', '名称、数字、来源', '名稱、數字、來源'),
@@ -72,9 +72,9 @@ export const TEXT = {
   atSelection: words('At the selected cell', '所选单元格处', '所選儲存格處'),
   onNewSheet: words('On a new sheet', '新工作表', '新工作表'),
   withSources: words(
-    'Add a sheet of the sources if there is none; the numbers of the notes lead to it',
-    '如无来源表则添加一张，注释编号链接到该表',
-    '如無來源表則新增一張，註釋編號連結到該表',
+    'With a sheet of the sources, added once; note numbers link to it',
+    '附来源工作表（只添加一次），注释编号链接到该表',
+    '附來源工作表（只新增一次），註釋編號連結到該表',
   ),
   noCharts: words(
     'Charts are shown here only: this spreadsheet gets the tables without them.',
@@ -113,6 +113,8 @@ export const TEXT = {
     '已将“{title}”以数值插入 {address}：此处无法写入公式。',
     '已將「{title}」以數值插入 {address}：此處無法寫入公式。',
   ),
+  undo: words('Undo', '撤消', '復原'),
+  undone: words('Undone: everything is as it was before.', '已撤消，恢复原状。', '已復原，恢復原狀。'),
   failed: words('Nothing was inserted: {reason}', '未插入任何内容：{reason}', '未插入任何內容：{reason}'),
   copy: words('Copy', '复制', '複製'),
   copied: words(

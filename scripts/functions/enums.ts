@@ -66,9 +66,9 @@ const RELATIVE: EnumSpec['values'] = [
 
 const STYLE_TOOLTIPS: Readonly<Record<string, Words>> = {
   full: words(
-    'Document, line, printed characters, data house, basis of the period',
-    '文献、行号、原文数字、数据机构、时期依据',
-    '文獻、行號、原文數字、資料機構、期間依據',
+    'Document, line, printed characters, research firm, how the period is known',
+    '文件、行号、原文数字、研究机构、期间依据',
+    '文件、行號、原文數字、研調機構、期間依據',
   ),
   short: words('Author, year, line', '作者、年份、行号', '作者、年份、行號'),
   footnote: words('For a note below a table', '用于表格下方的注释', '用於表格下方的註釋'),

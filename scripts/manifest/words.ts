@@ -45,6 +45,6 @@ export const displayName: Words = words('Xiaomi Atlas', 'Xiaomi Atlas：小米�
 /** At most 250 characters. The last sentence is required: the add-in carries another company's name. */
 export const description: Words = words(
   'Cited figures on Xiaomi’s business outside China as cell functions and prepared tables; every figure with its document, line, period and exactness. An independent project, not affiliated with Xiaomi.',
-  '以单元格函数和现成表格提供小米海外业务的数据；每个数字都注明文献、行号、时期与精确程度。本项目为独立项目，与小米公司无关联。',
-  '以儲存格函數和現成表格提供小米海外業務的資料；每個數字都註明文獻、行號、時期與精確程度。本專案為獨立專案，與小米公司無關聯。',
+  '以单元格函数和现成表格提供小米海外业务的数据；每个数字都注明文件、行号、时期与精确程度。本项目为独立项目，与小米公司无关联。',
+  '以儲存格函數和現成表格提供小米海外業務的資料；每個數字都註明文件、行號、時期與精確程度。本專案為獨立專案，與小米公司無關聯。',
 );

@@ -12,9 +12,9 @@ export const HELP = {
   help: words('print this help', '显示本帮助', '顯示本說明'),
   json: words('print JSON', '输出 JSON', '輸出 JSON'),
   facts: words(
-    'print every observation with its source and line',
-    '列出全部观测值及其出处和行号',
-    '列出全部觀測值及其出處和行號',
+    'print every mention of a figure with its document and line',
+    '列出文件中的每一处数据及其文件和行号',
+    '列出文件中的每一處數據及其文件和行號',
   ),
   call: words(
     'run one function: call SHARE Europe 2025Q2. A figure that is as printed comes as the bare number, any other with what is shown and how exact it is',

@@ -14,7 +14,7 @@ export type FiguresOfNote = readonly [Observation, ...Observation[]];
 export const BASIS_WORDS: Readonly<Record<PeriodBasis, Words>> = {
   stated: words('period stated in the text', '期间为原文所述', '期間為原文所述'),
   inferred: words('period inferred from the context', '期间由上下文推断', '期間由上下文推斷'),
-  undated: words('no period given (n.d.)', '原文未注明期间（n.d.）', '原文未註明期間（n.d.）'),
+  undated: words('no period given', '原文未注明期间', '原文未註明期間'),
 };
 
 /** The same in one word, for columns. */
@@ -37,7 +37,7 @@ const T = {
   line: words('line {n}', '第{n}行', '第{n}行'),
   printed: words('printed "{text}"', '原文“{text}”', '原文「{text}」'),
   credited: words('credited to {agency}', '数据来自 {agency}', '數據來自 {agency}'),
-  uncredited: words('no data house credited', '未注明数据机构', '未註明研調機構'),
+  uncredited: words('no research firm credited', '未注明研究机构', '未註明研調機構'),
   writtenBy: words('{author} ({publisher})', '{author}（{publisher}）', '{author}（{publisher}）'),
   when: words('{date}', '{date}', '{date}'),
   whenInferred: words('{date} (inferred)', '{date}（推断）', '{date}（推斷）'),
@@ -48,8 +48,8 @@ const T = {
   value: words('{name}: {shown} ({how})', '{name}：{shown}（{how}）', '{name}：{shown}（{how}）'),
   other: words('{shown} ({place})', '{shown}（{place}）', '{shown}（{place}）'),
   also: words('Also stated: {list}. {verdict}', '另见：{list}。{verdict}', '另見：{list}。{verdict}'),
-  agree: words('The statements agree within rounding.', '各处在舍入范围内一致。', '各處在捨入範圍內一致。'),
-  disagree: words('The statements do not agree.', '各处不一致。', '各處不一致。'),
+  agree: words('All mentions agree within rounding.', '各处在舍入范围内一致。', '各處在捨入範圍內一致。'),
+  disagree: words('The mentions do not agree.', '各处不一致。', '各處不一致。'),
 };
 const put = (template: Words, lang: Lang, values: Record<string, string | number>): string =>
   template[lang].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));

@@ -40,7 +40,7 @@ export interface Observation {
   /** The figure's characters as they stand in the document. */
   readonly printed: string;
   readonly qualifier: Qualifier;
-  /** The data house that the document credits, or ''. */
+  /** The research firm that the document credits, or ''. */
   readonly agency: string;
   /** '' where the document does not say. */
   readonly countedBy: Counted | '';

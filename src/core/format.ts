@@ -329,7 +329,7 @@ export function amountAxis(unit: Unit, largest: number, lang: Lang): AmountAxis 
 /** A canonical period as a reader likes it: spans in words. `..2022` is up to and including 2022. */
 export function periodText(canonical: string, lang: Lang): string {
   const [from, to] = canonical.split('..');
-  if (to === undefined) return canonical === 'n.d.' ? words('n.d.', '未注明', '未註明')[lang] : canonical;
+  if (to === undefined) return canonical === 'n.d.' ? words('undated', '无日期', '無日期')[lang] : canonical;
   if (from === '') return words(`up to ${to}`, `${to}年及以前`, `${to}年及以前`)[lang].replace(/([QH-]\d+)年/, '$1');
   return words(`${from} to ${to}`, `${from}至${to}`, `${from}至${to}`)[lang];
 }

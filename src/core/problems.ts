@@ -126,8 +126,8 @@ export const unknownPeriod = (value: unknown): Words =>
   fillWords(
     words(
       'unknown period: {value}; write 2025Q2, 2025H1, 2025, 2025-09, 2025-11-15, LQ-4 or latest',
-      '未知的期间：{value}；请写 2025Q2、2025H1、2025、2025-09、2025-11-15、LQ-4 或 latest',
-      '未知的期間：{value}；請寫 2025Q2、2025H1、2025、2025-09、2025-11-15、LQ-4 或 latest',
+      '未知的期间：{value}；请写 2025Q2、2025H1、2025、2025-09、2025-11-15、LQ-4 或“最新”',
+      '未知的期間：{value}；請寫 2025Q2、2025H1、2025、2025-09、2025-11-15、LQ-4 或「最新」',
     ),
     { value: shown(value) },
   );

@@ -48,7 +48,7 @@ function rangeProblem(low: SaidEnd, high: SaidEnd, what: string): string | null 
   if (low.unit !== high.unit)
     return `a range in two units: ${what}: ${low.value} ${low.unit} to ${high.value} ${high.unit}`;
   if (low.agency !== high.agency)
-    return `a range of two data houses: ${what}: range-low of ${low.agency || '(none)'}, range-high of ${high.agency || '(none)'}`;
+    return `a range of two research firms: ${what}: range-low of ${low.agency || '(none)'}, range-high of ${high.agency || '(none)'}`;
   // The ends of a range may be printed one by one, 500 and 2000元; what is printed as a range has both.
   if (low.printed !== high.printed && (isRange(low.printed) || isRange(high.printed)))
     return `the ends of two ranges: ${what}: range-low of ${low.printed}, range-high of ${high.printed}`;

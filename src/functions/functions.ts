@@ -190,7 +190,7 @@ export function timeline(region?: string, from?: any, to?: any, headers?: any): 
 }
 
 /**
- * The citation of a figure as text: document, line, printed characters, data house, basis of the period.
+ * The citation of a figure as text: document, line, printed characters, research firm, how the period is known.
  * @customfunction CITE
  * @param metric Metric, e.g. "share".
  * @param region Market, e.g. "Europe".
@@ -231,7 +231,7 @@ export function explain(metric: string, region: string, period?: any, entity?: s
 }
 
 /**
- * Where documents disagree: figures whose stated values exclude each other, then tensions a careful reader should know.
+ * Where documents disagree: figures whose stated values exclude each other, then cautions that a careful reader should know.
  * @customfunction CONFLICTS
  * @param [metric] Metric. Left out: all.
  * @param [region] Market. Left out: all.
@@ -239,7 +239,7 @@ export function explain(metric: string, region: string, period?: any, entity?: s
  * @returns Rows of kind, what, first place, second place. #N/A when none is known.
  * @example
  * =XIAOMI.CONFLICTS("share","Europe",FALSE)
- * //=> [["Tension", "23% is one quarter, 20.9% the full year: the difference is no fall, and stable is the author's word.", "楊陽, 2026, line 31", "楊陽, 2026, line 31"]]
+ * //=> [["Caution", "23% is one quarter, 20.9% the full year: the difference is no fall, and stable is the author's word.", "楊陽, 2026, line 31", "楊陽, 2026, line 31"]]
  */
 export function conflicts(metric?: string, region?: string, headers?: any): any[][] {
   return spill('CONFLICTS', metric, region, headers);

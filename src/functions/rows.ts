@@ -59,7 +59,7 @@ export const timelineRows = (dataset: Dataset, list: readonly AtlasEvent[], lang
   ]),
 });
 
-const KINDS = { conflict: words('Conflict', '冲突', '衝突'), tension: words('Tension', '存疑', '存疑') };
+const KINDS = { conflict: words('Conflict', '冲突', '衝突'), tension: words('Caution', '注意', '注意') };
 
 const place = (dataset: Dataset, source: string, line: number, lang: Lang): string =>
   citeShort(dataset, { source, line }, lang);

@@ -50,21 +50,21 @@ const SUMMARIES: Readonly<Record<string, Pair>> = {
       '事件，由旧到新；未指定期间时，无日期的事件排在最后。地区包含其国家和城市。',
       '事件，由舊到新；未指定期間時，無日期的事件排在最後。地區包含其國家和城市。',
     ],
-  'The citation of a figure as text: document, line, printed characters, data house, basis of the period.': [
-    '某数字的引文文本：文献、行号、原文数字、数据机构、期间依据。',
-    '某數字的引文文字：文獻、行號、原文數字、資料機構、期間依據。',
+  'The citation of a figure as text: document, line, printed characters, research firm, how the period is known.': [
+    '某数字的引文文本：文件、行号、原文数字、研究机构、期间依据。',
+    '某數字的引文文字：文件、行號、原文數字、研調機構、期間依據。',
   ],
   'A figure in words: its value, how exact it is, who says so and who else; or why there is none and what there is instead.':
     [
       '用文字说明一个数字：数值、精确程度、出自何处、还有谁提到；或为何没有，以及有哪些相近的数字。',
       '用文字說明一個數字：數值、精確程度、出自何處、還有誰提到；或為何沒有，以及有哪些相近的數字。',
     ],
-  'Where documents disagree: figures whose stated values exclude each other, then tensions a careful reader should know.':
+  'Where documents disagree: figures whose stated values exclude each other, then cautions that a careful reader should know.':
     [
-      '文献不一致之处：先列出互相排斥的数字，再列出细心的读者应当知道的矛盾。',
-      '文獻不一致之處：先列出互相排斥的數字，再列出細心的讀者應當知道的矛盾。',
+      '文件不一致之处：先列出互相排斥的数字，再列出细心的读者应当知道的注意事项。',
+      '文件不一致之處：先列出互相排斥的數字，再列出細心的讀者應當知道的注意事項。',
     ],
-  'The documents behind the figures.': ['数字所依据的文献。', '數字所依據的文獻。'],
+  'The documents behind the figures.': ['数字所依据的文件。', '數字所依據的文件。'],
   'Full-text search of the figures: metric, vendor, region, period, printed characters, notes, sources, in three languages. Numbers are compared as numbers with their unit: 23% is 0.23, and 470万 is 4.7 million.':
     [
       '全文检索数字：指标、厂商、地区、期间、原文数字、备注、来源，支持三种语言。数字连同单位按数值比较：23% 即 0.23，470万 即 4.7 million。',
@@ -179,8 +179,8 @@ const PARAMETERS: Readonly<Record<string, Pair>> = {
   'Metric. Left out: all.': ['指标。省略时为全部。', '指標。省略時為全部。'],
   'Market. Left out: all.': ['市场。省略时为全部。', '市場。省略時為全部。'],
   'Document id, e.g. "santi-2024". Left out: all.': [
-    '文献编号，例如 "santi-2024"。省略时为全部。',
-    '文獻編號，例如 "santi-2024"。省略時為全部。',
+    '文件编号，例如 "santi-2024"。省略时为全部。',
+    '文件編號，例如 "santi-2024"。省略時為全部。',
   ],
   'Words and numbers that must all occur, e.g. "samsung 2017", "毛利率", "Europe 23%".': [
     '必须全部出现的词和数字，例如 "samsung 2017"、"毛利率"、"欧洲 23%"。',
@@ -198,24 +198,24 @@ const PARAMETERS: Readonly<Record<string, Pair>> = {
 
 const RESULTS: Readonly<Record<string, Pair>> = {
   'The share as a fraction. #VALUE! when a name is not understood, #N/A when no document gives this figure.': [
-    '份额，以小数表示。名称无法理解时为 #VALUE!，没有文献给出该数字时为 #N/A。',
-    '占有率，以小數表示。名稱無法理解時為 #VALUE!，沒有文獻給出該數字時為 #N/A。',
+    '份额，以小数表示。名称无法理解时为 #VALUE!，没有文件给出该数字时为 #N/A。',
+    '占有率，以小數表示。名稱無法理解時為 #VALUE!，沒有文件給出該數字時為 #N/A。',
   ],
   'The rank. #VALUE! when a name is not understood, #N/A when no document gives this figure.': [
-    '排名。名称无法理解时为 #VALUE!，没有文献给出该数字时为 #N/A。',
-    '排名。名稱無法理解時為 #VALUE!，沒有文獻給出該數字時為 #N/A。',
+    '排名。名称无法理解时为 #VALUE!，没有文件给出该数字时为 #N/A。',
+    '排名。名稱無法理解時為 #VALUE!，沒有文件給出該數字時為 #N/A。',
   ],
   'Units shipped. #VALUE! when a name is not understood, #N/A when no document gives this figure.': [
-    '出货台数。名称无法理解时为 #VALUE!，没有文献给出该数字时为 #N/A。',
-    '出貨台數。名稱無法理解時為 #VALUE!，沒有文獻給出該數字時為 #N/A。',
+    '出货台数。名称无法理解时为 #VALUE!，没有文件给出该数字时为 #N/A。',
+    '出貨台數。名稱無法理解時為 #VALUE!，沒有文件給出該數字時為 #N/A。',
   ],
   'Growth as a fraction. #VALUE! when a name is not understood, #N/A when no document gives this figure.': [
-    '增长率，以小数表示。名称无法理解时为 #VALUE!，没有文献给出该数字时为 #N/A。',
-    '成長率，以小數表示。名稱無法理解時為 #VALUE!，沒有文獻給出該數字時為 #N/A。',
+    '增长率，以小数表示。名称无法理解时为 #VALUE!，没有文件给出该数字时为 #N/A。',
+    '成長率，以小數表示。名稱無法理解時為 #VALUE!，沒有文件給出該數字時為 #N/A。',
   ],
   'The value. #VALUE! when a name is not understood, #N/A when no document gives this figure or gives a range.': [
-    '数值。名称无法理解时为 #VALUE!，没有文献给出该数字或只给出区间时为 #N/A。',
-    '數值。名稱無法理解時為 #VALUE!，沒有文獻給出該數字或只給出區間時為 #N/A。',
+    '数值。名称无法理解时为 #VALUE!，没有文件给出该数字或只给出区间时为 #N/A。',
+    '數值。名稱無法理解時為 #VALUE!，沒有文件給出該數字或只給出區間時為 #N/A。',
   ],
   'The price in whole currency units. #VALUE! when a name is not understood, #N/A when there is none or it is a range.':
     [

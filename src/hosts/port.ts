@@ -53,6 +53,25 @@ export interface InsertOptions extends TargetOptions {
   readonly linked?: LinkedPage;
 }
 
+/** The way back from what has just been done. */
+export interface Undo {
+  /** Whether it is still the last thing that was done: nothing else is ever undone. */
+  possible(): boolean;
+  run(): void;
+}
+
+/** A cell by its sheet's name and its place, counted from 0. */
+export interface CellPlace {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+/** What stands in a cell: its formula (`''` where it has none) and its value. */
+export interface CellContent {
+  readonly formula: string;
+  readonly value: unknown;
+}
+
 export type InsertResult =
   | {
       readonly status: 'inserted';
@@ -61,6 +80,8 @@ export type InsertResult =
       readonly formulas: FormulaMode;
       /** Addresses on sheets that were added beside the page's own. */
       readonly beside?: readonly string[];
+      /** Absent: the host has no such way for programs. */
+      readonly undo?: Undo;
       /** What was done otherwise than asked for or beside it, and why: a sentence to show beside the success. */
       readonly note?: Words;
     }
@@ -99,6 +120,10 @@ export interface PaneHost {
   language(): string;
   /** Address of the selection, `Sheet1!B2`; '' when the host has none. Never rejects. */
   selection(): Promise<string>;
+  /** The selected cell, where it is one; null otherwise. Absent: the host cannot say. Never rejects. */
+  selectedCell?(): Promise<CellPlace | null>;
+  /** What stands in some cells; null for those of sheets that are not there. Absent: the host cannot say. */
+  read?(cells: readonly CellPlace[]): Promise<readonly (CellContent | null)[]>;
   /** Where `page` would go from the selection of this moment. Rejects with a `HostProblem` when it cannot go there. */
   target(page: Page, options?: TargetOptions): Promise<Target>;
   /**

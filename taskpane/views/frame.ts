@@ -1,7 +1,7 @@
 /** What stands around every view: product name, language, tabs, and the place where results are announced. */
-import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { html, nothing, svg, type TemplateResult } from 'lit/html.js';
 import { LANGS, type Lang } from '../../src/core/lang';
-import type { Message } from '../shell';
+import type { Message, Told } from '../shell';
 import { TABS, type TabId } from './index';
 import type { Say } from '../text';
 import { LANGUAGE_NAMES } from '../words';
@@ -10,7 +10,7 @@ import { LANGUAGE_NAMES } from '../words';
 export interface Frame {
   readonly lang: Lang;
   readonly tab: TabId;
-  readonly message: Message | null;
+  readonly message: Told | null;
   /** Why there are no figures yet, and whether they are being asked for right now. */
   readonly missing: { readonly text: string; readonly busy: boolean } | null;
 }
@@ -19,6 +19,8 @@ export interface FrameActions {
   show(tab: TabId): void;
   /** Takes the message away. */
   dismiss(): void;
+  /** Takes back what the message says was done. */
+  undo(): void;
   /** Asks for the figures again. */
   retry(): void;
 }
@@ -27,6 +29,7 @@ export function frameView(frame: Frame, say: Say, actions: FrameActions, content
   const { tab, message, missing } = frame;
   return html`
     <header class="pane-head">
+      <svg class="pane-mark" viewBox="0 0 32 32" width="24" height="24" aria-hidden="true">${MARK}</svg>
       <p class="pane-product">${say('productName')}</p>
       <label class="pane-language">
         <span class="visually-hidden">${say('language')}</span>
@@ -48,6 +51,11 @@ export function frameView(frame: Frame, say: Say, actions: FrameActions, content
     </div>
     <div class="pane-foot">
       <div class="pane-live" role="status" aria-live="polite">${message ? messageView(message, say) : nothing}</div>
+      ${
+        message?.undo?.possible()
+          ? html`<fluent-button class="message-undo" size="small" @click=${actions.undo}>${say('undo')}</fluent-button>`
+          : nothing
+      }
       ${
         message
           ? html` <fluent-button
@@ -75,6 +83,9 @@ const missingView = ({ text, busy }: NonNullable<Frame['missing']>, say: Say, ac
     <p role="status">${say(busy ? 'askingAgain' : 'asksAgain')}</p>
     <fluent-button class="retry" size="small" @click=${actions.retry}>${say('askAgain')}</fluent-button>
   </section>`;
+
+/** The mark of public/assets/icon.svg. */
+const MARK = svg`<rect class="ground" width="32" height="32" rx="6" /><path class="figures" d="M6 20h4v6H6zM14 14h4v12h-4zM22 14h4v12h-4z" /><path class="source" d="M22 6h4v4h-4z" />`;
 
 /** Shapes that differ without their colours: a disc with a tick, a diamond with a mark, a disc with an i. */
 const ICONS: Readonly<Record<Message['intent'], string>> = {

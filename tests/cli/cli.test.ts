@@ -109,7 +109,7 @@ describe('facts', () => {
     ).toBe(true);
     // The note is one text, in English, as it was before there were three.
     expect(rows.every((row) => typeof row['note'] === 'string' && !/\p{Script=Han}/u.test(row['note']))).toBe(true);
-    expect(rows.some((row) => row['note'] === 'No data house is credited; by shipments or sales is not said.')).toBe(
+    expect(rows.some((row) => row['note'] === 'No research firm is credited; by shipments or sales is not said.')).toBe(
       true,
     );
   });

@@ -53,10 +53,10 @@ test.each<[string, string, string]>([
 
 test.each<[string, string]>([
   ['H6', 'Unit'],
-  ['C6', 'Vendor or subject'],
+  ['C6', 'Vendor or product'],
   ['E7', 'Period'],
-  ['K8', 'Data house'],
-  ['L8', 'Basis of the period'],
+  ['K8', 'Research firm'],
+  ['L8', 'How the period is known'],
   ['O9', 'Remark'],
 ])('Data!%s: another %s', async (cell, head) => {
   const bytes = await built('markets');

@@ -61,7 +61,7 @@ test('every note and event is there in three languages, and says the same line n
 
 describe('the test sees', () => {
   test.each<[string, Chinese, string]>([
-    ['a sentence', 'zh-CN', '相青，2025，第4行。No data house is credited.'],
+    ['a sentence', 'zh-CN', '相青，2025，第4行。No research firm is credited.'],
     ['two words', 'zh-TW', 'Starting price.'],
     ['simplified letters', 'zh-TW', '市占率的具体数值'],
     ['traditional letters', 'zh-CN', '份額的具体数值'],
@@ -70,7 +70,7 @@ describe('the test sees', () => {
   ])('%s', (_, lang, text) => expect(foreignIn(text, lang)).toHaveLength(1));
   test.each<[string, Chinese, string]>([
     [
-      'names of products, data houses and files',
+      'names of products, research firms and files',
       'zh-CN',
       'iPhone 16 Pro Max与vivo，数据来自 Counterpoint Research，000_d0e96872b6e3457e.txt',
     ],

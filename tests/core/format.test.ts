@@ -121,13 +121,13 @@ test('periods in words', () => {
     'up to 2017Q3',
     '2014-05 to 2014-09',
     '2025Q2',
-    'n.d.',
+    'undated',
   ]);
   expect(['..2022', '..2017Q3', '2014-05..2014-09', 'n.d.'].map((p) => periodText(p, 'zh-CN'))).toEqual([
     '2022年及以前',
     '2017Q3及以前',
     '2014-05至2014-09',
-    '未注明',
+    '无日期',
   ]);
 });
 test('no figure that is not exact is shown like an exact one', () => {

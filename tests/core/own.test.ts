@@ -42,7 +42,7 @@ describe('a row that is understood', () => {
     expect(cite(inCell.dataset, inCell.verdicts[0]!.observation!, 'short', 'en')).toBe('own figure, Inputs!E7');
     expect(cite(inFile.dataset, inFile.verdicts[0]!.observation!, 'short', 'zh-TW')).toBe('自有數據，mine.csv第2列');
     expect(cite(inFile.dataset, inFile.verdicts[0]!.observation!, 'full', 'en')).toBe(
-      'own figure, mine.csv, row 2; printed "0.24"; no data house credited; period inferred from the context',
+      'own figure, mine.csv, row 2; printed "0.24"; no research firm credited; period inferred from the context',
     );
   });
   test('that does not say where it stands is cited by its number among the rows', () => {

@@ -282,6 +282,6 @@ test('statements conflict when their rounding intervals exclude each other, and 
   expect([figure(agree).conflict, figure(clash).conflict]).toEqual([false, true]);
   expect(figure(clash).preferred.id).toBe('2');
   expect(explainFigure(clash, figure(clash), figure(clash).preferred, 'en')).toContain(
-    'Also stated: 23% (a, 2024, line 1). The statements do not agree.',
+    'Also stated: 23% (a, 2024, line 1). The mentions do not agree.',
   );
 });

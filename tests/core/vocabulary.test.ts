@@ -31,7 +31,7 @@ const VOCABULARIES: readonly (readonly [string, NameIndex<Named>, NameIndex<Name
   ['regions', regions, own.regions, AMBIGUOUS_REGIONS],
   ['entities', entities, own.entities, AMBIGUOUS_ENTITIES],
   ['metrics', metrics, own.metrics, AMBIGUOUS_METRICS],
-  ['data houses', agencies, nameIndex(tableOf('data house', [agencies.items]), { fold: scripts }), {}],
+  ['research firms', agencies, nameIndex(tableOf('research firm', [agencies.items]), { fold: scripts }), {}],
   ['currencies', currencies, currencies, {}],
 ];
 

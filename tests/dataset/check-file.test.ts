@@ -66,7 +66,7 @@ test('a range stands alone on its line, and both its ends are of one statement',
   const farther = { qualifier: 'range-high', value: '0.3', printed: '20-30%' };
   expect(await err(row(low), row(farther))).toMatch(/^own\.csv:3: the ends of two ranges: .* 5-10%, .* 20-30%\n$/);
   expect(await err(row({ ...low, agency: 'IDC' }), row({ ...high, agency: 'Canalys' }))).toMatch(
-    /^own\.csv:3: a range of two data houses: .* IDC, .* Canalys\n$/,
+    /^own\.csv:3: a range of two research firms: .* IDC, .* Canalys\n$/,
   );
   const ends = [
     row({ ...low, line: '', value: '0.5', printed: '50%' }),

@@ -124,7 +124,7 @@ test.each<[string, RegExp, (text: string) => string, string]>([
     /14\.7%/,
     (t) =>
       t.replace(
-        '14.7%,exact,,,stated,4,No data house is credited; by shipments or sales is not said.',
+        '14.7%,exact,,,stated,4,No research firm is credited; by shipments or sales is not said.',
         '14.7%,exact,,,inferred,4,',
       ),
     'note is empty; an inferred period says from what',
@@ -144,7 +144,7 @@ test.each<[string, RegExp, (text: string) => string, string]>([
   [
     'a translation without its note',
     /14\.7%/,
-    (t) => t.replace('No data house is credited; by shipments or sales is not said.', ''),
+    (t) => t.replace('No research firm is credited; by shipments or sales is not said.', ''),
     'note is empty: note; write it in all of note, note_zh_cn, note_zh_tw, or in none',
   ],
 ])('%s is refused with file and line', (_, where, change, message) => {
@@ -273,7 +273,7 @@ test('every figure of the documents is on some prepared page', () => {
 test('what the README says of the data is so, and is written by the command', () => {
   const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
   const said = (file: typeof datasetFile): readonly string[] => [
-    `${file.observations.length} statements of figures, ${file.events.length} events and ${file.tensions.length} tensions from ${file.sources.length} articles`,
+    `${file.observations.length} mentions of figures, ${file.events.length} events and ${file.tensions.length} cautions from ${file.sources.length} documents`,
     `version ${file.version}*`,
   ];
   for (const text of said(datasetFile)) expect(readme).toContain(text);

@@ -41,6 +41,13 @@ test('insert with charts, find, workbook: one after the other, with live formula
   });
   expect(formula.written).toBe('=XIAOMI.SHARE("Europe","2025Q2","Xiaomi")');
   expect(formula.value).toBe(0.23);
+  // The selected cell says whose figure it is, to be cited.
+  await page.waitForSelector('.selected-cell');
+  expect(await page.textContent('.selected-cell')).toMatch(/AA3\s+23%/);
+  await page.click('.selected-cell .cite-full');
+  await says(page, /Copied: .*line 31; printed "23%"/);
+  await page.evaluate(() => void window.testExcel.select('AB9'));
+  await page.waitForSelector('.selected-cell', { state: 'detached' });
 
   await page.click('#tab-workbook');
   await page.selectOption('.book', 'markets');

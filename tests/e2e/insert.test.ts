@@ -172,6 +172,29 @@ test('occupied cells are asked about: cancel leaves them, replace replaces them,
   await page.click('.back-button');
 });
 
+test('what was inserted is undone from the message, as long as nothing was done since; it goes when it is no longer true', async () => {
+  const { page } = visited;
+  await freshSheet(page, 'Taken back');
+  await goTo(page, 'B2');
+  await page.click('[data-page="korea-vendors"]');
+  expect(await insertAs('values')).toMatch(/^Inserted .* at 'Taken back'!B2:/);
+  await page.focus('.message-undo');
+  await page.keyboard.press('Enter');
+  await says(page, /Undone/);
+  expect((await settled('A1:S40')).flat().filter(Boolean)).toEqual([]);
+  expect(await page.evaluate(() => document.activeElement?.className)).toContain('insert-button');
+
+  await insertAs('values');
+  await undo(page);
+  await page.waitForSelector('.pane-live fluent-message-bar', { state: 'detached' });
+
+  await insertAs('values');
+  await write(page, { A1: 'mine' });
+  await page.waitForSelector('.message-undo', { state: 'detached' });
+  expect(await page.textContent('.pane-live')).toMatch(/Inserted/);
+  await page.click('.back-button');
+});
+
 test('the target follows the selection', async () => {
   const { page } = visited;
   await freshSheet(page, 'My "target"');
@@ -227,6 +250,8 @@ describe('other tabs', () => {
     expect(await message(page)).toContain('Finds!C4');
     expect((await formulas(page, 'C4'))[0]![0]).toBe('=XIAOMI.SHARE("Europe","2025Q2","Xiaomi")');
     expect(await shown(page, 'C4')).toBe('23%');
+    await page.waitForSelector('.selected-cell');
+    expect(await page.textContent('.selected-cell')).toMatch(/The selected cell, C4\s+23%/);
     await page.click('.find-insert-both');
     await page.waitForSelector('.confirm-replace', { state: 'visible' });
     await page.click('.confirm-replace');

@@ -69,6 +69,10 @@ test('figures come first: in the script of the question, to copy, and to open in
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
   await page.click('.hit-copy');
   await says(page, /Copied: 53%/);
+  await page.click('.figure-hit .cite-short');
+  await says(page, /Copied: 相青.*第15行/);
+  await page.click('.figure-hit .cite-other');
+  await says(page, /Copied: .*line 15; printed "53%"/);
   await page.click('.figure-open');
   await page.waitForSelector('.figure');
   expect(await page.textContent('.figure-value')).toMatch(/53%/);

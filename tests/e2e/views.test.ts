@@ -97,8 +97,34 @@ test('Find: only what exists is offered, found in three languages; the card show
   await pick(page, 'metric', 'zzzz');
   expect(await page.isVisible('.choice-none')).toBe(true);
   await page.keyboard.press('Escape');
+  const metric = (): Promise<string> => page.inputValue('atlas-choice[data-part=metric] input');
+  expect(await metric()).toBe('Smartphone market share');
+  // Who comes back to the box types something else, whatever stood there.
+  await page.click('atlas-choice[data-part=metric] input');
+  await page.keyboard.type('stores planned');
+  expect(await metric()).toBe('stores planned');
+  await page.keyboard.press('Escape');
+  await page.keyboard.type('stores planned');
+  expect(await metric()).toBe('stores planned');
+  await page.keyboard.press('Escape');
   await page.keyboard.press('Tab');
-  expect(await page.inputValue('atlas-choice[data-part=metric] input')).toBe('Smartphone market share');
+  expect(await metric()).toBe('Smartphone market share');
+  await page.context().close();
+});
+
+test('Find: from the product to its price; what a later choice changes is said', async () => {
+  const { page } = await openPane(here);
+  await page.click('#tab-find');
+  await page.waitForSelector('.figure');
+  await pick(page, 'entity', '15 Ultra');
+  expect(await page.inputValue('atlas-choice[data-part=metric] input')).toBe('Starting price');
+  expect(await page.textContent('.figure-formula code')).toContain('Xiaomi 15 Ultra');
+  await pick(page, 'region', 'Japan');
+  expect(await page.textContent('.gave-way')).toMatch(/Vendor or product is now .*Xiaomi 15 Ultra/);
+  expect(await violations(page, 'changed along')).toEqual([]);
+  await page.click('.start-over');
+  expect(await page.textContent('.figure-value')).toMatch(/^23%/);
+  expect(await page.locator('.start-over, .gave-way p').count()).toBe(0);
   await page.context().close();
 });
 
@@ -109,8 +135,8 @@ test('Find: conflicts, other places and ranges', async () => {
   expect(await page.locator('.careful .tension').count()).toBeGreaterThan(0);
   await pick(page, 'metric', 'launch price');
   await pick(page, 'region', 'europe');
-  await pick(page, 'period', '2017');
   await pick(page, 'entity', '入门');
+  await pick(page, 'period', '2017');
   expect(await page.textContent('.figure-formula code')).toContain('launch_price:low');
   const low = await page.textContent('.figure-value');
   await page.check('input[name=end][value=high]');

@@ -63,7 +63,7 @@ test('spilled rows carry how exact each value is', () => {
   ]);
   expect(rows(faces.COMPARE('share', 'Japan', 2024, false))[0]).toEqual(['Apple', 0.49, 'as printed; 2024 (inferred)']);
   expect(rows(faces.COMPARE('share', 'Japan', 2024, true, 'TRUE')).slice(0, 2)).toEqual([
-    ['Vendor or subject', 'Value', 'How exact', 'Basis of the period'],
+    ['Vendor or product', 'Value', 'How exact', 'How the period is known'],
     ['Apple', 0.49, 'as printed', 'inferred'],
   ]);
   // What a cell shows can be asked with.

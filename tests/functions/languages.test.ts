@@ -88,7 +88,7 @@ describe.each(CHINESE)('in %s', (lang) => {
   });
 });
 
-test('a figure is found by its note and its data house in any language, whatever is spoken', () => {
+test('a figure is found by its note and its research firm in any language, whatever is spoken', () => {
   const rowsOf = (text: string): unknown => faces.FIND(text, false);
   expect(rowsOf('ceiling for each other vendor')).toEqual([expect.arrayContaining([0.03, '3%', 23])]);
   for (const text of ['近年其他各厂商的上限', '近年其他各廠商的上限'])
@@ -98,7 +98,7 @@ test('a figure is found by its note and its data house in any language, whatever
   );
   for (const text of ['星图数据', '星圖數據']) expect(rowsOf(text)).toEqual(rowsOf('Syntun'));
 });
-test('a note and a data house are said in the language that is spoken', () => {
+test('a note and a research firm are said in the language that is spoken', () => {
   setLanguage('zh-TW');
   expect(faces.EXPLAIN('share', 'Korea', 'n.d.', 'Any other vendor')).toMatch(/註：近年其他各廠商的上限，均未突破。$/);
   expect(faces.CITE('double11_sales', 'China', 'latest', 'Total')).toContain('數據來自 星圖數據');

@@ -38,7 +38,7 @@ test.each([
   expect(numbers[0]).toBeGreaterThan(0);
   expect(new Set(numbers).size).toBe(1);
 });
-test('notes and names of data houses in either script find the same figures', () => {
+test('notes and names of research firms in either script find the same figures', () => {
   const fold = searchFold(dataset);
   for (const o of dataset.observations) {
     for (const text of [o.note['zh-TW'], o.note['zh-CN'], ...agencyNames(o.agency)].filter(Boolean)) {

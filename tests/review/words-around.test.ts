@@ -46,7 +46,7 @@ test.each<[string, string | number]>([
   ['B27', 'Markets by rank, 2025Q1'],
   ['B45', 'Counts in Europe'],
   ['B53', 2024],
-  ['B68', '相青, 2025, line 4; printed "99%". No data house is credited.'],
+  ['B68', '相青, 2025, line 4; printed "99%". No research firm is credited.'],
   ['B69', 'Asked the editor'],
   ['A69', 8],
   ['B89', 'Source: the internet'],

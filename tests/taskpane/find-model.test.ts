@@ -2,7 +2,15 @@ import { ask } from '../../src/core/query';
 import { LANGS } from '../../src/core/lang';
 import { dataset } from '../../src/dataset';
 import { faces } from '../../src/runtime';
-import { choicesOf, citationOf, findingOf, linePage, settle, type Selection } from '../../taskpane/views/find/model';
+import {
+  choicesOf,
+  citationOf,
+  findingOf,
+  linePage,
+  movedParts,
+  settle,
+  type Selection,
+} from '../../taskpane/views/find/model';
 
 const all = [...dataset.figures.values()].map((f): Selection => ({
   metric: f.metric,
@@ -131,4 +139,54 @@ test('a figure is cited in the language of the pane, and in that of its document
   expect(citationOf(dataset, o, 'full', 'en')).toMatch(/\.txt, line \d+/);
   expect(citationOf(dataset, o, 'other', 'en')).toMatch(/第\d+行/);
   expect(citationOf(dataset, o, 'other', 'zh-CN')).toBe(citationOf(dataset, o, 'full', 'en'));
+});
+
+describe('from whatever the reader knows', () => {
+  const names = (list: readonly { readonly id: string; readonly fits: boolean }[], fits: boolean): string[] =>
+    list.filter((one) => one.fits === fits).map(({ id }) => id);
+
+  test('each metric, market and subject is offered from the start, and leads to a figure of its own', () => {
+    const start = settle(dataset, {});
+    const { metrics, regions, entities } = choicesOf(dataset, start, 'en', []);
+    for (const [part, list] of [
+      ['metric', metrics],
+      ['region', regions],
+      ['entity', entities],
+    ] as const) {
+      expect(new Set(list.map(({ id }) => id))).toEqual(new Set(all.map((one) => one[part])));
+      for (const { id, fits } of list) {
+        expect(fits).toBe(true);
+        const found = settle(dataset, { ...start, [part]: id }, [part]);
+        expect(found[part]).toBe(id);
+        expect(findingOf(dataset, found, 'low', 'en')).not.toBeNull();
+      }
+    }
+  });
+
+  test('a product first, then the price: both are kept', () => {
+    const product = settle(dataset, { entity: 'Xiaomi 15 Ultra' }, ['entity']);
+    expect(product.entity).toBe('Xiaomi 15 Ultra');
+    const { metrics } = choicesOf(dataset, product, 'en', ['entity']);
+    expect(names(metrics, true)).toContain('launch_price');
+    expect(settle(dataset, { ...product, metric: 'launch_price' }, ['metric', 'entity'])).toMatchObject({
+      metric: 'launch_price',
+      entity: 'Xiaomi 15 Ultra',
+    });
+  });
+
+  test('what fits the rest keeps the rest; what does not says what gives way, the last choice never', () => {
+    const price = settle(dataset, { metric: 'launch_price' }, ['metric']);
+    const { entities, regions } = choicesOf(dataset, price, 'en', ['metric']);
+    for (const id of names(entities, true))
+      expect(settle(dataset, { ...price, entity: id }, ['entity', 'metric'])).toMatchObject({
+        metric: 'launch_price',
+        entity: id,
+      });
+    expect(names(entities, false)).toContain('OPPO');
+    const vendor = settle(dataset, { ...price, entity: 'OPPO' }, ['entity', 'metric']);
+    expect(vendor.entity).toBe('OPPO');
+    expect(movedParts(price, vendor, ['metric'])).toEqual([{ part: 'metric', before: 'launch_price' }]);
+    // Markets with prices stand before the others.
+    expect(regions.findIndex(({ fits }) => !fits)).toBe(names(regions, true).length);
+  });
 });

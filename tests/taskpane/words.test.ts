@@ -70,7 +70,7 @@ test('one is said as one', () => {
     'Added 2 sheets.',
   ]);
   expect(en(ABOUT.aboutSource, { publisher: 'P', date: 'D', statements: 1, events: 1 })).toBe(
-    'P, D; 1 statement, 1 event',
+    'P, D; 1 mention of a figure, 1 event',
   );
   // A number before a plural noun is never written without the other form.
   const careless = all

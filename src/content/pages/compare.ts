@@ -37,13 +37,13 @@ const T = {
   title: words('Compared: {regions}', '对比：{regions}', '對比：{regions}'),
   and: words(', ', '、', '、'),
   summary: words(
-    'What at least two of these regions have for the same period, a column a region. Data houses differ: read the notes before comparing.',
-    '至少两个地区在同一期间均有的数据，每个地区一列。数据机构不同，比较前请先看注。',
+    'What at least two of these regions have for the same period, a column a region. Research firms differ: read the notes before comparing.',
+    '至少两个地区在同一期间均有的数据，每个地区一列。研究机构不同，比较前请先看注。',
     '至少兩個地區在同一期間均有的數據，每個地區一欄。研調機構不同，比較前請先看註。',
   ),
   nothing: words(
     'No document states the same figure for two of these regions and one period. What each of them has is on the next sheet.',
-    '没有文档给出其中两个地区同一期间的同一数据；各地区的数据见下一工作表。',
+    '没有文件给出其中两个地区同一期间的同一数据；各地区的数据见下一工作表。',
     '沒有文件給出其中兩個地區同一期間的同一數據；各地區的數據見下一工作表。',
   ),
   row: words('{entity}: {metric}, {period}', '{entity}：{metric}，{period}', '{entity}：{metric}，{period}'),
@@ -59,7 +59,7 @@ const T = {
   eventsShort: words('Events', '事件', '事件'),
   eventsTitle: words('Events: {regions}', '事件：{regions}', '事件：{regions}'),
   eventsSummary: words(
-    'Oldest first; undated statements come last. A region includes its countries and cities.',
+    'Oldest first; what is undated comes last. A region includes its countries and cities.',
     '按时间排列，未注明日期者在后。地区包含其国家与城市。',
     '按時間排列，未註明日期者在後。地區包含其國家與城市。',
   ),

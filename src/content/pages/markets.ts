@@ -110,8 +110,8 @@ export const MARKET_PAGES: readonly PageSpec[] = [
     topic: 'markets',
     title: words("Xiaomi's smartphone share over time", '小米智能手机份额变化', '小米智慧型手機市占率變化'),
     summary: words(
-      'Every share that a document states, by region and period. Data houses may differ: read the notes before drawing a line.',
-      '文中每一个份额，按地区与期间排列。数据机构可能不同，连线前请先看注。',
+      'Every share that a document states, by region and period. Research firms may differ: read the notes before drawing a line.',
+      '文中每一个份额，按地区与期间排列。研究机构可能不同，连线前请先看注。',
       '文中每一個市占率，按地區與期間排列。研調機構可能不同，連線前請先看註。',
     ),
     charts: [
@@ -349,7 +349,7 @@ export const MARKET_PAGES: readonly PageSpec[] = [
     topic: 'markets',
     title: words('India: rise, first place, penalties', '印度：崛起、登顶与处罚', '印度：崛起、登頂與處罰'),
     summary: words(
-      'Events with their figures, oldest first; undated statements come last.',
+      'Events with their figures, oldest first; what is undated comes last.',
       '事件与相关数据，按时间排列，未注明日期者在后。',
       '事件與相關數據，按時間排列，未註明日期者在後。',
     ),

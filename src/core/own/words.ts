@@ -16,7 +16,7 @@ export const OWN = {
     '期間是相對的：{value}；請寫明期間，如2025Q2',
   ),
   basis: words(
-    'period and basis disagree: {period} is {basis}; n.d. goes with {undated}',
+    'period and period_basis disagree: {period} is {basis}; n.d. goes with {undated}',
     '期间与依据不符：{period}为{basis}；n.d.对应{undated}',
     '期間與依據不符：{period}為{basis}；n.d.對應{undated}',
   ),

@@ -5,7 +5,18 @@
 import { COLUMNS, ROWS } from '../../page/area';
 import { cellAddress, type Page } from '../../page/page';
 import { words, type Words } from '../../core/lang';
-import type { FormulaMode, InsertOptions, InsertResult, OccupiedCell, PaneHost, Target, TargetOptions } from '../port';
+import type {
+  CellContent,
+  CellPlace,
+  FormulaMode,
+  InsertOptions,
+  InsertResult,
+  OccupiedCell,
+  PaneHost,
+  Target,
+  TargetOptions,
+  Undo,
+} from '../port';
 import { emptyCell, gridCell, type GridCell } from './cells';
 import { sheetCharts, type SheetChart } from './charts';
 import { rectAddress, type Rect } from '../../page/grid';
@@ -21,6 +32,7 @@ export interface GridRange {
   getLastColumn(): number;
   getDisplayValues(): string[][];
   getFormulas(): string[][];
+  getRawValues(): readonly (readonly unknown[])[];
   setValues(cells: never): unknown;
 }
 export interface GridSheet {
@@ -50,7 +62,7 @@ export interface GridWorkbook {
 export interface GridHostOptions {
   readonly workbook: () => GridWorkbook;
   /** Runs `work` as one step of undo and takes it back when it throws. */
-  readonly transaction: (work: () => void) => void;
+  readonly transaction: (work: () => void) => Undo | undefined;
   /** Merges ranges of a sheet, or takes merged ranges apart, within the running transaction. */
   readonly setMerged: (sheetId: string, ranges: readonly Rect[], merged: boolean) => void;
   /** Puts charts over cells of a sheet, within the running transaction; absent: charts are not drawn. */
@@ -108,12 +120,12 @@ export function gridHost(options: GridHostOptions): PaneHost {
     const workbook = options.workbook();
     const name = newName(page, wanted);
     const rect = { row: 0, column: 0, rows: layout.rows, columns: layout.columns };
-    options.transaction(() => {
+    const undo = options.transaction(() => {
       const sheet = workbook.insertSheet(name);
       workbook.setActiveSheet(sheet as never);
       drawOn(sheet, rect, page, layout, wanted.formulas);
     });
-    return { status: 'inserted', address: addressOn(name, rect), formulas: wanted.formulas };
+    return inserted(addressOn(name, rect), wanted.formulas, undo);
   }
 
   /** Cells first: a chart's frame lies on rows that have their heights. */
@@ -139,6 +151,26 @@ export function gridHost(options: GridHostOptions): PaneHost {
           )
         : '';
     },
+    async selectedCell(): Promise<CellPlace | null> {
+      const workbook = options.workbook();
+      const cell = workbook.getActiveCell();
+      return cell && { sheet: workbook.getActiveSheet().getSheetName(), row: cell.getRow(), column: cell.getColumn() };
+    },
+    async read(cells: readonly CellPlace[]): Promise<readonly (CellContent | null)[]> {
+      const sheets = new Map(
+        options
+          .workbook()
+          .getSheets()
+          .map((sheet) => [sheet.getSheetName(), sheet]),
+      );
+      return cells.map(({ sheet: name, row, column }) => {
+        const sheet = sheets.get(name);
+        if (!sheet) return null;
+        if (row >= sheet.getMaxRows() || column >= sheet.getMaxColumns()) return { formula: '', value: '' };
+        const range = sheet.getRange(row, column, 1, 1);
+        return { formula: range.getFormulas()[0]?.[0] ?? '', value: range.getRawValues()[0]?.[0] ?? '' };
+      });
+    },
     async target(page: Page, wanted: TargetOptions = {}): Promise<Target> {
       const layout = laidOut(page);
       if (wanted.where === 'new-sheet')
@@ -156,8 +188,8 @@ export function gridHost(options: GridHostOptions): PaneHost {
       const { sheet, rect } = place(layout);
       const target = targetAt(sheet, rect);
       if (target.occupiedCount > 0 && !wanted.overwrite) return { status: 'occupied', target };
-      options.transaction(() => drawOn(sheet, rect, page, layout, wanted.formulas));
-      return { status: 'inserted', address: target.address, formulas: wanted.formulas };
+      const undo = options.transaction(() => drawOn(sheet, rect, page, layout, wanted.formulas));
+      return inserted(target.address, wanted.formulas, undo);
     },
     async removeSheets(addresses: readonly string[]): Promise<void> {
       const workbook = options.workbook();
@@ -170,6 +202,13 @@ export function gridHost(options: GridHostOptions): PaneHost {
     onSelectionChanged: options.onSelectionChanged,
   };
 }
+
+const inserted = (address: string, formulas: FormulaMode, undo: Undo | undefined): InsertResult => ({
+  status: 'inserted',
+  address,
+  formulas,
+  ...(undo && { undo }),
+});
 
 const addressOn = (sheet: string, rect: Rect): string => onSheet(sheet, rectAddress(rect));
 

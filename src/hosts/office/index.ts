@@ -1,6 +1,6 @@
 /** Draws pages into Excel: at the selected cell or on a new sheet, with tables and native charts. What draws is loaded with the first page. */
 import type { Page } from '../../page/page';
-import type { InsertOptions, InsertResult, PaneHost, Target, TargetOptions } from '../port';
+import type { CellContent, CellPlace, InsertOptions, InsertResult, PaneHost, Target, TargetOptions } from '../port';
 import { isNewEnough, supports } from './supports';
 
 const explained = async <T>(work: Promise<T>): Promise<T> => {
@@ -40,6 +40,26 @@ export function officeHost({ patience }: { readonly patience?: number } = {}): P
       }
     },
 
+    selectedCell: async (): Promise<CellPlace | null> => {
+      try {
+        return await Excel.run(async (context) => {
+          const range = context.workbook.getSelectedRange();
+          range.load(['rowIndex', 'columnIndex', 'cellCount']);
+          range.worksheet.load('name');
+          await context.sync();
+          const { rowIndex: row, columnIndex: column } = range;
+          return range.cellCount === 1 ? { sheet: range.worksheet.name, row, column } : null;
+        });
+      } catch {
+        return null;
+      }
+    },
+
+    read: async (cells: readonly CellPlace[]): Promise<readonly (CellContent | null)[]> => {
+      const { readCells } = await import('./read-cells');
+      return explained(Excel.run((context) => readCells(context, cells)));
+    },
+
     target: async (page: Page, options: TargetOptions = {}): Promise<Target> => {
       const { survey } = await import('./insert');
       return explained(Excel.run(async (context) => (await survey(context, page, options, false)).target));
@@ -57,7 +77,13 @@ export function officeHost({ patience }: { readonly patience?: number } = {}): P
         return Promise.resolve();
       };
       const handlers = Excel.run(async (context) => {
-        const added = [context.workbook.onSelectionChanged.add(told), context.workbook.worksheets.onChanged.add(told)];
+        const { workbook } = context;
+        const { worksheets } = workbook;
+        const added = [
+          workbook.onSelectionChanged.add(told),
+          worksheets.onChanged.add(told),
+          worksheets.onDeleted.add(told),
+        ];
         await context.sync();
         return added;
       }).catch(() => []); // the pane still asks before every insert

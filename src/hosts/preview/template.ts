@@ -9,6 +9,8 @@ export interface PreviewWords {
   /** Name of a mark's link, read aloud: "Note 3". */
   readonly note: (mark: number) => string;
   readonly back: (mark: number) => string;
+  /** What stands below a note, e.g. ways to cite its figure; nothing by default. */
+  readonly below?: (mark: number) => TemplateResult;
 }
 
 /** From here on a text gets a minimum width, so that narrow columns do not turn it into a column of words. */
@@ -77,5 +79,6 @@ function mark(m: number, comma: boolean, text: PreviewWords, id: string, seen: S
 const note = (n: PreviewNote, text: PreviewWords, id: string, used: boolean): TemplateResult => html`
   <li id=${`${id}-note-${n.mark}`} value=${n.mark} tabindex="-1">
     ${n.text} ${used ? html`<a href=${`#${id}-use-${n.mark}`} aria-label=${text.back(n.mark)}>↩</a>` : nothing}
+    ${text.below?.(n.mark) ?? nothing}
   </li>
 `;

@@ -11,20 +11,20 @@ export const ABOUT = {
     '資料版本 {version}，校驗值 {hash}。',
   ),
   aboutCount: words(
-    '{statements} {statements:statement|statements} of {figures} {figures:figure|figures} (one that is stated again counts once) and {events} {events:event|events} from {sources} {sources:document|documents}.',
-    '来自 {sources} 份文件的 {statements} 条陈述，合 {figures} 个数据（重复陈述计一次），及 {events} 个事件。',
-    '來自 {sources} 份文件的 {statements} 筆陳述，合 {figures} 個數據（重複陳述計一次），及 {events} 個事件。',
+    '{statements} {statements:mention|mentions} of {figures} {figures:figure|figures} (one that is mentioned again counts once) and {events} {events:event|events} from {sources} {sources:document|documents}.',
+    '来自 {sources} 份文件的 {statements} 处数据，合 {figures} 个数据（重复提及计一次），及 {events} 个事件。',
+    '來自 {sources} 份文件的 {statements} 處數據，合 {figures} 個數據（重複提及計一次），及 {events} 個事件。',
   ),
   aboutSource: words(
-    '{publisher}, {date}; {statements} {statements:statement|statements}, {events} {events:event|events}',
-    '{publisher}，{date}；{statements} 条陈述，{events} 个事件',
-    '{publisher}，{date}；{statements} 筆陳述，{events} 個事件',
+    '{publisher}, {date}; {statements} {statements:mention of a figure|mentions of figures}, {events} {events:event|events}',
+    '{publisher}，{date}；{statements} 处数据，{events} 个事件',
+    '{publisher}，{date}；{statements} 處數據，{events} 個事件',
   ),
   aboutReadTitle: words('How to read the figures', '如何阅读数字', '如何閱讀數字'),
   aboutRead: words(
-    'A bound stays a bound: <1% means the document says under 1 %, >42.6 means over, ~ means about. “n.d.” means the document gives no date. Numbers after a figure lead to its note, with the document and line it comes from.',
-    '界限按原样显示：<1% 表示文件称“不到 1%”，> 表示“超过”，~ 表示“约”。“n.d.”表示文件未注明日期。数字后的编号指向注释，注明所在文件和行号。',
-    '界限照原樣顯示：<1% 表示文件稱「不到 1%」，> 表示「超過」，~ 表示「約」。「n.d.」表示文件未註明日期。數字後的編號指向註釋，註明所在文件和行號。',
+    'A bound stays a bound: <1% means the document says under 1 %, >42.6 means over, ~ means about. “undated” means the document gives no period; formulas write it n.d. Numbers after a figure lead to its note, with the document and line it comes from.',
+    '界限按原样显示：<1% 表示文件称“不到 1%”，> 表示“超过”，~ 表示“约”。“无日期”表示文件未注明期间，公式中写作 n.d.。数字后的编号指向注释，注明所在文件和行号。',
+    '界限照原樣顯示：<1% 表示文件稱「不到 1%」，> 表示「超過」，~ 表示「約」。「無日期」表示文件未註明期間，公式中寫作 n.d.。數字後的編號指向註釋，註明所在文件和行號。',
   ),
   aboutNameTitle: words('If a cell shows #NAME?', '单元格显示 #NAME? 时', '儲存格顯示 #NAME? 時'),
   aboutName: words(
@@ -79,7 +79,7 @@ export const ABOUT = {
   aboutNotTitle: words('Not affiliated', '无关联声明', '無關聯聲明'),
   aboutNot: words(
     'Xiaomi Atlas is an independent project. It is not affiliated with, endorsed by or sponsored by Xiaomi or Microsoft; names and trademarks belong to their owners. The figures are what the cited documents say, not verified by us.',
-    'Xiaomi Atlas 是独立项目，与小米或微软无隶属、背书或赞助关系；名称和商标归各自所有者。数字为所引文件的陈述，未经我们核实。',
-    'Xiaomi Atlas 是獨立專案，與小米或微軟無隸屬、背書或贊助關係；名稱和商標歸各自所有者。數字為所引文件的陳述，未經我們核實。',
+    'Xiaomi Atlas 是独立项目，与小米或微软无隶属、背书或赞助关系；名称和商标归各自所有者。数字以所引文件所载为准，未经我们核实。',
+    'Xiaomi Atlas 是獨立專案，與小米或微軟無隸屬、背書或贊助關係；名稱和商標歸各自所有者。數字以所引文件所載為準，未經我們核實。',
   ),
 } as const satisfies Record<string, Words>;

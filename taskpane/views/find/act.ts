@@ -2,8 +2,9 @@
 import { copy as copyToClipboard } from '../../copy';
 import { askingShell, placePage } from '../../place';
 import type { Shell } from '../../shell';
+import { standing } from '../../standing';
 import { sayFrom } from '../../text';
-import { citationOf, linePage, type CitationStyle, type Finding } from './model';
+import { linePage, type Finding } from './model';
 import type { What } from './state';
 import { FIND } from './words';
 
@@ -32,6 +33,7 @@ export async function insertFigure(
     shell.tell({
       intent: 'success',
       text: `${say('inserted', { what: written, address: inserted.address })} ${reason}`.trim(),
+      ...standing(shell.host, [{ ...inserted, page }]),
     });
   } catch (error) {
     busy(false);
@@ -39,7 +41,7 @@ export async function insertFigure(
   }
 }
 
-const tellCopied = (shell: Shell, text: string, done: boolean): void => {
+export const tellCopied = (shell: Shell, text: string, done: boolean): void => {
   const say = sayIn(shell);
   shell.tell(
     done ? { intent: 'success', text: say('copied', { text }) } : { intent: 'error', text: say('copyFailed') },
@@ -52,9 +54,4 @@ export async function copyFigure(shell: Shell, found: Finding, what: What): Prom
     : copyToClipboard(linePage(shell.figures.world.current, found.observation, what === 'both', found.lang), 'shown'));
   const text = { formula: found.formula, value: found.shown, both: `${found.shown} ${found.citation}` }[what];
   tellCopied(shell, text, done);
-}
-
-export async function copyCitation(shell: Shell, found: Finding, style: CitationStyle): Promise<void> {
-  const text = citationOf(shell.figures.world.current, found.observation, style, found.lang);
-  tellCopied(shell, text, await copyToClipboard(text));
 }

@@ -9,6 +9,8 @@ import type { Choice } from './model';
 export interface ChoiceWords {
   readonly label: string;
   readonly none: string;
+  /** Heading over choices that change the others. */
+  readonly others: string;
   /** "5 of 12", read aloud while typing. */
   readonly count: (shown: number, all: number) => string;
 }
@@ -19,7 +21,7 @@ export class AtlasChoice extends HTMLElement {
   private readonly uid = `choice-${++made}`;
   private list: readonly Choice[] = [];
   private chosen = '';
-  private text: ChoiceWords = { label: '', none: '', count: () => '' };
+  private text: ChoiceWords = { label: '', none: '', others: '', count: () => '' };
   /** What is typed; null while nothing is. */
   private query: string | null = null;
   private open = false;
@@ -75,7 +77,17 @@ export class AtlasChoice extends HTMLElement {
     this.query = null;
     this.draw();
     const input = this.querySelector('input');
-    if (input) input.value = this.name;
+    if (!input) return;
+    input.value = this.name;
+    // What is typed next takes its place.
+    if (input === document.activeElement) input.select();
+  }
+
+  /** Whoever comes back to the box types something else; in a list that is open a click sets the caret. */
+  private clicked(input: HTMLInputElement): void {
+    if (this.open) return;
+    this.show(null);
+    input.select();
   }
 
   private choose(id: string): void {
@@ -141,14 +153,12 @@ export class AtlasChoice extends HTMLElement {
             aria-activedescendant=${active}
             .value=${this.query ?? this.name}
             @focus=${(e: Event) => (e.target as HTMLInputElement).select()}
-            @click=${() => {
-              if (!this.open) this.show(null);
-            }}
+            @click=${(e: Event) => this.clicked(e.target as HTMLInputElement)}
             @input=${(e: Event) => this.show((e.target as HTMLInputElement).value)}
             @keydown=${this.key}
           />
           <span class="choice-arrow" aria-hidden="true">⌄</span>
-          <ul
+          <div
             id=${`${uid}-list`}
             class="choice-list"
             role="listbox"
@@ -156,8 +166,8 @@ export class AtlasChoice extends HTMLElement {
             ?hidden=${!this.open || shown.length === 0}
             @mousedown=${(e: Event) => e.preventDefault()}
           >
-            ${shown.map((c, i) => this.option(c, i))}
-          </ul>
+            ${this.groups(shown)}
+          </div>
           ${this.open && shown.length === 0 ? html`<p class="choice-none">${text.none}</p>` : nothing}
         </div>
         <span class="visually-hidden" role="status"
@@ -168,9 +178,25 @@ export class AtlasChoice extends HTMLElement {
     );
   }
 
+  /** Choices that change others stand apart, below a heading. */
+  private groups(shown: readonly Choice[]): TemplateResult {
+    const option = (c: Choice): TemplateResult => this.option(c, shown.indexOf(c));
+    const others = shown.filter((c) => !c.fits);
+    return html`${shown.filter((c) => c.fits).map(option)}
+    ${
+      others.length === 0
+        ? nothing
+        : html`<div role="group" aria-labelledby=${`${this.uid}-others`}>
+            <div id=${`${this.uid}-others`} class="choice-group" role="presentation">${this.text.others}</div>
+            ${others.map(option)}
+          </div>`
+    }`;
+  }
+
   private option(c: Choice, i: number): TemplateResult {
     const isActive = i === this.active;
-    return html`<li
+    return html`<div
+      class="choice-option"
       id=${`${this.uid}-${i}`}
       role="option"
       aria-selected=${c.id === this.chosen ? 'true' : 'false'}
@@ -179,7 +205,7 @@ export class AtlasChoice extends HTMLElement {
       @click=${() => this.choose(c.id)}
     >
       ${c.name}
-    </li>`;
+    </div>`;
   }
 }
 

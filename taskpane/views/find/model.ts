@@ -23,11 +23,15 @@ export interface Selection {
   readonly entity: string;
 }
 
+export type Part = keyof Selection;
+
 export interface Choice {
   readonly id: string;
   readonly name: string;
   /** Every name it can be found by, in all languages. */
   readonly found: readonly string[];
+  /** There is a figure with what has been chosen of the other parts; else these change with it. */
+  readonly fits: boolean;
 }
 
 export interface Choices {
@@ -37,67 +41,102 @@ export interface Choices {
   readonly entities: readonly Choice[];
 }
 
+const UNDATED = 'n.d.';
 const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];
 
-interface Levels {
-  readonly metrics: readonly string[];
-  readonly regions: readonly string[];
-  readonly periods: readonly string[];
-  readonly entities: readonly string[];
-}
-
-/** What exists below each choice: regions of the metric, periods of both, vendors of the three. */
-function levels(dataset: Dataset, { metric, region, period }: Selection): Levels {
-  const { metrics, regions } = dataset.vocabulary;
-  const ofMetric = dataset.byMetric.get(metric as MetricId) ?? [];
-  const ofRegion = ofMetric.filter((f) => f.region === region);
-  const known = unique(ofMetric.map((f) => f.region));
-  return {
-    metrics: metrics.items.map(({ id }) => id).filter((id) => dataset.byMetric.has(id)),
-    regions: regions.items.map((r) => r.id).filter((id) => known.includes(id)),
-    // Newest first; undated figures end the list.
-    periods: unique(ofRegion.map((f) => f.period)).sort(
-      (a, b) => Number(a === 'n.d.') - Number(b === 'n.d.') || comparePeriods(periodOf(b), periodOf(a)),
-    ),
-    entities: unique(ofRegion.filter((f) => f.period === period).map((f) => f.entity)).sort(
-      (a, b) => Number(b === DEFAULT_ENTITY) - Number(a === DEFAULT_ENTITY),
-    ),
-  };
-}
+const PARTS = ['metric', 'region', 'entity'] as const;
+/** Newest first; undated figures end the list. */
+const newestFirst = (a: string, b: string): number =>
+  Number(a === UNDATED) - Number(b === UNDATED) || comparePeriods(periodOf(b), periodOf(a));
 
 const START: Selection = { metric: 'share', region: 'Europe', period: '2025Q2', entity: DEFAULT_ENTITY };
 
-/** The nearest selection that exists: each wish is kept where it can be, else the first of what there is is taken. */
-export function settle(dataset: Dataset, wanted: Partial<Selection>): Selection {
+/** Ids in the order in which people expect them: that of the vocabulary, the one that the data are about first. */
+function inOrder(dataset: Dataset, part: (typeof PARTS)[number], ids: ReadonlySet<string>): string[] {
+  const { metrics, regions, entities } = dataset.vocabulary;
+  if (part === 'metric') return metrics.items.map(({ id }) => id).filter((id) => ids.has(id));
+  if (part === 'region') return regions.items.map(({ id }) => id).filter((id) => ids.has(id));
+  return entities.items
+    .map(({ id }) => id)
+    .filter((id) => ids.has(id))
+    .sort((a, b) => Number(b === DEFAULT_ENTITY) - Number(a === DEFAULT_ENTITY));
+}
+
+/**
+ * The nearest selection that exists. The wishes of `first` are kept before the others, the first of them whatever it costs; where a
+ * wish cannot be kept, the first of what there is is taken, and the newest period.
+ */
+export function settle(dataset: Dataset, wanted: Partial<Selection>, first: readonly Part[] = []): Selection {
   const wish = { ...START, ...wanted };
-  const pick = (list: readonly string[], id: string): string => (list.includes(id) ? id : (list[0] ?? ''));
-  const metric = pick(levels(dataset, wish).metrics, wish.metric);
-  const region = pick(levels(dataset, { ...wish, metric }).regions, wish.region);
-  const period = pick(levels(dataset, { ...wish, metric, region }).periods, wish.period);
-  const entity = pick(levels(dataset, { ...wish, metric, region, period }).entities, wish.entity);
+  const order = [...new Set<Part>([...first, ...PARTS, 'period'])];
+  const keep = (list: readonly Figure[], part: Part): readonly Figure[] => {
+    const kept = list.filter((f) => f[part] === wish[part]);
+    return kept.length > 0 ? kept : list;
+  };
+  let left = order.reduce(keep, [...dataset.figures.values()]);
+  for (const part of PARTS) {
+    const [best] = inOrder(dataset, part, new Set(left.map((f) => f[part])));
+    left = left.filter((f) => f[part] === best);
+  }
+  const [period = ''] = unique(left.map((f) => f.period)).sort(newestFirst);
+  const { metric = '', region = '', entity = '' } = left[0] ?? {};
   return { metric, region, period, entity };
 }
 
-const named = (item: Named, lang: Lang): Choice => ({
+/** A part that was chosen and had to give way to a later choice. */
+export interface Moved {
+  readonly part: Part;
+  readonly before: string;
+}
+
+export const movedParts = (before: Selection, now: Selection, chosen: readonly Part[]): readonly Moved[] =>
+  chosen.filter((part) => before[part] !== now[part]).map((part) => ({ part, before: before[part] }));
+
+/**
+ * What can be chosen, from whatever the reader knows: of metrics, markets and subjects everything that has a figure, first what goes
+ * together with what has been chosen of the others. Periods are those of the three.
+ *
+ * @param chosen parts that the reader has chosen; the others follow.
+ */
+export function choicesOf(
+  dataset: Dataset,
+  selection: Selection,
+  lang: Lang,
+  chosen: readonly Part[] = PARTS,
+): Choices {
+  const figures = [...dataset.figures.values()];
+  const { metrics, regions, entities } = dataset.vocabulary;
+  const choices = (part: (typeof PARTS)[number], named: (id: string) => Named): Choice[] => {
+    const others = PARTS.filter((one) => one !== part && chosen.includes(one));
+    const fitting = new Set(
+      figures.filter((f) => others.every((one) => f[one] === selection[one])).map((f) => f[part]),
+    );
+    return inOrder(dataset, part, new Set(figures.map((f) => f[part])))
+      .map((id) => choiceOf(named(id), lang, fitting.has(id)))
+      .sort((a, b) => Number(b.fits) - Number(a.fits));
+  };
+  const ofThree = figures.filter((f) => PARTS.every((part) => f[part] === selection[part]));
+  return {
+    metrics: choices('metric', (id) => metrics.get(id as MetricId)!),
+    regions: choices('region', (id) => regions.get(id)!),
+    entities: choices('entity', (id) => entities.get(id)!),
+    periods: unique(ofThree.map((f) => f.period))
+      .sort(newestFirst)
+      .map((id) => ({
+        id,
+        name: periodText(id, lang),
+        found: [id, ...LANGS.map((l) => periodText(id, l))],
+        fits: true,
+      })),
+  };
+}
+
+const choiceOf = (item: Named, lang: Lang, fits: boolean): Choice => ({
   id: item.id,
   name: item.name[lang],
   found: allNamesOf(item),
+  fits,
 });
-
-export function choicesOf(dataset: Dataset, selection: Selection, lang: Lang): Choices {
-  const found = levels(dataset, selection);
-  const { metrics, regions, entities } = dataset.vocabulary;
-  return {
-    metrics: found.metrics.map((id) => named(metrics.get(id)!, lang)),
-    regions: found.regions.map((id) => named(regions.get(id)!, lang)),
-    periods: found.periods.map((id) => ({
-      id,
-      name: periodText(id, lang),
-      found: [id, ...LANGS.map((l) => periodText(id, l))],
-    })),
-    entities: found.entities.map((id) => named(entities.get(id)!, lang)),
-  };
-}
 
 export type End = 'low' | 'high';
 

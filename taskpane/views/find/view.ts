@@ -1,9 +1,9 @@
 /** The formula builder: four lists, the figure, what to know before using it, and what to do with it. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { ChoiceWords } from './choice-element';
-import type { Choice, CitationStyle, End, Finding, Selection } from './model';
+import type { Choice, End, Finding, Moved, Part, Selection } from './model';
 import type { PaneHost } from '../../../src/hosts/port';
-import type { FindActions, FindState, What } from './state';
+import type { FindActions, FindState, SelectedFigures, What } from './state';
 import type { SayFrom } from '../../text';
 import { radio } from '../radio';
 import type { FIND } from './words';
@@ -13,14 +13,25 @@ type Say = SayFrom<typeof FIND>;
 export function findView(state: FindState, say: Say, host: PaneHost, actions: FindActions): TemplateResult {
   const { selection, choices, finding } = state;
   return html`
-    <h1 class="pane-title">${say('title')}</h1>
+    <h1 class="pane-title" tabindex="-1">${say('title')}</h1>
     <p class="pane-intro">${say('intro')}</p>
+    ${state.selected ? selectedCell(state.selected, say, actions) : nothing}
     <div class="choices">
       ${choice('metric', choices.metrics, selection, say, actions)}
       ${choice('region', choices.regions, selection, say, actions)}
-      ${choice('period', choices.periods, selection, say, actions)}
       ${choice('entity', choices.entities, selection, say, actions)}
+      ${choice('period', choices.periods, selection, say, actions)}
     </div>
+    <div class="gave-way" role="status">${state.moved.map((one) => movedText(one, state, say))}</div>
+    ${
+      state.chosen.length > 0
+        ? html`<p>
+            <button type="button" class="text-button start-over" @click=${actions.startOver}>
+              ${say('startOver')}
+            </button>
+          </p>`
+        : nothing
+    }
     ${finding ? figure(finding, state, say, host, actions) : nothing}
     <section class="coverage">
       <h2>${say('coverageTitle')}</h2>
@@ -30,8 +41,35 @@ export function findView(state: FindState, say: Say, host: PaneHost, actions: Fi
   `;
 }
 
+/** What the selected cell asks for, to be cited without looking for it. */
+const selectedCell = ({ address, findings }: SelectedFigures, say: Say, actions: FindActions): TemplateResult =>
+  html`<section class="selected-cell" aria-labelledby="selected-cell">
+    <h2 id="selected-cell">${say('selectedCell', { address })}</h2>
+    <ul class="plain">
+      ${findings.map(
+        (found) =>
+          html`<li>
+            <b>${found.shown}</b> ${found.name}
+            <button type="button" class="text-button show-selected" @click=${() => actions.show(found)}>
+              ${say('showSelected')}
+            </button>
+            ${actions.cite(found)}
+          </li>`,
+      )}
+    </ul>
+  </section>`;
+
+const LISTS = { metric: 'metrics', region: 'regions', entity: 'entities', period: 'periods' } as const;
+
+/** What a later choice has changed is said: nobody takes it for what was asked for. */
+function movedText({ part, before }: Moved, { selection, choices }: FindState, say: Say): TemplateResult {
+  const list = choices[LISTS[part]];
+  const name = (id: string): string => list.find((one) => one.id === id)?.name ?? id;
+  return html`<p>${say('gaveWay', { part: say(part), now: name(selection[part]), before: name(before) })}</p>`;
+}
+
 function choice(
-  part: keyof Selection,
+  part: Part,
   options: readonly Choice[],
   selection: Selection,
   say: Say,
@@ -40,6 +78,7 @@ function choice(
   const words: ChoiceWords = {
     label: say(part),
     none: say('noneMatch'),
+    others: say('otherwise'),
     count: (shown, all) => say('count', { shown, all }),
   };
   const alone = options.length === 1 ? html`<span class="only-one soft">${say('onlyOne')}</span>` : nothing;
@@ -71,7 +110,7 @@ function figure(found: Finding, state: FindState, say: Say, host: PaneHost, acti
       <dt>${say('citation')}</dt>
       <dd>
         <span class="figure-citation">${found.citation}</span>
-        ${citations(say, actions)}
+        ${actions.cite(found)}
       </dd>
       <dt>${say('basis')}</dt>
       <dd>${found.basis}</dd>
@@ -107,17 +146,6 @@ function figure(found: Finding, state: FindState, say: Say, host: PaneHost, acti
     </dl>
   </section>`;
 }
-
-const citations = (say: Say, actions: FindActions): TemplateResult => {
-  const button = (style: CitationStyle, text: string): TemplateResult =>
-    html`<button type="button" class=${`text-button cite-${style}`} @click=${() => actions.copyCitation(style)}>
-      ${text}
-    </button>`;
-  return html`<span class="citations" role="group" aria-label=${say('copyCitation')}
-    ><span class="soft" aria-hidden="true">${say('copyCitation')}</span> ${button('short', say('citeShort'))}
-    ${button('full', say('citeFull'))} ${button('other', say('citeOther'))}</span
-  >`;
-};
 
 const ends = (now: End, say: Say, actions: FindActions): TemplateResult =>
   html` <fieldset class="modes">

@@ -4,6 +4,7 @@ import { figureSearch, langOfQuestion, type FigureSearch } from '../../figure-se
 import type { Shell } from '../../shell';
 import { sayFrom } from '../../text';
 import { copyFigure, insertFigure } from '../find/act';
+import { citations } from '../find/citations';
 import { findingOf, type Finding } from '../find/model';
 import { FIND } from '../find/words';
 import { figureKey } from '../../../src/core/dataset';
@@ -70,6 +71,7 @@ export function figureHits(shell: Shell): FigureHits {
       <button type="button" class="text-button hit-copy" @click=${() => void copyFigure(shell, found, 'both')}>
         ${say('copyBoth')}
       </button>
+      ${citations(shell, [found.observation], { lang: found.lang, of: found.name })}
     </span>`;
   }
 

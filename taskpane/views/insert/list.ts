@@ -1,5 +1,5 @@
 /** All tables by topic, with search; ticked ones can be inserted together, each on a sheet of its own. */
-import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { html, nothing, svg, type TemplateResult } from 'lit/html.js';
 import { pages, topics } from '../../../src/content/index';
 import type { PaneHost } from '../../../src/hosts/port';
 import type { Hit } from '../../search';
@@ -25,7 +25,8 @@ export function listView(
   const filtered = state.query.trim() !== '' || state.topic !== '';
   return html`
     <h1 class="visually-hidden">${say('tables')}</h1>
-    <p class="pane-intro">${host.canInsert ? say('intro') : noHostView(say, host)}</p>
+    <p class="pane-what">${say('what')}</p>
+    ${host.canInsert ? nothing : html`<p class="pane-intro">${noHostView(say, host)}</p>`}
     <div class="pane-search" role="search">
       <fluent-text-input
         class="search"
@@ -88,6 +89,9 @@ const byTopic = (
     ];
   });
 
+/** A table: its head, and rows of unequal length. */
+const TABLE = svg`<path d="M4 3h36v5H4zM4 11h15v3H4zM23 11h17v3H23zM4 17h12v3H4zM23 17h14v3H23zM4 23h15v3H4zM23 23h10v3H23z" opacity=".45" />`;
+
 function item(
   hit: Hit,
   state: InsertState,
@@ -114,6 +118,9 @@ function item(
         : nothing
     }
     <button class="item" type="button" data-page=${spec.id} @click=${() => actions.open(spec.id)}>
+      <svg class="thumb" viewBox="0 0 44 30" width="44" height="30" fill="currentColor" aria-hidden="true">
+        ${state.pictures.get(spec.id) ?? TABLE}
+      </svg>
       <span class="item-title">${title}</span>
       <span class="item-summary">${spec.summary[state.lang]}</span>
       ${hit.snippet ? html`<span class="item-found">${say('foundIn', { text: hit.snippet })}</span>` : nothing}

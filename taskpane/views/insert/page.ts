@@ -1,5 +1,6 @@
 /** One table: preview with its charts and citations, where it would go, insert and copy. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { Observation } from '../../../src/core/facts';
 import type { ChartSpec, Page } from '../../../src/page/page';
 import { renderPreview } from '../../../src/hosts/preview';
 import type { PaneHost } from '../../../src/hosts/port';
@@ -9,7 +10,14 @@ import { modesView } from '../modes';
 import { noHostView } from '../no-host';
 import { radio } from '../radio';
 
-export function pageView(state: InsertState, say: Say, host: PaneHost, actions: InsertActions): TemplateResult {
+/** @param cite the ways to cite a note's figure; null while they are being loaded. */
+export function pageView(
+  state: InsertState,
+  say: Say,
+  host: PaneHost,
+  actions: InsertActions,
+  cite: Cite | null,
+): TemplateResult {
   const page = state.page!;
   const charts = page.blocks.flatMap((b) => (b.kind === 'chart' ? [b.chart] : []));
   return html`
@@ -31,10 +39,16 @@ export function pageView(state: InsertState, say: Say, host: PaneHost, actions: 
         sources: say('sources'),
         note: (mark) => say('note', { mark }),
         back: (mark) => say('noteBack', { mark }),
+        ...(cite && {
+          below: (mark: number) =>
+            cite(page.notes.find((note) => note.mark === mark)!.observations, say('note', { mark })),
+        }),
       })}
     </section>
   `;
 }
+
+export type Cite = (figures: readonly Observation[], of: string) => TemplateResult;
 
 /** The picture, and the same in words for who cannot see it. */
 function chartView(chart: ChartSpec, say: Say): TemplateResult {

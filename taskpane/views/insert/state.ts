@@ -1,4 +1,5 @@
 /** What the list of tables and the page on show need to be drawn, and what can be done there. */
+import type { TemplateResult } from 'lit/html.js';
 import type { Page } from '../../../src/page/page';
 import type { Lang } from '../../../src/core/lang';
 import type { FormulaMode, Target } from '../../../src/hosts/port';
@@ -13,6 +14,8 @@ export interface InsertState {
   readonly topic: string;
   /** Ids of pages ticked in the list. */
   readonly chosen: readonly string[];
+  /** Small pictures of pages' charts, by the ids of the pages; those that have none yet show a table. */
+  readonly pictures: ReadonlyMap<string, TemplateResult>;
   /** The page on show, with its charts. */
   readonly page: Page | null;
   readonly mode: FormulaMode;

@@ -1,5 +1,7 @@
 /** Insert: all prepared pages with search; one page with its preview; several pages onto sheets of their own. */
 import { pages } from '../../../src/content/pages';
+import type { TemplateResult } from 'lit/html.js';
+import { chartBlocks } from '../../../src/page/grid';
 import type { Page } from '../../../src/page/page';
 import { rememberLast } from '../../again';
 import { copy } from '../../copy';
@@ -9,10 +11,11 @@ import type { FigureHits } from './figures';
 import { askingShell, placeOnSheets, placePage, type ManyResult } from '../../place';
 import type { Shell, Tab } from '../../shell';
 import { sourcesLink } from '../../sources-link';
+import { standing } from '../../standing';
 import { sayIn, type Say } from '../../text';
 import { titleHits } from '../../title-search';
 import { listView } from './list';
-import { pageView } from './page';
+import { pageView, type Cite } from './page';
 import type { InsertActions, InsertState } from './state';
 
 const TARGET_DELAY_MS = 120;
@@ -21,10 +24,13 @@ export function insertTab(shell: Shell): Tab & Pick<InsertActions, 'open'> {
   const { host, figures } = shell;
   let search: PageSearch | null = null;
   let hits: FigureHits | null = null;
+  let cite: Cite | null = null;
+  let stopped = false;
   let state: Omit<InsertState, 'lang'> = {
     query: '',
     topic: '',
     chosen: [],
+    pictures: new Map(),
     page: null,
     mode: host.canWriteFormulas ? 'addin' : 'values',
     where: 'selection',
@@ -92,7 +98,11 @@ export function insertTab(shell: Shell): Tab & Pick<InsertActions, 'open'> {
         const key =
           mode === 'addin' && inserted.formulas === 'values' && !inserted.note ? 'insertedValues' : 'inserted';
         const note = inserted.note ? ` ${inserted.note[shell.lang]}` : '';
-        shell.tell({ intent: 'success', text: say(key, { title: page.title, address: inserted.address }) + note });
+        shell.tell({
+          intent: 'success',
+          text: say(key, { title: page.title, address: inserted.address }) + note,
+          ...standing(host, [{ ...inserted, page }]),
+        });
       } else {
         shell.tell({ intent: 'info', text: say('cancelled') });
       }
@@ -141,7 +151,23 @@ export function insertTab(shell: Shell): Tab & Pick<InsertActions, 'open'> {
     shell.tell({
       intent: 'success',
       text: [say('insertedMany', { count: results.length }), ...notes, again].join(' ').trim(),
+      ...standing(host, results),
     });
+  }
+
+  /** Charts as small pictures in the list: after the first screen, some pages at a time so that nothing waits for them. */
+  async function loadPictures(): Promise<void> {
+    await figures.ready;
+    const { thumbOf } = await import('../../thumb');
+    const made = new Map<string, TemplateResult>();
+    const dataset = figures.world.current;
+    for (const spec of pages.filter(({ charts }) => charts && charts.length > 0)) {
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      if (stopped || dataset !== figures.world.current) return;
+      const [chart] = chartBlocks(fill(spec.id, true)!);
+      if (chart) made.set(spec.id, thumbOf(chart.chart));
+    }
+    set({ pictures: made });
   }
 
   async function open(pageId: string): Promise<void> {
@@ -155,6 +181,18 @@ export function insertTab(shell: Shell): Tab & Pick<InsertActions, 'open'> {
     if (page.blocks.some((b) => b.kind === 'chart')) void import('../../chart-element');
     shell.focus('.pane-title');
     targetSoon();
+    if (!cite && page.notes.length > 0) void loadCitations();
+  }
+
+  /** Beside the figures' notes, so with the first page that has some. */
+  async function loadCitations(): Promise<void> {
+    try {
+      const { citations } = await import('../find/citations');
+      cite = (figures, of) => citations(shell, figures, { of });
+      shell.draw();
+    } catch {
+      // The notes are there without them.
+    }
   }
 
   /** It looks into the figures and knows both scripts of Chinese, so it comes with the first search. */
@@ -223,12 +261,14 @@ export function insertTab(shell: Shell): Tab & Pick<InsertActions, 'open'> {
     },
   };
 
+  // A list without pictures is a list.
+  void loadPictures().catch(() => undefined);
   return {
     open: actions.open,
     view() {
       const now: InsertState = { ...state, lang: shell.lang };
       return state.page
-        ? pageView(now, say, host, actions)
+        ? pageView(now, say, host, actions, cite)
         : listView(
             now,
             say,
@@ -244,9 +284,13 @@ export function insertTab(shell: Shell): Tab & Pick<InsertActions, 'open'> {
       search = null;
       hits = null;
       if (state.query !== '') void loadSearch();
+      void loadPictures().catch(() => undefined);
       fillAgain();
     },
     selectionChanged: targetSoon,
-    unmount: () => clearTimeout(targetTimer),
+    unmount() {
+      stopped = true;
+      clearTimeout(targetTimer);
+    },
   };
 }

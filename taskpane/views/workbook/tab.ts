@@ -7,7 +7,8 @@ import { buildBook, Cancelled, download, fileName, type BookWish } from './build
 import { placeOnSheets } from '../../place';
 import { sourcesLink } from '../../sources-link';
 import type { Region } from '../../../src/core/regions';
-import type { Shell, Tab } from '../../shell';
+import type { Shell, Tab, Told } from '../../shell';
+import { standing } from '../../standing';
 import { sayFrom, sayIn } from '../../text';
 import { COMPARE, missingChoice, type WorkbookActions, type WorkbookState } from './state';
 import { workbookView } from './view';
@@ -53,9 +54,9 @@ export async function workbookTab(shell: Shell): Promise<Tab> {
     shell.focus('.job-cancel');
   }
   /** The focus goes back to where the task was started, since the cancel button is gone. */
-  function end(button: string, intent: 'success' | 'info' | 'error', text: string): void {
+  function end(button: string, intent: Told['intent'], text: string, more: Partial<Told> = {}): void {
     set({ job: null });
-    shell.tell({ intent, text });
+    shell.tell({ intent, text, ...more });
     shell.focus(button);
   }
 
@@ -121,6 +122,7 @@ export async function workbookTab(shell: Shell): Promise<Tab> {
         '.book-sheets',
         'success',
         [say('added', { count: result.results.length }), ...notes, again].join(' ').trim(),
+        standing(host, result.results),
       );
     }
     if (result.status === 'cancelled') return end('.book-sheets', 'info', stayed || say('cancelled'));

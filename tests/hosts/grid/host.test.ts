@@ -31,6 +31,10 @@ function fakeGrid(
         Array.from({ length: width }, (_x, c) => options.content?.[`${row + r},${column + c}`] ?? ''),
       ),
     getFormulas: () => Array.from({ length: height }, () => Array.from({ length: width }, () => '')),
+    getRawValues: () =>
+      Array.from({ length: height }, (_, r) =>
+        Array.from({ length: width }, (_x, c) => options.content?.[`${row + r},${column + c}`] ?? null),
+      ),
     setValues: (cells) => act('setValues', cells),
   });
   const sheet: GridSheet = {
@@ -68,6 +72,7 @@ function fakeGrid(
       calls.push(['begin']);
       work();
       calls.push(['end']);
+      return undefined;
     },
     setMerged: (_id, ranges, merged) => act(merged ? 'merge' : 'split', ranges),
     ...(options.charts && { addCharts: (id: string, charts: readonly SheetChart[]) => act('addCharts', id, charts) }),

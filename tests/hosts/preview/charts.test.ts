@@ -46,6 +46,32 @@ const charts = (lang: 'en' | 'zh-CN' = 'en'): ChartSpec[] =>
     fillPage(spec, dataset, { lang, charts: true }).blocks.flatMap((b) => (b.kind === 'chart' ? [b.chart] : [])),
   );
 const drawn = (spec: ChartSpec, look = LOOK) => chartOption(spec, look) as any;
+test('every axis of values has round steps, three labels or more, all different, and room for all of its values', () => {
+  const faults = (['en', 'zh-CN'] as const).flatMap((lang) =>
+    charts(lang).flatMap((spec) =>
+      [175, 340, 600].flatMap((width) => {
+        const { xAxis, yAxis } = drawn(spec, { ...LOOK, width });
+        const axis = [xAxis, yAxis].find((one) => one?.type === 'value');
+        if (!axis) return [];
+        const { min, max, interval, axisLabel } = axis;
+        const count = Math.round((max - min) / interval) + 1;
+        const labels = Array.from({ length: count }, (_, i) => axisLabel.formatter(min + i * interval));
+        const round = /^[125]0*$/.test(
+          String(Number(interval.toPrecision(6)))
+            .replace(/^0\.0*/, '')
+            .replace(/e.*/, ''),
+        );
+        const values = spec.series.flatMap((one) => one.values.map((v) => v ?? 0));
+        const fits = min <= Math.min(...values) && max >= Math.max(...values) && min <= 0;
+        return round && count >= 3 && count <= 11 && new Set(labels).size === count && fits
+          ? []
+          : [`${lang} ${spec.id} ${width}: ${labels.join(' ')}, every ${interval}`];
+      }),
+    ),
+  );
+  expect(faults).toEqual([]);
+});
+
 /** Its modules are not for Node's tests, the bundle of all of them is. */
 const { init } = jest.requireActual<Pick<typeof import('echarts/core'), 'init'>>('echarts/dist/echarts.js');
 /** The picture as text. */

@@ -1,5 +1,6 @@
 /** Axes of previews: values, and the names that they stand along. */
 import { traitsOf } from '../../../page/chart-kinds';
+import { valueScale, type ValueScale } from '../../../page/chart-scale';
 import { formatNumber } from '../../../page/number-format';
 import type { ChartSpec } from '../../../page/page';
 import { SMALL, lengthOf, type ChartLook, type Option } from './look';
@@ -31,20 +32,33 @@ export const lines = (look: ChartLook): Option => ({
 /** Where the plot begins below the legend and the name of the vertical axis. */
 export const plotTop = (spec: ChartSpec, look: ChartLook): number => 36 + legendHeight(spec, look.width);
 
-export const valueAxis = (spec: ChartSpec, look: ChartLook): Option => ({
+const valueAxis = (spec: ChartSpec, look: ChartLook, { min, max, step }: ValueScale): Option => ({
   type: 'value',
   ...title(look),
   name: spec.valueAxis,
   ...lines(look),
-  splitNumber: 4,
-  ...(spec.step !== undefined && { interval: spec.step }),
+  min,
+  max,
+  interval: step,
   splitLine: { lineStyle: { color: look.line, opacity: 0.5 } },
   axisLabel: { ...small(look), hideOverlap: true, formatter: (v: number) => formatNumber(spec.format, v) },
 });
 
+const STEPS_UP = 5;
+/** About what the names leave of the width, and how wide a character of a label is, in pixels. */
+const LYING_PLOT = 0.5;
+const CHARACTER = 6.2;
+const GAP = 14;
+
+/** Labels beside each other take more room than labels above each other. */
+function stepsAlong(spec: ChartSpec, { width }: ChartLook): number {
+  const labels = spec.series.flatMap(({ values }) => values.map((value) => formatNumber(spec.format, value ?? 0)));
+  return Math.min(5, Math.floor((width * LYING_PLOT) / (Math.max(...labels.map(lengthOf)) * CHARACTER + GAP)));
+}
+
 /** Its name stands above it, where it needs no turning. */
 export const verticalAxis = (spec: ChartSpec, look: ChartLook): Option => ({
-  ...valueAxis(spec, look),
+  ...valueAxis(spec, look, valueScale(spec, STEPS_UP)),
   nameLocation: 'end',
   nameTextStyle: { ...small(look), align: 'left' },
   nameGap: 20,
@@ -76,9 +90,13 @@ export const uprightAxes = (spec: ChartSpec, look: ChartLook, right = 16): Optio
   yAxis: verticalAxis(spec, look),
 });
 
-/** Names beside the plot. `scale`: what the axis of values is told beside its look. */
-export const lyingAxes = (spec: ChartSpec, look: ChartLook, scale: Option = {}): Option => ({
+/** The axis of bars, which goes on below its least value by some part for what stands there. */
+export const lyingScale = (spec: ChartSpec, look: ChartLook, below = 0): ValueScale =>
+  valueScale(spec, stepsAlong(spec, look), below);
+
+/** Names beside the plot. */
+export const lyingAxes = (spec: ChartSpec, look: ChartLook, scale: ValueScale): Option => ({
   grid: { left: 8, right: 56, top: plotTop(spec, look) - 28, bottom: 28, containLabel: true },
-  xAxis: { ...valueAxis(spec, look), ...scale, nameGap: 26 },
+  xAxis: { ...valueAxis(spec, look, scale), nameGap: 26 },
   yAxis: namesAxis(spec, look),
 });

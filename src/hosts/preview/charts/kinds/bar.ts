@@ -1,23 +1,23 @@
 /** Bars below each other, ranked as the rows of their table. */
 import type { ChartSpec } from '../../../../page/page';
-import { lyingAxes } from '../axes';
+import { lyingAxes, lyingScale } from '../axes';
 import { barsOf } from '../bars';
 import { lengthOf } from '../look';
 import type { PreviewChart } from './kind';
 
-/** By how many percent of its values an axis has to go on for the longest label beside a negative bar. */
+/** By what part of what its values span an axis has to go on for the longest label beside a negative bar. */
 function roomForLabels(spec: ChartSpec, width: number): number {
   const labels = spec.series.flatMap((s) => s.labels.filter((_, at) => (s.values[at] ?? 0) < 0));
   const needed = Math.max(...labels.map((text) => lengthOf(text) * 6 + 10));
   const plot = Math.max(needed * 1.6, width * 0.55);
-  return Math.round((100 * needed) / (plot - needed));
+  return needed / (plot - needed);
 }
 
 export const bar: PreviewChart = {
   axes: (spec, look) => {
     // Labels left of negative bars must not reach into the names.
     const negative = spec.series.some((s) => s.values.some((v) => v !== null && v < 0));
-    return lyingAxes(spec, look, negative ? { boundaryGap: [`${roomForLabels(spec, look.width)}%`, '5%'] } : {});
+    return lyingAxes(spec, look, lyingScale(spec, look, negative ? roomForLabels(spec, look.width) : 0));
   },
   series: (spec, look) => spec.series.map((one) => barsOf(spec, one, look, ['right', 'left'])),
 };

@@ -23,8 +23,7 @@ function barLook({ color, open }: Range, { ground }: ChartLook): Option {
 
 export const rangeBar: PreviewChart = {
   axes: (spec, look) => {
-    const { min, max, step } = axisOf(spec, look);
-    return lyingAxes({ ...spec, step, format: withoutNegative(spec.format) }, look, { min, max });
+    return lyingAxes({ ...spec, format: withoutNegative(spec.format) }, look, axisOf(spec, look));
   },
   series: (spec, look) => {
     const [low, high] = endsOf(spec);
