@@ -1,8 +1,9 @@
 /** Number formats of cells with XIAOMI calls. */
-import { InterceptorEffectEnum, type IRange, type Univer } from '@univerjs/core';
+import { InterceptorEffectEnum, type Univer } from '@univerjs/core';
 import { FormulaDataModel, INTERCEPTOR_POINT, SheetInterceptorService } from '@univerjs/preset-sheets-core';
 import { singleCall } from '../src/formula/calls';
 import type { CallLog } from './calls';
+import { anchors } from './spills';
 
 /**
  * A cell that shows what one XIAOMI call answered, alone or as part of what it spills, and has no number format of its own shows
@@ -12,15 +13,7 @@ import type { CallLog } from './calls';
 export function showFormats(univer: Univer, calls: CallLog): void {
   const injector = univer.__getInjector();
   const formulas = injector.get(FormulaDataModel);
-  /** The cell whose formula fills this one. */
-  const anchorOf = (unitId: string, sheet: string, row: number, column: number): readonly [number, number] | null => {
-    const spills = formulas.getArrayFormulaRange()?.[unitId]?.[sheet] ?? {};
-    for (const [r, anchors] of Object.entries(spills) as [string, Record<number, IRange>][])
-      for (const [c, area] of Object.entries(anchors))
-        if (row >= area.startRow && row <= area.endRow && column >= area.startColumn && column <= area.endColumn)
-          return [Number(r), Number(c)];
-    return null;
-  };
+  const anchorOf = anchors(univer);
   injector.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
     // Before Univer applies number formats (10) and rounds plain numbers (11).
     priority: 20,
