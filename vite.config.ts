@@ -10,6 +10,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readFaces } from './scripts/functions/faces';
 import type { HtmlTagDescriptor, InlineConfig, Plugin } from 'vite';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -78,6 +79,12 @@ function pagePlugin(page: 'playground' | 'taskpane', officeJsUrl: string): Plugi
     },
   };
 }
+
+/** The first example of each function, by its id. */
+const examples = (): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    readFaces(at('src/functions/functions.ts')).map(({ id, examples: [first] }) => [id, first!.formula]),
+  );
 
 const datasetHash = (): string =>
   (JSON.parse(readFileSync(at('src/dataset/dataset.json'), 'utf8')) as { hash: string }).hash;
@@ -183,7 +190,11 @@ export function pageConfig(page: 'playground' | 'taskpane', options: BuildOption
       ...(page === 'taskpane' ? [preloads()] : [noHyphenation()]),
     ],
     // The figures come as a file of their own: the page knows which ones it was built with.
-    define: { ATLAS_DATASET_HASH: JSON.stringify(datasetHash()) },
+    define: {
+      ATLAS_DATASET_HASH: JSON.stringify(datasetHash()),
+      // What the formulas of the playground are completed with.
+      ...(page === 'playground' && { ATLAS_EXAMPLES: JSON.stringify(examples()) }),
+    },
     build: {
       outDir: options.outDir,
       emptyOutDir: false,

@@ -11,7 +11,6 @@ import {
   ICommandService,
   IUndoRedoService,
   LogLevel,
-  mergeLocales,
   UndoCommand,
   Univer,
   UniverInstanceType,
@@ -24,8 +23,6 @@ import {
   BaseFunction,
   BooleanValueObject,
   ErrorValueObject,
-  FunctionType,
-  IDescriptionService,
   IFunctionService,
   ILayoutService,
   NumberValueObject,
@@ -40,8 +37,12 @@ import type { Undo } from '../src/hosts/port';
 import { callFace, type Call, type CellResult, type Result, type Variant } from './adapt';
 import type { CallLog, Place } from './calls';
 import { chartPlugin, chartsOn, type GridCharts } from './charts';
+import { completeOurs } from './completion';
+import { explainErrors, reasonsOf, type ReasonAt } from './explained';
 import { formatsOf, showFormats } from './formats';
-import { LOCALES } from './locales';
+import { describe, speaking, wordsOf } from './grid-language';
+import { fitAnswers, fitRows } from './heights';
+import { mendDrawing } from './no-sheet';
 import { mendPaste } from './paste';
 import { sheetsNow, type SheetsNow } from './sheets-now';
 import { undoOverride, type GroupingUndo } from './undo';
@@ -49,6 +50,7 @@ import { undoOverride, type GroupingUndo } from './undo';
 export interface FunctionSet {
   readonly faces: Readonly<Record<string, (...args: never[]) => unknown>>;
   readonly infos: ReadonlyMap<string, IFunctionInfo>;
+  readonly infosIn: (lang: Lang) => Promise<ReadonlyMap<string, IFunctionInfo>>;
 }
 
 export interface EngineOptions {
@@ -78,6 +80,10 @@ export interface Engine {
   readonly charts: GridCharts;
   /** Merges ranges of a sheet, or takes merged ranges apart. (Univer's own command does it later, and may ask the user.) */
   setMerged(sheetId: string, ranges: readonly MergeRange[], merged: boolean): void;
+  /** Gives rows the heights of their texts. */
+  fitRows(sheetId: string, row: number, rows: number): void;
+  /** Why a cell shows an error, as far as that is known. */
+  readonly reasonAt: ReasonAt;
   /** Calls back after each step that the user can undo, and after each that was undone. */
   onEdited(listener: () => void): void;
   /** Brings a sheet to the front, if it is there. */
@@ -88,17 +94,18 @@ export interface Engine {
   commit(): Promise<void>;
   /** Everything that is there, as plain data. */
   sheetsNow(): SheetsNow;
+  /** The grid's own words, and what is said of the functions while they are typed, follow the language of the page. */
+  speak(lang: Lang): Promise<void>;
   /** Calculates every formula again, e.g. after the language changed. */
   recalculate(): void;
   dispose(): void;
 }
 
 export async function startEngine(options: EngineOptions): Promise<Engine> {
-  const locale = LOCALES[options.lang];
-  const words = mergeLocales(...(await locale.load()).map((one) => one.default as never));
+  const { type, words } = await wordsOf(options.lang);
   const univer = new Univer({
-    locale: locale.type,
-    locales: { [locale.type]: words },
+    locale: type,
+    locales: { [type]: words },
     logLevel: LogLevel.ERROR,
     darkMode: options.dark,
     override: [undoOverride as never],
@@ -108,7 +115,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     ribbonType: 'simple',
     disableTextFormatMark: true,
     disableTextFormatAlert: true,
-    sheets: { disableForceStringMark: true, disableForceStringAlert: true },
+    sheets: { disableForceStringMark: true, disableForceStringAlert: true, autoHeightForMergedCells: true },
   } as never);
   for (const entry of preset.plugins) {
     if (Array.isArray(entry)) univer.registerPlugin(entry[0], entry[1]);
@@ -119,8 +126,13 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   univer.createUnit(UniverInstanceType.UNIVER_SHEET, options.workbook);
   registerFaces(univer, options);
   const formatAt = formatsOf(univer, options.calls);
+  completeOurs(univer);
   showFormats(univer, formatAt);
+  const reasonAt = reasonsOf(univer, options.calls, options.language);
+  explainErrors(univer, reasonAt);
   mendPaste(univer);
+  mendDrawing();
+  api.getFormula().calculationResultApplied(() => fitAnswers(univer));
   const recalculate = (): void => api.getFormula().executeCalculation();
   // A fresh calculation, now that the functions are there.
   setTimeout(recalculate, 0);
@@ -129,6 +141,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   const charts = chartsOn(univer, api, options.language);
   return {
     api,
+    reasonAt,
     charts,
     sheetsNow: () => sheetsNow({ univer, api, calls: options.calls, charts, formatAt }),
     transaction(work) {
@@ -143,6 +156,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     },
     setMerged: (sheetId, ranges, merged) =>
       setMerged(univer, api.getActiveWorkbook()!.getId(), sheetId, ranges, merged),
+    fitRows: (sheetId, row, rows) => fitRows(univer, api.getActiveWorkbook()!.getId(), sheetId, row, rows),
     onEdited(listener) {
       univer
         .__getInjector()
@@ -161,6 +175,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
       const workbook = api.getActiveWorkbook()!;
       if (workbook.isCellEditing()) await workbook.endEditingAsync(true);
     },
+    speak: speaking(univer, options.functions.infosIn),
     recalculate,
     dispose: () => univer.dispose(),
   };
@@ -192,7 +207,6 @@ function setMerged(
 
 function registerFaces(univer: Univer, { functions, calls, onCall }: EngineOptions): void {
   const service = univer.__getInjector().get(IFunctionService);
-  const descriptions = univer.__getInjector().get(IDescriptionService);
 
   class Face extends BaseFunction {
     constructor(
@@ -216,18 +230,7 @@ function registerFaces(univer: Univer, { functions, calls, onCall }: EngineOptio
   }
 
   service.registerExecutors(...Object.entries(functions.faces).map(([name, face]) => new Face(name, face)));
-  descriptions.registerDescriptions(
-    Object.keys(functions.faces).map(
-      (name) =>
-        functions.infos.get(name) ?? {
-          functionName: `XIAOMI.${name}`,
-          functionType: FunctionType.User,
-          description: '',
-          abstract: '',
-          functionParameter: [],
-        },
-    ),
-  );
+  describe(univer, functions.infos);
 }
 
 function valueObject(result: Result): BaseValueObject {

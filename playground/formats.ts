@@ -1,9 +1,10 @@
 /** Number formats of cells with XIAOMI calls. */
-import { InterceptorEffectEnum, type ICellData, type IRange, type Univer, type Workbook } from '@univerjs/core';
+import { InterceptorEffectEnum, type ICellData, type Univer, type Workbook } from '@univerjs/core';
 import { FormulaDataModel, INTERCEPTOR_POINT, SheetInterceptorService } from '@univerjs/preset-sheets-core';
 import { GENERAL, nextFormat, takesFormat } from '../src/figure-format/follow';
 import { singleCall } from '../src/formula/calls';
 import type { CallLog } from './calls';
+import { anchors } from './spills';
 
 /** The pattern of a cell, `null` for none, by the rule below. */
 export type FormatAt = (cell: ICellData, at: FormatPlace) => string | null;
@@ -21,15 +22,7 @@ export interface FormatPlace {
  */
 export function formatsOf(univer: Univer, calls: CallLog): FormatAt {
   const formulas = univer.__getInjector().get(FormulaDataModel);
-  /** The cell whose formula fills this one. */
-  const anchorOf = (unitId: string, sheet: string, row: number, column: number): readonly [number, number] | null => {
-    const spills = formulas.getArrayFormulaRange()?.[unitId]?.[sheet] ?? {};
-    for (const [r, anchors] of Object.entries(spills) as [string, Record<number, IRange>][])
-      for (const [c, area] of Object.entries(anchors))
-        if (row >= area.startRow && row <= area.endRow && column >= area.startColumn && column <= area.endColumn)
-          return [Number(r), Number(c)];
-    return null;
-  };
+  const anchorOf = anchors(univer);
   return (cell, { workbook, unitId, subUnitId, row, col }) => {
     if (typeof cell.v !== 'number') return null;
     const own = cell.f || cell.si ? ([row, col] as const) : null;

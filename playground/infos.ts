@@ -1,6 +1,7 @@
 /** What Univer shows while a XIAOMI formula is typed: from the same metadata that Excel reads. */
 import type { IFunctionInfo } from '@univerjs/preset-sheets-core';
 import type { Lang } from '../src/core/lang';
+import { callsIn } from '../src/formula/calls';
 
 interface MetadataParameter {
   readonly name: string;
@@ -19,6 +20,17 @@ interface Metadata {
 
 /** Univer's number for "user defined". */
 const USER = 15;
+export const NAMESPACE = 'XIAOMI.';
+export const isXiaomi = ({ functionName }: { readonly functionName: string }): boolean =>
+  functionName.startsWith(NAMESPACE);
+
+/** By their ids the first examples of the doc comments, which the build reads there. */
+declare const ATLAS_EXAMPLES: Readonly<Record<string, string>> | undefined;
+const EXAMPLES = typeof ATLAS_EXAMPLES === 'object' ? ATLAS_EXAMPLES : {};
+
+/** `=XIAOMI.SHARE("Europe","2025Q2")`; '' where there is none. */
+export const exampleOf = (functionName: string): string => EXAMPLES[functionName.slice(NAMESPACE.length)] ?? '';
+const argumentsIn = (example: string): readonly string[] => callsIn(example)[0]?.arguments ?? [];
 
 export async function loadInfos(lang: Lang): Promise<Map<string, IFunctionInfo>> {
   const metadata =
@@ -36,16 +48,20 @@ async function read(file: string): Promise<Metadata | null> {
   }
 }
 
-const infoOf = (f: Metadata['functions'][number]): IFunctionInfo => ({
-  functionName: `XIAOMI.${f.id.toUpperCase()}`,
-  functionType: USER as never,
-  description: f.description ?? '',
-  abstract: f.description ?? '',
-  functionParameter: (f.parameters ?? []).map((p) => ({
-    name: p.name,
-    detail: p.description ?? '',
-    example: '',
-    require: p.optional ? 0 : 1,
-    repeat: p.repeating ? 1 : 0,
-  })),
-});
+function infoOf(f: Metadata['functions'][number]): IFunctionInfo {
+  const functionName = NAMESPACE + f.id.toUpperCase();
+  const given = argumentsIn(exampleOf(functionName));
+  return {
+    functionName,
+    functionType: USER as never,
+    description: f.description ?? '',
+    abstract: f.description ?? '',
+    functionParameter: (f.parameters ?? []).map((p, i) => ({
+      name: p.name,
+      detail: p.description ?? '',
+      example: given[i] ?? '',
+      require: p.optional ? 0 : 1,
+      repeat: p.repeating ? 1 : 0,
+    })),
+  };
+}

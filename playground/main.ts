@@ -16,7 +16,7 @@ import { figuresOf } from '../taskpane/figures';
 import { mountPane } from '../taskpane/pane';
 import { recallFormats, recallLang, rememberFormats } from '../taskpane/remember';
 import { adoptStyles } from './adopt-styles';
-import { callLog } from './calls';
+import { callLog, type Place } from './calls';
 import { makeDivider } from './divider';
 import type { Engine } from './engine';
 import { loadInfos } from './infos';
@@ -24,6 +24,7 @@ import { offerSaving } from './save';
 import { joinSides } from './sides';
 import { FIRST_ANSWER, starterSheet } from './starter';
 import { statusLine } from './status';
+import { textPixels } from './text-width';
 import { TEXT } from './words';
 import { keepWork, recallWork } from './work';
 
@@ -45,6 +46,8 @@ const host = gridHost({
   },
   transaction: (work) => engine!.transaction(work),
   setMerged: (sheetId, ranges, merged) => engine!.setMerged(sheetId, ranges, merged),
+  fitRows: (sheetId, row, rows) => engine!.fitRows(sheetId, row, rows),
+  widthOf: textPixels,
   addCharts: (sheetId, charts) => engine!.charts.add(sheetId, charts),
   language: () => navigator.language,
   onSelectionChanged(listener) {
@@ -121,14 +124,15 @@ async function start(): Promise<void> {
       lang,
       language: () => pane.lang,
       dark: matchMedia('(prefers-color-scheme: dark)').matches,
-      workbook: work.kept?.workbook ?? starterSheet(lang),
-      functions: { faces: faces as never, infos },
+      workbook: work.kept?.workbook ?? starterSheet(lang, textPixels),
+      functions: { faces: faces as never, infos, infosIn: loadInfos },
       calls,
       onCall: (place, call) => {
-        if (call.error && editing) status.error(place, call);
+        if (call.error && editing) touched.push(place);
       },
     });
     watch(engine);
+    speaks((next) => void engine!.speak(next));
     if (work.kept) engine.show(work.kept.sheetId);
     else engine.api.getActiveWorkbook()!.getActiveSheet().getRange(FIRST_ANSWER).activate();
     speaks(
@@ -161,6 +165,8 @@ async function start(): Promise<void> {
 
 /** Errors are announced after the user's own entries, not when the sheet is first calculated. */
 let editing = false;
+/** The cell of the entry, and those whose functions failed after it. */
+let touched: Place[] = [];
 
 const SELECTING = new Set(['sheet.operation.set-selections', 'sheet.operation.set-worksheet-active']);
 
@@ -174,10 +180,12 @@ function watch({ api }: Engine): void {
     if (SELECTING.has(command.id)) queueMicrotask(changed);
   });
   api.addEvent(api.Event.SheetEditStarted, () => status.entry());
-  api.addEvent(api.Event.SheetEditEnded, () => {
+  api.addEvent(api.Event.SheetEditEnded, ({ worksheet, row, column }) => {
     editing = true;
+    touched = [{ sheet: worksheet.getSheetId(), row, column }];
   });
   api.addEvent(api.Event.SheetValueChanged, () => {
+    if (editing) announce();
     for (const listener of listeners) listener();
   });
   api.getFormula().calculationResultApplied(() => {
@@ -186,10 +194,17 @@ function watch({ api }: Engine): void {
   });
 }
 
+function announce(): void {
+  for (const place of touched) {
+    const reason = engine!.reasonAt(place);
+    if (reason) return status.error(place, reason);
+  }
+}
+
 function showSelected(): void {
   const workbook = engine?.api.getActiveWorkbook();
   const cell = workbook?.getActiveCell();
   if (!workbook || !cell) return;
   const place = { sheet: cell.getSheetId(), row: cell.getRow(), column: cell.getColumn() };
-  status.select(place, cell.getDisplayValue(), calls.at(place));
+  status.select(place, cell.getDisplayValue(), engine!.reasonAt(place));
 }

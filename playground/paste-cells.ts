@@ -86,6 +86,8 @@ const numberOf = (cell: Element, name: string): number | null => {
 function typedCell(cell: HTMLElement, code: string | null): TypedCell | null {
   const shown = textOf(cell);
   if (cell.hasAttribute('x:str') || (code !== null && isText(code))) return shown === '' ? null : { text: shown };
+  // What a program copies are values: a formula would have been copied as what it shows.
+  if (shown.startsWith('=')) return { text: shown };
   const value = numberOf(cell, 'x:num') ?? numberOf(cell, 'sdval');
   if (value !== null) return { value, pattern: usable(code, value) };
   if (code === null || code === 'General' || shown === '') return null;

@@ -1,14 +1,15 @@
 /** The sheet that greets: what the functions do, as live formulas beside their text. */
 import type { IWorkbookData } from '@univerjs/core';
-import { words, type Lang, type Words } from '../src/core/lang';
+import { sameWords, words, type Lang, type Words } from '../src/core/lang';
+import type { WidthOf } from '../src/hosts/grid/widths';
 
 interface Line {
   readonly label: Words;
   readonly formula: string;
   /** The result spills over so many rows (header included); the rows below stay free. */
   readonly spill?: { readonly rows: number; readonly columns: number };
-  /** Room for a long answer. */
-  readonly long?: number;
+  /** Its answer runs over all columns and several lines. */
+  readonly isLong?: true;
 }
 
 const REGION = 'B4';
@@ -42,12 +43,12 @@ const LINES: readonly Line[] = [
   {
     label: words('Where the figure stands', '数字出处', '數字出處'),
     formula: `=XIAOMI.CITE("share",${REGION},${PERIOD})`,
-    long: 4,
+    isLong: true,
   },
   {
     label: words('What it means and how exact it is', '含义与精确程度', '含義與精確程度'),
     formula: `=XIAOMI.EXPLAIN("share",${REGION},${PERIOD})`,
-    long: 5,
+    isLong: true,
   },
   {
     label: words('An error: select it to read why', '出错：选中即可查看原因', '出錯：選取即可查看原因'),
@@ -71,78 +72,143 @@ const HOW = words(
   '修改下面的地区或期间，或自行输入公式，例如 =XIAOMI.RANK("Europe","2025Q2")。右侧窗格可将整张表格插入所选单元格。',
   '修改下面的地區或期間，或自行輸入公式，例如 =XIAOMI.RANK("Europe","2025Q2")。右側窗格可將整張表格插入所選儲存格。',
 );
-const INPUTS: readonly { readonly label: Words; readonly value: Words | string }[] = [
-  { label: words('Region', '地区', '地區'), value: words('Europe', '欧洲', '歐洲') },
-  { label: words('Period', '期间', '期間'), value: '2025Q2' },
+/** Beside the label stands what the user may change. */
+const INPUTS: readonly { readonly row: number; readonly label: Words; readonly value: Words }[] = [
+  { row: 3, label: words('Region', '地区', '地區'), value: words('Europe', '欧洲', '歐洲') },
+  { row: 4, label: words('Period', '期间', '期間'), value: sameWords('2025Q2') },
 ];
+const INPUT_COLUMN = 1;
 
-const FIRST = words('Start', '开始', '開始');
-/** Empty, for tables from the pane. */
-const SECOND = words('Tables', '表格', '表格');
+const NAME = words('Start', '开始', '開始');
+export const STARTER = 'start';
 
 const SOFT = { rgb: '#5c5c5c' };
 const LABEL = { cl: { rgb: '#242424' }, vt: 2 };
 const INPUT = { vt: 2, bg: { rgb: '#fff4ce' }, bd: { b: { s: 1, cl: { rgb: '#835b00' } } } };
 const CODE = { cl: SOFT, ff: 'Consolas, monospace', fs: 10, vt: 2 };
 const STRING = 1;
+const WRAP = 3;
+const LAST_COLUMN = 4;
 
-export function starterSheet(lang: Lang): Partial<IWorkbookData> {
-  const cells: Record<number, Record<number, unknown>> = {};
-  const rowData: Record<number, unknown> = {};
-  const mergeData: unknown[] = [];
-  const put = (row: number, column: number, cell: unknown): void => void ((cells[row] ??= {})[column] = cell);
-  const text = (row: number, column: number, v: string, s: unknown): void => put(row, column, { v, t: STRING, s });
-  const wide = (row: number, height: number): void => {
-    mergeData.push({ startRow: row, endRow: row, startColumn: 1, endColumn: 4 });
-    rowData[row] = { h: height, ia: 0 };
-  };
+/** Texts of the sheet that have a language; what the user may change is known by its cell. */
+const TEXTS: readonly Words[] = [TITLE, HOW, ...INPUTS.map(({ label }) => label), ...LINES.map(({ label }) => label)];
+
+interface Cell {
+  v: string | null;
+  t?: number;
+  f?: string;
+  s: object;
+}
+interface Built {
+  readonly cells: Record<number, Record<number, Cell | { s: object }>>;
+  readonly merges: { startRow: number; endRow: number; startColumn: number; endColumn: number }[];
+}
+
+function build(lang: Lang): Built {
+  const built: Built = { cells: {}, merges: [] };
+  const put = (row: number, column: number, cell: Cell | { s: object }): void =>
+    void ((built.cells[row] ??= {})[column] = cell);
+  const text = (row: number, column: number, v: string, s: object): void => put(row, column, { v, t: STRING, s });
+  const wide = (row: number, from: number): void =>
+    void built.merges.push({ startRow: row, endRow: row, startColumn: from, endColumn: LAST_COLUMN });
 
   text(0, 0, TITLE[lang], { bl: 1, fs: 16, cl: { rgb: '#242424' } });
-  rowData[0] = { h: 32 };
-  text(1, 0, HOW[lang], { cl: SOFT, tb: 3, vt: 1 });
-  mergeData.push({ startRow: 1, endRow: 1, startColumn: 0, endColumn: 4 });
-  rowData[1] = { h: 44, ia: 0 };
-  INPUTS.forEach(({ label, value }, i) => {
-    text(3 + i, 0, label[lang], { ...LABEL, bl: 1 });
-    text(3 + i, 1, typeof value === 'string' ? value : value[lang], INPUT);
-  });
+  text(1, 0, HOW[lang], { cl: SOFT, tb: WRAP, vt: 1 });
+  wide(1, 0);
+  for (const { row, label, value } of INPUTS) {
+    text(row, 0, label[lang], { ...LABEL, bl: 1 });
+    text(row, INPUT_COLUMN, value[lang], INPUT);
+  }
 
   let row = 6;
   for (const line of LINES) {
-    text(row, 0, line.label[lang], line.long ? { ...LABEL, vt: 1 } : LABEL);
+    text(row, 0, line.label[lang], line.isLong ? { ...LABEL, vt: 1 } : LABEL);
     if (line.spill) {
       // The formula stands in words above its spilled answer.
       text(row, 1, line.formula, CODE);
       row++;
       for (let r = 0; r < line.spill.rows; r++)
-        for (let c = 1; c < line.spill.columns; c++) put(row + r, 1 + c, { s: { vt: 2 } });
-      for (let r = 0; r < line.spill.rows; r++) put(row + r, 1, { s: { vt: 2 } });
+        for (let c = 0; c < line.spill.columns; c++) put(row + r, 1 + c, { s: { vt: 2 } });
       put(row, 1, { f: line.formula, v: null, s: { vt: 2 } });
       row += line.spill.rows + 1;
       continue;
     }
-    put(row, 1, { f: line.formula, v: null, s: line.long ? { tb: 3, vt: 1 } : { bl: 1, vt: 2, ht: 1 } });
-    if (line.long) wide(row, line.long * 17 + 6);
+    put(row, 1, { f: line.formula, v: null, s: line.isLong ? { tb: WRAP, vt: 1 } : { bl: 1, vt: 2, ht: 1 } });
+    if (line.isLong) wide(row, 1);
     else text(row, 2, line.formula, CODE);
     row++;
   }
+  return built;
+}
+
+/** Beside the labels, which must not be cut off in any font. */
+const PADDING = 14;
+
+/** @param widthOf how wide a text is drawn, in pixels. */
+export function starterSheet(lang: Lang, widthOf: WidthOf): Partial<IWorkbookData> {
+  const { cells, merges: mergeData } = build(lang);
+  const labels = [
+    ...INPUTS.map(({ label }) => widthOf(label[lang], { bl: 1 })),
+    ...LINES.map(({ label }) => widthOf(label[lang], {})),
+  ];
   return {
     id: 'playground',
     name: 'Xiaomi Atlas',
-    sheetOrder: ['start', 'free'],
+    sheetOrder: [STARTER],
     sheets: {
-      start: {
-        id: 'start',
-        name: FIRST[lang],
+      [STARTER]: {
+        id: STARTER,
+        name: NAME[lang],
         rowCount: 400,
         columnCount: 40,
         cellData: cells,
         mergeData,
-        rowData,
-        columnData: { 0: { w: 236 }, 1: { w: 130 }, 2: { w: 110 }, 3: { w: 110 }, 4: { w: 220 } },
+        rowData: { 0: { h: 32 } },
+        columnData: {
+          0: { w: Math.ceil(Math.max(...labels)) + PADDING },
+          1: { w: Math.max(130, Math.ceil(widthOf('Vendor or subject', {})) + PADDING) },
+          2: { w: 110 },
+          3: { w: 110 },
+          4: { w: 220 },
+        },
         defaultRowHeight: 24,
       },
-      free: { id: 'free', name: SECOND[lang], rowCount: 400, columnCount: 40 },
     } as never,
   };
+}
+
+/** As much of a sheet as its texts take to change. */
+export interface StarterSheet {
+  readonly name: string;
+  /** '' where there is none, or a number, or a formula. */
+  textAt(row: number, column: number): string;
+  readonly rows: number;
+  readonly columns: number;
+}
+export interface Renewal {
+  readonly name: string | null;
+  readonly texts: readonly { readonly row: number; readonly column: number; readonly text: string }[];
+}
+
+const inAny = (text: Words, written: string): boolean => Object.values(text).includes(written);
+
+/** What of the sheet still stands as it was written, in another language: wherever it was moved to. */
+export function starterIn(lang: Lang, sheet: StarterSheet): Renewal {
+  const texts: Renewal['texts'][number][] = [];
+  const renew = (row: number, column: number, text: Words | undefined): void => {
+    if (text && sheet.textAt(row, column) !== text[lang]) texts.push({ row, column, text: text[lang] });
+  };
+  for (let row = 0; row < sheet.rows; row++)
+    for (let column = 0; column < sheet.columns; column++) {
+      const written = sheet.textAt(row, column);
+      if (written !== '')
+        renew(
+          row,
+          column,
+          TEXTS.find((text) => inAny(text, written)),
+        );
+    }
+  for (const { row, value } of INPUTS)
+    if (inAny(value, sheet.textAt(row, INPUT_COLUMN))) renew(row, INPUT_COLUMN, value);
+  return { name: inAny(NAME, sheet.name) && sheet.name !== NAME[lang] ? NAME[lang] : null, texts };
 }

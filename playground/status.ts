@@ -4,17 +4,17 @@
  */
 import { cellAddress } from '../src/page/page';
 import type { Lang } from '../src/core/lang';
-import type { Call } from './adapt';
 import type { Place } from './calls';
+import { reasonText, type Reason } from './reasons';
 import { TEXT } from './words';
 
 export interface StatusLine {
   /** A new entry begins. */
   entry(): void;
-  /** An XIAOMI function of this cell has just failed. */
-  error(place: Place, call: Call): void;
-  /** The selection is at a cell that shows `text`; `call` is its last XIAOMI call. */
-  select(place: Place, text: string, call: Call | undefined): void;
+  /** This cell has just come to show an error. */
+  error(place: Place, reason: Reason): void;
+  /** The selection is at a cell that shows `text`; null: it is no error, or nothing is known of it. */
+  select(place: Place, text: string, reason: Reason | null): void;
   /** Something that is not about a cell; until another one is selected. */
   tell(message: string): void;
   setLang(lang: Lang): void;
@@ -31,24 +31,23 @@ export function statusLine(line: HTMLElement, cell: HTMLElement, text: HTMLEleme
     // Writing the same text again would make a screen reader say it again.
     if (text.textContent !== message) text.textContent = message;
   };
-  const explain = (call: Call): string => `XIAOMI.${call.name} ${call.error!.code}: ${call.error!.message}`;
   const self: StatusLine = {
     entry: () => {
       fresh = null;
     },
-    error(place, call) {
+    error(place, reason) {
       const from = cellAddress(place);
-      fresh = { from, message: explain(call), landing: selected === from ? null : selected };
+      fresh = { from, message: reasonText(reason), landing: selected === from ? null : selected };
       show(from, fresh.message, 'error');
     },
-    select(place, shown, call) {
+    select(place, shown, reason) {
       const address = cellAddress(place);
       selected = address;
       if (fresh && address !== fresh.from) {
         fresh.landing ??= address;
         if (fresh.landing !== address) fresh = null;
       }
-      if (call?.error && shown.startsWith('#')) return show(address, explain(call), 'error');
+      if (reason) return show(address, reasonText(reason), 'error');
       if (shown !== '') return show(address, shown, 'value');
       if (fresh) return show(fresh.from, fresh.message, 'error');
       show(address, TEXT.hint[speaking], 'hint');

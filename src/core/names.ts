@@ -244,7 +244,7 @@ function nearest<T extends Named>(
 const LEAST_PART = 3;
 
 /** Smaller is nearer; null = too far to be helpful. */
-function nearness(text: string, name: string): number | null {
+export function nearness(text: string, name: string): number | null {
   if (text.length >= 2 && name.startsWith(text)) return 0.5 + (name.length - text.length) / 100;
   if (name.length >= 3 && text.length >= 3 && (name.includes(text) || text.includes(name)))
     return 1.5 + Math.abs(name.length - text.length) / 100;

@@ -189,6 +189,21 @@ export function testPasting(loaded: () => Visit): void {
     expect(await shown(page, 'A15')).toBe('');
   });
 
+  test('merged cells of Excel, and a text that looks like a formula without being called a text', async () => {
+    const { page } = loaded();
+    await paste(
+      page,
+      html(
+        '',
+        '<tr><td colspan=2 rowspan=2>=SUM(1,2)</td><td>a</td></tr><tr><td>b</td></tr><tr><td>1</td><td>2</td><td>c</td></tr>',
+      ),
+    );
+    await expectShown(page, 'C3', 'c');
+    const found = await cells(page, 'A1:C3');
+    expect(found[0]![0]).toMatchObject({ v: '=SUM(1,2)', f: '' });
+    expect([found[0]![2]!.v, found[1]![2]!.v, found[2]![0]!.v]).toEqual(['a', 'b', 1]);
+  });
+
   test('cells of LibreOffice, a single cell, broken HTML and nothing at all', async () => {
     const { page } = loaded();
     await paste(page, html('', '<tr><td sdval="0.234" sdnum="1033;0;0%">23%</td><td sdnum="1033;0;@">=1+1</td></tr>'));

@@ -98,19 +98,28 @@ async function clickOnce(page: Page, { x, y }: { readonly x: number; readonly y:
   lastClick.set(page, { at, time: Date.now() });
 }
 
+/** Where a cell is in the canvas. */
+const pointIn = (page: Page, a1: string): Promise<{ x: number; y: number }> =>
+  page.evaluate((a) => {
+    const range = atlasPlayground.getActiveWorkbook().getActiveSheet().getRange(a);
+    // The facade counts from the canvas's own corner.
+    const canvas = [...document.querySelectorAll('#grid canvas')]
+      .sort((m, n) => n.clientHeight - m.clientHeight)[0]!
+      .getBoundingClientRect();
+    const { x, y, width, height } = range.getCellRect();
+    return { x: x + canvas.x + Math.min(width / 2, 20), y: y + canvas.y + height / 2 };
+  }, a1);
+
+/** The pointer rests on a cell. */
+export async function pointAt(page: Page, a1: string): Promise<void> {
+  const { x, y } = await pointIn(page, a1);
+  await page.mouse.move(x, y, { steps: 3 });
+}
+
 /** Clicks on a cell in the canvas; again, when the sheet was not drawn yet. */
 export async function select(page: Page, a1: string): Promise<void> {
   for (let tries = 0; ; tries++) {
-    const point = await page.evaluate((a) => {
-      const range = atlasPlayground.getActiveWorkbook().getActiveSheet().getRange(a);
-      // The facade counts from the canvas's own corner.
-      const canvas = [...document.querySelectorAll('#grid canvas')]
-        .sort((m, n) => n.clientHeight - m.clientHeight)[0]!
-        .getBoundingClientRect();
-      const { x, y, width, height } = range.getCellRect();
-      return { x: x + canvas.x + Math.min(width / 2, 20), y: y + canvas.y + height / 2 };
-    }, a1);
-    await clickOnce(page, point);
+    await clickOnce(page, await pointIn(page, a1));
     try {
       await page.waitForFunction(isSelected, a1, { timeout: 3000 });
       await page.waitForTimeout(30);

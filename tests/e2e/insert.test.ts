@@ -195,6 +195,64 @@ test('what was inserted is undone from the message, as long as nothing was done 
   await page.click('.back-button');
 });
 
+/** Widths, heights and colours of the sheet that is shown; run in the page. */
+interface Looks {
+  getRange(a1: string): { setBackgroundColor(colour: string): void; getBackground(): string };
+  setRowHeightsForced(row: number, count: number, height: number): void;
+  getRowHeight(row: number): number;
+  setColumnWidth(column: number, width: number): void;
+  getColumnWidth(column: number): number;
+}
+declare const atlasPlayground: { getActiveWorkbook(): { getActiveSheet(): Looks } };
+
+test('a page that replaces cells has its own formats and heights, and room for its notes; other columns stay as they are', async () => {
+  const { page } = visited;
+  await freshSheet(page, 'Coloured');
+  await write(page, { A1: 'in the way' });
+  await page.evaluate(() => {
+    const sheet = atlasPlayground.getActiveWorkbook().getActiveSheet();
+    sheet.getRange('A1:D12').setBackgroundColor('#ff0000');
+    sheet.setRowHeightsForced(5, 1, 200);
+    sheet.setColumnWidth(5, 33);
+  });
+  await goTo(page, 'A1');
+  await page.click('[data-page="korea-vendors"]');
+  await page.waitForSelector('.target .taken');
+  await page.click('.insert-button');
+  await page.click('.confirm-replace');
+  await page.waitForSelector('.pane-live fluent-message-bar[intent=success]');
+  const looks = await page.evaluate(() => {
+    const sheet = atlasPlayground.getActiveWorkbook().getActiveSheet();
+    return {
+      colours: ['A2', 'B6', 'D6'].map((a1) => sheet.getRange(a1).getBackground()),
+      heights: Array.from({ length: 22 }, (_, row) => sheet.getRowHeight(row)),
+      beside: sheet.getColumnWidth(5),
+    };
+  });
+  expect(looks.colours.map((colour) => colour === '#ff0000')).toEqual([false, false, true]);
+  expect(Math.max(...looks.heights)).toBeLessThan(60);
+  expect(looks.beside).toBe(33);
+  await page.click('.back-button');
+});
+
+test('a new sheet with formulas that is undone leaves no error behind', async () => {
+  const { page } = visited;
+  const before = await shownSheet(page);
+  await page.click('[data-page="korea-vendors"]');
+  await page.check('input[name=where][value=new-sheet]');
+  await page.waitForSelector('.target .free');
+  await page.click('.insert-button');
+  await page.waitForFunction((name) => !document.querySelector('.pane-live')?.textContent?.includes(name), before);
+  await says(page, /Inserted .*!A1:/);
+  expect(await shownSheet(page)).not.toBe(before);
+  await undo(page);
+  await settled('A1:B4');
+  expect(await shownSheet(page)).not.toMatch(/Korea/);
+  expect(visited.errors).toEqual([]);
+  await page.check('input[name=where][value=selection]');
+  await page.click('.back-button');
+});
+
 test('the target follows the selection', async () => {
   const { page } = visited;
   await freshSheet(page, 'My "target"');
@@ -367,5 +425,3 @@ test('the playground keeps to its policy; style sheets in markup do nothing', as
   expect(await markedUp(page, '#grid')).toEqual(['1', '0.5']);
   expect(await violated(page)).toHaveLength(1);
 });
-
-declare const atlasPlayground: { getActiveWorkbook(): unknown };

@@ -8,6 +8,7 @@ import {
   goTo,
   insertRowAbove,
   openPlayground,
+  pointAt,
   select,
   setFormat,
   shown,
@@ -175,6 +176,80 @@ describe('formulas typed into the playground', () => {
     await insertRowAbove(page, 1);
     await expectShown(page, 'A3', '<1%');
     await expectShown(page, 'A1', '23%');
+  });
+});
+
+describe('while a formula is typed, and after', () => {
+  onFreshSheets();
+  const LIST = '[data-u-comp=sheets-formula-editor]';
+
+  test('functions are found by what stands behind the dot, with meaning and example; all of them behind XIAOMI.', async () => {
+    const { page } = visited;
+    await select(page, 'B2');
+    await page.keyboard.type('=sha', { delay: 30 });
+    await page.waitForSelector(LIST);
+    expect(await page.textContent(`${LIST} li`)).toMatch(
+      /^XIAOMI\.SHARESmartphone market share.*=XIAOMI\.SHARE\("Europe","2025Q2"\)$/,
+    );
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('"Europe","2025Q2")', { delay: 10 });
+    await page.keyboard.press('Enter');
+    await expectShown(page, 'B2', '23%');
+    await select(page, 'B4');
+    await page.keyboard.type('=XIAOMI.', { delay: 30 });
+    await page.waitForSelector(LIST);
+    expect(await page.locator(`${LIST} li`).count()).toBe(17);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+  });
+
+  test('an unknown function and missing quotation marks are explained beside the cell and below the grid, as other errors are', async () => {
+    const { page } = visited;
+    await enter(page, 'A2', '=XIAOMI.SHARES(Europe,2025Q2)');
+    await expectShown(page, 'A2', '#NAME?');
+    const wanted =
+      /unknown function: XIAOMI\.SHARES; nearest: XIAOMI\.SHARE; text without quotation marks: Europe, 2025Q2; expected =XIAOMI\.SHARE\("Europe","2025Q2"\)/;
+    await page.waitForFunction(() => document.querySelector('.status-text')?.textContent?.includes('nearest'));
+    expect(await status(page)).toMatch(wanted);
+    await write(page, { A5: '=XIAOMI.SHARE("Japan","2025Q1")' });
+    await expectShown(page, 'A5', '#N/A');
+    for (const [a1, text] of [
+      ['A2', wanted],
+      ['A5', /periods there are: .*2024/],
+    ] as const) {
+      await pointAt(page, 'H12');
+      await page.waitForSelector('.cell-reason', { state: 'detached' });
+      await pointAt(page, a1);
+      await page.waitForSelector('.cell-reason');
+      expect(await page.textContent('.cell-reason')).toMatch(text);
+    }
+  });
+});
+
+describe('another language', () => {
+  test('the first sheet, the grid and what it says of functions follow; what was written stays', async () => {
+    const { page } = visited;
+    await page.evaluate(() => {
+      const w = (
+        window as never as {
+          atlasPlayground: {
+            getActiveWorkbook(): { setActiveSheet(s: unknown): void; getSheetByName(n: string): unknown };
+          };
+        }
+      ).atlasPlayground.getActiveWorkbook();
+      w.setActiveSheet(w.getSheetByName('Start'));
+    });
+    await write(page, { F1: 'mine' });
+    await page.selectOption('.pane-language select', 'zh-CN');
+    await expectShown(page, 'A7', '智能手机市场份额');
+    await expectShown(page, 'B4', '欧洲');
+    await expectShown(page, 'B7', '23%');
+    expect(await shown(page, 'F1')).toBe('mine');
+    await page.getByText('开始', { exact: true }).waitFor();
+    await page.selectOption('.pane-language select', 'en');
+    await expectShown(page, 'A7', 'Smartphone market share');
+    await page.getByText('Start', { exact: true }).waitFor();
+    expect(visited.errors).toEqual([]);
   });
 });
 

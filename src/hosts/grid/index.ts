@@ -11,60 +11,23 @@ import type {
   FormulaMode,
   InsertOptions,
   InsertResult,
-  OccupiedCell,
   PaneHost,
   Target,
   TargetOptions,
   Undo,
 } from '../port';
-import { emptyCell, gridCell, type GridCell } from './cells';
 import { sheetCharts, type SheetChart } from './charts';
 import { rectAddress, type Rect } from '../../page/grid';
-import { layOut, type PageLayout } from './layout';
-import type { GridStyle } from './looks';
+import { draw, type DrawOptions } from './draw';
+import type { GridSheet, GridWorkbook } from './facade';
+import { layOut, type PageLayout, type RoomBeyond } from './layout';
+import { freeBeyond, merges, occupiedCells } from './standing';
 import { freeSheetName, onSheet, sheetOf } from '../../page/sheet-names';
 
-/** What this host needs of Univer's facade. */
-export interface GridRange {
-  getRow(): number;
-  getColumn(): number;
-  getLastRow(): number;
-  getLastColumn(): number;
-  getDisplayValues(): string[][];
-  getFormulas(): string[][];
-  getRawValues(): readonly (readonly unknown[])[];
-  setValues(cells: never): unknown;
-}
-export interface GridSheet {
-  getSheetId(): string;
-  getSheetName(): string;
-  getRange(row: number, column: number, rows: number, columns: number): GridRange;
-  getMaxRows(): number;
-  getMaxColumns(): number;
-  setRowCount(rows: number): unknown;
-  setColumnCount(columns: number): unknown;
-  getRowHeight(row: number): number;
-  setRowHeightsForced(row: number, rows: number, height: number): unknown;
-  getColumnWidth(column: number): number;
-  setColumnWidth(column: number, width: number): unknown;
-  getMergedRanges(): readonly GridRange[];
-  getLastRow(): number;
-}
-export interface GridWorkbook {
-  getActiveSheet(): GridSheet;
-  getActiveCell(): GridRange | null;
-  getSheets(): readonly GridSheet[];
-  insertSheet(name: string): GridSheet;
-  setActiveSheet(sheet: never): unknown;
-  deleteSheet(sheet: never): unknown;
-}
-
-export interface GridHostOptions {
+export interface GridHostOptions extends DrawOptions {
   readonly workbook: () => GridWorkbook;
   /** Runs `work` as one step of undo and takes it back when it throws. */
   readonly transaction: (work: () => void) => Undo | undefined;
-  /** Merges ranges of a sheet, or takes merged ranges apart, within the running transaction. */
-  readonly setMerged: (sheetId: string, ranges: readonly Rect[], merged: boolean) => void;
   /** Puts charts over cells of a sheet, within the running transaction; absent: charts are not drawn. */
   readonly addCharts?: (sheetId: string, charts: readonly SheetChart[]) => void;
   readonly language: () => string;
@@ -72,17 +35,13 @@ export interface GridHostOptions {
 }
 
 const SHOWN = 5;
-const PIXELS_PER_CHARACTER = 7.5;
-const CELL_PADDING = 12;
-const LINE_HEIGHT = 19;
-const SMALL_LINE_HEIGHT = 15;
 
 const problem = (text: Words): Error => Object.assign(new Error(text.en), { words: text });
 
 export function gridHost(options: GridHostOptions): PaneHost {
   /** Without charts a page reaches no further than its cells. */
-  const laidOut = (page: Page): PageLayout => {
-    const layout = layOut(page);
+  const laidOut = (page: Page, roomBeyond?: RoomBeyond): PageLayout => {
+    const layout = layOut(page, roomBeyond);
     return options.addCharts ? layout : { ...layout, reach: layout };
   };
   const place = (layout: PageLayout): { sheet: GridSheet; rect: Rect } => {
@@ -123,14 +82,21 @@ export function gridHost(options: GridHostOptions): PaneHost {
     const undo = options.transaction(() => {
       const sheet = workbook.insertSheet(name);
       workbook.setActiveSheet(sheet as never);
-      drawOn(sheet, rect, page, layout, wanted.formulas);
+      drawOn(sheet, rect, page, wanted.formulas);
     });
     return inserted(addressOn(name, rect), wanted.formulas, undo);
   }
 
   /** Cells first: a chart's frame lies on rows that have their heights. */
-  function drawOn(sheet: GridSheet, rect: Rect, page: Page, layout: PageLayout, mode: FormulaMode): void {
-    draw(sheet, rect, layout, mode, options.setMerged);
+  function drawOn(sheet: GridSheet, rect: Rect, page: Page, mode: FormulaMode): void {
+    const free = freeBeyond(sheet, rect);
+    draw(
+      sheet,
+      rect,
+      laidOut(page, (row) => free[row] ?? []),
+      mode,
+      options,
+    );
     const charts = options.addCharts ? sheetCharts(page, rect) : [];
     if (charts.length > 0) options.addCharts!(sheet.getSheetId(), charts);
   }
@@ -188,7 +154,7 @@ export function gridHost(options: GridHostOptions): PaneHost {
       const { sheet, rect } = place(layout);
       const target = targetAt(sheet, rect);
       if (target.occupiedCount > 0 && !wanted.overwrite) return { status: 'occupied', target };
-      const undo = options.transaction(() => drawOn(sheet, rect, page, layout, wanted.formulas));
+      const undo = options.transaction(() => drawOn(sheet, rect, page, wanted.formulas));
       return inserted(target.address, wanted.formulas, undo);
     },
     async removeSheets(addresses: readonly string[]): Promise<void> {
@@ -225,104 +191,4 @@ function targetAt(sheet: GridSheet, rect: Rect): Target {
     occupiedCount: occupied.length,
     occupied: occupied.slice(0, SHOWN),
   };
-}
-
-function occupiedCells(sheet: GridSheet, rect: Rect): OccupiedCell[] {
-  // Beyond the sheet's present edge nothing can stand.
-  const rows = Math.min(rect.rows, sheet.getMaxRows() - rect.row);
-  const columns = Math.min(rect.columns, sheet.getMaxColumns() - rect.column);
-  if (rows <= 0 || columns <= 0) return [];
-  const range = sheet.getRange(rect.row, rect.column, rows, columns);
-  const shown = range.getDisplayValues();
-  const formulas = range.getFormulas();
-  return shown.flatMap((line, r) =>
-    line.flatMap((text, c) => {
-      const content = text || formulas[r]?.[c] || '';
-      return content === ''
-        ? []
-        : [{ address: cellAddress({ row: rect.row + r, column: rect.column + c }), text: shorten(content) }];
-    }),
-  );
-}
-
-const shorten = (text: string): string => (text.length > 40 ? `${text.slice(0, 39)}…` : text);
-
-const rectOf = (m: GridRange): Rect => ({
-  row: m.getRow(),
-  column: m.getColumn(),
-  rows: m.getLastRow() - m.getRow() + 1,
-  columns: m.getLastColumn() - m.getColumn() + 1,
-});
-
-/** Merged cells that the rectangle would cut; those with content are counted by their content. */
-function merges(sheet: GridSheet, rect: Rect): GridRange[] {
-  return sheet
-    .getMergedRanges()
-    .filter(
-      (m) =>
-        m.getRow() < rect.row + rect.rows &&
-        m.getLastRow() >= rect.row &&
-        m.getColumn() < rect.column + rect.columns &&
-        m.getLastColumn() >= rect.column,
-    );
-}
-
-function draw(
-  sheet: GridSheet,
-  rect: Rect,
-  layout: PageLayout,
-  mode: FormulaMode,
-  setMerged: GridHostOptions['setMerged'],
-): void {
-  const { reach } = layout;
-  if (rect.row + reach.rows > sheet.getMaxRows()) sheet.setRowCount(rect.row + reach.rows);
-  if (rect.column + reach.columns > sheet.getMaxColumns()) sheet.setColumnCount(rect.column + reach.columns);
-  const free = columnsFree(sheet, rect);
-  const inTheWay = merges(sheet, rect).map(rectOf);
-  if (inTheWay.length > 0) setMerged(sheet.getSheetId(), inTheWay, false);
-  // Widths and the heights of merged texts first: Univer fits the other rows to their text when the values arrive.
-  layout.widths.forEach((width, c) => setWidth(sheet, rect.column + c, width, free[c]!));
-  for (const text of layout.wrapped) {
-    const height = text.lines * (text.small ? SMALL_LINE_HEIGHT : LINE_HEIGHT) + 6;
-    if (height > sheet.getRowHeight(rect.row + text.row)) sheet.setRowHeightsForced(rect.row + text.row, 1, height);
-  }
-  sheet.getRange(rect.row, rect.column, rect.rows, rect.columns).setValues(matrixOf(layout, rect, mode) as never);
-  const merged = layout.wrapped
-    .filter((t) => t.columns > 1)
-    .map((t) => ({ row: rect.row + t.row, column: rect.column + t.column, rows: 1, columns: t.columns }));
-  if (merged.length > 0) setMerged(sheet.getSheetId(), merged, true);
-}
-
-/** Every cell of the rectangle, blanks included: what was consented to be replaced does not show through. */
-function matrixOf(layout: PageLayout, rect: Rect, mode: FormulaMode): GridCell[][] {
-  const matrix = layout.cells.map((line) => line.map((cell) => (cell ? gridCell(cell, rect, mode) : emptyCell())));
-  const restyle = (row: number, column: number, style: GridStyle): void => {
-    const cell = matrix[row]![column]!;
-    cell.s = { ...cell.s, ...style };
-  };
-  for (const { row, column } of layout.breaking) restyle(row, column, { tb: 3 });
-  for (const { row, column } of layout.wrapped) {
-    restyle(row, column, { tb: 3 });
-    // The number of a note stands beside its first line.
-    layout.cells[row]!.forEach((cell, c) => {
-      if (cell) restyle(row, c, { vt: 1 });
-    });
-  }
-  for (const { row, column } of layout.rightHeaders) restyle(row, column, { ht: 3 });
-  return matrix;
-}
-
-/** Whether each column holds nothing above or below the page: then its width is the page's to choose. */
-function columnsFree(sheet: GridSheet, rect: Rect): boolean[] {
-  const used = sheet.getLastRow() + 1;
-  if (used <= 0) return new Array<boolean>(rect.columns).fill(true);
-  const columns = Math.min(rect.columns, sheet.getMaxColumns() - rect.column);
-  const shown = sheet.getRange(0, rect.column, used, columns).getDisplayValues();
-  const outside = shown.filter((_, r) => r < rect.row || r >= rect.row + rect.rows);
-  return Array.from({ length: rect.columns }, (_, c) => outside.every((line) => !line[c]));
-}
-
-function setWidth(sheet: GridSheet, column: number, characters: number, free: boolean): void {
-  const width = Math.round(characters * PIXELS_PER_CHARACTER + CELL_PADDING);
-  if (free || width > sheet.getColumnWidth(column)) sheet.setColumnWidth(column, width);
 }

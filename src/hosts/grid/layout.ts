@@ -1,5 +1,5 @@
 /** A Page as a rectangle of cells for a grid. Pure: knows no Univer. Charts lie over the cells: charts.ts. */
-import { cellBlocks, pageCells, pageReach, pageSize, type CellBlock } from '../../page/grid';
+import { cellBlocks, chartArea, chartBlocks, pageCells, pageReach, pageSize, type CellBlock } from '../../page/grid';
 import type { Cell, CellRef, Page, Role } from '../../page/page';
 import { textWidth } from '../../page/width';
 
@@ -8,9 +8,6 @@ export interface Wrapped {
   readonly row: number;
   readonly column: number;
   readonly columns: number;
-  readonly lines: number;
-  /** Notes are set smaller. */
-  readonly small: boolean;
 }
 
 export interface PageLayout {
@@ -20,7 +17,7 @@ export interface PageLayout {
   readonly reach: { readonly rows: number; readonly columns: number };
   /** rows x columns; null where the page has no cell. */
   readonly cells: readonly (readonly (Cell | null)[])[];
-  /** Texts to merge to the right edge and wrap. */
+  /** Texts to merge to the right, beyond the page's own columns where there is room, and to wrap. */
   readonly wrapped: readonly Wrapped[];
   /** Table cells that break their text into lines within their column. */
   readonly breaking: readonly CellRef[];
@@ -36,15 +33,23 @@ const SMALLER = 1.2;
 const SMALL: ReadonlySet<Role> = new Set(['note', 'source', 'mark']);
 const BREAKING: ReadonlySet<Role> = new Set(['text', 'note', 'source', 'label', 'header', 'missing']);
 
-export const linesOf = (text: string, width: number): number =>
-  text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line) / Math.max(1, width - 1))), 0);
+/** A line that is comfortable to read, in characters: a narrow table has its notes run on to the right of it. */
+const LINE = 64;
+/** A text that nearly fills its room may not fit in another font. */
+const SURELY = 0.85;
 
-export function layOut(page: Page): PageLayout {
+/** The widths, in characters, of the empty columns that follow the page's own in a row. */
+export type RoomBeyond = (row: number) => readonly number[];
+
+export function layOut(page: Page, roomBeyond: RoomBeyond = () => []): PageLayout {
   const blocks = cellBlocks(page);
   const { rows, columns } = pageSize(page);
   const cells = pageCells(page);
   const widths = Array.from({ length: columns }, (_, c) => page.widths[c] ?? DEFAULT_WIDTH);
-  const wrapped = blocks.filter((b) => b.kind !== 'table').flatMap((b) => wrappedTexts(b, cells, widths));
+  const beyond = uncharted(page, columns, roomBeyond);
+  const wrapped = blocks
+    .filter((b) => b.kind !== 'table')
+    .flatMap((b) => wrappedTexts(b, cells, (row) => [...widths, ...beyond(row)], columns));
   return {
     rows,
     columns,
@@ -57,11 +62,23 @@ export function layOut(page: Page): PageLayout {
   };
 }
 
+/** Over the columns of a chart nothing runs. */
+function uncharted(page: Page, columns: number, roomBeyond: RoomBeyond): RoomBeyond {
+  const charts = chartBlocks(page).map(chartArea);
+  return (row) => {
+    const beside = charts
+      .filter((c) => row >= c.row && row < c.row + c.rows)
+      .map((c) => Math.max(0, c.column - columns));
+    return roomBeyond(row).slice(0, Math.min(Infinity, ...beside));
+  };
+}
+
 /** The last text of a line outside tables may use all columns to its right; it is wrapped when it does not fit there. */
 function wrappedTexts(
   block: CellBlock,
   cells: readonly (readonly (Cell | null)[])[],
-  widths: readonly number[],
+  widthsOf: (row: number) => readonly number[],
+  own: number,
 ): Wrapped[] {
   return block.cells.flatMap((line, r) => {
     const row = block.row + r;
@@ -69,10 +86,15 @@ function wrappedTexts(
     const cell = cells[row]![last];
     if (!cell || typeof cell.value !== 'string' || cell.role === 'title' || last >= block.column + line.length)
       return [];
-    const room = widths.slice(last).reduce((a, b) => a + b, 0);
-    const small = SMALL.has(cell.role);
-    const lines = linesOf(cell.display, small ? room * SMALLER : room);
-    return lines > 1 ? [{ row, column: last, columns: widths.length - last, lines, small }] : [];
+    const widths = widthsOf(row);
+    const scale = SMALL.has(cell.role) ? SMALLER : 1;
+    const room = (columns: number): number => widths.slice(last, last + columns).reduce((a, b) => a + b, 0) * scale;
+    const longest = Math.max(...cell.display.split('\n').map(textWidth));
+    const wanted = Math.min(longest / SURELY, LINE * scale);
+    let columns = own - last;
+    while (room(columns) < wanted && last + columns < widths.length) columns += 1;
+    const isOneLine = !cell.display.includes('\n') && longest <= room(columns) * SURELY;
+    return isOneLine ? [] : [{ row, column: last, columns }];
   });
 }
 

@@ -1,4 +1,5 @@
-import { gridHost, type GridRange, type GridSheet } from '../../../src/hosts/grid/index';
+import type { GridRange, GridSheet } from '../../../src/hosts/grid/facade';
+import { gridHost } from '../../../src/hosts/grid/index';
 import { sheetCharts, type SheetChart } from '../../../src/hosts/grid/charts';
 import type { PaneHost } from '../../../src/hosts/port';
 import { page } from '../page-fixture';
@@ -36,6 +37,7 @@ function fakeGrid(
         Array.from({ length: width }, (_x, c) => options.content?.[`${row + r},${column + c}`] ?? null),
       ),
     setValues: (cells) => act('setValues', cells),
+    clearFormat: () => act('clearFormat', row, column, height, width),
   });
   const sheet: GridSheet = {
     getSheetId: () => 'id',
@@ -45,8 +47,6 @@ function fakeGrid(
     getMaxColumns: () => columns,
     setRowCount: (n) => act('setRowCount', n),
     setColumnCount: (n) => act('setColumnCount', n),
-    getRowHeight: () => 24,
-    setRowHeightsForced: (row, n, height) => act('setRowHeightsForced', row, n, height),
     getColumnWidth: () => 88,
     setColumnWidth: (column, width) => act('setColumnWidth', column, width),
     getMergedRanges: () => (options.merged ?? []).map(([r, c, h, w]) => range(r, c, h, w)),
@@ -74,6 +74,7 @@ function fakeGrid(
       calls.push(['end']);
       return undefined;
     },
+    fitRows: (_id, row, count) => act('fitRows', row, count),
     setMerged: (_id, ranges, merged) => act(merged ? 'merge' : 'split', ranges),
     ...(options.charts && { addCharts: (id: string, charts: readonly SheetChart[]) => act('addCharts', id, charts) }),
     language: () => 'en',
@@ -93,7 +94,8 @@ test('a free place: address, and one write inside one transaction', async () => 
   });
   expect(done('setValues')).toHaveLength(1);
   expect([calls[0]![0], calls.at(-1)![0]]).toEqual(['begin', 'end']);
-  expect(done('merge')).toEqual([[[{ row: 10, column: 2, rows: 1, columns: 3 }]]]);
+  // The note has the free columns beside the page too, for a line that is easy to read.
+  expect(done('merge')).toEqual([[[{ row: 10, column: 2, rows: 1, columns: 5 }]]]);
 });
 
 test('occupied cells are named, and nothing is written without consent', async () => {
@@ -120,6 +122,24 @@ test('with consent every cell of the range is written, blanks too', async () => 
   expect(matrix).toHaveLength(10);
   expect(matrix.every((line) => line.length === 4)).toBe(true);
   expect(matrix[2]!.map((c) => c.v)).toEqual([null, null, null, null]);
+});
+
+test('what is replaced leaves neither its formats nor its heights', async () => {
+  const { host, calls, done } = fakeGrid({ content: { '2,1': 'mine' } });
+  await host.insert(page, { formulas: 'values', overwrite: true });
+  expect(done('clearFormat')).toEqual([[2, 1, 10, 4]]);
+  const order = calls
+    .map(([name]) => name)
+    .filter((name) => ['clearFormat', 'setValues', 'merge', 'fitRows'].includes(name));
+  expect(order).toEqual(['clearFormat', 'setValues', 'merge', 'fitRows']);
+  expect(done('fitRows')).toEqual([[2, 10]]);
+});
+
+test('a note runs on to the right as far as nothing stands there; those columns keep their widths', async () => {
+  const { host, done } = fakeGrid({ content: { '10,6': 'mine' } });
+  await host.insert(page, { formulas: 'values', overwrite: false });
+  expect(done('merge')).toEqual([[[{ row: 10, column: 2, rows: 1, columns: 4 }]]]);
+  expect(done('setColumnWidth').map(([column]) => column)).toEqual([1, 2, 3, 4]);
 });
 
 test('merged cells in the way count as occupied and are taken apart with consent', async () => {

@@ -1,6 +1,7 @@
 import { textWidth } from '../../../src/page/width';
 import { gridCell } from '../../../src/hosts/grid/cells';
-import { layOut, linesOf } from '../../../src/hosts/grid/layout';
+import { layOut } from '../../../src/hosts/grid/layout';
+import { columnPixels } from '../../../src/hosts/grid/widths';
 import { cell, page } from '../page-fixture';
 
 test('Chinese characters take two columns', () => {
@@ -9,20 +10,15 @@ test('Chinese characters take two columns', () => {
   expect(textWidth('（）')).toBe(4);
 });
 
-test('texts are counted in lines', () => {
-  expect(linesOf('', 10)).toBe(1);
-  expect(linesOf('123456789', 10)).toBe(1);
-  expect(linesOf('1234567890', 10)).toBe(2);
-  expect(linesOf('a\nb', 10)).toBe(2);
-});
-
 test('charts take no cells', () => {
   const { rows, columns, widths } = layOut(page);
   expect({ rows, columns, widths }).toEqual({ rows: 10, columns: 4, widths: [12, 10, 10, 9] });
 });
 
 test('long notes run over all columns to their right; short ones and titles do not', () => {
-  expect(layOut(page).wrapped).toEqual([{ row: 8, column: 1, columns: 3, lines: 4, small: true }]);
+  expect(layOut(page).wrapped).toEqual([{ row: 8, column: 1, columns: 3 }]);
+  // Empty columns beside the page serve too, but no more of them than a line takes.
+  expect(layOut(page, () => Array<number>(20).fill(20)).wrapped).toEqual([{ row: 8, column: 1, columns: 5 }]);
 });
 
 test('headers over numbers stand to the right', () => {
@@ -59,5 +55,17 @@ describe('cells', () => {
   test('booleans and blanks', () => {
     expect(gridCell(cell(true, 'text'), { row: 0, column: 0 }, 'values')).toMatchObject({ v: 1, t: 3 });
     expect(gridCell(cell(null, 'number'), { row: 0, column: 0 }, 'values')).toMatchObject({ v: null, f: null });
+  });
+});
+
+describe('widths', () => {
+  const layout = layOut(page);
+  const usual = columnPixels(layout, undefined);
+
+  test('fonts that are wider make wider columns, up to a point', () => {
+    expect(columnPixels(layout, (text) => text.length * 5)).toEqual(usual);
+    const wide = columnPixels(layout, (text) => text.length * 16);
+    expect(wide.some((pixels, c) => pixels > usual[c]!)).toBe(true);
+    expect(columnPixels(layout, () => 5000)).toEqual(usual.map((pixels) => pixels * 2));
   });
 });
