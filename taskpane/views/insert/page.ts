@@ -17,8 +17,7 @@ export function pageView(state: InsertState, say: Say, host: PaneHost, actions: 
     <fluent-button class="back-button" appearance="subtle" size="small" @click=${actions.back}
       ><span aria-hidden="true">←&nbsp;</span>${say('back')}</fluent-button
     >
-    ${topicView(page)}
-    <h1 class="pane-title" tabindex="-1">${headlineOf(page)}</h1>
+    <h1 class="pane-title" tabindex="-1">${topicView(page)}${headlineOf(page)}</h1>
     <p class="pane-summary">${page.summary}</p>
     ${
       host.canInsert
