@@ -2,6 +2,7 @@
 import '../taskpane/chart-element';
 import type { Lang } from '../src/core/lang';
 import { currentChart, type CellNow, type ChartData } from '../src/hosts/grid/charts';
+import { headlineOf, topicAbove } from '../src/page/headline';
 import type { CellRef, ChartSpec } from '../src/page/page';
 import type { AtlasChart } from '../taskpane/chart-element';
 import { TEXT } from './words';
@@ -28,11 +29,12 @@ const part = <K extends keyof HTMLElementTagNameMap>(name: K, className: string)
 /** @returns the way to take it away. */
 export function mountChart(box: HTMLElement, host: BoxHost): () => void {
   const frame = part('div', 'grid-chart');
-  const [title, room, source] = [part('p', 'grid-chart-title'), part('div', 'grid-chart-room'), part('p', 'soft')];
+  const [topic, title] = [part('p', 'soft'), part('p', 'grid-chart-title')];
+  const [room, source] = [part('div', 'grid-chart-room'), part('p', 'soft')];
   const picture = document.createElement('atlas-chart') as AtlasChart;
   picture.toggleAttribute('fill', true);
   room.append(picture);
-  frame.append(title, room, source);
+  frame.append(topic, title, room, source);
   Object.assign(frame, { tabIndex: 0, role: 'img' });
   box.replaceChildren(frame);
 
@@ -53,7 +55,10 @@ export function mountChart(box: HTMLElement, host: BoxHost): () => void {
     show(spec, data.lang);
   };
   const show = (spec: ChartSpec, lang: Lang): void => {
-    title.textContent = spec.title;
+    const above = topicAbove(spec);
+    topic.hidden = above === null;
+    topic.textContent = above;
+    title.textContent = headlineOf(spec);
     source.textContent = spec.sourceLine;
     frame.lang = lang;
     frame.setAttribute('aria-label', `${spec.altText} ${TEXT.chartKeys[host.lang()]}`);

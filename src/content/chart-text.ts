@@ -6,7 +6,7 @@ import type { ChartSpec } from '../page/page';
 
 export function altTextOf(spec: ChartSpec, lang: Lang): string {
   const { name, range } = traitsOf(spec);
-  const { title, series, sourceLine } = spec;
+  const { title, finding, series, sourceLine } = spec;
   const [between, colon, stop] = lang === 'en' ? [', ', ': ', '. '] : ['，', '：', '。'];
   const listed = (categories: readonly string[], labelOf: (at: number) => string): string =>
     categories.flatMap((category, i) => (labelOf(i) === '' ? [] : [`${category} ${labelOf(i)}`])).join(between);
@@ -16,5 +16,5 @@ export function altTextOf(spec: ChartSpec, lang: Lang): string {
         const points = listed(s.categories, (i) => (s.values[i] === null ? '' : s.labels[i]!));
         return series.length > 1 ? `${s.name}${colon}${points}` : points;
       });
-  return [name[lang], title, ...parts, sourceLine].join(stop);
+  return [name[lang], title, ...(finding === undefined ? [] : [finding]), ...parts, sourceLine].join(stop);
 }

@@ -9,6 +9,7 @@ import type { Observation } from '../core/facts';
 import { GROUP_COLORS, paint, paintBars, type Painted } from './chart-colors';
 import { checkChart } from './chart-rules';
 import { altTextOf } from './chart-text';
+import type { Found } from './findings';
 import { CHART_KINDS } from '../page/chart-kinds';
 import { stackHeights } from '../page/chart-stacks';
 import type { Cell, CellRef, ChartSeries, ChartSpec, TableBlock } from '../page/page';
@@ -108,7 +109,7 @@ export function fillChart(
   declared: ChartDeclaration,
   block: TableBlock,
   sourceLineFor: (used: readonly Observation[]) => string,
-  { lang, entities }: { readonly lang: Lang; readonly entities: Entities },
+  { lang, entities, said }: { readonly lang: Lang; readonly entities: Entities; readonly said: Found | null },
 ): ChartSpec {
   const bodyRows = rowsOf(declared, block);
   const { columns, category = 0 } = declared;
@@ -168,12 +169,13 @@ export function fillChart(
     cell([row - block.row, column - block.column]),
   );
   const shown = bodyRows.flatMap((r) => columns.map((c) => cell([r, c])));
-  const sourceLine = sourceLineFor(shown.flatMap((c) => c.citations));
+  const sourceLine = sourceLineFor([...shown.flatMap((c) => c.citations), ...(said?.rests ?? [])]);
   const reach = stacked ? stackHeights(series) : shown.flatMap((c) => numberOf(c) ?? []);
   const spec: ChartSpec = {
     id: declared.id,
     type: declared.type,
     title: declared.title[lang],
+    ...(said && { finding: said.text }),
     categoryAxis: declared.categoryAxis[lang],
     ...axisOf(declared.valueAxis[lang], shown, Math.max(...reach.map(Math.abs)), lang),
     altText: '',

@@ -10,9 +10,11 @@ import type { Observation } from '../core/facts';
 import { words, type Lang, type Words } from '../core/lang';
 import { countCell, textCell } from './cells';
 import { makeContext, type FillContext } from './fill-context';
+import { findingOfChart, findingOfPage, type Found } from './findings';
 import { fillChart } from './fill-charts';
 import { fillTable } from './fill-tables';
 import { LIVE } from './live';
+import { topics } from './pages/topics';
 import { FIRST_ROW, sourceLink } from './places';
 import type { Block, Cell, ChartBlock, ChartSpec, Note, Page, TableBlock } from '../page/page';
 import type { PageSpec } from './table-spec';
@@ -92,13 +94,28 @@ const countMark = (ctx: FillContext, { mark, observations: [first] }: Note): Cel
 });
 
 /** Who used what: observations for numbers, and the documents of event and reference rows. */
-function usedSources(spec: PageSpec, ctx: FillContext, dataset: Dataset): readonly { source: string }[] {
-  const fromNotes: readonly Observation[] = ctx.notes().flatMap((n) => n.observations);
+function usedSources(
+  spec: PageSpec,
+  ctx: FillContext,
+  said: Found | null,
+  dataset: Dataset,
+): readonly { source: string }[] {
+  const fromNotes: readonly Observation[] = [...ctx.notes().flatMap((n) => n.observations), ...(said?.rests ?? [])];
   const whole = spec.tables.some((t) => t.kind === 'sources' || t.kind === 'tensions');
   const events = spec.tables.flatMap((t) =>
     t.kind === 'events' ? dataset.events.filter((e) => !t.select.sources || t.select.sources.includes(e.source)) : [],
   );
   return whole ? [...dataset.sources.values()].map((s) => ({ source: s.id })) : [...fromNotes, ...events];
+}
+
+/** The topic in small, the title, what is shown. A page that says nothing has its topic as the title, below that of its group. */
+function headingRows(spec: PageSpec, said: Found | null, lang: Lang): Cell[][] {
+  const above = said ? spec.title : topics.find(({ id }) => id === spec.topic)!.title;
+  return [
+    [textCell(above[lang], 'topic')],
+    [textCell(said ? said.text : spec.title[lang], 'title', { citations: said?.rests ?? [] })],
+    [textCell(spec.summary[lang], 'note')],
+  ];
 }
 
 /** Rows of tables are a little higher than those of charts, lines of small print a little lower. */
@@ -173,7 +190,8 @@ export function fillPage(spec: PageSpec, dataset: Dataset, options: FillOptions)
   const ctx = contextOf();
   const { blocks: stacked, tables, rooms, next } = stackTables(spec, ctx, beside ? () => 0 : countFor);
   const widths = widthsOf(stacked);
-  const sourceLine = sourceLineOf(dataset, usedSources(spec, ctx, dataset), lang);
+  const said = findingOfPage(spec.id, dataset, lang);
+  const sourceLine = sourceLineOf(dataset, usedSources(spec, ctx, said, dataset), lang);
   const charts = declared.map(
     (c) =>
       [
@@ -181,6 +199,7 @@ export function fillPage(spec: PageSpec, dataset: Dataset, options: FillOptions)
         fillChart(c, tables.get(c.table)!, (used) => sourceLineOf(dataset, used, lang, MADE_BY), {
           lang,
           entities: dataset.vocabulary.entities,
+          said: findingOfChart(spec.id, c.id, dataset, lang),
         }),
       ] as const,
   );
@@ -195,7 +214,7 @@ export function fillPage(spec: PageSpec, dataset: Dataset, options: FillOptions)
       kind: 'heading',
       row: 0,
       column: 0,
-      cells: [[textCell(spec.title[lang], 'title')], [textCell(spec.summary[lang], 'note')]],
+      cells: headingRows(spec, said, lang),
     },
     ...stacked,
     ...placed,
@@ -212,6 +231,7 @@ export function fillPage(spec: PageSpec, dataset: Dataset, options: FillOptions)
     topic: spec.topic,
     lang,
     title: spec.title[lang],
+    ...(said && { finding: said.text }),
     summary: spec.summary[lang],
     widths,
     rowCount: Math.max(row + notes.length, ...placed.map((c) => c.row + c.rows)),

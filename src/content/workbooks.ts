@@ -9,6 +9,7 @@ import { comparePages } from './pages/compare';
 import { MARKET_PAGES } from './pages/markets';
 import { REFERENCE_PAGES, SUBJECT_PAGES } from './pages/subjects';
 import { topics } from './pages/topics';
+import { FIRST_ROW } from './places';
 import { SAVED_TITLE, savedPages, type Account } from './saved';
 import { splitSheet } from './split-sheet';
 import type { Book, Page, Sheet } from '../page/page';
@@ -106,7 +107,7 @@ function frozenRows(page: Page): number {
   const tables = page.blocks.filter((b) => b.kind === 'table');
   return tables.length === 1 ? tables[0]!.row + 1 : FROZEN_FRONT;
 }
-const FROZEN_FRONT = 2;
+const FROZEN_FRONT = FIRST_ROW;
 
 function sheetOf(spec: PageSpec, filled: Page, lang: Lang): Sheet {
   return {

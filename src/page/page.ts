@@ -11,6 +11,7 @@ import type { ChartKind } from './chart-kinds';
 
 /** What a cell is for. Hosts map roles to looks, one entry each. */
 export const ROLES = [
+  'topic',
   'title',
   'subtitle',
   'header',
@@ -100,7 +101,10 @@ export type Block = HeadingBlock | TableBlock | NotesBlock | ChartBlock;
 export interface ChartSpec {
   readonly id: string;
   readonly type: ChartKind;
+  /** The topic. */
   readonly title: string;
+  /** What the chart says in the data as they are; then it is the title, and the topic a small line above. */
+  readonly finding?: string;
   readonly categoryAxis: string;
   readonly valueAxis: string;
   /** Number format of the axis: that of an exact figure; of amounts without the unit, which stands in the axis' title. */
@@ -141,7 +145,10 @@ export interface Page {
   readonly id: string;
   readonly topic: string;
   readonly lang: Lang;
+  /** What it is about: its name wherever it is spoken of. */
   readonly title: string;
+  /** What it says in the data as they are, as its title; the topic is then a small line above. */
+  readonly finding?: string;
   readonly summary: string;
   /** Widths in characters, one per column used. */
   readonly widths: readonly number[];

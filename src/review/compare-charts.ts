@@ -3,6 +3,7 @@
  * A chart that is gone says nothing, and one of a reader's own is his, as long as it shows our figures as they are.
  */
 import { traitsOf } from '../page/chart-kinds';
+import { headlineOf, topicAbove } from '../page/headline';
 import type { CellRef, ChartSeries as Series, ChartSpec, Sheet } from '../page/page';
 import type { Lang } from '../core/lang';
 import { drawnCharts } from '../hosts/file/charts/drawn';
@@ -60,13 +61,24 @@ export function chartDifferences(
   });
 }
 
+/** Titles are broken into lines, of which nothing says whether there was a space between them. */
+const unspaced = (text: string): string => wordsOf(text).replace(/\s/g, '');
+/** The topic alone says nothing wrong. */
+const titlesOf = (spec: ChartSpec): readonly string[] => [headlineOf(spec), spec.title].map(unspaced);
+/** What is drawn in a chart: its topic above a title that says more, its sources. */
+function drawnFaults(drawn: string, spec: ChartSpec): Fault[] {
+  const texts = [topicAbove(spec), spec.sourceLine].filter((text) => text !== null);
+  const known = [texts.join(' '), spec.sourceLine].some((text) => unspaced(text) === unspaced(drawn));
+  return known ? [] : other(drawn, texts.join(' '));
+}
+
 /** A chart of ours is known by the name of its frame, else by its title. */
 function ofOurs(charts: readonly ReadChart[], specs: readonly ChartSpec[]): Map<ReadChart, ChartSpec> {
   const own = new Map<ReadChart, ChartSpec>();
   const taken = new Set<ChartSpec>();
   for (const known of [
     (chart: ReadChart, spec: ChartSpec) => chart.name === spec.id,
-    (chart: ReadChart, spec: ChartSpec) => wordsOf(chart.title) === wordsOf(spec.title),
+    (chart: ReadChart, spec: ChartSpec) => titlesOf(spec).includes(unspaced(chart.title)),
   ])
     for (const chart of charts) {
       const spec = own.has(chart) ? undefined : specs.find((one) => !taken.has(one) && known(chart, one));
@@ -105,12 +117,12 @@ const other = (found: string, expected: string): Fault[] =>
 function specFaults(chart: ReadChart, spec: ChartSpec, isHere: IsHere, find: Finder, sameData: boolean): Fault[] {
   const axes = [spec.categoryAxis, spec.valueAxis];
   return [
-    ...other(chart.title, spec.title),
+    ...(titlesOf(spec).includes(unspaced(chart.title)) ? [] : other(chart.title, headlineOf(spec))),
     ...chart.axes.flatMap((text) =>
       axes.some((one) => wordsOf(one) === wordsOf(text)) ? [] : other(text, axes.join(' / ')),
     ),
     // Sources have other words when the data change.
-    ...(sameData ? [...other(chart.shapes, spec.sourceLine), ...other(chart.description, spec.altText)] : []),
+    ...(sameData ? [...drawnFaults(chart.shapes, spec), ...other(chart.description, spec.altText)] : []),
     ...chart.series.flatMap((series, i) => {
       const one =
         spec.series.find(({ name }) => wordsOf(name) === wordsOf(series.name?.points.get(0) ?? null)) ??

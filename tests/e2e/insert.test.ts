@@ -87,7 +87,7 @@ test('each page shows the same as live formulas and as values, with no error in 
   for (const id of tried) {
     const seen: Record<string, string[][]> = {};
     await page.click(`[data-page="${id}"]`);
-    const title = await page.textContent('.pane-title');
+    const title = await page.textContent('.pane-title .topic-above');
     for (const mode of ['values', 'addin'] as const) {
       const message = await insertAs(mode);
       if (!message.startsWith('Inserted')) problems.push(`${id} ${mode}: ${message}`);
@@ -162,7 +162,7 @@ test('occupied cells are asked about: cancel leaves them, replace replaces them,
   await page.click('.confirm-replace');
   await page.waitForSelector('.pane-live fluent-message-bar[intent=success]');
   const second = await table(page, 'A1:S80');
-  expect(second[3]![2]).toBe(await page.textContent('.pane-title'));
+  expect(second[3]![2]).toBe(await page.textContent('.pane-title .topic-above'));
   expect(second).not.toEqual(first);
 
   await undo(page);

@@ -195,8 +195,10 @@ export function currentChart({ spec, cells, lang }: ChartData, read: (ref: CellR
     categories.flatMap((category, i) => (labels[i] ? [`${category} ${labels[i]}`] : [])),
   );
   const between = lang === 'en' ? '; ' : '；';
+  // What it said was of the documents' figures.
+  const { finding: _, ...topic } = spec;
   return {
-    ...spec,
+    ...topic,
     series,
     altText: [spec.title, ...said].join(between),
     sourceLine: [spec.sourceLine, CHANGED[lang]].join(between),

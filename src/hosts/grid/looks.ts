@@ -21,6 +21,7 @@ const INK = { rgb: '#242424' };
 const SOFT = { rgb: '#5c5c5c' };
 
 export const LOOKS: Readonly<Record<Role, GridStyle>> = {
+  topic: { bl: 1, cl: SOFT, fs: 9, vt: 2 },
   title: { bl: 1, fs: 14, cl: INK },
   subtitle: { cl: SOFT, vt: 2 },
   header: { bl: 1, bg: { rgb: '#fbe3d6' }, cl: INK, vt: 2, bd: { b: { s: 1, cl: { rgb: '#c4511b' } } } },

@@ -15,6 +15,7 @@ const SOFT = '#595959';
 const FAINT = '#767676';
 
 export const LOOKS: Readonly<Record<Role, Look>> = {
+  topic: { size: 9, color: SOFT, bold: true },
   title: { bold: true, size: 14 },
   subtitle: { color: SOFT },
   header: { bold: true, fill: '#F2F2F2', color: '#262626', wrap: true },
@@ -45,7 +46,7 @@ export const LINE_POINTS = 14.4;
 
 /** Charts: sizes in points, colours as in the cells. */
 export const CHART_LOOK = {
-  title: 12,
+  title: 11,
   text: 9,
   ink: '#262626',
   soft: SOFT,

@@ -1,6 +1,7 @@
 /** One table: preview with its charts and citations, where it would go, insert and copy. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Observation } from '../../../src/core/facts';
+import { headlineOf, topicAbove } from '../../../src/page/headline';
 import type { ChartSpec, Page } from '../../../src/page/page';
 import { renderPreview } from '../../../src/hosts/preview';
 import type { PaneHost } from '../../../src/hosts/port';
@@ -24,7 +25,7 @@ export function pageView(
     <fluent-button class="back-button" appearance="subtle" size="small" @click=${actions.back}
       ><span aria-hidden="true">←&nbsp;</span>${say('back')}</fluent-button
     >
-    <h1 class="pane-title" tabindex="-1">${page.title}</h1>
+    <h1 class="pane-title" tabindex="-1">${topicView(page)}${headlineOf(page)}</h1>
     <p class="pane-summary">${page.summary}</p>
     ${
       host.canInsert
@@ -50,10 +51,16 @@ export function pageView(
 
 export type Cite = (figures: readonly Observation[], of: string) => TemplateResult;
 
+/** What it is about, above a title that says more. */
+function topicView(titled: Parameters<typeof topicAbove>[0]): TemplateResult | typeof nothing {
+  const above = topicAbove(titled);
+  return above === null ? nothing : html`<span class="topic-above">${above}</span>`;
+}
+
 /** The picture, and the same in words for who cannot see it. */
 function chartView(chart: ChartSpec, say: Say): TemplateResult {
   return html` <figure class="chart">
-    <figcaption>${chart.title}</figcaption>
+    <figcaption>${topicView(chart)}${headlineOf(chart)}</figcaption>
     <div class="chart-room"><atlas-chart role="img" aria-label=${chart.altText} .spec=${chart}></atlas-chart></div>
     <p class="preview-source">${chart.sourceLine}</p>
     <details class="chart-text">

@@ -204,11 +204,11 @@ test('the header of a long table is repeated on its pages and above nothing else
   ).toEqual([]);
 });
 
-test('what stays in view: the header of an only table, title and summary above several', () => {
+test('what stays in view: the header of an only table, topic, title and summary above several', () => {
   for (const { sheet, plan } of inner.filter(
     (one) => tables(one.sheet).length > 0 && one.sheet.page.id !== 'examples',
   )) {
-    expect(plan.freeze?.row).toBe(tables(sheet).length === 1 ? tables(sheet)[0]!.row + 1 : 2);
+    expect(plan.freeze?.row).toBe(tables(sheet).length === 1 ? tables(sheet)[0]!.row + 1 : 3);
   }
 });
 

@@ -71,9 +71,11 @@ test.each(withCharts)('%s: every chart stands over its rows and columns, bound t
     expect(drawn).toMatchObject({
       type: EXCEL[chart.type],
       name: `Atlas_${chart.id.replace(/-/g, '_')}`,
-      title: chart.title,
+      title: `${chart.title}\n${chart.finding}`,
       legend: chart.series.length > 1 ? 'Bottom' : null,
     });
+    // The topic in small, above.
+    expect(drawn.parts[`title/0+${chart.title.length}/font`]).toMatchObject({ bold: false, size: 9 });
     expect([drawn.axes.category.title ?? '', drawn.axes.value.title ?? '']).toEqual([
       chart.categoryAxis,
       chart.valueAxis,

@@ -1,6 +1,6 @@
 /** Title, legend, axes, data labels of a chart, and the fills, lines and fonts they all have. */
 import { enumValue } from '../enums';
-import { excelError, itemNotFound } from '../errors';
+import { excelError, invalidArgument, itemNotFound } from '../errors';
 import type { Axis, Bag, Chart } from '../model/chart';
 import { define, type Thing } from '../thing';
 import { over } from './bag';
@@ -39,6 +39,18 @@ const titleOptions = over(
   },
   (chart) => chart.sheet.guard(),
 );
+/** Some characters of a text, which have a font of their own. */
+const FormatString = define<Styled>({
+  name: 'ChartFormatString',
+  nav: { Font: ({ parts, path }) => Font(parts(`${path}/font`)) as Thing },
+});
+function substring(chart: Chart, start: unknown, length: unknown): Thing {
+  chart.sheet.guard();
+  const [from, count] = [check.integer(start, 'start', 0), check.integer(length, 'length', 1)];
+  if (from + count > chart.titleText.length)
+    throw invalidArgument(`characters ${from} to ${from + count} of a title of ${chart.titleText.length}`);
+  return FormatString({ parts: chart.part.bind(chart), path: `title/${from}+${count}` }) as Thing;
+}
 export const ChartTitle = define<Chart>({
   name: 'ChartTitle',
   get: { ...titleOptions.get, Text: (chart) => chart.titleText },
@@ -52,6 +64,7 @@ export const ChartTitle = define<Chart>({
   },
   nav: { Format: (chart) => styles(chart, 'title') },
   call: {
+    GetSubstring: substring,
     SetFormula: (chart, formula: unknown) => {
       chart.title['formula'] = check.string(formula, 'formula');
     },

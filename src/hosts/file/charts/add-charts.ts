@@ -2,7 +2,7 @@
 import type { PackageTrees } from '../write/package-parts';
 import type { PlannedChart } from '../layout/plan';
 import { chartSpace } from './chart-part';
-import { sheetDrawing, sourceShape } from './drawing-part';
+import { sheetDrawing, drawnTexts } from './drawing-part';
 import type { Typefaces } from '../write/typefaces';
 import { inTypefaces } from './look';
 
@@ -26,7 +26,7 @@ export function addCharts(
     const path = `xl/charts/chart${numbers.chart}.xml`;
     const shapes = `xl/drawings/chartSource${numbers.chart}.xml`;
     trees.add(path, inTypefaces(chartSpace(chart, SHAPES_ID), typefaces));
-    trees.add(shapes, inTypefaces(sourceShape(chart), typefaces));
+    trees.add(shapes, inTypefaces(drawnTexts(chart), typefaces));
     trees.declare(path, 'drawingml.chart');
     trees.declare(shapes, 'drawingml.chartshapes');
     trees.relate(path, SHAPES_ID, 'chartUserShapes', `../drawings/chartSource${numbers.chart}.xml`);

@@ -11,12 +11,16 @@ export const CATEGORY_AXIS = 111111111;
 export const VALUE_AXIS = 222222222;
 export const axisIds = (): Element[] => [val('c:axId', CATEGORY_AXIS), val('c:axId', VALUE_AXIS)];
 
-export function title(text: string, at: Point, look: { size: number; bold?: boolean; color?: string }): Element {
+type TextLook = Parameters<typeof paragraph>[1];
+export const title = (text: string, at: Point, look: TextLook): Element => lines([[text, look]], at);
+
+/** Each line is a paragraph, which no program breaks. */
+export function lines(texts: readonly (readonly [text: string, look: TextLook])[], at: Point): Element {
   const body = el('a:bodyPr', { rot: 0, vert: 'horz', wrap: 'none' });
   return el(
     'c:title',
     {},
-    el('c:tx', {}, el('c:rich', {}, body, el('a:lstStyle'), paragraph(text, look))),
+    el('c:tx', {}, el('c:rich', {}, body, el('a:lstStyle'), ...texts.map(([text, look]) => paragraph(text, look)))),
     placed(at),
     val('c:overlay', 0),
   );

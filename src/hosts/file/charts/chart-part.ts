@@ -2,9 +2,9 @@
 import { traitsOf } from '../../../page/chart-kinds';
 import { COLORS } from '../layout/looks';
 import type { PlannedChart } from '../layout/plan';
-import { title } from './axes';
+import { lines } from './axes';
 import { el, val, type Element } from './element';
-import { boxed, geometryOf } from './geometry';
+import { boxed, geometryOf, titleLines } from './geometry';
 import { FILE_CHARTS } from './kinds';
 import { SIZES, noLine, solid, textLook, unfilled } from './look';
 
@@ -14,7 +14,7 @@ const NAMESPACES = {
   'xmlns:r': 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
 } as const;
 
-/** `shapes` is the relationship to the part with the source line. */
+/** `shapes` is the relationship to the part with topic and source line. */
 export function chartSpace(chart: PlannedChart, shapes: string): Element {
   const { spec } = chart;
   const geometry = geometryOf(spec, chart.width, chart.height);
@@ -36,7 +36,10 @@ export function chartSpace(chart: PlannedChart, shapes: string): Element {
     el(
       'c:chart',
       {},
-      title(spec.title, geometry.title, { size: SIZES.title, bold: true, color: COLORS.ink }),
+      lines(
+        titleLines(spec, chart.width).map((text) => [text, { size: SIZES.title, bold: true, color: COLORS.ink }]),
+        geometry.title,
+      ),
       val('c:autoTitleDeleted', 0),
       el('c:plotArea', {}, boxed(geometry.plot, true), FILE_CHARTS[spec.type].plot(chart, geometry), unfilled()),
       legend ?? undefined,

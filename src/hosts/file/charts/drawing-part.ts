@@ -1,7 +1,8 @@
 /** Where charts stand on their sheet, with what a reader who cannot see them is told; and the source line inside each. */
 import type { PlannedChart } from '../layout/plan';
 import { el, type Element } from './element';
-import { geometryOf } from './geometry';
+import { topicAbove } from '../../../page/headline';
+import { geometryOf, type Box } from './geometry';
 import { SIZES, paragraph } from './look';
 
 const MAIN = 'http://schemas.openxmlformats.org/drawingml/2006/main';
@@ -57,49 +58,58 @@ export const sheetDrawing = (charts: readonly PlannedChart[]): Element =>
 
 const fraction = (value: number): string => value.toFixed(5);
 
-/** The source goes wherever the chart goes: it is a part of it, not a cell beside it. */
-export function sourceShape(chart: PlannedChart): Element {
-  const { source } = geometryOf(chart.spec, chart.width, chart.height);
-  const place = [
-    source.x * chart.width,
-    source.y * chart.height,
-    source.width * chart.width,
-    source.height * chart.height,
-  ].map((pixels) => Math.round(pixels * EMU_PER_PIXEL)) as [number, number, number, number];
+interface DrawnText {
+  readonly id: number;
+  readonly name: string;
+  readonly box: Box;
+  readonly text: string;
+  readonly size: number;
+  readonly anchor: 't' | 'b';
+}
+function textBox({ width, height }: PlannedChart, { id, name, box, text, size, anchor }: DrawnText): Element {
+  const place = [box.x * width, box.y * height, box.width * width, box.height * height].map((pixels) =>
+    Math.round(pixels * EMU_PER_PIXEL),
+  ) as [number, number, number, number];
   const at = (tag: string, x: number, y: number): Element =>
     el(tag, {}, el('cdr:x', {}, fraction(x)), el('cdr:y', {}, fraction(y)));
   return el(
-    'c:userShapes',
-    { 'xmlns:c': CHART, 'xmlns:a': MAIN, 'xmlns:cdr': CHART_DRAWING },
+    'cdr:relSizeAnchor',
+    {},
+    at('cdr:from', box.x, box.y),
+    at('cdr:to', box.x + box.width, box.y + box.height),
     el(
-      'cdr:relSizeAnchor',
-      {},
-      at('cdr:from', source.x, source.y),
-      at('cdr:to', source.x + source.width, source.y + source.height),
+      'cdr:sp',
+      { macro: '', textlink: '' },
+      el('cdr:nvSpPr', {}, el('cdr:cNvPr', { id, name }), el('cdr:cNvSpPr', { txBox: 1 })),
+      el('cdr:spPr', {}, frame('a:xfrm', ...place), el('a:prstGeom', { prst: 'rect' }, el('a:avLst')), el('a:noFill')),
       el(
-        'cdr:sp',
-        { macro: '', textlink: '' },
-        el(
-          'cdr:nvSpPr',
-          {},
-          el('cdr:cNvPr', { id: 2, name: `${chart.spec.id}-source` }),
-          el('cdr:cNvSpPr', { txBox: 1 }),
-        ),
-        el(
-          'cdr:spPr',
-          {},
-          frame('a:xfrm', ...place),
-          el('a:prstGeom', { prst: 'rect' }, el('a:avLst')),
-          el('a:noFill'),
-        ),
-        el(
-          'cdr:txBody',
-          {},
-          el('a:bodyPr', { wrap: 'square', lIns: 0, tIns: 0, rIns: 0, bIns: 0, anchor: 'b' }),
-          el('a:lstStyle'),
-          paragraph(chart.spec.sourceLine, { size: SIZES.source }),
-        ),
+        'cdr:txBody',
+        {},
+        el('a:bodyPr', { wrap: 'square', lIns: 0, tIns: 0, rIns: 0, bIns: 0, anchor }),
+        el('a:lstStyle'),
+        paragraph(text, { size }),
       ),
     ),
+  );
+}
+
+/**
+ * The source goes wherever the chart goes: it is a part of it, not a cell beside it. So is the topic above a title that says more: within the
+ * title some programs give all lines the look of the first.
+ */
+export function drawnTexts(chart: PlannedChart): Element {
+  const { spec } = chart;
+  const { source, topic } = geometryOf(spec, chart.width, chart.height);
+  const above = topicAbove(spec);
+  const texts: readonly DrawnText[] = [
+    ...(above !== null && topic
+      ? [{ id: 3, name: `${spec.id}-topic`, box: topic, text: above, size: SIZES.text, anchor: 't' as const }]
+      : []),
+    { id: 2, name: `${spec.id}-source`, box: source, text: spec.sourceLine, size: SIZES.source, anchor: 'b' },
+  ];
+  return el(
+    'c:userShapes',
+    { 'xmlns:c': CHART, 'xmlns:a': MAIN, 'xmlns:cdr': CHART_DRAWING },
+    texts.map((text) => textBox(chart, text)),
   );
 }

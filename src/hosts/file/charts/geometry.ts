@@ -4,9 +4,10 @@
  */
 import { traitsOf } from '../../../page/chart-kinds';
 import { stackHeights } from '../../../page/chart-stacks';
+import { headlineOf, topicAbove } from '../../../page/headline';
 import { formatNumber } from '../../../page/number-format';
 import type { ChartSpec } from '../../../page/page';
-import { lineCount, textWidth } from '../paper/measure';
+import { brokenText, lineCount, textWidth } from '../paper/measure';
 import { el, val, type Element } from './element';
 import { SIZES } from './look';
 
@@ -21,6 +22,8 @@ export interface Point {
   readonly y: number;
 }
 export interface Geometry {
+  /** Of the small line above the title. */
+  readonly topic: Box | null;
   readonly title: Point;
   readonly valueTitle: Point;
   readonly categoryTitle: Point;
@@ -54,7 +57,9 @@ function hasLegend(spec: ChartSpec): boolean {
 }
 export const endLabel = (name: string, label: string): string => `${name} ${label}`;
 
-const sourceRoom = (pixels: number): number => pixels / (DIGIT * SIZES.source * PIXELS_PER_POINT);
+/** Digits of a size in so many pixels. */
+const textRoom = (pixels: number, size: number): number => pixels / (DIGIT * size * PIXELS_PER_POINT);
+const sourceRoom = (pixels: number): number => textRoom(pixels, SIZES.source);
 export const sourceLines = (spec: ChartSpec, width: number): number =>
   lineCount(spec.sourceLine, sourceRoom(width - 2 * MARGIN));
 
@@ -66,9 +71,15 @@ function sourceWidth(spec: ChartSpec, width: number): number {
   return Math.min(whole, (steps.find((one) => lineCount(spec.sourceLine, sourceRoom(one)) === lines) ?? whole) * 1.06);
 }
 
+/** The title in lines that its width holds, whatever program draws it. */
+export const titleLines = (spec: ChartSpec, width: number): readonly string[] =>
+  brokenText(headlineOf(spec), (width - 2 * MARGIN) / (SIZES.title * PIXELS_PER_POINT), true);
+
 export function geometryOf(spec: ChartSpec, width: number, height: number): Geometry {
   const small = lineHeight(SIZES.text);
-  const titleBottom = MARGIN + lineHeight(SIZES.title);
+  const topicHeight =
+    topicAbove(spec) === null ? 0 : lineCount(topicAbove(spec)!, textRoom(width - 2 * MARGIN, SIZES.text)) * small;
+  const titleBottom = MARGIN + topicHeight + titleLines(spec, width).length * lineHeight(SIZES.title);
   const namesTop = titleBottom + 2;
   const { horizontal, along, mark, stacked, range } = traitsOf(spec);
   const round = along === 'ring';
@@ -136,7 +147,11 @@ export function geometryOf(spec: ChartSpec, width: number, height: number): Geom
     at(plot.x + plot.width / 2 - pixelsWide(text, SIZES.text) / 2 - TITLE_INSET, categoryNameTop);
   const above = at(MARGIN - TITLE_INSET, namesTop);
   return {
-    title: at(MARGIN - TITLE_INSET, MARGIN / 2),
+    topic:
+      topicHeight === 0
+        ? null
+        : inFrame({ x: MARGIN, y: MARGIN / 2 + 2, width: width - 2 * MARGIN, height: topicHeight }),
+    title: at(MARGIN - TITLE_INSET, MARGIN / 2 + topicHeight),
     valueTitle: horizontal ? below(spec.valueAxis) : above,
     categoryTitle: horizontal ? above : below(spec.categoryAxis),
     legend: legend && inFrame(legend),

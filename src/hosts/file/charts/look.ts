@@ -5,7 +5,7 @@ import type { Typefaces } from '../write/typefaces';
 import { el, val, type Element } from './element';
 
 /** Points. */
-export const SIZES = { title: 11, text: 8, source: 7 } as const;
+export const SIZES = { title: 10, text: 8, source: 7 } as const;
 /** Pixels between the middles of two labels. */
 export const LABEL_GAP = SIZES.text * (4 / 3) * 1.25;
 export const GRID = 'E3E3E3';

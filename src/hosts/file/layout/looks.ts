@@ -35,7 +35,8 @@ type Traits = Partial<Omit<Look, 'format'>>;
 
 /** One entry per role. */
 const ROLE_LOOKS: Readonly<Record<Role, Traits>> = {
-  title: { size: 16, bold: true, vertical: 'center' },
+  topic: { size: 9, color: COLORS.soft, bold: true, vertical: 'center' },
+  title: { size: 14, bold: true, wrap: true, vertical: 'center' },
   subtitle: { size: 11, bold: true, vertical: 'center' },
   header: { bold: true, fill: COLORS.headerFill, wrap: true, vertical: 'center' },
   label: { wrap: true },

@@ -120,6 +120,35 @@ export function linesOf({ width: whole, paragraphs }: Measured, room: number): n
   return lines;
 }
 
+/** How wide a text is in whichever font makes it wider, in parts of the font's size. */
+const wholeWidth = (text: string, bold: boolean): number =>
+  Math.max(...[ARIAL, DEJAVU].map((font) => (textWidth(text, bold, font) * font.digit) / SQUARE));
+
+/** @param room as wide as so many times the font's size. */
+function brokenAt(text: string, room: number, bold: boolean): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const piece of pieces(text)) {
+    if (line && wholeWidth((line + piece).trimEnd(), bold) > room) {
+      lines.push(line);
+      line = '';
+    }
+    line += piece;
+  }
+  return [...lines, line];
+}
+const NARROWER = 20;
+/**
+ * The lines of a text where no program breaks them by itself, all of about one length: no last word stands alone.
+ *
+ * @param room as wide as so many times the font's size.
+ */
+export function brokenText(text: string, room: number, bold: boolean): readonly string[] {
+  const lines = brokenAt(text, room, bold);
+  const tries = Array.from({ length: NARROWER }, (_, i) => brokenAt(text, room * (0.5 + i / (2 * NARROWER)), bold));
+  return tries.find((one) => one.length === lines.length) ?? lines;
+}
+
 export const longestPiece = (text: string, bold = false): number => measureText(text, bold).longest;
 /** Lines that a text needs in a room so many digits wide. */
 export const lineCount = (text: string, room: number, bold = false): number => linesOf(measured(text, bold), room);

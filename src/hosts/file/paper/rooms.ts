@@ -1,7 +1,7 @@
 /** The room of texts: which run over several columns, how many lines each takes, how high that makes its row. */
 import { placeKey, type Area } from '../../../page/area';
 import { isWide } from '../../../page/width';
-import { ROLES, type Page } from '../../../page/page';
+import { ROLES, type Page, type Role } from '../../../page/page';
 import { chartBlocks, chartColumn, isBeside } from '../charts/plan-charts';
 import { BODY_SIZE, INDENT_DIGITS, TEXT_INDENT, headingLook, numberIndent, roleLook } from '../layout/looks';
 import { linesHeight, measured, wholePixels } from './measure';
@@ -47,7 +47,7 @@ export const fitsOf = (placed: readonly Placed[]): Fits =>
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) => total + n, 0);
 
-/** Text beside charts ends before them; other text over the whole page, as far as a line can be read. */
+/** Text beside charts ends before them; other text over the whole page, as far as a line can be read; a title over all of it. */
 function lastColumn(page: Page, one: Placed, widths: readonly number[], columnBreak: number | null): number {
   const column = chartColumn(page);
   const charts = chartBlocks(page).filter((block) => isBeside(page, block));
@@ -57,7 +57,8 @@ function lastColumn(page: Page, one: Placed, widths: readonly number[], columnBr
   ];
   const end = column !== null && one.row >= top && one.row < bottom ? column - 1 : (columnBreak ?? widths.length);
   let last = one.column;
-  while (last < end - 1 && sum(widths.slice(one.column, last + 1)) < LONGEST_LINE.page) last += 1;
+  const longest = one.cell.role === 'title' ? Infinity : LONGEST_LINE.page;
+  while (last < end - 1 && sum(widths.slice(one.column, last + 1)) < longest) last += 1;
   return last;
 }
 
@@ -90,6 +91,8 @@ export function textMerges(
   });
 }
 
+const hasAir = (role: Role): boolean => role !== 'title' && role !== 'topic';
+
 export interface RowSizes {
   /** Points, by row; rows without text have none. */
   readonly heights: Map<number, number>;
@@ -106,7 +109,7 @@ export function rowSizes(fits: Fits, widths: readonly number[], merges: readonly
     const area = mergeAt.get(placeKey(one.row, one.column));
     const look = lookOf(one);
     const count = tightLines(fit, area ? sum(widths.slice(area.left, area.right + 1)) : (widths[one.column] ?? 0));
-    const air = one.header ? AIR.header : one.block.kind === 'heading' && one.cell.role !== 'title' ? AIR.summary : 0;
+    const air = one.header ? AIR.header : one.block.kind === 'heading' && hasAir(one.cell.role) ? AIR.summary : 0;
     const height = wholePixels(linesHeight(count, look.size, isWide(one.cell.display) || (chinese && count > 1)) + air);
     heights.set(one.row, Math.min(TALLEST, Math.max(heights.get(one.row) ?? 0, height)));
     lines.set(one.row, Math.max(lines.get(one.row) ?? 0, count));

@@ -66,15 +66,25 @@ function drawChart(sheet: Excel.Worksheet, plan: ChartPlan, origin: CellRef, poi
     drawn.setXAxisValues(cells(series.categories));
     paintSeries(drawn, series, plan);
   });
-  const { title, legend } = chart;
-  title.text = plan.title;
-  title.format.font.bold = true;
-  title.format.font.size = CHART_LOOK.title;
-  title.format.font.color = CHART_LOOK.ink;
+  const { legend } = chart;
+  paintTitle(chart.title, plan);
   legend.visible = plan.legend;
   if (plan.legend) legend.position = 'Bottom';
   if (plan.hasAxes) paintAxes(chart.axes, plan);
   place(chart, plan.area, cells, points);
+}
+
+/** Excel breaks a long title into lines of the chart's width. */
+function paintTitle(title: Excel.ChartTitle, { title: text, topic }: ChartPlan): void {
+  title.text = topic === null ? text : `${topic}\n${text}`;
+  title.format.font.bold = true;
+  title.format.font.size = CHART_LOOK.title;
+  title.format.font.color = CHART_LOOK.ink;
+  if (topic === null) return;
+  const { font } = title.getSubstring(0, topic.length);
+  font.bold = false;
+  font.size = CHART_LOOK.text;
+  font.color = CHART_LOOK.soft;
 }
 
 /** Over its rows and columns, but not stretched: columns of texts can be several times as wide as a chart should be. */

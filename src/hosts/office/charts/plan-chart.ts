@@ -2,6 +2,7 @@
 import type { Rect } from '../../../page/grid';
 import { traitsOf } from '../../../page/chart-kinds';
 import type { ChartBlock, ChartSpec } from '../../../page/page';
+import { headlineOf, topicAbove } from '../../../page/headline';
 import { yearsAxis } from '../../../page/timeline';
 import { OFFICE_CHARTS } from './kinds';
 import type { CaptionPlan, ChartPlan, HelperPlan } from './plan';
@@ -29,6 +30,7 @@ export function planChart({ chart, ...block }: ChartBlock, name: string): ChartP
   const { type, labels, series, scale } = OFFICE_CHARTS[chart.type];
   const alone = chart.series.length === 1 || along === 'time';
   const shown = alone ? chart.series.map(trimmed) : chart.series;
+  const above = topicAbove(chart);
   const helpers: HelperPlan[] = [];
   /** A column of cells under the chart, clear of its first and last row. */
   const put = (contents: HelperPlan['contents']): Rect => {
@@ -47,7 +49,8 @@ export function planChart({ chart, ...block }: ChartBlock, name: string): ChartP
     kind: chart.type,
     type,
     name,
-    title: plainText(chart.title),
+    title: plainText(headlineOf(chart)),
+    topic: above === null ? null : plainText(above),
     categoryAxis: plainText(chart.categoryAxis),
     valueAxis: plainText(chart.valueAxis),
     hasAxes: along !== 'ring',

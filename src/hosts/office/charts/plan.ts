@@ -56,6 +56,8 @@ export interface ChartPlan {
   readonly type: ExcelChart;
   readonly name: string;
   readonly title: string;
+  /** A small line above the title. */
+  readonly topic: string | null;
   /** '' = none; a doughnut has no axes at all. */
   readonly categoryAxis: string;
   readonly valueAxis: string;

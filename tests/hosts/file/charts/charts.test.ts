@@ -1,6 +1,6 @@
 /** Each kind of chart, element by element: names, order, values. */
 import { chartSpace } from '../../../../src/hosts/file/charts/chart-part';
-import { sheetDrawing, sourceShape } from '../../../../src/hosts/file/charts/drawing-part';
+import { sheetDrawing, drawnTexts } from '../../../../src/hosts/file/charts/drawing-part';
 import { el, markup, val, type Element } from '../../../../src/hosts/file/charts/element';
 import { spread } from '../../../../src/page/spread';
 import { contrastOnWhite, inkOf, textOn } from '../../../../src/hosts/file/charts/look';
@@ -485,7 +485,7 @@ describe('drawing', () => {
     expect(all(root, 'c:chart').map((chart) => chart.attributes['r:id'])).toEqual(['rId1', 'rId2']);
   });
   test('the source line is a part of the chart', () =>
-    expect(textOf(one(sourceShape(planned(chartSpec('bar'))), 'a:t'))).toBe('Source: document 001; not affiliated'));
+    expect(textOf(one(drawnTexts(planned(chartSpec('bar'))), 'a:t'))).toBe('Source: document 001; not affiliated'));
 });
 
 describe('colours that can be read', () => {
