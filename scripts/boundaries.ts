@@ -95,9 +95,9 @@ export const BOUNDARIES: Readonly<Record<string, Rule>> = {
   },
   // Functions and content put together, for whoever calls functions outside of Excel.
   'src/runtime': { may: ['src/content', 'src/functions', 'src/dataset', 'src/world'], never: NODE_ONLY, packages: [] },
-  // What functions.js carries: `atlas:packed` is made by its build.
+  // What functions.js carries: `atlas-packed` is made by its build.
   'src/packed': { may: ['src/packed', 'src/core/lang'], types: ['src/core', 'src/content'], packages: [] },
-  'src/packed/carried': { may: ['src/packed', 'src/core/lang'], packages: ['atlas:packed'] },
+  'src/packed/carried': { may: ['src/packed', 'src/core/lang'], packages: ['atlas-packed'] },
   'src/packed/runtime': {
     may: ['src/packed', 'src/content', 'src/functions', 'src/world', 'src/core'],
     packages: [],

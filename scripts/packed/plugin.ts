@@ -8,7 +8,7 @@ import type { Words } from '../../src/core/lang';
 import { packedTables } from './contents';
 import { textsOf } from './texts';
 
-const ID = 'atlas:packed';
+const ID = 'atlas-packed';
 const MARK = /["'`]@(packed|\d+)@["'`]/g;
 const mark = (what: string | number): string => `"@${what}@"`;
 

@@ -1,5 +1,5 @@
 /** What functions.js carries, unpacked once. */
-import packed from 'atlas:packed';
+import packed from 'atlas-packed';
 import type { Words } from '../core/lang';
 import type { Carried } from './tables';
 import { unpack } from './unpack';
