@@ -202,7 +202,7 @@ describe('on pages', () => {
   test('what a finding rests on is on its page, and its documents are among the sources', () => {
     for (const { id, charts = [] } of pages) {
       const page = filled(id);
-      const shown = new Set(page.notes.map(({ observation }) => observation.id));
+      const shown = new Set(page.notes.flatMap(({ observations }) => observations.map(({ id }) => id)));
       const found = [
         findingOfPage(id, dataset, 'en')!,
         ...charts.map((chart) => findingOfChart(id, chart.id, dataset, 'en')!),
