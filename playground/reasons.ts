@@ -51,8 +51,8 @@ const SPILL = words(
 const PASSED = words('an argument is {code}', '有参数为 {code}', '有引數為 {code}');
 const MISSING = words(
   'no document in the data states this figure',
-  '数据中没有文献给出这个数字',
-  '資料中沒有文獻給出這個數字',
+  '数据中没有文件给出这个数字',
+  '資料中沒有文件給出這個數字',
 );
 const SLIPS = {
   sign: words('not the signs of formulas: {what}', '不是公式所用的符号：{what}', '不是公式所用的符號：{what}'),

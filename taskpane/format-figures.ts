@@ -13,8 +13,8 @@ const TEXT = {
   ),
   done: words(
     '{count} {count:figure|figures} formatted as {count:its document states it|their documents state them}.',
-    '已按文献原样设置 {count} 个数字的格式。',
-    '已依文獻原樣設定 {count} 個數字的格式。',
+    '已按文件原样设置 {count} 个数字的格式。',
+    '已依文件原樣設定 {count} 個數字的格式。',
   ),
   nothing: words(
     'All figures have their formats; formats of your own stay as they are.',

@@ -30,8 +30,8 @@ export const longWords = {
   ),
   'Format.Text': words(
     'Show each cell that holds one XIAOMI figure as its document states it: percent, currency, a bound such as <1%. Formats that you have chosen stay.',
-    '按文献原样显示每个含单个 XIAOMI 数字的单元格：百分比、货币、界限（如 <1%）。您自选的格式保持不变。',
-    '依文獻原樣顯示每個含單一 XIAOMI 數字的儲存格：百分比、貨幣、界限（如 <1%）。您自選的格式維持不變。',
+    '按文件原样显示每个含单个 XIAOMI 数字的单元格：百分比、货币、界限（如 <1%）。您自选的格式保持不变。',
+    '依文件原樣顯示每個含單一 XIAOMI 數字的儲存格：百分比、貨幣、界限（如 <1%）。您自選的格式維持不變。',
   ),
   'Refresh.Text': words(
     'Calculate every formula of this workbook anew, the XIAOMI formulas included, for example after an update of the figures.',

@@ -39,7 +39,7 @@ test.each<[string, string, string]>([
   ['E51', 'at most', 'exact'],
   ['B8', 'Europe', 'Mars'],
   ['F47', '', '相青, 2025, line 5'],
-  ['G47', '16', '17'],
+  ['G47', '13', '17'],
   ['H59', 'inferred', 'stated'],
   ['G63', 'Canalys', 'IDC'],
 ])('Position!%s: %s becomes %s', async (cell, old, fresh) => {

@@ -3,6 +3,7 @@ import { pageCells, pageSize, tableBlocks } from '../../src/page/grid';
 import { fillPage, pages } from '../../src/content';
 import { CHART_KINDS } from '../../src/page/chart-kinds';
 import { cellAddress, formulaText, type Page as Prepared } from '../../src/page/page';
+import { headlineOf, topicAbove } from '../../src/page/headline';
 import { LANGS, type Lang } from '../../src/core/lang';
 import { dataset } from '../../src/dataset';
 import '../office-host/window';
@@ -118,7 +119,7 @@ function problemsOf(prepared: Prepared, mode: 'addin' | 'values', seen: Seen): s
   differs(
     'titles of charts',
     seen.charts.map(({ title }) => title),
-    charts.map(({ title }) => title),
+    charts.map((chart) => [topicAbove(chart), headlineOf(chart)].filter(Boolean).join('\n')),
   );
   charts.forEach(({ series, type }, index) => {
     const drawn = seen.charts[index]?.series ?? [];

@@ -210,7 +210,8 @@ test('what the ribbon did is said in the pane, in its language', async () => {
   });
   expect(await shown()).toBe('0.01');
   await press('atlasFormatFigures');
-  await says(page, /已按文献原样设置 1 个数字的格式/);
+  await says(page, /已按文件原样设置 1 个数字的格式/);
+  await page.evaluate(() => window.testExcel.settled());
   expect(await shown()).toBe('<1%');
   await page.click('#tab-workbook');
   expect(await page.locator('.formats-follow').count()).toBe(0);

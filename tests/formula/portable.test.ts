@@ -13,7 +13,9 @@ describe('what an argument says', () => {
     ['A1', undefined],
     ['"a"&"b"', undefined],
     ['{1}', undefined],
-    ['-1', undefined],
+    ['-1', -1],
+    ['-A1', undefined],
+    ['+"a"', undefined],
   ])('%s', (argument, said) => expect(literalOf(argument)).toBe(said));
 });
 

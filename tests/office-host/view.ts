@@ -51,6 +51,7 @@ export interface SeriesView {
     readonly color: unknown;
     readonly filled: boolean;
     readonly border: Readonly<Record<string, unknown>>;
+    readonly options: Readonly<Record<string, unknown>>;
     readonly label: Readonly<Record<string, unknown>>;
     readonly hasDataLabel: boolean;
   }[];
@@ -191,6 +192,7 @@ function viewChart(chart: Chart): ChartView {
         color: point.fill['color'] ?? null,
         filled: point.fill['color'] !== null,
         border: structuredClone(point.border),
+        options: structuredClone(point.options),
         label: structuredClone(point.label),
         hasDataLabel: point.hasDataLabel,
       })),

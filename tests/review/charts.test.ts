@@ -76,7 +76,7 @@ test.each<[string, string | RegExp, string, string]>([
 test('the topic and the source line on a chart, and what is read aloud of it', () => {
   const topic = changed(/chartSource\d+\.xml$/, SHARE, '2025Q2', '2024Q2');
   expect(verifyWorkbook(topic, figures, 'en').differ).toMatchObject([{ found: expect.stringContaining('2024Q2') }]);
-  const source = changed(/chartSource\d+\.xml$/, 'Source: 相青', 'published 2025', 'published 2015');
+  const source = changed(/chartSource\d+\.xml$/, 'Source: 相青', '2025 (inferred)', '2015 (inferred)');
   expect(verifyWorkbook(source, figures, 'en').differ).toMatchObject([{ found: expect.stringContaining('2015') }]);
   const aloud = changed(/drawings\/drawing\d+\.xml$/, SHARE, 'Global 14.7%', 'Global 47%');
   expect(verifyWorkbook(aloud, figures, 'en').differ).toMatchObject([{ found: expect.stringContaining('47%') }]);

@@ -49,7 +49,7 @@ test.each<[string, string | number]>([
   ['B68', '相青, 2025, line 4; printed "99%". No research firm is credited.'],
   ['B69', 'Asked the editor'],
   ['A69', 8],
-  ['B89', 'Source: the internet'],
+  ['B86', 'Source: the internet'],
 ])('Position!%s becomes %s', async (cell, value) => {
   for (const edits of [[put(cell, value)], [put(cell, value), tablesAway]]) {
     const bytes = await edited('en', ...edits);

@@ -40,7 +40,7 @@ test('an Excel of 2021: the command alone, and it says what became of it', async
   await excel.settled();
   expect(await formats.format!()).toMatchObject({
     intent: 'success',
-    text: { 'en': '1 figure formatted as its document states it.', 'zh-TW': '已依文獻原樣設定 1 個數字的格式。' },
+    text: { 'en': '1 figure formatted as its document states it.', 'zh-TW': '已依文件原樣設定 1 個數字的格式。' },
   });
   expect(excel.sheet('Sheet1').cell('B2').text).toBe('<1%');
   expect((await formats.format!()).text.en).toMatch(/^All figures have their formats/);

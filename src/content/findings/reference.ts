@@ -11,8 +11,8 @@ export const REFERENCE_FINDINGS: Readonly<Record<string, PageFindings>> = {
       }),
       text: words(
         'All figures come from {all} documents; {undated} of them do not print their date',
-        '全部数据出自{all}篇文档，其中{undated}篇未印日期',
-        '全部數據出自{all}篇文件，其中{undated}篇未印日期',
+        '全部数据出自{all}份文件，其中{undated}份未印日期',
+        '全部數據出自{all}份文件，其中{undated}份未印日期',
       ),
     },
   },
@@ -46,7 +46,7 @@ export const REFERENCE_FINDINGS: Readonly<Record<string, PageFindings>> = {
       count: ({ events }) => ({ all: events.length, undated: events.filter(({ date }) => date === 'n.d.').length }),
       text: words(
         'The documents state {all} events, {undated} of them without a date',
-        '文档陈述{all}个事件，其中{undated}个未注明日期',
+        '文件陈述{all}个事件，其中{undated}个未注明日期',
         '文件陳述{all}個事件，其中{undated}個未註明日期',
       ),
     },

@@ -65,8 +65,8 @@ export const WORKBOOK = {
   formatsTitle: words('Figures in cells', '单元格中的数字', '儲存格中的數字'),
   formatsFollow: words(
     'Show each figure as its document states it (23%, US$400, <1%)',
-    '按文献原样显示数字（23%、US$400、<1%）',
-    '依文獻原樣顯示數字（23%、US$400、<1%）',
+    '按文件原样显示数字（23%、US$400、<1%）',
+    '依文件原樣顯示數字（23%、US$400、<1%）',
   ),
   formatsText: words(
     'For cells that hold one XIAOMI figure and nothing else. Other formats that you choose stay.',

@@ -115,9 +115,17 @@ test.each(withCharts)('%s: every chart stands over its rows and columns, bound t
         hasDataLabels: true,
         dataLabels: { showValue: true, numberFormat: chart.format },
       });
-      spec.pointColors?.forEach((color, point) =>
-        expect(series.points.find(({ index: number }) => number === point)?.color).toBe(`#${color}`),
-      );
+      const pointAt = (at: number) => series.points.find(({ index }) => index === at);
+      spec.pointColors?.forEach((color, at) => {
+        if (!spec.bounds?.[at]) expect(pointAt(at)?.color).toBe(`#${color}`);
+      });
+      // A bound is hollow, with a dashed edge or an empty marker.
+      spec.bounds?.forEach((isBound, at) => {
+        if (!isBound) return;
+        const edge = `#${spec.pointColors?.[at] ?? spec.color}`;
+        const { color = null, border, options } = pointAt(at)!;
+        expect([color, border.color ?? options['markerForegroundColor']]).toEqual([null, edge]);
+      });
     });
   });
 });

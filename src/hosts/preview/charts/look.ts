@@ -54,7 +54,6 @@ export const hollow = (edge: string): Option => ({
   borderColor: edge,
   borderWidth: EDGE,
   borderType: 'dashed',
-  decal: { symbol: 'none' },
 });
 
 /** A value, in the colour of its point where that is not the series'; hollow where it is a bound. */
