@@ -3,6 +3,8 @@
  * commands of a group first to last, which loses what a later command of the group replaced.)
  */
 import {
+  DOCS_FORMULA_BAR_EDITOR_UNIT_ID_KEY,
+  DOCS_NORMAL_EDITOR_UNIT_ID_KEY,
   ICommandService,
   IContextService,
   IUndoRedoService,
@@ -12,12 +14,15 @@ import {
   type IUndoRedoItem,
 } from '@univerjs/core';
 
+const EDITORS: readonly string[] = [DOCS_NORMAL_EDITOR_UNIT_ID_KEY, DOCS_FORMULA_BAR_EDITOR_UNIT_ID_KEY];
+
 export class GroupingUndo extends LocalUndoRedoService {
   private steps: IUndoRedoItem[] | null = null;
 
   override pushUndoRedo(item: IUndoRedoItem): void {
-    if (this.steps) this.steps.push(item);
-    else super.pushUndoRedo(item);
+    if (!this.steps) super.pushUndoRedo(item);
+    // What the editor shows of the selected cell follows the cell, and belongs to no step of the workbook.
+    else if (!EDITORS.includes(item.unitID)) this.steps.push(item);
   }
 
   /** When `work` throws, what it did so far is undone and nothing is filed. @returns the step; null where nothing was done. */

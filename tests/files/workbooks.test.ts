@@ -61,6 +61,7 @@ function chartFaults(declared: readonly ChartSpec[], saved: Uint8Array): string[
     unspaced(
       (/<c:title>.*?<\/c:title>/s.exec(text)?.[0] ?? '')
         .replace(/<[^>]*>/g, '')
+        .replace(/&#10;/g, '')
         .replace(/&apos;/g, "'")
         .replace(/&amp;/g, '&'),
     ) === unspaced(title);
