@@ -192,6 +192,9 @@ describe('while a formula is typed, and after', () => {
       /^XIAOMI\.SHARESmartphone market share.*=XIAOMI\.SHARE\("Europe","2025Q2"\)$/,
     );
     await page.keyboard.press('Tab');
+    // What is completed comes into the editor a moment later.
+    await page.waitForSelector(LIST, { state: 'hidden' });
+    await page.waitForTimeout(200);
     await page.keyboard.type('"Europe","2025Q2")', { delay: 10 });
     await page.keyboard.press('Enter');
     await expectShown(page, 'B2', '23%');

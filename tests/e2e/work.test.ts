@@ -225,8 +225,9 @@ test('it is saved as a workbook: look-ups, formulas, values and charts, which ve
   const japan = book.sheets.find(({ name }) => name === 'Japan')!;
   expect(japan.cells.filter(({ formula }) => formula?.includes('Atlas_Key')).length).toBeGreaterThan(10);
   expect(chartsOf(book, japan).map(({ shapes }) => shapes)).toEqual([
-    expect.stringMatching(/^Source: .*Xiaomi Atlas/),
-    expect.stringMatching(/^Source: .*Xiaomi Atlas/),
+    // The topic above the finding, and the sources.
+    expect.stringMatching(/^Japan: .*Source: .*Xiaomi Atlas/),
+    expect.stringMatching(/^Japan: .*Source: .*Xiaomi Atlas/),
   ]);
 });
 
