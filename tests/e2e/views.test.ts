@@ -103,6 +103,10 @@ test('Find: only what exists is offered, found in three languages; the card show
   await page.click('atlas-choice[data-part=metric] input');
   await page.keyboard.type('stores planned');
   expect(await metric()).toBe('stores planned');
+  // In a text that is being typed a click sets the caret.
+  await page.click('atlas-choice[data-part=metric] input', { position: { x: 1, y: 10 } });
+  await page.keyboard.type('the ');
+  expect(await metric()).toBe('the stores planned');
   await page.keyboard.press('Escape');
   await page.keyboard.type('stores planned');
   expect(await metric()).toBe('stores planned');
