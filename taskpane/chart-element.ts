@@ -7,7 +7,8 @@ import type { ChartSpec } from '../src/page/page';
 import type { ChartLook, DrawnChart } from '../src/hosts/preview/charts';
 import { THEME_CHANGED } from './fluent';
 
-const LEAST_WIDTH = 200;
+/** With less, names and values of a chart run into each other. */
+const LEAST_WIDTH = 276;
 const LEAST_HEIGHT = 80;
 
 export class AtlasChart extends HTMLElement {
@@ -54,13 +55,21 @@ export class AtlasChart extends HTMLElement {
     };
   }
 
+  /** A chart that scrolls sideways does so by keys as well. */
+  private reachable(width: number): void {
+    if (!this.hasAttribute('fill') && width > this.clientWidth) this.tabIndex = 0;
+    else this.removeAttribute('tabindex');
+  }
+
   private async redraw(): Promise<void> {
     if (!this.shown || !this.isConnected) return;
     try {
       const { drawChart } = await import('../src/hosts/preview/charts');
       if (!this.isConnected) return;
-      if (this.chart) this.chart.draw(this.shown, this.look());
-      else this.chart = drawChart(this, this.shown, this.look());
+      const look = this.look();
+      if (this.chart) this.chart.draw(this.shown, look);
+      else this.chart = drawChart(this, this.shown, look);
+      this.reachable(look.width);
       this.dataset.drawn = this.shown.id;
     } catch (error) {
       // No picture rather than one of before; the text beside the chart says what it would show.

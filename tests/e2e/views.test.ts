@@ -75,6 +75,17 @@ test('charts say in words what they show, and are loaded with the first page tha
   // The same text for who sees the chart but not its colours.
   await page.click('.chart-text summary >> nth=0');
   expect(await page.isVisible('.chart-text p >> nth=0')).toBe(true);
+  // In too little width it is not cut off: it scrolls, by keys as well.
+  const sideways = (): Promise<boolean> =>
+    page.$$eval('atlas-chart', (all) => all.some((c) => c.scrollWidth > c.clientWidth && c.tabIndex === 0));
+  expect(await sideways()).toBe(false);
+  await page.setViewportSize({ width: 175, height: 760 });
+  await page.waitForFunction(() => document.querySelector('atlas-chart')!.hasAttribute('tabindex'));
+  expect(await sideways()).toBe(true);
+  await page.focus('atlas-chart');
+  await page.keyboard.press('ArrowRight');
+  await page.waitForFunction(() => document.querySelector('atlas-chart')!.scrollLeft > 0);
+  expect(await violations(page, 'narrow')).toEqual([]);
   await page.context().close();
 });
 
@@ -103,6 +114,10 @@ test('Find: only what exists is offered, found in three languages; the card show
   await page.click('atlas-choice[data-part=metric] input');
   await page.keyboard.type('stores planned');
   expect(await metric()).toBe('stores planned');
+  // In a text that is being typed a click sets the caret.
+  await page.click('atlas-choice[data-part=metric] input', { position: { x: 1, y: 10 } });
+  await page.keyboard.type('the ');
+  expect(await metric()).toBe('the stores planned');
   await page.keyboard.press('Escape');
   await page.keyboard.type('stores planned');
   expect(await metric()).toBe('stores planned');

@@ -83,6 +83,14 @@ export class AtlasChoice extends HTMLElement {
     if (input === document.activeElement) input.select();
   }
 
+  /**
+   * A press on text that is selected sets the caret when it ends, after the click has been heard: it would undo what
+   * `clicked` selects.
+   */
+  private readonly released = (event: MouseEvent): void => {
+    if (!this.open) event.preventDefault();
+  };
+
   /** Whoever comes back to the box types something else; in a list that is open a click sets the caret. */
   private clicked(input: HTMLInputElement): void {
     if (this.open) return;
@@ -153,6 +161,7 @@ export class AtlasChoice extends HTMLElement {
             aria-activedescendant=${active}
             .value=${this.query ?? this.name}
             @focus=${(e: Event) => (e.target as HTMLInputElement).select()}
+            @mouseup=${this.released}
             @click=${(e: Event) => this.clicked(e.target as HTMLInputElement)}
             @input=${(e: Event) => this.show((e.target as HTMLInputElement).value)}
             @keydown=${this.key}

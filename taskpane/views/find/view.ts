@@ -95,6 +95,10 @@ function choice(
   </div>`;
 }
 
+/** A formula breaks between its arguments, and within one only where that is not enough. */
+const broken = (formula: string): TemplateResult[] =>
+  (formula.match(/[^(,]*[(,]|[^(,]+/g) ?? []).map((part) => html`${part}<wbr />`);
+
 function figure(found: Finding, state: FindState, say: Say, host: PaneHost, actions: FindActions): TemplateResult {
   return html` <section class="figure" aria-label=${say('figure')}>
     <div class="figure-head" role="status">
@@ -102,7 +106,9 @@ function figure(found: Finding, state: FindState, say: Say, host: PaneHost, acti
       <p class="figure-value">${found.shown} <span class="figure-exact">${found.exactness}</span></p>
     </div>
     ${found.end ? ends(found.end, say, actions) : nothing}
-    <p class="figure-formula"><span class="visually-hidden">${say('formula')}</span><code>${found.formula}</code></p>
+    <p class="figure-formula">
+      <span class="visually-hidden">${say('formula')}</span><code>${broken(found.formula)}</code>
+    </p>
     ${buttons(state, say, host, actions)}
     ${host.canInsert && state.address ? html`<p class="soft find-target">${say('goesTo', { address: state.address })}</p>` : nothing}
     ${found.conflict || found.tensions.length > 0 || found.failing.length > 0 ? careful(found, say) : nothing}

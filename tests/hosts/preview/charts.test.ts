@@ -6,6 +6,7 @@ import { LANGS } from '../../../src/core/lang';
 import { dataset } from '../../../src/dataset';
 import { contrast, rgbOf, visibleOn } from '../../../src/page/contrast';
 import type { ChartLook } from '../../../src/hosts/preview/charts/look';
+import { legendHeight } from '../../../src/hosts/preview/charts/axes';
 import { chartHeight, chartOption } from '../../../src/hosts/preview/charts/option';
 import { parts, ranges } from '../charts-page';
 import { formatNumber } from '../../../src/page/number-format';
@@ -122,6 +123,18 @@ test('labels of lines stand apart, and the last one names its line', () => {
     .sort((a, b) => a - b);
   places.slice(1).forEach((y, i) => expect(y - places[i]!).toBeGreaterThan(12));
   expect(series[0].label.formatter({ seriesIndex: 0, dataIndex: last })).toBe('Apple 49%');
+});
+
+test('the plot begins below the last row of the legend: names are not cut in two', () => {
+  const wide = 'Some vendor of phones';
+  const spec = charts().find((chart) => traitsOf(chart).legend === 'series')!;
+  const named = { ...spec, series: [wide, wide, wide].map((name) => ({ ...spec.series[0]!, name })) };
+  // One has room in a row, one and a half in vain.
+  const room = 52 + wide.length * 6.2;
+  const rows = [3.1, 2.1, 1.6].map(
+    (times) => legendHeight(named, 10 + Math.ceil(room * times)) / legendHeight(named, 10_000),
+  );
+  expect(rows).toEqual([1, 2, 3]);
 });
 
 test('the text of a tooltip is never markup', () => {

@@ -10,10 +10,13 @@ const LEGEND_ITEM = 52;
 
 /** Pixels of the legend; none where there is nothing to tell apart. */
 export function legendHeight(spec: ChartSpec, width: number): number {
-  const names = legendNames(spec);
-  const rows = Math.ceil(
-    names.reduce((sum, name) => sum + LEGEND_ITEM + lengthOf(name) * 6.2, 0) / Math.max(1, width - 10),
-  );
+  // A name that has no room left in its row begins the next.
+  let [rows, left] = [0, 0];
+  for (const name of legendNames(spec)) {
+    const item = LEGEND_ITEM + lengthOf(name) * 6.2;
+    if (rows === 0 || item > left) [rows, left] = [rows + 1, width - 10];
+    left -= item;
+  }
   return rows * LEGEND_ROW;
 }
 export const legendNames = (spec: ChartSpec): readonly string[] => {
