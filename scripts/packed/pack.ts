@@ -17,6 +17,8 @@ import {
 type Kind = Extract<Shape, string> | 'list' | 'object';
 type Row = Readonly<Record<string, unknown>>;
 
+/** Numbers would change their order. */
+const FIELD = /^[a-z]\w*$/i;
 const HAN = /\p{Script=Han}/u;
 /** So many characters stand behind that of the first before one that means something else. */
 const FEW = BETWEEN.charCodeAt(0) - FIRST_OF_FEW - 2;
@@ -78,14 +80,16 @@ class Writer {
 
   private either(values: readonly unknown[], kinds: readonly Kind[]): Shape {
     this.digits(values.map((value) => kinds.indexOf(kindOf(value))));
-    return ['either', kinds.map((kind) => this.column(values.filter((value) => kindOf(value) === kind)))];
+    const [first, second, ...others] = kinds.map((kind) => this.column(values.filter((one) => kindOf(one) === kind)));
+    return [first!, second!, ...others];
   }
 
   private texts(texts: readonly string[]): Shape {
     const few = [...new Set(texts)];
     if (few.length <= FEW && few.length * 2 <= texts.length) {
+      for (const one of few) this.text(one, undefined);
       this.push('numbers', texts.map((text) => String.fromCharCode(FIRST_OF_FEW + few.indexOf(text))).join(''));
-      return ['one of', few];
+      return few.length;
     }
     texts.forEach((text, i) => this.text(text, texts[i + 1]));
     return 'text';
@@ -110,21 +114,20 @@ class Writer {
 
   private lists(lists: readonly (readonly unknown[])[]): Shape {
     for (const list of lists) this.push('numbers', String(list.length));
-    return ['list', this.column(lists.flat())];
+    return [this.column(lists.flat())];
   }
 
   private objects(rows: readonly Row[]): Shape {
     const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
-    return [
-      'object',
-      names.map((name) => {
-        const has = rows.map((row) => row[name] !== undefined);
-        const isOptional = has.includes(false);
-        if (isOptional) this.digits(has);
-        const column = this.column(rows.filter((_, i) => has[i]).map((row) => fieldOf(row, name)));
-        return [name, column, isOptional ? 1 : 0] as const;
-      }),
-    ];
+    const fields = names.map((name): readonly [string, Shape] => {
+      if (!FIELD.test(name)) throw new Error(`cannot be packed: a field ${name}; expected a name`);
+      const has = rows.map((row) => row[name] !== undefined);
+      const isOptional = has.includes(false);
+      if (isOptional) this.digits(has);
+      const column = this.column(rows.filter((_, i) => has[i]).map((row) => fieldOf(row, name)));
+      return [isOptional ? `${name}?` : name, column];
+    });
+    return Object.fromEntries(fields);
   }
 }
 

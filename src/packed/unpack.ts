@@ -8,18 +8,21 @@ import type { Words } from '../core/lang';
 import type { Scripts } from '../core/scripts';
 import { mainlandOf, scriptMap, type ToMainland } from './mainland';
 
-/** What the values of a column look like; in the order of the shape they stand in the streams. */
+/** What the values of a column look like, much as their type would be written; in the order of the shape they stand in the streams. */
 export type Shape =
   | 'nothing'
   | 'number'
   | 'flag'
   | 'text'
   | 'words'
-  /** One of few texts again and again: a character a value. */
-  | readonly ['one of', readonly string[]]
-  | readonly ['list', Shape]
-  | readonly ['object', readonly (readonly [name: string, shape: Shape, isOptional: 0 | 1])[]]
-  | readonly ['either', readonly Shape[]];
+  /** One of so many texts again and again: they stand before the column, a character a value in it. */
+  | number
+  /** A list of what is alike. */
+  | readonly [Shape]
+  /** Either this or that. */
+  | readonly [Shape, Shape, ...Shape[]]
+  /** By the names of the fields: with `?` behind one that not all have. */
+  | { readonly [field: string]: Shape };
 
 /** In the order that makes the smallest file. */
 export interface Packed {
@@ -53,6 +56,8 @@ export function changed(text: string, change: string): string {
   return text.slice(0, Number(at)) + instead + text.slice(Number(at) + Number(length));
 }
 
+const isSeveral = (shape: Shape): shape is Extract<Shape, readonly unknown[]> => Array.isArray(shape);
+
 /** Reads column after column; each asks the streams for as many values as it has. */
 class Reader {
   private readonly rest: Readonly<Record<Stream, Iterator<string>>>;
@@ -78,10 +83,14 @@ class Reader {
     if (shape === 'flag') return this.flags();
     if (shape === 'text') return this.texts(count);
     if (shape === 'words') return this.words(count);
-    const [kind, of] = shape;
-    if (kind === 'one of') return [...this.next('numbers')].map((char) => of[char.charCodeAt(0) - FIRST_OF_FEW]);
-    if (kind === 'list') return this.lists(of, count);
-    return kind === 'object' ? this.objects(of, count) : this.either(of);
+    if (typeof shape === 'number') return this.few(shape);
+    if (!isSeveral(shape)) return this.objects(shape, count);
+    return shape.length > 1 ? this.either(shape) : this.lists(shape[0], count);
+  }
+
+  private few(count: number): readonly unknown[] {
+    const few = this.texts(count);
+    return [...this.next('numbers')].map((char) => few[char.charCodeAt(0) - FIRST_OF_FEW]);
   }
 
   private flags(): boolean[] {
@@ -115,14 +124,12 @@ class Reader {
     return lengths.map((length) => items.slice(at, (at += length)));
   }
 
-  private objects(
-    fields: readonly (readonly [name: string, shape: Shape, isOptional: 0 | 1])[],
-    count: number,
-  ): readonly unknown[] {
+  private objects(fields: Readonly<Record<string, Shape>>, count: number): readonly unknown[] {
     const rows = Array.from({ length: count }, (): Record<string, unknown> => ({}));
-    for (const [name, shape, isOptional] of fields) {
-      const has = isOptional ? this.flags() : [];
-      const those = isOptional ? rows.filter((_, i) => has[i]) : rows;
+    for (const [field, shape] of Object.entries(fields)) {
+      const [name = '', optional] = field.split(/(?=\?)/);
+      const has = optional ? this.flags() : [];
+      const those = optional ? rows.filter((_, i) => has[i]) : rows;
       this.column(shape, those.length).forEach((value, i) => (those[i]![name] = value));
     }
     // Most ids are the English name.
