@@ -9,3 +9,5 @@ export const { scripts } = packed;
 
 /** In the place of `words(…)` in code: the build puts its texts beside all others. */
 export const textAt = (at: number): Words => carried.texts[at]!;
+/** In the place of the value of an exported table. */
+export const tableOf = (name: string): unknown => carried.constants[name];

@@ -12,6 +12,8 @@ import { mainlandOf, scriptMap, type ToMainland } from './mainland';
 export type Shape =
   | 'nothing'
   | 'number'
+  /** Numbers that take a character each. */
+  | 'small'
   | 'flag'
   | 'text'
   | 'words'
@@ -47,8 +49,13 @@ export const BETWEEN = '^';
 /** In the place of a text: it stands in `chinese`; it is the next one in the script of the mainland. */
 export const CHINESE = '~';
 export const AS_NEXT = '=';
-/** The character of the first of few. */
-export const FIRST_OF_FEW = '0'.charCodeAt(0);
+/** Numbers from 0 that are small, a character each: 0, 1, 2, and what follows, without the one that divides. */
+const SMALL = '0'.charCodeAt(0);
+export const smallChar = (n: number): string => {
+  const code = SMALL + n;
+  return String.fromCharCode(code < BETWEEN.charCodeAt(0) ? code : code + 1);
+};
+const smallOf = (char: string): number => char.charCodeAt(0) - SMALL - (char > BETWEEN ? 1 : 0);
 
 /** @param change `at length text`: there stands this text instead; empty: all stays. */
 export function changed(text: string, change: string): string {
@@ -80,21 +87,25 @@ class Reader {
   column(shape: Shape, count: number): readonly unknown[] {
     if (shape === 'nothing') return Array.from({ length: count }, () => null);
     if (shape === 'number') return this.take('numbers', count).map(Number);
+    if (shape === 'small') return this.smalls();
     if (shape === 'flag') return this.flags();
     if (shape === 'text') return this.texts(count);
     if (shape === 'words') return this.words(count);
     if (typeof shape === 'number') return this.few(shape);
     if (!isSeveral(shape)) return this.objects(shape, count);
-    return shape.length > 1 ? this.either(shape) : this.lists(shape[0], count);
+    return shape.length > 1 ? this.either(shape) : this.lists(shape[0]);
   }
 
   private few(count: number): readonly unknown[] {
     const few = this.texts(count);
-    return [...this.next('numbers')].map((char) => few[char.charCodeAt(0) - FIRST_OF_FEW]);
+    return this.smalls().map((n) => few[n]);
   }
 
+  private smalls(): number[] {
+    return [...this.next('numbers')].map(smallOf);
+  }
   private flags(): boolean[] {
-    return [...this.next('numbers')].map((digit) => digit === '1');
+    return this.smalls().map(Boolean);
   }
 
   private texts(count: number): readonly string[] {
@@ -114,8 +125,8 @@ class Reader {
     }));
   }
 
-  private lists(of: Shape, count: number): readonly unknown[] {
-    const lengths = this.take('numbers', count).map(Number);
+  private lists(of: Shape): readonly unknown[] {
+    const lengths = this.smalls();
     const items = this.column(
       of,
       lengths.reduce((sum, length) => sum + length, 0),
@@ -138,7 +149,7 @@ class Reader {
   }
 
   private either(shapes: readonly Shape[]): readonly unknown[] {
-    const which = [...this.next('numbers')].map(Number);
+    const which = this.smalls();
     const columns = shapes.map((shape, i) => this.column(shape, which.filter((one) => one === i).length).values());
     return which.map((one) => columns[one]!.next().value as unknown);
   }
