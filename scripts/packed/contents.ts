@@ -4,7 +4,6 @@ import type { DatasetFile } from '../../src/core/dataset';
 import type { Words } from '../../src/core/lang';
 import type { Scripts } from '../../src/core/scripts';
 import { BUNDLED_ROWS } from '../../src/core/vocabulary/bundled';
-import { CURRENCIES } from '../../src/core/vocabulary/currencies';
 import { FAMILIES } from '../../src/core/vocabulary/families';
 import { HOUSES } from '../../src/core/vocabulary/houses';
 import { datasetFile } from '../../src/dataset';
@@ -21,7 +20,7 @@ function bareFile(file: DatasetFile & { readonly generated?: string }): Tables['
 export const TABLES: Tables = { vocabulary: BUNDLED_ROWS, prepared: PREPARED, file: bareFile(datasetFile) };
 
 /** Tables that code names, by the names under which their modules export them. */
-export const CONSTANTS = { CURRENCIES, FAMILIES, HOUSES };
+export const CONSTANTS = { FAMILIES, HOUSES };
 
 /** A character that no text of the product has, in either script, is found in none. */
 export function neededScripts([from, to]: Scripts, texts: string): Scripts {

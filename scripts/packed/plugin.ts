@@ -6,6 +6,7 @@ import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import type { Words } from '../../src/core/lang';
 import { CONSTANTS, packedTables } from './contents';
+import { shortened } from './shorten';
 import { tablesOf, textsOf } from './texts';
 
 const ID = 'atlas-packed';
@@ -18,7 +19,9 @@ const replaced = <T extends { readonly from: number; readonly to: number }>(
   spans: readonly T[],
   instead: (span: T) => string,
 ): string =>
-  [...spans].reverse().reduce((made, s) => `${made.slice(0, s.from)}/* @__PURE__ */ ${instead(s)}${made.slice(s.to)}`, code);
+  [...spans]
+    .reverse()
+    .reduce((made, s) => `${made.slice(0, s.from)}/* @__PURE__ */ ${instead(s)}${made.slice(s.to)}`, code);
 
 export function packedPlugin(root: string): Plugin {
   const found: Words[] = [];
@@ -47,7 +50,7 @@ export function packedPlugin(root: string): Plugin {
           what === 'packed' ? [] : [found[Number(what)]!],
         );
         let at = 0;
-        const packed = JSON.stringify(packedTables(said, chunk.code));
+        const packed = JSON.stringify(shortened(packedTables(said, chunk.code)));
         chunk.code = chunk.code.replace(MARK, (_, what: string) => (what === 'packed' ? packed : String(at++)));
       }
     },

@@ -1,9 +1,10 @@
 /** What functions.js carries, unpacked once. */
-import packed from 'atlas-packed';
+import short from 'atlas-packed';
 import type { Words } from '../core/lang';
 import type { Carried } from './tables';
-import { unpack } from './unpack';
+import { spelled, unpack } from './unpack';
 
+const packed = spelled(short);
 export const carried = unpack(packed) as Carried;
 export const { scripts } = packed;
 

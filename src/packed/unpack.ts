@@ -26,7 +26,6 @@ export type Shape =
   /** By the names of the fields: with `?` behind one that not all have. */
   | { readonly [field: string]: Shape };
 
-/** In the order that makes the smallest file. */
 export interface Packed {
   readonly texts: string;
   readonly shape: Shape;
@@ -40,6 +39,10 @@ export interface Packed {
   /** What is otherwise than what follows from the Chinese of Taiwan; empty: nothing. */
   readonly mainland: string;
   readonly numbers: string;
+}
+/** With short characters in the place of long ones that are met often. */
+export interface Short extends Packed {
+  readonly frequent: string;
 }
 export const STREAMS = ['texts', 'english', 'chinese', 'taiwan', 'mainland', 'numbers'] as const;
 export type Stream = (typeof STREAMS)[number];
@@ -56,6 +59,18 @@ export const smallChar = (n: number): string => {
   return String.fromCharCode(code < BETWEEN.charCodeAt(0) ? code : code + 1);
 };
 const smallOf = (char: string): number => char.charCodeAt(0) - SMALL - (char > BETWEEN ? 1 : 0);
+
+/** The short character of the most frequent one. */
+export const FIRST_SHORT = 0x80;
+
+/** What was packed, before its characters were shortened (scripts/packed/shorten.ts). */
+export function spelled({ frequent, ...short }: Short): Packed {
+  const whole = (text: string): string =>
+    text.replace(/[\x80-\u07ff]/g, (char) => frequent[char.charCodeAt(0) - FIRST_SHORT]!);
+  const streams = STREAMS.map((stream) => [stream, whole(short[stream])]);
+  const [from, to] = short.scripts;
+  return { ...short, ...Object.fromEntries(streams), scripts: [whole(from), whole(to)] };
+}
 
 /** @param change `at length text`: there stands this text instead; empty: all stays. */
 export function changed(text: string, change: string): string {
