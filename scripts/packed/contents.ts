@@ -4,6 +4,8 @@ import type { DatasetFile } from '../../src/core/dataset';
 import type { Words } from '../../src/core/lang';
 import type { Scripts } from '../../src/core/scripts';
 import { BUNDLED_ROWS } from '../../src/core/vocabulary/bundled';
+import { FAMILIES } from '../../src/core/vocabulary/families';
+import { HOUSES } from '../../src/core/vocabulary/houses';
 import { datasetFile } from '../../src/dataset';
 import type { Carried, Tables } from '../../src/packed/tables';
 import type { Packed } from '../../src/packed/unpack';
@@ -17,6 +19,9 @@ function bareFile(file: DatasetFile & { readonly generated?: string }): Tables['
 
 export const TABLES: Tables = { vocabulary: BUNDLED_ROWS, prepared: PREPARED, file: bareFile(datasetFile) };
 
+/** Tables that code names, by the names under which their modules export them. */
+export const CONSTANTS = { FAMILIES, HOUSES };
+
 /** A character that no text of the product has, in either script, is found in none. */
 export function neededScripts([from, to]: Scripts, texts: string): Scripts {
   const occurs = new Set(texts);
@@ -26,6 +31,6 @@ export function neededScripts([from, to]: Scripts, texts: string): Scripts {
 
 /** @param code of functions.js, with the texts that are left in it. */
 export function packedTables(texts: readonly Words[], code = ''): Packed {
-  const carried: Carried = { ...TABLES, texts };
+  const carried: Carried = { ...TABLES, constants: CONSTANTS, texts };
   return pack(carried, neededScripts(datasetFile.scripts!, code + JSON.stringify(carried)));
 }

@@ -7,19 +7,24 @@ import {
   BETWEEN,
   changed,
   CHINESE,
-  FIRST_OF_FEW,
+  smallChar,
   STREAMS,
   type Packed,
   type Shape,
   type Stream,
 } from '../../src/packed/unpack';
 
-type Kind = Extract<Shape, string> | 'list' | 'object';
+type Kind = Exclude<Extract<Shape, string>, 'small'> | 'list' | 'object';
 type Row = Readonly<Record<string, unknown>>;
 
+/** Numbers would change their order. */
+const FIELD = /^[a-z]\w*$/i;
 const HAN = /\p{Script=Han}/u;
-/** So many characters stand behind that of the first before one that means something else. */
-const FEW = BETWEEN.charCodeAt(0) - FIRST_OF_FEW - 2;
+/** More of them are not few: their characters would take two bytes. */
+const FEW = 78;
+/** Below it numbers have a character each that is no half of another. */
+const LARGE = 0xd000;
+const isSmall = (n: number): boolean => Number.isInteger(n) && !Object.is(n, -0) && n >= 0 && n < LARGE;
 
 const isWords = (value: object): value is Words => Object.keys(value).sort().join() === [...LANGS].sort().join();
 
@@ -59,8 +64,10 @@ class Writer {
     if (item.includes(BETWEEN)) throw new Error(`cannot be packed: ${item}; ${BETWEEN} divides texts there`);
     this.streams[stream].push(item);
   }
-  private digits(values: readonly unknown[]): void {
-    this.push('numbers', values.map(Number).join(''));
+  private smalls(values: readonly (number | boolean)[]): void {
+    const large = values.find((value) => !isSmall(Number(value)));
+    if (large !== undefined) throw new Error(`cannot be packed: a list of ${large}; expected less than ${LARGE}`);
+    this.push('numbers', values.map((value) => smallChar(Number(value))).join(''));
   }
 
   column(values: readonly unknown[]): Shape {
@@ -71,21 +78,32 @@ class Writer {
     if (kind === 'list') return this.lists(values as readonly (readonly unknown[])[]);
     if (kind === 'object') return this.objects(values as readonly Row[]);
     if (kind === 'words') for (const one of values as readonly Words[]) this.words(one);
-    if (kind === 'number') for (const value of values) this.push('numbers', String(value));
-    if (kind === 'flag') this.digits(values);
+    if (kind === 'number') return this.numbers(values as readonly number[]);
+    if (kind === 'flag') this.smalls(values as readonly boolean[]);
     return kind;
   }
 
+  private numbers(numbers: readonly number[]): Shape {
+    if (numbers.every((n) => isSmall(n) && n < 1000)) {
+      this.smalls(numbers);
+      return 'small';
+    }
+    for (const n of numbers) this.push('numbers', String(n));
+    return 'number';
+  }
+
   private either(values: readonly unknown[], kinds: readonly Kind[]): Shape {
-    this.digits(values.map((value) => kinds.indexOf(kindOf(value))));
-    return ['either', kinds.map((kind) => this.column(values.filter((value) => kindOf(value) === kind)))];
+    this.smalls(values.map((value) => kinds.indexOf(kindOf(value))));
+    const [first, second, ...others] = kinds.map((kind) => this.column(values.filter((one) => kindOf(one) === kind)));
+    return [first!, second!, ...others];
   }
 
   private texts(texts: readonly string[]): Shape {
     const few = [...new Set(texts)];
     if (few.length <= FEW && few.length * 2 <= texts.length) {
-      this.push('numbers', texts.map((text) => String.fromCharCode(FIRST_OF_FEW + few.indexOf(text))).join(''));
-      return ['one of', few];
+      for (const one of few) this.text(one, undefined);
+      this.smalls(texts.map((text) => few.indexOf(text)));
+      return few.length;
     }
     texts.forEach((text, i) => this.text(text, texts[i + 1]));
     return 'text';
@@ -109,22 +127,21 @@ class Writer {
   }
 
   private lists(lists: readonly (readonly unknown[])[]): Shape {
-    for (const list of lists) this.push('numbers', String(list.length));
-    return ['list', this.column(lists.flat())];
+    this.smalls(lists.map((list) => list.length));
+    return [this.column(lists.flat())];
   }
 
   private objects(rows: readonly Row[]): Shape {
     const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
-    return [
-      'object',
-      names.map((name) => {
-        const has = rows.map((row) => row[name] !== undefined);
-        const isOptional = has.includes(false);
-        if (isOptional) this.digits(has);
-        const column = this.column(rows.filter((_, i) => has[i]).map((row) => fieldOf(row, name)));
-        return [name, column, isOptional ? 1 : 0] as const;
-      }),
-    ];
+    const fields = names.map((name): readonly [string, Shape] => {
+      if (!FIELD.test(name)) throw new Error(`cannot be packed: a field ${name}; expected a name`);
+      const has = rows.map((row) => row[name] !== undefined);
+      const isOptional = has.includes(false);
+      if (isOptional) this.smalls(has);
+      const column = this.column(rows.filter((_, i) => has[i]).map((row) => fieldOf(row, name)));
+      return [isOptional ? `${name}?` : name, column];
+    });
+    return Object.fromEntries(fields);
   }
 }
 

@@ -5,15 +5,27 @@
 import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import type { Words } from '../../src/core/lang';
-import { packedTables } from './contents';
-import { textsOf } from './texts';
+import { CONSTANTS, packedTables } from './contents';
+import { shortened } from './shorten';
+import { tablesOf, textsOf } from './texts';
 
 const ID = 'atlas-packed';
 const MARK = /["'`]@(packed|\d+)@["'`]/g;
 const mark = (what: string | number): string => `"@${what}@"`;
 
+/** From the last to the first: what stands before keeps its place. */
+const replaced = <T extends { readonly from: number; readonly to: number }>(
+  code: string,
+  spans: readonly T[],
+  instead: (span: T) => string,
+): string =>
+  [...spans]
+    .reverse()
+    .reduce((made, s) => `${made.slice(0, s.from)}/* @__PURE__ */ ${instead(s)}${made.slice(s.to)}`, code);
+
 export function packedPlugin(root: string): Plugin {
   const found: Words[] = [];
+  const left = new Set(Object.keys(CONSTANTS));
   const carried = resolve(root, 'src/packed/carried.ts');
   return {
     name: 'xiaomi-atlas-packed',
@@ -22,23 +34,23 @@ export function packedPlugin(root: string): Plugin {
     load: (id) => (id === `\0${ID}` ? `export default ${mark('packed')};` : null),
     transform(code, id) {
       if (!id.startsWith(resolve(root, 'src')) || !id.endsWith('.ts')) return null;
-      const calls = textsOf(code);
-      if (calls.length === 0) return null;
-      let made = code;
-      for (const { from, to, words } of [...calls].reverse()) {
-        made = `${made.slice(0, from)}/* @__PURE__ */ textAt(${mark(found.length)})${made.slice(to)}`;
-        found.push(words);
-      }
-      return `import { textAt } from ${JSON.stringify(carried)};\n${made}`;
+      const tables = tablesOf(code, Object.keys(CONSTANTS));
+      for (const { name } of tables) left.delete(name);
+      const bare = replaced(code, tables, ({ name }) => `tableOf(${JSON.stringify(name)})`);
+      const calls = textsOf(bare);
+      if (tables.length + calls.length === 0) return null;
+      const made = replaced(bare, calls, ({ words }) => `textAt(${mark(found.push(words) - 1)})`);
+      return `import { tableOf, textAt } from ${JSON.stringify(carried)};\n${made}`;
     },
     generateBundle(_options, bundle) {
+      if (left.size > 0) this.error(`no module exports what is packed: ${[...left].join(', ')}`);
       for (const chunk of Object.values(bundle)) {
         if (chunk.type !== 'chunk') continue;
         const said = [...chunk.code.matchAll(MARK)].flatMap(([, what]) =>
           what === 'packed' ? [] : [found[Number(what)]!],
         );
         let at = 0;
-        const packed = JSON.stringify(packedTables(said, chunk.code));
+        const packed = JSON.stringify(shortened(packedTables(said, chunk.code)));
         chunk.code = chunk.code.replace(MARK, (_, what: string) => (what === 'packed' ? packed : String(at++)));
       }
     },

@@ -40,3 +40,12 @@ export function makeContext(dataset: Dataset, lang: Lang, live?: Live, marksBesi
       }),
   };
 }
+
+/** For who asks for values alone: nothing is numbered. */
+export const plainContext = (dataset: Dataset, lang: Lang): FillContext => ({
+  dataset,
+  lang,
+  marksBeside: false,
+  marks: () => [],
+  notes: () => [],
+});

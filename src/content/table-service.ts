@@ -2,7 +2,7 @@
 import type { Dataset } from '../core/dataset';
 import type { Lang, Words } from '../core/lang';
 import type { Observation } from '../core/facts';
-import { makeContext } from './fill-context';
+import { plainContext } from './fill-context';
 import { CHECK_NUMBERS } from './check-columns';
 import { fillTable } from './fill-tables';
 import type { Cell } from '../page/page';
@@ -57,7 +57,7 @@ export const tableServiceOf = ({ tables, charts }: Prepared): PreparedService =>
   rows(id, dataset, lang) {
     const found = tables.find(({ table }) => table.id === id)?.table;
     if (!found) return [];
-    const filled = fillTable(makeContext(dataset, lang), found, { row: 0, column: 0 });
+    const filled = fillTable(plainContext(dataset, lang), found, { row: 0, column: 0 });
     const marks = filled[1]?.findIndex((c) => c.role === 'mark') ?? -1;
     return filled.map((row) => row.map((c, i) => plainCell(c, alone(found, i))).filter((_, i) => i !== marks));
   },

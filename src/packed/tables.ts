@@ -17,8 +17,9 @@ export interface Tables {
   readonly prepared: Prepared;
 }
 
-/** Beside the tables, the texts that stand in code. */
+/** Beside the tables, what stands in code: tables that it names, and texts. */
 export interface Carried extends Tables {
+  readonly constants: Readonly<Record<string, unknown>>;
   readonly texts: readonly Words[];
 }
 

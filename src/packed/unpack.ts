@@ -8,20 +8,24 @@ import type { Words } from '../core/lang';
 import type { Scripts } from '../core/scripts';
 import { mainlandOf, scriptMap, type ToMainland } from './mainland';
 
-/** What the values of a column look like; in the order of the shape they stand in the streams. */
+/** What the values of a column look like, much as their type would be written; in the order of the shape they stand in the streams. */
 export type Shape =
   | 'nothing'
   | 'number'
+  /** Numbers that take a character each. */
+  | 'small'
   | 'flag'
   | 'text'
   | 'words'
-  /** One of few texts again and again: a character a value. */
-  | readonly ['one of', readonly string[]]
-  | readonly ['list', Shape]
-  | readonly ['object', readonly (readonly [name: string, shape: Shape, isOptional: 0 | 1])[]]
-  | readonly ['either', readonly Shape[]];
+  /** One of so many texts again and again: they stand before the column, a character a value in it. */
+  | number
+  /** A list of what is alike. */
+  | readonly [Shape]
+  /** Either this or that. */
+  | readonly [Shape, Shape, ...Shape[]]
+  /** By the names of the fields: with `?` behind one that not all have. */
+  | { readonly [field: string]: Shape };
 
-/** In the order that makes the smallest file. */
 export interface Packed {
   readonly texts: string;
   readonly shape: Shape;
@@ -36,6 +40,10 @@ export interface Packed {
   readonly mainland: string;
   readonly numbers: string;
 }
+/** With short characters in the place of long ones that are met often. */
+export interface Short extends Packed {
+  readonly frequent: string;
+}
 export const STREAMS = ['texts', 'english', 'chinese', 'taiwan', 'mainland', 'numbers'] as const;
 export type Stream = (typeof STREAMS)[number];
 
@@ -44,14 +52,33 @@ export const BETWEEN = '^';
 /** In the place of a text: it stands in `chinese`; it is the next one in the script of the mainland. */
 export const CHINESE = '~';
 export const AS_NEXT = '=';
-/** The character of the first of few. */
-export const FIRST_OF_FEW = '0'.charCodeAt(0);
+/** Numbers from 0 that are small, a character each: 0, 1, 2, and what follows, without the one that divides. */
+const SMALL = '0'.charCodeAt(0);
+export const smallChar = (n: number): string => {
+  const code = SMALL + n;
+  return String.fromCharCode(code < BETWEEN.charCodeAt(0) ? code : code + 1);
+};
+const smallOf = (char: string): number => char.charCodeAt(0) - SMALL - (char > BETWEEN ? 1 : 0);
+
+/** The short character of the most frequent one. */
+export const FIRST_SHORT = 0x80;
+
+/** What was packed, before its characters were shortened (scripts/packed/shorten.ts). */
+export function spelled({ frequent, ...short }: Short): Packed {
+  const whole = (text: string): string =>
+    text.replace(/[\x80-\u07ff]/g, (char) => frequent[char.charCodeAt(0) - FIRST_SHORT]!);
+  const streams = STREAMS.map((stream) => [stream, whole(short[stream])]);
+  const [from, to] = short.scripts;
+  return { ...short, ...Object.fromEntries(streams), scripts: [whole(from), whole(to)] };
+}
 
 /** @param change `at length text`: there stands this text instead; empty: all stays. */
 export function changed(text: string, change: string): string {
   const [, at = '0', length = '0', instead = ''] = /^(\d+) (\d+) (.*)$/.exec(change) ?? [];
   return text.slice(0, Number(at)) + instead + text.slice(Number(at) + Number(length));
 }
+
+const isSeveral = (shape: Shape): shape is Extract<Shape, readonly unknown[]> => Array.isArray(shape);
 
 /** Reads column after column; each asks the streams for as many values as it has. */
 class Reader {
@@ -75,17 +102,25 @@ class Reader {
   column(shape: Shape, count: number): readonly unknown[] {
     if (shape === 'nothing') return Array.from({ length: count }, () => null);
     if (shape === 'number') return this.take('numbers', count).map(Number);
+    if (shape === 'small') return this.smalls();
     if (shape === 'flag') return this.flags();
     if (shape === 'text') return this.texts(count);
     if (shape === 'words') return this.words(count);
-    const [kind, of] = shape;
-    if (kind === 'one of') return [...this.next('numbers')].map((char) => of[char.charCodeAt(0) - FIRST_OF_FEW]);
-    if (kind === 'list') return this.lists(of, count);
-    return kind === 'object' ? this.objects(of, count) : this.either(of);
+    if (typeof shape === 'number') return this.few(shape);
+    if (!isSeveral(shape)) return this.objects(shape, count);
+    return shape.length > 1 ? this.either(shape) : this.lists(shape[0]);
   }
 
+  private few(count: number): readonly unknown[] {
+    const few = this.texts(count);
+    return this.smalls().map((n) => few[n]);
+  }
+
+  private smalls(): number[] {
+    return [...this.next('numbers')].map(smallOf);
+  }
   private flags(): boolean[] {
-    return [...this.next('numbers')].map((digit) => digit === '1');
+    return this.smalls().map(Boolean);
   }
 
   private texts(count: number): readonly string[] {
@@ -105,8 +140,8 @@ class Reader {
     }));
   }
 
-  private lists(of: Shape, count: number): readonly unknown[] {
-    const lengths = this.take('numbers', count).map(Number);
+  private lists(of: Shape): readonly unknown[] {
+    const lengths = this.smalls();
     const items = this.column(
       of,
       lengths.reduce((sum, length) => sum + length, 0),
@@ -115,14 +150,12 @@ class Reader {
     return lengths.map((length) => items.slice(at, (at += length)));
   }
 
-  private objects(
-    fields: readonly (readonly [name: string, shape: Shape, isOptional: 0 | 1])[],
-    count: number,
-  ): readonly unknown[] {
+  private objects(fields: Readonly<Record<string, Shape>>, count: number): readonly unknown[] {
     const rows = Array.from({ length: count }, (): Record<string, unknown> => ({}));
-    for (const [name, shape, isOptional] of fields) {
-      const has = isOptional ? this.flags() : [];
-      const those = isOptional ? rows.filter((_, i) => has[i]) : rows;
+    for (const [field, shape] of Object.entries(fields)) {
+      const [name = '', optional] = field.split(/(?=\?)/);
+      const has = optional ? this.flags() : [];
+      const those = optional ? rows.filter((_, i) => has[i]) : rows;
       this.column(shape, those.length).forEach((value, i) => (those[i]![name] = value));
     }
     // Most ids are the English name.
@@ -131,7 +164,7 @@ class Reader {
   }
 
   private either(shapes: readonly Shape[]): readonly unknown[] {
-    const which = [...this.next('numbers')].map(Number);
+    const which = this.smalls();
     const columns = shapes.map((shape, i) => this.column(shape, which.filter((one) => one === i).length).values());
     return which.map((one) => columns[one]!.next().value as unknown);
   }

@@ -1,8 +1,9 @@
 /** What functions.js carries is what data/ and the vocabularies say. */
 import fc from 'fast-check';
-import { TABLES, neededScripts, packedTables } from '../../scripts/packed/contents';
+import { CONSTANTS, TABLES, neededScripts, packedTables } from '../../scripts/packed/contents';
 import { changeOf, pack } from '../../scripts/packed/pack';
-import { textsOf } from '../../scripts/packed/texts';
+import { shortened } from '../../scripts/packed/shorten';
+import { tablesOf, textsOf } from '../../scripts/packed/texts';
 import { PREPARED, tableService } from '../../src/content/prepared';
 import { tableServiceOf } from '../../src/content/table-service';
 import { makeDataset } from '../../src/core/dataset';
@@ -13,7 +14,7 @@ import { dataset, datasetFile } from '../../src/dataset';
 import { readData } from '../../src/dataset/read';
 import { mainlandOf } from '../../src/packed/mainland';
 import { fileOf, type Carried } from '../../src/packed/tables';
-import { changed, unpack } from '../../src/packed/unpack';
+import { changed, spelled, unpack } from '../../src/packed/unpack';
 
 const said = [words('in code', '在代码中', '在程式碼中'), words('n.d.', '', '')];
 const packed = packedTables(said.slice(0, 1));
@@ -45,8 +46,24 @@ test('tables and charts are the prepared ones, and what is filled from them is t
     expect([id, service.rows(id, own, 'zh-TW')]).toEqual([id, tableService.rows(id, dataset, 'zh-TW')]);
 });
 
-test('texts of code come back as they were', () => {
+test('texts and tables of code come back as they were', () => {
   expect(carried.texts).toEqual(said.slice(0, 1));
+  expect(carried.constants).toEqual(CONSTANTS);
+});
+
+test('long characters that are met often are shorter, and come back', () => {
+  const short = shortened(packed);
+  expect(spelled(short)).toEqual(packed);
+  const bytes = (text: string): number => Buffer.byteLength(text);
+  expect(bytes(short.taiwan + short.frequent)).toBeLessThan(bytes(packed.taiwan) * 0.85);
+  // Whatever is short already makes room.
+  fc.assert(
+    fc.property(fc.string({ unit: fc.constantFrom('a', 'é', '\x80', '×', '網', '–', '😀', '\u07ff') }), (text) => {
+      const one = { ...packed, english: text };
+      expect(spelled(shortened(one)).english).toBe(text);
+    }),
+    { numRuns: 20 },
+  );
 });
 
 test('of the scripts only those characters are left out that no text has', () => {
@@ -77,7 +94,16 @@ test('whatever JSON has comes back', () => {
     .filter(([en, , tw]) => tw !== '' || en === '')
     .map((three) => words(...three));
   const { value } = fc.letrec((tie) => ({
-    value: fc.oneof({ depthSize: 'small' }, fc.integer(), fc.boolean(), fc.constant(null), text, words3, tie('rows')),
+    value: fc.oneof(
+      { depthSize: 'small' },
+      fc.integer(),
+      fc.nat(100),
+      fc.boolean(),
+      fc.constant(null),
+      text,
+      words3,
+      tie('rows'),
+    ),
     rows: fc.oneof(
       fc.array(tie('value')),
       fc.array(
@@ -100,11 +126,21 @@ test.each([
   [{ id: 'a^b' }, /cannot be packed: a\^b/],
   [['=', 'x'], /cannot be packed: =/],
   [['~'], /cannot be packed: ~/],
+  [['=', '=', '=', '='], /cannot be packed: =/],
+  [{ 1: 'x', a: 'y' }, /cannot be packed: a field 1/],
   [said[1], /cannot be packed: n\.d\.; it has no Chinese/],
   [[{ id: '', name: words('A', '甲', '甲') }], /an empty id of A/],
   [{ at: undefined, f: () => 1 }, /expected what JSON has/],
 ])('%j is refused rather than changed', (value, message) => {
   expect(() => pack(value, ['', ''])).toThrow(message);
+});
+
+test('tables of a module are the values of its exported constants', () => {
+  const code =
+    'const A = [1];\nexport const B: readonly X[] = [\n  f(2),\n] as const;\nexport const C = 3;\n// export const A';
+  expect(tablesOf(code, ['A', 'B']).map(({ from, to, name }) => [name, code.slice(from, to)])).toEqual([
+    ['B', '[\n  f(2),\n] as const'],
+  ]);
 });
 
 test('texts of a module are its calls of words with three literals', () => {
