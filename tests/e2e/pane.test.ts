@@ -178,6 +178,7 @@ test('with the real Office.js, outside Excel, the page is the pane for looking a
   await page.goto(`${here.site.base}/taskpane.html`);
   await page.waitForSelector('.item');
   await page.click('.item >> nth=0');
+  await page.waitForSelector('.copy-button');
   expect(await page.locator('.copy-button').count()).toBe(1);
   expect(await page.locator('.insert-button').count()).toBe(0);
   expect(errors).toEqual([]);
