@@ -44,9 +44,9 @@ const cases: readonly Case[] = [
   ...LANGS.filter((lang) => RARE || lang !== 'zh-CN').map((lang) => caseOf('overview', lang)),
   caseOf('compare', 'zh-TW'),
 ];
-/** In each set of fonts; in the further ones the digits and the Latin letters are others, the Chinese characters are the same. */
+/** English in the further sets of fonts, whose digits and Latin letters are others; what is Chinese, with the same characters, in the first. */
 const printedWith = (set: FontSet): readonly Case[] =>
-  RARE || set === available[0] ? cases : cases.filter(({ book }) => book.lang === 'en');
+  RARE || available.length < 2 ? cases : cases.filter(({ book }) => (set === available[0]) === (book.lang !== 'en'));
 /** What is wrong with this one is to be noticed. */
 const planted = caseOf('markets', 'en', ['japan-vendors', 'share-over-time', 'southeast-asia']);
 
