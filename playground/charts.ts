@@ -25,7 +25,8 @@ import {
 } from '@univerjs/sheets-drawing';
 import { UniverSheetsDrawingUIPlugin } from '@univerjs/sheets-drawing-ui';
 import type { Lang } from '../src/core/lang';
-import { shifted, type ChartData, type SheetChart } from '../src/hosts/grid/charts';
+import { readsFrom, shifted, type ChartData, type SheetChart } from '../src/hosts/grid/charts';
+import type { Rect } from '../src/page/grid';
 import { mountChart } from './chart-box';
 import { shiftsOf } from './shifts';
 
@@ -34,6 +35,8 @@ const COMPONENT = 'atlas-chart-box';
 export interface GridCharts {
   /** Within the running transaction. */
   add(sheetId: string, charts: readonly SheetChart[]): void;
+  /** Those that read cells of an area, within the running transaction. */
+  removeFrom(sheetId: string, area: Rect): void;
   /** Those that lie on a sheet. */
   on(sheetId: string): readonly PlacedChart[];
 }
@@ -188,6 +191,23 @@ export function chartsOn(univer: Univer, api: FUniver, language: () => Lang): Gr
         const { from, to } = sheetTransform;
         return [{ data: chart, from, to, width: transform?.width ?? 0, height: transform?.height ?? 0 }];
       }),
+    removeFrom(sheetId, area) {
+      const over = Object.values(drawings.getDrawingData(unitId, sheetId) ?? {}).flatMap((one) => {
+        const { drawingId, data } = one as ISheetFloatDom;
+        const { chart } = (data ?? {}) as { readonly chart?: ChartData };
+        return chart && readsFrom(chart, area) ? [drawingId] : [];
+      });
+      if (over.length === 0) return;
+      commands.syncExecuteCommand(RemoveSheetDrawingCommand.id, {
+        unitId,
+        drawings: over.map((drawingId) => ({
+          unitId,
+          subUnitId: sheetId,
+          drawingId,
+          drawingType: DrawingTypeEnum.DRAWING_DOM,
+        })),
+      });
+    },
     add(sheetId, charts) {
       const added = charts.map(({ area, data }): ISheetFloatDom => {
         const corner = (row: number, column: number) => ({ row, column, rowOffset: 0, columnOffset: 0 });

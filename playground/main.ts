@@ -49,6 +49,7 @@ const host = gridHost({
   fitRows: (sheetId, row, rows) => engine!.fitRows(sheetId, row, rows),
   widthOf: textPixels,
   addCharts: (sheetId, charts) => engine!.charts.add(sheetId, charts),
+  removeCharts: (sheetId, area) => engine!.charts.removeFrom(sheetId, area),
   language: () => navigator.language,
   onSelectionChanged(listener) {
     listeners.add(listener);

@@ -163,8 +163,19 @@ test('occupied cells are asked about: cancel leaves them, replace replaces them,
   const second = await table(page, 'A1:S80');
   expect(second[3]![2]).toBe(await page.textContent('.pane-title .topic-above'));
   expect(second).not.toEqual(first);
+  // Charts of what stood there have gone with it: they would draw the new figures under their old titles.
+  const charts = (): Promise<string[]> =>
+    page.locator('.grid-chart').evaluateAll((all) => all.map((one) => one.getAttribute('aria-label') ?? ''));
+  expect((await charts()).filter((alt) => !alt.includes('South Korea') && alt.includes('smartphone share'))).toEqual(
+    [],
+  );
 
   await undo(page);
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('.grid-chart')].some((one) => one.textContent.includes('Europe')),
+  );
+  expect((await charts()).join()).toMatch(/smartphone share, 2025Q2.*Europe 23%/);
+  expect((await charts()).join()).not.toContain('South Korea');
   expect(await settled('A1:S80')).toEqual(first);
   await undo(page);
   expect((await settled('A1:S80')).flat().filter(Boolean)).toEqual([]);

@@ -1,6 +1,7 @@
 /** One table with its charts and citations (taskpane/views/page.ts, src/hosts/preview/template.ts). */
 import { Button } from '@fluentui/react-components';
 import { createElement as h, Fragment, useEffect, useRef, type ReactElement } from 'react';
+import { headlineOf, topicAbove } from '../../../src/page/headline';
 import type { ChartSpec, Page } from '../../../src/page/page';
 import type { ChartLook, DrawnChart } from '../../../src/hosts/preview/charts';
 import { previewOf, type PreviewCell, type PreviewTable } from '../../../src/hosts/preview/model';
@@ -30,7 +31,12 @@ export function Preview({ page, say, back, copy }: PreviewProps): ReactElement {
       h('span', { 'aria-hidden': true }, '←\u00a0'),
       say('back'),
     ),
-    h('h1', { className: 'pane-title', tabIndex: -1, ref: title }, page.title),
+    h(
+      'h1',
+      { className: 'pane-title', tabIndex: -1, ref: title },
+      topicAbove(page) !== null && h('span', { className: 'topic-above' }, topicAbove(page)),
+      headlineOf(page),
+    ),
     h('p', { className: 'pane-summary' }, page.summary),
     h('p', { className: 'pane-intro' }, say('noHost')),
     h(

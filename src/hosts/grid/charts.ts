@@ -50,6 +50,12 @@ export function sheetCharts(page: Page, origin: CellRef): readonly SheetChart[] 
   }));
 }
 
+/** Whether a chart reads cells of an area, values or names: a page that is written there leaves it nothing of its own. */
+export const readsFrom = ({ cells }: ChartData, { row, column, rows, columns }: Rect): boolean =>
+  cells
+    .flatMap(({ name, categories, values }) => [name, ...categories, ...values])
+    .some((at) => at && at.row >= row && at.row < row + rows && at.column >= column && at.column < column + columns);
+
 interface Lines {
   readonly axis: 'row' | 'column';
   readonly from: number;

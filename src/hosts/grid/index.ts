@@ -30,6 +30,8 @@ export interface GridHostOptions extends DrawOptions {
   readonly transaction: (work: () => void) => Undo | undefined;
   /** Puts charts over cells of a sheet, within the running transaction; absent: charts are not drawn. */
   readonly addCharts?: (sheetId: string, charts: readonly SheetChart[]) => void;
+  /** Takes away the charts that read cells of an area, within the running transaction. */
+  readonly removeCharts?: (sheetId: string, area: Rect) => void;
   readonly language: () => string;
   readonly onSelectionChanged: (listener: () => void) => () => void;
 }
@@ -90,6 +92,8 @@ export function gridHost(options: GridHostOptions): PaneHost {
   /** Cells first: a chart's frame lies on rows that have their heights. */
   function drawOn(sheet: GridSheet, rect: Rect, page: Page, mode: FormulaMode): void {
     const free = freeBeyond(sheet, rect);
+    // A chart of what stood there would draw the new figures under its old title.
+    options.removeCharts?.(sheet.getSheetId(), rect);
     draw(
       sheet,
       rect,
