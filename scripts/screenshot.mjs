@@ -25,7 +25,7 @@ async function playground(browser, base, options = {}) {
 async function insertTable(page, id) {
   await page.evaluate(() => {
     const workbook = window.atlasPlayground.getActiveWorkbook();
-    workbook.setActiveSheet(workbook.getSheets()[1]);
+    workbook.setActiveSheet(workbook.insertSheet('Table'));
     workbook.getActiveSheet().getRange('A1').activate();
   });
   await page.click(`[data-page="${id}"]`);
