@@ -15,7 +15,7 @@ import { periodText } from '../src/core/format';
 import { LANGS, type Lang } from '../src/core/lang';
 import { namesOf, type Named } from '../src/core/names';
 import { lastDay, periodOf } from '../src/core/periods';
-import { hayOf, holdsNumber, wantedOf, type Hay, type Wanted } from '../src/core/search';
+import { hayOf, holdsNumber, roundsTo, wantedOf, type Hay, type Wanted } from '../src/core/search';
 import { LONGEST_TEXT } from '../src/core/visible';
 import { simplified } from './script';
 import { foldWith } from './search';
@@ -103,6 +103,8 @@ function covered({ queryTerms }: SearchResult, words: readonly string[]): number
   return (words.filter((word) => found.has(word)).length / words.length) ** 2;
 }
 
+const isAmount = ({ text }: Wanted['numbers'][number]): boolean => !/^\d+$/.test(text);
+
 const OWN_NUMBER = 4;
 const OTHER_NUMBER = 0.15;
 const NEWER = 0.2;
@@ -127,6 +129,9 @@ export function figureSearch(dataset: Dataset): FigureSearch {
   const byNumber = (figure: Figure, numbers: Wanted['numbers']): number =>
     numbers.reduce((part, one) => part * (holdsNumber(hays.get(figure.key)!, one) ? OWN_NUMBER : OTHER_NUMBER), 1);
 
+  const isNear = (figure: Figure, numbers: Wanted['numbers']): boolean =>
+    numbers.every((one) => figure.observations.some((o) => roundsTo(one, valueOf(o))));
+
   return {
     find(question) {
       const text = question.slice(0, LONGEST_TEXT);
@@ -136,8 +141,11 @@ export function figureSearch(dataset: Dataset): FigureSearch {
       const plain = wanted.numbers.map((one) => one.text).filter((one) => /^\d+$/.test(one));
       const words = [...new Set([...asked(wanted.words.join(' ')), ...plain, ...asked(quarters(text))])];
       const only = figures.filter((f) => numbers.length > 0 && byNumber(f, numbers) >= OWN_NUMBER ** numbers.length);
+      // An amount that nobody prints may be what one remembers of another.
+      const near = only.length === 0 && numbers.some(isAmount) ? figures.filter((f) => isNear(f, numbers)) : [];
+      const byDate = (found: readonly Figure[]): Figure[] => [...found].sort((a, b) => recency(b) - recency(a));
       if (words.length === 0 || (words.length === plain.length && only.length > 0))
-        return [...only].sort((a, b) => recency(b) - recency(a));
+        return byDate(only.length > 0 ? only : near);
       const results = index.search(words.join(' '), {
         boost: BOOST,
         prefix: (term) => /^[a-z]{3,}/.test(term),
@@ -154,8 +162,9 @@ export function figureSearch(dataset: Dataset): FigureSearch {
       });
       const ranked = scored.sort((a, b) => b.score - a.score);
       // An amount is the figure's own or no answer; a bare number may be part of a name.
-      if (only.length > 0 && numbers.some((one) => !/^\d+$/.test(one.text)))
-        return [...new Set([...ranked.map(({ figure }) => figure).filter((f) => only.includes(f)), ...only])];
+      const amounts = only.length > 0 ? only : near;
+      if (amounts.length > 0 && numbers.some(isAmount))
+        return [...new Set([...ranked.map(({ figure }) => figure).filter((f) => amounts.includes(f)), ...amounts])];
       const best = ranked[0]?.score ?? 0;
       return ranked.filter(({ score }) => score > best * LEAST).map(({ figure }) => figure);
     },

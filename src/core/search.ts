@@ -15,7 +15,9 @@ export interface Wanted {
   readonly words: readonly string[];
   readonly numbers: readonly Sought[];
 }
-interface Sought {
+export interface Sought {
+  readonly printed: Pick<Printed, 'value' | 'step'>;
+  readonly units: readonly string[];
   /** Any of them answers. */
   readonly keys: readonly string[];
   /** As written, to find the place in a text. */
@@ -63,7 +65,8 @@ function wordAround(text: string, { at, end }: Found): string | null {
 function soughtOf(found: Found, word: string | null): Sought {
   const key = keyOf(found.printed.value, found.printed);
   const units = unitsOf(found);
-  return { keys: units.length === 0 ? [key] : units.map((unit) => inUnit(key, unit)), text: found.text, word };
+  const keys = units.length === 0 ? [key] : units.map((unit) => inUnit(key, unit));
+  return { printed: found.printed, units, keys, text: found.text, word };
 }
 
 /**
@@ -144,6 +147,17 @@ export const holdsNumber = ({ folded, numbers }: Hay, { keys, text, word }: Soug
   keys.some((key) => numbers.has(key)) ||
   (word !== null && holdsWord(folded, word)) ||
   (/^\d+$/.test(text) && holdsCount(folded, text));
+
+/** How exact a number is that somebody remembers: zeros at its end need not be meant, but for two digits. */
+function meantStep({ value, step }: Sought['printed']): number {
+  let meant = step;
+  while (value / meant >= 100 && Math.round(value / meant) % 10 === 0) meant *= 10;
+  return meant;
+}
+/** Whether a number, said as exactly as the one that is sought, would be that: 471 million is 4.7億. */
+export const roundsTo = ({ printed, units }: Sought, { value, unit }: Value): boolean =>
+  (units.length === 0 || units.includes(unit)) &&
+  Math.abs(Math.abs(value) - printed.value) <= (meantStep(printed) / 2) * (1 + 1e-9);
 
 export const holds = (hay: Hay, { words, numbers }: Wanted): boolean =>
   words.every((word) => holdsWord(hay.folded, word)) && numbers.every((number) => holdsNumber(hay, number));

@@ -90,6 +90,13 @@ test('what is known of nothing finds nothing; a number finds only what is that n
   for (const { observations } of search.find('4.7 million')) expect(observations.map((o) => o.value)).toContain(4.7e6);
 });
 
+test('an amount that nobody prints finds those that round to it', () => {
+  for (const question of ['4.7億', '4.7亿', '470 million', '海外用戶 4.7億'])
+    expect(found(question)).toEqual(['miui_users|Xiaomi|Overseas|2023Q3']);
+  expect(search.find('4.6億')).toEqual([]);
+  expect(search.find('470000001')).toEqual([]);
+});
+
 test('an answer is in the script of the question, else in the language of the reader', () => {
   expect(['份额', '市占率', '蘋果', 'apple'].map((question) => langOfQuestion(question, 'en'))).toEqual([
     'zh-CN',
