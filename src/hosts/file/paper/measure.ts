@@ -120,20 +120,34 @@ export function linesOf({ width: whole, paragraphs }: Measured, room: number): n
   return lines;
 }
 
-/** How wide a text is in whichever font makes it wider, in parts of the font's size. */
-const wholeWidth = (text: string, bold: boolean): number =>
-  Math.max(...[ARIAL, DEJAVU].map((font) => (textWidth(text, bold, font) * font.digit) / SQUARE));
+/** A chart's text is drawn in one of them. */
+const WHOLE_FONTS = [ARIAL, DEJAVU];
+interface Piece {
+  readonly text: string;
+  /** In each font, without and with the spaces behind it; so many times the font's size. */
+  readonly bare: readonly number[];
+  readonly whole: readonly number[];
+}
+function measuredPiece(text: string, bold: boolean): Piece {
+  const bare = text.trimEnd();
+  const size = (part: string): number[] =>
+    WHOLE_FONTS.map((font) => (textWidth(part, bold, font) * font.digit) / SQUARE);
+  return { text, bare: size(bare), whole: size(text) };
+}
 
 /** @param room as wide as so many times the font's size. */
-function brokenAt(text: string, room: number, bold: boolean): string[] {
+function brokenAt(list: readonly Piece[], room: number): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const piece of pieces(text)) {
-    if (line && wholeWidth((line + piece).trimEnd(), bold) > room) {
+  let used = WHOLE_FONTS.map(() => 0);
+  for (const { text, bare, whole } of list) {
+    if (line && used.some((width, font) => width + bare[font]! > room)) {
       lines.push(line);
       line = '';
+      used = used.map(() => 0);
     }
-    line += piece;
+    line += text;
+    used = used.map((width, font) => width + whole[font]!);
   }
   return [...lines, line];
 }
@@ -144,9 +158,14 @@ const NARROWER = 20;
  * @param room as wide as so many times the font's size.
  */
 export function brokenText(text: string, room: number, bold: boolean): readonly string[] {
-  const lines = brokenAt(text, room, bold);
-  const tries = Array.from({ length: NARROWER }, (_, i) => brokenAt(text, room * (0.5 + i / (2 * NARROWER)), bold));
-  return tries.find((one) => one.length === lines.length) ?? lines;
+  const list = pieces(text).map((piece) => measuredPiece(piece, bold));
+  const lines = brokenAt(list, room);
+  if (lines.length === 1) return lines;
+  for (let i = 0; i < NARROWER; i++) {
+    const narrower = brokenAt(list, room * (0.5 + i / (2 * NARROWER)));
+    if (narrower.length === lines.length) return narrower;
+  }
+  return lines;
 }
 
 export const longestPiece = (text: string, bold = false): number => measureText(text, bold).longest;
