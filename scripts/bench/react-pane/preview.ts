@@ -14,6 +14,15 @@ interface PreviewProps {
   readonly copy: () => void;
 }
 
+/** The title, and the topic above one that says more. */
+const headlines = (titled: Parameters<typeof headlineOf>[0]): (ReactElement | string)[] => {
+  const above = topicAbove(titled);
+  return [
+    ...(above === null ? [] : [h('span', { key: 'topic', className: 'topic-above' }, above)]),
+    headlineOf(titled),
+  ];
+};
+
 const LONG = 24;
 
 export function Preview({ page, say, back, copy }: PreviewProps): ReactElement {
@@ -31,12 +40,7 @@ export function Preview({ page, say, back, copy }: PreviewProps): ReactElement {
       h('span', { 'aria-hidden': true }, '←\u00a0'),
       say('back'),
     ),
-    h(
-      'h1',
-      { className: 'pane-title', tabIndex: -1, ref: title },
-      topicAbove(page) !== null && h('span', { className: 'topic-above' }, topicAbove(page)),
-      headlineOf(page),
-    ),
+    h('h1', { className: 'pane-title', tabIndex: -1, ref: title }, ...headlines(page)),
     h('p', { className: 'pane-summary' }, page.summary),
     h('p', { className: 'pane-intro' }, say('noHost')),
     h(
@@ -158,7 +162,7 @@ function Chart({ chart, say }: { readonly chart: ChartSpec; readonly say: Say })
   return h(
     'figure',
     { className: 'chart' },
-    h('figcaption', null, chart.title),
+    h('figcaption', null, ...headlines(chart)),
     h(
       'div',
       { className: 'chart-room' },
