@@ -6,15 +6,16 @@ import { fillPage, tableService } from '../src/content/index';
 import { langOf, type Lang } from '../src/core/lang';
 import { dataset } from '../src/dataset/index';
 import { faces } from '../src/functions/index';
-import { setFigureForm, setLanguage, setTables, setValueFormats } from '../src/functions/session';
+import { setFigureForm, setLanguage, setTables } from '../src/functions/session';
 import { gridHost } from '../src/hosts/grid/index';
 import type { FigureFormats } from '../src/hosts/port';
 import { followTheme } from '../taskpane/fluent';
 import { ALREADY_LOADED } from '../src/world/loading';
 import { world } from '../src/world/world';
 import { figuresOf } from '../taskpane/figures';
+import { formatsSwitch } from '../taskpane/formats-switch';
 import { mountPane } from '../taskpane/pane';
-import { recallFormats, recallLang, rememberFormats } from '../taskpane/remember';
+import { recallLang } from '../taskpane/remember';
 import { adoptStyles } from './adopt-styles';
 import { callLog, type Place } from './calls';
 import { makeDivider } from './divider';
@@ -62,21 +63,7 @@ world.set(dataset);
 setTables(tableService);
 setFigureForm('formatted');
 followTheme((dark) => engine?.api.toggleDarkMode(dark));
-let formats = recallFormats();
-setValueFormats(formats);
-const figureFormats: FigureFormats = {
-  follows: {
-    get on() {
-      return formats;
-    },
-    set(next) {
-      formats = next;
-      rememberFormats(next);
-      setValueFormats(next);
-      engine?.recalculate();
-    },
-  },
-};
+const figureFormats: FigureFormats = { follows: formatsSwitch(() => engine?.recalculate()) };
 const pane = mountPane(
   byId('pane'),
   { ...host, figureFormats },

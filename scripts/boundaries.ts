@@ -131,6 +131,7 @@ export const BOUNDARIES: Readonly<Record<string, Rule>> = {
     may: ['taskpane', 'src/hosts', 'src/core', 'src/functions'],
     packages: [],
   },
+  'taskpane/formats-switch': { may: ['taskpane', 'src/hosts', 'src/functions'], packages: [] },
   'taskpane/main': {
     may: ['taskpane', 'src/hosts', 'src/core', 'src/functions'],
     never: NODE_ONLY,

@@ -4,11 +4,10 @@
  */
 import { hearCalls } from '../src/functions/heard';
 import { formFor } from '../src/functions/register';
-import { setValueFormats } from '../src/functions/session';
 import { supports } from '../src/hosts/office/supports';
 import type { FigureFormats } from '../src/hosts/port';
 import type { Fetched } from './fetch-figures';
-import { recallFormats, rememberFormats } from './remember';
+import { formatsSwitch } from './formats-switch';
 
 /** @param again has all cells answer anew: their values bring formats from now on, or bring none any more. */
 export function officeFormats(figures: Fetched, again: () => void): FigureFormats {
@@ -19,13 +18,14 @@ export function officeFormats(figures: Fetched, again: () => void): FigureFormat
     figureOf: (...call: Parameters<Fetched['engine']['cellFigure']>) => figures.engine.cellFigure(...call),
     general,
   };
-  let on = recallFormats();
-  setValueFormats(on);
+  const follows = formatsSwitch(() => {
+    if (!general) again();
+  });
 
   if (grouped)
     void figures.ready
       .then(() => import('../src/hosts/office/follow-figures'))
-      .then(({ followFigures }) => followFigures({ ...calls, isOn: () => on }))
+      .then(({ followFigures }) => followFigures({ ...calls, isOn: () => follows.on }))
       // The command is there, and values bring their formats.
       .catch(() => undefined);
   else hearCalls(() => undefined)();
@@ -35,18 +35,6 @@ export function officeFormats(figures: Fetched, again: () => void): FigureFormat
       const { formatAll } = await import('./format-figures');
       return formatAll(figures, calls);
     },
-    ...((grouped || !general) && {
-      follows: {
-        get on() {
-          return on;
-        },
-        set(next) {
-          on = next;
-          rememberFormats(next);
-          setValueFormats(next);
-          if (!general) again();
-        },
-      },
-    }),
+    ...((grouped || !general) && { follows }),
   };
 }

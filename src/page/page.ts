@@ -130,7 +130,7 @@ export interface ChartSeries {
   readonly positions?: readonly number[];
   readonly valueRefs: readonly CellRef[];
   readonly pointColors?: readonly string[];
-  /** Which values are bounds: the figure lies beyond them, so their marks are hollow. Absent: none is. */
+  /** Which values are bounds or ends of ranges: the figure lies beyond them, so their marks are hollow. Absent: none is. */
   readonly bounds?: readonly boolean[];
 }
 

@@ -162,3 +162,19 @@ test('no page shows the same figure in two of its tables of figures', () => {
   );
   expect(new Set(keys).size).toBe(keys.length);
 });
+
+test('what is drawn hollow is what its label calls a bound, or an end of a range, in every chart and language', () => {
+  const wrong: string[] = [];
+  let hollow = 0;
+  for (const lang of LANGS)
+    for (const { id } of pages)
+      for (const spec of chartsOf(fill(id, lang)))
+        for (const { labels, values, bounds } of spec.series)
+          labels.forEach((label, i) => {
+            const says = values[i] !== null && /^([<>≤≥]|from |to |自|至)/.test(label);
+            if (says) hollow += 1;
+            if (!traitsOf(spec).range && says !== (bounds?.[i] ?? false)) wrong.push(`${lang} ${spec.id}: ${label}`);
+          });
+  expect(wrong).toEqual([]);
+  expect(hollow).toBeGreaterThanOrEqual(9);
+});

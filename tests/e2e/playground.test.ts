@@ -11,6 +11,7 @@ import {
   pointAt,
   select,
   setFormat,
+  showSheet,
   shown,
   status,
   table,
@@ -232,16 +233,7 @@ describe('while a formula is typed, and after', () => {
 describe('another language', () => {
   test('the first sheet, the grid and what it says of functions follow; what was written stays', async () => {
     const { page } = visited;
-    await page.evaluate(() => {
-      const w = (
-        window as never as {
-          atlasPlayground: {
-            getActiveWorkbook(): { setActiveSheet(s: unknown): void; getSheetByName(n: string): unknown };
-          };
-        }
-      ).atlasPlayground.getActiveWorkbook();
-      w.setActiveSheet(w.getSheetByName('Start'));
-    });
+    await showSheet(page, 'Start');
     await write(page, { F1: 'mine' });
     await page.selectOption('.pane-language select', 'zh-CN');
     await expectShown(page, 'A7', '智能手机市场份额');
@@ -258,16 +250,7 @@ describe('another language', () => {
 
 test('the starter sheet answers everything it asks, with one error that explains itself', async () => {
   const { page } = visited;
-  await page.evaluate(() => {
-    const w = (
-      window as never as {
-        atlasPlayground: {
-          getActiveWorkbook(): { setActiveSheet(s: unknown): void; getSheetByName(n: string): unknown };
-        };
-      }
-    ).atlasPlayground.getActiveWorkbook();
-    w.setActiveSheet(w.getSheetByName('Start'));
-  });
+  await showSheet(page, 'Start');
   await page.waitForTimeout(200);
   const wrong: string[] = [];
   const written = await formulas(page, 'A1:E40');

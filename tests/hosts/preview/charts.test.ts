@@ -251,3 +251,15 @@ test('colours can be seen on the ground of every theme', () => {
   // Orange is seen on white as it is (2.9:1 is not enough) and on dark unchanged.
   expect(visibleOn('FF6900', '#1f1f1f')).toBe('#ff6900');
 });
+
+test('a bar that is a bound has an edge and no ground', () => {
+  const ends = ranges.series[1]!;
+  const bars: ChartSpec = {
+    ...ranges,
+    type: 'bar',
+    series: [{ ...ends, bounds: ends.values.map((_, at) => at === 0) }],
+  };
+  const dashes = (spec: ChartSpec): number => svgOf(spec).match(/stroke-dasharray/g)?.length ?? 0;
+  expect(dashes(bars)).toBe(1);
+  expect(dashes({ ...bars, series: [ends] })).toBe(0);
+});

@@ -514,3 +514,13 @@ test('labels of a timeline avoid each other and other points', () => {
   expect(sides[3]).toBe('t');
   expect(new Set(sides.slice(0, 3)).size).toBeGreaterThan(1);
 });
+
+test.each(chartKinds.filter((kind) => !CHART_KINDS[kind].range && CHART_KINDS[kind].along !== 'time'))(
+  'a bound is hollow: %s',
+  (type) => {
+    const looks = (spec: PlannedChart['spec']): string => all(space(spec), 'c:dPt').map(markup).join('');
+    const open = looks(chartSpec(type, { bounds: [false, true, false, false] }));
+    expect(open).toMatch(/<c:idx val="1"\/>.*(prstDash val="dash"|<a:srgbClr val="FFFFFF"\/>)/);
+    expect(open).not.toBe(looks(chartSpec(type)));
+  },
+);
