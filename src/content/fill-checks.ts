@@ -4,9 +4,9 @@
  */
 import { computedNumber, computedText, endText, OUTCOME_WORDS, statedText, type Shown } from '../core/check-text';
 import type { Observation } from '../core/facts';
-import type { CheckResult } from '../core/check-model';
-import { outward, roundingOf } from '../core/format';
-import { words, type Words } from '../core/lang';
+import type { CheckEnd, CheckResult, CheckTerm } from '../core/check-model';
+import { displayValue, numberFormat, outward, roundingOf } from '../core/format';
+import { words, type Lang, type Words } from '../core/lang';
 import { missingCell, textCell } from './cells';
 import type { FillContext } from './fill-context';
 import { head, markCell, type FilledRows } from './heads';
@@ -49,6 +49,15 @@ const WITH_ALL_DIGITS: readonly CheckResult['operation'][] = ['sum', 'difference
 /** What is divided or multiplied has digits without end; sums have those of their parts. */
 const isDivided = (c: CheckResult): boolean => !WITH_ALL_DIGITS.includes(c.operation);
 
+/** An end that is the figure itself, as of `≤5`: its cell asks for the figure alone, so it shows the bound as well. */
+function figureOfEnd({ observation, scale }: CheckTerm, { factor, offset }: CheckEnd): Observation | null {
+  return scale === 1 && factor === 1 && offset === 0 ? observation : null;
+}
+const figureShown = (o: Observation, lang: Lang): Shown => ({
+  format: numberFormat(o, lang),
+  display: displayValue(o, lang),
+});
+
 function computedCell({ lang, live }: FillContext, c: CheckResult): Cell {
   const shown = computedText(c, lang);
   const computed = computedNumber(c);
@@ -61,6 +70,9 @@ function computedCell({ lang, live }: FillContext, c: CheckResult): Cell {
 function endCell({ lang, live }: FillContext, c: CheckResult, end: 'low' | 'high'): Cell {
   const exact = c.ends[end];
   if (exact === null) return missingCell();
+  const [only] = c.terms;
+  const figure = c.operation === 'value' && c.factor === 1 && only?.[end] ? figureOfEnd(only, only[end]) : null;
+  if (figure) return derived(exact, figureShown(figure, lang), live?.result(c, end, null), c.inputs);
   const { value, power, ...shown } = endText(c, exact, end, lang);
   const rounded = isDivided(c) ? ({ to: end === 'low' ? 'down' : 'up', power } as const) : null;
   return derived(rounded ? value : exact, shown, live?.result(c, end, rounded), c.inputs);
@@ -73,7 +85,8 @@ function statedEndCell({ lang, live }: FillContext, c: CheckResult, end: 'low' |
   const t = c.against;
   const at = t?.[end] ?? null;
   if (!t || !at) return missingCell();
-  const { format, display } = endText(c, at.value, end, lang);
+  const figure = figureOfEnd(t, at);
+  const { format, display } = figure ? figureShown(figure, lang) : endText(c, at.value, end, lang);
   return derived(at.value, { format, display }, live?.term(t, at), c.inputs);
 }
 

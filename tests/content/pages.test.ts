@@ -5,7 +5,8 @@ import { inEveryLang, LANGS, type Lang, type Words } from '../../src/core/lang';
 import { makeRegions } from '../../src/core/regions';
 import { fillPage, fillWorkbook, pages, topics, workbooks } from '../../src/content';
 import { cellAddress, formulaText, type Cell, type Page, type TableBlock } from '../../src/page/page';
-import { dataKey } from '../../src/content/cells';
+import { addinFormula, dataKey } from '../../src/content/cells';
+import { displayValue, numberFormat } from '../../src/core/format';
 import { dataset } from '../../src/dataset';
 import { faces } from '../../src/runtime';
 
@@ -60,6 +61,13 @@ describe.each(filled.map((p) => [p.id, p.lang, p] as const))('%s in %s', (_, lan
       expect(new Set(heads).size).toBe(heads.length);
       for (const row of t.cells) expect(row.length).toBe(heads.length);
       expect(t.cells.length).toBeGreaterThan(1);
+    }
+  });
+  test('a cell that asks for one figure shows it as that figure: a bound in an end of a check too', () => {
+    const asked = new Map([...dataset.figures.values()].map(({ preferred: o }) => [formulaText(addinFormula(o)), o]));
+    for (const c of cellsOf(page)) {
+      const o = c.formulas && asked.get(formulaText(c.formulas.addin));
+      if (o) expect([c.format, c.display]).toEqual([numberFormat(o, page.lang), displayValue(o, page.lang)]);
     }
   });
   test('every number cites what it rests on, and every mark has its note', () => {
