@@ -22,7 +22,7 @@ const SETS = {
 } as const;
 
 /** How long the add-in of whoever made a change has for it, in milliseconds. */
-const COURTESY = 150;
+const COURTESY = 400;
 
 let excel: TestExcel;
 let stop: () => void = () => undefined;
