@@ -27,6 +27,7 @@ import { UniverSheetsDrawingUIPlugin } from '@univerjs/sheets-drawing-ui';
 import type { Lang } from '../src/core/lang';
 import { readsFrom, shifted, type ChartData, type SheetChart } from '../src/hosts/grid/charts';
 import type { Rect } from '../src/page/grid';
+import { headlineOf } from '../src/page/headline';
 import { mountChart } from './chart-box';
 import { shiftsOf } from './shifts';
 
@@ -35,8 +36,10 @@ const COMPONENT = 'atlas-chart-box';
 export interface GridCharts {
   /** Within the running transaction. */
   add(sheetId: string, charts: readonly SheetChart[]): void;
-  /** Those that read cells of an area, within the running transaction. */
-  removeFrom(sheetId: string, area: Rect): void;
+  /** Titles of those that read cells of these areas. */
+  reading(sheetId: string, areas: readonly Rect[]): readonly string[];
+  /** Takes them away, within the running transaction. */
+  removeFrom(sheetId: string, areas: readonly Rect[]): void;
   /** Those that lie on a sheet. */
   on(sheetId: string): readonly PlacedChart[];
 }
@@ -182,6 +185,13 @@ export function chartsOn(univer: Univer, api: FUniver, language: () => Lang): Gr
     if (moved.length > 0) changed();
   });
 
+  const readingFrom = (sheetId: string, areas: readonly Rect[]) =>
+    Object.values(drawings.getDrawingData(unitId, sheetId) ?? {}).flatMap((one) => {
+      const { drawingId, data } = one as ISheetFloatDom;
+      const { chart } = (data ?? {}) as { readonly chart?: ChartData };
+      return chart && areas.some((area) => readsFrom(chart, area)) ? [{ drawingId, chart }] : [];
+    });
+
   return {
     on: (sheetId) =>
       Object.values(drawings.getDrawingData(unitId, sheetId) ?? {}).flatMap((one): PlacedChart[] => {
@@ -191,16 +201,13 @@ export function chartsOn(univer: Univer, api: FUniver, language: () => Lang): Gr
         const { from, to } = sheetTransform;
         return [{ data: chart, from, to, width: transform?.width ?? 0, height: transform?.height ?? 0 }];
       }),
-    removeFrom(sheetId, area) {
-      const over = Object.values(drawings.getDrawingData(unitId, sheetId) ?? {}).flatMap((one) => {
-        const { drawingId, data } = one as ISheetFloatDom;
-        const { chart } = (data ?? {}) as { readonly chart?: ChartData };
-        return chart && readsFrom(chart, area) ? [drawingId] : [];
-      });
+    reading: (sheetId, areas) => readingFrom(sheetId, areas).map(({ chart }) => headlineOf(chart.spec)),
+    removeFrom(sheetId, areas) {
+      const over = readingFrom(sheetId, areas);
       if (over.length === 0) return;
       commands.syncExecuteCommand(RemoveSheetDrawingCommand.id, {
         unitId,
-        drawings: over.map((drawingId) => ({
+        drawings: over.map(({ drawingId }) => ({
           unitId,
           subUnitId: sheetId,
           drawingId,

@@ -50,7 +50,8 @@ const host = gridHost({
   fitRows: (sheetId, row, rows) => engine!.fitRows(sheetId, row, rows),
   widthOf: textPixels,
   addCharts: (sheetId, charts) => engine!.charts.add(sheetId, charts),
-  removeCharts: (sheetId, area) => engine!.charts.removeFrom(sheetId, area),
+  chartsReading: (sheetId, areas) => engine!.charts.reading(sheetId, areas),
+  removeCharts: (sheetId, areas) => engine!.charts.removeFrom(sheetId, areas),
   language: () => navigator.language,
   onSelectionChanged(listener) {
     listeners.add(listener);

@@ -44,6 +44,16 @@ export function draw(
   fitRows(sheet.getSheetId(), rect.row, rect.rows);
 }
 
+/** Leaves nothing of what stands there: cells, looks, merged cells, heights of rows. */
+export function clear(sheet: GridSheet, rect: Rect, { setMerged, fitRows }: DrawOptions): void {
+  const merged = merges(sheet, rect).map(rectOf);
+  if (merged.length > 0) setMerged(sheet.getSheetId(), merged, false);
+  const range = sheet.getRange(rect.row, rect.column, rect.rows, rect.columns);
+  range.clearFormat();
+  range.setValues(Array.from({ length: rect.rows }, () => Array.from({ length: rect.columns }, emptyCell)) as never);
+  fitRows(sheet.getSheetId(), rect.row, rect.rows);
+}
+
 /** Every cell of the rectangle, blanks included: what was consented to be replaced does not show through. */
 function matrixOf(layout: PageLayout, rect: Rect, mode: FormulaMode): GridCell[][] {
   const matrix = layout.cells.map((line) => line.map((cell) => (cell ? gridCell(cell, rect, mode) : emptyCell())));

@@ -8,6 +8,7 @@ import { copy } from '../../copy';
 import type { LinkedPage, TargetOptions } from '../../../src/hosts/port';
 import type { PageSearch } from '../../page-search';
 import type { FigureHits } from './figures';
+import { knownPages } from '../../known-pages';
 import { askingShell, placeOnSheets, placePage, type ManyResult } from '../../place';
 import type { Shell, Tab } from '../../shell';
 import { sourcesLink } from '../../sources-link';
@@ -56,9 +57,11 @@ export function insertTab(shell: Shell): Tab & Pick<InsertActions, 'open'> {
   /** What goes into the workbook: with charts only where they can be drawn. */
   const insertable = (page: Page): Page => (host.canDrawCharts ? page : fill(page.id, false)!);
 
+  const known = knownPages(figures, host.canDrawCharts ?? false);
   const placeFor = (page: Page): TargetOptions => ({
     where: state.where,
     sheetName: pages.find((p) => p.id === page.id)?.short[shell.lang],
+    known,
   });
 
   const linked = (): LinkedPage => sourcesLink(figures, shell.lang, state.sources);
