@@ -2,6 +2,7 @@ import { ask } from '../../src/core/query';
 import { LANGS } from '../../src/core/lang';
 import { dataset } from '../../src/dataset';
 import { faces } from '../../src/runtime';
+import { matchesOf } from '../../taskpane/views/find/matching';
 import {
   choicesOf,
   citationOf,
@@ -38,6 +39,40 @@ test('every figure of the data can be reached, and every choice offered leads to
     }
   }
 });
+
+test.each([
+  ['price', 'launch_price'],
+  ['Price', 'launch_price'],
+  ['pric', 'launch_price'],
+  ['价格', 'launch_price'],
+  ['價格', 'launch_price'],
+  ['share', 'share'],
+  ['growth', 'growth'],
+  ['rank', 'rank'],
+  ['shipments', 'shipments'],
+  ['stores', 'stores_open'],
+  ['门店', 'stores_open'],
+  ['margin', 'internet_gross_margin'],
+  ['revenue', 'internet_revenue'],
+  ['discount', 'discount'],
+  ['premium price', 'premium_threshold'],
+])('whoever types %s and Enter gets %s', (typed, metric) => {
+  for (const chosen of [[], ['region'], ['region', 'entity']] as const) {
+    const { metrics } = choicesOf(dataset, settle(dataset, {}), 'en', chosen);
+    const { shown, nearest } = matchesOf(metrics, typed);
+    expect(shown[nearest]!.id).toBe(metric);
+    // As they are listed: what fits stands first.
+    expect(shown.map(({ fits }) => fits)).toEqual(
+      [...shown].map(({ fits }) => fits).sort((a, b) => Number(b) - Number(a)),
+    );
+  }
+});
+
+test('what nothing is called finds nothing', () =>
+  expect(matchesOf(choicesOf(dataset, settle(dataset, {}), 'en').metrics, 'shastore')).toEqual({
+    shown: [],
+    nearest: 0,
+  }));
 
 test('a formula gives the figure that is shown', () => {
   for (const selection of all) {
