@@ -142,6 +142,8 @@ test('one line for the sheet: the figure with its format, and the citation besid
     formulas: { addin: ['XIAOMI.SHARE("Japan","..2022","Xiaomi")'] },
   });
   expect(block.cells[0]![1]!.value).toContain('line');
+  // No column gets wider for the citation.
+  expect(page.widths).toEqual([5, 0]);
   expect(linePage(dataset, answer.observation, false, 'en').blocks[0]).toMatchObject({ cells: [[{ value: 0.01 }]] });
 });
 

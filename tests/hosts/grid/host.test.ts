@@ -4,7 +4,7 @@ import { sheetCharts, type SheetChart } from '../../../src/hosts/grid/charts';
 import type { PaneHost } from '../../../src/hosts/port';
 import { pageCells } from '../../../src/page/grid';
 import type { Page } from '../../../src/page/page';
-import { page } from '../page-fixture';
+import { cell, page } from '../page-fixture';
 
 /** A sheet as small as the host needs it; `calls` is what was done to it. */
 function fakeGrid(
@@ -135,6 +135,18 @@ test('what is replaced leaves neither its formats nor its heights', async () => 
     .filter((name) => ['clearFormat', 'setValues', 'merge', 'fitRows'].includes(name));
   expect(order).toEqual(['clearFormat', 'setValues', 'merge', 'fitRows']);
   expect(done('fitRows')).toEqual([[2, 10]]);
+});
+
+test('a single line leaves heights, widths and cells beyond it alone', async () => {
+  const { host, done } = fakeGrid();
+  const [first] = page.blocks;
+  const line: Page = {
+    ...page,
+    widths: [9, 0],
+    blocks: [{ ...first!, kind: 'heading', cells: [[cell('23%', 'number'), cell('x'.repeat(200), 'source')]] }],
+  };
+  await host.insert(line, { formulas: 'values', overwrite: false });
+  expect([done('fitRows'), done('merge'), done('setColumnWidth')]).toEqual([[], [], []]);
 });
 
 test('a note runs on to the right as far as nothing stands there; those columns keep their widths', async () => {
