@@ -78,6 +78,23 @@ const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowDown: [0, STEP],
 };
 
+/** Columns of texts can be several times as wide as a chart should be; pixels. */
+const WIDEST = 690;
+
+/** Where a chart over some columns ends. */
+function rightEnd(
+  { column: first, columns }: Rect,
+  widthOf: (column: number) => number,
+): Pick<Corner, 'column' | 'columnOffset'> {
+  let left = WIDEST;
+  for (let column = first; column < first + columns; column++) {
+    const width = widthOf(column);
+    if (width > left) return { column, columnOffset: left };
+    left -= width;
+  }
+  return { column: first + columns, columnOffset: 0 };
+}
+
 export function chartsOn(univer: Univer, api: FUniver, language: () => Lang): GridCharts {
   const injector = univer.__getInjector();
   const commands = injector.get(ICommandService);
@@ -216,11 +233,12 @@ export function chartsOn(univer: Univer, api: FUniver, language: () => Lang): Gr
       });
     },
     add(sheetId, charts) {
+      const sheet = workbook().getSheetBySheetId(sheetId)!;
       const added = charts.map(({ area, data }): ISheetFloatDom => {
-        const corner = (row: number, column: number) => ({ row, column, rowOffset: 0, columnOffset: 0 });
+        const right = rightEnd(area, (column) => sheet.getColumnWidth(column));
         const place = {
-          from: corner(area.row, area.column),
-          to: corner(area.row + area.rows, area.column + area.columns),
+          from: { row: area.row, column: area.column, rowOffset: 0, columnOffset: 0 },
+          to: { row: area.row + area.rows, rowOffset: 0, ...right },
         };
         return {
           unitId,

@@ -25,7 +25,7 @@ export const TEXT = {
     '小米相關數據，取自已發表的文件；每個數字都註明出自哪一行、屬於哪一期間、精確到什麼程度。',
   ),
   search: words('Search', '搜索', '搜尋'),
-  searchHint: words('Names, figures, sources', '名称、数字、来源', '名稱、數字、來源'),
+  searchHint: words('Name or figure', '名称、数字、来源', '名稱、數字、來源'),
   topic: words('Topic', '主题', '主題'),
   allTopics: words('All topics', '全部主题', '全部主題'),
   foundFigures: words('{count} {count:figure|figures}, ', '{count} 项数据，', '{count} 項數據，'),

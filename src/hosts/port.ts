@@ -121,6 +121,8 @@ export interface PaneHost {
   readonly canWriteFormulas: boolean;
   /** Whether charts of a page are drawn (`fillPage(…, { charts: true })`); absent = no. */
   readonly canDrawCharts?: boolean;
+  /** How many characters of a sheet are seen side by side (`fillPage(…, { room })`); absent = not known. */
+  readonly room?: () => number;
   /** Whether `where: 'new-sheet'` is understood; absent = no. */
   readonly canAddSheets?: boolean;
   /** Address of a page where inserting can be tried; absent = none is known, or this is it. */

@@ -25,15 +25,13 @@ export function mayStand(
   texts: readonly (CellRef & { readonly text: unknown })[],
   known: KnownPages,
 ): readonly StandingPage[] {
-  const found = new Map<string, StandingPage>();
-  for (const { row, column, text } of texts)
-    for (const page of typeof text === 'string' ? known(text) : [])
-      pageCells(page).forEach((line, r) => {
-        if (line[0]?.value !== text || row < r) return;
-        const key = `${page.id} ${page.lang} ${row - r} ${column}`;
-        found.set(key, { page, origin: { row: row - r, column } });
-      });
-  return [...found.values()];
+  return texts.flatMap(({ row, column, text }) =>
+    (typeof text === 'string' ? known(text) : []).flatMap((page) =>
+      pageCells(page).flatMap((line, r) =>
+        line[0]?.value === text && row >= r ? [{ page, origin: { row: row - r, column } }] : [],
+      ),
+    ),
+  );
 }
 
 /**

@@ -251,6 +251,27 @@ test('a page that replaces cells has its own formats and heights, and room for i
   await page.click('.back-button');
 });
 
+test('a chart is seen: where little room is left beside a wide table, it stands below it', async () => {
+  const { page } = visited;
+  await freshSheet(page, 'Seen');
+  await goTo(page, 'A1');
+  await page.click('[data-page="southeast-asia"]');
+  await insertAs('values');
+  await page.waitForSelector('.grid-chart atlas-chart[data-drawn] svg');
+  const right = async (selector: string): Promise<number> =>
+    page.locator(selector).first().evaluate((one) => one.getBoundingClientRect().right);
+  expect(await right('.grid-chart')).toBeLessThan(await right('#grid'));
+  // It is known where it stands below as well.
+  await page.click('.back-button');
+  await page.click('[data-page="korea-vendors"]');
+  await page.waitForSelector('.target .taken');
+  await page.click('.insert-button');
+  await page.waitForSelector('.confirm-replace', { state: 'visible' });
+  expect(await page.textContent('.confirm-cells')).toMatch(/the whole table “Southeast Asia/);
+  await page.click('.confirm-cancel');
+  await page.click('.back-button');
+});
+
 test('a new sheet with formulas that is undone leaves no error behind', async () => {
   const { page } = visited;
   const before = await shownSheet(page);

@@ -24,6 +24,7 @@ import { clear, draw, type DrawOptions } from './draw';
 import type { GridSheet, GridWorkbook } from './facade';
 import { layOut, type PageLayout, type RoomBeyond } from './layout';
 import { areaOf, freeBeyond, isIn, mergedCells, occupiedCells, olderPages } from './standing';
+import { charactersIn } from './widths';
 import { freeSheetName, onSheet, sheetOf } from '../../page/sheet-names';
 
 export interface GridHostOptions extends DrawOptions {
@@ -36,11 +37,15 @@ export interface GridHostOptions extends DrawOptions {
   readonly chartsReading?: (sheetId: string, areas: readonly Rect[]) => readonly string[];
   /** Takes them away, within the running transaction. */
   readonly removeCharts?: (sheetId: string, areas: readonly Rect[]) => void;
+  /** How wide the cells that are shown are together, in pixels. */
+  readonly width?: () => number;
   readonly language: () => string;
   readonly onSelectionChanged: (listener: () => void) => () => void;
 }
 
 const SHOWN = 5;
+/** Columns have padding, each of them. */
+const SURELY = 0.85;
 
 const problem = (text: Words): Error => Object.assign(new Error(text.en), { words: text });
 
@@ -129,6 +134,7 @@ export function gridHost(options: GridHostOptions): PaneHost {
     canWriteFormulas: true,
     canAddSheets: true,
     canDrawCharts: options.addCharts !== undefined,
+    ...(options.width && { room: () => charactersIn(options.width!()) * SURELY }),
     language: options.language,
     async selection(): Promise<string> {
       const cell = options.workbook().getActiveCell();
