@@ -87,6 +87,11 @@ test('a formula gives the figure that is shown', () => {
 
 test('a new metric keeps what it can of the rest, else takes the newest', () => {
   expect(settle(dataset, {})).toEqual({ metric: 'share', region: 'Europe', period: '2025Q2', entity: 'Xiaomi' });
+  // Of several phones the newest, not the first that anybody wrote of.
+  expect(settle(dataset, { metric: 'launch_price' }, ['metric'])).toMatchObject({
+    entity: 'Xiaomi 15 Ultra',
+    period: '2025',
+  });
   const rank = settle(dataset, { metric: 'rank', region: 'Southeast Asia', period: '2025Q2', entity: 'Xiaomi' });
   expect(rank).toMatchObject({ metric: 'rank', region: 'Southeast Asia', period: '2025Q2' });
   expect(findingOf(dataset, settle(dataset, { metric: 'nothing', region: 'Mars' }), 'low', 'en')).not.toBeNull();

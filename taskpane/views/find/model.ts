@@ -76,7 +76,10 @@ export function settle(dataset: Dataset, wanted: Partial<Selection>, first: read
   };
   let left = order.reduce(keep, [...dataset.figures.values()]);
   for (const part of PARTS) {
-    const [best] = inOrder(dataset, part, new Set(left.map((f) => f[part])));
+    // Of several phones the newest is meant, not the first that anybody wrote of.
+    const [newest] = part === 'entity' ? unique(left.map((f) => f.period)).sort(newestFirst) : [];
+    const among = left.filter((f) => newest === undefined || f.period === newest);
+    const [best] = inOrder(dataset, part, new Set(among.map((f) => f[part])));
     left = left.filter((f) => f[part] === best);
   }
   const [period = ''] = unique(left.map((f) => f.period)).sort(newestFirst);
