@@ -1,7 +1,9 @@
 import { ask } from '../../src/core/query';
 import { LANGS } from '../../src/core/lang';
+import { withOwn } from '../../src/core/own';
 import { dataset } from '../../src/dataset';
 import { faces } from '../../src/runtime';
+import { figureSearch } from '../../taskpane/figure-search';
 import { matchesOf } from '../../taskpane/views/find/matching';
 import {
   choicesOf,
@@ -230,5 +232,36 @@ describe('from whatever the reader knows', () => {
     expect(movedParts(price, vendor, ['metric'])).toEqual([{ part: 'metric', before: 'launch_price' }]);
     // Markets with prices stand before the others.
     expect(regions.findIndex(({ fits }) => !fits)).toBe(names(regions, true).length);
+  });
+});
+
+test('vendors and markets of own figures are found in the lists and by the search, with the figure and where it stands', () => {
+  const { dataset: mine, verdicts } = withOwn(dataset, [
+    {
+      metric: 'share',
+      region: 'Atlantis',
+      entity: 'Acme Phones',
+      period: '2025Q3',
+      value: '12%',
+      place: { file: 'mine.csv', row: 2 },
+    },
+  ]);
+  expect(verdicts[0]!.judgement).not.toBe('refused');
+  for (const [part, typed, id] of [
+    ['entities', 'acme', 'Acme Phones'],
+    ['regions', 'atlan', 'Atlantis'],
+  ] as const) {
+    const { shown, nearest } = matchesOf(choicesOf(mine, settle(mine, {}), 'en', [])[part], typed);
+    expect(shown[nearest]!.id).toBe(id);
+  }
+  const selection = settle(mine, { entity: 'Acme Phones' }, ['entity']);
+  expect(selection).toEqual({ metric: 'share', region: 'Atlantis', entity: 'Acme Phones', period: '2025Q3' });
+  expect(findingOf(mine, selection, 'low', 'en')).toMatchObject({
+    shown: '12%',
+    citation: expect.stringContaining('own figure, mine.csv, row 2'),
+  });
+  expect(figureSearch(mine).find('acme share atlantis')[0]).toMatchObject({
+    entity: 'Acme Phones',
+    region: 'Atlantis',
   });
 });
