@@ -259,7 +259,10 @@ test('a chart is seen: where little room is left beside a wide table, it stands 
   await insertAs('values');
   await page.waitForSelector('.grid-chart atlas-chart[data-drawn] svg');
   const right = async (selector: string): Promise<number> =>
-    page.locator(selector).first().evaluate((one) => one.getBoundingClientRect().right);
+    page
+      .locator(selector)
+      .first()
+      .evaluate((one) => one.getBoundingClientRect().right);
   expect(await right('.grid-chart')).toBeLessThan(await right('#grid'));
   // It is known where it stands below as well.
   await page.click('.back-button');
