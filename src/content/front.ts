@@ -74,9 +74,9 @@ export const FRONT = {
   value: words('Value', '数值', '數值'),
   formula: words('Formula', '公式', '公式'),
   footer: words(
-    'Xiaomi Atlas {version} ({hash}); sources on the sheet Sources',
-    '小米图鉴 {version}（{hash}）；来源见“来源”表',
-    '小米圖鑑 {version}（{hash}）；來源見「來源」表',
+    'Xiaomi Atlas {version} ({hash}); sources on the sheet {sources}',
+    '小米图鉴 {version}（{hash}）；来源见“{sources}”表',
+    '小米圖鑑 {version}（{hash}）；來源見「{sources}」表',
   ),
 } as const;
 

@@ -13,6 +13,7 @@ import { FIRST_ROW } from './places';
 import { SAVED_TITLE, savedPages, type Account } from './saved';
 import { splitSheet } from './split-sheet';
 import type { Book, Page, Sheet } from '../page/page';
+import { freeSheetName } from '../page/sheet-names';
 import type { PageSpec } from './table-spec';
 
 export interface WorkbookSpec {
@@ -49,6 +50,8 @@ export interface WorkbookOptions extends FillOptions {
   readonly formulas?: 'native' | 'addin' | 'values';
   /** What became of the sheets that `SAVED` belongs to. */
   readonly account?: Account;
+  /** Names of sheets that stand beside its own, which then get others. */
+  readonly beside?: readonly string[];
 }
 
 /** What the workbook `compare` compares if nothing else is said. */
@@ -127,6 +130,17 @@ const dataSheet = (dataset: Dataset, lang: Lang): Sheet => ({
   freeze: { row: DATA_TOP + 1, column: 1 },
 });
 
+/** Sheets by names that no other sheet of the workbook has. */
+function besideOthers(sheets: readonly Sheet[], others: readonly string[]): Sheet[] {
+  if (others.length === 0) return [...sheets];
+  const taken = [...others];
+  return sheets.map((sheet) => {
+    const name = freeSheetName(sheet.name, taken);
+    taken.push(name);
+    return { ...sheet, name };
+  });
+}
+
 /**
  * Fills a workbook: cover, contents, a sheet a page, the Data sheet that formulas look up, sources, tensions, checks.
  *
@@ -167,11 +181,16 @@ function fillBook(
       : [];
   const topicSheets = [...topics.flatMap(sheetsFor), ...examples];
   const reference = spec === SAVED ? REFERENCE_PAGES.filter(({ id }) => id === 'sources') : REFERENCE_PAGES;
-  const inner = [...topicSheets, dataSheet(dataset, lang), ...reference.flatMap(sheetsFor)];
+  const taken = options.beside ?? [];
+  const inner = besideOthers([...topicSheets, dataSheet(dataset, lang), ...reference.flatMap(sheetsFor)], taken);
+  const called = (id: string): string => inner.find(({ page }) => page.id === id)!.name;
   const front: Sheet[] =
     spec === SAVED
-      ? savedPages(dataset, lang, options.account).map(({ name, page }) =>
-          frozen({ name, page, tab: 'front', landscape: true }),
+      ? besideOthers(
+          savedPages(dataset, lang, called('data'), options.account).map(({ name, page }) =>
+            frozen({ name, page, tab: 'front', landscape: true }),
+          ),
+          taken,
         )
       : [
           { name: FRONT.cover[lang], page: coverPage(title, dataset, lang), tab: 'front', landscape: false },
@@ -185,7 +204,11 @@ function fillBook(
     dataVersion: dataset.version,
     dataHash: fingerprintOf(dataset),
     dataDate: dataset.date,
-    footer: put(FRONT.footer, lang, { version: dataset.version, hash: fingerprintOf(dataset) }),
+    footer: put(FRONT.footer, lang, {
+      version: dataset.version,
+      hash: fingerprintOf(dataset),
+      sources: called('sources'),
+    }),
     ...((options.pages ?? options.regions) && {
       choice: { ...(options.pages && { pages: options.pages }), ...(options.regions && { regions: options.regions }) },
     }),

@@ -1,4 +1,5 @@
 /** Insert: all prepared pages with search; one page with its preview; several pages onto sheets of their own. */
+import type { FillOptions } from '../../../src/content';
 import { pages } from '../../../src/content/pages';
 import type { TemplateResult } from 'lit/html.js';
 import { chartBlocks } from '../../../src/page/grid';
@@ -8,6 +9,7 @@ import { copy } from '../../copy';
 import type { LinkedPage, TargetOptions } from '../../../src/hosts/port';
 import type { PageSearch } from '../../page-search';
 import type { FigureHits } from './figures';
+import { knownPages } from '../../known-pages';
 import { askingShell, placeOnSheets, placePage, type ManyResult } from '../../place';
 import type { Shell, Tab } from '../../shell';
 import { sourcesLink } from '../../sources-link';
@@ -49,16 +51,19 @@ export function insertTab(shell: Shell): Tab & Pick<InsertActions, 'open'> {
     shell.draw();
   };
   const say: Say = (key, values) => sayIn(shell.lang)(key, values);
-  const fill = (id: string, charts: boolean): Page | null => {
+  const fill = (id: string, options: Omit<FillOptions, 'lang'>): Page | null => {
     const spec = pages.find((p) => p.id === id);
-    return spec ? figures.fill(spec, { lang: shell.lang, charts }) : null;
+    return spec ? figures.fill(spec, { lang: shell.lang, ...options }) : null;
   };
-  /** What goes into the workbook: with charts only where they can be drawn. */
-  const insertable = (page: Page): Page => (host.canDrawCharts ? page : fill(page.id, false)!);
+  /** What goes into the workbook: with charts only where they can be drawn, and where they are seen. */
+  const insertable = ({ id }: Pick<Page, 'id'>): Page =>
+    fill(id, { charts: host.canDrawCharts ?? false, ...(host.room && { room: host.room() }) })!;
 
+  const known = knownPages(figures, host);
   const placeFor = (page: Page): TargetOptions => ({
     where: state.where,
     sheetName: pages.find((p) => p.id === page.id)?.short[shell.lang],
+    known,
   });
 
   const linked = (): LinkedPage => sourcesLink(figures, shell.lang, state.sources);
@@ -81,14 +86,15 @@ export function insertTab(shell: Shell): Tab & Pick<InsertActions, 'open'> {
   };
 
   async function insert(): Promise<void> {
-    const { page, mode } = state;
-    if (!page || state.busy) return;
+    const { page: shown, mode } = state;
+    if (!shown || state.busy) return;
+    const page = insertable(shown);
     set({ busy: true });
     shell.tell(null);
     try {
       const inserted = await placePage(
         askingShell(shell, (busy) => set({ busy })),
-        insertable(page),
+        page,
         mode,
         { ...placeFor(page), linked: linked() },
       );
@@ -122,7 +128,7 @@ export function insertTab(shell: Shell): Tab & Pick<InsertActions, 'open'> {
     try {
       await figures.loading.arrived();
       const list = ids.map((id) => ({
-        page: fill(id, host.canDrawCharts ?? false)!,
+        page: insertable({ id }),
         sheetName: pages.find((p) => p.id === id)!.short[shell.lang],
       }));
       tellMany(
@@ -164,7 +170,7 @@ export function insertTab(shell: Shell): Tab & Pick<InsertActions, 'open'> {
     for (const spec of pages.filter(({ charts }) => charts && charts.length > 0)) {
       await new Promise((resolve) => setTimeout(resolve, 0));
       if (stopped || dataset !== figures.world.current) return;
-      const [chart] = chartBlocks(fill(spec.id, true)!);
+      const [chart] = chartBlocks(fill(spec.id, { charts: true })!);
       if (chart) made.set(spec.id, thumbOf(chart.chart));
     }
     set({ pictures: made });
@@ -172,7 +178,7 @@ export function insertTab(shell: Shell): Tab & Pick<InsertActions, 'open'> {
 
   async function open(pageId: string): Promise<void> {
     await figures.ready;
-    const page = fill(pageId, true);
+    const page = fill(pageId, { charts: true });
     if (!page) return;
     lastOpened = pageId;
     shell.tell(null);
@@ -213,7 +219,7 @@ export function insertTab(shell: Shell): Tab & Pick<InsertActions, 'open'> {
 
   function fillAgain(): void {
     if (!state.page) return;
-    state = { ...state, page: fill(state.page.id, true), target: null, targetProblem: '' };
+    state = { ...state, page: fill(state.page.id, { charts: true }), target: null, targetProblem: '' };
     targetSoon();
   }
 
