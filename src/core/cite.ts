@@ -44,7 +44,8 @@ const T = {
   published: words('published {date}', '发布于 {date}', '發布於 {date}'),
   publishedInferred: words('published {date} (inferred)', '发布于 {date}（推断）', '發布於 {date}（推斷）'),
   untitled: words('untitled: {about}', '无标题：{about}', '無標題：{about}'),
-  search: words('search for {words}', '搜索{words}', '搜尋{words}'),
+  search: words('search for {words}', '搜索：{words}', '搜尋：{words}'),
+  publisher: words('publisher: {name}', '发布者：{name}', '發布者：{name}'),
   note: words('Note: {note}', '注：{note}', '註：{note}'),
   value: words('{name}: {shown} ({how})', '{name}：{shown}（{how}）', '{name}：{shown}（{how}）'),
   other: words('{shown} ({place})', '{shown}（{place}）', '{shown}（{place}）'),
@@ -106,7 +107,9 @@ function searchSaid({ title, author, searchWords }: SourceRecord, lang: Lang): s
 export function findSaid(source: SourceRecord, lang: Lang): string {
   if (source.own) return '';
   const search = searchSaid(source, lang);
-  return `${search.charAt(0).toUpperCase()}${search.slice(1)}${STOP[lang]}${source.where[lang]}`;
+  const publisher = source.publisher === '' ? [] : [put(T.publisher, lang, { name: source.publisher })];
+  const said = [`${search.charAt(0).toUpperCase()}${search.slice(1)}`, ...publisher].join(SEMI[lang]);
+  return `${said}${STOP[lang]}${source.where[lang]}`;
 }
 
 /** `楊陽, 2026, line 31` */

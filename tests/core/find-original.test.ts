@@ -14,7 +14,7 @@ test.each(sources.map((source) => [source.id, source] as const))(
     const first = dataset.observations.find((o) => o.source === id)!;
     for (const lang of LANGS) {
       const said = findSaid(source, lang);
-      for (const word of words) expect(said).toContain(word);
+      for (const word of [...words, source.publisher]) expect(said).toContain(word);
       expect(said.endsWith(source.where[lang])).toBe(true);
       expect(said).not.toMatch(/https?:|www\.|\.com/);
       const full = cite(dataset, first, 'full', lang);
@@ -31,6 +31,6 @@ test('as a sentence', () => {
     'Search for "从中国到世界:小米的全球化布局", 三体君. The site that carries it is not named.',
   );
   expect(said('dingjian-2026', 'zh-TW')).toBe(
-    '搜尋頂尖廣告、楊陽、速賣通、超級品牌出海計劃。來源註明為第一個發布者，發布於第二個的平台。',
+    '搜尋：頂尖廣告、楊陽、速賣通、超級品牌出海計劃；發布者：頂尖廣告; 網易號。來源註明為第一個發布者，發布於第二個的平台。',
   );
 });
