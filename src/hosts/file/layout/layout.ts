@@ -25,7 +25,14 @@ function tableOf(block: TableBlock): PlannedTable | null {
     bottom: block.row + rows.length,
     right: block.column + headers.length - 1,
   };
-  return { name: block.name, title: block.title, area, headers: headers.map(headerText), filtered: isFiltered(block) };
+  return {
+    name: block.name,
+    title: block.title,
+    area,
+    headers: headers.map(headerText),
+    filtered: isFiltered(block),
+    plain: block.isPlain === true,
+  };
 }
 
 /** Rows that were kept free for charts which end higher up: below the last chart one empty row is room enough. */
