@@ -30,6 +30,7 @@ export const TEXT = {
   allTopics: words('All topics', '全部主题', '全部主題'),
   foundFigures: words('{count} {count:figure|figures}, ', '{count} 项数据，', '{count} 項數據，'),
   found: words('{count} of {all} tables', '{all} 个表格中的 {count} 个', '{all} 個表格中的 {count} 個'),
+  findings: words('What the tables say', '各表要点', '各表重點'),
   noneFound: words(
     'Nothing found for “{query}”. Try a region, a company, a number such as 23%, or the name of a source.',
     '没有找到“{query}”。请试试地区、公司、数字（如 23%）或来源名称。',

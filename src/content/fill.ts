@@ -10,7 +10,7 @@ import type { Observation } from '../core/facts';
 import { words, type Lang, type Words } from '../core/lang';
 import { countCell, textCell } from './cells';
 import { makeContext, type FillContext } from './fill-context';
-import { findingOfChart, findingOfPage, type Found } from './findings';
+import { findingOfDeclared, findingOfSpec, type Found } from './findings';
 import { fillChart } from './fill-charts';
 import { fillTable } from './fill-tables';
 import { LIVE } from './live';
@@ -194,7 +194,7 @@ export function fillPage(spec: PageSpec, dataset: Dataset, options: FillOptions)
   const ctx = contextOf();
   const { blocks: stacked, tables, rooms, next } = stackTables(spec, ctx, beside ? () => 0 : countFor);
   const widths = widthsOf(stacked);
-  const said = findingOfPage(spec.id, dataset, lang);
+  const said = findingOfSpec(spec, dataset, lang);
   const sourceLine = sourceLineOf(dataset, usedSources(spec, ctx, said, dataset), lang);
   const charts = declared.map(
     (c) =>
@@ -203,7 +203,7 @@ export function fillPage(spec: PageSpec, dataset: Dataset, options: FillOptions)
         fillChart(c, tables.get(c.table)!, (used) => sourceLineOf(dataset, used, lang, MADE_BY), {
           lang,
           entities: dataset.vocabulary.entities,
-          said: findingOfChart(spec.id, c.id, dataset, lang),
+          said: findingOfDeclared(spec, c, dataset, lang),
         }),
       ] as const,
   );

@@ -1,10 +1,11 @@
-/** Workbooks: ordered lists of pages between a cover and the reference sheets. */
+/** Workbooks: ordered lists of pages between a first page and the reference sheets. */
 import { fingerprintOf, type Dataset } from '../core/dataset';
 import { words, type Lang, type Words } from '../core/lang';
 import { bookNames } from './book-names';
 import { MOST_FORMATS, withFewFormats } from './few-formats';
 import { fillPage, type FillOptions } from './fill';
-import { contentsPage, coverPage, DATA_TOP, dataPage, examplesPage, FRONT, put } from './front';
+import { firstPage } from './first/page';
+import { contentsPage, DATA_TOP, dataPage, examplesPage, FRONT, put } from './front';
 import { comparePages } from './pages/compare';
 import { MARKET_PAGES } from './pages/markets';
 import { REFERENCE_PAGES, SUBJECT_PAGES } from './pages/subjects';
@@ -142,7 +143,7 @@ function besideOthers(sheets: readonly Sheet[], others: readonly string[]): Shee
 }
 
 /**
- * Fills a workbook: cover, contents, a sheet a page, the Data sheet that formulas look up, sources, tensions, checks.
+ * Fills a workbook: first page, contents, a sheet a page, the Data sheet that formulas look up, sources, tensions, checks.
  *
  * @param spec one of `workbooks`.
  * @param dataset the figures.
@@ -193,7 +194,7 @@ function fillBook(
           taken,
         )
       : [
-          { name: FRONT.cover[lang], page: coverPage(title, dataset, lang), tab: 'front', landscape: false },
+          { name: FRONT.cover[lang], page: firstPage(title, inner, dataset, lang), tab: 'front', landscape: false },
           { name: FRONT.contents[lang], page: contentsPage(inner, lang), tab: 'front', landscape: false },
         ];
   return {

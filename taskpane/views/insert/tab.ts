@@ -10,6 +10,7 @@ import type { LinkedPage, TargetOptions } from '../../../src/hosts/port';
 import type { PageSearch } from '../../page-search';
 import type { FigureHits } from './figures';
 import { knownPages } from '../../known-pages';
+import type { FindingLines } from './findings';
 import { askingShell, placeOnSheets, placePage, type ManyResult } from '../../place';
 import type { Shell, Tab } from '../../shell';
 import { sourcesLink } from '../../sources-link';
@@ -27,12 +28,14 @@ export function insertTab(shell: Shell): Tab & Pick<InsertActions, 'open'> {
   let search: PageSearch | null = null;
   let hits: FigureHits | null = null;
   let cite: Cite | null = null;
+  let findings: FindingLines | null = null;
   let stopped = false;
   let state: Omit<InsertState, 'lang'> = {
     query: '',
     topic: '',
     chosen: [],
     pictures: new Map(),
+    findingsOpen: false,
     page: null,
     mode: host.canWriteFormulas ? 'addin' : 'values',
     where: 'selection',
@@ -44,7 +47,8 @@ export function insertTab(shell: Shell): Tab & Pick<InsertActions, 'open'> {
     job: null,
   };
   let targetTimer: ReturnType<typeof setTimeout> | undefined;
-  let lastOpened = '';
+  /** What the page on show was opened by. */
+  let openedBy = '';
 
   const set = (change: Partial<typeof state>): void => {
     state = { ...state, ...change };
@@ -176,11 +180,19 @@ export function insertTab(shell: Shell): Tab & Pick<InsertActions, 'open'> {
     set({ pictures: made });
   }
 
-  async function open(pageId: string): Promise<void> {
+  /** What the tables say: after the first screen as well. */
+  async function loadFindings(): Promise<void> {
+    await figures.ready;
+    const { findingLines } = await import('./findings');
+    findings = findingLines(figures.world.current, (id) => void open(id, 'finding'));
+    shell.draw();
+  }
+
+  async function open(pageId: string, by: 'page' | 'finding' = 'page'): Promise<void> {
     await figures.ready;
     const page = fill(pageId, { charts: true });
     if (!page) return;
-    lastOpened = pageId;
+    openedBy = `[data-${by}="${CSS.escape(pageId)}"]`;
     shell.tell(null);
     set({ page, target: null, targetProblem: '', written: '' });
     // Charts come with a script of their own, loaded with the first page that has one.
@@ -242,11 +254,12 @@ export function insertTab(shell: Shell): Tab & Pick<InsertActions, 'open'> {
     cancelJob: () => {
       if (state.job) set({ job: { ...state.job, cancelled: true } });
     },
+    setFindingsOpen: (open) => set({ findingsOpen: open }),
     open: (pageId) => void open(pageId),
     back() {
       shell.tell(null);
       set({ page: null, target: null, targetProblem: '' });
-      shell.focus(`[data-page="${CSS.escape(lastOpened)}"]`);
+      shell.focus(openedBy);
     },
     setMode: (mode) => set({ mode }),
     setWhere(where) {
@@ -269,6 +282,7 @@ export function insertTab(shell: Shell): Tab & Pick<InsertActions, 'open'> {
 
   // A list without pictures is a list.
   void loadPictures().catch(() => undefined);
+  void loadFindings().catch(() => undefined);
   return {
     open: actions.open,
     view() {
@@ -282,6 +296,7 @@ export function insertTab(shell: Shell): Tab & Pick<InsertActions, 'open'> {
             actions,
             search ? search.find(state.query, shell.lang) : titleHits(state.query),
             hits,
+            findings,
           );
     },
     shown: targetSoon,
@@ -291,6 +306,7 @@ export function insertTab(shell: Shell): Tab & Pick<InsertActions, 'open'> {
       hits = null;
       if (state.query !== '') void loadSearch();
       void loadPictures().catch(() => undefined);
+      void loadFindings().catch(() => undefined);
       fillAgain();
     },
     selectionChanged: targetSoon,
