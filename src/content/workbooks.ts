@@ -37,6 +37,9 @@ export const workbooks: readonly WorkbookSpec[] = [
   { id: 'blank', title: words('Data and examples', '数据与示例', '數據與範例'), pages: [] },
 ];
 
+/** Pages that a reader to whom the findings are sent sees, and those that they rest on, out of sight. */
+const CLIENT = { seen: ['sources'], hidden: ['tensions', 'checks'] };
+
 /** What belongs to sheets that somebody made in the playground: nobody builds it for itself. */
 export const SAVED: WorkbookSpec = { id: 'playground', title: SAVED_TITLE, pages: [] };
 
@@ -57,10 +60,12 @@ export const COMPARED: readonly string[] = ['Southeast Asia', 'Europe', 'Latin A
 /** Why a choice of pages or regions makes no workbook; null when it does. */
 export function choiceFault(
   id: string,
-  { pages, regions }: Pick<WorkbookOptions, 'pages' | 'regions'>,
+  { pages, regions, edition }: Pick<WorkbookOptions, 'pages' | 'regions' | 'edition'>,
   dataset: Dataset,
 ): string | null {
   const of = CONTENT.map((p) => p.id);
+  if (edition === 'client' && id === 'blank')
+    return 'the workbook blank has no pages for a client: take another workbook, or the edition full';
   if (regions && id !== 'compare') return `regions go with the workbook compare, not ${id}`;
   if (pages && id === 'compare')
     return 'the workbook compare makes its own pages: choose its regions, or take another workbook for pages';
@@ -149,11 +154,12 @@ function fillBook(
   options: WorkbookOptions,
   marksBeside: ReadonlySet<string>,
 ): Book {
-  const { lang } = options;
+  const { lang, edition = 'full' } = options;
   const title = titleOf(spec, options);
   const filled = (p: PageSpec): Page =>
-    fillPage(p, dataset, { lang, charts: true, marksBeside: marksBeside.has(p.id) });
-  const sheetsFor = (p: PageSpec): Sheet[] => splitSheet(sheetOf(p, filled(p), lang)).map(frozen);
+    fillPage(p, dataset, { lang, charts: true, marksBeside: marksBeside.has(p.id), edition });
+  const pageSheet = (p: PageSpec): Sheet => sheetOf(p, filled(p), lang);
+  const sheetsFor = (p: PageSpec): Sheet[] => splitSheet(pageSheet(p)).map(frozen);
   const examples: Sheet[] =
     spec.id === 'blank'
       ? [
@@ -165,20 +171,42 @@ function fillBook(
           },
         ]
       : [];
-  const topicSheets = [...topics.flatMap(sheetsFor), ...examples];
-  const reference = spec === SAVED ? REFERENCE_PAGES.filter(({ id }) => id === 'sources') : REFERENCE_PAGES;
-  const inner = [...topicSheets, dataSheet(dataset, lang), ...reference.flatMap(sheetsFor)];
+  const data = dataSheet(dataset, lang);
+  const reference = (ids: readonly string[]): readonly PageSpec[] =>
+    REFERENCE_PAGES.filter(({ id }) => ids.includes(id));
+  const inner =
+    edition === 'client'
+      ? [
+          ...[...topics, ...reference(CLIENT.seen)].map(pageSheet),
+          ...[data, ...reference(CLIENT.hidden).flatMap(sheetsFor)].map((sheet) => ({ ...sheet, hidden: true })),
+        ]
+      : [
+          ...topics.flatMap(sheetsFor),
+          ...examples,
+          data,
+          ...(spec === SAVED ? reference(['sources']) : REFERENCE_PAGES).flatMap(sheetsFor),
+        ];
+  const cover: Sheet = {
+    name: FRONT.cover[lang],
+    page: coverPage(title, dataset, lang),
+    tab: 'front',
+    landscape: false,
+  };
+  const contents = (): Sheet => ({
+    name: FRONT.contents[lang],
+    page: contentsPage(inner, lang),
+    tab: 'front',
+    landscape: false,
+  });
   const front: Sheet[] =
     spec === SAVED
       ? savedPages(dataset, lang, options.account).map(({ name, page }) =>
           frozen({ name, page, tab: 'front', landscape: true }),
         )
-      : [
-          { name: FRONT.cover[lang], page: coverPage(title, dataset, lang), tab: 'front', landscape: false },
-          { name: FRONT.contents[lang], page: contentsPage(inner, lang), tab: 'front', landscape: false },
-        ];
+      : [cover, ...(edition === 'client' ? [] : [contents()])];
   return {
     id: spec.id,
+    edition,
     lang,
     title: title[lang],
     subject: FRONT.product[lang],

@@ -8,6 +8,7 @@
 import type { Lang } from '../core/lang';
 import type { Observation } from '../core/facts';
 import type { ChartKind } from './chart-kinds';
+import type { Edition } from './edition';
 
 /** What a cell is for. Hosts map roles to looks, one entry each. */
 export const ROLES = [
@@ -184,6 +185,8 @@ export interface Sheet {
   /** Rows above and columns left of this cell stay in view. */
   readonly freeze?: CellRef;
   readonly landscape: boolean;
+  /** What the other sheets rest on, out of sight: nothing leads to it. */
+  readonly hidden?: boolean;
 }
 
 export interface Choice {
@@ -194,6 +197,7 @@ export interface Choice {
 /** A finished workbook: hosts/file writes it and looks nothing up. */
 export interface Book {
   readonly id: string;
+  readonly edition: Edition;
   readonly lang: Lang;
   readonly title: string;
   readonly subject: string;

@@ -59,6 +59,7 @@ export const MARKET_PAGES: readonly PageSpec[] = [
         columns: [2, 3],
       },
     ],
+    client: { without: ['position-markets', 'ranks-all'] },
     tables: [
       {
         id: 'position-by-region',

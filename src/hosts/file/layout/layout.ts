@@ -2,7 +2,7 @@
 import { placeKey } from '../../../page/area';
 import { largest } from '../../../page/largest';
 import type { Sheet, TableBlock } from '../../../page/page';
-import { CHART_COLUMN, CHART_GAP, CHART_ROW, chartBlocks, chartColumn, planCharts } from '../charts/plan-charts';
+import { CHART_ROW, chartBlocks, chartColumns, planCharts } from '../charts/plan-charts';
 import { withHelperCells } from '../charts/helper-cells';
 import { marginColumns, withMargin } from './margin';
 import { headerText, linkOf, plannedCells, type CellContext } from './cells';
@@ -11,7 +11,7 @@ import type { PlannedSheet, PlannedTable } from './plan';
 import { isFiltered, placedCells } from './place';
 import { planPrint } from '../paper/print';
 import { fitsOf, textMerges, rowSizes } from '../paper/rooms';
-import { bandsOf, fillPaper, sheetWidths } from '../paper/sheet-widths';
+import { acrossPaper, bandsOf, fillPaper, padded, sheetWidths } from '../paper/sheet-widths';
 import { verdictRules } from './verdict-rules';
 
 function tableOf(block: TableBlock): PlannedTable | null {
@@ -33,6 +33,7 @@ function closeGaps(heights: Map<number, number>, lines: ReadonlyMap<number, numb
     if (!lines.has(row) && !lines.has(row - 1)) heights.set(row, CLOSED_ROW);
 }
 const CLOSED_ROW = 1.5;
+const sum = (widths: readonly number[]): number => widths.reduce((total, width) => total + width, 0);
 
 export interface SheetContext extends CellContext {
   readonly footer: string;
@@ -50,16 +51,9 @@ export function planSheet(original: Sheet, context: SheetContext): PlannedSheet 
   );
   const fits = bound.map((one) => allFits.get(one)!);
 
-  const beside = chartColumn(page);
-  const chartWidths =
-    beside === null
-      ? []
-      : [
-          CHART_GAP,
-          ...Array.from({ length: Math.max(...chartBlocks(page).map((block) => block.columns)) }, () => CHART_COLUMN),
-        ];
-  const { columnBreak, bands } = bandsOf(sheet, fits, chartWidths);
-  const widths = [...sheetWidths(sheet, fits, bands, beside !== null), ...chartWidths];
+  const { columnBreak, bands } = bandsOf(sheet, fits, chartColumns(page, 0));
+  const tables = sheetWidths(sheet, fits, bands);
+  const widths = padded(sheet, [...tables, ...chartColumns(page, acrossPaper(sheet) - sum(tables))]);
 
   const merges = textMerges(page, allFits, taken, widths, columnBreak);
   const { heights, lines, tallRows } = rowSizes(allFits, widths, merges, context.lang !== 'en');
@@ -81,10 +75,12 @@ export function planSheet(original: Sheet, context: SheetContext): PlannedSheet 
   );
   const sides =
     columnBreak === null ? [widths] : [widths.slice(0, columnBreak), [widths[0] ?? 0, ...widths.slice(columnBreak)]];
-  const filledRows = Array.from({ length: end }, (_, row) => Math.max(lines.get(row) ?? 0, drawn.has(row) ? 1 : 0));
+  // What charts take numbers from is no page of anybody's.
+  const shown = helpers.size === 0 ? end : Math.min(end, original.page.rowCount);
+  const filledRows = Array.from({ length: shown }, (_, row) => Math.max(lines.get(row) ?? 0, drawn.has(row) ? 1 : 0));
   const print = planPrint(sheet, {
-    width: Math.max(...sides.map((side) => side.reduce((sum, width) => sum + width, 0))),
-    heights: Array.from({ length: end }, (_, row) => heights.get(row) ?? CHART_ROW),
+    width: Math.max(...sides.map(sum)),
+    heights: Array.from({ length: shown }, (_, row) => heights.get(row) ?? CHART_ROW),
     lines: filledRows,
     charts,
     columnBreak,
@@ -116,5 +112,6 @@ export function planSheet(original: Sheet, context: SheetContext): PlannedSheet 
     charts,
     rules: verdictRules(page),
     print,
+    ...(sheet.hidden && { hidden: { sheet: true, rows: [], columns: [] } }),
   };
 }

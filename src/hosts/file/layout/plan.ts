@@ -123,7 +123,7 @@ export interface PlannedSheet {
   readonly landscape: boolean;
   readonly footer: string;
   readonly widths: readonly number[];
-  /** Down to the last one with a text or under a chart. */
+  /** On paper: down to the last one with a text or under a chart, without the cells that charts alone need. */
   readonly rows: number;
   /** Heights in points, by row; rows without one keep the default. */
   readonly heights: ReadonlyMap<number, number>;

@@ -33,8 +33,8 @@ function definedNames(plan: PlannedBook): XmlNode[] {
 }
 
 /** Up to the edge of the paper: empty columns at the right make a narrow sheet as wide as the others, and count only if they are named. */
-const printArea = ({ widths, rows, print }: PlannedSheet): string[] =>
-  print.scale === null ? [] : [`$A$1:$${columnLetters(widths.length - 1)}$${rows}`];
+const printArea = ({ widths, rows, print, hidden }: PlannedSheet): string[] =>
+  print.scale === null || hidden?.sheet ? [] : [`$A$1:$${columnLetters(widths.length - 1)}$${rows}`];
 
 /** Columns before rows, as Excel writes them. */
 function printTitles({ print: { repeatColumn, repeatRow } }: PlannedSheet): string[] {
