@@ -2,6 +2,7 @@
 import { fingerprintOf, type Dataset } from '../core/dataset';
 import { words, type Lang, type Words } from '../core/lang';
 import { bookNames } from './book-names';
+import { DATA_PRINTED } from './data-sheet';
 import { MOST_FORMATS, withFewFormats } from './few-formats';
 import { fillPage, type FillOptions } from './fill';
 import { contentsPage, coverPage, DATA_TOP, dataPage, examplesPage, FRONT, put } from './front';
@@ -130,6 +131,7 @@ const dataSheet = (dataset: Dataset, lang: Lang): Sheet => ({
   tab: 'back',
   landscape: true,
   freeze: { row: DATA_TOP + 1, column: 1 },
+  printed: DATA_PRINTED,
 });
 
 /**

@@ -185,6 +185,8 @@ export interface Sheet {
   /** Rows above and columns left of this cell stay in view. */
   readonly freeze?: CellRef;
   readonly landscape: boolean;
+  /** The columns that go on paper, counted on the page; default all. */
+  readonly printed?: { readonly from: number; readonly to: number };
   /** What the other sheets rest on, out of sight: nothing leads to it. */
   readonly hidden?: boolean;
 }

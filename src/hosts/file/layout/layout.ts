@@ -41,7 +41,9 @@ export interface SheetContext extends CellContext {
 
 export function planSheet(original: Sheet, context: SheetContext): PlannedSheet {
   const { page, helpers } = withHelperCells(withMargin(original.page));
-  const sheet = { ...original, page };
+  const margin = marginColumns(original.page);
+  const printed = original.printed && { from: original.printed.from + margin, to: original.printed.to + margin };
+  const sheet: Sheet = { ...original, page, ...(printed && { printed }) };
   const placed = placedCells(page);
   const allFits = fitsOf(placed);
   const taken = new Set([...allFits.keys()].map(({ row, column }) => placeKey(row, column)));
@@ -73,8 +75,11 @@ export function planSheet(original: Sheet, context: SheetContext): PlannedSheet 
   const drawn = new Set(
     charts.flatMap(({ from, to }) => Array.from({ length: to.row - from.row + 1 }, (_, i) => from.row + i)),
   );
-  const sides =
-    columnBreak === null ? [widths] : [widths.slice(0, columnBreak), [widths[0] ?? 0, ...widths.slice(columnBreak)]];
+  const sides = printed
+    ? [widths.slice(printed.from, printed.to + 1)]
+    : columnBreak === null
+      ? [widths]
+      : [widths.slice(0, columnBreak), [widths[0] ?? 0, ...widths.slice(columnBreak)]];
   // What charts take numbers from is no page of anybody's.
   const shown = helpers.size === 0 ? end : Math.min(end, original.page.rowCount);
   const filledRows = Array.from({ length: shown }, (_, row) => Math.max(lines.get(row) ?? 0, drawn.has(row) ? 1 : 0));
@@ -85,7 +90,7 @@ export function planSheet(original: Sheet, context: SheetContext): PlannedSheet 
     charts,
     columnBreak,
   });
-  const filled = print.scale === null ? widths : fillPaper(sheet, widths, print.scale, columnBreak);
+  const filled = print.scale === null || printed ? widths : fillPaper(sheet, widths, print.scale, columnBreak);
 
   return {
     name: sheet.name,
@@ -94,7 +99,7 @@ export function planSheet(original: Sheet, context: SheetContext): PlannedSheet 
     freeze: sheet.freeze
       ? {
           row: sheet.freeze.row,
-          column: sheet.freeze.column === 0 ? 0 : sheet.freeze.column + marginColumns(original.page),
+          column: sheet.freeze.column === 0 ? 0 : sheet.freeze.column + margin,
         }
       : null,
     landscape: sheet.landscape,
@@ -111,7 +116,7 @@ export function planSheet(original: Sheet, context: SheetContext): PlannedSheet 
     links: placed.flatMap((one) => linkOf(one, context.sheetOf) ?? []),
     charts,
     rules: verdictRules(page),
-    print,
+    print: { ...print, ...(printed && { columns: printed }) },
     ...(sheet.hidden && { hidden: { sheet: true, rows: [], columns: [] } }),
   };
 }

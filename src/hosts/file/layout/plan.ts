@@ -150,6 +150,8 @@ export interface PlannedPrint {
   readonly scale: number | null;
   /** Sheets of paper side by side. Where the second begins is decided by the widths: a break between columns would be ignored. */
   readonly across: 1 | 2;
+  /** Where they are not all. */
+  readonly columns?: { readonly from: number; readonly to: number };
   /** Rows that begin a page. */
   readonly rowBreaks: readonly number[];
   /** Printed again on every page. */

@@ -29,11 +29,23 @@ export function bandsOf(sheet: Sheet, fits: readonly Fit[], charts: readonly num
   });
   const [common, smallest] = [budgetOf(sheet), budgetOf(sheet, SMALLEST_SCALE)];
   const wanted = columns.map(wholeWidth);
+  const crowded = (among: readonly (readonly Fit[])[]): boolean =>
+    sum(among.map(leastWidth)) > (common - sum(charts)) * CROWDED && charts.length === 0;
+  const { printed } = sheet;
+  if (printed) {
+    const budget = crowded(columns.slice(printed.from, printed.to + 1)) ? smallest : common;
+    const beside = { budget: Infinity };
+    return {
+      bands: [
+        { from: 0, to: printed.from - 1, ...beside },
+        { ...printed, budget },
+        { from: printed.to + 1, to: count - 1, ...beside },
+      ],
+      columnBreak: null,
+    };
+  }
   const keeps = sheet.freeze?.column === 1 && charts.length === 0;
-  if (!keeps || sum(wanted) <= common * TOO_WIDE)
-    return whole(
-      sum(columns.map(leastWidth)) > (common - sum(charts)) * CROWDED && charts.length === 0 ? smallest : common,
-    );
+  if (!keeps || sum(wanted) <= common * TOO_WIDE) return whole(crowded(columns) ? smallest : common);
   const uneven = (at: number): number => Math.abs(sum(wanted.slice(0, at)) - wanted[0]! - sum(wanted.slice(at)));
   const columnBreak = columns
     .map((_, at) => at)
