@@ -125,6 +125,8 @@ export interface ChartSeries {
   readonly categoryRefs: readonly CellRef[];
   readonly values: readonly (number | null)[];
   readonly labels: readonly string[];
+  /** What the cells show where a label says it shorter; default: the labels. */
+  readonly inCells?: readonly string[];
   /** Number format of each value, with its qualifier; default: the chart's. */
   readonly formats?: readonly string[];
   /** Timelines only: where on the axis of years each value stands. */

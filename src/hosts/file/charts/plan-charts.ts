@@ -56,6 +56,7 @@ function present(one: ChartSeries): ChartSeries {
     categoryRefs: keep(one.categoryRefs),
     values: keep(one.values),
     labels: keep(one.labels),
+    ...(one.inCells && { inCells: keep(one.inCells) }),
     valueRefs: keep(one.valueRefs),
     ...(one.formats && { formats: keep(one.formats) }),
     ...(one.pointColors && { pointColors: keep(one.pointColors) }),
