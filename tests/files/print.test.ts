@@ -156,9 +156,14 @@ const expectedPages = (sheet: PlannedSheet): ExpectedPage[] => {
     })),
   );
 };
+/** Whether a column goes on paper. */
+const isPrinted = ({ print }: PlannedSheet, column: number): boolean =>
+  !print.columns || (column >= print.columns.from && column <= print.columns.to);
 /** The first text of a row: its number or its label. */
 const textOf = (sheet: PlannedSheet, row: number): string => {
-  const cells = sheet.cells.filter((cell) => cell.row === row && typeof cell.value === 'string' && cell.value !== '');
+  const cells = sheet.cells.filter(
+    (cell) => cell.row === row && isPrinted(sheet, cell.column) && typeof cell.value === 'string' && cell.value !== '',
+  );
   return bare(String(cells.sort((a, b) => a.column - b.column)[0]?.value ?? ''));
 };
 
@@ -166,7 +171,7 @@ const textOf = (sheet: PlannedSheet, row: number): string => {
 function wrongOn({ text }: PaperPage, { sheet, from, to, side }: ExpectedPage): string[] {
   const { repeatRow } = sheet.print;
   const heads = sheet.cells
-    .filter(({ row }) => row === repeatRow)
+    .filter(({ row, column }) => row === repeatRow && isPrinted(sheet, column))
     .sort((a, b) => a.column - b.column)
     .map(({ value }) => bare(String(value)));
   const header = repeatRow !== null && from > repeatRow && !text.includes(heads[0]!) ? ['no header'] : [];

@@ -90,7 +90,7 @@ export function planSheet(original: Sheet, context: SheetContext): PlannedSheet 
     charts,
     columnBreak,
   });
-  const filled = print.scale === null || printed ? widths : fillPaper(sheet, widths, print.scale, columnBreak);
+  const filled = print.scale === null ? widths : fillPaper(sheet, widths, print.scale, columnBreak);
 
   return {
     name: sheet.name,

@@ -86,6 +86,11 @@ export function fillPaper(
 ): number[] {
   const across = Math.ceil(paperAt(sheet.landscape, scale).width);
   const filled = [...widths];
+  const { printed } = sheet;
+  if (printed) {
+    filled[printed.from]! += Math.max(0, across - sum(widths.slice(printed.from, printed.to + 1)));
+    return filled;
+  }
   if (columnBreak !== null) filled[columnBreak - 1]! += Math.max(0, across - sum(widths.slice(0, columnBreak)));
   let left = across - sum(columnBreak === null ? filled : [filled[0]!, ...filled.slice(columnBreak)]);
   while (left >= 1) {
