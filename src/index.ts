@@ -4,6 +4,7 @@ import { LANGS, type Lang } from './core/lang';
 import { makeDataset as datasetOf, type Dataset, type DatasetFile } from './core/dataset';
 import { bundled } from './core/vocabulary/bundled';
 import { dataset } from './dataset';
+import { EDITIONS, type Edition } from './page/edition';
 import { FORMULA_MODES, writeBook, type FormulaMode, type Progress } from './hosts/file';
 
 export { cite, explainFigure, STYLES } from './core/cite';
@@ -29,6 +30,8 @@ export interface BuildWorkbookOptions {
   readonly lang?: Lang;
   /** `native` (default): look-ups on the Data sheet. `addin`: XIAOMI functions with cached values. `values`: no formulas. */
   readonly formulas?: FormulaMode;
+  /** `full` (default), or `client`: a sheet of paper a page, to be sent; data and checks are hidden sheets. */
+  readonly edition?: Edition;
   /** Only these pages (ids), in this order. Not for `compare` and `blank`. */
   readonly pages?: readonly string[];
   /** Regions (ids) of the workbook `compare`, at least two. */
@@ -45,15 +48,17 @@ function refuseUnknown(kind: string, given: string, valid: readonly string[]): v
  *
  * @param id id of a workbook, e.g. `overview`; `workbooks` lists them.
  * @returns the bytes of an .xlsx file; the same data and options give the same bytes.
- * @throws `unknown workbook: …` with the valid ids, the same of a language or a mode of formulas; what is wrong with a choice of pages or regions.
+ * @throws `unknown workbook: …` with the valid ids, the same of a language, an edition or a mode of formulas; what is wrong with a choice of pages or regions.
  * @example await buildWorkbook('overview', { lang: 'zh-CN' })
  */
 export async function buildWorkbook(id: string, options: BuildWorkbookOptions = {}): Promise<Uint8Array> {
   const spec = workbooks.find((w) => w.id === id);
   if (!spec) throw new Error(`unknown workbook: ${id}; one of ${workbooks.map((w) => w.id).join(', ')}`);
-  const { lang = 'en', formulas = 'native', pages, regions } = options;
+  const { lang = 'en', formulas = 'native', edition = 'full', pages, regions } = options;
   refuseUnknown('language', lang, LANGS);
   refuseUnknown('formula mode', formulas, FORMULA_MODES);
-  const book = fillWorkbook(spec, dataset, { lang, formulas, ...(pages && { pages }), ...(regions && { regions }) });
+  refuseUnknown('edition', edition, EDITIONS);
+  const chosen = { ...(pages && { pages }), ...(regions && { regions }) };
+  const book = fillWorkbook(spec, dataset, { lang, formulas, edition, ...chosen });
   return writeBook(book, { formulas, ...(options.onProgress && { onProgress: options.onProgress }) });
 }

@@ -13,6 +13,8 @@ const TYPED = new Set([
   'high',
   'native',
   'addin',
+  'client',
+  'full',
   'values',
   'xlsx',
   'call',

@@ -26,4 +26,7 @@ test('a language or mode that there is not is named, with those that there are',
   await expect(buildWorkbook('blank', { formulas: 'toString' as 'native' })).rejects.toThrow(
     /^unknown formula mode: toString/,
   );
+  await expect(buildWorkbook('markets', { edition: 'Client' as 'client' })).rejects.toThrow(
+    'unknown edition: Client; one of full, client',
+  );
 });

@@ -13,6 +13,7 @@ import { fold } from '../core/names';
 import { noFigure } from '../core/problems';
 import { resolveRegion } from '../core/query';
 import { world } from '../world/world';
+import { EDITIONS, type Edition } from '../page/edition';
 import type { FormulaMode } from '../hosts/file/index';
 import { writeBook } from '../hosts/file/index';
 import { lintBook } from '../review/lint';
@@ -26,6 +27,7 @@ export interface BuildOptions {
   readonly formulas: FormulaMode;
   readonly lang: Lang;
   readonly force?: boolean;
+  readonly edition: string;
   /** Names of pages, separated by commas: ids, sheets or titles. */
   readonly pages?: string;
   /** Regions of the workbook compare, separated by commas. */
@@ -64,9 +66,16 @@ function regionNamed(text: string): string {
   throw new Refusal(NO, noFigure([name], instead).en);
 }
 
-/** The pages and regions of choice, each by a name that exists, and nothing that contradicts the workbook. */
-function choices(workbook: string, options: BuildOptions): Pick<WorkbookOptions, 'pages' | 'regions'> {
+function editionNamed(text: string): Edition {
+  const found = EDITIONS.find((edition) => fold(edition) === fold(text));
+  if (found) return found;
+  throw new Refusal(USAGE, unknownName('edition', text, EDITIONS));
+}
+
+/** The edition, and the pages and regions of choice, each by a name that exists, and nothing that contradicts the workbook. */
+function choices(workbook: string, options: BuildOptions): Pick<WorkbookOptions, 'edition' | 'pages' | 'regions'> {
   const chosen = {
+    edition: editionNamed(options.edition),
     ...(options.pages !== undefined && { pages: listed(options.pages).map(pageNamed) }),
     ...(options.regions !== undefined && { regions: listed(options.regions).map(regionNamed) }),
   };

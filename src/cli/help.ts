@@ -28,6 +28,11 @@ export const HELP = {
     'native：查找“数据”工作表；addin：XIAOMI 函数；values：不用公式',
     'native：查找「資料」工作表；addin：XIAOMI 函數；values：不用公式',
   ),
+  edition: words(
+    'full: for who works with the figures; client: a sheet of paper a page, to be sent, with the data on hidden sheets',
+    'full：供处理数据的人使用；client：供发送，每页一张纸，数据置于隐藏工作表',
+    'full：供處理數據的人使用；client：供寄送，每頁一張紙，數據置於隱藏工作表',
+  ),
   pages: words(
     'only these pages (ids or names of sheets), separated by commas',
     '只含这些页（编号或工作表名），以逗号分隔',

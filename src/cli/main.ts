@@ -132,6 +132,7 @@ function commands(args: readonly string[], io: Io, finish: (code: number) => voi
   add('build <workbook>', HELP.build)
     .requiredOption('-o, --output <file>', say(HELP.output))
     .addOption(new Option('--formulas <mode>', say(HELP.formulas)).choices([...FORMULA_MODES]).default('native'))
+    .option('--edition <edition>', say(HELP.edition), 'full')
     .option('--pages <ids>', say(HELP.pages))
     .option('--regions <names>', say(HELP.regions))
     .option('--force', say(HELP.force))

@@ -18,6 +18,8 @@ const PRINTED = words('Printed', '原文', '原文');
 /** Columns of the look-up, counted from 0. */
 export const KEY_COLUMN = 0;
 export const VALUE_COLUMN = 5;
+/** From the metric to the line: a key says the same once more, and remarks stand in the notes of the pages. */
+export const DATA_PRINTED = { from: 1, to: 13 } as const;
 
 function keysOf(ctx: FillContext): readonly (readonly [string, Observation])[] {
   return [...ctx.dataset.figures.values()].flatMap((figure) => {

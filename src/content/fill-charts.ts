@@ -1,5 +1,5 @@
 /** Charts over tables that are already filled: ranges of the page, with values and labels for previews and readers. */
-import { amountAxis, numberFormat, saysMoreThanUnit } from '../core/format';
+import { amountAxis, chartNumber, numberFormat, saysMoreThanUnit } from '../core/format';
 
 import { firstDay, lastDay, periodOf } from '../core/periods';
 import { intervalOf } from '../core/interval';
@@ -29,7 +29,10 @@ function axisOf(
   if (amount)
     return {
       // A unit that the title has already gives way to the larger one.
-      valueAxis: lang === 'en' ? `${title}, ${amount.unit}` : `${title.replace(/（[^（）]*）$/, '')}（${amount.unit}）`,
+      valueAxis:
+        lang === 'en'
+          ? `${title.replace(/,[^,]*$/, '')}, ${amount.unit}`
+          : `${title.replace(/（[^（）]*）$/, '')}（${amount.unit}）`,
       format: amount.format,
       step: amount.step,
     };
@@ -54,6 +57,21 @@ const boundsOf = (cells: readonly Cell[]): Pick<ChartSeries, 'bounds'> => {
   const bounds = cells.map(isBound);
   return bounds.includes(true) ? { bounds } : {};
 };
+
+/** What stands at the marks: what the cells show, large counts shortened. */
+function labelsOf(cells: readonly Cell[], lang: Lang): Pick<ChartSeries, 'labels' | 'formats' | 'inCells'> {
+  const shown = cells.map((cell) => {
+    const stated = cell.citations[0];
+    return stated && cell.role === 'number' && typeof cell.value === 'number' ? chartNumber(stated, lang) : cell;
+  });
+  const labels = shown.map(({ display }) => display);
+  const inCells = cells.map(({ display }) => display);
+  return {
+    labels,
+    formats: shown.map(({ format }) => format),
+    ...(labels.some((label, i) => label !== inCells[i]) && { inCells }),
+  };
+}
 
 /** In lists of one metric by region the period follows the region. */
 const PERIOD_COLUMN = 1;
@@ -122,8 +140,7 @@ export function fillChart(
     categories: categories.map((one) => cell(one).display),
     categoryRefs: categories.map(at),
     values: values.map((one) => numberOf(cell(one))),
-    labels: values.map((one) => cell(one).display),
-    formats: values.map((one) => cell(one).format),
+    ...labelsOf(values.map(cell), lang),
     valueRefs: values.map(at),
     ...boundsOf(values.map(cell)),
   });

@@ -164,18 +164,26 @@ function fillEvents(ctx: FillContext, table: EventTable): FilledRows {
       (!select.notRegions || !select.notRegions.includes(e.region)) &&
       (!select.kinds || select.kinds.includes(e.kind)) &&
       (!select.entities || select.entities.includes(e.entity)) &&
-      (!select.sources || select.sources.includes(e.source)),
+      (!select.sources || select.sources.includes(e.source)) &&
+      (!select.dated || e.date !== 'n.d.'),
   );
+  const { brief = false } = table;
   const rows = sameEvents(kept).map(([e, places]) => [
-    textCell(periodText(e.date, ctx.lang), 'label'),
+    textCell(
+      brief ? periodSaid({ period: e.date, periodBasis: e.dateBasis }, ctx.lang) : periodText(e.date, ctx.lang),
+      'label',
+    ),
     textCell(regions.get(e.region)!.name[ctx.lang]),
     textCell(entities.get(e.entity)!.name[ctx.lang]),
     textCell(e.what[ctx.lang]),
-    textCell(BASIS_SHORT[e.dateBasis][ctx.lang]),
+    ...(brief ? [] : [textCell(BASIS_SHORT[e.dateBasis][ctx.lang])]),
     textCell(places.map((p) => citeShort(ctx.dataset, p, ctx.lang)).join(SEMI[ctx.lang]), 'source'),
     textCell(e.note[ctx.lang], 'note'),
   ]);
-  return [head(ctx, 'date', 'region', 'who', 'event', 'basis', 'source', 'remark'), ...rows];
+  return [
+    head(ctx, 'date', 'region', 'who', 'event', ...(brief ? [] : (['basis'] as const)), 'source', 'remark'),
+    ...rows,
+  ];
 }
 
 /** Fills one table whose header row stands at `at` on its page. */

@@ -8,15 +8,17 @@ import { documentSaid } from '../core/cite';
 import type { Dataset } from '../core/dataset';
 import type { Observation } from '../core/facts';
 import { words, type Lang, type Words } from '../core/lang';
-import { countCell, textCell } from './cells';
+import { ARRANGEMENTS, type ChartSize } from './arrangements';
+import { textCell } from './cells';
 import { makeContext, type FillContext } from './fill-context';
 import { findingOfDeclared, findingOfSpec, type Found } from './findings';
 import { fillChart } from './fill-charts';
 import { fillTable } from './fill-tables';
 import { LIVE } from './live';
 import { topics } from './pages/topics';
-import { FIRST_ROW, sourceLink } from './places';
-import type { Block, Cell, ChartBlock, ChartSpec, Note, Page, TableBlock } from '../page/page';
+import { FIRST_ROW } from './places';
+import type { Edition } from '../page/edition';
+import type { Block, Cell, ChartBlock, ChartSpec, Page, TableBlock } from '../page/page';
 import type { PageSpec } from './table-spec';
 
 export interface FillOptions {
@@ -27,17 +29,13 @@ export interface FillOptions {
   readonly room?: number;
   /** Notes of grids in a column of their own; default false: behind the numbers, in their formats. */
   readonly marksBeside?: boolean;
+  /** Default `full`. */
+  readonly edition?: Edition;
 }
 
-/**
- * Size of a chart on the sheet, and the height where more than two stand one below the other; how wide tables may be (in characters) to have
- * their charts beside them; how wide they must be to hold the notes beside the charts as well, if these are not too many.
- */
-const CHART = { rows: 13, rowsOfMany: 11, columns: 6, besideUpTo: 125, notesFrom: 70 };
-/** What has to be seen of a chart that stands beside a table, with the column between them. */
+/** What has to be seen of a chart that stands beside a table, with the column between them; characters. */
 const SEEN = 45;
 
-const NOTES = words('Notes: where each figure stands', '注：数据出处', '註：數據出處');
 const SOURCE = words('Source: ', '来源：', '來源：');
 const DATA = words(
   'Xiaomi Atlas {version}; not affiliated with Xiaomi',
@@ -82,21 +80,6 @@ function widthsOf(blocks: readonly Block[]): number[] {
 
 export const tableName = (id: string): string => `Atlas_${id.replace(/[^A-Za-z0-9]/g, '_')}`;
 
-function noteRows(ctx: FillContext): Cell[][] {
-  const notes = ctx.notes();
-  if (notes.length === 0) return [];
-  return [
-    [textCell(NOTES[ctx.lang], 'subtitle')],
-    ...notes.map((n) => [countMark(ctx, n), textCell(n.text, 'note', { citations: n.observations })]),
-  ];
-}
-/** The number of a note leads to its document on the sheet Sources, where there is one. */
-const countMark = (ctx: FillContext, { mark, observations: [first] }: Note): Cell => ({
-  ...countCell(mark),
-  role: 'mark',
-  link: sourceLink(ctx.dataset, first.source),
-});
-
 /** Who used what: observations for numbers, and the documents of event and reference rows. */
 function usedSources(
   spec: PageSpec,
@@ -122,21 +105,12 @@ function headingRows(spec: PageSpec, said: Found | null, lang: Lang): Cell[][] {
   ];
 }
 
-/** Rows of tables are a little higher than those of charts, lines of small print a little lower. */
-const [TABLE_ROW, NOTE_LINE] = [1.15, 0.9];
-/** Whether tables and notes take no more height than the charts beside them. */
-function notesFit(rows: number, notes: readonly Note[], width: number, chartRows: number): boolean {
-  const lines = notes.reduce((sum, note) => sum + Math.ceil(textWidth(note.text) / width), 0);
-  return width >= CHART.notesFrom && rows * TABLE_ROW + lines * NOTE_LINE <= chartRows;
-}
-
 const totalOf = (widths: readonly number[]): number => widths.reduce((sum, w) => sum + w, 0);
-const chartBlock = (chart: ChartSpec, row: number, column: number, rows = CHART.rows): ChartBlock => ({
+const chartBlock = (chart: ChartSpec, row: number, column: number, size: ChartSize): ChartBlock => ({
   kind: 'chart',
   row,
   column,
-  rows,
-  columns: CHART.columns,
+  ...size,
   chart,
 });
 
@@ -149,7 +123,7 @@ interface Stack {
 }
 
 /** The tables of a page, one under the other, each with room for so many charts below it. */
-function stackTables(spec: PageSpec, ctx: FillContext, chartsBelow: (table: string) => number): Stack {
+function stackTables(spec: PageSpec, ctx: FillContext, rowsBelow: (table: string) => number): Stack {
   const blocks: Block[] = [];
   const tables = new Map<string, TableBlock>();
   const rooms = new Map<string, number>();
@@ -170,7 +144,7 @@ function stackTables(spec: PageSpec, ctx: FillContext, chartsBelow: (table: stri
     tables.set(table.id, block);
     row += cells.length + 1;
     rooms.set(table.id, row);
-    row += chartsBelow(table.id) * (CHART.rows + 1);
+    row += rowsBelow(table.id);
   }
   return { blocks, tables, rooms, next: row };
 }
@@ -178,21 +152,30 @@ function stackTables(spec: PageSpec, ctx: FillContext, chartsBelow: (table: stri
 /**
  * Fills a prepared page.
  *
- * @param spec one of `pages`.
+ * @param declaredSpec one of `pages`.
  * @param dataset the figures.
  * @param options the language of every text.
  * @returns a finished page; neither the spec nor the dataset is changed.
  */
-export function fillPage(spec: PageSpec, dataset: Dataset, options: FillOptions): Page {
-  const { lang, marksBeside } = options;
+export function fillPage(declaredSpec: PageSpec, dataset: Dataset, options: FillOptions): Page {
+  const { lang, marksBeside, edition = 'full' } = options;
+  const arrange = ARRANGEMENTS[edition];
+  const spec = arrange.form(declaredSpec);
   const declared = options.charts ? (spec.charts ?? []) : [];
-  const countFor = (table: string): number => declared.filter((c) => c.table === table).length;
   // Whether charts go beside or below decides where tables stand, and how wide the tables are decides that: filled once to measure.
   const contextOf = (): FillContext => makeContext(dataset, lang, LIVE, marksBeside);
-  const measured = widthsOf(stackTables(spec, contextOf(), () => 0).blocks);
-  const beside = totalOf(measured) <= Math.min(CHART.besideUpTo, (options.room ?? Infinity) - SEEN);
+  const first = contextOf();
+  const measured = widthsOf(stackTables(spec, first, () => 0).blocks);
+  const beside = totalOf(measured) <= Math.min(arrange.besideUpTo, (options.room ?? Infinity) - SEEN);
+  const size = arrange.chart({ charts: declared.length, beside, notes: first.notes() });
+  const countFor = (table: string): number => declared.filter((c) => c.table === table).length;
   const ctx = contextOf();
-  const { blocks: stacked, tables, rooms, next } = stackTables(spec, ctx, beside ? () => 0 : countFor);
+  const {
+    blocks: stacked,
+    tables,
+    rooms,
+    next,
+  } = stackTables(spec, ctx, (table) => (beside ? 0 : countFor(table) * (size.rows + 1)));
   const widths = widthsOf(stacked);
   const said = findingOfSpec(spec, dataset, lang);
   const sourceLine = sourceLineOf(dataset, usedSources(spec, ctx, said, dataset), lang);
@@ -207,11 +190,10 @@ export function fillPage(spec: PageSpec, dataset: Dataset, options: FillOptions)
         }),
       ] as const,
   );
-  const rows = charts.length > 2 ? CHART.rowsOfMany : CHART.rows;
   const placed = charts.map(([table, chart], i) => {
-    if (beside) return chartBlock(chart, FIRST_ROW + i * (rows + 1), widths.length + 1, rows);
+    if (beside) return chartBlock(chart, FIRST_ROW + i * (size.rows + 1), widths.length + 1, size);
     const before = charts.slice(0, i).filter(([other]) => other === table).length;
-    return chartBlock(chart, rooms.get(table)! + before * (CHART.rows + 1), 0);
+    return chartBlock(chart, rooms.get(table)! + before * (size.rows + 1), 0, size);
   });
   const blocks: Block[] = [
     {
@@ -226,9 +208,14 @@ export function fillPage(spec: PageSpec, dataset: Dataset, options: FillOptions)
   const clear =
     beside &&
     placed.length > 0 &&
-    !notesFit(next - FIRST_ROW, ctx.notes(), totalOf(widths), placed.length * (rows + 1));
+    !arrange.notesBeside({
+      rows: next - FIRST_ROW,
+      notes: ctx.notes(),
+      width: totalOf(widths),
+      chartRows: placed.length * (size.rows + 1),
+    });
   const row = Math.max(next, ...(clear ? placed.map((c) => c.row + c.rows + 1) : []));
-  const notes = [...noteRows(ctx), [textCell(sourceLine, 'source')]];
+  const notes = [...arrange.notes(ctx), [textCell(sourceLine, 'source')]];
   blocks.push({ kind: 'notes', row, column: 0, cells: notes });
   return {
     id: spec.id,

@@ -4,8 +4,8 @@ import type { Observation } from '../core/facts';
 import { words, type Lang, type Words } from '../core/lang';
 import { nameOf } from '../core/cite';
 import { figureKey, type Dataset } from '../core/dataset';
-import { emptyCell, figureCell, textCell } from './cells';
-import { dataRows } from './data-sheet';
+import { figureCell, textCell } from './cells';
+import { DATA_PRINTED, dataRows } from './data-sheet';
 import { textWidth } from '../page/width';
 import { makeContext } from './fill-context';
 import { topics } from './pages/topics';
@@ -143,8 +143,8 @@ export function dataPage(dataset: Dataset, lang: Lang): Page {
       {
         kind: 'heading',
         row: 0,
-        column: 0,
-        cells: [[textCell(FRONT.dataTitle[lang], 'title')], [emptyCell(), textCell(FRONT.dataSummary[lang], 'note')]],
+        column: DATA_PRINTED.from,
+        cells: [[textCell(FRONT.dataTitle[lang], 'title')], [textCell(FRONT.dataSummary[lang], 'note')]],
       },
       { kind: 'table', row: DATA_TOP, column: 0, name: 'Atlas_Data', title: FRONT.dataTitle[lang], cells },
     ]),

@@ -78,7 +78,10 @@ export interface EventTable extends TableBase {
     readonly kinds?: readonly EventKind[];
     readonly entities?: readonly string[];
     readonly sources?: readonly string[];
+    readonly dated?: boolean;
   };
+  /** Whether a date is inferred stands behind it, and not in a column of its own. */
+  readonly brief?: boolean;
 }
 
 /** The documents, the tensions, the checks, what exists for which region and year: whole lists with a shape of their own. */
@@ -128,4 +131,17 @@ export interface PageSpec {
   readonly aliases?: readonly string[];
   readonly tables: readonly TableSpec[];
   readonly charts?: readonly ChartDeclaration[];
+  /** What a reader to whom the findings are sent gets of it. */
+  readonly client?: ClientForm;
+}
+
+export interface ClientForm {
+  /** The one chart; default the first. */
+  readonly chart?: string;
+  /** Tables that are left out. */
+  readonly without?: readonly string[];
+  /** Of its events only those of these kinds that have a date. */
+  readonly events?: readonly EventKind[];
+  /** Where what is left out makes the summary another one. */
+  readonly summary?: Words;
 }

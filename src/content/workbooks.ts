@@ -2,6 +2,7 @@
 import { fingerprintOf, type Dataset } from '../core/dataset';
 import { words, type Lang, type Words } from '../core/lang';
 import { bookNames } from './book-names';
+import { DATA_PRINTED } from './data-sheet';
 import { MOST_FORMATS, withFewFormats } from './few-formats';
 import { fillPage, type FillOptions } from './fill';
 import { firstPage } from './first/page';
@@ -39,6 +40,9 @@ export const workbooks: readonly WorkbookSpec[] = [
   { id: 'blank', title: words('Data and examples', '数据与示例', '數據與範例'), pages: [] },
 ];
 
+/** Pages that a reader to whom the findings are sent sees, and those that they rest on, out of sight. */
+const CLIENT = { seen: ['sources'], hidden: ['tensions', 'checks'] };
+
 /** What belongs to sheets that somebody made in the playground: nobody builds it for itself. */
 export const SAVED: WorkbookSpec = { id: 'playground', title: SAVED_TITLE, pages: [] };
 
@@ -61,10 +65,12 @@ export const COMPARED: readonly string[] = ['Southeast Asia', 'Europe', 'Latin A
 /** Why a choice of pages or regions makes no workbook; null when it does. */
 export function choiceFault(
   id: string,
-  { pages, regions }: Pick<WorkbookOptions, 'pages' | 'regions'>,
+  { pages, regions, edition }: Pick<WorkbookOptions, 'pages' | 'regions' | 'edition'>,
   dataset: Dataset,
 ): string | null {
   const of = CONTENT.map((p) => p.id);
+  if (edition === 'client' && id === 'blank')
+    return 'the workbook blank has no pages for a client: take another workbook, or the edition full';
   if (regions && id !== 'compare') return `regions go with the workbook compare, not ${id}`;
   if (pages && id === 'compare')
     return 'the workbook compare makes its own pages: choose its regions, or take another workbook for pages';
@@ -129,6 +135,7 @@ const dataSheet = (dataset: Dataset, lang: Lang): Sheet => ({
   tab: 'back',
   landscape: true,
   freeze: { row: DATA_TOP + 1, column: 1 },
+  printed: DATA_PRINTED,
 });
 
 /** Sheets by names that no other sheet of the workbook has. */
@@ -164,11 +171,12 @@ function fillBook(
   options: WorkbookOptions,
   marksBeside: ReadonlySet<string>,
 ): Book {
-  const { lang } = options;
+  const { lang, edition = 'full' } = options;
   const title = titleOf(spec, options);
   const filled = (p: PageSpec): Page =>
-    fillPage(p, dataset, { lang, charts: true, marksBeside: marksBeside.has(p.id) });
-  const sheetsFor = (p: PageSpec): Sheet[] => splitSheet(sheetOf(p, filled(p), lang)).map(frozen);
+    fillPage(p, dataset, { lang, charts: true, marksBeside: marksBeside.has(p.id), edition });
+  const pageSheet = (p: PageSpec): Sheet => sheetOf(p, filled(p), lang);
+  const sheetsFor = (p: PageSpec): Sheet[] => splitSheet(pageSheet(p)).map(frozen);
   const examples: Sheet[] =
     spec.id === 'blank'
       ? [
@@ -180,11 +188,42 @@ function fillBook(
           },
         ]
       : [];
-  const topicSheets = [...topics.flatMap(sheetsFor), ...examples];
-  const reference = spec === SAVED ? REFERENCE_PAGES.filter(({ id }) => id === 'sources') : REFERENCE_PAGES;
   const taken = options.beside ?? [];
-  const inner = besideOthers([...topicSheets, dataSheet(dataset, lang), ...reference.flatMap(sheetsFor)], taken);
+  const data = dataSheet(dataset, lang);
+  const reference = (ids: readonly string[]): readonly PageSpec[] =>
+    REFERENCE_PAGES.filter(({ id }) => ids.includes(id));
+  const inner = besideOthers(
+    edition === 'client'
+      ? [
+          ...[...topics, ...reference(CLIENT.seen)].map(pageSheet),
+          ...[data, ...reference(CLIENT.hidden).flatMap(sheetsFor)].map((sheet) => ({ ...sheet, hidden: true })),
+        ]
+      : [
+          ...topics.flatMap(sheetsFor),
+          ...examples,
+          data,
+          ...(spec === SAVED ? reference(['sources']) : REFERENCE_PAGES).flatMap(sheetsFor),
+        ],
+    taken,
+  );
   const called = (id: string): string => inner.find(({ page }) => page.id === id)!.name;
+  const cover = (): Sheet => ({
+    name: FRONT.cover[lang],
+    page: firstPage(
+      title,
+      inner.filter(({ hidden }) => !hidden),
+      dataset,
+      lang,
+    ),
+    tab: 'front',
+    landscape: false,
+  });
+  const contents = (): Sheet => ({
+    name: FRONT.contents[lang],
+    page: contentsPage(inner, lang),
+    tab: 'front',
+    landscape: false,
+  });
   const front: Sheet[] =
     spec === SAVED
       ? besideOthers(
@@ -193,12 +232,10 @@ function fillBook(
           ),
           taken,
         )
-      : [
-          { name: FRONT.cover[lang], page: firstPage(title, inner, dataset, lang), tab: 'front', landscape: false },
-          { name: FRONT.contents[lang], page: contentsPage(inner, lang), tab: 'front', landscape: false },
-        ];
+      : [cover(), ...(edition === 'client' ? [] : [contents()])];
   return {
     id: spec.id,
+    edition,
     lang,
     title: title[lang],
     subject: FRONT.product[lang],

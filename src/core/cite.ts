@@ -112,22 +112,33 @@ export function findSaid(source: SourceRecord, lang: Lang): string {
   return `${said}${STOP[lang]}${source.where[lang]}`;
 }
 
-/** `楊陽, 2026, line 31` */
-export function citeShort(dataset: Dataset, o: Pick<Observation, 'source' | 'line' | 'own'>, lang: Lang): string {
+/** `楊陽, 2026` */
+export function documentShort(dataset: Dataset, o: Pick<Observation, 'source' | 'own'>, lang: Lang): string {
   const source = dataset.sources.get(o.source)!;
   const document = o.own?.isBare ? [] : [sourceName(source), source.published];
-  return [...ownSaid(o, lang), ...document, placeSaid(o, lang)].join(COMMA[lang]);
+  return [...ownSaid(o, lang), ...document].join(COMMA[lang]);
 }
+
+/** `楊陽, 2026, line 31` */
+export const citeShort = (dataset: Dataset, o: Pick<Observation, 'source' | 'line' | 'own'>, lang: Lang): string =>
+  [documentShort(dataset, o, lang), placeSaid(o, lang)].filter(Boolean).join(COMMA[lang]);
 
 /**
  * One line for a note under a table, of a figure or of several that differ in value and characters alone: place, characters,
  * credit, period basis, exactness, our note. Of several it leaves out what is not the same for all.
  */
-export function citeFootnote(dataset: Dataset, [first, ...others]: FiguresOfNote, lang: Lang): string {
+export const citeFootnote = (dataset: Dataset, figures: FiguresOfNote, lang: Lang): string =>
+  footnoteFrom(citeShort(dataset, figures[0], lang), figures, lang);
+
+/** The same below the name of the document. */
+export const citeInDocument = (figures: FiguresOfNote, lang: Lang): string =>
+  footnoteFrom(placeSaid(figures[0], lang), figures, lang);
+
+function footnoteFrom(place: string, [first, ...others]: FiguresOfNote, lang: Lang): string {
   const shared = (text: (o: Observation) => string): readonly string[] =>
     text(first) === '' || others.some((o) => text(o) !== text(first)) ? [] : [text(first)];
   const parts = [
-    citeShort(dataset, first, lang),
+    place,
     ...(others.length > 0 ? [] : [put(T.printed, lang, { text: first.printed })]),
     ...(first.agency ? [put(T.credited, lang, { agency: agencyName(first.agency, lang) })] : []),
     ...countedText(first, lang),

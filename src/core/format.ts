@@ -46,8 +46,9 @@ const COUNTS: Partial<Record<Unit, Words>> = {
   people: words('', '人', '人'),
 };
 
-function scaleOf(value: number, unit: Unit | null, lang: Lang): Scale {
-  const isShortened = unit !== null && (isCurrency(unit) || (lang !== 'en' && COUNTS[unit] !== undefined));
+/** @param inChart counts are shortened in English too: there they are compared by their size. */
+function scaleOf(value: number, unit: Unit | null, lang: Lang, inChart = false): Scale {
+  const isShortened = unit !== null && (isCurrency(unit) || ((lang !== 'en' || inChart) && COUNTS[unit] !== undefined));
   if (!isShortened || Math.abs(value) < 1e6) return PLAIN;
   if (lang === 'en') return MILLIONS;
   return Math.abs(value) >= 1e8 ? HUNDRED_MILLIONS : TEN_THOUSANDS;
@@ -105,10 +106,11 @@ function decimalsOf(o: Pick<Observation, 'printed' | 'unit' | 'value'>, scale: S
   const step = readPrinted(o.printed)?.step ?? 0;
   const shown = step * (o.unit === 'fraction' ? 100 : 1) * scale.factor;
   const printed = shown > 0 && shown < 1 ? Math.min(MOST_DECIMALS, Math.round(-Math.log10(shown))) : 0;
-  if (scale === PLAIN) return printed;
-  const size = Number((o.value * scale.factor).toPrecision(15));
-  const needed = [0, 1, 2, 3].find((places) => Number(size.toFixed(places)) === size) ?? MOST_DECIMALS;
-  return Math.max(printed, needed);
+  return scale === PLAIN ? printed : Math.max(printed, neededDecimals(o.value, scale));
+}
+function neededDecimals(value: number, { factor }: Scale): number {
+  const size = Number((value * factor).toPrecision(15));
+  return [0, 1, 2, 3].find((places) => Number(size.toFixed(places)) === size) ?? MOST_DECIMALS;
 }
 
 function shapeOf(o: Observation, lang: Lang): Shape {
@@ -179,6 +181,22 @@ export function numberFormat(o: Observation, lang: Lang = 'en'): string {
 export function displayValue(o: Observation, lang: Lang = 'en'): string {
   const { before, after } = marksOf(o, lang);
   return written(shapeOf(o, lang), before, after, o.value);
+}
+
+/** The same at a mark of a chart: `4.7 m` where a cell has 4,700,000. */
+export function chartNumber(o: Observation, lang: Lang): { format: string; display: string } {
+  const { before, after } = marksOf(o, lang);
+  const [inCell, scale] = [shapeOf(o, lang), scaleOf(o.value, o.unit, lang, true)];
+  const shape =
+    scale === inCell.scale
+      ? inCell
+      : {
+          ...inCell,
+          scale,
+          decimals: neededDecimals(o.value, scale),
+          after: inCell.after + scaleName(scale, o.unit, lang),
+        };
+  return { format: code(shape, before, after, o.value), display: written(shape, before, after, o.value) };
 }
 
 /** Digits with thousands separators, always as in en-US: one look on every machine. */
@@ -311,9 +329,11 @@ function stepFor(largest: number): number {
 
 /** @returns null for what is no currency and not shortened. */
 export function amountAxis(unit: Unit, largest: number, lang: Lang): AmountAxis | null {
-  const scale = scaleOf(largest, unit, lang);
+  const scale = scaleOf(largest, unit, lang, true);
   if (!isCurrency(unit) && scale === PLAIN) return null;
   const step = stepFor(largest);
+  if (lang === 'en' && !isCurrency(unit))
+    return { format: step < 1e6 ? '#,##0.0,,' : '#,##0,,', unit: unit === 'units' ? 'million units' : 'million', step };
   if (lang === 'en')
     return {
       format: scale === MILLIONS ? '#,##0,,' : '#,##0',

@@ -8,6 +8,7 @@
 import type { Lang } from '../core/lang';
 import type { Observation } from '../core/facts';
 import type { ChartKind } from './chart-kinds';
+import type { Edition } from './edition';
 
 /** What a cell is for. Hosts map roles to looks, one entry each. */
 export const ROLES = [
@@ -130,6 +131,8 @@ export interface ChartSeries {
   readonly categoryRefs: readonly CellRef[];
   readonly values: readonly (number | null)[];
   readonly labels: readonly string[];
+  /** What the cells show where a label says it shorter; default: the labels. */
+  readonly inCells?: readonly string[];
   /** Number format of each value, with its qualifier; default: the chart's. */
   readonly formats?: readonly string[];
   /** Timelines only: where on the axis of years each value stands. */
@@ -192,6 +195,10 @@ export interface Sheet {
   /** Rows above and columns left of this cell stay in view. */
   readonly freeze?: CellRef;
   readonly landscape: boolean;
+  /** The columns that go on paper, counted on the page; default all. */
+  readonly printed?: { readonly from: number; readonly to: number };
+  /** What the other sheets rest on, out of sight: nothing leads to it. */
+  readonly hidden?: boolean;
 }
 
 export interface Choice {
@@ -202,6 +209,7 @@ export interface Choice {
 /** A finished workbook: hosts/file writes it and looks nothing up. */
 export interface Book {
   readonly id: string;
+  readonly edition: Edition;
   readonly lang: Lang;
   readonly title: string;
   readonly subject: string;

@@ -17,6 +17,7 @@ import {
 import { tableName } from '../content/fill';
 import { FRONT } from '../content/front';
 import { regionsNamed, regionsOfTitle } from '../content/pages/compare';
+import { EDITIONS, type Edition } from '../page/edition';
 import type { Book, Choice, Sheet } from '../page/page';
 import { LANGS, type Lang } from '../core/lang';
 import type { Regions } from '../core/regions';
@@ -39,11 +40,12 @@ export interface Identity {
   readonly dataVersion: string | null;
   /** With own figures their fingerprint stands behind it: `0123456789ab+0123456789ab`. */
   readonly dataHash: string | null;
+  readonly edition: Edition;
   readonly choice: Choice;
 }
 
 const TAG = new RegExp(
-  String.raw`(?:^|[\s,;])xiaomi-atlas ([a-z0-9-]+) (${LANGS.join('|')}) (\d+\.\d+\.\d+(?:-[\w.]+)?) ([0-9a-f]{12}(?:\+[0-9a-f]{12})?)((?: (?:pages|regions)=[^\s,;]+)*)(?=[\s,;]|$)`,
+  String.raw`(?:^|[\s,;])xiaomi-atlas ([a-z0-9-]+) (${LANGS.join('|')}) (\d+\.\d+\.\d+(?:-[\w.]+)?) ([0-9a-f]{12}(?:\+[0-9a-f]{12})?)((?: (?:edition|pages|regions)=[^\s,;]+)*)(?=[\s,;]|$)`,
 );
 
 export function identityOf(book: ReadBook, { vocabulary: { regions } }: Dataset): Identity {
@@ -64,6 +66,7 @@ export function identityOf(book: ReadBook, { vocabulary: { regions } }: Dataset)
     lang,
     dataVersion: tag?.dataVersion ?? factOf(book, FRONT.version[lang], /^\d+\.\d+\.\d+\S*$/),
     dataHash: tag?.dataHash ?? factOf(book, FRONT.hash[lang], /^[0-9a-f]{12}(?:\+[0-9a-f]{12})?$/),
+    edition: known ? tag.edition : editionOf(book, lang),
     choice:
       id === 'compare'
         ? { regions: regionsOf(regions, seen, lang, tag?.choice.regions) }
@@ -104,13 +107,13 @@ function isAsTold({ id, choice }: Identity, book: ReadBook, dataset: Dataset): b
   return tag?.id === id && isChosen && tag.dataHash === fingerprintOf(dataset);
 }
 
-function builtToday({ id, lang, choice }: Identity, book: ReadBook, dataset: Dataset): Book {
+function builtToday({ id, lang, edition, choice }: Identity, book: ReadBook, dataset: Dataset): Book {
   const spec = specOf(id) ?? workbooks[0]!;
   // The examples are texts that show the formulas of the mode.
   const formulas = hasAddinFormulas(book) ? 'addin' : 'native';
-  if (Object.keys(choice).length === 0) return wholeBook(spec.id, dataset, lang, formulas);
+  if (Object.keys(choice).length === 0) return wholeBook(spec.id, dataset, { lang, formulas, edition });
   const regions = choice.regions?.length === 0 ? { regions: comparable(dataset) } : {};
-  return chosenBook(spec, dataset, { lang, formulas, ...choice, ...regions });
+  return chosenBook(spec, dataset, { lang, formulas, edition, ...choice, ...regions });
 }
 
 /** Where a file does not say which data it was built from, nothing excuses a difference. */
@@ -119,11 +122,15 @@ export const isSameData = ({ dataHash }: Identity, { hash }: { readonly hash: st
 
 const filledBooks = new WeakMap<Dataset, Map<string, Book>>();
 /** A workbook as it always is, filled once: two files that are compared have the same one to be looked for in. */
-function wholeBook(id: string, dataset: Dataset, lang: Lang, formulas: 'addin' | 'native'): Book {
+function wholeBook(
+  id: string,
+  dataset: Dataset,
+  options: Required<Pick<WorkbookOptions, 'lang' | 'formulas' | 'edition'>>,
+): Book {
   const books = filledBooks.get(dataset) ?? new Map<string, Book>();
   filledBooks.set(dataset, books);
-  const name = [id, lang, formulas].join(' ');
-  const book = books.get(name) ?? fillWorkbook(specOf(id)!, dataset, { lang, formulas });
+  const name = JSON.stringify([id, options]);
+  const book = books.get(name) ?? fillWorkbook(specOf(id)!, dataset, options);
   books.set(name, book);
   return book;
 }
@@ -145,7 +152,7 @@ export function otherSheets(expected: Book, book: ReadBook, dataset: Dataset): S
   const { regions } = dataset.vocabulary;
   const named = titledRegions(regions, seeBook(book), lang)?.filter((id) => regions.get(id)) ?? [];
   const formulas = hasAddinFormulas(book) ? 'addin' : 'native';
-  const filled = ['overview', 'blank'].map((id) => wholeBook(id, dataset, lang, formulas));
+  const filled = ['overview', 'blank'].map((id) => wholeBook(id, dataset, { lang, formulas, edition: 'full' }));
   if (named.length > 1) {
     const spec = workbooks.find(({ id }) => id === 'compare')!;
     filled.push(fillWorkbook(spec, dataset, { lang, formulas, regions: [...new Set(named)] }));
@@ -180,13 +187,15 @@ function keywordsOf({ package: file }: ReadBook): string {
 function tagOf(keywords: string): (Identity & { readonly dataVersion: string; readonly dataHash: string }) | null {
   const [, id, lang, dataVersion, dataHash, chosen] = TAG.exec(keywords) ?? [];
   if (id === undefined || lang === undefined || dataVersion === undefined || dataHash === undefined) return null;
+  const said = new Map([...(chosen ?? '').matchAll(/ (\w+)=(\S+)/g)].map(([, name, value = '']) => [name, value]));
   const choice = Object.fromEntries(
-    [...(chosen ?? '').matchAll(/ (pages|regions)=(\S+)/g)].map(([, name, ids = '']) => [
-      name,
-      ids.split('+').map(plain),
-    ]),
+    ['pages', 'regions'].flatMap((name) => {
+      const ids = said.get(name);
+      return ids === undefined ? [] : [[name, ids.split('+').map(plain)]];
+    }),
   );
-  return { id, lang: lang as Lang, dataVersion, dataHash, choice };
+  const edition = EDITIONS.find((one) => one === said.get('edition')) ?? 'full';
+  return { id, lang: lang as Lang, dataVersion, dataHash, edition, choice };
 }
 
 function plain(id: string): string {
@@ -218,6 +227,27 @@ const seeBook = ({ sheets, names }: ReadBook): Seen => {
 };
 
 const CONTENT = pages.filter(({ topic }) => topic !== 'reference');
+
+/** Lists that say in the full edition alone, in a column, how exact their figures are. */
+const EXACT_LISTS = new Set(
+  CONTENT.flatMap(({ tables }) =>
+    tables.flatMap((one) =>
+      one.kind === 'list' && one.columns.includes('exactness') ? [tableName(one.id).toLowerCase()] : [],
+    ),
+  ),
+);
+/** Where the properties do not say it: by the columns of its lists; without any, by whether its data are out of sight. */
+function editionOf({ sheets }: ReadBook, lang: Lang): Edition {
+  const tables = sheets.flatMap((sheet) =>
+    sheet.tables.map((table) => ({ ...table, id: table.name.toLowerCase(), sheet })),
+  );
+  const lists = tables.filter(({ id }) => EXACT_LISTS.has(id));
+  const full =
+    lists.length > 0
+      ? lists.some(({ columns }) => columns.includes(HEADS.exactness[lang]))
+      : !tables.some(({ id, sheet }) => id === 'atlas_data' && sheet.hidden);
+  return full ? 'full' : 'client';
+}
 
 const CLOSE = 0.8;
 /** The language whose words the file has most of: a file may say another one than it is in. */

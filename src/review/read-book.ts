@@ -19,6 +19,7 @@ export interface ReadTable {
 export interface ReadSheet extends SheetContent {
   readonly name: string;
   readonly path: string;
+  readonly hidden: boolean;
   readonly tables: readonly ReadTable[];
 }
 export interface DefinedName {
@@ -87,7 +88,8 @@ function sheetsOf(
     if (read.has(path)) throw damaged(`the sheet "${name}" is in the file under two names`);
     read.add(path);
     const content = readSheet({ part: path, pieces: file.pieces(path), strings, budget });
-    return [{ ...content, name, path, tables: tablesOf(path, file) }];
+    const hidden = (attributeOf(tag, 'state') ?? 'visible') !== 'visible';
+    return [{ ...content, name, path, hidden, tables: tablesOf(path, file) }];
   });
 }
 

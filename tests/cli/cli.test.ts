@@ -59,6 +59,11 @@ describe('build with pages and regions of choice', () => {
         ['compare', '--pages', 'stores', '--regions', 'Europe,Africa'],
         'the workbook compare makes its own pages: choose its regions, or take another workbook for pages\n',
       ],
+      [['overview', '--edition', 'cleint'], 'unknown edition "cleint"; did you mean "client"? valid: full, client\n'],
+      [
+        ['blank', '--edition', 'client'],
+        'the workbook blank has no pages for a client: take another workbook, or the edition full\n',
+      ],
       [['blank', '--pages', 'stores'], 'the workbook blank has no pages: take another workbook for pages\n'],
     ];
     for (const [rest, message] of wrong) {

@@ -26,6 +26,10 @@ export const built = (id: string, lang: Lang = 'en', formulas: FormulaMode = 'na
 export const twoPages = (lang: Lang = 'en', formulas: FormulaMode = 'native', id = 'markets'): Promise<string> =>
   once(`two-${id}-${lang}-${formulas}.xlsx`, id, { lang, formulas, pages: ['position-by-region', 'japan-vendors'] });
 
+/** What somebody gets who is sent the findings. */
+export const sent = (): Promise<string> =>
+  once('sent.xlsx', 'markets', { lang: 'en', formulas: 'native', edition: 'client' });
+
 type Choices = WorkbookOptions & { readonly formulas: FormulaMode };
 function once(name: string, id: string, options: Choices): Promise<string> {
   const known = written.get(name) ?? write(join(folder, name), id, options);

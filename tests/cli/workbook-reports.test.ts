@@ -14,7 +14,7 @@ import { verifyWorkbook } from '../../src/review/verify';
 import { convert, officeTest } from '../files/libreoffice';
 import { inTurn, RARE } from '../rare';
 import { command as atlas } from './in-process';
-import { built, changes, edited, inFolder, report, twoPages, useFolder } from './reports';
+import { built, changes, edited, inFolder, report, sent, twoPages, useFolder } from './reports';
 
 jest.setTimeout(180_000);
 useFolder();
@@ -40,6 +40,24 @@ describe('verify', () => {
       expect((await atlas('build', ...choice, '-o', file)).code).toBe(0);
       expect(await report(file)).toMatchObject({ differ: [], code: 0 });
     }
+  });
+  test('what was sent to a client: equal to the data, also when nothing says any more that it is that', async () => {
+    const file = await sent();
+    const { compared, ...found } = await report(file);
+    expect(found).toMatchObject({ differ: [], notCompared: [], removed: [], code: 0 });
+    expect(compared).toBeGreaterThanOrEqual(dataset.observations.length);
+    const nameless = await edited(file, 'nameless', (_sheet, book) => {
+      book.keywords = '';
+      book.getWorksheet('Data')!.state = 'visible';
+    });
+    expect(await report(nameless)).toMatchObject({ differ: [], notCompared: [], code: 0 });
+    const typed = await edited(file, 'typed-at-client', (sheet) => {
+      sheet('Position').getCell('C6').value = 0.15;
+    });
+    expect((await report(typed)).differ).toMatchObject([
+      { cell: 'Position!C6', found: '0.15', expected: '0.147 (14.7%)' },
+    ]);
+    expect((await atlas('diff', file)).out).toMatch(/^\d+ figures compared, 0 changes/);
   });
   test('a figure of another region in a comparison', async () => {
     const file = await edited(await built('compare'), 'compared', (sheet) => {

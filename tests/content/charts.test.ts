@@ -125,9 +125,14 @@ describe('axes of amounts', () => {
     expect(amountAxis('CNY', 1.2e8, 'zh-CN')).toEqual({ format: '0\\.00,,', unit: '亿元', step: 5e7 }));
   test('counts have one where they are shortened', () => {
     expect(amountAxis('units', 6e6, 'zh-TW')).toMatchObject({ unit: '萬支', step: 2e6 });
-    expect(amountAxis('units', 6e6, 'en')).toBeNull();
+    expect(amountAxis('units', 6e6, 'en')).toEqual({ format: '#,##0,,', unit: 'million units', step: 2e6 });
+    expect(amountAxis('units', 40_000, 'en')).toBeNull();
     const { valueAxis, format } = chart('southeast-asia', 'sea-xiaomi-shipments', 'zh-TW');
     expect([valueAxis, format]).toEqual(['出貨量（萬支）', '[=0]0;0,,"00"']);
+    const en = chart('southeast-asia', 'sea-xiaomi-shipments');
+    expect([en.valueAxis, en.format, en.categoryAxis]).toEqual(['Shipments, million units', '#,##0,,', '']);
+    expect(en.series[0]).toMatchObject({ labels: ['6 m', '4.7 m'], inCells: ['6,000,000', '4,700,000'] });
+    expect(en.series[0]!.formats).toEqual(['#,##0,," m"', '#,##0.0,," m"']);
   });
   test('other units have none', () => expect(amountAxis('fraction', 0.5, 'en')).toBeNull());
   test('the unit stands in the title, once, and the labels keep theirs', () => {

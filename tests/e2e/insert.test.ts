@@ -390,13 +390,14 @@ describe('other tabs', () => {
     const { page } = visited;
     await page.click('#tab-workbook');
     const folder = mkdtempSync(join(tmpdir(), 'atlas-book-'));
-    const cli = ['bin/xiaomi-atlas.mjs', 'build', 'overview', '-o', join(folder, 'cli.xlsx')];
+    const cli = ['bin/xiaomi-atlas.mjs', 'build', 'overview', '--edition', 'client', '-o', join(folder, 'cli.xlsx')];
+    await page.check('input[name=book-edition][value=client]');
     const [file] = await Promise.all([
       page.waitForEvent('download', { timeout: 60_000 }),
       promisify(execFile)(process.execPath, cli),
       page.click('.book-download'),
     ]);
-    expect(file.suggestedFilename()).toBe('xiaomi-atlas-overview.xlsx');
+    expect(file.suggestedFilename()).toBe('xiaomi-atlas-overview-client.xlsx');
     await file.saveAs(join(folder, 'browser.xlsx'));
     const [inBrowser, inNode] = ['browser.xlsx', 'cli.xlsx'].map((name) =>
       createHash('sha256')
@@ -405,7 +406,7 @@ describe('other tabs', () => {
     );
     rmSync(folder, { recursive: true });
     expect(inBrowser).toBe(inNode);
-    expect(await message(page)).toMatch(/Downloaded xiaomi-atlas-overview\.xlsx/);
+    expect(await message(page)).toMatch(/Downloaded xiaomi-atlas-overview-client\.xlsx/);
   });
 
   test('a build can be stopped, and leaves nothing behind', async () => {

@@ -5,7 +5,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fillWorkbook, workbooks } from '../../src/content/index';
+import { fillWorkbook, workbooks, type WorkbookOptions } from '../../src/content/index';
+import { EDITIONS } from '../../src/page/edition';
 import type { Book } from '../../src/page/page';
 import { LANGS } from '../../src/core/lang';
 import { dataset } from '../../src/dataset/index';
@@ -30,25 +31,31 @@ interface Case {
   plan: PlannedBook;
 }
 const NOTHING = {} as PlannedBook;
-const caseOf = (id: string, lang: (typeof LANGS)[number], pages?: readonly string[]): Case => ({
-  name: `${id}-${lang}`,
+const caseOf = (
+  id: string,
+  lang: (typeof LANGS)[number],
+  choice: Pick<WorkbookOptions, 'pages' | 'edition'> = {},
+): Case => ({
+  name: [id, lang, ...(choice.edition ? [choice.edition] : [])].join('-'),
   book: fillWorkbook(
     workbooks.find((one) => one.id === id)!,
     dataset,
-    { lang, ...(pages && { pages }) },
+    { lang, ...choice },
   ),
   plan: NOTHING,
 });
 /** The overview has every page there is but those of comparisons. Both kinds of Chinese have the same widths. */
 const cases: readonly Case[] = [
-  ...LANGS.filter((lang) => RARE || lang !== 'zh-CN').map((lang) => caseOf('overview', lang)),
+  ...LANGS.filter((lang) => RARE || lang !== 'zh-CN').flatMap((lang) =>
+    EDITIONS.map((edition) => caseOf('overview', lang, { edition })),
+  ),
   caseOf('compare', 'zh-TW'),
 ];
 /** English in the further sets of fonts, whose digits and Latin letters are others; what is Chinese, with the same characters, in the first. */
 const printedWith = (set: FontSet): readonly Case[] =>
   RARE || available.length < 2 ? cases : cases.filter(({ book }) => (set === available[0]) === (book.lang !== 'en'));
 /** What is wrong with this one is to be noticed. */
-const planted = caseOf('markets', 'en', ['japan-vendors', 'share-over-time', 'southeast-asia']);
+const planted = caseOf('markets', 'en', { pages: ['japan-vendors', 'share-over-time', 'southeast-asia'] });
 
 /** Writes as always and keeps the plan: planning twice takes as long as writing. */
 const written = (one: Case): Promise<Uint8Array> =>
@@ -138,14 +145,25 @@ interface ExpectedPage {
   readonly side: number;
 }
 const expectedPages = (sheet: PlannedSheet): ExpectedPage[] => {
+  if (sheet.hidden?.sheet) return [];
   const starts = [0, ...sheet.print.rowBreaks];
   return starts.flatMap((from, i) =>
-    Array.from({ length: sheet.print.across }, (_, side) => ({ sheet, from, to: (starts[i + 1] ?? 1e6) - 1, side })),
+    Array.from({ length: sheet.print.across }, (_, side) => ({
+      sheet,
+      from,
+      to: (starts[i + 1] ?? sheet.rows) - 1,
+      side,
+    })),
   );
 };
+/** Whether a column goes on paper. */
+const isPrinted = ({ print }: PlannedSheet, column: number): boolean =>
+  !print.columns || (column >= print.columns.from && column <= print.columns.to);
 /** The first text of a row: its number or its label. */
 const textOf = (sheet: PlannedSheet, row: number): string => {
-  const cells = sheet.cells.filter((cell) => cell.row === row && typeof cell.value === 'string' && cell.value !== '');
+  const cells = sheet.cells.filter(
+    (cell) => cell.row === row && isPrinted(sheet, cell.column) && typeof cell.value === 'string' && cell.value !== '',
+  );
   return bare(String(cells.sort((a, b) => a.column - b.column)[0]?.value ?? ''));
 };
 
@@ -153,7 +171,7 @@ const textOf = (sheet: PlannedSheet, row: number): string => {
 function wrongOn({ text }: PaperPage, { sheet, from, to, side }: ExpectedPage): string[] {
   const { repeatRow } = sheet.print;
   const heads = sheet.cells
-    .filter(({ row }) => row === repeatRow)
+    .filter(({ row, column }) => row === repeatRow && isPrinted(sheet, column))
     .sort((a, b) => a.column - b.column)
     .map(({ value }) => bare(String(value)));
   const header = repeatRow !== null && from > repeatRow && !text.includes(heads[0]!) ? ['no header'] : [];
@@ -189,6 +207,15 @@ fontTest('in every font each page has the rows that the plan gives it, with the 
     }
   }
   expect(wrong).toEqual([]);
+});
+
+/** Sheets of paper that somebody has in hand. */
+const MOST_PAPER = { full: 57, client: 22 };
+fontTest('an overview takes so many sheets of paper, in every font', async () => {
+  await everythingPrinted();
+  for (const set of available)
+    for (const { name, book } of printedWith(set).filter((one) => one.book.id === 'overview'))
+      expect([name, set.name, paperOf(set, name).length <= MOST_PAPER[book.edition]]).toEqual([name, set.name, true]);
 });
 
 fontTest(

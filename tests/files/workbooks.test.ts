@@ -83,6 +83,9 @@ function chartFaults(declared: readonly ChartSpec[], saved: Uint8Array): string[
 }
 /** Sheets of the playground. */
 const savedFile = (): string => join(folder, 'saved.xlsx');
+/** Sent to somebody, with the data out of sight. */
+const clientBook = (): Book => fillWorkbook(workbooks[0]!, dataset, { lang: 'zh-CN', edition: 'client' });
+const clientFile = (): string => join(folder, 'client.xlsx');
 const hash = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 const books = new Map<string, Book>();
@@ -106,6 +109,7 @@ async function bytesOf(variant: Variant): Promise<Uint8Array> {
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'atlas-workbooks-'));
   for (const variant of variants) await bytesOf(variant);
+  writeFileSync(clientFile(), await writeBook(clientBook(), { formulas: 'native' }));
   writeFileSync(savedFile(), await saveSheets(someWork(), save));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -118,6 +122,25 @@ test.each(variants)(
     expect([...openParts(bytes).values()].join('\n')).not.toContain('XIAOMI.');
   },
 );
+
+test('what is sent to a client: data and checks out of sight, still looked up, and nothing leads to them', () => {
+  const bytes = readFileSync(clientFile());
+  expect(lintBook(bytes)).toEqual([]);
+  const { sheets } = readBook(bytes);
+  const hidden = sheets.filter((sheet) => sheet.hidden);
+  expect(hidden.map(({ tables }) => tables.map(({ name }) => name)).flat()).toEqual(
+    expect.arrayContaining(['Atlas_Data', 'Atlas_checks']),
+  );
+  const parts = openParts(bytes);
+  const shown = sheets.filter((sheet) => !sheet.hidden);
+  expect(shown.length).toBeGreaterThan(workbooks[0]!.pages.length);
+  const formulas = shown.flatMap(({ cells }) => cells.flatMap(({ formula }) => formula ?? []));
+  expect(formulas.filter((formula) => formula.includes('Atlas_Key')).length).toBeGreaterThan(50);
+  const targets = shown.flatMap(({ path }) =>
+    [...parts.get(path)!.matchAll(/<hyperlink [^>]*location="([^"]*)"/g)].map(([, at]) => at!),
+  );
+  expect(targets.filter((at) => hidden.some(({ name }) => at.includes(name)))).toEqual([]);
+});
 
 test.each(variants)('$id $lang $mode: the formulas are those of the mode', (variant) => {
   const formulas = readBook(readFileSync(fileOf(variant)))
@@ -143,7 +166,7 @@ test.each(
 });
 
 test('the Open XML SDK finds no error in any of them', async () => {
-  const files = [...variants.filter(isJudged).map(fileOf), savedFile()];
+  const files = [...variants.filter(isJudged).map(fileOf), clientFile(), savedFile()];
   const errors = await sdkErrors(files);
   expect(Object.keys(errors)).toHaveLength(files.length);
   expect(Object.values(errors).flat()).toEqual([]);
@@ -152,16 +175,17 @@ test('the Open XML SDK finds no error in any of them', async () => {
 /** Started once, by whichever test needs it first. */
 const inLibreOffice = onlyOnce(() => {
   const native = variants.filter((variant) => variant.mode === 'native' && isDifferent(variant));
-  const results = recalculate([...native.map(fileOf), savedFile()]);
+  const results = recalculate([...native.map(fileOf), clientFile(), savedFile()]);
   return {
     built: native.map((variant) => ({ variant, ...results.get(fileOf(variant))! })),
+    client: results.get(clientFile())!,
     saved: results.get(savedFile())!,
   };
 });
 
 officeTest('LibreOffice recalculates every formula to its cached value, none to an error', () => {
-  const { built, saved: own } = inLibreOffice();
-  for (const { formulas, differences } of [...built, own]) {
+  const { built, client, saved: own } = inLibreOffice();
+  for (const { formulas, differences } of [...built, client, own]) {
     expect(differences).toEqual([]);
     expect(formulas).toBeGreaterThan(5);
   }

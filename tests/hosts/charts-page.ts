@@ -119,6 +119,7 @@ export const chartsPage: Page = {
 
 export const chartsBook: Book = {
   id: 'own',
+  edition: 'full',
   lang: 'en',
   title: 'Own',
   subject: 'Own',

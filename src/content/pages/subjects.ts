@@ -84,12 +84,13 @@ export const SUBJECT_PAGES: readonly PageSpec[] = [
         type: 'column',
         title: words('Internet services: gross margin', '互联网服务：毛利率', '網路服務：毛利率'),
         table: 'internet-margin',
-        categoryAxis: words('Quarter', '季度', '季'),
+        categoryAxis: NONE,
         valueAxis: words('Gross margin', '毛利率', '毛利率'),
         by: 'rows',
         columns: [1, 2],
       },
     ],
+    client: { without: ['advertising-market'] },
     tables: [
       {
         id: 'internet-services',
@@ -163,6 +164,7 @@ export const SUBJECT_PAGES: readonly PageSpec[] = [
         only: { metrics: ['stores_planned'], notRegions: ['Overseas'] },
       },
     ],
+    client: { without: ['store-events'] },
     tables: [
       {
         id: 'stores-open',
@@ -197,6 +199,14 @@ export const SUBJECT_PAGES: readonly PageSpec[] = [
       '中国以外的事件，按时间排列，未注明日期者在后。',
       '中國以外的事件，按時間排列，未註明日期者在後。',
     ),
+    client: {
+      events: ['entry', 'store', 'production', 'partnership', 'plan', 'organisation'],
+      summary: words(
+        'Steps outside China that have a date, oldest first; all other events are in the full edition.',
+        '中国以外注明日期的各步骤，按时间排列；其他事件见完整版。',
+        '中國以外註明日期的各步驟，按時間排列；其他事件見完整版。',
+      ),
+    },
     tables: [
       {
         id: 'abroad-figures',
@@ -243,7 +253,7 @@ export const SUBJECT_PAGES: readonly PageSpec[] = [
         type: 'column',
         title: words('Xiaomi: Double 11 sales', '小米：双11销售额', '小米：雙11銷售額'),
         table: 'double11-xiaomi',
-        categoryAxis: words('Year', '年份', '年份'),
+        categoryAxis: NONE,
         valueAxis: words('Sales', '销售额', '銷售額'),
         by: 'rows',
         columns: [1, 2],
@@ -261,6 +271,7 @@ export const SUBJECT_PAGES: readonly PageSpec[] = [
         only: { metrics: ['double11_growth'] },
       },
     ],
+    client: { without: ['double11-categories', 'double11-prices', 'double11-events'] },
     tables: [
       {
         id: 'double11-xiaomi',
@@ -385,6 +396,7 @@ export const SUBJECT_PAGES: readonly PageSpec[] = [
         columns: [1],
       },
     ],
+    client: { without: ['aliexpress-events'] },
     tables: [
       {
         id: 'aliexpress-users',

@@ -181,7 +181,7 @@ export function currentChart({ spec, cells, lang }: ChartData, read: (ref: CellR
     const values = one.values.map((value, i) => {
       const ref = at.values[i] ?? null;
       const [label, now] = [one.labels[i] ?? '', shown(ref)];
-      if (now === label) return { value, label };
+      if (now === (one.inCells?.[i] ?? label)) return { value, label };
       changed = true;
       const held = ref && read(ref).value;
       return typeof held === 'number' ? { value: held, label: now } : { value: null, label: '' };

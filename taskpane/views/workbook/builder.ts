@@ -4,6 +4,7 @@
 import { fillWorkbook, type WorkbookSpec } from '../../../src/content/index';
 import type { Lang } from '../../../src/core/lang';
 import type { Dataset } from '../../../src/core/dataset';
+import type { Edition } from '../../../src/page/edition';
 import type { FormulaMode } from '../../../src/hosts/file/index';
 
 export interface BookWish {
@@ -12,6 +13,7 @@ export interface BookWish {
   readonly pages: readonly string[];
   readonly lang: Lang;
   readonly formulas: FormulaMode;
+  readonly edition: Edition;
   /** Of the workbook that compares regions, where they are not its usual ones. */
   readonly regions?: readonly string[];
 }
@@ -28,7 +30,7 @@ export class Cancelled extends Error {
 /** @throws Cancelled when the user stopped it; nothing is left of it then. */
 export async function buildBook(
   dataset: Dataset,
-  { spec, pages, lang, formulas, regions }: BookWish,
+  { spec, pages, lang, formulas, edition, regions }: BookWish,
   { onStep, isCancelled }: BookProgress,
 ): Promise<Uint8Array> {
   const goOn = (): void => {
@@ -41,7 +43,7 @@ export async function buildBook(
   goOn();
   // All pages are the workbook as it is; only a choice of its own is passed on.
   const chosen = pages.length === spec.pages.length ? {} : { pages };
-  const book = fillWorkbook(spec, dataset, { lang, formulas, ...chosen, ...(regions && { regions }) });
+  const book = fillWorkbook(spec, dataset, { lang, formulas, edition, ...chosen, ...(regions && { regions }) });
   const bytes = await writeBook(book, {
     formulas,
     onProgress(done, total, what) {
@@ -55,8 +57,8 @@ export async function buildBook(
   return bytes;
 }
 
-export const fileName = ({ spec, pages, lang, regions }: BookWish): string =>
-  `xiaomi-atlas-${spec.id}${pages.length === spec.pages.length && !regions ? '' : '-selection'}${lang === 'en' ? '' : `-${lang}`}.xlsx`;
+export const fileName = ({ spec, pages, lang, edition, regions }: BookWish): string =>
+  `xiaomi-atlas-${spec.id}${edition === 'full' ? '' : `-${edition}`}${pages.length === spec.pages.length && !regions ? '' : '-selection'}${lang === 'en' ? '' : `-${lang}`}.xlsx`;
 
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const KEPT_MS = 60_000;

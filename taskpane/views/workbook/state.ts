@@ -3,6 +3,7 @@ import type { Region } from '../../../src/core/regions';
 import type { WorkbookSpec } from '../../../src/content/index';
 import type { Lang } from '../../../src/core/lang';
 import type { FormulaMode } from '../../../src/hosts/file/index';
+import type { Edition } from '../../../src/page/edition';
 import type { Job } from '../../shell';
 
 export interface WorkbookState {
@@ -15,6 +16,7 @@ export interface WorkbookState {
   /** null = the pane's. */
   readonly lang: Lang | null;
   readonly formulas: FormulaMode;
+  readonly edition: Edition;
   readonly job: Job | null;
 }
 
@@ -25,6 +27,7 @@ export interface WorkbookActions {
   tickRegion(id: string, on: boolean): void;
   setLang(lang: Lang): void;
   setFormulas(formulas: FormulaMode): void;
+  setEdition(edition: Edition): void;
   build(how: 'open' | 'download'): void;
   addSheets(): void;
   cancel(): void;
@@ -42,5 +45,8 @@ export function missingChoice({
   if (spec.id === COMPARE) return compared.length < 2 ? 'noRegions' : null;
   return spec.pages.length > 0 && chosen.length === 0 ? 'noPages' : null;
 }
+/** Whether there are pages to be sent: else a workbook is data alone, and has one edition. */
+export const hasPages = ({ spec }: Pick<WorkbookState, 'spec'>): boolean =>
+  spec.id === COMPARE || spec.pages.length > 0;
 /** The workbook whose regions are the reader's choice. */
 export const COMPARE = 'compare';

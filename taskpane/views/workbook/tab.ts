@@ -10,7 +10,7 @@ import type { Region } from '../../../src/core/regions';
 import type { Shell, Tab, Told } from '../../shell';
 import { standing } from '../../standing';
 import { sayFrom, sayIn } from '../../text';
-import { COMPARE, missingChoice, type WorkbookActions, type WorkbookState } from './state';
+import { COMPARE, hasPages, missingChoice, type WorkbookActions, type WorkbookState } from './state';
 import { workbookView } from './view';
 import { WORKBOOK } from './words';
 
@@ -36,6 +36,7 @@ export async function workbookTab(shell: Shell): Promise<Tab> {
     compared: COMPARED,
     lang: null,
     formulas: 'native',
+    edition: 'full',
     job: null,
   };
   const set = (change: Partial<WorkbookState>): void => {
@@ -74,6 +75,7 @@ export async function workbookTab(shell: Shell): Promise<Tab> {
       pages: inOrder(),
       lang: lang(),
       formulas: state.formulas,
+      edition: hasPages(state) ? state.edition : 'full',
       ...(comparesOwn(state) && { regions: idsIn(state.compared) }),
     };
     const button = `.book-${how}`;
@@ -152,6 +154,7 @@ export async function workbookTab(shell: Shell): Promise<Tab> {
       set({ compared: on ? [...state.compared, id] : state.compared.filter((one) => one !== id) }),
     setLang: (next) => set({ lang: next }),
     setFormulas: (formulas) => set({ formulas }),
+    setEdition: (edition) => set({ edition }),
     build: (how) => void build(how),
     addSheets: () => void addSheets(),
     cancel: () => {

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { pages, workbooks } from '../../../src/content/index';
 import { LANGS, type Lang } from '../../../src/core/lang';
 import type { FigureFormats, PaneHost } from '../../../src/hosts/port';
-import { COMPARE, missingChoice, type WorkbookActions, type WorkbookState } from './state';
+import { COMPARE, hasPages, missingChoice, type WorkbookActions, type WorkbookState } from './state';
 import type { Say, SayFrom } from '../../text';
 import { LANGUAGE_NAMES } from '../../words';
 import type { WORKBOOK } from './words';
@@ -49,6 +49,16 @@ export function workbookView(
         ${LANGS.map((one) => html`<option value=${one} lang=${one} .selected=${one === bookLang}>${LANGUAGE_NAMES[one]}</option>`)}
       </select>
     </label>
+    ${
+      hasPages(state)
+        ? html`<fieldset class="modes editions" ?disabled=${busy}>
+            <legend>${say('edition')}</legend>
+            ${(['full', 'client'] as const).map((edition) =>
+              radio({ name: 'book-edition', now: state.edition, choose: actions.setEdition }, edition, say(edition)),
+            )}
+          </fieldset>`
+        : nothing
+    }
     <fieldset class="modes" ?disabled=${busy}>
       <legend>${say('formulas')}</legend>
       ${(['native', 'addin', 'values'] as const).map((mode) =>

@@ -24,6 +24,17 @@ export const WORKBOOK = {
     '數據、來源和一張查找公式範例表，供自行製表。',
   ),
   language: words('Language of the workbook', '工作簿语言', '活頁簿語言'),
+  edition: words('Edition', '版本', '版本'),
+  full: words(
+    'Full: everything, with contents, data and checks',
+    '完整版：全部内容，含目录、数据与核对',
+    '完整版：全部內容，含目錄、數據與核對',
+  ),
+  client: words(
+    'For a client: a sheet of paper a page, data and checks hidden',
+    '客户版：每页一张纸，隐藏数据与核对',
+    '客戶版：每頁一張紙，隱藏數據與核對',
+  ),
   formulas: words('Figures as', '数据形式', '數據形式'),
   native: words(
     'Formulas on the included data (work everywhere)',

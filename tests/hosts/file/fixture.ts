@@ -177,6 +177,7 @@ export function fixtureBook(lang: Lang = 'en', links: { dataSheet?: string } = {
   );
   return {
     id: 'fixture',
+    edition: 'full',
     lang,
     title: 'Xiaomi abroad & more',
     subject: 'Test',

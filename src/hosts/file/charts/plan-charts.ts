@@ -1,4 +1,4 @@
-/** From a chart's place on the page to corners on the sheet. The size is the same on every page, whatever the cells beside it need. */
+/** From a chart's place on the page to corners on the sheet: as high as the page says, as wide as its tables leave room for. */
 import { traitsOf } from '../../../page/chart-kinds';
 import type { ChartBlock, ChartSeries, ChartSpec, Page } from '../../../page/page';
 import type { PlannedChart } from '../layout/plan';
@@ -6,6 +6,8 @@ import type { PlannedChart } from '../layout/plan';
 /** Digits. */
 export const CHART_COLUMN = 11;
 export const CHART_GAP = 3;
+/** Digits of width to a row of height, at the most: a chart is no ribbon. */
+const WIDEST = 7.5;
 /** Points. */
 export const CHART_ROW = 15;
 const PIXELS_PER_DIGIT = 7;
@@ -24,6 +26,19 @@ export const chartColumn = (page: Page): number | null => {
   return beside.length === 0 ? null : Math.min(...beside.map((block) => block.column));
 };
 
+/** Digits across a chart that has room for so many. */
+export const chartWidth = ({ rows, columns }: ChartBlock, room: number): number =>
+  Math.max(columns * CHART_COLUMN, Math.floor(Math.min(room, rows * WIDEST)));
+
+/** The columns that charts beside tables lie over, the free one before them first; none where no chart is beside. */
+export function chartColumns(page: Page, room: number): number[] {
+  const beside = chartBlocks(page).filter((block) => isBeside(page, block));
+  if (beside.length === 0) return [];
+  const columns = Math.max(...beside.map((block) => block.columns));
+  const width = Math.max(...beside.map((block) => chartWidth(block, room - CHART_GAP)));
+  return [CHART_GAP, ...Array.from({ length: columns }, () => Math.floor(width / columns))];
+}
+
 /**
  * A cell without a figure holds a dash, and a chart draws text as zero. A series that stands alone leaves such cells out of its
  * ranges; the others need as many points as their categories and get `numbers` without a range.
@@ -41,6 +56,7 @@ function present(one: ChartSeries): ChartSeries {
     categoryRefs: keep(one.categoryRefs),
     values: keep(one.values),
     labels: keep(one.labels),
+    ...(one.inCells && { inCells: keep(one.inCells) }),
     valueRefs: keep(one.valueRefs),
     ...(one.formats && { formats: keep(one.formats) }),
     ...(one.pointColors && { pointColors: keep(one.pointColors) }),
@@ -79,7 +95,10 @@ export function planCharts(
   /** Where the chart above ends, by column: rows of text are higher than the page reckons, and the next chart moves up to it. */
   const ends = new Map<number, number>();
   return chartBlocks(page).map((block) => {
-    const width = block.columns * CHART_COLUMN * PIXELS_PER_DIGIT;
+    const room = widths
+      .slice(block.column, isBeside(page, block) ? block.column + block.columns : undefined)
+      .reduce((sum, one) => sum + one, 0);
+    const width = chartWidth(block, room) * PIXELS_PER_DIGIT;
     const height = block.rows * CHART_ROW * PIXELS_PER_POINT;
     const above = isBeside(page, block) ? ends.get(block.column) : undefined;
     // At the top of a row, where a page may begin.

@@ -2,7 +2,7 @@
 import { placeKey } from '../../../page/area';
 import { largest } from '../../../page/largest';
 import type { Sheet, TableBlock } from '../../../page/page';
-import { CHART_COLUMN, CHART_GAP, CHART_ROW, chartBlocks, chartColumn, planCharts } from '../charts/plan-charts';
+import { CHART_ROW, chartBlocks, chartColumns, planCharts } from '../charts/plan-charts';
 import { withHelperCells } from '../charts/helper-cells';
 import { marginColumns, withMargin } from './margin';
 import { headerText, linkOf, plannedCells, type CellContext } from './cells';
@@ -12,7 +12,7 @@ import { isFiltered, placedCells } from './place';
 import { planPrint } from '../paper/print';
 import { fitsOf, textMerges, rowSizes } from '../paper/rooms';
 import { fillHeight, paperWidths } from '../paper/one-sheet';
-import { bandsOf, fillPaper, sheetWidths } from '../paper/sheet-widths';
+import { acrossPaper, bandsOf, fillPaper, padded, sheetWidths } from '../paper/sheet-widths';
 import { verdictRules } from './verdict-rules';
 
 function tableOf(block: TableBlock): PlannedTable | null {
@@ -41,6 +41,7 @@ function closeGaps(heights: Map<number, number>, lines: ReadonlyMap<number, numb
     if (!lines.has(row) && !lines.has(row - 1)) heights.set(row, CLOSED_ROW);
 }
 const CLOSED_ROW = 1.5;
+const sum = (widths: readonly number[]): number => widths.reduce((total, width) => total + width, 0);
 
 export interface SheetContext extends CellContext {
   readonly footer: string;
@@ -48,7 +49,9 @@ export interface SheetContext extends CellContext {
 
 export function planSheet(original: Sheet, context: SheetContext): PlannedSheet {
   const { page, helpers } = withHelperCells(withMargin(original.page));
-  const sheet = { ...original, page };
+  const margin = marginColumns(original.page);
+  const printed = original.printed && { from: original.printed.from + margin, to: original.printed.to + margin };
+  const sheet: Sheet = { ...original, page, ...(printed && { printed }) };
   const placed = placedCells(page);
   const allFits = fitsOf(placed);
   const taken = new Set([...allFits.keys()].map(({ row, column }) => placeKey(row, column)));
@@ -58,18 +61,11 @@ export function planSheet(original: Sheet, context: SheetContext): PlannedSheet 
   );
   const fits = bound.map((one) => allFits.get(one)!);
 
-  const beside = chartColumn(page);
-  const chartWidths =
-    beside === null
-      ? []
-      : [
-          CHART_GAP,
-          ...Array.from({ length: Math.max(...chartBlocks(page).map((block) => block.columns)) }, () => CHART_COLUMN),
-        ];
-  const { columnBreak, bands } = bandsOf(sheet, fits, chartWidths);
+  const { columnBreak, bands } = bandsOf(sheet, fits, chartColumns(page, 0));
+  const tables = sheetWidths(sheet, fits, bands);
   const widths = page.fillsPaper
     ? paperWidths(sheet)
-    : [...sheetWidths(sheet, fits, bands, beside !== null), ...chartWidths];
+    : padded(sheet, [...tables, ...chartColumns(page, acrossPaper(sheet) - sum(tables))]);
 
   const merges = textMerges(page, allFits, taken, widths, columnBreak);
   const { heights, lines, tallRows } = rowSizes(allFits, widths, merges, context.lang !== 'en');
@@ -90,12 +86,17 @@ export function planSheet(original: Sheet, context: SheetContext): PlannedSheet 
   const drawn = new Set(
     charts.flatMap(({ from, to }) => Array.from({ length: to.row - from.row + 1 }, (_, i) => from.row + i)),
   );
-  const sides =
-    columnBreak === null ? [widths] : [widths.slice(0, columnBreak), [widths[0] ?? 0, ...widths.slice(columnBreak)]];
-  const filledRows = Array.from({ length: end }, (_, row) => Math.max(lines.get(row) ?? 0, drawn.has(row) ? 1 : 0));
+  const sides = printed
+    ? [widths.slice(printed.from, printed.to + 1)]
+    : columnBreak === null
+      ? [widths]
+      : [widths.slice(0, columnBreak), [widths[0] ?? 0, ...widths.slice(columnBreak)]];
+  // What charts take numbers from is no page of anybody's.
+  const shown = helpers.size === 0 ? end : Math.min(end, original.page.rowCount);
+  const filledRows = Array.from({ length: shown }, (_, row) => Math.max(lines.get(row) ?? 0, drawn.has(row) ? 1 : 0));
   const print = planPrint(sheet, {
-    width: Math.max(...sides.map((side) => side.reduce((sum, width) => sum + width, 0))),
-    heights: Array.from({ length: end }, (_, row) => heights.get(row) ?? CHART_ROW),
+    width: Math.max(...sides.map(sum)),
+    heights: Array.from({ length: shown }, (_, row) => heights.get(row) ?? CHART_ROW),
     lines: filledRows,
     charts,
     columnBreak,
@@ -109,7 +110,7 @@ export function planSheet(original: Sheet, context: SheetContext): PlannedSheet 
     freeze: sheet.freeze
       ? {
           row: sheet.freeze.row,
-          column: sheet.freeze.column === 0 ? 0 : sheet.freeze.column + marginColumns(original.page),
+          column: sheet.freeze.column === 0 ? 0 : sheet.freeze.column + margin,
         }
       : null,
     landscape: sheet.landscape,
@@ -126,6 +127,7 @@ export function planSheet(original: Sheet, context: SheetContext): PlannedSheet 
     links: placed.flatMap((one) => linkOf(one, context.sheetOf) ?? []),
     charts,
     rules: verdictRules(page),
-    print,
+    print: { ...print, ...(printed && { columns: printed }) },
+    ...(sheet.hidden && { hidden: { sheet: true, rows: [], columns: [] } }),
   };
 }

@@ -25,6 +25,9 @@ export function footerCode(text: string, lang: Book['lang']): string {
   return `&L&8 ${left.join('')}${right}`;
 }
 
+/** Nothing for the one that is built if nothing is said. */
+const editionWords = ({ edition }: Book): string[] => (edition === 'full' ? [] : [`edition=${edition}`]);
+
 /** `regions=Southeast%20Asia+Japan`: what was chosen is known again when the file is checked, without spaces and commas. */
 const choiceWords = ({ choice }: Book): string[] =>
   Object.entries(choice ?? {}).map(
@@ -34,13 +37,22 @@ const choiceWords = ({ choice }: Book): string[] =>
 const absolute = (address: string): string => address.replace(/([A-Z]+)(\d+)/, '$$$1$$$2');
 
 export function planBook(book: Book, mode: FormulaMode): PlannedBook {
-  // A page can stand on one sheet only as far as links go: the first.
-  const sheetOf = new Map([...book.sheets].reverse().map((sheet) => [sheet.page.id, sheet.name]));
+  // A page can stand on one sheet only as far as links go: the first. To what is out of sight nothing leads.
+  const seen = book.sheets.filter(({ hidden }) => !hidden);
+  const sheetOf = new Map([...seen].reverse().map((sheet) => [sheet.page.id, sheet.name]));
   const footer = footerCode(book.footer, book.lang);
   return {
     title: book.title,
     subject: book.subject,
-    keywords: ['xiaomi-atlas', book.id, book.lang, book.dataVersion, book.dataHash, ...choiceWords(book)].join(' '),
+    keywords: [
+      'xiaomi-atlas',
+      book.id,
+      book.lang,
+      book.dataVersion,
+      book.dataHash,
+      ...editionWords(book),
+      ...choiceWords(book),
+    ].join(' '),
     description: ABOUT[book.lang],
     date: book.dataDate,
     typefaces: TYPEFACES[book.lang],

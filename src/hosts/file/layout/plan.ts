@@ -125,7 +125,7 @@ export interface PlannedSheet {
   readonly landscape: boolean;
   readonly footer: string;
   readonly widths: readonly number[];
-  /** Down to the last one with a text or under a chart. */
+  /** On paper: down to the last one with a text or under a chart, without the cells that charts alone need. */
   readonly rows: number;
   /** Heights in points, by row; rows without one keep the default. */
   readonly heights: ReadonlyMap<number, number>;
@@ -152,6 +152,8 @@ export interface PlannedPrint {
   readonly scale: number | null;
   /** Sheets of paper side by side. Where the second begins is decided by the widths: a break between columns would be ignored. */
   readonly across: 1 | 2;
+  /** Where they are not all. */
+  readonly columns?: { readonly from: number; readonly to: number };
   /** Rows that begin a page. */
   readonly rowBreaks: readonly number[];
   /** Printed again on every page. */

@@ -65,15 +65,24 @@ function lastColumn(page: Page, one: Placed, widths: readonly number[], columnBr
   return last;
 }
 
-/** The last column, or one a little before it where every program breaks the text into the same lines. */
-function evenColumn(fit: Fit, first: number, last: number, widths: readonly number[]): number {
+/**
+ * The last column, or one a little before it where every program breaks the text into the same lines; of a title as far before it as
+ * it has no more lines, so that its last word does not stand alone.
+ */
+function evenColumn(
+  fit: Fit,
+  { first, last, title }: { readonly first: number; readonly last: number; readonly title: boolean },
+  widths: readonly number[],
+): number {
   const lines = (to: number): readonly [number, number] => {
     const width = sum(widths.slice(first, to + 1));
     return [tightLines(fit, width), wideLines(fit, width)];
   };
   const [needed] = lines(last);
-  const even = [last, last - 1, last - 2].find((to) => to > first && lines(to).every((count) => count === needed));
-  return even ?? last;
+  if (title && needed === 1) return last;
+  const before = Array.from({ length: title ? last - first : 3 }, (_, i) => last - i).filter((to) => to > first);
+  const even = before.filter((to) => lines(to).every((count) => count === needed));
+  return (title ? even.at(-1) : even[0]) ?? last;
 }
 
 /** Text outside tables that its column cannot hold, with nothing to its right, runs over the columns beside it. */
@@ -89,7 +98,9 @@ export function textMerges(
     if (block.kind === 'table' || !isText(cell) || !fit.wrap) return [];
     if (fit.text.widest * fit.size <= roomOf(widths[column] ?? 0)) return [];
     const last = lastColumn(page, one, widths, columnBreak);
-    const right = page.fillsPaper ? last : evenColumn(fit, column, last, widths);
+    const right = page.fillsPaper
+      ? last
+      : evenColumn(fit, { first: column, last, title: cell.role === 'title' }, widths);
     for (let next = column + 1; next <= right; next += 1) if (taken.has(placeKey(row, next))) return [];
     return right > column ? [{ top: row, left: column, bottom: row, right }] : [];
   });

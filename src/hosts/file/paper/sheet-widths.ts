@@ -4,13 +4,14 @@ import { COLUMN, CROWDED, TOO_WIDE } from './tuning';
 import { SCALE, SMALLEST_SCALE, paperAt } from './paper';
 import { byColumn, columnWidths, leastWidth, wholeWidth, type Band, type Fit } from './widths';
 
-/** Digits: text over the whole page (summary, notes) gets at least this, also above a narrow table. */
-const PAGE_MIN_WIDTH = { portrait: 92, landscape: 130 };
-
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) => total + n, 0);
 
 /** Digits across the paper at the size everything is printed in. */
 const budgetOf = (sheet: Sheet, scale = SCALE): number => Math.floor(paperAt(sheet.landscape, scale).width);
+/** Digits that every sheet fills. */
+export const acrossPaper = (sheet: Sheet): number => (sheet.tab === 'front' ? FRONT_WIDTH : budgetOf(sheet));
+/** A front is as large as it fits one sheet of paper. */
+const FRONT_WIDTH = 92;
 
 export interface Bands {
   readonly bands: readonly Band[];
@@ -28,11 +29,23 @@ export function bandsOf(sheet: Sheet, fits: readonly Fit[], charts: readonly num
   });
   const [common, smallest] = [budgetOf(sheet), budgetOf(sheet, SMALLEST_SCALE)];
   const wanted = columns.map(wholeWidth);
+  const crowded = (among: readonly (readonly Fit[])[]): boolean =>
+    sum(among.map(leastWidth)) > (common - sum(charts)) * CROWDED && charts.length === 0;
+  const { printed } = sheet;
+  if (printed) {
+    const budget = crowded(columns.slice(printed.from, printed.to + 1)) ? smallest : common;
+    const beside = { budget: Infinity };
+    return {
+      bands: [
+        { from: 0, to: printed.from - 1, ...beside },
+        { ...printed, budget },
+        { from: printed.to + 1, to: count - 1, ...beside },
+      ],
+      columnBreak: null,
+    };
+  }
   const keeps = sheet.freeze?.column === 1 && charts.length === 0;
-  if (!keeps || sum(wanted) <= common * TOO_WIDE)
-    return whole(
-      sum(columns.map(leastWidth)) > (common - sum(charts)) * CROWDED && charts.length === 0 ? smallest : common,
-    );
+  if (!keeps || sum(wanted) <= common * TOO_WIDE) return whole(crowded(columns) ? smallest : common);
   const uneven = (at: number): number => Math.abs(sum(wanted.slice(0, at)) - wanted[0]! - sum(wanted.slice(at)));
   const columnBreak = columns
     .map((_, at) => at)
@@ -47,13 +60,18 @@ export function bandsOf(sheet: Sheet, fits: readonly Fit[], charts: readonly num
   };
 }
 
-export function sheetWidths(sheet: Sheet, fits: readonly Fit[], bands: readonly Band[], charts: boolean): number[] {
+export function sheetWidths(sheet: Sheet, fits: readonly Fit[], bands: readonly Band[]): number[] {
   const count = fits.reduce((most, { column }) => Math.max(most, column + 1), sheet.page.widths.length);
-  const widths = columnWidths(count, fits, bands, (column) => sheet.page.widths[column] ?? COLUMN.spare);
-  const least = charts ? 0 : PAGE_MIN_WIDTH[sheet.landscape ? 'landscape' : 'portrait'];
-  while (sum(widths) < least)
-    widths.push(Math.min(COLUMN.spare, Math.max(COLUMN.least, Math.ceil(least - sum(widths)))));
-  return widths;
+  return columnWidths(count, fits, bands, (column) => sheet.page.widths[column] ?? COLUMN.spare);
+}
+
+/** With empty columns at the right, so that titles and notes run over the whole page, also above a narrow table. */
+export function padded(sheet: Sheet, widths: readonly number[]): number[] {
+  const all = [...widths];
+  const across = acrossPaper(sheet);
+  for (let left = across - sum(all); left >= COLUMN.least; left = across - sum(all))
+    all.push(Math.min(COLUMN.spare, Math.floor(left)));
+  return all;
 }
 
 /**
@@ -68,6 +86,11 @@ export function fillPaper(
 ): number[] {
   const across = Math.ceil(paperAt(sheet.landscape, scale).width);
   const filled = [...widths];
+  const { printed } = sheet;
+  if (printed) {
+    filled[printed.from]! += Math.max(0, across - sum(widths.slice(printed.from, printed.to + 1)));
+    return filled;
+  }
   if (columnBreak !== null) filled[columnBreak - 1]! += Math.max(0, across - sum(widths.slice(0, columnBreak)));
   let left = across - sum(columnBreak === null ? filled : [filled[0]!, ...filled.slice(columnBreak)]);
   while (left >= 1) {

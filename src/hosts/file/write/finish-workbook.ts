@@ -33,8 +33,11 @@ function definedNames(plan: PlannedBook): XmlNode[] {
 }
 
 /** Up to the edge of the paper: empty columns at the right make a narrow sheet as wide as the others, and count only if they are named. */
-const printArea = ({ widths, rows, print }: PlannedSheet): string[] =>
-  print.scale === null ? [] : [`$A$1:$${columnLetters(widths.length - 1)}$${rows}`];
+function printArea({ widths, rows, print, hidden }: PlannedSheet): string[] {
+  if (print.scale === null || hidden?.sheet) return [];
+  const { from, to } = print.columns ?? { from: 0, to: widths.length - 1 };
+  return [`$${columnLetters(from)}$1:$${columnLetters(to)}$${rows}`];
+}
 
 /** Columns before rows, as Excel writes them. */
 function printTitles({ print: { repeatColumn, repeatRow } }: PlannedSheet): string[] {
