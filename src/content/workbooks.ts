@@ -2,6 +2,7 @@
 import type { Dataset } from '../core/dataset';
 import { words, type Lang, type Words } from '../core/lang';
 import { bookNames } from './book-names';
+import { fillExplorer, type ExplorerChoice } from './explorer';
 import { fillPage, type FillOptions } from './fill';
 import { contentsPage, coverPage, DATA_TOP, dataPage, examplesPage, FRONT, put } from './front';
 import { comparePages } from './pages/compare';
@@ -41,6 +42,8 @@ export interface WorkbookOptions extends FillOptions {
   readonly regions?: readonly string[];
   /** How the figure cells will be written; what a sheet says about formulas agrees with it. Default `native`. */
   readonly formulas?: 'native' | 'addin' | 'values';
+  /** What is chosen on the Explorer, which workbooks of native formulas have; `null` = without one. */
+  readonly explorer?: ExplorerChoice | null;
 }
 
 /** What the workbook `compare` compares if nothing else is said. */
@@ -148,10 +151,19 @@ export function fillWorkbook(spec: WorkbookSpec, dataset: Dataset, options: Work
     landscape: true,
     freeze: { row: DATA_TOP + 1, column: 1 },
   };
+  const { explorer: chosen, formulas = 'native' } = options;
+  const explorer =
+    formulas === 'native' && chosen !== null ? fillExplorer(dataset, lang, data, chosen ?? undefined) : null;
   const inner = [...topicSheets, dataSheet, ...REFERENCE_PAGES.flatMap(sheetsFor)];
   const front: Sheet[] = [
     { name: FRONT.cover[lang], page: coverPage(title, dataset, lang), tab: 'front', landscape: false },
-    { name: FRONT.contents[lang], page: contentsPage(inner, lang), tab: 'front', landscape: false },
+    {
+      name: FRONT.contents[lang],
+      page: contentsPage([...(explorer ? [explorer.sheet] : []), ...inner], lang),
+      tab: 'front',
+      landscape: false,
+    },
+    ...(explorer ? [explorer.sheet] : []),
   ];
   return {
     id: spec.id,
@@ -165,7 +177,7 @@ export function fillWorkbook(spec: WorkbookSpec, dataset: Dataset, options: Work
     ...((options.pages ?? options.regions) && {
       choice: { ...(options.pages && { pages: options.pages }), ...(options.regions && { regions: options.regions }) },
     }),
-    sheets: [...front, ...inner],
-    names: bookNames(inner),
+    sheets: [...front, ...inner, ...(explorer ? [explorer.lists] : [])],
+    names: [...bookNames(inner), ...(explorer?.names ?? [])],
   };
 }

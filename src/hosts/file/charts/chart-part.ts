@@ -5,6 +5,7 @@ import type { PlannedChart } from '../layout/plan';
 import { title } from './axes';
 import { el, val, type Element } from './element';
 import { boxed, geometryOf } from './geometry';
+import { followingGeometry, followingPlot } from './following';
 import { FILE_CHARTS } from './kinds';
 import { SIZES, noLine, solid, textLook, unfilled } from './look';
 
@@ -17,7 +18,9 @@ const NAMESPACES = {
 /** `shapes` is the relationship to the part with the source line. */
 export function chartSpace(chart: PlannedChart, shapes: string): Element {
   const { spec } = chart;
-  const geometry = geometryOf(spec, chart.width, chart.height);
+  const planned = geometryOf(spec, chart.width, chart.height);
+  const geometry = spec.follows ? followingGeometry(planned) : planned;
+  const plot = spec.follows ? followingPlot : FILE_CHARTS[spec.type].plot;
   const legend =
     geometry.legend &&
     el(
@@ -38,7 +41,7 @@ export function chartSpace(chart: PlannedChart, shapes: string): Element {
       {},
       title(spec.title, geometry.title, { size: SIZES.title, bold: true, color: COLORS.ink }),
       val('c:autoTitleDeleted', 0),
-      el('c:plotArea', {}, boxed(geometry.plot, true), FILE_CHARTS[spec.type].plot(chart, geometry), unfilled()),
+      el('c:plotArea', {}, boxed(geometry.plot, true), plot(chart, geometry), unfilled()),
       legend ?? undefined,
       val('c:plotVisOnly', 1),
       val('c:dispBlanksAs', 'gap'),

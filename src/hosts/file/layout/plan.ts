@@ -59,6 +59,16 @@ export interface PlannedRule {
   readonly color: string;
 }
 
+/** A cell with a drop-down list. */
+export interface PlannedList {
+  readonly row: number;
+  readonly column: number;
+  /** The name of the range with what can be chosen. */
+  readonly list: string;
+  readonly prompt: { readonly title: string; readonly text: string };
+  readonly refusal: { readonly title: string; readonly text: string };
+}
+
 export interface PlannedLink {
   readonly row: number;
   readonly column: number;
@@ -90,6 +100,7 @@ export interface PlannedChart {
 
 export interface PlannedSheet {
   readonly name: string;
+  readonly hidden: boolean;
   readonly tabColor: string;
   readonly gridlines: boolean;
   readonly freeze: { readonly row: number; readonly column: number } | null;
@@ -106,6 +117,7 @@ export interface PlannedSheet {
   readonly links: readonly PlannedLink[];
   readonly charts: readonly PlannedChart[];
   readonly rules: readonly PlannedRule[];
+  readonly lists: readonly PlannedList[];
   readonly print: PlannedPrint;
 }
 

@@ -54,6 +54,7 @@ function sheetOptions(sheet: PlannedSheet): Partial<import('exceljs').AddWorkshe
   const view = { showGridLines: sheet.gridlines, zoomScale: 100, zoomScaleNormal: 100 };
   const frozen = freeze && (freeze.row > 0 || freeze.column > 0);
   return {
+    ...(sheet.hidden && { state: 'hidden' as const }),
     properties: { tabColor: { argb: `FF${sheet.tabColor}` } },
     views: [
       frozen ? { ...view, state: 'frozen', xSplit: freeze.column, ySplit: freeze.row } : { ...view, state: 'normal' },
