@@ -7,7 +7,9 @@ import { textCell } from '../cells';
 import { FIRST_ROW } from '../places';
 import { barOptions, barRows, statementRows, type DataRows, type ExplorerState } from './answer';
 import type { ExplorerChoice, ExplorerLists, PeriodOption } from './lists';
-import { CHOICE, CHOOSE, shownFormula, shownOf, thereIs, type Places } from './lists-sheet';
+import { shownFormula, shownOf } from './bars';
+import { thereIs } from './lists-sheet';
+import { CHOICE, CHOOSE, type Places } from './steps';
 import { EXPLORER } from './words';
 
 /** First of the four cells that a reader fills. */

@@ -5,11 +5,12 @@ import type { Book, Page, Sheet } from '../../page/page';
 import { DataRows, explorerState } from './answer';
 import { CHOICE_AT, chartOf, explorerPage, pickedCells } from './explorer-sheet';
 import { choiceAt, explorerLists, type ExplorerChoice, type ExplorerLists } from './lists';
-import { CHOICE, CHOOSE, listsSheet, Places } from './lists-sheet';
+import { listsSheet } from './lists-sheet';
+import { CHOICE, CHOOSE, Places } from './steps';
 import { EXPLORER } from './words';
 
 export type { ExplorerChoice } from './lists';
-export { CHOICE, CHOOSE } from './lists-sheet';
+export { CHOICE, CHOOSE } from './steps';
 
 /** What stands there first: a figure with a second statement, in a market with a bound. */
 const PREFERRED = figureKey('share', 'Xiaomi', 'Japan', '2024');

@@ -1,109 +1,32 @@
 /** The hidden sheet behind the Explorer: what can be chosen, and what follows from a choice, a cell a step. */
-import { quoted } from '../../page/sheet-names';
-import { cellAddress, type Block, type Cell, type CellRef, type ChartSeries, type Page } from '../../page/page';
 import type { Lang } from '../../core/lang';
-import { QUALIFIER_WORDS } from '../../core/format';
+import type { Block, Cell, CellRef, ChartSeries, Page } from '../../page/page';
 import { textCell } from '../cells';
 import { put } from '../front';
 import { MOST, statementRows, type DataRows, type ExplorerState } from './answer';
+import { barCells, COLORS, highFormula, rowFormula, SERIES, seriesColumn } from './bars';
 import type { ExplorerLists } from './lists';
-import { EXPLORER } from './words';
-
-/** Names that formulas and drop-down lists go by. */
-export const CHOICE = 'Atlas_Choice';
-export const CHOOSE = [
-  'Atlas_Choose_Metric',
-  'Atlas_Choose_Region',
-  'Atlas_Choose_Vendor',
-  'Atlas_Choose_Period',
-] as const;
-
-/** Row of the heads; lists begin below. */
-const TOP = 3;
-const FIRST = TOP + 1;
-/** Columns of the lists, those of the state, and those of the bars. */
-const LISTS = {
-  metrics: { name: 6, from: 7, count: 8 },
-  regions: { name: 10, from: 11, count: 12 },
-  vendors: { name: 14, from: 15, count: 16 },
-  periods: { name: 18, from: 19, count: 20, key: 21, high: 22, vendor: 23, others: 24, citation: 25 },
-  statements: { key: 27, citation: 28 },
-} as const;
-const LEVELS = ['metrics', 'regions', 'vendors', 'periods'] as const;
-const STATE = { chosen: 0, from: 1, to: 2, count: 3, at: 4, options: 5, there: 5 + MOST.options } as const;
-const FOUND = FIRST + STATE.there + 2;
-const ANSWER = ['key', 'row', 'high', 'familyFrom', 'familyCount', 'marketFrom', 'marketTo'] as const;
-const SLOTS = FOUND + ANSWER.length + 1;
-const BARS = 30;
-const BAR = ['candidate', 'at', 'row', 'high', 'shown', 'label', 'length', 'kind', 'below'] as const;
-/** What bars are drawn as: the series of the chart. */
-const SERIES = ['below', 'chosen', 'other', 'chosenOpen', 'otherOpen'] as const;
-const COLORS = ['FFFFFF', 'FF6900', '9AA0A6', 'FF6900', '6B7280'] as const;
-
-const fixed = (row: number, column: number): string =>
-  cellAddress({ row, column }).replace(/^([A-Z]+)(\d+)$/, '$$$1$$$2');
-const quote = (text: string): string => `"${text.replace(/"/g, '""')}"`;
-/** What would stand for other characters in a look-up stands for itself. */
-const literal = (formula: string): string =>
-  `SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(${formula},"~","~~"),"*","~*"),"?","~?")`;
-const literalText = (text: string): string => text.replace(/[~*?]/g, '~$&');
-
-const text = (value: string): Cell => textCell(value, 'mark');
-const number = (value: number): Cell => ({ ...textCell(String(value), 'count'), value, format: 'General' });
-const live = (value: string | number, formula: string): Cell => ({
-  ...(typeof value === 'number' ? number(value) : text(value)),
-  formulas: { native: [formula], addin: [formula] },
-});
-
-/** Addresses on the hidden sheet, for formulas on it and on the Explorer. */
-export class Places {
-  private readonly prefix: string;
-  constructor(
-    private readonly lists: ExplorerLists,
-    private readonly sheet: string,
-    here = false,
-  ) {
-    this.prefix = here ? '' : `${quoted(sheet)}!`;
-  }
-  elsewhere(): Places {
-    return new Places(this.lists, this.sheet);
-  }
-  private one(row: number, column: number): string {
-    return this.prefix + fixed(row, column);
-  }
-  /** A column of a list. */
-  column<L extends keyof typeof LISTS>(list: L, of: keyof (typeof LISTS)[L]): string {
-    const column = LISTS[list][of] as number;
-    const rows = Math.max(1, this.lists[list].length);
-    // One row more: what is named when there is nothing to choose.
-    const last = FIRST + rows - 1 + (of === 'name' ? 1 : 0);
-    return `${this.prefix}${fixed(FIRST, column)}:${fixed(last, column)}`;
-  }
-  state(level: number, of: keyof typeof STATE, option = 0): string {
-    return this.one(FIRST + STATE[of] + option, 1 + level);
-  }
-  answer(of: (typeof ANSWER)[number]): string {
-    return this.one(FOUND + ANSWER.indexOf(of), 1);
-  }
-  statement(i: number): string {
-    return this.one(SLOTS + i, 1);
-  }
-  bar(i: number, of: (typeof BAR)[number]): string {
-    return this.one(FIRST + i, BARS + BAR.indexOf(of));
-  }
-  /** What a defined name of the options of a level stands for. */
-  options(level: number): string {
-    const names = this.column(LEVELS[level]!, 'name');
-    return `INDEX(${names},${this.state(level, 'from')}):INDEX(${names},${this.state(level, 'to')})`;
-  }
-}
-
-const seriesColumn = (s: number): number => BARS + BAR.length - 1 + s;
-
-export function shownOf(data: DataRows, row: number, high: number, lang: Lang): string {
-  if (row === 0) return '';
-  return data.text(row, 'shown') + (high === 0 ? '' : EXPLORER.join[lang] + data.text(high, 'shown'));
-}
+import {
+  ANSWER,
+  BAR,
+  BARS,
+  CHOICE,
+  CHOOSE,
+  FIRST,
+  FOUND,
+  LEVELS,
+  LISTS,
+  literal,
+  literalText,
+  live,
+  number,
+  Places,
+  quote,
+  SLOTS,
+  text,
+  TOP,
+} from './steps';
+import { EXPLORER, STEPS } from './words';
 
 /** The options of a level in words: the first few, and how many there are. */
 export function thereIs(options: readonly { readonly name: string }[], lang: Lang): string {
@@ -151,14 +74,6 @@ function levelCells(level: number, state: ExplorerState, choice: string, at: Pla
   ];
 }
 
-/** `IF(row=0,0,IFERROR(MATCH(key,Atlas_Key,0),0))` */
-const rowFormula = (there: string, key: string): string => `IF(${there},IFERROR(MATCH(${key},Atlas_Key,0),0),0)`;
-const highFormula = (at: Places, row: string, period: string): string =>
-  `IF(${row}=0,0,IF(INDEX(${at.column('periods', 'high')},${period})="",0,IFERROR(MATCH(INDEX(${at.column('periods', 'high')},${period}),Atlas_Key,0),0)))`;
-
-export const shownFormula = (row: string, high: string, lang: Lang): string =>
-  `INDEX(Atlas_Shown,${row})&IF(${high}=0,"",${quote(EXPLORER.join[lang])}&INDEX(Atlas_Shown,MAX(1,${high})))`;
-
 function answerCells(state: ExplorerState, at: Places): Cell[] {
   const period = at.state(3, 'at');
   const vendor = at.state(2, 'at');
@@ -181,65 +96,6 @@ function answerCells(state: ExplorerState, at: Places): Cell[] {
   ];
 }
 
-interface Bars {
-  readonly cells: readonly (readonly Cell[])[];
-  /** A line a bar: label, then the value of each series. */
-  readonly drawn: readonly (readonly [label: string, ...values: (number | null)[]])[];
-}
-
-function barCells(lists: ExplorerLists, state: ExplorerState, data: DataRows, at: Places, lang: Lang): Bars {
-  const solid = [QUALIFIER_WORDS.exact[lang], QUALIFIER_WORDS.about[lang]];
-  const drawn: (readonly [string, ...(number | null)[]])[] = [];
-  const cells = state.bars.map((bar, i) => {
-    const of = (what: (typeof BAR)[number]): string => at.bar(i, what);
-    const period = lists.periods[bar.at - 1];
-    const shown = shownOf(data, bar.row, bar.high, lang);
-    const label =
-      period && bar.row > 0
-        ? `${period.vendor}${EXPLORER.comma[lang]}${period.name}${EXPLORER.colon[lang]}${shown}`
-        : '';
-    const low = bar.row === 0 ? 0 : data.value(bar.row);
-    const below = bar.row === 0 || bar.high === 0 ? '' : low;
-    const length = bar.row === 0 ? '' : bar.high === 0 ? low : data.value(bar.high) - low;
-    const open = bar.high > 0 || !solid.includes(data.text(bar.row, 'exactness'));
-    const kind = bar.row === 0 ? 0 : (bar.at === state.levels[3]!.at ? 1 : 2) + (open ? 2 : 0);
-    const [family, count] = [at.answer('familyFrom'), at.answer('familyCount')];
-    const behind = `${at.answer('marketFrom')}+${i}-${count}`;
-    drawn.push([
-      label,
-      below === '' ? null : below,
-      ...[1, 2, 3, 4].map((k) => (k === kind ? (length as number) : null)),
-    ]);
-    const listed = (column: 'key' | 'vendor' | 'name'): string =>
-      `INDEX(${at.column('periods', column)},MAX(1,${of('at')}))`;
-    return [
-      live(
-        bar.candidate,
-        `IF(${i + 1}<=${count},${family}+${i},IF(${at.answer('marketFrom')}=0,0,${behind}+IF(AND(${count}>0,${behind}>=${family}),${count},0)))`,
-      ),
-      live(bar.at, `IF(OR(${i + 1}<=${count},${of('candidate')}<=${at.answer('marketTo')}),${of('candidate')},0)`),
-      live(bar.row, rowFormula(`${of('at')}>0`, listed('key'))),
-      live(bar.high, highFormula(at, of('row'), of('at'))),
-      live(shown, `IF(${of('row')}=0,"",${shownFormula(`MAX(1,${of('row')})`, of('high'), lang)})`),
-      live(
-        label,
-        `IF(${of('row')}=0,"",${listed('vendor')}&${quote(EXPLORER.comma[lang])}&${listed('name')}&${quote(EXPLORER.colon[lang])}&${of('shown')})`,
-      ),
-      live(
-        length,
-        `IF(${of('row')}=0,"",IF(${of('high')}=0,INDEX(Atlas_Value,MAX(1,${of('row')})),INDEX(Atlas_Value,MAX(1,${of('high')}))-INDEX(Atlas_Value,${of('row')})))`,
-      ),
-      live(
-        kind,
-        `IF(${of('row')}=0,0,IF(${of('at')}=${at.state(3, 'at')},1,2)+IF(OR(${of('high')}>0,AND(${solid.map((word) => `INDEX(Atlas_Exactness,MAX(1,${of('row')}))<>${quote(word)}`).join(',')})),2,0))`,
-      ),
-      live(below, `IF(OR(${of('row')}=0,${of('high')}=0),"",INDEX(Atlas_Value,MAX(1,${of('row')})))`),
-      ...[1, 2, 3, 4].map((k) => live(k === kind ? length : '', `IF(${of('kind')}=${k},${of('length')},"")`)),
-    ];
-  });
-  return { cells, drawn };
-}
-
 function listCells(lists: ExplorerLists, lang: Lang): Block[] {
   const nothing = text('–');
   const block = (column: number, heads: readonly string[], rows: readonly (readonly Cell[])[]): Block => ({
@@ -255,7 +111,7 @@ function listCells(lists: ExplorerLists, lang: Lang): Block[] {
   const level = (list: 'metrics' | 'regions' | 'vendors', head: string): Block =>
     block(
       LISTS[list].name,
-      [head, 'from', 'count'],
+      [head, STEPS.from[lang], STEPS.count[lang]],
       [...lists[list].map((one) => [text(one.name), ...run(one)]), [nothing]],
     );
   return [
@@ -266,10 +122,10 @@ function listCells(lists: ExplorerLists, lang: Lang): Block[] {
       LISTS.periods.name,
       [
         EXPLORER.period[lang],
-        'from',
-        'count',
-        'key',
-        'high',
+        STEPS.from[lang],
+        STEPS.count[lang],
+        STEPS.key[lang],
+        STEPS.high[lang],
         EXPLORER.vendor[lang],
         EXPLORER.others[lang],
         EXPLORER.source[lang],
@@ -289,7 +145,7 @@ function listCells(lists: ExplorerLists, lang: Lang): Block[] {
     ),
     block(
       LISTS.statements.key,
-      ['key', EXPLORER.source[lang]],
+      [STEPS.key[lang], EXPLORER.source[lang]],
       lists.statements.map(({ key, citation }) => [text(literalText(key)), text(citation)]),
     ),
   ];
@@ -311,20 +167,16 @@ export function listsSheet(
   const levels = LEVELS.map((_, level) => levelCells(level, state, choice[level]!, at, lang));
   const heads = [EXPLORER.metric, EXPLORER.region, EXPLORER.vendor, EXPLORER.period].map((one) => text(one[lang]));
   const labels = [
-    'chosen',
-    'from',
-    'to',
-    'count',
-    'at',
-    ...Array.from({ length: MOST.options }, (_, i) => `options ${i + 1}`),
-    'there is',
+    ...[STEPS.chosen, STEPS.from, STEPS.to, STEPS.count, STEPS.at].map((one) => one[lang]),
+    ...Array.from({ length: MOST.options }, (_, i) => put(STEPS.options, lang, { n: i + 1 })),
+    EXPLORER.there[lang],
   ];
   const bars = barCells(lists, state, data, at, lang);
   const statements = Array.from({ length: statementRows(lists) }, (_, i) => {
     const period = at.state(3, 'at');
     const of = (column: 'from' | 'count'): string => `INDEX(${at.column('periods', column)},MAX(1,${period}))`;
     return [
-      text(`statement ${i + 1}`),
+      text(put(STEPS.statement, lang, { n: i + 1 })),
       live(
         state.statements[i]!,
         `IF(${period}=0,0,IF(${of('count')}<${i + 1},0,IFERROR(MATCH(INDEX(${at.column('statements', 'key')},${of('from')}+${i}),Atlas_Key,0),0)))`,
@@ -344,7 +196,7 @@ export function listsSheet(
       kind: 'notes',
       row: FOUND,
       column: 0,
-      cells: answerCells(state, at).map((cell, i) => [text(ANSWER[i]!), cell]),
+      cells: answerCells(state, at).map((cell, i) => [text(STEPS[ANSWER[i]!][lang]), cell]),
     },
     { kind: 'notes', row: SLOTS, column: 0, cells: statements },
     ...listCells(lists, lang),
@@ -352,7 +204,7 @@ export function listsSheet(
       kind: 'notes',
       row: TOP,
       column: BARS,
-      cells: [[...BAR.slice(0, -1), ...SERIES].map((head) => text(head)), ...bars.cells],
+      cells: [[...BAR.slice(0, -1), ...SERIES].map((head) => text(STEPS[head][lang])), ...bars.cells],
     },
   ];
   const rows = Math.max(...blocks.map((block) => block.row + (block.kind === 'chart' ? 0 : block.cells.length)));
@@ -372,7 +224,7 @@ export function listsSheet(
       sourceLine: '',
     },
     series: SERIES.map((one, s) => ({
-      name: one,
+      name: STEPS[one][lang],
       nameRef: ref(TOP, seriesColumn(s)),
       color: COLORS[s]!,
       categories: bars.drawn.map(([label]) => label),

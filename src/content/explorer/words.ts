@@ -81,3 +81,31 @@ export const EXPLORER = {
   line: words('line ', '第', '第'),
   lineEnd: words('', '行', '行'),
 } as const;
+
+/** Heads on the hidden sheet, for whoever looks behind the Explorer. */
+export const STEPS = {
+  chosen: words('chosen', '所选', '所選'),
+  from: words('first row', '首行', '首列'),
+  to: words('last row', '末行', '末列'),
+  count: words('how many', '数量', '數量'),
+  at: words('row of the choice', '所选行', '所選列'),
+  options: words('options {n}', '可选{n}', '可選{n}'),
+  key: words('key', '键', '鍵'),
+  row: words('row of the Data sheet', '“数据”表行', '「數據」表列'),
+  high: words('the other end of a range', '区间另一端', '區間另一端'),
+  familyFrom: words('first of the vendor', '该厂商首行', '該廠商首列'),
+  familyCount: words('how many of the vendor', '该厂商数量', '該廠商數量'),
+  marketFrom: words('first of the region', '该地区首行', '該地區首列'),
+  marketTo: words('last of the region', '该地区末行', '該地區末列'),
+  statement: words('statement {n}', '陈述{n}', '陳述{n}'),
+  candidate: words('candidate', '候选行', '候選列'),
+  shown: words('shown', '显示', '顯示'),
+  label: words('label', '标签', '標籤'),
+  length: words('length', '长度', '長度'),
+  kind: words('kind of bar', '条形类别', '橫條類別'),
+  below: words('below a range', '区间以下', '區間以下'),
+  chosenBar: words('chosen', '所选', '所選'),
+  otherBar: words('others', '其他', '其他'),
+  chosenOpen: words('chosen: bound, range or plan', '所选：上下限、区间或计划', '所選：上下限、區間或計畫'),
+  otherOpen: words('others: bound, range or plan', '其他：上下限、区间或计划', '其他：上下限、區間或計畫'),
+} as const;
