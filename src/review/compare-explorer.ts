@@ -122,8 +122,8 @@ function listFaults({ sheet, read, down, right }: Found, { book, lang, now }: Ar
   return [
     ...named.flatMap(([name, expected]): Difference[] => {
       const own = book.names.filter((one) => one.name.toLowerCase() === name.toLowerCase());
-      const wrong =
-        own.length === 0 ? say(REASON.gone, lang) : own.find((one) => !sameFormula(one.reference, expected))?.reference;
+      // A program that does not keep such names leaves nothing that says something else.
+      const wrong = own.find((one) => !sameFormula(one.reference, expected))?.reference;
       return wrong === undefined ? [] : [{ cell: name, found: wrong, expected, source: '' }];
     }),
     ...picked.flatMap((one) => ruleFault(one, { read, down, right })),
