@@ -109,7 +109,7 @@ function faultOf(
 }
 
 /** What the names of the lists stand for, and which list each cell offers; a list that is gone offers nothing wrong. */
-function listFaults({ sheet, read, down, right }: Found, { book, lang, now }: Around): Difference[] {
+function listFaults({ sheet, read, down, right }: Found, { book, now }: Around): Difference[] {
   const { picked = [] } = sheet;
   const [first] = picked;
   if (!first) return [];
