@@ -2,6 +2,7 @@
 import { fingerprintOf, type Dataset } from '../core/dataset';
 import { words, type Lang, type Words } from '../core/lang';
 import { bookNames } from './book-names';
+import { fillExplorer, type Explorer, type ExplorerChoice } from './explorer';
 import { MOST_FORMATS, withFewFormats } from './few-formats';
 import { fillPage, type FillOptions } from './fill';
 import { contentsPage, coverPage, DATA_TOP, dataPage, examplesPage, FRONT, put } from './front';
@@ -49,6 +50,8 @@ export interface WorkbookOptions extends FillOptions {
   readonly formulas?: 'native' | 'addin' | 'values';
   /** What became of the sheets that `SAVED` belongs to. */
   readonly account?: Account;
+  /** What is chosen on the Explorer, which workbooks of native formulas have; `null` = without one. */
+  readonly explorer?: ExplorerChoice | null;
 }
 
 /** What the workbook `compare` compares if nothing else is said. */
@@ -139,7 +142,23 @@ export function fillWorkbook(spec: WorkbookSpec, dataset: Dataset, options: Work
   const fault = choiceFault(spec.id, options, dataset);
   if (fault !== null) throw new Error(fault);
   const topics = topicPages(spec, options, dataset);
-  return withFewFormats(MOST_FORMATS, (beside) => fillBook(spec, topics, dataset, options, beside));
+  const data = dataSheet(dataset, options.lang);
+  const shared = { data, explorer: explorerOf(spec, dataset, options, data.page) };
+  return withFewFormats(MOST_FORMATS, (beside) => fillBook(spec, topics, dataset, options, { ...shared, beside }));
+}
+
+/** Who keeps sheets of an own making gets them, and nothing to choose from. */
+function explorerOf(spec: WorkbookSpec, dataset: Dataset, options: WorkbookOptions, data: Page): Explorer | null {
+  const { lang, explorer: chosen, formulas = 'native' } = options;
+  if (spec === SAVED || formulas !== 'native' || chosen === null) return null;
+  return fillExplorer(dataset, lang, data, chosen);
+}
+
+/** What stays the same however the notes of pages are placed; and the pages whose notes have columns of their own. */
+interface Around {
+  readonly data: Sheet;
+  readonly explorer: Explorer | null;
+  readonly beside: ReadonlySet<string>;
 }
 
 function fillBook(
@@ -147,12 +166,11 @@ function fillBook(
   topics: readonly PageSpec[],
   dataset: Dataset,
   options: WorkbookOptions,
-  marksBeside: ReadonlySet<string>,
+  { data, explorer, beside }: Around,
 ): Book {
   const { lang } = options;
   const title = titleOf(spec, options);
-  const filled = (p: PageSpec): Page =>
-    fillPage(p, dataset, { lang, charts: true, marksBeside: marksBeside.has(p.id) });
+  const filled = (p: PageSpec): Page => fillPage(p, dataset, { lang, charts: true, marksBeside: beside.has(p.id) });
   const sheetsFor = (p: PageSpec): Sheet[] => splitSheet(sheetOf(p, filled(p), lang)).map(frozen);
   const examples: Sheet[] =
     spec.id === 'blank'
@@ -167,7 +185,8 @@ function fillBook(
       : [];
   const topicSheets = [...topics.flatMap(sheetsFor), ...examples];
   const reference = spec === SAVED ? REFERENCE_PAGES.filter(({ id }) => id === 'sources') : REFERENCE_PAGES;
-  const inner = [...topicSheets, dataSheet(dataset, lang), ...reference.flatMap(sheetsFor)];
+  const inner = [...topicSheets, data, ...reference.flatMap(sheetsFor)];
+  const exploring = explorer ? [explorer.sheet] : [];
   const front: Sheet[] =
     spec === SAVED
       ? savedPages(dataset, lang, options.account).map(({ name, page }) =>
@@ -175,7 +194,13 @@ function fillBook(
         )
       : [
           { name: FRONT.cover[lang], page: coverPage(title, dataset, lang), tab: 'front', landscape: false },
-          { name: FRONT.contents[lang], page: contentsPage(inner, lang), tab: 'front', landscape: false },
+          {
+            name: FRONT.contents[lang],
+            page: contentsPage([...exploring, ...inner], lang),
+            tab: 'front',
+            landscape: false,
+          },
+          ...exploring,
         ];
   return {
     id: spec.id,
@@ -189,7 +214,7 @@ function fillBook(
     ...((options.pages ?? options.regions) && {
       choice: { ...(options.pages && { pages: options.pages }), ...(options.regions && { regions: options.regions }) },
     }),
-    sheets: [...front, ...inner],
-    names: bookNames(inner),
+    sheets: [...front, ...inner, ...(explorer ? [explorer.lists] : [])],
+    names: [...bookNames(inner), ...(explorer?.names ?? [])],
   };
 }

@@ -89,7 +89,7 @@ export function planCharts(
     const toColumn = walk(block.column, width, columnPixels);
     return {
       spec: withoutMissing(block.chart),
-      sheet,
+      sheet: block.chart.follows?.sheet ?? sheet,
       width,
       height,
       from: { column: block.column, columnOffset: 0, row: fromRow.index, rowOffset: fromRow.offset },

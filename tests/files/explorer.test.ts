@@ -1,0 +1,138 @@
+/**
+ * The Explorer's formulas in LibreOffice: for every choice that a figure answers, and for choices that none does. The formulas of both
+ * sheets are written once for each choice, one below the other, so that a single start proves them all.
+ */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fillWorkbook, workbooks } from '../../src/content/index';
+import { CHOICE, CHOOSE, choicesOf, fillExplorer, listsOf, type ExplorerChoice } from '../../src/content/explorer';
+import { BARS } from '../../src/content/explorer/steps';
+import { LANGS, type Lang } from '../../src/core/lang';
+import { dataset } from '../../src/dataset/index';
+import { writeBook } from '../../src/hosts/file/index';
+import { placedCells, type Placed } from '../../src/hosts/file/layout/place';
+import { formulaText, type Block, type Book, type Cell, type Page, type Sheet } from '../../src/page/page';
+import { quoted } from '../../src/page/sheet-names';
+import { RARE } from '../rare';
+import { officeTest, recalculate } from './libreoffice';
+
+jest.setTimeout(300_000);
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'atlas-explorer-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const MISSING: readonly ExplorerChoice[] = [
+  ['', '', '', ''],
+  ['~*?', '*', '?', '~'],
+  ['Smartphone market share', 'no such region', 'Xiaomi', '2024'],
+  ['智能手机市场份额', '日本', '无此厂商', '2024'],
+  ['智慧型手機市場份額', '日本', '小米', '2019'],
+  ['smartphone market share', 'JAPAN', 'xiaomi', '2024'],
+];
+
+/** Of so many choices one has its bars as well; rarely all have. */
+const SOME = 8;
+
+/** Rows that one choice takes: more than either sheet has. */
+const STEP = 80;
+/** Columns of the hidden sheet with the lists, which all choices share. */
+const isShared = (letters: string): boolean => (letters.length === 1 ? letters > 'E' : letters < 'AE');
+
+function moved(formula: string, by: number, sheet: string, own: ReadonlyMap<string, string>): string {
+  let text = formula;
+  for (const [name, stands] of own) text = text.replaceAll(name, stands);
+  return text
+    .replaceAll(CHOICE, `${quoted(sheet)}!$B$5:$B$8`)
+    .replace(/\$([A-Z]+)\$(\d+)/g, (whole, letters: string, row: string) =>
+      isShared(letters) ? whole : `$${letters}$${Number(row) + by}`,
+    );
+}
+
+/** Cells of the bars, and of the table that says the same. */
+const ofBars = ({ column, block }: Placed, page: Page): boolean =>
+  page.id === 'explorer' ? block.kind === 'table' && block.name === 'Atlas_explorer_beside' : column >= BARS;
+
+/** @param whole with the bars, which are the most of it. */
+function copied(page: Page, by: number, sheet: string, own: ReadonlyMap<string, string>, whole: boolean): Block[] {
+  const isOwn = ({ formulas }: Cell, column: number): boolean =>
+    formulas !== undefined || (page.id === 'explorer' ? column === 1 : column < 5);
+  const rows = new Map<string, { row: number; column: number; cells: Cell[] }>();
+  for (const placed of placedCells(page)) {
+    const { cell, row, column } = placed;
+    if (cell.value === null || !isOwn(cell, column) || (!whole && ofBars(placed, page))) continue;
+    const formula = cell.formulas && [moved(formulaText(cell.formulas.native), by, sheet, own)];
+    // Neither measured nor merged: only the values are looked at.
+    const plain: Cell = {
+      ...cell,
+      role: 'count',
+      outcomes: undefined,
+      longest: undefined,
+      ...(formula && { formulas: { native: formula, addin: formula } }),
+    };
+    const line = rows.get(`${row} ${column - 1}`);
+    rows.delete(`${row} ${column - 1}`);
+    const longer = line ?? { row: row + by, column, cells: [] };
+    longer.cells.push(plain);
+    rows.set(`${row} ${column}`, longer);
+  }
+  return [...rows.values()].map(({ row, column, cells }) => ({ kind: 'notes', row, column, cells: [cells] }));
+}
+
+/** A workbook in which both sheets go on below for each further choice. */
+function instantiated(lang: Lang, choices: readonly ExplorerChoice[]): Book {
+  const book = fillWorkbook(
+    workbooks.find(({ id }) => id === 'blank')!,
+    dataset,
+    { lang },
+  );
+  const data = book.sheets.find(({ page }) => page.id === 'data')!.page;
+  const filled = choices.map((choice) => fillExplorer(dataset, lang, data, choice)!);
+  const name = filled[0]!.sheet.name;
+  const own = new Map((filled[0]!.sheet.picked ?? []).map(({ list, options }) => [list, `(${options})`]));
+  const extended = (sheet: Sheet, of: 'sheet' | 'lists'): Sheet => ({
+    ...sheet,
+    page: {
+      ...sheet.page,
+      blocks: [
+        ...sheet.page.blocks,
+        ...filled.flatMap((one, i) => copied(one[of].page, (i + 1) * STEP, name, own, RARE || i % SOME === 0)),
+      ],
+    },
+  });
+  const kept = book.sheets.filter(({ page }) => ['data', 'sources', 'explorer', 'explorer-lists'].includes(page.id));
+  return {
+    ...book,
+    names: book.names.filter(({ sheet }) => kept.some((one) => one.name === sheet)),
+    sheets: kept.map((sheet) =>
+      sheet.page.id === 'explorer'
+        ? extended(sheet, 'sheet')
+        : sheet.page.id === 'explorer-lists'
+          ? extended(sheet, 'lists')
+          : sheet,
+    ),
+  };
+}
+
+officeTest('every choice gives in LibreOffice what it is to give, and a missing one says so', async () => {
+  const files: string[] = [];
+  let wanted = 0;
+  for (const [l, lang] of LANGS.entries()) {
+    const all = choicesOf(listsOf(dataset, lang));
+    // Together the languages have every choice; rarely each has.
+    const choices = [...all.filter((_, i) => RARE || i % LANGS.length === l), ...MISSING];
+    wanted += choices.length;
+    files.push(join(folder, `${lang}.xlsx`));
+    writeFileSync(files.at(-1)!, await writeBook(instantiated(lang, choices), { formulas: 'native' }));
+  }
+  const results = recalculate(files);
+  let formulas = 0;
+  for (const file of files) {
+    expect(results.get(file)!.differences.slice(0, 5)).toEqual([]);
+    formulas += results.get(file)!.formulas;
+  }
+  expect(CHOOSE).toHaveLength(4);
+  expect(formulas).toBeGreaterThan(wanted * 80);
+});
