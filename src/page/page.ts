@@ -95,6 +95,8 @@ export interface ChartBlock extends Placed {
   readonly kind: 'chart';
   readonly rows: number;
   readonly columns: number;
+  /** Its frame is those cells, whatever their sizes: default is a size of its own. */
+  readonly framed?: true;
   readonly chart: ChartSpec;
 }
 export type Block = HeadingBlock | TableBlock | NotesBlock | ChartBlock;

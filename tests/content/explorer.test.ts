@@ -2,6 +2,7 @@
 import { fillWorkbook, workbooks, type WorkbookOptions } from '../../src/content';
 import { choicesOf, fillExplorer, listsOf, type ExplorerChoice } from '../../src/content/explorer';
 import { EXPLORER, STEPS } from '../../src/content/explorer/words';
+import { dataPage } from '../../src/content/front';
 import { citeShort } from '../../src/core/cite';
 import type { Figure } from '../../src/core/facts';
 import { displayValue, periodSaid, QUALIFIER_WORDS } from '../../src/core/format';
@@ -9,6 +10,7 @@ import { LANGS, type Lang } from '../../src/core/lang';
 import { dataset } from '../../src/dataset';
 import type { Book, Cell, Page } from '../../src/page/page';
 import { RARE } from '../rare';
+import { mine, YEARS } from '../shared/own-choices';
 
 const build = (options: Partial<WorkbookOptions> = {}): Book =>
   fillWorkbook(
@@ -88,6 +90,32 @@ test('a bound is no bar of its length, and a range goes from end to end', () => 
   expect(of('share|Xiaomi|Japan|..2022')).toEqual({ label: 'Xiaomi, up to 2022: <1%', by: [STEPS.chosenOpen.en] });
   expect(of('share|Xiaomi|Japan|2024').by).toEqual([STEPS.chosenBar.en]);
   expect(of('launch_price|Redmi entry models|Europe|2017').by).toEqual([STEPS.below.en, STEPS.chosenOpen.en]);
+});
+
+test.each(LANGS)('figures of the user’s own are chosen and cited like others: %s', (lang) => {
+  const lists = listsOf(mine, lang);
+  const data = dataPage(mine, lang);
+  const at = (key: string): Page => {
+    const choice = choicesOf(lists)[lists.periods.findIndex((one) => one.key === key)]!;
+    return fillExplorer(mine, lang, data, choice)!.sheet.page;
+  };
+  const chosen = STEPS.chosenBar[lang];
+  // Of a vendor with more figures than bars those around the chosen one are shown.
+  for (const year of YEARS) {
+    const page = at(`share|Xiaomi|Poland|${year}`);
+    expect(answerOf(page)[0]![1]!.value).toBe(`${YEARS.indexOf(year) + 1}%`);
+    expect(texts(answerOf(page)).flat().join()).toContain(`Mine!E${year}`);
+    expect(drawn(page).filter(({ by }) => by.includes(chosen))).toHaveLength(1);
+  }
+  expect(drawn(at('share|Samsung|Poland|2024')).find(({ by }) => by.includes(STEPS.chosenOpen[lang]))?.label).toMatch(
+    />20%$/,
+  );
+  const other = answerOf(at('share|Xiaomi|Japan|2024'));
+  expect(texts(other).flat()).toContain(EXPLORER.disagree[lang].replace('{count}', '2'));
+  // Euros and dollars are not of one length.
+  expect(drawn(at('launch_price|iPhone 16 Pro Max|Poland|2024')).map(({ by }) => by)).toEqual(
+    expect.arrayContaining([[chosen], []]),
+  );
 });
 
 test.each<[string, ExplorerChoice, readonly string[]]>([

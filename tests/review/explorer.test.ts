@@ -1,4 +1,5 @@
 /** The Explorer read back: any choice is a reader's own, but a formula, a list, a name or a chart of ours that says something else is told. */
+import { Workbook } from 'exceljs';
 import { fillWorkbook, workbooks } from '../../src/content';
 import { choicesOf, listsOf, type ExplorerChoice } from '../../src/content/explorer';
 import { EXPLORER, STEPS } from '../../src/content/explorer/words';
@@ -45,6 +46,18 @@ test('with other choices, and with one that no document answers, nothing differs
     expect((await diffWorkbooks(bytes, null, smallDataset, 'en')).changes).toEqual([]);
     expect((await diffWorkbooks(await plain(), bytes, smallDataset, 'en')).changes).toEqual([]);
   }
+});
+
+test('saved by exceljs it stays as it is, and no formula asks for a name that is lost on the way', async () => {
+  const workbook = new Workbook();
+  await workbook.xlsx.load(Buffer.from(await plain()) as never);
+  const saved = new Uint8Array(await workbook.xlsx.writeBuffer());
+  expect(verifyWorkbook(saved, smallDataset, 'en')).toMatchObject({ differ: [], notCompared: [], removed: [] });
+  const { names, sheets } = readBook(saved);
+  const kept = new Set(names.map(({ name }) => name));
+  const asked = sheets.flatMap(({ cells }) => cells.flatMap(({ formula }) => formula?.match(/Atlas_\w+/g) ?? []));
+  expect(asked.length).toBeGreaterThan(100);
+  expect([...new Set(asked)].filter((name) => !kept.has(name))).toEqual([]);
 });
 
 const [SHEET, LISTS] = [EXPLORER.name.en, EXPLORER.listsName.en];

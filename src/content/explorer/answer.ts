@@ -31,6 +31,10 @@ export interface ExplorerState {
   readonly high: number;
   readonly family: { readonly from: number; readonly count: number };
   readonly market: { readonly from: number; readonly to: number };
+  /** Figures of a vendor with more than there are bars that are left out before the first bar, so that the chosen one is shown. */
+  readonly skipped: number;
+  /** Row of the Data sheet with the unit that bars are comparable in: of the chosen figure, else of the first bar. */
+  readonly measuredBy: number;
   readonly statements: readonly number[];
   readonly bars: readonly Bar[];
 }
@@ -80,6 +84,10 @@ export function explorerState(lists: ExplorerLists, choice: ExplorerChoice, data
   const last = vendors[vendor.to - 1];
   const market =
     region.at === 0 ? { from: 0, to: 0 } : { from: vendors[vendor.from - 1]!.from, to: last!.from + last!.count - 1 };
+  const bars = barRows(lists);
+  const most = Math.max(0, family.count - bars);
+  const skipped = Math.max(0, Math.min(period.at - family.from - Math.floor(bars / 2), most));
+  const drawn = Array.from({ length: bars }, (_, i) => barState(lists, { family, market, skipped }, i + 1, data));
   return {
     levels: [metric, region, vendor, period],
     period: found,
@@ -87,10 +95,12 @@ export function explorerState(lists: ExplorerLists, choice: ExplorerChoice, data
     high: row === 0 ? 0 : data.rowOf(found?.highKey),
     family,
     market,
+    skipped,
+    measuredBy: row > 0 ? row : drawn[0]!.row,
     statements: Array.from({ length: statementRows(lists) }, (_, i) =>
       found && i < found.count ? data.rowOf(lists.statements[found.from - 1 + i]!.key) : 0,
     ),
-    bars: Array.from({ length: barRows(lists) }, (_, i) => barState(lists, { family, market }, i + 1, data)),
+    bars: drawn,
   };
 }
 
@@ -103,7 +113,8 @@ export function barOptions(lists: ExplorerLists, data: DataRows): ReadonlySet<nu
     const last = own.at(-1)!;
     const market = { from: own[0]!.from, to: last.from + last.count - 1 };
     for (const family of [{ from: 0, count: 0 }, ...own])
-      shown.forEach((rows, i) => rows.add(barState(lists, { family, market }, i + 1, data).at));
+      for (let skipped = 0; skipped <= Math.max(0, family.count - shown.length); skipped += 1)
+        shown.forEach((rows, i) => rows.add(barState(lists, { family, market, skipped }, i + 1, data).at));
   }
   return shown;
 }
@@ -111,14 +122,14 @@ export function barOptions(lists: ExplorerLists, data: DataRows): ReadonlySet<nu
 /** The vendor's own figures first, over time; then those of the others. */
 function barState(
   { periods }: ExplorerLists,
-  { family, market }: Pick<ExplorerState, 'family' | 'market'>,
+  { family, market, skipped }: Pick<ExplorerState, 'family' | 'market' | 'skipped'>,
   i: number,
   data: DataRows,
 ): Bar {
   const behind = market.from + i - 1 - family.count;
   const candidate =
     i <= family.count
-      ? family.from + i - 1
+      ? family.from + skipped + i - 1
       : market.from === 0
         ? 0
         : behind + (family.count > 0 && behind >= family.from ? family.count : 0);

@@ -43,11 +43,13 @@ export function barCells(lists: ExplorerLists, state: ExplorerState, data: DataR
       period && bar.row > 0
         ? `${period.vendor}${EXPLORER.comma[lang]}${period.name}${EXPLORER.colon[lang]}${shown}`
         : '';
+    // What is counted in another unit has no length beside it.
+    const measured = bar.row > 0 && data.text(bar.row, 'unit') === data.text(state.measuredBy, 'unit');
     const low = bar.row === 0 ? 0 : data.value(bar.row);
-    const below = bar.row === 0 || bar.high === 0 ? '' : low;
+    const below = !measured || bar.high === 0 ? '' : low;
     const length = bar.row === 0 ? '' : bar.high === 0 ? low : data.value(bar.high) - low;
     const open = bar.high > 0 || !solid.includes(data.text(bar.row, 'exactness'));
-    const kind = bar.row === 0 ? 0 : (bar.at === state.levels[3]!.at ? 1 : 2) + (open ? 2 : 0);
+    const kind = !measured ? 0 : (bar.at === state.levels[3]!.at ? 1 : 2) + (open ? 2 : 0);
     const [family, count] = [at.answer('familyFrom'), at.answer('familyCount')];
     const behind = `${at.answer('marketFrom')}+${i}-${count}`;
     drawn.push([
@@ -60,7 +62,7 @@ export function barCells(lists: ExplorerLists, state: ExplorerState, data: DataR
     return [
       live(
         bar.candidate,
-        `IF(${i + 1}<=${count},${family}+${i},IF(${at.answer('marketFrom')}=0,0,${behind}+IF(AND(${count}>0,${behind}>=${family}),${count},0)))`,
+        `IF(${i + 1}<=${count},${family}+${i}+${at.answer('skipped')},IF(${at.answer('marketFrom')}=0,0,${behind}+IF(AND(${count}>0,${behind}>=${family}),${count},0)))`,
       ),
       live(bar.at, `IF(OR(${i + 1}<=${count},${of('candidate')}<=${at.answer('marketTo')}),${of('candidate')},0)`),
       live(bar.row, rowFormula(`${of('at')}>0`, listed('key'))),
@@ -76,9 +78,9 @@ export function barCells(lists: ExplorerLists, state: ExplorerState, data: DataR
       ),
       live(
         kind,
-        `IF(${of('row')}=0,0,IF(${of('at')}=${at.state(3, 'at')},1,2)+IF(OR(${of('high')}>0,AND(${solid.map((word) => `INDEX(Atlas_Exactness,MAX(1,${of('row')}))<>${quote(word)}`).join(',')})),2,0))`,
+        `IF(${of('row')}=0,0,IF(INDEX(Atlas_Unit,MAX(1,${of('row')}))<>INDEX(Atlas_Unit,MAX(1,${at.answer('measuredBy')})),0,IF(${of('at')}=${at.state(3, 'at')},1,2)+IF(OR(${of('high')}>0,AND(${solid.map((word) => `INDEX(Atlas_Exactness,MAX(1,${of('row')}))<>${quote(word)}`).join(',')})),2,0)))`,
       ),
-      live(below, `IF(OR(${of('row')}=0,${of('high')}=0),"",INDEX(Atlas_Value,MAX(1,${of('row')})))`),
+      live(below, `IF(OR(${of('kind')}=0,${of('high')}=0),"",INDEX(Atlas_Value,MAX(1,${of('row')})))`),
       ...[1, 2, 3, 4].map((k) => live(k === kind ? length : '', `IF(${of('kind')}=${k},${of('length')},"")`)),
     ];
   });

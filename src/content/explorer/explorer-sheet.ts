@@ -1,45 +1,24 @@
 /** The sheet on which a reader chooses a figure and reads its answer; it asks the hidden sheet and the Data sheet, and nothing else. */
 import { HEADS } from '../../core/heads';
 import type { Lang, Words } from '../../core/lang';
-import { textWidth } from '../../page/width';
-import type { Block, Cell, ChartSeries, ChartSpec, Page, Picked } from '../../page/page';
+import type { Block, Cell, CellRef, ChartSpec, Page, Picked } from '../../page/page';
 import { textCell } from '../cells';
 import { FIRST_ROW } from '../places';
-import { barOptions, barRows, statementRows, type DataRows, type ExplorerState } from './answer';
-import type { ExplorerChoice, ExplorerLists, PeriodOption } from './lists';
+import { barRows, statementRows, type ExplorerState } from './answer';
 import { shownFormula, shownOf } from './bars';
+import { besideCells, besideTitle } from './beside';
+import { live, longestOf, type Ground } from './ground';
+import type { ExplorerLists, PeriodOption } from './lists';
 import { thereIs } from './lists-sheet';
-import { CHOICE, CHOOSE, type Places } from './steps';
+import { CHOICE, CHOOSE, quote, type Places } from './steps';
 import { EXPLORER } from './words';
 
 /** First of the four cells that a reader fills. */
 export const CHOICE_AT = { row: FIRST_ROW + 1, column: 1 } as const;
 const LEVELS = [EXPLORER.metric, EXPLORER.region, EXPLORER.vendor, EXPLORER.period] as const;
 const ANSWER_AT = FIRST_ROW + LEVELS.length + 3;
-const TABLES_COLUMNS = 4;
-const CHART = { columns: 5, rowsABar: 2, rows: 4 } as const;
-
-const quote = (text: string): string => `"${text.replace(/"/g, '""')}"`;
-const longestOf = (texts: Iterable<string>): string => {
-  let [longest, width] = ['', -1];
-  for (const text of new Set(texts)) if (textWidth(text) > width) [longest, width] = [text, textWidth(text)];
-  return longest;
-};
-const live = (value: string, formula: string, extra: Partial<Cell> = {}, role: Cell['role'] = 'text'): Cell => ({
-  ...textCell(value, role),
-  format: 'General',
-  formulas: { native: [formula], addin: [formula] },
-  ...extra,
-});
-
-interface Ground {
-  readonly lists: ExplorerLists;
-  readonly state: ExplorerState;
-  readonly choice: ExplorerChoice;
-  readonly data: DataRows;
-  readonly at: Places;
-  readonly lang: Lang;
-}
+/** The chart and its table stand at the right, behind an empty column. */
+const BESIDE = { column: LEVELS.length + 1, gap: 3 } as const;
 
 function stateWord({ levels }: ExplorerState, level: number): Words {
   if (levels[level]!.at > 0) return EXPLORER.found;
@@ -171,129 +150,51 @@ function further({ lists, state, data, at }: Ground): Cell[][] {
   });
 }
 
-function beside({ lists, state, data, at, lang }: Ground): Cell[][] {
-  const { periods } = lists;
-  const range = EXPLORER.range[lang];
-  const exactnessOf = (row: number, high: number): string => (high > 0 ? range : data.text(row, 'exactness'));
-  const options = barOptions(lists, data);
-  return state.bars.map((bar, i) => {
-    const [row, high, place] = [at.bar(i, 'row'), at.bar(i, 'high'), `MAX(1,${at.bar(i, 'at')})`];
-    const possible = [...options[i]!].flatMap((one) => periods[one - 1] ?? []);
-    const longest = (text: (one: PeriodOption) => string): Partial<Cell> => ({
-      longest: longestOf(possible.map(text)),
-    });
-    const period = bar.row > 0 ? periods[bar.at - 1] : undefined;
-    const listed = (of: 'vendor' | 'name'): Cell =>
-      live(
-        period?.[of] ?? '',
-        `IF(${row}=0,"",INDEX(${at.column('periods', of)},${place}))`,
-        longest((one) => one[of]),
-      );
-    return [
-      listed('name'),
-      listed('vendor'),
-      live(
-        shownOf(data, bar.row, bar.high, lang),
-        at.bar(i, 'shown'),
-        longest((one) => shownOf(data, data.rowOf(one.key), data.rowOf(one.highKey), lang)),
-      ),
-      live(
-        exactnessOf(bar.row, bar.high),
-        `IF(${row}=0,"",IF(${high}=0,INDEX(Atlas_Exactness,MAX(1,${row})),${quote(range)}))`,
-        longest((one) => exactnessOf(data.rowOf(one.key), data.rowOf(one.highKey))),
-      ),
-    ];
-  });
-}
-
-/** Whose figures stand below: the metric and the region, and how many there are where not all fit. */
-function besideTitle({ lists, state, choice, at, lang }: Ground): Cell {
-  const bars = barRows(lists);
-  const { from, to } = state.market;
-  const count = from === 0 ? 0 : to - from + 1;
-  const comma = EXPLORER.comma[lang];
-  const [before, between, after] = EXPLORER.besideFirst[lang].replace('{shown}', String(bars)).split(/(\{count\})/) as [
-    string,
-    string,
-    string,
-  ];
-  const counted = `${at.answer('marketTo')}-${at.answer('marketFrom')}+1`;
-  return live(
-    from === 0
-      ? ''
-      : choice[0] +
-          comma +
-          choice[1] +
-          (count > bars ? before + between.replace('{count}', String(count)) + after : ''),
-    `IF(${at.answer('marketFrom')}=0,"",INDEX(${CHOICE},1)&${quote(comma)}&INDEX(${CHOICE},2)&IF(${counted}>${bars},${quote(before)}&(${counted})&${quote(after)},""))`,
-    {},
-    'subtitle',
-  );
-}
-
-export function chartOf(series: readonly ChartSeries[], sheet: string, lang: Lang): ChartSpec {
-  return {
-    id: 'explorer',
-    type: 'bar',
-    title: EXPLORER.chart[lang],
-    categoryAxis: '',
-    valueAxis: '',
-    format: 'General',
-    altText: EXPLORER.alt[lang],
-    sourceLine: EXPLORER.legend[lang],
-    series,
-    follows: { sheet },
-  };
-}
-
 export function explorerPage(ground: Ground, chart: ChartSpec): Page {
   const { lists, choice, lang } = ground;
   const head = (...words: readonly Words[]): Cell[] => words.map((one) => textCell(one[lang], 'header'));
-  const table = (row: number, name: string, title: Words, cells: readonly (readonly Cell[])[]): Block => ({
+  const table = (at: CellRef, name: string, title: Words, cells: readonly (readonly Cell[])[]): Block => ({
     kind: 'table',
-    row,
-    column: 0,
+    ...at,
     name,
     title: title[lang],
     cells,
   });
-  const heading = (row: number, cell: Cell): Block => ({ kind: 'heading', row, column: 0, cells: [[cell]] });
+  const left = (row: number): CellRef => ({ row, column: 0 });
+  const right = (row: number): CellRef => ({ row, column: BESIDE.column });
+  const heading = (at: CellRef, ...cells: readonly Cell[]): Block => ({
+    kind: 'heading',
+    ...at,
+    cells: cells.map((cell) => [cell]),
+  });
   const answered = answer(ground);
   const name = [0, 2, 1, 3].map((i) => choice[i]).join(EXPLORER.comma[lang]);
   const nameFormula = [1, 3, 2, 4].map((i) => `INDEX(${CHOICE},${i})`).join(`&${quote(EXPLORER.comma[lang])}&`);
   const furtherAt = ANSWER_AT + answered.length + 1;
-  const besideAt = furtherAt + statementRows(lists) + 2;
-  const bars = barRows(lists);
+  const besideHeads = head(EXPLORER.period, EXPLORER.vendor, EXPLORER.figure, HEADS.exactness);
   const blocks: Block[] = [
-    {
-      kind: 'heading',
-      row: 0,
-      column: 0,
-      cells: [[textCell(EXPLORER.title[lang], 'title')], [textCell(EXPLORER.summary[lang], 'note')]],
-    },
-    table(FIRST_ROW, 'Atlas_explorer', EXPLORER.title, [
+    heading(left(0), textCell(EXPLORER.title[lang], 'title'), textCell(EXPLORER.summary[lang], 'note')),
+    table(left(FIRST_ROW), 'Atlas_explorer', EXPLORER.title, [
       head(EXPLORER.what, EXPLORER.choice, EXPLORER.state, EXPLORER.there),
       ...choosing(ground),
     ]),
-    heading(ANSWER_AT - 1, live(name, nameFormula, {}, 'subtitle')),
-    { kind: 'notes', row: ANSWER_AT, column: 0, cells: answered },
-    table(furtherAt, 'Atlas_explorer_statements', EXPLORER.others, [
+    heading(left(ANSWER_AT - 1), live(name, nameFormula, {}, 'subtitle')),
+    { kind: 'notes', ...left(ANSWER_AT), cells: answered },
+    table(left(furtherAt), 'Atlas_explorer_statements', EXPLORER.others, [
       head(EXPLORER.also, EXPLORER.source, HEADS.exactness, HEADS.agency),
       ...further(ground),
     ]),
-    heading(besideAt, besideTitle(ground)),
-    table(besideAt + 1, 'Atlas_explorer_beside', EXPLORER.chart, [
-      head(EXPLORER.period, EXPLORER.vendor, EXPLORER.figure, HEADS.exactness),
-      ...beside(ground),
-    ]),
+    // Down to the answer's last line: texts there end before the chart.
     {
       kind: 'chart',
-      row: FIRST_ROW,
-      column: TABLES_COLUMNS + 1,
-      rows: CHART.rows + CHART.rowsABar * bars,
-      columns: CHART.columns,
+      ...right(FIRST_ROW),
+      rows: furtherAt - 1 - FIRST_ROW,
+      columns: besideHeads.length,
+      framed: true,
       chart,
     },
+    heading(right(furtherAt - 1), besideTitle(ground)),
+    table(right(furtherAt), 'Atlas_explorer_beside', EXPLORER.chart, [besideHeads, ...besideCells(ground)]),
   ];
   return {
     id: 'explorer',
@@ -301,8 +202,8 @@ export function explorerPage(ground: Ground, chart: ChartSpec): Page {
     lang,
     title: EXPLORER.title[lang],
     summary: EXPLORER.summary[lang],
-    widths: [],
-    rowCount: besideAt + 2 + bars,
+    widths: Array.from({ length: BESIDE.column }, () => BESIDE.gap),
+    rowCount: furtherAt + 1 + Math.max(statementRows(lists), barRows(lists)),
     blocks,
     notes: [],
     sourceLine: '',

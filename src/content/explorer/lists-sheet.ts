@@ -11,7 +11,6 @@ import {
   BAR,
   BARS,
   CHOICE,
-  CHOOSE,
   FIRST,
   FOUND,
   LEVELS,
@@ -58,7 +57,8 @@ function levelCells(level: number, state: ExplorerState, choice: string, at: Pla
     given(from, () => of('from', options.length + 1)),
     given(to, () => `IF(${counted}=0,${first},${first}+${counted}-1)`),
     given(count, () => of('count', 0)),
-    live(found, `IF(${counted}=0,0,IFERROR(MATCH(${at.state(level, 'chosen')},${CHOOSE[level]!},0)+${first}-1,0))`),
+    // Not by the list's name: a program that loses such names would leave every choice unknown.
+    live(found, `IF(${counted}=0,0,IFERROR(MATCH(${at.state(level, 'chosen')},${at.options(level)},0)+${first}-1,0))`),
     ...Array.from({ length: MOST.options }, (_, i) =>
       live(
         joined(i),
@@ -75,6 +75,7 @@ function levelCells(level: number, state: ExplorerState, choice: string, at: Pla
 }
 
 function answerCells(state: ExplorerState, at: Places): Cell[] {
+  const bars = state.bars.length;
   const period = at.state(3, 'at');
   const vendor = at.state(2, 'at');
   const region = at.state(1, 'at');
@@ -93,6 +94,11 @@ function answerCells(state: ExplorerState, at: Places): Cell[] {
     live(family.count, inFamily('count')),
     live(market.from, `IF(${region}=0,0,INDEX(${from},${first}))`),
     live(market.to, `IF(${region}=0,0,INDEX(${from},${last})+INDEX(${count},${last})-1)`),
+    live(
+      state.skipped,
+      `MAX(0,MIN(${period}-${at.answer('familyFrom')}-${Math.floor(bars / 2)},${at.answer('familyCount')}-${bars}))`,
+    ),
+    live(state.measuredBy, `IF(${at.answer('row')}>0,${at.answer('row')},${at.bar(0, 'row')})`),
   ];
 }
 

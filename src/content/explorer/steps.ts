@@ -28,7 +28,17 @@ export const LISTS = {
 export const LEVELS = ['metrics', 'regions', 'vendors', 'periods'] as const;
 export const STATE = { chosen: 0, from: 1, to: 2, count: 3, at: 4, options: 5, there: 5 + MOST.options } as const;
 export const FOUND = FIRST + STATE.there + 2;
-export const ANSWER = ['key', 'row', 'high', 'familyFrom', 'familyCount', 'marketFrom', 'marketTo'] as const;
+export const ANSWER = [
+  'key',
+  'row',
+  'high',
+  'familyFrom',
+  'familyCount',
+  'marketFrom',
+  'marketTo',
+  'skipped',
+  'measuredBy',
+] as const;
 export const SLOTS = FOUND + ANSWER.length + 1;
 export const BARS = 30;
 export const BAR = ['candidate', 'at', 'row', 'high', 'shown', 'label', 'length', 'kind', 'below'] as const;

@@ -65,6 +65,10 @@ function walk(start: number, pixels: number, size: (i: number) => number): { ind
   return { index, offset: Math.round(left * EMU_PER_PIXEL) };
 }
 
+/** Pixels of so many rows or columns. */
+const total = (from: number, count: number, size: (i: number) => number): number =>
+  Array.from({ length: count }, (_, i) => size(from + i)).reduce((sum, one) => sum + one, 0);
+
 /** `helpers`: the cells below the notes that charts take numbers from, by chart. */
 export function planCharts(
   page: Page,
@@ -74,13 +78,14 @@ export function planCharts(
 ): PlannedChart[] {
   const columnPixels = (column: number): number => (widths[column] ?? CHART_COLUMN) * PIXELS_PER_DIGIT;
   const rowPixels = (row: number): number => heightOf(row) * PIXELS_PER_POINT;
-  const topOf = (row: number): number =>
-    Array.from({ length: row }, (_, i) => rowPixels(i)).reduce((sum, one) => sum + one, 0);
+  const topOf = (row: number): number => total(0, row, rowPixels);
   /** Where the chart above ends, by column: rows of text are higher than the page reckons, and the next chart moves up to it. */
   const ends = new Map<number, number>();
   return chartBlocks(page).map((block) => {
-    const width = block.columns * CHART_COLUMN * PIXELS_PER_DIGIT;
-    const height = block.rows * CHART_ROW * PIXELS_PER_POINT;
+    const width = block.framed
+      ? total(block.column, block.columns, columnPixels)
+      : block.columns * CHART_COLUMN * PIXELS_PER_DIGIT;
+    const height = block.framed ? total(block.row, block.rows, rowPixels) : block.rows * CHART_ROW * PIXELS_PER_POINT;
     const above = isBeside(page, block) ? ends.get(block.column) : undefined;
     // At the top of a row, where a page may begin.
     const top = above === undefined ? topOf(block.row) : topOf(walk(0, above + BETWEEN, rowPixels).index + 1);

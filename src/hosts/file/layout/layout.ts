@@ -58,7 +58,7 @@ export function planSheet(original: Sheet, context: SheetContext): PlannedSheet 
 
   const beside = chartColumn(page);
   const chartWidths =
-    beside === null
+    beside === null || chartBlocks(page).every(({ framed }) => framed)
       ? []
       : [
           CHART_GAP,
