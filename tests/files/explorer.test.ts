@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fillWorkbook, workbooks } from '../../src/content/index';
 import { CHOICE, CHOOSE, choicesOf, fillExplorer, listsOf, type ExplorerChoice } from '../../src/content/explorer';
-import { BARS } from '../../src/content/explorer/steps';
+import { BARS, FIRST, STATE } from '../../src/content/explorer/steps';
 import type { Dataset } from '../../src/core/dataset';
 import { LANGS, type Lang } from '../../src/core/lang';
 import { dataset } from '../../src/dataset/index';
@@ -27,17 +27,20 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const MISSING: readonly ExplorerChoice[] = [
-  ['', '', '', ''],
-  ['~*?', '*', '?', '~'],
-  ['Smartphone market share', 'no such region', 'Xiaomi', '2024'],
-  ['智能手机市场份额', '日本', '无此厂商', '2024'],
-  ['智慧型手機市場份額', '日本', '小米', '2019'],
-  ['smartphone market share', 'JAPAN', 'xiaomi', '2024'],
-];
+/** Choices that no figure answers, but for the last one in English, which is in other letters. */
+const MISSING: Readonly<Record<Lang, readonly ExplorerChoice[]>> = {
+  'en': [
+    ['', '', '', ''],
+    ['~*?', '*', '?', '~'],
+    ['Smartphone market share', 'no such region', 'Xiaomi', '2024'],
+    ['smartphone market share', 'JAPAN', 'xiaomi', '2024'],
+  ],
+  'zh-CN': [['智能手机市场份额', '日本', '无此厂商', '2024']],
+  'zh-TW': [['智慧型手機市占率', '日本', '小米', '2019']],
+};
 
-/** Of so many choices one has its bars as well, and each that no figure answers; rarely all have. */
-const SOME = 8;
+/** Of so many choices one is written whole, and each that no figure answers; rarely all are. */
+const SOME = 12;
 
 /** Rows that one choice takes: more than either sheet has. */
 const STEP = 80;
@@ -52,18 +55,21 @@ function moved(formula: string, by: number, sheet: string): string {
     );
 }
 
-/** Cells of the bars, and of the table that says the same. */
-const ofBars = ({ column, block }: Placed, page: Page): boolean =>
-  page.id === 'explorer' ? block.kind === 'table' && block.name === 'Atlas_explorer_beside' : column >= BARS;
+/** Cells of the bars and of the table that says the same, and those that say what there is to choose. */
+const isAround = ({ row, column, block }: Placed, page: Page): boolean =>
+  page.id === 'explorer'
+    ? block.kind === 'table' &&
+      (block.name === 'Atlas_explorer_beside' || (block.name === 'Atlas_explorer' && column === 3))
+    : column >= BARS || (row >= FIRST + STATE.options && row <= FIRST + STATE.there);
 
-/** @param whole with the bars, which are the most of it. */
+/** @param whole with what stands around the answer, which is the most of it. */
 function copied(page: Page, by: number, sheet: string, whole: boolean): Block[] {
   const isOwn = ({ formulas }: Cell, column: number): boolean =>
     formulas !== undefined || (page.id === 'explorer' ? column === 1 : column < 5);
   const rows = new Map<string, { row: number; column: number; cells: Cell[] }>();
   for (const placed of placedCells(page)) {
     const { cell, row, column } = placed;
-    if (cell.value === null || !isOwn(cell, column) || (!whole && ofBars(placed, page))) continue;
+    if (cell.value === null || !isOwn(cell, column) || (!whole && isAround(placed, page))) continue;
     const formula = cell.formulas && [moved(formulaText(cell.formulas.native), by, sheet)];
     // Neither measured nor merged: only the values are looked at.
     const plain: Cell = {
@@ -99,7 +105,7 @@ function instantiated(lang: Lang, choices: readonly ExplorerChoice[], of: Datase
       blocks: [
         ...sheet.page.blocks,
         ...filled.flatMap((one, i) =>
-          copied(one[which].page, (i + 1) * STEP, name, RARE || i % SOME === 0 || MISSING.includes(choices[i]!)),
+          copied(one[which].page, (i + 1) * STEP, name, RARE || i % SOME === 0 || MISSING[lang].includes(choices[i]!)),
         ),
       ],
     },
@@ -124,18 +130,19 @@ officeTest('every choice gives in LibreOffice what it is to give, and a missing 
   for (const [l, lang] of LANGS.entries()) {
     const all = choicesOf(listsOf(dataset, lang));
     // Together the languages have every choice; rarely each has.
-    const choices = [...all.filter((_, i) => RARE || i % LANGS.length === l), ...MISSING];
+    const choices = [...all.filter((_, i) => RARE || i % LANGS.length === l), ...MISSING[lang]];
     wanted += choices.length;
     files.push(join(folder, `${lang}.xlsx`));
     writeFileSync(files.at(-1)!, await writeBook(instantiated(lang, choices), { formulas: 'native' }));
   }
-  // What is chosen of figures of a user's own; and a workbook that another program has saved.
+  // What is chosen of figures of a user's own, in a workbook that another program has saved.
   const own = choicesOf(listsOf(mine, 'en')).filter(([, region]) => region === 'Poland');
   wanted += own.length;
-  files.push(join(folder, 'own.xlsx'), join(folder, 'saved.xlsx'));
-  writeFileSync(files.at(-2)!, await writeBook(instantiated('en', own, mine), { formulas: 'native' }));
   const workbook = new Workbook();
-  await workbook.xlsx.readFile(files.at(-2)!);
+  await workbook.xlsx.load(
+    Buffer.from(await writeBook(instantiated('en', own, mine), { formulas: 'native' })) as never,
+  );
+  files.push(join(folder, 'saved.xlsx'));
   await workbook.xlsx.writeFile(files.at(-1)!);
   const results = recalculate(files);
   let formulas = 0;
@@ -146,5 +153,5 @@ officeTest('every choice gives in LibreOffice what it is to give, and a missing 
     formulas += results.get(file)!.formulas;
   }
   expect(CHOOSE).toHaveLength(4);
-  expect(formulas).toBeGreaterThan(wanted * 80);
+  expect(formulas).toBeGreaterThan(wanted * 60);
 });
