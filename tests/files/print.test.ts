@@ -138,6 +138,7 @@ interface ExpectedPage {
   readonly side: number;
 }
 const expectedPages = (sheet: PlannedSheet): ExpectedPage[] => {
+  if (sheet.hidden?.sheet) return [];
   const starts = [0, ...sheet.print.rowBreaks];
   return starts.flatMap((from, i) =>
     Array.from({ length: sheet.print.across }, (_, side) => ({ sheet, from, to: (starts[i + 1] ?? 1e6) - 1, side })),
