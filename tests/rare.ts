@@ -4,6 +4,11 @@
  */
 export const RARE = process.env['ATLAS_RARE'] === '1';
 
+/** How often a property is tried with what is made at random: a fifth of `rarely`, and as often when rare tests run. */
+export const runs = (rarely: number): { readonly numRuns: number } => ({
+  numRuns: RARE ? rarely : Math.ceil(rarely / 5),
+});
+
 type Choices = Readonly<Record<string, readonly unknown[]>>;
 type Chosen<C extends Choices> = { readonly [K in keyof C]: C[K][number] };
 

@@ -121,6 +121,8 @@ export const faceOf = (browser: Browser, task: Task): Promise<readonly string[]>
       .evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset.page!))) {
       await page.click(`[data-page="${id}"]`);
       await page.waitForSelector('.preview-table');
+      // The ways to cite come with the first page that has notes.
+      if ((await page.locator('.preview-notes').count()) > 0) await page.waitForSelector('.citations');
       face.push(...(await texts('.pane-title, .preview-table, .preview-notes, .chart figcaption')));
       await page.click('.back-button');
       await page.waitForSelector('.item');

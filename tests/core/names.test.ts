@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { LANGS } from '../../src/core/lang';
 import { distance, fold, nameIndex, tableOf, type Named, type NameIndex } from '../../src/core/names';
 import { ENTITIES, REGIONS, entities, isWithin, metrics, regions } from '../shared/names';
+import { runs } from '../rare';
 
 const indexes: readonly (readonly [string, NameIndex<Named>])[] = [
   ['region', regions],
@@ -31,7 +32,7 @@ describe.each(indexes)('%s names', (_, index) => {
         const f = index.find(text);
         if (f.kind === 'none') expect(f.nearest.length).toBeLessThanOrEqual(3);
       }),
-      { numRuns: 2000 },
+      runs(2000),
     );
   });
 });

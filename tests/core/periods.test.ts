@@ -14,6 +14,7 @@ import {
   type Period,
   type Point,
 } from '../../src/core/periods';
+import { runs } from '../rare';
 
 const year = fc.integer({ min: 1900, max: 2199 });
 const day = fc.record({ year, month: fc.integer({ min: 1, max: 12 }), day: fc.integer({ min: 1, max: 28 }) });
@@ -225,7 +226,7 @@ describe('reading periods', () => {
   test('a period written out is read back as itself', () => {
     fc.assert(
       fc.property(period, (p) => expect(readPeriod(formatPeriod(p))).toEqual(p)),
-      { numRuns: 3000 },
+      runs(3000),
     );
   });
   test('what has a name has no other: no span is as long as a year, half, quarter or month of the calendar', () => {
@@ -235,7 +236,7 @@ describe('reading periods', () => {
         if (read?.kind === 'span') expect([firstDay(read), lastDay(read)]).not.toEqual([firstDay(c), lastDay(c)]);
         else if (read) expect([firstDay(read), lastDay(read)]).toEqual([firstDay(a), lastDay(b)]);
       }),
-      { numRuns: 3000 },
+      runs(3000),
     );
   });
   test('a long run of marks costs no time', () => {
@@ -251,7 +252,7 @@ describe('reading periods', () => {
         const p = readPeriod(text);
         if (p) expect(readPeriod(formatPeriod(p))).toEqual(p);
       }),
-      { numRuns: 3000 },
+      runs(3000),
     );
   });
 });
@@ -318,7 +319,7 @@ describe('order, steps and days', () => {
         expect(Math.sign(comparePeriods(a, b)) + Math.sign(comparePeriods(b, a))).toBe(0);
         if (comparePeriods(a, b) <= 0 && comparePeriods(b, c) <= 0) expect(comparePeriods(a, c)).toBeLessThanOrEqual(0);
       }),
-      { numRuns: 2000 },
+      runs(2000),
     );
   });
   test('stepping forth and back is where one was, and forth is later', () => {
@@ -328,7 +329,7 @@ describe('order, steps and days', () => {
         expect(stepPeriod(stepPeriod(p, n), -n)).toEqual(p);
         expect(comparePeriods(stepPeriod(p, n), p)).toBeGreaterThan(0);
       }),
-      { numRuns: 1000 },
+      runs(1000),
     );
   });
   test('the quarter before the first quarter is the fourth of the year before', () =>
@@ -338,7 +339,7 @@ describe('order, steps and days', () => {
       fc.property(fc.integer({ min: 29221, max: 73050 }), (serial) =>
         expect(firstDay(dayOfSerial(serial)!)).toBe(serial - 25569),
       ),
-      { numRuns: 2000 },
+      runs(2000),
     );
     expect(dayOfSerial(45383)).toEqual({ kind: 'day', year: 2024, month: 4, day: 1 });
     expect(lastDay(readPeriod('2024-02')!)! - firstDay(readPeriod('2024-02')!)!).toBe(28);

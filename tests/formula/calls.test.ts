@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { callsIn, singleCall } from '../../src/formula/calls';
 import { call, callsOf, made, textOf } from './formulas';
+import { runs } from '../rare';
 
 const found = (formula: string) => callsIn(formula).map((one) => `${one.name}: ${one.arguments.join(' | ')}`);
 
@@ -43,7 +44,7 @@ test('every call of ours is found, with its arguments, and no other', () => {
       for (const { at, end } of calls)
         expect(textOf(one).slice(at, end)).toMatch(/^(?:xiaomi\.|_xldudf_xiaomi_)[^]*\)$/i);
     }),
-    { numRuns: 1500 },
+    runs(1500),
   );
 });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { movedBy, movingFormula } from '../../src/formula/move';
 import { made, movedText, textOf } from './formulas';
+import { runs } from '../rare';
 
 const moved = (formula: string, rows: number, columns: number): string =>
   movedBy(movingFormula(formula), rows, columns);
@@ -36,7 +37,7 @@ test('references move, and nothing else does', () => {
     fc.property(made, far, far, (one, rows, columns) => {
       expect(moved(textOf(one), rows, columns)).toBe(movedText(one, rows, columns));
     }),
-    { numRuns: 1500 },
+    runs(1500),
   );
 });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { callsOurs, naming } from '../../src/formula/naming';
 import { referencesIn } from '../../src/formula/references';
 import { areasOf, made, textOf } from './formulas';
+import { runs } from '../rare';
 
 const said = (formula: string) =>
   referencesIn(formula).map((one) => {
@@ -36,7 +37,7 @@ test('every area is found where it stands', () => {
         areasOf(one).map(({ corners: [first] }) => [first!.row, first!.column]),
       );
     }),
-    { numRuns: 1000 },
+    runs(1000),
   );
 });
 

@@ -6,6 +6,7 @@ import { referencesIn } from '../../src/formula/references';
 import { storedFormula } from '../../src/formula/stored';
 import { tokensOf, UNKNOWN } from '../../src/formula/tokens';
 import { made, textOf } from './formulas';
+import { runs } from '../rare';
 
 const texts = (formula: string): string[] => tokensOf(formula).map(({ text }) => text);
 const MARKS = [
@@ -36,7 +37,7 @@ test('all tokens together are the formula, each where it stands', () => {
     expect(tokens.map(({ text }) => text).join('')).toBe(formula);
     expect(tokens.filter(({ text, at }) => formula.slice(at, at + text.length) !== text)).toEqual([]);
   };
-  fc.assert(fc.property(fc.oneof(garbage, fc.string({ unit: 'binary' })), whole), { numRuns: 2000 });
+  fc.assert(fc.property(fc.oneof(garbage, fc.string({ unit: 'binary' })), whole), runs(2000));
   fc.assert(
     fc.property(
       made.map((one) => textOf(one)),
@@ -77,7 +78,7 @@ test('nothing is thrown, whatever it says', () => {
     fc.property(garbage, (formula) => {
       for (const read of READERS) read(formula);
     }),
-    { numRuns: 3000 },
+    runs(3000),
   );
 });
 

@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
+import { RARE } from '../rare';
 import { ROOT, contents, dependencies, good, install, node, run, type Installed } from './installed';
 
 jest.setTimeout(180_000);
@@ -145,8 +146,9 @@ test('exactly the declared packages are imported, and no other is copied into it
     expect(readFileSync(join(here.own, types), 'utf8')).not.toMatch(/^import\b|\bimport\(|\/\/\/ *<reference/m);
 });
 
-test('publint and attw find nothing', () => {
+test('publint finds nothing; rarely attw does not either, which reads all types in four ways', () => {
   expect(good(node([join(ROOT, 'node_modules/publint/src/cli.js'), '--strict', here.tarball]))).toContain('All good!');
+  if (!RARE) return;
   const attw = join(ROOT, 'node_modules/@arethetypeswrong/cli/dist/index.js');
   expect(good(node([attw, here.tarball, '--format', 'ascii', '--no-emoji']))).toContain('No problems found');
 });

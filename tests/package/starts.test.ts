@@ -14,6 +14,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { RARE } from '../rare';
 import { ROOT, contents, node, run } from './installed';
 
 jest.setTimeout(120_000);
@@ -67,6 +68,8 @@ test.each([
   symlinkSync(target(), join(links, name));
   const path = join(links, name, rest);
   expect(run(path, QUESTION, { cwd: folder })).toEqual({ ...ANSWER, err: '' });
+  // Rarely each of them also with what keeps Node from following links.
+  if (!RARE && name !== 'linked') return;
   expect(node(['--preserve-symlinks', '--preserve-symlinks-main', path, ...QUESTION], { cwd: '/' })).toEqual({
     ...ANSWER,
     err: '',

@@ -1,6 +1,6 @@
 /** One table with its charts and citations (taskpane/views/page.ts, src/hosts/preview/template.ts). */
 import { Button } from '@fluentui/react-components';
-import { createElement as h, Fragment, useEffect, useRef, type ReactElement } from 'react';
+import { createElement as h, Fragment, useEffect, useRef, useState, type ReactElement } from 'react';
 import { headlineOf, topicAbove } from '../../../src/page/headline';
 import type { ChartSpec, Page } from '../../../src/page/page';
 import type { ChartLook, DrawnChart } from '../../../src/hosts/preview/charts';
@@ -28,6 +28,10 @@ const LONG = 24;
 export function Preview({ page, say, back, copy }: PreviewProps): ReactElement {
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), [page.id]);
+  const [cite, setCite] = useState<typeof import('./citations').citations | null>(null);
+  useEffect(() => {
+    if (page.notes.length > 0) void import('./citations').then(({ citations }) => setCite(() => citations));
+  }, [page.notes.length]);
   const preview = previewOf(page);
   // Only the first use of a mark gets an id: it is where the note leads back to.
   const seen = new Set<number>();
@@ -69,6 +73,7 @@ export function Preview({ page, say, back, copy }: PreviewProps): ReactElement {
                 ' ',
                 seen.has(mark) &&
                   h('a', { 'href': `#preview-use-${mark}`, 'aria-label': say('noteBack', { mark }) }, '↩'),
+                cite?.(page.notes.find((note) => note.mark === mark)!.observations, say('note', { mark }), page.lang),
               ),
             ),
           ),
