@@ -2,7 +2,7 @@
 import { HEADS } from '../core/heads';
 import { agencyName } from '../core/agencies';
 import { BASIS_SHORT, placeSaid } from '../core/cite';
-import type { Observation } from '../core/facts';
+import type { Figure, Observation } from '../core/facts';
 import { displayValue, numberFormat, periodText, QUALIFIER_WORDS, UNIT_WORDS } from '../core/format';
 import { words } from '../core/lang';
 import { countCell, dataKey, textCell } from './cells';
@@ -15,21 +15,32 @@ const SHOWN = words('As shown', '显示', '顯示');
 const UNIT = words('Unit', '单位', '單位');
 const PRINTED = words('Printed', '原文', '原文');
 
-/** Columns of the look-up, counted from 0. */
+/** Columns, counted from 0. */
 export const KEY_COLUMN = 0;
 export const VALUE_COLUMN = 5;
 /** From the metric to the line: a key says the same once more, and remarks stand in the notes of the pages. */
 export const DATA_PRINTED = { from: 1, to: 13 } as const;
+export const DATA_COLUMNS = {
+  value: VALUE_COLUMN,
+  shown: 6,
+  unit: 7,
+  printed: 8,
+  exactness: 9,
+  agency: 10,
+  basis: 11,
+  document: 12,
+  line: 13,
+  remark: 14,
+} as const;
 
-function keysOf(ctx: FillContext): readonly (readonly [string, Observation])[] {
-  return [...ctx.dataset.figures.values()].flatMap((figure) => {
-    const ranged = figure.range ? [figure.range.low, figure.range.high] : [];
-    const rest = figure.observations.filter((o) => !ranged.includes(o));
-    return [
-      ...ranged.map((o) => [dataKey(o), o] as const),
-      ...rest.map((o, i) => [i === 0 && ranged.length === 0 ? dataKey(o) : `${dataKey(o)}#${i + 1}`, o] as const),
-    ];
-  });
+/** Everything that is said of a figure with its key: the preferred statement or both ends of a range, then the others. */
+export function statementKeys(figure: Figure): readonly (readonly [key: string, said: Observation])[] {
+  const ranged = figure.range ? [figure.range.low, figure.range.high] : [];
+  const rest = figure.observations.filter((o) => !ranged.includes(o));
+  return [
+    ...ranged.map((o) => [dataKey(o), o] as const),
+    ...rest.map((o, i) => [i === 0 && ranged.length === 0 ? dataKey(o) : `${dataKey(o)}#${i + 1}`, o] as const),
+  ];
 }
 
 /** Header and one row an observation, in the order of the figures. */
@@ -53,7 +64,7 @@ export function dataRows(ctx: FillContext): readonly (readonly Cell[])[] {
     HEADS.line,
     HEADS.remark,
   ];
-  const rows = keysOf(ctx).map(([key, o]): Cell[] => [
+  const rows = [...ctx.dataset.figures.values()].flatMap(statementKeys).map(([key, o]): Cell[] => [
     textCell(key, 'note'),
     textCell(metrics.of(o.metric).name[lang]),
     textCell(entities.get(o.entity)!.name[lang]),

@@ -3,6 +3,7 @@ import { fingerprintOf, type Dataset } from '../core/dataset';
 import { words, type Lang, type Words } from '../core/lang';
 import { bookNames } from './book-names';
 import { DATA_PRINTED } from './data-sheet';
+import { fillExplorer, type Explorer, type ExplorerChoice } from './explorer';
 import { MOST_FORMATS, withFewFormats } from './few-formats';
 import { fillPage, type FillOptions } from './fill';
 import { firstPage } from './first/page';
@@ -57,6 +58,8 @@ export interface WorkbookOptions extends FillOptions {
   readonly account?: Account;
   /** Names of sheets that stand beside its own, which then get others. */
   readonly beside?: readonly string[];
+  /** What is chosen on the Explorer, which workbooks of native formulas have; `null` = without one. */
+  readonly explorer?: ExplorerChoice | null;
 }
 
 /** What the workbook `compare` compares if nothing else is said. */
@@ -161,7 +164,23 @@ export function fillWorkbook(spec: WorkbookSpec, dataset: Dataset, options: Work
   const fault = choiceFault(spec.id, options, dataset);
   if (fault !== null) throw new Error(fault);
   const topics = topicPages(spec, options, dataset);
-  return withFewFormats(MOST_FORMATS, (beside) => fillBook(spec, topics, dataset, options, beside));
+  const data = dataSheet(dataset, options.lang);
+  const shared = { data, explorer: explorerOf(spec, dataset, options, data.page) };
+  return withFewFormats(MOST_FORMATS, (beside) => fillBook(spec, topics, dataset, options, { ...shared, beside }));
+}
+
+/** Who keeps sheets of an own making, or is sent some, gets them, and nothing to choose from. */
+function explorerOf(spec: WorkbookSpec, dataset: Dataset, options: WorkbookOptions, data: Page): Explorer | null {
+  const { lang, explorer: chosen, formulas = 'native', edition } = options;
+  if (spec === SAVED || edition === 'client' || formulas !== 'native' || chosen === null) return null;
+  return fillExplorer(dataset, lang, data, chosen);
+}
+
+/** What stays the same however the notes of pages are placed; and the pages whose notes have columns of their own. */
+interface Around {
+  readonly data: Sheet;
+  readonly explorer: Explorer | null;
+  readonly beside: ReadonlySet<string>;
 }
 
 function fillBook(
@@ -169,12 +188,12 @@ function fillBook(
   topics: readonly PageSpec[],
   dataset: Dataset,
   options: WorkbookOptions,
-  marksBeside: ReadonlySet<string>,
+  { data, explorer, beside }: Around,
 ): Book {
   const { lang, edition = 'full' } = options;
   const title = titleOf(spec, options);
   const filled = (p: PageSpec): Page =>
-    fillPage(p, dataset, { lang, charts: true, marksBeside: marksBeside.has(p.id), edition });
+    fillPage(p, dataset, { lang, charts: true, marksBeside: beside.has(p.id), edition });
   const pageSheet = (p: PageSpec): Sheet => sheetOf(p, filled(p), lang);
   const sheetsFor = (p: PageSpec): Sheet[] => splitSheet(pageSheet(p)).map(frozen);
   const examples: Sheet[] =
@@ -189,7 +208,6 @@ function fillBook(
         ]
       : [];
   const taken = options.beside ?? [];
-  const data = dataSheet(dataset, lang);
   const reference = (ids: readonly string[]): readonly PageSpec[] =>
     REFERENCE_PAGES.filter(({ id }) => ids.includes(id));
   const inner = besideOthers(
@@ -206,6 +224,7 @@ function fillBook(
         ],
     taken,
   );
+  const exploring = explorer ? [explorer.sheet] : [];
   const called = (id: string): string => inner.find(({ page }) => page.id === id)!.name;
   const cover = (): Sheet => ({
     name: FRONT.cover[lang],
@@ -220,7 +239,7 @@ function fillBook(
   });
   const contents = (): Sheet => ({
     name: FRONT.contents[lang],
-    page: contentsPage(inner, lang),
+    page: contentsPage([...exploring, ...inner], lang),
     tab: 'front',
     landscape: false,
   });
@@ -232,7 +251,7 @@ function fillBook(
           ),
           taken,
         )
-      : [cover(), ...(edition === 'client' ? [] : [contents()])];
+      : [cover(), ...(edition === 'client' ? [] : [contents()]), ...exploring];
   return {
     id: spec.id,
     edition,
@@ -250,7 +269,7 @@ function fillBook(
     ...((options.pages ?? options.regions) && {
       choice: { ...(options.pages && { pages: options.pages }), ...(options.regions && { regions: options.regions }) },
     }),
-    sheets: [...front, ...inner],
-    names: bookNames(inner),
+    sheets: [...front, ...inner, ...(explorer ? [explorer.lists] : [])],
+    names: [...bookNames(inner), ...(explorer?.names ?? [])],
   };
 }

@@ -67,6 +67,8 @@ export interface Cell {
   readonly marked?: { readonly format: string; readonly display: string };
   /** A text that a formula decides: what else it can say, and the role whose look each text has. */
   readonly outcomes?: Readonly<Partial<Record<Role, string>>>;
+  /** Of a text that a formula decides: the longest one it can give, for which the sheet keeps room. */
+  readonly longest?: string;
   /** A sheet of the same workbook that the cell leads to (and the row of its page, counted from 0), or a web address. */
   readonly link?: { readonly page: string; readonly row?: number } | { readonly url: string };
 }
@@ -100,6 +102,8 @@ export interface ChartBlock extends Placed {
   readonly kind: 'chart';
   readonly rows: number;
   readonly columns: number;
+  /** Its frame is those cells, whatever their sizes: default is a size of its own. */
+  readonly framed?: true;
   readonly chart: ChartSpec;
 }
 export type Block = HeadingBlock | TableBlock | NotesBlock | ChartBlock;
@@ -121,6 +125,8 @@ export interface ChartSpec {
   readonly altText: string;
   readonly sourceLine: string;
   readonly series: readonly ChartSeries[];
+  /** Its cells are formulas on this sheet: each value may become another one, or none. Files alone have such charts. */
+  readonly follows?: { readonly sheet: string };
 }
 
 export interface ChartSeries {
@@ -186,6 +192,15 @@ export function formulaText(formula: Formula, origin?: CellRef): string {
   return formula.map((part) => (typeof part === 'string' ? part : cellAddress(part, origin))).join('');
 }
 
+/** A cell that a reader fills from a drop-down list: a defined name, which stands for the range that a formula finds. */
+export interface Picked extends CellRef {
+  readonly list: string;
+  readonly options: string;
+  /** Titles have at most 32 characters, texts 255. */
+  readonly prompt: { readonly title: string; readonly text: string };
+  readonly refusal: { readonly title: string; readonly text: string };
+}
+
 /** One sheet of a workbook. */
 export interface Sheet {
   /** Legal and unique sheet name (at most 31 characters). */
@@ -199,6 +214,7 @@ export interface Sheet {
   readonly printed?: { readonly from: number; readonly to: number };
   /** What the other sheets rest on, out of sight: nothing leads to it. */
   readonly hidden?: boolean;
+  readonly picked?: readonly Picked[];
 }
 
 export interface Choice {

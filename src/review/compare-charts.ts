@@ -123,7 +123,8 @@ function specFaults(chart: ReadChart, spec: ChartSpec, isHere: IsHere, find: Fin
     ),
     // Sources have other words when the data change.
     ...(sameData ? [...drawnFaults(chart.shapes, spec), ...other(chart.description, spec.altText)] : []),
-    ...chart.series.flatMap((series, i) => {
+    // The cells of a chart that follows a choice are compared with it (compare-explorer.ts).
+    ...(spec.follows ? [] : chart.series).flatMap((series, i) => {
       const one =
         spec.series.find(({ name }) => wordsOf(name) === wordsOf(series.name?.points.get(0) ?? null)) ??
         (chart.series.length === spec.series.length ? spec.series[i] : undefined);

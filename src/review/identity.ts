@@ -14,6 +14,7 @@ import {
   type WorkbookOptions,
   type WorkbookSpec,
 } from '../content/index';
+import { rechosen } from '../content/explorer';
 import { tableName } from '../content/fill';
 import { FRONT } from '../content/front';
 import { regionsNamed, regionsOfTitle } from '../content/pages/compare';
@@ -23,6 +24,7 @@ import { LANGS, type Lang } from '../core/lang';
 import type { Regions } from '../core/regions';
 import { callsOurs } from '../formula/naming';
 import { tableNamesOf } from './assign-sheets';
+import { explorerChoice } from './explorer-choice';
 import { withNumbersFound } from './first-page';
 import { gridOf } from './grid';
 import { Unreadable } from './package/limits';
@@ -111,9 +113,14 @@ function builtToday({ id, lang, edition, choice }: Identity, book: ReadBook, dat
   const spec = specOf(id) ?? workbooks[0]!;
   // The examples are texts that show the formulas of the mode.
   const formulas = hasAddinFormulas(book) ? 'addin' : 'native';
-  if (Object.keys(choice).length === 0) return wholeBook(spec.id, dataset, { lang, formulas, edition });
+  const chosen = explorerChoice(book);
+  const explorer = chosen === null ? { explorer: null } : {};
   const regions = choice.regions?.length === 0 ? { regions: comparable(dataset) } : {};
-  return chosenBook(spec, dataset, { lang, formulas, edition, ...choice, ...regions });
+  const expected =
+    Object.keys(choice).length === 0
+      ? wholeBook(spec.id, dataset, { lang, formulas, edition, ...explorer })
+      : chosenBook(spec, dataset, { lang, formulas, edition, ...choice, ...regions, ...explorer });
+  return chosen ? rechosen(expected, dataset, chosen) : expected;
 }
 
 /** Where a file does not say which data it was built from, nothing excuses a difference. */
@@ -122,11 +129,7 @@ export const isSameData = ({ dataHash }: Identity, { hash }: { readonly hash: st
 
 const filledBooks = new WeakMap<Dataset, Map<string, Book>>();
 /** A workbook as it always is, filled once: two files that are compared have the same one to be looked for in. */
-function wholeBook(
-  id: string,
-  dataset: Dataset,
-  options: Required<Pick<WorkbookOptions, 'lang' | 'formulas' | 'edition'>>,
-): Book {
+function wholeBook(id: string, dataset: Dataset, options: WorkbookOptions): Book {
   const books = filledBooks.get(dataset) ?? new Map<string, Book>();
   filledBooks.set(dataset, books);
   const name = JSON.stringify([id, options]);
@@ -152,7 +155,7 @@ export function otherSheets(expected: Book, book: ReadBook, dataset: Dataset): S
   const { regions } = dataset.vocabulary;
   const named = titledRegions(regions, seeBook(book), lang)?.filter((id) => regions.get(id)) ?? [];
   const formulas = hasAddinFormulas(book) ? 'addin' : 'native';
-  const filled = ['overview', 'blank'].map((id) => wholeBook(id, dataset, { lang, formulas, edition: 'full' }));
+  const filled = ['overview', 'blank'].map((id) => wholeBook(id, dataset, { lang, formulas }));
   if (named.length > 1) {
     const spec = workbooks.find(({ id }) => id === 'compare')!;
     filled.push(fillWorkbook(spec, dataset, { lang, formulas, regions: [...new Set(named)] }));

@@ -3,6 +3,7 @@ import type { Sheet, TableBlock } from '../page/page';
 import type { Dataset } from '../core/dataset';
 import type { Lang } from '../core/lang';
 import { chartDifferences } from './compare-charts';
+import { explorerDifferences } from './compare-explorer';
 import { compareTable, headDifferences, type Surroundings } from './compare-table';
 import { type Difference } from './findings';
 import { isFigure } from './figures';
@@ -41,7 +42,8 @@ export function judgeSheets(
   const charts = book.sheets.flatMap((read) =>
     chartDifferences(book, read, pageOf.get(read), { tables, lang, sameData }),
   );
-  return { differ: [...differ, ...charts], rowsOf: (sheet) => rows.get(sheet) ?? new Set() };
+  const explorer = explorerDifferences(book, location.sheets, { lang, sameData });
+  return { differ: [...differ, ...charts, ...explorer], rowsOf: (sheet) => rows.get(sheet) ?? new Set() };
 }
 
 function pairsOf({ sheets, copies }: Location): Pair[] {

@@ -43,6 +43,8 @@ export interface SheetContent {
   readonly merges: readonly Area[];
   readonly links: readonly { readonly ref: string; readonly location?: string; readonly relation?: string }[];
   readonly footer: string;
+  /** Drop-down lists and other rules of what a cell takes. */
+  readonly rules: readonly { readonly ref: string; readonly formula: string }[];
 }
 
 export interface SheetSource {
@@ -73,6 +75,7 @@ export function readSheet({ part, pieces, strings, budget }: SheetSource): Sheet
   const cells: ReadCell[] = [];
   const merges: Area[] = [];
   const links: { ref: string; location?: string; relation?: string }[] = [];
+  const rules: { ref: string; formula: string }[] = [];
   const masters = new Map<string, Master>();
   let footer = '';
   /** Local names of the open elements that are of the sheet's own kind; '' for all others. */
@@ -103,6 +106,15 @@ export function readSheet({ part, pieces, strings, budget }: SheetSource): Sheet
         location: attributeOf(tag, 'location'),
         relation: attributeIn(tag, RELATION_IDS, 'id'),
       });
+    } else if (local === 'dataValidation') {
+      budget.take();
+      rules.push({ ref: attributeOf(tag, 'sqref') ?? '', formula: '' });
+    } else if (local === 'formula1' && path[depth - 2] === 'dataValidation') {
+      const rule = rules.at(-1);
+      if (rule)
+        into = (text) => {
+          rule.formula += text;
+        };
     } else if (local === 'oddFooter')
       into = (text) => {
         footer += text;
@@ -128,7 +140,7 @@ export function readSheet({ part, pieces, strings, budget }: SheetSource): Sheet
       path.pop();
     },
   });
-  return { cells, merges, links, footer };
+  return { cells, merges, links, footer, rules };
 }
 
 function rowOf(given: string | undefined, last: number, part: string): number {

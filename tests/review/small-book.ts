@@ -51,5 +51,7 @@ export function withoutCharts(book: Book): Book {
 
 export function smallBook(lang: Lang, formulas: FormulaMode): Promise<Uint8Array> {
   const spec = workbooks.find(({ id }) => id === 'markets')!;
-  return writeBook(withoutCharts(fillWorkbook(spec, smallDataset, { lang, formulas, pages: PAGES })), { formulas });
+  return writeBook(withoutCharts(fillWorkbook(spec, smallDataset, { lang, formulas, pages: PAGES, explorer: null })), {
+    formulas,
+  });
 }

@@ -15,7 +15,9 @@ function built(lang: Lang): Promise<Uint8Array> {
   const spec = workbooks.find(({ id }) => id === 'markets')!;
   const known =
     written.get(lang) ??
-    writeBook(fillWorkbook(spec, dataset, { lang, pages: ['position-by-region'] }), { formulas: 'values' });
+    writeBook(fillWorkbook(spec, dataset, { lang, pages: ['position-by-region'], explorer: null }), {
+      formulas: 'values',
+    });
   written.set(lang, known);
   return known;
 }

@@ -28,7 +28,8 @@ const cases: readonly Case[] = workbooks.flatMap((spec) =>
     }));
   }),
 );
-const inner = cases.filter(({ sheet }) => sheet.tab !== 'front');
+// What is hidden is not printed.
+const inner = cases.filter(({ sheet }) => sheet.tab !== 'front' && !sheet.hidden);
 const tables = (sheet: Sheet): TableBlock[] =>
   sheet.page.blocks.filter((block): block is TableBlock => block.kind === 'table');
 const bottom = (block: Block): number => block.row + (block.kind === 'chart' ? block.rows : block.cells.length);

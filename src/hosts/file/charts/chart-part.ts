@@ -4,6 +4,7 @@ import { COLORS } from '../layout/looks';
 import type { PlannedChart } from '../layout/plan';
 import { lines } from './axes';
 import { el, val, type Element } from './element';
+import { followingGeometry, followingPlot } from './following';
 import { boxed, geometryOf, titleLines } from './geometry';
 import { FILE_CHARTS } from './kinds';
 import { SIZES, noLine, solid, textLook, unfilled } from './look';
@@ -17,7 +18,9 @@ const NAMESPACES = {
 /** `shapes` is the relationship to the part with topic and source line. */
 export function chartSpace(chart: PlannedChart, shapes: string): Element {
   const { spec } = chart;
-  const geometry = geometryOf(spec, chart.width, chart.height);
+  const planned = geometryOf(spec, chart.width, chart.height);
+  const geometry = spec.follows ? followingGeometry(planned) : planned;
+  const plot = spec.follows ? followingPlot : FILE_CHARTS[spec.type].plot;
   const legend =
     geometry.legend &&
     el(
@@ -41,7 +44,7 @@ export function chartSpace(chart: PlannedChart, shapes: string): Element {
         geometry.title,
       ),
       val('c:autoTitleDeleted', 0),
-      el('c:plotArea', {}, boxed(geometry.plot, true), FILE_CHARTS[spec.type].plot(chart, geometry), unfilled()),
+      el('c:plotArea', {}, boxed(geometry.plot, true), plot(chart, geometry), unfilled()),
       legend ?? undefined,
       val('c:plotVisOnly', 1),
       val('c:dispBlanksAs', 'gap'),

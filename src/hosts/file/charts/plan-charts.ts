@@ -32,7 +32,7 @@ export const chartWidth = ({ rows, columns }: ChartBlock, room: number): number 
 
 /** The columns that charts beside tables lie over, the free one before them first; none where no chart is beside. */
 export function chartColumns(page: Page, room: number): number[] {
-  const beside = chartBlocks(page).filter((block) => isBeside(page, block));
+  const beside = chartBlocks(page).filter((block) => !block.framed && isBeside(page, block));
   if (beside.length === 0) return [];
   const columns = Math.max(...beside.map((block) => block.columns));
   const width = Math.max(...beside.map((block) => chartWidth(block, room - CHART_GAP)));
@@ -81,6 +81,10 @@ function walk(start: number, pixels: number, size: (i: number) => number): { ind
   return { index, offset: Math.round(left * EMU_PER_PIXEL) };
 }
 
+/** Pixels of so many rows or columns. */
+const total = (from: number, count: number, size: (i: number) => number): number =>
+  Array.from({ length: count }, (_, i) => size(from + i)).reduce((sum, one) => sum + one, 0);
+
 /** `helpers`: the cells below the notes that charts take numbers from, by chart. */
 export function planCharts(
   page: Page,
@@ -90,16 +94,17 @@ export function planCharts(
 ): PlannedChart[] {
   const columnPixels = (column: number): number => (widths[column] ?? CHART_COLUMN) * PIXELS_PER_DIGIT;
   const rowPixels = (row: number): number => heightOf(row) * PIXELS_PER_POINT;
-  const topOf = (row: number): number =>
-    Array.from({ length: row }, (_, i) => rowPixels(i)).reduce((sum, one) => sum + one, 0);
+  const topOf = (row: number): number => total(0, row, rowPixels);
   /** Where the chart above ends, by column: rows of text are higher than the page reckons, and the next chart moves up to it. */
   const ends = new Map<number, number>();
   return chartBlocks(page).map((block) => {
     const room = widths
       .slice(block.column, isBeside(page, block) ? block.column + block.columns : undefined)
       .reduce((sum, one) => sum + one, 0);
-    const width = chartWidth(block, room) * PIXELS_PER_DIGIT;
-    const height = block.rows * CHART_ROW * PIXELS_PER_POINT;
+    const width = block.framed
+      ? total(block.column, block.columns, columnPixels)
+      : chartWidth(block, room) * PIXELS_PER_DIGIT;
+    const height = block.framed ? total(block.row, block.rows, rowPixels) : block.rows * CHART_ROW * PIXELS_PER_POINT;
     const above = isBeside(page, block) ? ends.get(block.column) : undefined;
     // At the top of a row, where a page may begin.
     const top = above === undefined ? topOf(block.row) : topOf(walk(0, above + BETWEEN, rowPixels).index + 1);
@@ -108,7 +113,7 @@ export function planCharts(
     const toColumn = walk(block.column, width, columnPixels);
     return {
       spec: withoutMissing(block.chart),
-      sheet,
+      sheet: block.chart.follows?.sheet ?? sheet,
       width,
       height,
       from: { column: block.column, columnOffset: 0, row: fromRow.index, rowOffset: fromRow.offset },

@@ -9,6 +9,7 @@ import { headerText, linkOf, plannedCells, type CellContext } from './cells';
 import { TAB_COLORS } from './looks';
 import type { PlannedSheet, PlannedTable } from './plan';
 import { isFiltered, placedCells } from './place';
+import { withPicked } from './picked';
 import { planPrint } from '../paper/print';
 import { fitsOf, textMerges, rowSizes } from '../paper/rooms';
 import { fillHeight, paperWidths } from '../paper/one-sheet';
@@ -53,6 +54,11 @@ export function planSheet(original: Sheet, context: SheetContext): PlannedSheet 
   const printed = original.printed && { from: original.printed.from + margin, to: original.printed.to + margin };
   const sheet: Sheet = { ...original, page, ...(printed && { printed }) };
   const placed = placedCells(page);
+  // What nothing recalculates follows no choice.
+  const picked =
+    context.mode === 'values'
+      ? []
+      : (sheet.picked ?? []).map((one) => ({ ...one, column: one.column + marginColumns(original.page) }));
   const allFits = fitsOf(placed);
   const taken = new Set([...allFits.keys()].map(({ row, column }) => placeKey(row, column)));
   const bound = [...allFits.keys()].filter(
@@ -105,6 +111,7 @@ export function planSheet(original: Sheet, context: SheetContext): PlannedSheet 
 
   return {
     name: sheet.name,
+    ...(sheet.hidden && { hidden: { sheet: true, rows: [], columns: [] } }),
     tabColor: TAB_COLORS[sheet.tab],
     gridlines: sheet.tab === 'back',
     freeze: sheet.freeze
@@ -121,13 +128,13 @@ export function planSheet(original: Sheet, context: SheetContext): PlannedSheet 
       1,
     ),
     heights,
-    cells: plannedCells(page, placed, tallRows, filled.length, context),
+    cells: withPicked(plannedCells(page, placed, tallRows, filled.length, context), picked),
     merges,
     tables: page.blocks.flatMap((block) => (block.kind === 'table' ? (tableOf(block) ?? []) : [])),
     links: placed.flatMap((one) => linkOf(one, context.sheetOf) ?? []),
     charts,
     rules: verdictRules(page),
+    lists: picked,
     print: { ...print, ...(printed && { columns: printed }) },
-    ...(sheet.hidden && { hidden: { sheet: true, rows: [], columns: [] } }),
   };
 }

@@ -17,6 +17,9 @@ export const COLORS = {
   open: '8A5A00',
 } as const;
 
+/** The ground of cells that a reader fills. */
+export const PICKED_FILL = 'FFF1E6';
+
 export const TAB_COLORS = { front: COLORS.accent, topic: COLORS.soft, back: 'BFBFBF' } as const;
 
 export const ACCENT_LINE: Edge = { style: 'medium', color: COLORS.accent };

@@ -12,7 +12,7 @@ export interface Placed {
 export const isText = (cell: Cell): boolean => typeof cell.value === 'string';
 export const hasValue = (cell: Cell | undefined): cell is Cell =>
   cell !== undefined && cell.value !== null && cell.value !== '';
-export const shownText = (cell: Cell): string => cell.marked?.display ?? cell.display;
+export const shownText = (cell: Cell): string => cell.longest ?? cell.marked?.display ?? cell.display;
 
 /** A remark that keeps a place for a number it does not have begins at the edge all the same. */
 const atTheEdge = (line: readonly Cell[]): readonly Cell[] =>

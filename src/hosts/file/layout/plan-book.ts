@@ -59,13 +59,18 @@ export function planBook(book: Book, mode: FormulaMode): PlannedBook {
     fontSize: BODY_SIZE,
     front: 0,
     sheets: book.sheets.map((sheet) => planSheet(sheet, { mode, lang: book.lang, footer, sheetOf })),
-    names: book.names.map(({ name, sheet, from, to }) => {
-      const page = book.sheets.find((one) => one.name === sheet)?.page;
-      const origin = { row: 0, column: page ? marginColumns(page) : 0 };
-      return {
-        name,
-        reference: `${quoteSheet(sheet)}!${absolute(cellAddress(from, origin))}:${absolute(cellAddress(to, origin))}`,
-      };
-    }),
+    names: [
+      ...book.names.map(({ name, sheet, from, to }) => {
+        const page = book.sheets.find((one) => one.name === sheet)?.page;
+        const origin = { row: 0, column: page ? marginColumns(page) : 0 };
+        return {
+          name,
+          reference: `${quoteSheet(sheet)}!${absolute(cellAddress(from, origin))}:${absolute(cellAddress(to, origin))}`,
+        };
+      }),
+      ...book.sheets
+        .flatMap(({ picked = [] }) => picked)
+        .map(({ list, options }) => ({ name: list, reference: options })),
+    ],
   };
 }

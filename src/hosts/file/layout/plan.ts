@@ -88,6 +88,16 @@ export interface PlannedRule {
   readonly color: string;
 }
 
+/** A cell with a drop-down list. */
+export interface PlannedList {
+  readonly row: number;
+  readonly column: number;
+  /** The name of the range with what can be chosen. */
+  readonly list: string;
+  readonly prompt: { readonly title: string; readonly text: string };
+  readonly refusal: { readonly title: string; readonly text: string };
+}
+
 export interface PlannedLink {
   readonly row: number;
   readonly column: number;
@@ -135,8 +145,9 @@ export interface PlannedSheet {
   readonly links: readonly PlannedLink[];
   readonly charts: readonly PlannedChart[];
   readonly rules: readonly PlannedRule[];
+  readonly lists: readonly PlannedList[];
   readonly print: PlannedPrint;
-  /** What a reader has put out of sight. */
+  /** What nobody needs to see, or what a reader has put out of sight. */
   readonly hidden?: Hidden;
 }
 

@@ -12,7 +12,7 @@ type Outcomes = Readonly<Partial<Record<Role, string>>>;
 export function verdictRules(page: Page): PlannedRule[] {
   const runs: { column: number; top: number; bottom: number; outcomes: Outcomes }[] = [];
   for (const block of page.blocks) {
-    if (block.kind !== 'table') continue;
+    if (block.kind === 'chart') continue;
     const columns = largest(
       block.cells.map((line) => line.length),
       0,

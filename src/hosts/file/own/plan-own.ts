@@ -73,6 +73,7 @@ function planOwnSheet(sheet: OwnSheet, footer: string, lang: Lang): PlannedSheet
       helpers: helpers[i]!,
     })),
     rules: [],
+    lists: [],
     print: { scale: 100, across: 1, rowBreaks: [], repeatRow: null, repeatColumn: null },
     hidden: sheet.hidden,
   };

@@ -98,7 +98,8 @@ const better = (a: Planned, b: Planned): boolean =>
   b.spoiled ? !a.spoiled : !a.spoiled && a.starts.length < b.starts.length;
 
 export function planPrint(sheet: Sheet, sizes: Sizes): PlannedPrint {
-  if (sheet.tab === 'front') return { scale: null, across: 1, rowBreaks: [], repeatRow: null, repeatColumn: null };
+  if (sheet.tab === 'front' || sheet.hidden)
+    return { scale: null, across: 1, rowBreaks: [], repeatRow: null, repeatColumn: null };
   const widest = Math.min(SCALE, Math.floor((paperAt(sheet.landscape, 100).width / sizes.width) * 100));
   let scale = widest;
   let pages = planAt(sheet, sizes, scale, false);

@@ -44,7 +44,7 @@ export function fitOf(one: Placed): Fit {
 /** The fits of a sheet's texts, for the steps of its plan that ask for them. */
 export type Fits = ReadonlyMap<Placed, Fit>;
 export const fitsOf = (placed: readonly Placed[]): Fits =>
-  new Map(placed.filter(({ cell }) => hasValue(cell)).map((one) => [one, fitOf(one)]));
+  new Map(placed.filter(({ cell }) => (cell.longest ?? '') !== '' || hasValue(cell)).map((one) => [one, fitOf(one)]));
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) => total + n, 0);
 

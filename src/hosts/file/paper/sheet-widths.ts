@@ -1,5 +1,6 @@
 /** The widths of a whole sheet: on as many sheets of paper side by side as its columns need. */
 import type { Sheet } from '../../../page/page';
+import { chartBlocks } from '../charts/plan-charts';
 import { COLUMN, CROWDED, TOO_WIDE } from './tuning';
 import { SCALE, SMALLEST_SCALE, paperAt } from './paper';
 import { byColumn, columnWidths, leastWidth, wholeWidth, type Band, type Fit } from './widths';
@@ -27,7 +28,9 @@ export function bandsOf(sheet: Sheet, fits: readonly Fit[], charts: readonly num
     bands: [{ from: 0, to: count - 1, budget: budget - sum(charts) }],
     columnBreak: null,
   });
-  const [common, smallest] = [budgetOf(sheet), budgetOf(sheet, SMALLEST_SCALE)];
+  const smallest = budgetOf(sheet, SMALLEST_SCALE);
+  // A chart above a table of its own: as many columns as two tables have.
+  const common = chartBlocks(sheet.page).some(({ framed }) => framed) ? smallest : budgetOf(sheet);
   const wanted = columns.map(wholeWidth);
   const crowded = (among: readonly (readonly Fit[])[]): boolean =>
     sum(among.map(leastWidth)) > (common - sum(charts)) * CROWDED && charts.length === 0;

@@ -2,7 +2,7 @@
 import { COLUMNS, areaText, type Area } from '../../../page/area';
 import { cellAddress } from '../../../page/page';
 import { DRAWING_ID } from '../charts/add-charts';
-import type { PlannedLink, PlannedSheet } from '../layout/plan';
+import type { PlannedLink, PlannedList, PlannedSheet } from '../layout/plan';
 import { below, childOf, insert, node, parseXml, xmlDocument, type XmlNode } from './xml-tree';
 
 /** The order of the schema, as far as we add to it. */
@@ -46,6 +46,7 @@ export function finishSheet(text: string, sheet: PlannedSheet, inFront: boolean)
   if (spills) markSpilling(tree);
   if (inFront) setInFront(tree);
   addMerges(tree, sheet.merges);
+  addLists(tree, sheet.lists);
   addLinks(tree, sheet.links);
   addBreaks(tree, sheet.print.rowBreaks);
   ignoreErrors(tree);
@@ -72,6 +73,29 @@ function addMerges(sheet: XmlNode, merges: readonly Area[]): void {
   if (merges.length === 0) return;
   const list = merges.map((area) => node('mergeCell', { ref: areaText(area) }));
   insert(sheet, node('mergeCells', { count: merges.length }, list), after('mergeCells'));
+}
+
+/** Written here, since exceljs joins and re-orders what several cells have alike. */
+function addLists(sheet: XmlNode, lists: readonly PlannedList[]): void {
+  if (lists.length === 0) return;
+  const rules = lists.map(({ list, prompt, refusal, ...at }) =>
+    node(
+      'dataValidation',
+      {
+        type: 'list',
+        allowBlank: 1,
+        showInputMessage: 1,
+        showErrorMessage: 1,
+        errorTitle: refusal.title,
+        error: refusal.text,
+        promptTitle: prompt.title,
+        prompt: prompt.text,
+        sqref: cellAddress(at),
+      },
+      [node('formula1', {}, [list])],
+    ),
+  );
+  insert(sheet, node('dataValidations', { count: rules.length }, rules), after('dataValidations'));
 }
 
 /** exceljs writes links inside the book as outside relationships; a location needs none. */
