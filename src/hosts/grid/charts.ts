@@ -146,7 +146,10 @@ export function shifted(data: ChartData, shift: Shift): ChartData {
     };
   });
   const kept = back ? data.lost.slice(0, -1) : data.lost;
-  const lost = isLost ? [...kept, { until: keyOf(inverse(shift)), cells: data.cells }].slice(-MOST_LOST) : kept;
+  // The same step twice is undone twice: what is remembered of the first is not for the undo of the second.
+  const isAgain = kept.at(-1)?.until === keyOf(inverse(shift));
+  const lost =
+    isLost || isAgain ? [...kept, { until: keyOf(inverse(shift)), cells: data.cells }].slice(-MOST_LOST) : kept;
   return { ...data, cells, lost };
 }
 

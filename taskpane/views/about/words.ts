@@ -49,11 +49,7 @@ export const ABOUT = {
     '窗格隨 Excel 的語言顯示；也可在此另選並保留。表格、圖表、活頁簿和函數文字均使用所選語言；數字仍為數字。',
   ),
   aboutKeysTitle: words('Keyboard', '键盘操作', '鍵盤操作'),
-  keyPane: words(
-    'From the sheet to the pane and back',
-    '在工作表与窗格之间切换',
-    '在工作表與窗格之間切換',
-  ),
+  keyPane: words('From the sheet to the pane and back', '在工作表与窗格之间切换', '在工作表與窗格之間切換'),
   keyTab: words('To the next or previous control', '到下一个或上一个控件', '到下一個或上一個控制項'),
   keyArrows: words(
     'Between tabs, options and the entries of a list',

@@ -154,6 +154,9 @@ const anyCellShift: fc.Arbitrary<Shift> = fc.oneof(
   fc.tuple(fc.constantFrom('leave' as const, 'arrive' as const), rect).map(([kind, area]) => ({ kind, area })),
 );
 
+const LEAVES = { kind: 'leave', area: { row: 8, column: 1, rows: 3, columns: 3 } } as const;
+const ELSEWHERE = { kind: 'leave', area: { row: 5, column: 0, rows: 9, columns: 9 } } as const;
+
 test('whatever was done to the sheet, undone step by step every chart stands for the cells that it stood for', () => {
   fc.assert(
     fc.property(fc.array(anyCellShift, { minLength: 1, maxLength: 8 }), (steps) => {
@@ -162,6 +165,7 @@ test('whatever was done to the sheet, undone step by step every chart stands for
       expect(undone.cells).toEqual(shares.data.cells);
       expect(undone.lost).toEqual([]);
     }),
+    { examples: [[[LEAVES, LEAVES]], [[LEAVES, ELSEWHERE, LEAVES]]] },
   );
 });
 
