@@ -245,6 +245,10 @@ export function columnWidths(
   const widths = columns.map((own, column) => Math.ceil(own.length === 0 ? unknown(column) : leastWidth(own)));
   const least = [...widths];
   const best = widths.map((width, column) => Math.ceil(Math.max(width, wholeWidth(columns[column]!))));
+  // Where there is no end of room nothing has to be weighed.
+  for (const { from, to, budget } of bands)
+    for (let column = from; budget === Infinity && column <= to; column += 1)
+      widths[column] = least[column] = best[column]!;
   const rows = new Rows(fits, least);
   for (const { from, to, budget, besides } of bands) {
     const growing = widths
