@@ -27,6 +27,7 @@ import { UniverSheetsDrawingUIPlugin } from '@univerjs/sheets-drawing-ui';
 import type { Lang } from '../src/core/lang';
 import { readsFrom, shifted, type ChartData, type SheetChart } from '../src/hosts/grid/charts';
 import type { Rect } from '../src/page/grid';
+import { headlineOf } from '../src/page/headline';
 import { mountChart } from './chart-box';
 import { shiftsOf } from './shifts';
 
@@ -35,8 +36,10 @@ const COMPONENT = 'atlas-chart-box';
 export interface GridCharts {
   /** Within the running transaction. */
   add(sheetId: string, charts: readonly SheetChart[]): void;
-  /** Those that read cells of an area, within the running transaction. */
-  removeFrom(sheetId: string, area: Rect): void;
+  /** Titles of those that read cells of these areas. */
+  reading(sheetId: string, areas: readonly Rect[]): readonly string[];
+  /** Takes them away, within the running transaction. */
+  removeFrom(sheetId: string, areas: readonly Rect[]): void;
   /** Those that lie on a sheet. */
   on(sheetId: string): readonly PlacedChart[];
 }
@@ -74,6 +77,23 @@ const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowUp: [0, -STEP],
   ArrowDown: [0, STEP],
 };
+
+/** Columns of texts can be several times as wide as a chart should be; pixels. */
+const WIDEST = 690;
+
+/** Where a chart over some columns ends. */
+function rightEnd(
+  { column: first, columns }: Rect,
+  widthOf: (column: number) => number,
+): Pick<Corner, 'column' | 'columnOffset'> {
+  let left = WIDEST;
+  for (let column = first; column < first + columns; column++) {
+    const width = widthOf(column);
+    if (width > left) return { column, columnOffset: left };
+    left -= width;
+  }
+  return { column: first + columns, columnOffset: 0 };
+}
 
 export function chartsOn(univer: Univer, api: FUniver, language: () => Lang): GridCharts {
   const injector = univer.__getInjector();
@@ -182,6 +202,13 @@ export function chartsOn(univer: Univer, api: FUniver, language: () => Lang): Gr
     if (moved.length > 0) changed();
   });
 
+  const readingFrom = (sheetId: string, areas: readonly Rect[]) =>
+    Object.values(drawings.getDrawingData(unitId, sheetId) ?? {}).flatMap((one) => {
+      const { drawingId, data } = one as ISheetFloatDom;
+      const { chart } = (data ?? {}) as { readonly chart?: ChartData };
+      return chart && areas.some((area) => readsFrom(chart, area)) ? [{ drawingId, chart }] : [];
+    });
+
   return {
     on: (sheetId) =>
       Object.values(drawings.getDrawingData(unitId, sheetId) ?? {}).flatMap((one): PlacedChart[] => {
@@ -191,16 +218,13 @@ export function chartsOn(univer: Univer, api: FUniver, language: () => Lang): Gr
         const { from, to } = sheetTransform;
         return [{ data: chart, from, to, width: transform?.width ?? 0, height: transform?.height ?? 0 }];
       }),
-    removeFrom(sheetId, area) {
-      const over = Object.values(drawings.getDrawingData(unitId, sheetId) ?? {}).flatMap((one) => {
-        const { drawingId, data } = one as ISheetFloatDom;
-        const { chart } = (data ?? {}) as { readonly chart?: ChartData };
-        return chart && readsFrom(chart, area) ? [drawingId] : [];
-      });
+    reading: (sheetId, areas) => readingFrom(sheetId, areas).map(({ chart }) => headlineOf(chart.spec)),
+    removeFrom(sheetId, areas) {
+      const over = readingFrom(sheetId, areas);
       if (over.length === 0) return;
       commands.syncExecuteCommand(RemoveSheetDrawingCommand.id, {
         unitId,
-        drawings: over.map((drawingId) => ({
+        drawings: over.map(({ drawingId }) => ({
           unitId,
           subUnitId: sheetId,
           drawingId,
@@ -209,11 +233,12 @@ export function chartsOn(univer: Univer, api: FUniver, language: () => Lang): Gr
       });
     },
     add(sheetId, charts) {
+      const sheet = workbook().getSheetBySheetId(sheetId)!;
       const added = charts.map(({ area, data }): ISheetFloatDom => {
-        const corner = (row: number, column: number) => ({ row, column, rowOffset: 0, columnOffset: 0 });
+        const right = rightEnd(area, (column) => sheet.getColumnWidth(column));
         const place = {
-          from: corner(area.row, area.column),
-          to: corner(area.row + area.rows, area.column + area.columns),
+          from: { row: area.row, column: area.column, rowOffset: 0, columnOffset: 0 },
+          to: { row: area.row + area.rows, rowOffset: 0, ...right },
         };
         return {
           unitId,

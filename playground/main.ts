@@ -31,6 +31,8 @@ import { keepWork, recallWork } from './work';
 
 const byId = (id: string): HTMLElement => document.getElementById(id)!;
 
+/** Pixels that the numbers of the rows and the scroll bar take. */
+const ROW_HEADS = 60;
 const lang = recallLang() ?? langOf(navigator.language);
 const calls = callLog();
 const status = statusLine(byId('status-cell').parentElement!, byId('status-cell'), byId('status'), lang);
@@ -49,8 +51,10 @@ const host = gridHost({
   setMerged: (sheetId, ranges, merged) => engine!.setMerged(sheetId, ranges, merged),
   fitRows: (sheetId, row, rows) => engine!.fitRows(sheetId, row, rows),
   widthOf: textPixels,
+  width: () => byId('grid').clientWidth - ROW_HEADS,
   addCharts: (sheetId, charts) => engine!.charts.add(sheetId, charts),
-  removeCharts: (sheetId, area) => engine!.charts.removeFrom(sheetId, area),
+  chartsReading: (sheetId, areas) => engine!.charts.reading(sheetId, areas),
+  removeCharts: (sheetId, areas) => engine!.charts.removeFrom(sheetId, areas),
   language: () => navigator.language,
   onSelectionChanged(listener) {
     listeners.add(listener);
@@ -174,6 +178,7 @@ function watch({ api }: Engine): void {
   });
   api.addEvent(api.Event.SheetValueChanged, () => {
     if (editing) announce();
+    else showSelected();
     for (const listener of listeners) listener();
   });
   api.getFormula().calculationResultApplied(() => {

@@ -18,13 +18,22 @@ function paneTarget(pane: HTMLElement, last: HTMLElement | null): HTMLElement | 
 
 export function joinSides({ grid, pane, button, engine }: Sides): (lang: Lang) => void {
   let last: HTMLElement | null = null;
-  pane.addEventListener('focusin', ({ target }) => {
-    last = target as HTMLElement;
+  let side: 'grid' | 'pane' = 'grid';
+  let speaking: Lang = 'en';
+  const say = (): void => {
+    const text = (side === 'pane' ? TEXT.toCells : TEXT.toPane)[speaking];
+    if (button.textContent !== text) button.textContent = text;
+  };
+  // Where the focus is, or was before it came to the button.
+  document.addEventListener('focusin', ({ target }) => {
+    if (target === button) return;
+    side = pane.contains(target as Node) ? 'pane' : 'grid';
+    if (side === 'pane') last = target as HTMLElement;
+    say();
   });
 
   async function change(): Promise<void> {
-    const isInPane = pane.contains(document.activeElement);
-    if (isInPane) return engine()?.focus();
+    if (side === 'pane') return engine()?.focus();
     // An entry that is half typed is no entry: it is ended first.
     await engine()?.commit();
     paneTarget(pane, last)?.focus();
@@ -45,6 +54,7 @@ export function joinSides({ grid, pane, button, engine }: Sides): (lang: Lang) =
   );
   button.addEventListener('click', () => void change());
   return (lang) => {
-    button.textContent = TEXT.toPane[lang];
+    speaking = lang;
+    say();
   };
 }

@@ -47,6 +47,7 @@ export const TEXT = {
     '未能儲存活頁簿：{reason}。未寫入任何檔案。',
   ),
   toPane: words('F6: to the pane', 'F6：转到窗格', 'F6：移至窗格'),
+  toCells: words('F6: to the cells', 'F6：转到单元格', 'F6：移至儲存格'),
   chartKeys: words(
     'Arrow keys move the chart, with Shift they size it; Delete removes it, Escape goes back to the cells.',
     '方向键移动图表，按住 Shift 可调整大小；Delete 删除，Escape 返回单元格。',

@@ -42,6 +42,11 @@ const TEXT = {
     '{address} 中有 {count} 个单元格非空；请选择空白位置，或从窗格插入（替换前会询问）',
     '{address} 中有 {count} 個儲存格非空；請選擇空白位置，或從窗格插入（取代前會詢問）',
   ),
+  chartThere: words(
+    'a chart shows cells of {address}; select a free place, or insert from the pane, which asks before it removes the chart',
+    '有图表显示 {address} 中的单元格；请选择空白位置，或从窗格插入（移除图表前会询问）',
+    '有圖表顯示 {address} 中的儲存格；請選擇空白位置，或從窗格插入（移除圖表前會詢問）',
+  ),
   notRecalculated: words(
     'The formulas could not be calculated anew: {reason}',
     '无法重新计算公式：{reason}',
@@ -117,8 +122,10 @@ export async function insertAgain(
     waitForEdit: true,
     linked: sourcesLink(figures, last.lang, last.sources),
   });
-  if (result.status === 'occupied')
-    throw problem(fillWords(TEXT.occupied, { count: result.target.occupiedCount, address: result.target.address }));
+  if (result.status === 'occupied') {
+    const { occupiedCount: count, address } = result.target;
+    throw problem(fillWords(count > 0 ? TEXT.occupied : TEXT.chartThere, { count, address }));
+  }
   return result;
 }
 

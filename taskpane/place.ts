@@ -49,7 +49,8 @@ export const askingShell = (
 const sameTarget = (a: Target, b: Target): boolean =>
   a.address === b.address &&
   a.occupiedCount === b.occupiedCount &&
-  a.occupied.every((cell, i) => cell.address === b.occupied[i]?.address && cell.text === b.occupied[i]?.text);
+  a.occupied.every((cell, i) => cell.address === b.occupied[i]?.address && cell.text === b.occupied[i]?.text) &&
+  JSON.stringify([a.older, a.charts]) === JSON.stringify([b.older, b.charts]);
 
 export interface SheetPage {
   readonly page: Page;

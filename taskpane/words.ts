@@ -25,11 +25,12 @@ export const TEXT = {
     '小米相關數據，取自已發表的文件；每個數字都註明出自哪一行、屬於哪一期間、精確到什麼程度。',
   ),
   search: words('Search', '搜索', '搜尋'),
-  searchHint: words('Names, figures, sources', '名称、数字、来源', '名稱、數字、來源'),
+  searchHint: words('Name or figure', '名称、数字、来源', '名稱、數字、來源'),
   topic: words('Topic', '主题', '主題'),
   allTopics: words('All topics', '全部主题', '全部主題'),
   foundFigures: words('{count} {count:figure|figures}, ', '{count} 项数据，', '{count} 項數據，'),
   found: words('{count} of {all} tables', '{all} 个表格中的 {count} 个', '{all} 個表格中的 {count} 個'),
+  findings: words('What the tables say', '各表要点', '各表重點'),
   noneFound: words(
     'Nothing found for “{query}”. Try a region, a company, a number such as 23%, or the name of a source.',
     '没有找到“{query}”。请试试地区、公司、数字（如 23%）或来源名称。',
@@ -56,6 +57,11 @@ export const TEXT = {
     '{count} {count:cell there is|cells there are} not empty; you will be asked',
     '其中 {count} 个单元格非空，插入前会询问',
     '其中 {count} 個儲存格非空，插入前會詢問',
+  ),
+  targetOlder: words(
+    'a table or chart that stands there would go; you will be asked',
+    '此处已有表格或图表，替换前会询问',
+    '此處已有表格或圖表，取代前會詢問',
   ),
   targetUnknown: words(
     'Select a cell in the sheet to say where the table goes.',
@@ -155,11 +161,22 @@ export const TEXT = {
 
   occupiedTitle: words('Replace what stands there?', '要替换现有内容吗？', '要取代現有內容嗎？'),
   occupiedText: words(
-    '“{title}” goes to {address}. {count} {count:cell there is|cells there are} not empty and would be replaced:',
-    '“{title}”将插入 {address}，其中 {count} 个非空单元格会被替换：',
-    '「{title}」將插入 {address}，其中 {count} 個非空儲存格會被取代：',
+    '“{title}” goes to {address}. This would be replaced:',
+    '“{title}”将插入 {address}，以下内容会被替换：',
+    '「{title}」將插入 {address}，以下內容會被取代：',
   ),
-  occupiedMore: words('and {count} more', '另有 {count} 个', '另有 {count} 個'),
+  occupiedTable: words(
+    'the whole table “{title}”, {address}',
+    '整个表格“{title}”，{address}',
+    '整個表格「{title}」，{address}',
+  ),
+  occupiedChart: words('the chart “{title}”', '图表“{title}”', '圖表「{title}」'),
+  occupiedMore: words('and {count} more {count:cell|cells}', '另有 {count} 个单元格', '另有 {count} 個儲存格'),
+  occupiedStays: words(
+    'Everything else on the sheet stays as it is.',
+    '工作表中的其他内容保持不变。',
+    '工作表中的其他內容保持不變。',
+  ),
   merged: words('merged cells', '合并单元格', '合併儲存格'),
   replace: words('Replace', '替换', '取代'),
   cancel: words('Cancel', '取消', '取消'),

@@ -35,9 +35,15 @@ const FOREIGN: Readonly<Record<Chinese, RegExp>> = {
     /智能|份額|網絡|互聯網|用戶|屏幕|軟件|硬件|視頻|信息|默認|加載|單元格|工作簿|電子表格|打印|高端|同比|運營|渠道|數碼|鏈接|意大利|印度尼西亞|計劃/,
 };
 
-/** What stands in a text as others wrote it: characters of a document, titles, names of authors and publishers. */
+/** What stands in a text as others wrote it: characters of a document, titles, names of authors and publishers, words to search for. */
 const NAMES = [...dataset.sources.values()]
-  .flatMap((s) => [s.title, s.author, s.publisher, ...s.publisher.split(/[;(]/).map((one) => one.trim())])
+  .flatMap((s) => [
+    s.title,
+    s.author,
+    s.publisher,
+    ...s.searchWords,
+    ...s.publisher.split(/[;(]/).map((one) => one.trim()),
+  ])
   .filter((name) => name !== '')
   .sort((a, b) => b.length - a.length);
 const PRINTED = new Set(dataset.observations.map((o) => o.printed));

@@ -32,7 +32,7 @@ export function makeContext(dataset: Dataset, lang: Lang, live?: Live, marksBesi
     lang,
     ...(live && { live }),
     marksBeside,
-    marks: (observations) => [...new Set(observations.map(markOf))],
+    marks: (observations) => [...new Set(observations.map(markOf))].sort((a, b) => a - b),
     notes: () =>
       [...shared.values()].map(({ mark, observations: [first, ...others] }): Note => {
         const observations = [first!, ...others] as const;

@@ -1,6 +1,6 @@
 /** The reference tables: documents, tensions, coverage. The checks have a file of their own. */
 import { HEADS } from '../core/heads';
-import { citeShort, publishedText, titleOf } from '../core/cite';
+import { citeShort, findSaid, publishedText, titleOf } from '../core/cite';
 
 import { periodText } from '../core/format';
 import { lastDay, periodOf } from '../core/periods';
@@ -24,9 +24,23 @@ export function fillSources(ctx: FillContext): FilledRows {
     count(dataset.observations, s.id),
     count(dataset.events, s.id),
     textCell(s.sha256, 'note'),
+    textCell(findSaid(s, lang) || '–', 'note'),
   ]);
   return [
-    head(ctx, 'id', 'document', 'title', 'author', 'publisher', 'published', 'remark', 'figures', 'events', 'sha'),
+    head(
+      ctx,
+      'id',
+      'document',
+      'title',
+      'author',
+      'publisher',
+      'published',
+      'remark',
+      'figures',
+      'events',
+      'sha',
+      'find',
+    ),
     ...rows,
   ];
 }

@@ -10,7 +10,7 @@ import type { Observation } from '../core/facts';
 import { words, type Lang, type Words } from '../core/lang';
 import { countCell, textCell } from './cells';
 import { makeContext, type FillContext } from './fill-context';
-import { findingOfChart, findingOfPage, type Found } from './findings';
+import { findingOfDeclared, findingOfSpec, type Found } from './findings';
 import { fillChart } from './fill-charts';
 import { fillTable } from './fill-tables';
 import { LIVE } from './live';
@@ -23,6 +23,8 @@ export interface FillOptions {
   readonly lang: Lang;
   /** Charts as well, for hosts that can draw them; default false. */
   readonly charts?: boolean;
+  /** How many characters a reader sees side by side: a chart that would hardly be seen beside a table goes below it. Default: as on paper. */
+  readonly room?: number;
   /** Notes of grids in a column of their own; default false: behind the numbers, in their formats. */
   readonly marksBeside?: boolean;
 }
@@ -32,6 +34,8 @@ export interface FillOptions {
  * their charts beside them; how wide they must be to hold the notes beside the charts as well, if these are not too many.
  */
 const CHART = { rows: 13, rowsOfMany: 11, columns: 6, besideUpTo: 125, notesFrom: 70 };
+/** What has to be seen of a chart that stands beside a table, with the column between them. */
+const SEEN = 45;
 
 const NOTES = words('Notes: where each figure stands', '注：数据出处', '註：數據出處');
 const SOURCE = words('Source: ', '来源：', '來源：');
@@ -186,11 +190,11 @@ export function fillPage(spec: PageSpec, dataset: Dataset, options: FillOptions)
   // Whether charts go beside or below decides where tables stand, and how wide the tables are decides that: filled once to measure.
   const contextOf = (): FillContext => makeContext(dataset, lang, LIVE, marksBeside);
   const measured = widthsOf(stackTables(spec, contextOf(), () => 0).blocks);
-  const beside = totalOf(measured) <= CHART.besideUpTo;
+  const beside = totalOf(measured) <= Math.min(CHART.besideUpTo, (options.room ?? Infinity) - SEEN);
   const ctx = contextOf();
   const { blocks: stacked, tables, rooms, next } = stackTables(spec, ctx, beside ? () => 0 : countFor);
   const widths = widthsOf(stacked);
-  const said = findingOfPage(spec.id, dataset, lang);
+  const said = findingOfSpec(spec, dataset, lang);
   const sourceLine = sourceLineOf(dataset, usedSources(spec, ctx, said, dataset), lang);
   const charts = declared.map(
     (c) =>
@@ -199,7 +203,7 @@ export function fillPage(spec: PageSpec, dataset: Dataset, options: FillOptions)
         fillChart(c, tables.get(c.table)!, (used) => sourceLineOf(dataset, used, lang, MADE_BY), {
           lang,
           entities: dataset.vocabulary.entities,
-          said: findingOfChart(spec.id, c.id, dataset, lang),
+          said: findingOfDeclared(spec, c, dataset, lang),
         }),
       ] as const,
   );

@@ -1,10 +1,9 @@
-/** The pages around the prepared ones: cover, contents, the Data sheet, and the examples of an empty workbook. */
+/** The pages around the prepared ones, but for the first: contents, the Data sheet, and the examples of an empty workbook. */
 import { largest } from '../page/largest';
-import { QUALIFIERS, type Observation, type Qualifier } from '../core/facts';
-import { QUALIFIER_WORDS } from '../core/format';
-import { sameWords, words, type Lang, type Words } from '../core/lang';
+import type { Observation } from '../core/facts';
+import { words, type Lang, type Words } from '../core/lang';
 import { nameOf } from '../core/cite';
-import { figureKey, fingerprintOf, type Dataset } from '../core/dataset';
+import { figureKey, type Dataset } from '../core/dataset';
 import { emptyCell, figureCell, textCell } from './cells';
 import { dataRows } from './data-sheet';
 import { textWidth } from '../page/width';
@@ -27,11 +26,6 @@ export const FRONT = {
   date: words('Date of the data', '数据日期', '數據日期'),
   hash: words('Fingerprint of the data', '数据指纹', '數據指紋'),
   documents: words('Documents', '文件数', '文件數'),
-  counts: words(
-    '{statements} mentions of {figures} figures (one that is mentioned again counts once) and {events} events from {sources} documents',
-    '{sources}份文件中的{statements}处数据，合{figures}个数据（重复提及计一次），及{events}个事件',
-    '{sources}份文件中的{statements}處數據，合{figures}個數據（重複提及計一次），及{events}個事件',
-  ),
   how: words('How to read the figures', '如何阅读数据', '如何閱讀數據'),
   mark: words('Shown', '显示', '顯示'),
   meaning: words('Meaning', '含义', '含義'),
@@ -74,28 +68,14 @@ export const FRONT = {
   value: words('Value', '数值', '數值'),
   formula: words('Formula', '公式', '公式'),
   footer: words(
-    'Xiaomi Atlas {version} ({hash}); sources on the sheet Sources',
-    '小米图鉴 {version}（{hash}）；来源见“来源”表',
-    '小米圖鑑 {version}（{hash}）；來源見「來源」表',
+    'Xiaomi Atlas {version} ({hash}); sources on the sheet {sources}',
+    '小米图鉴 {version}（{hash}）；来源见“{sources}”表',
+    '小米圖鑑 {version}（{hash}）；來源見「{sources}」表',
   ),
 } as const;
 
 export const put = (w: Words, lang: Lang, values: Record<string, string | number>): string =>
   w[lang].replace(/\{(\w+)\}/g, (_, k: string) => String(values[k] ?? ''));
-
-/** How each qualifier looks, on an example. */
-const EXAMPLES: Readonly<Record<Qualifier, Words>> = {
-  'exact': sameWords('19%'),
-  'about': sameWords('~80%'),
-  'over': sameWords('>5,000'),
-  'under': sameWords('<1%'),
-  'at-least': sameWords('≥35%'),
-  'at-most': sameWords('≤3%'),
-  'nearly': words('nearly 20%', '近20%', '近20%'),
-  'planned': words('10,000 (plan)', '10,000（计划）', '10,000（計畫）'),
-  'range-low': words('from 5', '自5', '自5'),
-  'range-high': words('to 10', '至10', '至10'),
-};
 
 export const page = (
   id: string,
@@ -116,66 +96,6 @@ export const page = (
   sourceLine: '',
   rowCount: Math.max(...blocks.map((b) => b.row + (b.kind === 'chart' ? b.rows : b.cells.length))),
 });
-
-export function coverPage(title: Words, dataset: Dataset, lang: Lang): Page {
-  const fact = (label: Words, value: string): Cell[] => [textCell(label[lang], 'label'), textCell(value)];
-  const counts = put(FRONT.counts, lang, {
-    statements: dataset.observations.length,
-    figures: dataset.figures.size,
-    events: dataset.events.length,
-    sources: dataset.sources.size,
-  });
-  return page(
-    'cover',
-    lang,
-    title[lang],
-    counts,
-    [26, 84],
-    [
-      {
-        kind: 'heading',
-        row: 0,
-        column: 0,
-        cells: [
-          [textCell(title[lang], 'title')],
-          [textCell(FRONT.product[lang], 'subtitle')],
-          [textCell(counts, 'note')],
-        ],
-      },
-      {
-        kind: 'notes',
-        row: 4,
-        column: 0,
-        cells: [
-          fact(FRONT.version, dataset.version),
-          fact(FRONT.date, dataset.date),
-          fact(FRONT.hash, fingerprintOf(dataset)),
-        ],
-      },
-      { kind: 'heading', row: 8, column: 0, cells: [[textCell(FRONT.how[lang], 'subtitle')]] },
-      {
-        kind: 'table',
-        row: 9,
-        column: 0,
-        name: 'Atlas_cover_qualifiers',
-        title: FRONT.how[lang],
-        cells: [
-          [textCell(FRONT.mark[lang], 'header'), textCell(FRONT.meaning[lang], 'header')],
-          ...QUALIFIERS.map((q) => [textCell(EXAMPLES[q][lang], 'label'), textCell(QUALIFIER_WORDS[q][lang])]),
-        ],
-      },
-      {
-        kind: 'notes',
-        row: 11 + QUALIFIERS.length,
-        column: 0,
-        cells: [FRONT.bounds, FRONT.undated, FRONT.notes, FRONT.affiliation].map((w) => [
-          emptyCell('mark'),
-          textCell(w[lang], 'note'),
-        ]),
-      },
-    ],
-  );
-}
 
 export function contentsPage(sheets: readonly Sheet[], lang: Lang): Page {
   const topicOf = (id: string): string => topics.find((t) => t.id === id)?.title[lang] ?? '';

@@ -28,12 +28,10 @@ export interface Account {
   readonly values: number;
   /** Charts that could not be drawn from what their cells hold now. */
   readonly lostCharts: number;
-  /** What the sheet of the data is called. */
-  readonly dataSheet: string;
   readonly cells: readonly CitedCell[];
 }
 
-const NOTHING: Account = { lookUps: 0, formulas: 0, values: 0, lostCharts: 0, dataSheet: '', cells: [] };
+const NOTHING: Account = { lookUps: 0, formulas: 0, values: 0, lostCharts: 0, cells: [] };
 
 const TEXT = {
   sheet: words('About', '关于', '關於'),
@@ -62,10 +60,15 @@ const TEXT = {
 const TOP = 9;
 const WIDTHS = [24, 46, 16, 14, 84];
 
-/** One page; without an account it is what all of them have in common. */
+/**
+ * One page; without an account it is what all of them have in common.
+ *
+ * @param dataSheet what the sheet of the data is called.
+ */
 export function savedPages(
   dataset: Dataset,
   lang: Lang,
+  dataSheet: string,
   given?: Account,
 ): readonly { readonly name: string; readonly page: Page }[] {
   const account = given ?? NOTHING;
@@ -73,7 +76,7 @@ export function savedPages(
     lookUps: account.lookUps,
     formulas: account.formulas,
     values: account.values,
-    data: account.dataSheet,
+    data: dataSheet,
   });
   const line = (text: string): Cell[] => [textCell(text, 'note')];
   const fact = (label: keyof typeof FRONT, value: string): Cell[] => [

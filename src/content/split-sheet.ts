@@ -30,8 +30,10 @@ export function splitSheet(sheet: Sheet): Sheet[] {
     ...notes,
     cells: [[textCell(SEE[page.lang].replace('{name}', name), 'link', { link: { page: id } })], ...lines.slice(-1)],
   };
+  // What the page says is said above its table.
+  const { finding: _finding, ...rest } = page;
   const listed: Page = {
-    ...page,
+    ...rest,
     id,
     title,
     summary,

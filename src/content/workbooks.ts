@@ -1,11 +1,12 @@
-/** Workbooks: ordered lists of pages between a cover and the reference sheets. */
+/** Workbooks: ordered lists of pages between a first page and the reference sheets. */
 import { fingerprintOf, type Dataset } from '../core/dataset';
 import { words, type Lang, type Words } from '../core/lang';
 import { bookNames } from './book-names';
 import { fillExplorer, type Explorer, type ExplorerChoice } from './explorer';
 import { MOST_FORMATS, withFewFormats } from './few-formats';
 import { fillPage, type FillOptions } from './fill';
-import { contentsPage, coverPage, DATA_TOP, dataPage, examplesPage, FRONT, put } from './front';
+import { firstPage } from './first/page';
+import { contentsPage, DATA_TOP, dataPage, examplesPage, FRONT, put } from './front';
 import { comparePages } from './pages/compare';
 import { MARKET_PAGES } from './pages/markets';
 import { REFERENCE_PAGES, SUBJECT_PAGES } from './pages/subjects';
@@ -14,6 +15,7 @@ import { FIRST_ROW } from './places';
 import { SAVED_TITLE, savedPages, type Account } from './saved';
 import { splitSheet } from './split-sheet';
 import type { Book, Page, Sheet } from '../page/page';
+import { freeSheetName } from '../page/sheet-names';
 import type { PageSpec } from './table-spec';
 
 export interface WorkbookSpec {
@@ -52,6 +54,8 @@ export interface WorkbookOptions extends FillOptions {
   readonly account?: Account;
   /** What is chosen on the Explorer, which workbooks of native formulas have; `null` = without one. */
   readonly explorer?: ExplorerChoice | null;
+  /** Names of sheets that stand beside its own, which then get others. */
+  readonly beside?: readonly string[];
 }
 
 /** What the workbook `compare` compares if nothing else is said. */
@@ -130,8 +134,19 @@ const dataSheet = (dataset: Dataset, lang: Lang): Sheet => ({
   freeze: { row: DATA_TOP + 1, column: 1 },
 });
 
+/** Sheets by names that no other sheet of the workbook has. */
+function besideOthers(sheets: readonly Sheet[], others: readonly string[]): Sheet[] {
+  if (others.length === 0) return [...sheets];
+  const taken = [...others];
+  return sheets.map((sheet) => {
+    const name = freeSheetName(sheet.name, taken);
+    taken.push(name);
+    return { ...sheet, name };
+  });
+}
+
 /**
- * Fills a workbook: cover, contents, a sheet a page, the Data sheet that formulas look up, sources, tensions, checks.
+ * Fills a workbook: first page, contents, a sheet a page, the Data sheet that formulas look up, sources, tensions, checks.
  *
  * @param spec one of `workbooks`.
  * @param dataset the figures.
@@ -185,15 +200,20 @@ function fillBook(
       : [];
   const topicSheets = [...topics.flatMap(sheetsFor), ...examples];
   const reference = spec === SAVED ? REFERENCE_PAGES.filter(({ id }) => id === 'sources') : REFERENCE_PAGES;
-  const inner = [...topicSheets, data, ...reference.flatMap(sheetsFor)];
+  const taken = options.beside ?? [];
+  const inner = besideOthers([...topicSheets, data, ...reference.flatMap(sheetsFor)], taken);
+  const called = (id: string): string => inner.find(({ page }) => page.id === id)!.name;
   const exploring = explorer ? [explorer.sheet] : [];
   const front: Sheet[] =
     spec === SAVED
-      ? savedPages(dataset, lang, options.account).map(({ name, page }) =>
-          frozen({ name, page, tab: 'front', landscape: true }),
+      ? besideOthers(
+          savedPages(dataset, lang, called('data'), options.account).map(({ name, page }) =>
+            frozen({ name, page, tab: 'front', landscape: true }),
+          ),
+          taken,
         )
       : [
-          { name: FRONT.cover[lang], page: coverPage(title, dataset, lang), tab: 'front', landscape: false },
+          { name: FRONT.cover[lang], page: firstPage(title, inner, dataset, lang), tab: 'front', landscape: false },
           {
             name: FRONT.contents[lang],
             page: contentsPage([...exploring, ...inner], lang),
@@ -210,7 +230,11 @@ function fillBook(
     dataVersion: dataset.version,
     dataHash: fingerprintOf(dataset),
     dataDate: dataset.date,
-    footer: put(FRONT.footer, lang, { version: dataset.version, hash: fingerprintOf(dataset) }),
+    footer: put(FRONT.footer, lang, {
+      version: dataset.version,
+      hash: fingerprintOf(dataset),
+      sources: called('sources'),
+    }),
     ...((options.pages ?? options.regions) && {
       choice: { ...(options.pages && { pages: options.pages }), ...(options.regions && { regions: options.regions }) },
     }),

@@ -44,6 +44,8 @@ const T = {
   published: words('published {date}', '发布于 {date}', '發布於 {date}'),
   publishedInferred: words('published {date} (inferred)', '发布于 {date}（推断）', '發布於 {date}（推斷）'),
   untitled: words('untitled: {about}', '无标题：{about}', '無標題：{about}'),
+  search: words('search for {words}', '搜索：{words}', '搜尋：{words}'),
+  publisher: words('publisher: {name}', '发布者：{name}', '發布者：{name}'),
   note: words('Note: {note}', '注：{note}', '註：{note}'),
   value: words('{name}: {shown} ({how})', '{name}：{shown}（{how}）', '{name}：{shown}（{how}）'),
   other: words('{shown} ({place})', '{shown}（{place}）', '{shown}（{place}）'),
@@ -94,6 +96,22 @@ export const titleOf = (s: SourceRecord, lang: Lang): string =>
 export const publishedText = (s: SourceRecord, lang: Lang): string =>
   put(s.publishedBasis === 'stated' ? T.published : T.publishedInferred, lang, { date: s.published });
 
+const QUOTED: Words = words('"{text}"', '“{text}”', '「{text}」');
+const LISTED: Words = words(', ', '、', '、');
+/** The printed words that find a document: they are never put into another script. */
+function searchSaid({ title, author, searchWords }: SourceRecord, lang: Lang): string {
+  const list = title === '' ? searchWords : [put(QUOTED, lang, { text: title }), ...(author === '' ? [] : [author])];
+  return put(T.search, lang, { words: list.join(LISTED[lang]) });
+}
+/** How a reader finds the original; nothing for a document of the user's own. */
+export function findSaid(source: SourceRecord, lang: Lang): string {
+  if (source.own) return '';
+  const search = searchSaid(source, lang);
+  const publisher = source.publisher === '' ? [] : [put(T.publisher, lang, { name: source.publisher })];
+  const said = [`${search.charAt(0).toUpperCase()}${search.slice(1)}`, ...publisher].join(SEMI[lang]);
+  return `${said}${STOP[lang]}${source.where[lang]}`;
+}
+
 /** `楊陽, 2026, line 31` */
 export function citeShort(dataset: Dataset, o: Pick<Observation, 'source' | 'line' | 'own'>, lang: Lang): string {
   const source = dataset.sources.get(o.source)!;
@@ -137,7 +155,9 @@ export function citeFull(dataset: Dataset, o: Observation, lang: Lang): string {
     publishedText(source, lang),
     `${source.file}${COMMA[lang]}${placeSaid(o, lang)}`,
   ].join(COMMA[lang]);
-  return [where, ...citeRest(o, lang)].join(SEMI[lang]);
+  // Who, title and date say how to find it, where there is a title.
+  const find = source.title === '' ? [searchSaid(source, lang)] : [];
+  return [where, ...citeRest(o, lang), ...find].join(SEMI[lang]);
 }
 
 const citeRest = (o: Observation, lang: Lang): readonly string[] => [

@@ -104,6 +104,10 @@ export interface SourceRecord {
   readonly glossed: boolean;
   readonly about: Words;
   readonly note: Words;
+  /** Printed words that find it where no title is printed. */
+  readonly searchWords: readonly string[];
+  /** What it says of where it was published, in our own words. */
+  readonly where: Words;
 }
 
 export const EVENT_KINDS = [

@@ -29,6 +29,7 @@ export const HEADS = {
   published: words('Published', '发布日期', '發布日期'),
   figures: words('Mentions', '提及次数', '提及次數'),
   events: words('Events', '事件条数', '事件筆數'),
+  find: words('How to find it', '查找方法', '查找方法'),
   sha: words('SHA-256 of the original', '原件SHA-256', '原件SHA-256'),
   tension: words('Caution', '注意事项', '注意事項'),
   first: words('First place', '出处一', '出處一'),

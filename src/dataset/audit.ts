@@ -50,6 +50,9 @@ function auditSource(
         `${at}: printed figure is not on this line: ${o.printed} (${o.metric}, ${o.entity}, ${o.region}, ${o.period})`,
       );
   }
+  const text = lines.join('\n');
+  for (const word of source.searchWords)
+    if (!text.includes(word)) failed.push(`${source.file}: word to search for is not in the document: ${word}`);
   const places = [
     ...data.events.map((e) => ({ source: e.source, line: e.line, what: `event ${e.id}` })),
     ...data.tensions.flatMap((t) => t.places.map((p) => ({ ...p, what: `tension ${t.id}` }))),

@@ -97,6 +97,8 @@ const SOURCE_FIELDS = [
   'glossed',
   'about',
   'note',
+  'searchWords',
+  'where',
 ] as const;
 
 function readSource(folder: string, id: string, problems: string[]): SourceRecord | null {
@@ -112,7 +114,10 @@ function readSource(folder: string, id: string, problems: string[]): SourceRecor
     ...(/^[0-9a-f]{64}$/.test(json.sha256) ? [] : [`sha256 is not one: ${json.sha256}`]),
     ...(readPeriod(json.published) ? [] : [`unknown period: ${json.published}`]),
     ...(json.author || json.publisher ? [] : ['neither author nor publisher']),
-    ...LANGS.filter((l) => !json.about?.[l] || !json.note?.[l]).map((l) => `about or note is missing in ${l}`),
+    ...LANGS.filter((l) => [json.about, json.note, json.where].some((text) => !text?.[l])).map(
+      (l) => `about, note or where is missing in ${l}`,
+    ),
+    ...(json.title || json.searchWords?.length ? [] : ['neither title nor searchWords: nobody can find it']),
   ];
   problems.push(...wrong.map((w) => `${name}: ${w}`));
   return wrong.length === 0 ? json : null;

@@ -2,8 +2,9 @@
  * What the pane needs from the place it lives in: Excel (src/hosts/office), the playground's grid (src/hosts/grid)
  * or a plain browser tab (taskpane/no-host.ts). A host draws pages and knows nothing of the pane.
  */
-import type { Page } from '../page/page';
 import type { Words } from '../core/lang';
+import type { KnownPages, OlderPage } from '../page/older-pages';
+import type { Page } from '../page/page';
 
 /** `addin`: cells call XIAOMI functions and stay live. `values`: plain numbers and texts. */
 export type FormulaMode = 'addin' | 'values';
@@ -20,11 +21,19 @@ export interface OccupiedCell {
 export interface Target {
   /** Sheet and range as the host writes them: `Sheet1!B2:F14`. */
   readonly address: string;
-  /** How many cells of that range hold something. 0 = free. */
+  /** How many cells of that range hold something, but for those of older pages. */
   readonly occupiedCount: number;
   /** The first few of them (at most five), for the question to the user. */
   readonly occupied: readonly OccupiedCell[];
+  /** Pages that the range meets and that would go as a whole, since what is left of a page says nothing true. Absent: none. */
+  readonly older?: readonly OlderPage[];
+  /** Titles of charts that would go: they would draw the new cells under their old title. Absent: none. */
+  readonly charts?: readonly string[];
 }
+
+/** Whether nothing has to be asked. */
+export const isFree = ({ occupiedCount, older, charts }: Target): boolean =>
+  occupiedCount === 0 && older === undefined && charts === undefined;
 
 /** Where a page goes; hosts without sheets of their own to add ignore it. */
 export interface TargetOptions {
@@ -32,6 +41,8 @@ export interface TargetOptions {
   readonly where?: 'selection' | 'new-sheet';
   /** What the new sheet should be called (the host makes it legal and unique); default: the page's title. */
   readonly sheetName?: string;
+  /** Pages that may stand there; absent: whatever stands there is cells like others. */
+  readonly known?: KnownPages;
 }
 
 /** The page that links of an inserted page lead to. */
@@ -110,6 +121,8 @@ export interface PaneHost {
   readonly canWriteFormulas: boolean;
   /** Whether charts of a page are drawn (`fillPage(…, { charts: true })`); absent = no. */
   readonly canDrawCharts?: boolean;
+  /** How many characters of a sheet are seen side by side (`fillPage(…, { room })`); absent = not known. */
+  readonly room?: () => number;
   /** Whether `where: 'new-sheet'` is understood; absent = no. */
   readonly canAddSheets?: boolean;
   /** Address of a page where inserting can be tried; absent = none is known, or this is it. */

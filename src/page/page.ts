@@ -12,12 +12,14 @@ import type { ChartKind } from './chart-kinds';
 /** What a cell is for. Hosts map roles to looks, one entry each. */
 export const ROLES = [
   'topic',
+  'masthead',
   'title',
   'subtitle',
   'header',
   'label',
   'text',
   'number',
+  'key',
   'derived',
   'count',
   'missing',
@@ -84,11 +86,15 @@ export interface TableBlock extends Placed {
   readonly kind: 'table';
   readonly name: string;
   readonly title: string;
+  /** Columns that stand for themselves, as key numbers do: neither fill nor lines between rows. */
+  readonly isPlain?: true;
   readonly cells: readonly (readonly Cell[])[];
 }
 /** Numbered notes and the source line below a table; one column of text cells (plus the number's column). */
 export interface NotesBlock extends Placed {
   readonly kind: 'notes';
+  /** Lines of a list: with rules between them, what a text is about and the text; `plain`: without. */
+  readonly list?: 'ruled' | 'plain';
   readonly cells: readonly (readonly Cell[])[];
 }
 export interface ChartBlock extends Placed {
@@ -158,6 +164,8 @@ export interface Page {
   readonly summary: string;
   /** Widths in characters, one per column used. */
   readonly widths: readonly number[];
+  /** One sheet of paper: columns as wide as said, and what is left of the height goes between its parts. */
+  readonly fillsPaper?: true;
   readonly rowCount: number;
   readonly blocks: readonly Block[];
   readonly notes: readonly Note[];

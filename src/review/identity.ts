@@ -2,6 +2,7 @@
  * Which workbook of ours a file is. Its properties say so, unless somebody emptied or edited them: then its tables, names, sheets
  * and texts do.
  */
+import { fingerprintOf, type Dataset } from '../core/dataset';
 import { HEADS } from '../core/heads';
 import {
   comparable,
@@ -18,12 +19,12 @@ import { tableName } from '../content/fill';
 import { FRONT } from '../content/front';
 import { regionsNamed, regionsOfTitle } from '../content/pages/compare';
 import type { Book, Choice, Sheet } from '../page/page';
-import type { Dataset } from '../core/dataset';
 import { LANGS, type Lang } from '../core/lang';
 import type { Regions } from '../core/regions';
 import { callsOurs } from '../formula/naming';
 import { tableNamesOf } from './assign-sheets';
 import { explorerChoice } from './explorer-choice';
+import { withNumbersFound } from './first-page';
 import { gridOf } from './grid';
 import { Unreadable } from './package/limits';
 import { childrenOf } from './package/xml';
@@ -93,7 +94,19 @@ function fits(
 }
 
 /** The workbook as it would be built today. Regions and pages that are not known any more are left out. */
-export function expectedBook({ id, lang, choice }: Identity, book: ReadBook, dataset: Dataset): Book {
+export function expectedBook(identity: Identity, book: ReadBook, dataset: Dataset): Book {
+  const expected = builtToday(identity, book, dataset);
+  return isAsTold(identity, book, dataset) ? expected : withNumbersFound(expected, book, dataset);
+}
+
+/** Whether the file says itself, and rightly, what it is and which data it was built from. */
+function isAsTold({ id, choice }: Identity, book: ReadBook, dataset: Dataset): boolean {
+  const tag = tagOf(keywordsOf(book));
+  const isChosen = JSON.stringify(tag?.choice) === JSON.stringify(choice) || id === 'compare';
+  return tag?.id === id && isChosen && tag.dataHash === fingerprintOf(dataset);
+}
+
+function builtToday({ id, lang, choice }: Identity, book: ReadBook, dataset: Dataset): Book {
   const spec = specOf(id) ?? workbooks[0]!;
   // The examples are texts that show the formulas of the mode.
   const formulas = hasAddinFormulas(book) ? 'addin' : 'native';

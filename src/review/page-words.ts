@@ -56,7 +56,8 @@ function linesOf({ page }: Sheet): Line[] {
   const rows = new Map<string, Piece[]>();
   const placed = placedCells(withHelperCells(withMargin(page)).page);
   for (const { row, column, cell, block } of placed) {
-    if (block.kind === 'table' || !hasValue(cell)) continue;
+    // What the workbook is called is its owner's.
+    if (block.kind === 'table' || cell.role === 'masthead' || !hasValue(cell)) continue;
     const key = `${row} ${block.row}`;
     const list = rows.get(key);
     if (list) list.push({ column, cell });

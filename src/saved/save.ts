@@ -7,12 +7,10 @@
 import type { Dataset } from '../core/dataset';
 import type { Lang } from '../core/lang';
 import { fillWorkbook, SAVED } from '../content/index';
-import { FRONT } from '../content/front';
 import type { CitedCell } from '../content/saved';
 import { canDraw, writeBook, type OwnCell, type OwnChart, type OwnSheet, type Progress } from '../hosts/file/index';
 import { addressOf } from '../page/area';
 import { withoutMarks } from '../page/marks';
-import type { Book } from '../page/page';
 import { freeSheetName } from '../page/sheet-names';
 import { lintBook } from '../review/lint';
 import { cellFinder, ownChart } from './charts';
@@ -40,10 +38,9 @@ export async function saveSheets(sheets: readonly GridSheetNow[], options: SaveO
     formulas: count('formula'),
     values: count('value'),
     lostCharts: made.reduce((sum, { lostCharts }) => sum + lostCharts, 0),
-    dataSheet: freeSheetName(FRONT.data[lang], names),
     cells: made.flatMap(({ cited }) => cited),
   };
-  const book = beside(fillWorkbook(SAVED, dataset, { lang, account }), names);
+  const book = fillWorkbook(SAVED, dataset, { lang, account, beside: names });
   const own = { sheets: made.map(({ sheet }) => sheet), front };
   const bytes = await writeBook(book, { formulas: 'native', own, ...(onProgress && { onProgress }) });
   const [fault] = lintBook(bytes, new Set(names));
@@ -56,23 +53,6 @@ function newNames(sheets: readonly GridSheetNow[]): string[] {
   const taken: string[] = [];
   for (const { name } of sheets) taken.push(freeSheetName(name, taken));
   return taken;
-}
-
-/** The sheets of a book beside others: theirs are the names that are free. */
-function beside(book: Book, others: readonly string[]): Book {
-  const taken = [...others];
-  const renamed = new Map(
-    book.sheets.map(({ name }) => {
-      const free = freeSheetName(name, taken);
-      taken.push(free);
-      return [name, free] as const;
-    }),
-  );
-  return {
-    ...book,
-    sheets: book.sheets.map((sheet) => ({ ...sheet, name: renamed.get(sheet.name)! })),
-    names: book.names.map((one) => ({ ...one, sheet: renamed.get(one.sheet)! })),
-  };
 }
 
 interface Made {

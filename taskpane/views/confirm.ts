@@ -1,4 +1,4 @@
-/** Asks before occupied cells are replaced. In the pane, because add-ins may not use confirm(). */
+/** Asks before cells, tables and charts are replaced. In the pane, because add-ins may not use confirm(). */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { ref } from 'lit/directives/ref.js';
 import type { Target } from '../../src/hosts/port';
@@ -28,11 +28,14 @@ export function confirmView({ title, target, canAddSheets, answer }: Question, s
   >
     <fluent-dialog-body>
       <h2 slot="title" class="confirm-title">${say('occupiedTitle')}</h2>
-      <p>${say('occupiedText', { title, address: target.address, count: target.occupiedCount })}</p>
+      <p>${say('occupiedText', { title, address: target.address })}</p>
       <ul class="confirm-cells">
+        ${target.older?.map((table) => html`<li>${say('occupiedTable', { ...table })}</li>`)}
+        ${target.charts?.map((chart) => html`<li>${say('occupiedChart', { title: chart })}</li>`)}
         ${target.occupied.map((cell) => html`<li><b>${cell.address}</b> ${cell.text || say('merged')}</li>`)}
         ${more > 0 ? html`<li>${say('occupiedMore', { count: more })}</li>` : nothing}
       </ul>
+      <p>${say('occupiedStays')}</p>
       <fluent-button slot="action" class="confirm-cancel" @click=${() => answer('cancel')}
         >${say('cancel')}</fluent-button
       >

@@ -169,7 +169,7 @@ describe('verify', () => {
     async (mode) => {
       const parts = openParts(readFileSync(await twoPages('en', mode)));
       const [name, text] = [...parts].find(
-        ([part, xml]) => part.includes('worksheets') && /<f[^>]*>[^<]*Global[^<]*2025Q2/.test(xml),
+        ([part, xml]) => part.includes('worksheets/sheet3') && /<f[^>]*>[^<]*Global[^<]*2025Q2/.test(xml),
       )!;
       parts.set(name, text.replace(/(<f[^>]*>[^<]*)Global([^<]*2025Q2)/, '$1Japan$2'));
       const file = inFolder(`repointed-${mode}.xlsx`);

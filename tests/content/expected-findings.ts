@@ -424,3 +424,35 @@ export function expectedFinding(id: string, look: Look): string | null {
     throw error;
   }
 }
+
+/** Of a comparison, from its first row with such figures: two of them, or more. */
+export function expectedComparison(
+  regions: readonly string[],
+  key: (region: string) => string,
+  look: Look,
+): string | null {
+  const found = regions.flatMap((region) => {
+    const rows = look(key(region));
+    return rows.length === 0 ? [] : [{ region, row: speaker(look)(key(region)) }];
+  });
+  if (found.length < 2) return NONE;
+  const [metric, entity, , period] = key('').split('|');
+  const name = { share: 'Smartphone market share', rank: 'Smartphone rank' }[metric!]!;
+  const head = `${entity}: ${name} in ${when(period!, ...found.map(({ row }) => row))} is `;
+  const end = (isTop: boolean) =>
+    found.find((one) =>
+      found.every((other) => other === one || (isTop ? below(other.row, one.row) : below(one.row, other.row))),
+    );
+  const [top, bottom] = metric === 'rank' ? [end(false), end(true)] : [end(true), end(false)];
+  const in_ = ({ region, row }: (typeof found)[number]): string => `${region} (${said(row)})`;
+  if (found.length === 2)
+    return top && bottom
+      ? `${head}${metric === 'rank' ? 'better' : 'higher'} in ${in_(top)} than in ${in_(bottom)}`
+      : NONE;
+  if (!top) return NONE;
+  const of = `, of the ${found.length} regions with a figure`;
+  if (metric === 'rank') return `${head}best in ${in_(top)}${of}`;
+  return bottom
+    ? `${head}highest in ${in_(top)} and lowest in ${in_(bottom)}${of}`
+    : `${head}highest in ${in_(top)}${of}`;
+}

@@ -219,6 +219,8 @@ const source = (id: string, published: string): SourceRecord => ({
   glossed: false,
   about: { 'en': id, 'zh-CN': id, 'zh-TW': id },
   note: { 'en': '-', 'zh-CN': '-', 'zh-TW': '-' },
+  searchWords: [],
+  where: { 'en': '', 'zh-CN': '', 'zh-TW': '' },
 });
 const says = (id: string, extra: Partial<Observation> = {}): Observation => ({
   id,

@@ -240,6 +240,10 @@ audited('the audit against the originals', () => {
     expect(audit(changed, ORIGINALS).failed).toEqual([
       '000_d0e96872b6e3457e.txt:4: printed figure is not on this line: 14.8% (share, Xiaomi, Global, 2025Q2)',
     ]);
+    const sources = datasetFile.sources.map((s) => ({ ...s, searchWords: s.searchWords.map((word) => `${word}!`) }));
+    expect(audit({ ...datasetFile, sources }, ORIGINALS).failed).toContain(
+      '002_7e4fecc6069afab4.txt: word to search for is not in the document: 雷科技!',
+    );
     cpSync(ORIGINALS, join(dir, 'originals'), { recursive: true });
     const path = join(dir, 'originals', '004_d72ffe4d92d1d9e3.txt');
     const text = readFileSync(path, 'utf8').replace('23%', '25%');

@@ -18,8 +18,8 @@ test('insert with charts, find, workbook: one after the other, with live formula
   expect(await page.locator('.no-charts').count()).toBe(0);
   await page.click('.insert-button');
   await says(page, /Inserted .*Sheet1!A1/);
-  // What was said stays, though the selected place is taken now.
-  await page.waitForSelector('.target-problem');
+  // What was said stays, though the selected place is taken now: by this page, which is known there.
+  await page.waitForSelector('.target .written');
   await says(page, /Inserted .*Sheet1!A1/);
   await page.evaluate(() => window.testExcel.settled());
   const seen = await page.evaluate(() => ({

@@ -38,9 +38,14 @@ export const slow = (page: Page, ms: number): Promise<void> =>
     bridge.sendMessageToHost = (text) => void setTimeout(() => take(text), wait);
   }, ms);
 
-/** Presses Insert when Excel refuses the request that writes: where, what stands there, write. */
+/** Presses Insert when Excel refuses the look of its table, in the middle of what it writes. */
 export const insertRefused = (page: Page, code: string): Promise<void> =>
   page.evaluate((refusal) => {
-    window.testExcel.inject({ at: 3, code: refusal, action: 20 });
+    let once = true;
+    window.testExcel.faults.refuse(({ Name }) => {
+      if (Name !== 'Style' || !once) return undefined;
+      once = false;
+      return refusal;
+    });
     document.querySelector<HTMLElement>('.insert-button')!.click();
   }, code);

@@ -134,7 +134,11 @@ test('occupied cells are asked about: cancel leaves them, replace replaces them,
   await page.waitForSelector('.target .taken');
   await page.click('.insert-button');
   await page.waitForSelector('.confirm-replace', { state: 'visible' });
-  expect(await page.textContent('.confirm-cells')).toMatch(/C4/);
+  // The older table and its charts go as a whole; nothing else stands there.
+  const question = await page.locator('.confirm-cells li').allTextContents();
+  expect(question[0]).toMatch(/^the whole table “.*”, C4:/);
+  expect(question.slice(1).every((line) => /^the chart “/.test(line))).toBe(true);
+  expect(question.length).toBeGreaterThan(1);
   // The safe answer has the focus.
   expect(await page.evaluate(() => document.activeElement?.className)).toContain('confirm-cancel');
   await page.keyboard.press('Escape');
@@ -151,6 +155,7 @@ test('occupied cells are asked about: cancel leaves them, replace replaces them,
   await page.click('.confirm-new-sheet');
   await says(page, /Inserted .*!A1:/);
   expect(await shownSheet(page)).not.toBe('Occupied');
+  const alone = await table(page, 'A1:Q77');
   await undo(page);
   await showSheet(page, 'Occupied');
   expect(await table(page, 'A1:S80')).toEqual(first);
@@ -162,7 +167,8 @@ test('occupied cells are asked about: cancel leaves them, replace replaces them,
   await page.waitForSelector('.pane-live fluent-message-bar[intent=success]');
   const second = await table(page, 'A1:S80');
   expect(second[3]![2]).toBe(await page.textContent('.pane-title .topic-above'));
-  expect(second).not.toEqual(first);
+  // Nothing of the larger page is left beside or below.
+  expect(second.slice(3).map((line) => line.slice(2))).toEqual(alone);
   // Charts of what stood there have gone with it: they would draw the new figures under their old titles.
   const charts = (): Promise<string[]> =>
     page.locator('.grid-chart').evaluateAll((all) => all.map((one) => one.getAttribute('aria-label') ?? ''));
@@ -242,6 +248,30 @@ test('a page that replaces cells has its own formats and heights, and room for i
   expect(looks.colours.map((colour) => colour === '#ff0000')).toEqual([false, false, true]);
   expect(Math.max(...looks.heights)).toBeLessThan(60);
   expect(looks.beside).toBe(33);
+  await page.click('.back-button');
+});
+
+test('a chart is seen: where little room is left beside a wide table, it stands below it', async () => {
+  const { page } = visited;
+  await freshSheet(page, 'Seen');
+  await goTo(page, 'A1');
+  await page.click('[data-page="southeast-asia"]');
+  await insertAs('values');
+  await page.waitForSelector('.grid-chart atlas-chart[data-drawn] svg');
+  const right = async (selector: string): Promise<number> =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((one) => one.getBoundingClientRect().right);
+  expect(await right('.grid-chart')).toBeLessThan(await right('#grid'));
+  // It is known where it stands below as well.
+  await page.click('.back-button');
+  await page.click('[data-page="korea-vendors"]');
+  await page.waitForSelector('.target .taken');
+  await page.click('.insert-button');
+  await page.waitForSelector('.confirm-replace', { state: 'visible' });
+  expect(await page.textContent('.confirm-cells')).toMatch(/the whole table “Southeast Asia/);
+  await page.click('.confirm-cancel');
   await page.click('.back-button');
 });
 

@@ -33,6 +33,10 @@ describe('WCAG 2.2 AA and 320 px', () => {
         const over = await tooWide(page);
         if (over > 0) found.push(`${where}: ${over} pixels too wide`);
       };
+      await page.click('.findings summary');
+      await page.waitForSelector('.finding-open');
+      await look('findings');
+      await page.click('.findings summary');
       await page.click('[data-page="japan-vendors"]');
       await drawn(page);
       await look('chart');
@@ -54,6 +58,33 @@ describe('WCAG 2.2 AA and 320 px', () => {
       await page.context().close();
     },
   );
+});
+
+test('what the tables say: a line a table, opened and closed by keys, each leading to its table and back', async () => {
+  const { page, errors } = await openPane(here, { viewport: { width: 175, height: 700 } });
+  await page.focus('.findings summary');
+  expect(await page.locator('.finding-open').count()).toBe(0);
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.finding-open');
+  expect(await tooWide(page)).toBe(0);
+  const ids = (attribute: string): Promise<(string | null)[]> =>
+    page.$$eval(`[${attribute}]`, (all, name) => all.map((one) => one.getAttribute(name)), attribute);
+  expect(await ids('data-finding')).toEqual(await ids('data-page'));
+  expect(await page.textContent('[data-finding="southeast-asia"]')).toMatch(
+    /Xiaomi leads Southeast Asia with 19% in 2025Q2: .*Market position · Southeast Asia/s,
+  );
+  await page.focus('[data-finding="southeast-asia"]');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.preview-table');
+  expect(await page.textContent('.pane-title')).toMatch(/Southeast Asia/);
+  await page.click('.back-button');
+  await page.waitForFunction(() => document.activeElement?.matches('[data-finding="southeast-asia"]'));
+  // A search has the list for itself.
+  await page.fill('fluent-text-input input', 'samsung');
+  await page.waitForSelector('.item-found');
+  expect(await page.locator('.findings').count()).toBe(0);
+  expect(errors).toEqual([]);
+  await page.context().close();
 });
 
 test('charts say in words what they show, and are loaded with the first page that has one', async () => {

@@ -152,6 +152,12 @@ test('F6 goes from the cells to the pane and back; what is being typed is entere
   await page.keyboard.type('=1+1', { delay: 20 });
   await page.keyboard.press('F6');
   await page.waitForFunction(() => document.querySelector('#pane')!.contains(document.activeElement));
+  // The button says where it leads from here, and leads there.
+  expect(await page.textContent('#other-side')).toBe('F6: to the cells');
+  await page.click('#other-side');
+  expect(await focusIsIn('#grid')).toBe(true);
+  expect(await page.textContent('#other-side')).toBe('F6: to the pane');
+  await page.keyboard.press('F6');
   await expectShown(page, 'H12', '2');
   await page.keyboard.press('F6');
   await page.waitForFunction(() => document.querySelector('#grid')!.contains(document.activeElement));

@@ -110,7 +110,7 @@ test('a sheet that is gone is named and costs nothing; without a figure of ours 
   expect(cut).toMatchObject({ differ: [], notCompared: [], removed: ['Position'] });
   expect(cut.compared).toBeLessThan(judge(bytes).compared);
   const empty = await edited(bytes, (_, workbook) => {
-    for (const sheet of workbook.worksheets.slice(1)) workbook.removeWorksheet(sheet.id);
+    for (const sheet of workbook.worksheets) if (sheet.name !== 'Contents') workbook.removeWorksheet(sheet.id);
   });
   expect(() => judge(empty)).toThrow('none of its figures can be found');
 });

@@ -74,7 +74,8 @@ describe('cells', () => {
       return typed(row, column, value, more);
     });
     const long = sheetOf('A name that is much too long for Excel', [typed(0, 0, 1)]);
-    const sheets = [sheetOf('Data', [typed(0, 0, 1)]), { ...sheetOf('Mine', own), merges: [] }, long];
+    const [data, sources] = [sheetOf('Data', [typed(0, 0, 1)]), sheetOf('Sources', [typed(0, 0, 1)])];
+    const sheets = [data, { ...sheetOf('Mine', own), merges: [] }, long, sources];
     const bytes = await saveSheets(sheets, { ...save, front: 1 });
     book = readBook(bytes);
     expect(verifyWorkbook(bytes, dataset, 'en').differ).toEqual([]);
@@ -126,11 +127,14 @@ describe('cells', () => {
       'Data',
       'Mine',
       'A name that is much too long fo',
+      'Sources',
       'About',
       'Data (2)',
-      'Sources',
+      'Sources (2)',
     ]);
-    const about = book.sheets[3]!.cells.map(({ value }) => value);
+    // On paper each sheet says where the documents stand.
+    for (const { footer } of book.sheets) expect(footer).toContain('sources on the sheet Sources (2)');
+    const about = book.sheets[4]!.cells.map(({ value }) => value);
     expect(about).toContain(
       'Cells with a formula: 3 look their figures up on the sheet “Data (2)”, 6 kept their own formulas, 5 hold the values that they showed.',
     );

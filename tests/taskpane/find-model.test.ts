@@ -1,7 +1,10 @@
 import { ask } from '../../src/core/query';
 import { LANGS } from '../../src/core/lang';
+import { withOwn } from '../../src/core/own';
 import { dataset } from '../../src/dataset';
 import { faces } from '../../src/runtime';
+import { figureSearch } from '../../taskpane/figure-search';
+import { matchesOf } from '../../taskpane/views/find/matching';
 import {
   choicesOf,
   citationOf,
@@ -39,6 +42,40 @@ test('every figure of the data can be reached, and every choice offered leads to
   }
 });
 
+test.each([
+  ['price', 'launch_price'],
+  ['Price', 'launch_price'],
+  ['pric', 'launch_price'],
+  ['价格', 'launch_price'],
+  ['價格', 'launch_price'],
+  ['share', 'share'],
+  ['growth', 'growth'],
+  ['rank', 'rank'],
+  ['shipments', 'shipments'],
+  ['stores', 'stores_open'],
+  ['门店', 'stores_open'],
+  ['margin', 'internet_gross_margin'],
+  ['revenue', 'internet_revenue'],
+  ['discount', 'discount'],
+  ['premium price', 'premium_threshold'],
+])('whoever types %s and Enter gets %s', (typed, metric) => {
+  for (const chosen of [[], ['region'], ['region', 'entity']] as const) {
+    const { metrics } = choicesOf(dataset, settle(dataset, {}), 'en', chosen);
+    const { shown, nearest } = matchesOf(metrics, typed);
+    expect(shown[nearest]!.id).toBe(metric);
+    // As they are listed: what fits stands first.
+    expect(shown.map(({ fits }) => fits)).toEqual(
+      [...shown].map(({ fits }) => fits).sort((a, b) => Number(b) - Number(a)),
+    );
+  }
+});
+
+test('what nothing is called finds nothing', () =>
+  expect(matchesOf(choicesOf(dataset, settle(dataset, {}), 'en').metrics, 'shastore')).toEqual({
+    shown: [],
+    nearest: 0,
+  }));
+
 test('a formula gives the figure that is shown', () => {
   for (const selection of all) {
     for (const end of ['low', 'high'] as const) {
@@ -52,6 +89,11 @@ test('a formula gives the figure that is shown', () => {
 
 test('a new metric keeps what it can of the rest, else takes the newest', () => {
   expect(settle(dataset, {})).toEqual({ metric: 'share', region: 'Europe', period: '2025Q2', entity: 'Xiaomi' });
+  // Of several phones the newest, not the first that anybody wrote of.
+  expect(settle(dataset, { metric: 'launch_price' }, ['metric'])).toMatchObject({
+    entity: 'Xiaomi 15 Ultra',
+    period: '2025',
+  });
   const rank = settle(dataset, { metric: 'rank', region: 'Southeast Asia', period: '2025Q2', entity: 'Xiaomi' });
   expect(rank).toMatchObject({ metric: 'rank', region: 'Southeast Asia', period: '2025Q2' });
   expect(findingOf(dataset, settle(dataset, { metric: 'nothing', region: 'Mars' }), 'low', 'en')).not.toBeNull();
@@ -107,6 +149,8 @@ test('one line for the sheet: the figure with its format, and the citation besid
     formulas: { addin: ['XIAOMI.SHARE("Japan","..2022","Xiaomi")'] },
   });
   expect(block.cells[0]![1]!.value).toContain('line');
+  // No column gets wider for the citation.
+  expect(page.widths).toEqual([5, 0]);
   expect(linePage(dataset, answer.observation, false, 'en').blocks[0]).toMatchObject({ cells: [[{ value: 0.01 }]] });
 });
 
@@ -188,5 +232,36 @@ describe('from whatever the reader knows', () => {
     expect(movedParts(price, vendor, ['metric'])).toEqual([{ part: 'metric', before: 'launch_price' }]);
     // Markets with prices stand before the others.
     expect(regions.findIndex(({ fits }) => !fits)).toBe(names(regions, true).length);
+  });
+});
+
+test('vendors and markets of own figures are found in the lists and by the search, with the figure and where it stands', () => {
+  const { dataset: mine, verdicts } = withOwn(dataset, [
+    {
+      metric: 'share',
+      region: 'Atlantis',
+      entity: 'Acme Phones',
+      period: '2025Q3',
+      value: '12%',
+      place: { file: 'mine.csv', row: 2 },
+    },
+  ]);
+  expect(verdicts[0]!.judgement).not.toBe('refused');
+  for (const [part, typed, id] of [
+    ['entities', 'acme', 'Acme Phones'],
+    ['regions', 'atlan', 'Atlantis'],
+  ] as const) {
+    const { shown, nearest } = matchesOf(choicesOf(mine, settle(mine, {}), 'en', [])[part], typed);
+    expect(shown[nearest]!.id).toBe(id);
+  }
+  const selection = settle(mine, { entity: 'Acme Phones' }, ['entity']);
+  expect(selection).toEqual({ metric: 'share', region: 'Atlantis', entity: 'Acme Phones', period: '2025Q3' });
+  expect(findingOf(mine, selection, 'low', 'en')).toMatchObject({
+    shown: '12%',
+    citation: expect.stringContaining('own figure, mine.csv, row 2'),
+  });
+  expect(figureSearch(mine).find('acme share atlantis')[0]).toMatchObject({
+    entity: 'Acme Phones',
+    region: 'Atlantis',
   });
 });

@@ -4,6 +4,8 @@
  */
 import type { Dataset } from '../../core/dataset';
 import type { Lang } from '../../core/lang';
+import type { ChartDeclaration, PageSpec } from '../table-spec';
+import { comparisonChartFinding, comparisonFinding } from './compare';
 import { found, type Found } from './find';
 import { MARKET_FINDINGS } from './markets';
 import type { PageFindings } from './model';
@@ -25,3 +27,18 @@ export const findingOfPage = (page: string, dataset: Dataset, lang: Lang): Found
   found(FINDINGS[page]?.page, dataset, lang);
 export const findingOfChart = (page: string, chart: string, dataset: Dataset, lang: Lang): Found | null =>
   found(FINDINGS[page]?.charts?.[chart], dataset, lang);
+
+/** The same of any page, comparisons as well. */
+export const findingOfSpec = (spec: PageSpec, dataset: Dataset, lang: Lang): Found | null =>
+  found(FINDINGS[spec.id]?.page ?? comparisonFinding(spec, dataset) ?? undefined, dataset, lang);
+export const findingOfDeclared = (
+  spec: PageSpec,
+  chart: ChartDeclaration,
+  dataset: Dataset,
+  lang: Lang,
+): Found | null =>
+  found(
+    FINDINGS[spec.id]?.charts?.[chart.id] ?? comparisonChartFinding(spec, chart, dataset) ?? undefined,
+    dataset,
+    lang,
+  );

@@ -23,6 +23,8 @@ const sourceOf = (id: string, document: string, published: string): SourceRecord
   glossed: false,
   about: document === '' ? BARE_ABOUT : sameWords(document),
   note: NOTHING,
+  searchWords: [],
+  where: NOTHING,
 });
 
 /** The documents of a layer by their ids: one of two dates of publication is two documents. */

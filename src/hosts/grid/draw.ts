@@ -27,7 +27,8 @@ export function draw(
   const { reach } = layout;
   if (rect.row + reach.rows > sheet.getMaxRows()) sheet.setRowCount(rect.row + reach.rows);
   if (rect.column + reach.columns > sheet.getMaxColumns()) sheet.setColumnCount(rect.column + reach.columns);
-  const free = columnsFree(sheet, rect);
+  // Of one line's columns none is the page's.
+  const free = rect.rows === 1 ? [] : columnsFree(sheet, rect);
   const inTheWay = merges(sheet, rect).map(rectOf);
   if (inTheWay.length > 0) setMerged(sheet.getSheetId(), inTheWay, false);
   columnPixels(layout, widthOf).forEach((width, c) => {
@@ -41,6 +42,16 @@ export function draw(
     .filter((t) => t.columns > 1)
     .map((t) => ({ row: rect.row + t.row, column: rect.column + t.column, rows: 1, columns: t.columns }));
   if (merged.length > 0) setMerged(sheet.getSheetId(), merged, true);
+  if (rect.rows > 1) fitRows(sheet.getSheetId(), rect.row, rect.rows);
+}
+
+/** Leaves nothing of what stands there: cells, looks, merged cells, heights of rows. */
+export function clear(sheet: GridSheet, rect: Rect, { setMerged, fitRows }: DrawOptions): void {
+  const merged = merges(sheet, rect).map(rectOf);
+  if (merged.length > 0) setMerged(sheet.getSheetId(), merged, false);
+  const range = sheet.getRange(rect.row, rect.column, rect.rows, rect.columns);
+  range.clearFormat();
+  range.setValues(Array.from({ length: rect.rows }, () => Array.from({ length: rect.columns }, emptyCell)) as never);
   fitRows(sheet.getSheetId(), rect.row, rect.rows);
 }
 

@@ -3,25 +3,28 @@
  * All or nothing, one step of undo, and never over occupied cells without consent.
  */
 import { COLUMNS, ROWS } from '../../page/area';
-import { cellAddress, type Page } from '../../page/page';
+import { olderPage, type StandingPage } from '../../page/older-pages';
+import { cellAddress, type CellRef, type Page } from '../../page/page';
 import { words, type Words } from '../../core/lang';
-import type {
-  CellContent,
-  CellPlace,
-  FormulaMode,
-  InsertOptions,
-  InsertResult,
-  PaneHost,
-  Target,
-  TargetOptions,
-  Undo,
+import {
+  isFree,
+  type CellContent,
+  type CellPlace,
+  type FormulaMode,
+  type InsertOptions,
+  type InsertResult,
+  type PaneHost,
+  type Target,
+  type TargetOptions,
+  type Undo,
 } from '../port';
 import { sheetCharts, type SheetChart } from './charts';
 import { rectAddress, type Rect } from '../../page/grid';
-import { draw, type DrawOptions } from './draw';
+import { clear, draw, type DrawOptions } from './draw';
 import type { GridSheet, GridWorkbook } from './facade';
 import { layOut, type PageLayout, type RoomBeyond } from './layout';
-import { freeBeyond, merges, occupiedCells } from './standing';
+import { areaOf, freeBeyond, isIn, mergedCells, occupiedCells, olderPages } from './standing';
+import { charactersIn } from './widths';
 import { freeSheetName, onSheet, sheetOf } from '../../page/sheet-names';
 
 export interface GridHostOptions extends DrawOptions {
@@ -30,13 +33,19 @@ export interface GridHostOptions extends DrawOptions {
   readonly transaction: (work: () => void) => Undo | undefined;
   /** Puts charts over cells of a sheet, within the running transaction; absent: charts are not drawn. */
   readonly addCharts?: (sheetId: string, charts: readonly SheetChart[]) => void;
-  /** Takes away the charts that read cells of an area, within the running transaction. */
-  readonly removeCharts?: (sheetId: string, area: Rect) => void;
+  /** Titles of the charts that read cells of these areas: what is written there would be drawn under them. */
+  readonly chartsReading?: (sheetId: string, areas: readonly Rect[]) => readonly string[];
+  /** Takes them away, within the running transaction. */
+  readonly removeCharts?: (sheetId: string, areas: readonly Rect[]) => void;
+  /** How wide the cells that are shown are together, in pixels. */
+  readonly width?: () => number;
   readonly language: () => string;
   readonly onSelectionChanged: (listener: () => void) => () => void;
 }
 
 const SHOWN = 5;
+/** Columns have padding, each of them. */
+const SURELY = 0.85;
 
 const problem = (text: Words): Error => Object.assign(new Error(text.en), { words: text });
 
@@ -90,10 +99,10 @@ export function gridHost(options: GridHostOptions): PaneHost {
   }
 
   /** Cells first: a chart's frame lies on rows that have their heights. */
-  function drawOn(sheet: GridSheet, rect: Rect, page: Page, mode: FormulaMode): void {
+  function drawOn(sheet: GridSheet, rect: Rect, page: Page, mode: FormulaMode, older: readonly Rect[] = []): void {
+    options.removeCharts?.(sheet.getSheetId(), [rect, ...older]);
+    for (const area of older) clear(sheet, area, options);
     const free = freeBeyond(sheet, rect);
-    // A chart of what stood there would draw the new figures under its old title.
-    options.removeCharts?.(sheet.getSheetId(), rect);
     draw(
       sheet,
       rect,
@@ -105,12 +114,27 @@ export function gridHost(options: GridHostOptions): PaneHost {
     if (charts.length > 0) options.addCharts!(sheet.getSheetId(), charts);
   }
 
+  function targetAt(sheet: GridSheet, rect: Rect, older: readonly StandingPage[]): Target {
+    const areas = older.map(areaOf);
+    const isOlder = ({ row, column }: CellRef): boolean => areas.some((area) => isIn(area, row, column));
+    const occupied = [...occupiedCells(sheet, rect), ...mergedCells(sheet, rect)].filter((cell) => !isOlder(cell));
+    const charts = options.chartsReading?.(sheet.getSheetId(), [rect, ...areas]) ?? [];
+    return {
+      address: addressOn(sheet.getSheetName(), rect),
+      occupiedCount: occupied.length,
+      occupied: occupied.slice(0, SHOWN).map(({ address, text }) => ({ address, text })),
+      ...(older.length > 0 && { older: older.map(olderPage) }),
+      ...(charts.length > 0 && { charts }),
+    };
+  }
+
   return {
     kind: 'grid' as const,
     canInsert: true,
     canWriteFormulas: true,
     canAddSheets: true,
     canDrawCharts: options.addCharts !== undefined,
+    ...(options.width && { room: () => charactersIn(options.width!()) * SURELY }),
     language: options.language,
     async selection(): Promise<string> {
       const cell = options.workbook().getActiveCell();
@@ -150,15 +174,16 @@ export function gridHost(options: GridHostOptions): PaneHost {
           occupied: [],
         };
       const { sheet, rect } = place(layout);
-      return targetAt(sheet, rect);
+      return targetAt(sheet, rect, olderPages(sheet, rect, wanted.known));
     },
     async insert(page: Page, wanted: InsertOptions): Promise<InsertResult> {
       const layout = laidOut(page);
       if (wanted.where === 'new-sheet') return insertOnNewSheet(page, layout, wanted);
       const { sheet, rect } = place(layout);
-      const target = targetAt(sheet, rect);
-      if (target.occupiedCount > 0 && !wanted.overwrite) return { status: 'occupied', target };
-      const undo = options.transaction(() => drawOn(sheet, rect, page, wanted.formulas));
+      const older = olderPages(sheet, rect, wanted.known);
+      const target = targetAt(sheet, rect, older);
+      if (!isFree(target) && !wanted.overwrite) return { status: 'occupied', target };
+      const undo = options.transaction(() => drawOn(sheet, rect, page, wanted.formulas, older.map(areaOf)));
       return inserted(target.address, wanted.formulas, undo);
     },
     async removeSheets(addresses: readonly string[]): Promise<void> {
@@ -181,18 +206,3 @@ const inserted = (address: string, formulas: FormulaMode, undo: Undo | undefined
 });
 
 const addressOn = (sheet: string, rect: Rect): string => onSheet(sheet, rectAddress(rect));
-
-function targetAt(sheet: GridSheet, rect: Rect): Target {
-  const occupied = [
-    ...occupiedCells(sheet, rect),
-    ...merges(sheet, rect).map((m) => ({
-      address: `${cellAddress({ row: m.getRow(), column: m.getColumn() })}:${cellAddress({ row: m.getLastRow(), column: m.getLastColumn() })}`,
-      text: '',
-    })),
-  ];
-  return {
-    address: addressOn(sheet.getSheetName(), rect),
-    occupiedCount: occupied.length,
-    occupied: occupied.slice(0, SHOWN),
-  };
-}

@@ -22,12 +22,14 @@ const SOFT = { rgb: '#5c5c5c' };
 
 export const LOOKS: Readonly<Record<Role, GridStyle>> = {
   topic: { bl: 1, cl: SOFT, fs: 9, vt: 2 },
+  masthead: { bl: 1, fs: 20, cl: INK },
   title: { bl: 1, fs: 14, cl: INK },
   subtitle: { cl: SOFT, vt: 2 },
   header: { bl: 1, bg: { rgb: '#fbe3d6' }, cl: INK, vt: 2, bd: { b: { s: 1, cl: { rgb: '#c4511b' } } } },
   label: { cl: INK, vt: 2 },
   text: { cl: INK, vt: 2 },
   number: { cl: INK, ht: 3, vt: 2 },
+  key: { bl: 1, fs: 20, cl: INK, vt: 2 },
   derived: { it: 1, cl: INK, ht: 3, vt: 2 },
   count: { cl: INK, ht: 3, vt: 2 },
   missing: { cl: SOFT, ht: 3, vt: 2 },

@@ -1,6 +1,7 @@
 /** What stands on the sheet where a page is to go, and beside it. */
-import { cellAddress } from '../../page/page';
-import type { Rect } from '../../page/grid';
+import { pageSize, rectAddress, type Rect } from '../../page/grid';
+import { mayStand, stands, type KnownPages, type StandingPage } from '../../page/older-pages';
+import { cellAddress, type CellRef } from '../../page/page';
 import type { OccupiedCell } from '../port';
 import type { GridRange, GridSheet } from './facade';
 import { charactersIn } from './widths';
@@ -25,11 +26,39 @@ function filledCells(sheet: GridSheet, rect: Rect): { row: number; column: numbe
   );
 }
 
-export const occupiedCells = (sheet: GridSheet, rect: Rect): OccupiedCell[] =>
-  filledCells(sheet, rect).map(({ row, column, content }) => ({
-    address: cellAddress({ row: rect.row + row, column: rect.column + column }),
-    text: shorten(content),
+type Occupied = CellRef & OccupiedCell;
+
+export const occupiedCells = (sheet: GridSheet, rect: Rect): Occupied[] =>
+  filledCells(sheet, rect).map((cell) => {
+    const at = { row: rect.row + cell.row, column: rect.column + cell.column };
+    return { ...at, address: cellAddress(at), text: shorten(cell.content) };
+  });
+
+export const mergedCells = (sheet: GridSheet, rect: Rect): Occupied[] =>
+  merges(sheet, rect).map((merged) => {
+    const area = rectOf(merged);
+    return { row: area.row, column: area.column, address: rectAddress(area), text: '' };
+  });
+
+export const isIn = (area: Rect, row: number, column: number): boolean =>
+  row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
+
+/** Where a page stands. */
+export const areaOf = ({ page, origin }: StandingPage): Rect => ({ ...origin, ...pageSize(page) });
+
+/** Pages that stand there and that a rectangle takes the title of. */
+export function olderPages(sheet: GridSheet, rect: Rect, known: KnownPages = () => []): readonly StandingPage[] {
+  const texts = filledCells(sheet, rect).map(({ row, column, content }) => ({
+    row: rect.row + row,
+    column: rect.column + column,
+    text: content,
   }));
+  return mayStand(texts, known).filter((one) => {
+    const { row, column, rows, columns } = areaOf(one);
+    if (row + rows > sheet.getMaxRows() || column + columns > sheet.getMaxColumns()) return false;
+    return stands(one.page, sheet.getRange(row, column, rows, columns).getRawValues());
+  });
+}
 
 const shorten = (text: string): string => (text.length > 40 ? `${text.slice(0, 39)}…` : text);
 

@@ -11,14 +11,22 @@ import { rectAddress, pageReach, pageSize } from '../../page/grid';
 import type { Page } from '../../page/page';
 import { fillWords, joinWords, type Words } from '../../core/lang';
 import { planCharts } from './charts';
-import type { FormulaMode, InsertOptions, InsertResult, LinkedPage, TargetOptions } from '../port';
+import {
+  isFree,
+  type FormulaMode,
+  type InsertOptions,
+  type InsertResult,
+  type LinkedPage,
+  type TargetOptions,
+} from '../port';
 import { anchorOf, leadsTo, linkedSheet, type LinkedSheet } from './linked';
 import { written } from './matrices';
+import { clearPage, type PageBefore } from './older-pages';
 import { lookAtColumns, othersChanged, putOthersBack, type OwnTable } from './own-table';
 import { inTime, PATIENCE_MS } from './patience';
 import { codeOf, NOTES, refused, tooOld } from './problems';
 import { onSheet } from '../../page/sheet-names';
-import { NOTHING_BEFORE, surveyNewSheet, surveySelection, type Place } from './survey';
+import { NOTHING_BEFORE, surveyNewSheet, surveySelection, type Before, type Place, type PlaceOnSheet } from './survey';
 import { isNewEnough, supports } from './supports';
 import { takeBack } from './undo';
 import { draw, tableNames, writeContents } from './write';
@@ -32,7 +40,9 @@ export const survey = (
 ): Promise<Place> =>
   options.where === 'new-sheet'
     ? surveyNewSheet(context, page, options.sheetName ?? page.title, anchor)
-    : surveySelection(context, page, forWriting, anchor);
+    : surveySelection(context, page, { forWriting, anchor, known: options.known });
+
+type Inserted = Extract<InsertResult, { status: 'inserted' }>;
 
 /** What Excel shows for a function that it does not know or does not let run. */
 const NOT_TAKEN: ReadonlySet<unknown> = new Set(['#NAME?', '#BLOCKED!', '#UNKNOWN!']);
@@ -57,8 +67,15 @@ async function attempt(
   patience: number,
   grouped = supports('ExcelApi', '1.20'),
 ): Promise<InsertResult> {
-  const progress: { place: Place | null; added: string[]; written: boolean; abandoned: boolean } = {
+  const progress: {
+    place: Place | null;
+    added: string[];
+    written: boolean;
+    inserted: Inserted | null;
+    abandoned: boolean;
+  } = {
     place: null,
+    inserted: null,
     added: [],
     written: false,
     abandoned: false,
@@ -70,13 +87,13 @@ async function attempt(
   const batch = async (context: Excel.RequestContext): Promise<InsertResult> => {
     const place = await survey(context, page, options, true, options.linked && anchorOf(options.linked));
     stopIfAbandoned();
-    if (place.target.occupiedCount > 0 && !options.overwrite) return { status: 'occupied', target: place.target };
+    if (!isFree(place.target) && !options.overwrite) return { status: 'occupied', target: place.target };
     const charts = planCharts(page, place.kind === 'sheet' ? place.charts.map(({ name }) => name) : []);
     const leadTo = linkedSheet(page, options.linked, place);
     const beside = leadTo?.isNew
       ? [onSheet(leadTo.sheetName, rectAddress({ row: 0, column: 0, ...pageReach(options.linked!.page) }, CORNER))]
       : [];
-    const done = (formulas: FormulaMode, more: readonly Words[] = []): InsertResult => {
+    const done = (formulas: FormulaMode, more: readonly Words[] = []): Inserted => {
       const all = [...notes, ...more, ...linkNotes(page, leadTo, options.linked, place)];
       return {
         status: 'inserted',
@@ -97,13 +114,15 @@ async function attempt(
     const sheet = place.kind === 'sheet' ? worksheets.getItem(place.sheetId) : worksheets.add(place.sheetName);
     // Links can only be set to a sheet that is there.
     if (leadTo?.isNew) drawLinked(worksheets.add(leadTo.sheetName), options.linked!.page, place.taken);
+    const older = place.kind === 'sheet' ? place.older : [];
+    for (const one of older) clearPage(sheet, one);
     draw(sheet, {
       page,
       origin: place.origin,
       mode: options.formulas,
-      names: tableNames(page, place.taken),
+      names: tableNames(page, withoutTables(place.taken, older)),
       charts,
-      before: place.before,
+      before: withoutHeights(place, older),
       linked: leadTo,
       plain: ownTable !== null,
     });
@@ -112,14 +131,30 @@ async function attempt(
     stopIfAbandoned();
     progress.written = true;
 
-    if (options.formulas === 'values' || !hasFormulas(page)) return done(options.formulas);
+    const formulas = await settle(context, sheet, place, ownTable);
+    const result = done(formulas, formulas === options.formulas ? [] : [NOTES.unknownFunctions]);
+    // Charts last: they cannot be put back.
+    if (place.kind !== 'sheet' || place.going.length === 0) return result;
+    stopIfAbandoned();
+    progress.inserted = result;
+    await removeCharts(context, place);
+    return result;
+  };
+  /** Which formulas took, and what has to be mended where they did not. */
+  const settle = async (
+    context: Excel.RequestContext,
+    sheet: Excel.Worksheet,
+    place: Place,
+    ownTable: OwnTable | null,
+  ): Promise<FormulaMode> => {
+    if (options.formulas === 'values' || !hasFormulas(page)) return options.formulas;
     const { took, filled } = await lookAgain(context, sheet, page, place, ownTable);
-    if (took && !filled) return done('addin');
+    if (took && !filled) return 'addin';
     stopIfAbandoned();
     if (filled) putOthersBack(sheet, ownTable!, filled, place.origin.row);
     if (!took) writeContents(sheet, page, place.origin, 'values');
     await context.sync();
-    return took ? done('addin') : done('values', [NOTES.unknownFunctions]);
+    return took ? 'addin' : 'values';
   };
 
   try {
@@ -131,6 +166,8 @@ async function attempt(
     return await (delayForCellEdit ? run : inTime(run, patience));
   } catch (error) {
     progress.abandoned = true;
+    // The page stands; a chart that Excel did not take away is removed alone, or the user is told of it.
+    if (progress.inserted) return withoutOldCharts(progress.inserted, progress.place as PlaceOnSheet, patience);
     // While a cell is being edited Excel takes no request at all, so there is nothing to take back from the first one.
     const untouched =
       progress.place === null || (!progress.written && codeOf(error) === 'InvalidOperationInCellEditMode');
@@ -140,6 +177,41 @@ async function attempt(
       return attempt(page, options, notes, patience, false);
     throw Object.assign(refused(error, undone), { written: progress.written });
   }
+}
+
+/** Queues and sends. Found anew by their ids: each may have gone by now. */
+async function removeCharts(context: Excel.RequestContext, { sheetId, going }: PlaceOnSheet): Promise<void> {
+  const { charts } = context.workbook.worksheets.getItem(sheetId);
+  charts.load('items/id');
+  await context.sync();
+  const ids = new Set(going.map(({ id }) => id));
+  for (const chart of charts.items) if (ids.has(chart.id)) chart.delete();
+  await context.sync();
+}
+
+async function withoutOldCharts(inserted: Inserted, place: PlaceOnSheet, patience: number): Promise<InsertResult> {
+  try {
+    await inTime(
+      Excel.run({ delayForCellEdit: true }, (context) => removeCharts(context, place)),
+      patience,
+    );
+    return inserted;
+  } catch {
+    const left = fillWords(NOTES.chartsLeft, { list: place.going.map(({ title }) => title).join('; ') });
+    return { ...inserted, note: joinWords([...(inserted.note ? [inserted.note] : []), left], ' ') };
+  }
+}
+
+/** Names that are free once these pages have gone. */
+function withoutTables(taken: readonly string[], older: readonly PageBefore[]): readonly string[] {
+  const going = new Set(older.flatMap(({ tables }) => tables.map(({ name }) => name)));
+  return taken.filter((name) => !going.has(name));
+}
+
+/** Rows that an older page has made high for its texts are to be as high as the new one's. */
+function withoutHeights({ before, origin }: Place, older: readonly PageBefore[]): Before {
+  const theirs = new Set(older.flatMap(({ merged }) => merged.flatMap(({ row, height }) => (height ? [row] : []))));
+  return { ...before, heights: before.heights.map((height, i) => (theirs.has(origin.row + i) ? 0 : height)) };
 }
 
 const CORNER = { row: 0, column: 0 };

@@ -16,12 +16,14 @@ const FAINT = '#767676';
 
 export const LOOKS: Readonly<Record<Role, Look>> = {
   topic: { size: 9, color: SOFT, bold: true },
+  masthead: { bold: true, size: 20 },
   title: { bold: true, size: 14 },
   subtitle: { color: SOFT },
   header: { bold: true, fill: '#F2F2F2', color: '#262626', wrap: true },
   label: { align: 'Left' },
   text: { align: 'Left', wrap: true },
   number: { align: 'Right' },
+  key: { bold: true, size: 20, align: 'Left' },
   derived: { align: 'Right', italic: true },
   count: { align: 'Right' },
   missing: { align: 'Right', color: FAINT },

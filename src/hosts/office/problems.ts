@@ -89,6 +89,11 @@ export const NOTES = {
     '注释编号未设链接：工作簿结构受保护，无法添加来源表。',
     '註釋編號未設連結：活頁簿結構受保護，無法新增來源表。',
   ),
+  chartsLeft: words(
+    'Excel did not say that it has removed an older chart: {list}. If it is still there, delete it, since it draws the new cells under its old title.',
+    'Excel 未确认已移除旧图表：{list}。若图表仍在，请将其删除，否则它会以旧标题显示新单元格的内容。',
+    'Excel 未確認已移除舊圖表：{list}。若圖表仍在，請將其刪除，否則它會以舊標題顯示新儲存格的內容。',
+  ),
 } as const satisfies Record<string, Words>;
 
 /**

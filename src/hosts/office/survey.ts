@@ -1,19 +1,19 @@
 /** All that has to be known before anything is written: where the page would go, what stands there, which names are taken. */
 import { COLUMNS, ROWS } from '../../page/area';
-import { rectAddress, chartArea, chartBlocks, pageReach, pageSize } from '../../page/grid';
+import { rectAddress, chartArea, chartBlocks, pageReach, pageSize, type Rect } from '../../page/grid';
 import { cellAddress, type CellRef, type Page } from '../../page/page';
+import { mayStand, olderPage, type KnownPages, type StandingPage } from '../../page/older-pages';
+import { askPage, mergedByPages, replacedBy, type PageBefore } from './older-pages';
 import { fitsIntoTable, surveyTable, type OwnTable } from './own-table';
 import { mergedInTheWay, noRoom, sheetProtected, structureProtected, tableInTheWay } from './problems';
+import { askCharts, readingCharts, type ReadingChart, type Replaced } from './reading-charts';
 import { freeSheetName, onSheet } from '../../page/sheet-names';
 import type { Target } from '../port';
 import { supports } from './supports';
-import type { Contents } from './undo-contents';
+import { MOST_LOOKS, SURVEYED_LOOKS, type Contents } from './undo-contents';
 
 /** How many occupied cells are named in the question to the user. */
 const SHOWN = 5;
-/** Looks come cell by cell, some 500 bytes each; answers of Excel on the web end at 5 MB. */
-const MOST_LOOKS = 5000;
-
 /** What stood where the page goes: contents and formats of every cell that the page, a chart or its caption reaches. */
 export interface Before extends Contents {
   /** Of the same cells. null: too many of them. */
@@ -43,6 +43,10 @@ export interface PlaceOnSheet extends Common {
   readonly charts: readonly { readonly id: string; readonly name: string }[];
   /** The user's own table that the page goes into. */
   readonly ownTable: OwnTable | null;
+  /** Pages that this one takes the place of. */
+  readonly older: readonly PageBefore[];
+  /** Charts that would draw the new cells under their old title. */
+  readonly going: readonly ReadingChart[];
 }
 export interface PlaceOnNewSheet extends Common {
   readonly kind: 'new-sheet';
@@ -52,28 +56,22 @@ export interface PlaceOnNewSheet extends Common {
 }
 export type Place = PlaceOnSheet | PlaceOnNewSheet;
 
-const LOOKS: Excel.CellPropertiesLoadOptions = {
-  format: {
-    font: { name: true, size: true, color: true, bold: true, italic: true, underline: true, strikethrough: true },
-    fill: { color: true, pattern: true },
-    borders: { style: true, color: true, weight: true },
-    horizontalAlignment: true,
-    verticalAlignment: true,
-    wrapText: true,
-  },
-  hyperlink: true,
-  style: true,
-};
-
 /** Of a new sheet. */
 export const NOTHING_BEFORE: Before = { formulas: [], values: [], formats: [], looks: null, widths: [], heights: [] };
 
-/** Around the selected cell: two syncs, one more inside of a table. `forWriting`: also what has to come back if Excel refuses. */
+/** All places that a page is asked for. */
+interface Wanted {
+  /** Also what has to come back if Excel refuses. */
+  readonly forWriting: boolean;
+  readonly anchor: string | undefined;
+  readonly known?: KnownPages | undefined;
+}
+
+/** Around the selected cell: two syncs; one more inside of a table or where a page may stand, two where charts of ours are on the sheet. */
 export async function surveySelection(
   context: Excel.RequestContext,
   page: Page,
-  forWriting: boolean,
-  anchor?: string,
+  { forWriting, anchor, known = () => [] }: Wanted,
 ): Promise<PlaceOnSheet> {
   const size = pageSize(page);
   const reach = pageReach(page);
@@ -113,22 +111,45 @@ export async function surveySelection(
   const merged = supports('ExcelApi', '1.13') ? taken.map((one) => one.getMergedAreasOrNullObject()) : [];
   touched.forEach((tables) => tables.load('items/name'));
   merged.forEach((areas) => areas.load('address'));
-  const looks = forWriting && reach.rows * reach.columns <= MOST_LOOKS ? area.getCellProperties(LOOKS) : null;
+  const looks = forWriting && reach.rows * reach.columns <= MOST_LOOKS ? area.getCellProperties(SURVEYED_LOOKS) : null;
   const { charts } = sheet;
   charts.load('items/id,items/name');
   const surroundings = lookAround(context, anchor);
   await context.sync();
 
-  const mergedArea = merged.find(({ isNullObject }) => !isNullObject);
-  const touchedTable = touched.flatMap(({ items }) => items)[0];
+  const claimed = claims(page);
+  const filled = area.formulas.flatMap((line, row) =>
+    line.flatMap((formula, column) => (formula !== '' && claimed(row, column) ? [{ row, column }] : [])),
+  );
+  const { older, going } = await surveyOlder(context, sheet, {
+    name,
+    candidates: mayStand(
+      filled.map((ref) => ({
+        row: origin.row + ref.row,
+        column: origin.column + ref.column,
+        text: area.values[ref.row]![ref.column],
+      })),
+      known,
+    ),
+    replaced: claimedAreas(page).map((one) => ({
+      ...one,
+      row: origin.row + one.row,
+      column: origin.column + one.column,
+      values: area.values
+        .slice(one.row, one.row + one.rows)
+        .map((line) => line.slice(one.column, one.column + one.columns)),
+    })),
+  });
+  const goes = new Set(older.flatMap(({ tables }) => tables.map((table) => table.name)));
+  const mergedArea = merged.find(({ isNullObject, address }) => !isNullObject && !mergedByPages(address, older));
+  const touchedTable = touched.flatMap(({ items }) => items).find((table) => !goes.has(table.name));
   const ownTable =
     touchedTable && fitsIntoTable(page) ? await surveyTable(context, touchedTable, range, origin, page) : null;
   if (touchedTable && !ownTable) throw tableInTheWay(area.address, touchedTable.name);
   if (mergedArea) throw mergedInTheWay(mergedArea.address);
-  const claimed = claims(page);
-  const occupied = area.formulas.flatMap((line, row) =>
-    line.flatMap((formula, column) => (formula !== '' && claimed(row, column) ? [{ row, column }] : [])),
-  );
+  const isOlder = ({ row, column }: CellRef): boolean =>
+    older.some(({ written }) => written.some((one) => holds(one, origin.row + row, origin.column + column)));
+  const occupied = filled.filter((ref) => !isOlder(ref));
   return {
     kind: 'sheet',
     sheetId: id,
@@ -147,11 +168,33 @@ export async function surveySelection(
       occupied: occupied
         .slice(0, SHOWN)
         .map((ref) => ({ address: cellAddress(ref, origin), text: area.text[ref.row]![ref.column]!.slice(0, 40) })),
+      ...(older.length > 0 && { older: older.map(olderPage) }),
+      ...(going.length > 0 && { charts: going.map(({ title }) => title) }),
     },
     ...surroundings(),
     charts: charts.items.map((chart) => ({ id: chart.id, name: chart.name })),
     ownTable,
+    older,
+    going,
   };
+}
+
+/** Up to two syncs: what may stand there and what charts of ours say of themselves, then what these read. */
+async function surveyOlder(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  around: {
+    readonly name: string;
+    readonly candidates: readonly StandingPage[];
+    readonly replaced: readonly Replaced[];
+  },
+): Promise<Pick<PlaceOnSheet, 'older' | 'going'>> {
+  const asked = around.candidates.map((candidate) => askPage(sheet, candidate));
+  const charts = askCharts(sheet.charts);
+  if (asked.length + charts.length > 0) await context.sync();
+  const older = asked.flatMap((answer) => answer() ?? []);
+  const replaced = [...around.replaced, ...older.flatMap(replacedBy)];
+  return { older, going: await readingCharts(context, around.name, charts, replaced) };
 }
 
 /** For a sheet that does not exist yet: one sync. `wanted`: what it should be called. */
@@ -208,10 +251,16 @@ function lookAround(
   });
 }
 
-/** Which places the page takes: those it writes, and those its charts cover. */
+/** What the page takes: the cells that it writes, and those that its charts cover. */
+const claimedAreas = (page: Page): readonly Rect[] => [
+  { row: 0, column: 0, ...pageSize(page) },
+  ...chartBlocks(page).map(chartArea),
+];
+
+const holds = (a: Rect, row: number, column: number): boolean =>
+  row >= a.row && row < a.row + a.rows && column >= a.column && column < a.column + a.columns;
+
 function claims(page: Page): (row: number, column: number) => boolean {
-  const { rows, columns } = pageSize(page);
-  const areas = [{ row: 0, column: 0, rows, columns }, ...chartBlocks(page).map(chartArea)];
-  return (row, column) =>
-    areas.some((a) => row >= a.row && row < a.row + a.rows && column >= a.column && column < a.column + a.columns);
+  const areas = claimedAreas(page);
+  return (row, column) => areas.some((one) => holds(one, row, column));
 }

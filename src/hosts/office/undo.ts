@@ -6,7 +6,8 @@ import { longTexts } from './matrices';
 import { inTime } from './patience';
 import { lookAtColumns, putOthersBack } from './own-table';
 import type { Place, PlaceOnSheet } from './survey';
-import { contentsBack } from './undo-contents';
+import { contentsBack, lookBack } from './undo-contents';
+import { bringBack, tableRange } from './older-pages';
 import { widened } from './write';
 
 /** Giving up here costs more than waiting: the user would have to clean up. */
@@ -49,7 +50,7 @@ async function removeSheets(context: Excel.RequestContext, names: readonly strin
 async function restore(
   context: Excel.RequestContext,
   page: Page,
-  { sheetId, origin, before, charts: kept, ownTable }: PlaceOnSheet,
+  { sheetId, origin, before, charts: kept, ownTable, older }: PlaceOnSheet,
 ): Promise<void> {
   const sheet = context.workbook.worksheets.getItem(sheetId);
   const cells = (area: Rect): Excel.Range =>
@@ -57,16 +58,17 @@ async function restore(
   const { rows, columns } = pageSize(page);
   const range = cells({ row: 0, column: 0, rows, columns });
   // But for the user's own around a page of one line, no table stood here before; a chart is new when its id is.
-  const tables = range.getTables(false);
-  tables.load('items/name');
+  const tables = [range, ...older.map((one) => tableRange(sheet, one))].map((one) => one.getTables(false));
+  for (const some of tables) some.load('items/name');
   const { charts } = sheet;
   charts.load('items/id');
   const around = ownTable && lookAtColumns(sheet, ownTable);
   await context.sync();
 
   if (ownTable && around) putOthersBack(sheet, ownTable, around.formulas, origin.row);
-  // eslint-disable-next-line office-addins/load-object-before-read -- loaded as items/name, which the rule does not follow
-  else for (const table of tables.items) table.convertToRange();
+  else
+    for (const name of new Set(tables.flatMap(({ items }) => items.map((table) => table.name))))
+      sheet.tables.getItem(name).convertToRange();
   const ids = new Set(kept.map(({ id }) => id));
   for (const chart of charts.items) if (!ids.has(chart.id)) chart.delete();
   for (const text of longTexts(page)) {
@@ -105,29 +107,6 @@ async function restore(
     stood.numberFormat = part(before.formats, area) as string[][];
     stood.formulas = part(contents, area) as string[][];
   }
+  for (const one of older) bringBack(sheet, one);
   await context.sync();
-}
-
-/** Those that the look of a table can leave behind. */
-const EDGES = ['top', 'bottom', 'left', 'right'] as const;
-
-/** A cell's surveyed looks as they can be set. Without a fill, Excel calls the cell white; set as a colour, white would hide the grid. */
-export function lookBack({ format, hyperlink }: Excel.CellProperties): Excel.SettableCellProperties {
-  const { fill, borders, ...rest } = format ?? {};
-  const pattern = fill?.pattern && fill.pattern !== 'None' ? { pattern: fill.pattern } : null;
-  const filled = pattern !== null || !['', '#FFFFFF'].includes((fill?.color ?? '').toUpperCase());
-  // A line without a style would be drawn if it came with its colour.
-  const lines = Object.fromEntries(
-    EDGES.flatMap((edge) =>
-      borders?.[edge] ? [[edge, borders[edge].style === 'None' ? { style: 'None' } : borders[edge]]] : [],
-    ),
-  );
-  return {
-    format: {
-      ...rest,
-      ...(borders && { borders: lines as Excel.CellBorderCollection }),
-      ...(filled && { fill: { color: fill!.color!, ...pattern } }),
-    },
-    ...(hyperlink && (hyperlink.address || hyperlink.documentReference) && { hyperlink }),
-  };
 }

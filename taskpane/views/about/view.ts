@@ -1,6 +1,6 @@
 /** What the data are, how to read them, keys, what the error values mean, who is behind this. */
-import { html, type TemplateResult } from 'lit/html.js';
-import { publishedText, sourceName, titleOf } from '../../../src/core/cite';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { findSaid, publishedText, sourceName, titleOf } from '../../../src/core/cite';
 import type { SourceRecord } from '../../../src/core/facts';
 import { LANGS, type Lang } from '../../../src/core/lang';
 import { fingerprintOf, type Dataset } from '../../../src/core/dataset';
@@ -75,9 +75,10 @@ function source(dataset: Dataset, s: SourceRecord, lang: Lang, say: Say): Templa
     statements: count(dataset.observations),
     events: count(dataset.events),
   });
+  const find = findSaid(s, lang);
   return html`<li>
     <span lang=${s.title ? s.language : lang}>${titleOf(s, lang)}</span><br /><span class="soft"
-      >${line}<br />${s.file}</span
+      >${line}<br />${s.file}${find ? html`<br /><span class="source-find">${find}</span>` : nothing}</span
     >
   </li>`;
 }

@@ -50,9 +50,9 @@ export const ABOUT = {
   ),
   aboutKeysTitle: words('Keyboard', '键盘操作', '鍵盤操作'),
   keyPane: words(
-    'From the sheet to the pane and back (Excel)',
-    '在工作表与窗格之间切换（Excel）',
-    '在工作表與窗格之間切換（Excel）',
+    'From the sheet to the pane and back',
+    '在工作表与窗格之间切换',
+    '在工作表與窗格之間切換',
   ),
   keyTab: words('To the next or previous control', '到下一个或上一个控件', '到下一個或上一個控制項'),
   keyArrows: words(

@@ -3,7 +3,7 @@
  * and its language reach it. Tells its choice by the event `choose`, with the id as detail.
  */
 import { html, nothing, render, type TemplateResult } from 'lit/html.js';
-import { fold } from '../../../src/core/names';
+import { matchesOf } from './matching';
 import type { Choice } from './model';
 
 export interface ChoiceWords {
@@ -52,8 +52,7 @@ export class AtlasChoice extends HTMLElement {
   }
 
   private get shown(): readonly Choice[] {
-    const needle = fold(this.query ?? '');
-    return needle === '' ? this.list : this.list.filter((c) => c.found.some((name) => fold(name).includes(needle)));
+    return matchesOf(this.list, this.query ?? '').shown;
   }
   private get name(): string {
     return this.list.find((c) => c.id === this.chosen)?.name ?? '';
@@ -66,7 +65,12 @@ export class AtlasChoice extends HTMLElement {
   private show(query: string | null): void {
     this.query = query;
     this.open = true;
-    this.active = Math.max(0, query ? 0 : this.shown.findIndex((c) => c.id === this.chosen));
+    this.active = query
+      ? matchesOf(this.list, query).nearest
+      : Math.max(
+          0,
+          this.shown.findIndex((c) => c.id === this.chosen),
+        );
     this.draw();
     this.reveal();
   }

@@ -4,6 +4,7 @@
  */
 import { addinFormula, figureCell, textCell } from '../../../src/content/cells';
 import type { Cell, Page } from '../../../src/page/page';
+import { textWidth } from '../../../src/page/width';
 import { agencyName } from '../../../src/core/agencies';
 import { BASIS_WORDS, citeFootnote, citeFull, citeShort, nameOf } from '../../../src/core/cite';
 import { figureKey, type Dataset } from '../../../src/core/dataset';
@@ -75,7 +76,10 @@ export function settle(dataset: Dataset, wanted: Partial<Selection>, first: read
   };
   let left = order.reduce(keep, [...dataset.figures.values()]);
   for (const part of PARTS) {
-    const [best] = inOrder(dataset, part, new Set(left.map((f) => f[part])));
+    // Of several phones the newest is meant, not the first that anybody wrote of.
+    const [newest] = part === 'entity' ? unique(left.map((f) => f.period)).sort(newestFirst) : [];
+    const among = left.filter((f) => newest === undefined || f.period === newest);
+    const [best] = inOrder(dataset, part, new Set(among.map((f) => f[part])));
     left = left.filter((f) => f[part] === best);
   }
   const [period = ''] = unique(left.map((f) => f.period)).sort(newestFirst);
@@ -239,7 +243,8 @@ export function linePage(dataset: Dataset, o: Observation, withCitation: boolean
     lang,
     title: nameOf(dataset, o, lang),
     summary: '',
-    widths: withCitation ? [11, 46] : [11],
+    // The citation runs on over the cells beside it, as texts do: no column gets wider for it.
+    widths: [textWidth(value.display) + 2, ...(withCitation ? [0] : [])],
     rowCount: 1,
     blocks: [{ kind: 'heading', row: 0, column: 0, cells: [cells] }],
     notes: [],

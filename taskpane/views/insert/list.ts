@@ -4,6 +4,7 @@ import { pages, topics } from '../../../src/content/index';
 import type { PaneHost } from '../../../src/hosts/port';
 import type { Hit } from '../../search';
 import type { FigureHits } from './figures';
+import type { FindingLines } from './findings';
 import type { InsertActions, InsertState } from './state';
 import type { Say } from '../../text';
 import { jobView } from '../job';
@@ -17,6 +18,7 @@ export function listView(
   actions: InsertActions,
   found: readonly Hit[],
   figures: FigureHits | null,
+  findings: FindingLines | null,
 ): TemplateResult {
   const { lang } = state;
   // Several tables need several sheets.
@@ -48,7 +50,7 @@ export function listView(
     <p class="pane-count" role="status">
       ${filtered ? foundText(figures?.count(state.query) ?? 0, hits.length, say) : nothing}
     </p>
-    ${figures?.view(state.query) ?? nothing}
+    ${figures?.view(state.query) ?? nothing} ${filtered ? nothing : findingsView(state, say, actions, findings)}
     ${
       hits.length === 0 && !figures?.count(state.query)
         ? html` <p>${say('noneFound', { query: state.query })}</p>
@@ -65,6 +67,22 @@ export function listView(
     ${canChoose && state.chosen.length > 0 ? chosenBar(state, say, host, actions) : nothing}
   `;
 }
+
+/** Its line is there from the start, so that nothing moves when they come. */
+const findingsView = (
+  { lang, findingsOpen }: InsertState,
+  say: Say,
+  actions: InsertActions,
+  lines: FindingLines | null,
+): TemplateResult =>
+  html` <details
+    class="findings"
+    ?open=${findingsOpen}
+    @toggle=${(e: Event) => actions.setFindingsOpen((e.target as HTMLDetailsElement).open)}
+  >
+    <summary>${say('findings')}</summary>
+    ${findingsOpen ? (lines?.(lang) ?? say('loading')) : nothing}
+  </details>`;
 
 const foundText = (figures: number, tables: number, say: Say): string =>
   (figures > 0 ? say('foundFigures', { count: figures }) : '') + say('found', { count: tables, all: pages.length });

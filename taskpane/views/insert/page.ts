@@ -4,7 +4,7 @@ import type { Observation } from '../../../src/core/facts';
 import { headlineOf, topicAbove } from '../../../src/page/headline';
 import type { ChartSpec, Page } from '../../../src/page/page';
 import { renderPreview } from '../../../src/hosts/preview';
-import type { PaneHost } from '../../../src/hosts/port';
+import { isFree, type PaneHost, type Target } from '../../../src/hosts/port';
 import type { InsertActions, InsertState, Where } from './state';
 import type { Say } from '../../text';
 import { modesView } from '../modes';
@@ -141,11 +141,14 @@ function targetText(state: InsertState, say: Say): TemplateResult | string {
   const { target, targetProblem } = state;
   if (targetProblem) return html`<span class="taken target-problem">${targetProblem}</span>`;
   if (!target?.address) return say(state.where === 'selection' ? 'targetUnknown' : 'targetNewSheet');
-  const free = target.occupiedCount === 0;
+  const free = isFree(target);
   // What has just been written is in nobody's way.
   if (!free && target.address === state.written)
     return html`<span class="taken written">${say('targetWritten', { address: target.address })}</span>`;
   return html`${say('target', { address: target.address })}<span class=${free ? 'free' : 'taken'}
-      >${free ? say('targetFree') : say('targetOccupied', { count: target.occupiedCount })}</span
+      >${free ? say('targetFree') : occupiedText(target, say)}</span
     >`;
 }
+
+const occupiedText = ({ occupiedCount: count }: Target, say: Say): string =>
+  count > 0 ? say('targetOccupied', { count }) : say('targetOlder');

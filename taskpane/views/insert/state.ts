@@ -16,6 +16,8 @@ export interface InsertState {
   readonly chosen: readonly string[];
   /** Small pictures of pages' charts, by the ids of the pages; those that have none yet show a table. */
   readonly pictures: ReadonlyMap<string, TemplateResult>;
+  /** Whether the lines of what the tables say are open. */
+  readonly findingsOpen: boolean;
   /** The page on show, with its charts. */
   readonly page: Page | null;
   readonly mode: FormulaMode;
@@ -40,6 +42,7 @@ export interface InsertActions {
   chooseNone(): void;
   insertChosen(): void;
   cancelJob(): void;
+  setFindingsOpen(open: boolean): void;
   open(pageId: string): void;
   back(): void;
   setMode(mode: FormulaMode): void;

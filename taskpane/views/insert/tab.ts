@@ -1,4 +1,5 @@
 /** Insert: all prepared pages with search; one page with its preview; several pages onto sheets of their own. */
+import type { FillOptions } from '../../../src/content';
 import { pages } from '../../../src/content/pages';
 import type { TemplateResult } from 'lit/html.js';
 import { chartBlocks } from '../../../src/page/grid';
@@ -8,6 +9,8 @@ import { copy } from '../../copy';
 import type { LinkedPage, TargetOptions } from '../../../src/hosts/port';
 import type { PageSearch } from '../../page-search';
 import type { FigureHits } from './figures';
+import { knownPages } from '../../known-pages';
+import type { FindingLines } from './findings';
 import { askingShell, placeOnSheets, placePage, type ManyResult } from '../../place';
 import type { Shell, Tab } from '../../shell';
 import { sourcesLink } from '../../sources-link';
@@ -25,12 +28,14 @@ export function insertTab(shell: Shell): Tab & Pick<InsertActions, 'open'> {
   let search: PageSearch | null = null;
   let hits: FigureHits | null = null;
   let cite: Cite | null = null;
+  let findings: FindingLines | null = null;
   let stopped = false;
   let state: Omit<InsertState, 'lang'> = {
     query: '',
     topic: '',
     chosen: [],
     pictures: new Map(),
+    findingsOpen: false,
     page: null,
     mode: host.canWriteFormulas ? 'addin' : 'values',
     where: 'selection',
@@ -42,23 +47,27 @@ export function insertTab(shell: Shell): Tab & Pick<InsertActions, 'open'> {
     job: null,
   };
   let targetTimer: ReturnType<typeof setTimeout> | undefined;
-  let lastOpened = '';
+  /** What the page on show was opened by. */
+  let openedBy = '';
 
   const set = (change: Partial<typeof state>): void => {
     state = { ...state, ...change };
     shell.draw();
   };
   const say: Say = (key, values) => sayIn(shell.lang)(key, values);
-  const fill = (id: string, charts: boolean): Page | null => {
+  const fill = (id: string, options: Omit<FillOptions, 'lang'>): Page | null => {
     const spec = pages.find((p) => p.id === id);
-    return spec ? figures.fill(spec, { lang: shell.lang, charts }) : null;
+    return spec ? figures.fill(spec, { lang: shell.lang, ...options }) : null;
   };
-  /** What goes into the workbook: with charts only where they can be drawn. */
-  const insertable = (page: Page): Page => (host.canDrawCharts ? page : fill(page.id, false)!);
+  /** What goes into the workbook: with charts only where they can be drawn, and where they are seen. */
+  const insertable = ({ id }: Pick<Page, 'id'>): Page =>
+    fill(id, { charts: host.canDrawCharts ?? false, ...(host.room && { room: host.room() }) })!;
 
+  const known = knownPages(figures, host);
   const placeFor = (page: Page): TargetOptions => ({
     where: state.where,
     sheetName: pages.find((p) => p.id === page.id)?.short[shell.lang],
+    known,
   });
 
   const linked = (): LinkedPage => sourcesLink(figures, shell.lang, state.sources);
@@ -81,14 +90,15 @@ export function insertTab(shell: Shell): Tab & Pick<InsertActions, 'open'> {
   };
 
   async function insert(): Promise<void> {
-    const { page, mode } = state;
-    if (!page || state.busy) return;
+    const { page: shown, mode } = state;
+    if (!shown || state.busy) return;
+    const page = insertable(shown);
     set({ busy: true });
     shell.tell(null);
     try {
       const inserted = await placePage(
         askingShell(shell, (busy) => set({ busy })),
-        insertable(page),
+        page,
         mode,
         { ...placeFor(page), linked: linked() },
       );
@@ -122,7 +132,7 @@ export function insertTab(shell: Shell): Tab & Pick<InsertActions, 'open'> {
     try {
       await figures.loading.arrived();
       const list = ids.map((id) => ({
-        page: fill(id, host.canDrawCharts ?? false)!,
+        page: insertable({ id }),
         sheetName: pages.find((p) => p.id === id)!.short[shell.lang],
       }));
       tellMany(
@@ -164,17 +174,25 @@ export function insertTab(shell: Shell): Tab & Pick<InsertActions, 'open'> {
     for (const spec of pages.filter(({ charts }) => charts && charts.length > 0)) {
       await new Promise((resolve) => setTimeout(resolve, 0));
       if (stopped || dataset !== figures.world.current) return;
-      const [chart] = chartBlocks(fill(spec.id, true)!);
+      const [chart] = chartBlocks(fill(spec.id, { charts: true })!);
       if (chart) made.set(spec.id, thumbOf(chart.chart));
     }
     set({ pictures: made });
   }
 
-  async function open(pageId: string): Promise<void> {
+  /** What the tables say: after the first screen as well. */
+  async function loadFindings(): Promise<void> {
     await figures.ready;
-    const page = fill(pageId, true);
+    const { findingLines } = await import('./findings');
+    findings = findingLines(figures.world.current, (id) => void open(id, 'finding'));
+    shell.draw();
+  }
+
+  async function open(pageId: string, by: 'page' | 'finding' = 'page'): Promise<void> {
+    await figures.ready;
+    const page = fill(pageId, { charts: true });
     if (!page) return;
-    lastOpened = pageId;
+    openedBy = `[data-${by}="${CSS.escape(pageId)}"]`;
     shell.tell(null);
     set({ page, target: null, targetProblem: '', written: '' });
     // Charts come with a script of their own, loaded with the first page that has one.
@@ -213,7 +231,7 @@ export function insertTab(shell: Shell): Tab & Pick<InsertActions, 'open'> {
 
   function fillAgain(): void {
     if (!state.page) return;
-    state = { ...state, page: fill(state.page.id, true), target: null, targetProblem: '' };
+    state = { ...state, page: fill(state.page.id, { charts: true }), target: null, targetProblem: '' };
     targetSoon();
   }
 
@@ -236,11 +254,12 @@ export function insertTab(shell: Shell): Tab & Pick<InsertActions, 'open'> {
     cancelJob: () => {
       if (state.job) set({ job: { ...state.job, cancelled: true } });
     },
+    setFindingsOpen: (open) => set({ findingsOpen: open }),
     open: (pageId) => void open(pageId),
     back() {
       shell.tell(null);
       set({ page: null, target: null, targetProblem: '' });
-      shell.focus(`[data-page="${CSS.escape(lastOpened)}"]`);
+      shell.focus(openedBy);
     },
     setMode: (mode) => set({ mode }),
     setWhere(where) {
@@ -263,6 +282,7 @@ export function insertTab(shell: Shell): Tab & Pick<InsertActions, 'open'> {
 
   // A list without pictures is a list.
   void loadPictures().catch(() => undefined);
+  void loadFindings().catch(() => undefined);
   return {
     open: actions.open,
     view() {
@@ -276,6 +296,7 @@ export function insertTab(shell: Shell): Tab & Pick<InsertActions, 'open'> {
             actions,
             search ? search.find(state.query, shell.lang) : titleHits(state.query),
             hits,
+            findings,
           );
     },
     shown: targetSoon,
@@ -285,6 +306,7 @@ export function insertTab(shell: Shell): Tab & Pick<InsertActions, 'open'> {
       hits = null;
       if (state.query !== '') void loadSearch();
       void loadPictures().catch(() => undefined);
+      void loadFindings().catch(() => undefined);
       fillAgain();
     },
     selectionChanged: targetSoon,

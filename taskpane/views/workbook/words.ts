@@ -4,9 +4,9 @@ import { words, type Words } from '../../../src/core/lang';
 export const WORKBOOK = {
   title: words('Analyst workbook', '分析工作簿', '分析活頁簿'),
   intro: words(
-    'A finished workbook: cover, contents, tables with charts, the data behind them, sources and checks.',
-    '完整的工作簿：封面、目录、表格与图表、所用数据、来源与核对。',
-    '完整的活頁簿：封面、目錄、表格與圖表、所用數據、來源與核對。',
+    'A finished workbook: first page, contents, tables with charts, the data behind them, sources and checks.',
+    '完整的工作簿：首页、目录、表格与图表、所用数据、来源与核对。',
+    '完整的活頁簿：首頁、目錄、表格與圖表、所用數據、來源與核對。',
   ),
   workbook: words('Workbook', '工作簿', '活頁簿'),
   pagesChosen: words('Pages: {count} of {all}', '页面：{all} 个中的 {count} 个', '頁面：{all} 個中的 {count} 個'),

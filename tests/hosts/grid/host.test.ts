@@ -2,7 +2,9 @@ import type { GridRange, GridSheet } from '../../../src/hosts/grid/facade';
 import { gridHost } from '../../../src/hosts/grid/index';
 import { sheetCharts, type SheetChart } from '../../../src/hosts/grid/charts';
 import type { PaneHost } from '../../../src/hosts/port';
-import { page } from '../page-fixture';
+import { pageCells } from '../../../src/page/grid';
+import type { Page } from '../../../src/page/page';
+import { cell, page } from '../page-fixture';
 
 /** A sheet as small as the host needs it; `calls` is what was done to it. */
 function fakeGrid(
@@ -135,11 +137,54 @@ test('what is replaced leaves neither its formats nor its heights', async () => 
   expect(done('fitRows')).toEqual([[2, 10]]);
 });
 
+test('a single line leaves heights, widths and cells beyond it alone', async () => {
+  const { host, done } = fakeGrid();
+  const [first] = page.blocks;
+  const line: Page = {
+    ...page,
+    widths: [9, 0],
+    blocks: [{ ...first!, kind: 'heading', cells: [[cell('23%', 'number'), cell('x'.repeat(200), 'source')]] }],
+  };
+  await host.insert(line, { formulas: 'values', overwrite: false });
+  expect([done('fitRows'), done('merge'), done('setColumnWidth')]).toEqual([[], [], []]);
+});
+
 test('a note runs on to the right as far as nothing stands there; those columns keep their widths', async () => {
   const { host, done } = fakeGrid({ content: { '10,6': 'mine' } });
   await host.insert(page, { formulas: 'values', overwrite: false });
   expect(done('merge')).toEqual([[[{ row: 10, column: 2, rows: 1, columns: 4 }]]]);
   expect(done('setColumnWidth').map(([column]) => column)).toEqual([1, 2, 3, 4]);
+});
+
+test('a page that stands there goes as a whole; one that was changed is cells like others', async () => {
+  const older: Page = { ...page, title: 'Older' };
+  const content = Object.fromEntries(
+    pageCells(older).flatMap((line, r) =>
+      line.flatMap((one, c) => (one && one.value !== null ? [[`${r + 2},${c + 1}`, String(one.value)]] : [])),
+    ),
+  );
+  const small: Page = { ...page, blocks: page.blocks.slice(0, 1) };
+  const known = (title: string): readonly Page[] => (title === 'Shares <b>' ? [older] : []);
+  const options = { formulas: 'values', overwrite: true, known } as const;
+  const { host, done } = fakeGrid({ content: { ...content, '3,4': 'mine' } });
+  expect(await host.target(small, { known })).toMatchObject({ occupiedCount: 2 });
+  const whole = fakeGrid({ content });
+  expect(await whole.host.target(small, { known })).toEqual({
+    address: 'Sheet1!B3:B4',
+    occupiedCount: 0,
+    occupied: [],
+    older: [{ title: 'Older', address: 'B3:E12' }],
+  });
+  expect(await whole.host.insert(small, { ...options, overwrite: false })).toMatchObject({ status: 'occupied' });
+  await whole.host.insert(small, options);
+  expect(whole.done('clearFormat')).toEqual([
+    [2, 1, 10, 4],
+    [2, 1, 2, 1],
+  ]);
+  const [cleared] = whole.done('setValues')[0] as [{ v: unknown }[][]];
+  expect([cleared.length, cleared.flat().every(({ v }) => v === null)]).toEqual([10, true]);
+  await host.insert(small, options);
+  expect(done('clearFormat')).toEqual([[2, 1, 2, 1]]);
 });
 
 test('merged cells in the way count as occupied and are taken apart with consent', async () => {

@@ -1,7 +1,7 @@
 /** Series of a chart, their points and labels. */
 import { enumValue } from '../enums';
 import { excelError, invalidArgument, itemNotFound } from '../errors';
-import { cellCount } from '../model/address';
+import { cellCount, fullName } from '../model/address';
 import { Series, type Chart, type Source } from '../model/chart';
 import { CellFault } from '../model/sheet';
 import { define, type Thing } from '../thing';
@@ -168,6 +168,20 @@ const source =
     series[name] = strip(range, series.chart);
   };
 
+/** Points in a plane have other dimensions than bars and lines. */
+function dimensionOf(series: Series, dimension: unknown): Source | null {
+  const which = enumValue('ChartSeriesDimension', dimension);
+  const inPlane = /^(XYScatter|Bubble)/.test(kindOf(series));
+  if (inPlane !== /^(XValues|YValues|BubbleSizes)$/.test(which))
+    throw invalidArgument(`${which} of a ${kindOf(series)} chart`);
+  if (which === 'Categories' || which === 'XValues') return series.categories;
+  return which === 'BubbleSizes' ? series.bubbleSizes : series.values;
+}
+
+/** `Sheet1!$A$2:$A$9`, as formulas of charts have it. */
+const sourceName = ({ sheet, box }: Source): string =>
+  fullName(sheet.name, box).replace(/([A-Z]+)(\d+)(?=:|$)/g, '$$$1$$$2');
+
 export const ChartSeries = define<Series>({
   name: 'ChartSeries',
   get: {
@@ -217,16 +231,14 @@ export const ChartSeries = define<Series>({
       guard(series);
       series.chart.series = series.chart.series.filter((one) => one !== series);
     },
-    GetDimensionValues: (series, dimension: unknown) => {
-      const which = enumValue('ChartSeriesDimension', dimension);
-      const from =
-        which === 'Categories' || which === 'XValues'
-          ? series.categories
-          : which === 'BubbleSizes'
-            ? series.bubbleSizes
-            : series.values;
-      return series.read(from).map((value) => (value instanceof CellFault ? value.code : value));
+    GetDimensionValues: (series, dimension: unknown) =>
+      series.read(dimensionOf(series, dimension)).map((value) => (value instanceof CellFault ? value.code : value)),
+    GetDimensionDataSourceString: (series, dimension: unknown) => {
+      const from = dimensionOf(series, dimension);
+      return from ? sourceName(from) : '';
     },
+    GetDimensionDataSourceType: (series, dimension: unknown) =>
+      dimensionOf(series, dimension) ? 'LocalRange' : 'Unknown',
   },
 });
 

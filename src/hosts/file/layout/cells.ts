@@ -1,12 +1,22 @@
 /** What stands in a cell of a sheet: value, formula, look, link. */
 import { isWide } from '../../../page/width';
-import type { Cell, Formula, Role } from '../../../page/page';
+import type { Cell, Formula, Page, Role } from '../../../page/page';
 import { ROLES, cellAddress, formulaText } from '../../../page/page';
 import type { Lang } from '../../../core/lang';
 import { storedFormula } from '../../../formula/stored';
-import { ACCENT_LINE, COLORS, headingLook, roleLook, tableLook } from './looks';
+import {
+  ACCENT_LINE,
+  COLORS,
+  HEADER_LINE,
+  ROW_LINE,
+  headingLook,
+  listLook,
+  plainLook,
+  roleLook,
+  tableLook,
+} from './looks';
 import { hasValue, isFiltered, isText, numericColumns, shownText, type Placed } from './place';
-import type { FormulaMode, Look, PlannedCell, PlannedLink } from './plan';
+import type { Edge, FormulaMode, Look, PlannedCell, PlannedLink } from './plan';
 
 export interface CellContext {
   readonly mode: FormulaMode;
@@ -60,11 +70,13 @@ export function linkOf(placed: Placed, sheetOf: ReadonlyMap<string, string>): Pl
     : { ...at, location: `${quoteSheet(sheet)}!${cellAddress({ row: link.row ?? 0, column: 0 })}` };
 }
 
+type Kind = Placed['block']['kind'] | 'plain' | 'ruled' | 'list';
+
 /** What the look of a cell follows from. */
 interface LookTraits {
   readonly role: Role;
   readonly format: string;
-  readonly kind: Placed['block']['kind'];
+  readonly kind: Kind;
   readonly link: boolean;
   readonly header: boolean;
   readonly first: boolean;
@@ -75,19 +87,35 @@ interface LookTraits {
   readonly formatNumber: number;
 }
 
+function lookOfKind(base: Look, traits: LookTraits): Look {
+  switch (traits.kind) {
+    case 'table':
+      return tableLook(base, { ...traits, mark: traits.role === 'mark' });
+    case 'plain':
+      return plainLook(base, traits.role);
+    case 'ruled':
+    case 'list':
+      return listLook(base, traits.kind === 'ruled');
+    case 'heading':
+      return headingLook(base, traits.role);
+    case 'notes':
+      return base;
+  }
+}
+
 function lookOf(traits: LookTraits): Look {
   const plain = roleLook(traits.role, traits.format);
   const base = traits.link ? { ...plain, color: COLORS.link } : plain;
-  const look =
-    traits.kind === 'table'
-      ? tableLook(base, { ...traits, mark: traits.role === 'mark' })
-      : traits.kind === 'heading'
-        ? headingLook(base, traits.role)
-        : base;
+  const look = lookOfKind(base, traits);
   return traits.chinese ? { ...look, chinese: true } : look;
 }
 
-const KINDS: readonly Placed['block']['kind'][] = ['heading', 'table', 'notes'];
+const KINDS: readonly Kind[] = ['heading', 'table', 'plain', 'ruled', 'list', 'notes'];
+function kindOf(block: Placed['block']): Kind {
+  if (block.kind === 'table' && block.isPlain) return 'plain';
+  if (block.kind === 'notes' && block.list) return block.list === 'ruled' ? 'ruled' : 'list';
+  return block.kind;
+}
 const ROLE_NUMBERS = new Map(ROLES.map((role, index) => [role, index]));
 
 /** Cells of one look share one object: a sheet has thousands of cells and some dozen looks. */
@@ -104,6 +132,7 @@ function looks(): (traits: LookTraits) => Look {
 }
 
 export function plannedCells(
+  page: Page,
   placed: readonly Placed[],
   tallRows: ReadonlySet<number>,
   columns: number,
@@ -120,7 +149,7 @@ export function plannedCells(
       // A link that leads nowhere in this workbook is plain text.
       role: cell.role === 'link' && !link ? 'text' : cell.role,
       format,
-      kind: block.kind,
+      kind: kindOf(block),
       link: link !== null,
       header,
       first: column === block.column,
@@ -139,19 +168,34 @@ export function plannedCells(
       formula: header ? undefined : formulaOf(cell, context.mode),
     };
   });
-  const line = titleLine(cells, placed, columns);
-  return [...cells, ...line];
+  const ruled = placed.flatMap((one, index) => {
+    const edge = lineUnder(one, page);
+    return edge ? ruledRow(edge, index, cells, placed, columns) : [];
+  });
+  return [...cells, ...ruled];
 }
 
-/** The accent line under the page's title runs over the whole width: empty cells carry it on. */
-function titleLine(cells: PlannedCell[], placed: readonly Placed[], columns: number): PlannedCell[] {
-  const index = placed.findIndex((one) => one.cell.role === 'title' && hasValue(one.cell));
-  const title = cells[index];
-  if (!title) return [];
-  const look = { ...title.look, bottom: ACCENT_LINE };
-  cells[index] = { ...title, look };
-  const used = new Set(placed.filter((one) => one.row === title.row).map((one) => one.column));
+/** An accent line under the title, a thin one under each line of a list and each heading of a page that is one sheet of paper. */
+function lineUnder({ cell, block }: Placed, { fillsPaper }: Page): Edge | null {
+  if (!hasValue(cell)) return null;
+  if (kindOf(block) === 'ruled') return ROW_LINE;
+  if (cell.role === 'title' || cell.role === 'masthead') return ACCENT_LINE;
+  return fillsPaper && cell.role === 'subtitle' ? HEADER_LINE : null;
+}
+
+/** The line runs over the whole width: empty cells carry it on. */
+function ruledRow(
+  edge: Edge,
+  index: number,
+  cells: PlannedCell[],
+  placed: readonly Placed[],
+  columns: number,
+): PlannedCell[] {
+  const first = cells[index]!;
+  const look = { ...first.look, bottom: edge };
+  cells[index] = { ...first, look };
+  const used = new Set(placed.filter((one) => one.row === first.row).map((one) => one.column));
   return Array.from({ length: columns }, (_, column) => column)
-    .filter((column) => column > title.column && !used.has(column))
-    .map((column) => ({ row: title.row, column, value: null, look }));
+    .filter((column) => column > first.column && !used.has(column))
+    .map((column) => ({ row: first.row, column, value: null, look }));
 }

@@ -12,6 +12,7 @@ import { isFiltered, placedCells } from './place';
 import { withPicked } from './picked';
 import { planPrint } from '../paper/print';
 import { fitsOf, textMerges, rowSizes } from '../paper/rooms';
+import { fillHeight, paperWidths } from '../paper/one-sheet';
 import { bandsOf, fillPaper, sheetWidths } from '../paper/sheet-widths';
 import { verdictRules } from './verdict-rules';
 
@@ -25,7 +26,14 @@ function tableOf(block: TableBlock): PlannedTable | null {
     bottom: block.row + rows.length,
     right: block.column + headers.length - 1,
   };
-  return { name: block.name, title: block.title, area, headers: headers.map(headerText), filtered: isFiltered(block) };
+  return {
+    name: block.name,
+    title: block.title,
+    area,
+    headers: headers.map(headerText),
+    filtered: isFiltered(block),
+    plain: block.isPlain === true,
+  };
 }
 
 /** Rows that were kept free for charts which end higher up: below the last chart one empty row is room enough. */
@@ -65,7 +73,9 @@ export function planSheet(original: Sheet, context: SheetContext): PlannedSheet 
           ...Array.from({ length: Math.max(...chartBlocks(page).map((block) => block.columns)) }, () => CHART_COLUMN),
         ];
   const { columnBreak, bands } = bandsOf(sheet, fits, chartWidths);
-  const widths = [...sheetWidths(sheet, fits, bands, beside !== null), ...chartWidths];
+  const widths = page.fillsPaper
+    ? paperWidths(sheet)
+    : [...sheetWidths(sheet, fits, bands, beside !== null), ...chartWidths];
 
   const merges = textMerges(page, allFits, taken, widths, columnBreak);
   const { heights, lines, tallRows } = rowSizes(allFits, widths, merges, context.lang !== 'en');
@@ -77,6 +87,7 @@ export function planSheet(original: Sheet, context: SheetContext): PlannedSheet 
     placed.map(({ row }) => row + 1),
     page.rowCount,
   );
+  if (page.fillsPaper) fillHeight(sheet, heights, last);
   for (let row = 0; row < last; row += 1) if (!heights.has(row)) heights.set(row, CHART_ROW);
 
   const charts = planCharts(page, sheet.name, { widths, heightOf: (row) => heights.get(row) ?? CHART_ROW }, helpers);
@@ -116,7 +127,7 @@ export function planSheet(original: Sheet, context: SheetContext): PlannedSheet 
       1,
     ),
     heights,
-    cells: withPicked(plannedCells(placed, tallRows, filled.length, context), picked),
+    cells: withPicked(plannedCells(page, placed, tallRows, filled.length, context), picked),
     merges,
     tables: page.blocks.flatMap((block) => (block.kind === 'table' ? (tableOf(block) ?? []) : [])),
     links: placed.flatMap((one) => linkOf(one, context.sheetOf) ?? []),

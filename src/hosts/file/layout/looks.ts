@@ -23,8 +23,8 @@ export const PICKED_FILL = 'FFF1E6';
 export const TAB_COLORS = { front: COLORS.accent, topic: COLORS.soft, back: 'BFBFBF' } as const;
 
 export const ACCENT_LINE: Edge = { style: 'medium', color: COLORS.accent };
-const ROW_LINE: Edge = { style: 'thin', color: COLORS.line };
-const HEADER_LINE: Edge = { style: 'thin', color: COLORS.headerLine };
+export const ROW_LINE: Edge = { style: 'thin', color: COLORS.line };
+export const HEADER_LINE: Edge = { style: 'thin', color: COLORS.headerLine };
 
 /** Room at the right of numbers, so that headers clear their filter button and still stand above their numbers. */
 export const numberIndent = (filtered: boolean): number => (filtered ? 2 : 1);
@@ -39,12 +39,14 @@ type Traits = Partial<Omit<Look, 'format'>>;
 /** One entry per role. */
 const ROLE_LOOKS: Readonly<Record<Role, Traits>> = {
   topic: { size: 9, color: COLORS.soft, bold: true, vertical: 'center' },
+  masthead: { size: 20, bold: true, wrap: true, vertical: 'center' },
   title: { size: 14, bold: true, wrap: true, vertical: 'center' },
   subtitle: { size: 11, bold: true, vertical: 'center' },
   header: { bold: true, fill: COLORS.headerFill, wrap: true, vertical: 'center' },
   label: { wrap: true },
   text: { wrap: true },
   number: { horizontal: 'right', indent: NUMBER_INDENT },
+  key: { size: 20, bold: true, vertical: 'center' },
   derived: { horizontal: 'right', indent: NUMBER_INDENT, italic: true },
   count: { horizontal: 'right', indent: NUMBER_INDENT },
   missing: { horizontal: 'right', indent: NUMBER_INDENT, color: COLORS.faint },
@@ -78,6 +80,21 @@ const shaded = (look: Look, formatNumber: number): string =>
         .join('')
         .toUpperCase()
     : look.color;
+
+/** A line of a list. */
+export const listLook = (look: Look, ruled: boolean): Look => ({
+  ...look,
+  vertical: 'center',
+  ...(ruled && { bottom: ROW_LINE }),
+});
+
+/** A column that stands for itself: a line at its left says where it begins. */
+export const plainLook = ({ fill: _fill, ...look }: Look, role: Role): Look => ({
+  ...look,
+  vertical: role === 'key' ? 'center' : 'top',
+  indent: TEXT_INDENT,
+  left: { style: 'thin', color: COLORS.accent },
+});
 
 /** A cell of a table: lines between rows, numbers and their headers at the right edge. */
 export function tableLook(

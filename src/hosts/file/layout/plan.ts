@@ -77,6 +77,8 @@ export interface PlannedTable {
   readonly headers: readonly string[];
   /** With buttons in its headers. */
   readonly filtered: boolean;
+  /** Without the lines of a table style. */
+  readonly plain: boolean;
 }
 
 /** Cells that show `text` get the colour, whatever their formulas have come to. */

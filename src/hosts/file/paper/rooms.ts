@@ -21,6 +21,7 @@ const lookOf = ({ cell, block }: Placed): Look => (block.kind === 'heading' ? HE
 
 function marginOf({ block, header, column }: Placed, look: Look): number {
   if (block.kind !== 'table') return (look.indent ?? 0) * INDENT_DIGITS;
+  if (block.isPlain) return TEXT_INDENT * INDENT_DIGITS;
   const left = (column === block.column ? 0 : TEXT_INDENT) * INDENT_DIGITS;
   const right = numberIndent(isFiltered(block)) * INDENT_DIGITS;
   if (header)
@@ -47,6 +48,8 @@ export const fitsOf = (placed: readonly Placed[]): Fits =>
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) => total + n, 0);
 
+const isTitle = (role: Role): boolean => role === 'title' || role === 'masthead';
+
 /** Text beside charts ends before them; other text over the whole page, as far as a line can be read; a title over all of it. */
 function lastColumn(page: Page, one: Placed, widths: readonly number[], columnBreak: number | null): number {
   const column = chartColumn(page);
@@ -57,7 +60,7 @@ function lastColumn(page: Page, one: Placed, widths: readonly number[], columnBr
   ];
   const end = column !== null && one.row >= top && one.row < bottom ? column - 1 : (columnBreak ?? widths.length);
   let last = one.column;
-  const longest = one.cell.role === 'title' ? Infinity : LONGEST_LINE.page;
+  const longest = isTitle(one.cell.role) ? Infinity : LONGEST_LINE.page;
   while (last < end - 1 && sum(widths.slice(one.column, last + 1)) < longest) last += 1;
   return last;
 }
@@ -85,13 +88,14 @@ export function textMerges(
     const { row, column, cell, block } = one;
     if (block.kind === 'table' || !isText(cell) || !fit.wrap) return [];
     if (fit.text.widest * fit.size <= roomOf(widths[column] ?? 0)) return [];
-    const right = evenColumn(fit, column, lastColumn(page, one, widths, columnBreak), widths);
+    const last = lastColumn(page, one, widths, columnBreak);
+    const right = page.fillsPaper ? last : evenColumn(fit, column, last, widths);
     for (let next = column + 1; next <= right; next += 1) if (taken.has(placeKey(row, next))) return [];
     return right > column ? [{ top: row, left: column, bottom: row, right }] : [];
   });
 }
 
-const hasAir = (role: Role): boolean => role !== 'title' && role !== 'topic';
+const hasAir = (role: Role): boolean => !isTitle(role) && role !== 'topic';
 
 export interface RowSizes {
   /** Points, by row; rows without text have none. */

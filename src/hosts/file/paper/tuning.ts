@@ -42,3 +42,10 @@ export const rowCost = (lines: number): number => lines + Math.max(0, lines - 2)
 export const OWN_SHARE = 0.15;
 /** What a line costs that is there in one program and empty in another. */
 export const UNSURE = 0.8;
+
+/**
+ * A page that is one sheet of paper. In points: an empty row, at the least; one below a heading; how far the lines of its lists may come
+ * apart. Its columns are a little narrower than the paper: where digits are wider the sheet shrinks to its width, and would end far above
+ * the foot.
+ */
+export const ONE_SHEET = { gap: 12, belowHeading: 4.5, apart: 9, across: 0.93 } as const;

@@ -88,7 +88,8 @@ function drawSheet(worksheet: Worksheet, sheet: PlannedSheet, style: (look: Look
       displayName: table.name,
       ref: areaText(area),
       headerRow: true,
-      style: { theme: 'TableStyleLight1', showRowStripes: false },
+      // Without a name there is no style; undefined would be another one.
+      style: { theme: table.plain ? NO_THEME : 'TableStyleLight1', showRowStripes: false },
       columns: table.headers.map((name) => ({ name, filterButton: table.filtered })),
       rows: Array.from({ length: area.bottom - area.top }, () => []),
     });
@@ -119,6 +120,7 @@ function drawSheet(worksheet: Worksheet, sheet: PlannedSheet, style: (look: Look
 }
 
 const NO_STYLE: Partial<Style> = {};
+const NO_THEME = null as unknown as undefined;
 
 function hide(worksheet: Worksheet, hidden: PlannedSheet['hidden']): void {
   if (!hidden) return;
