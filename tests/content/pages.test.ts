@@ -129,7 +129,7 @@ describe('charts', () => {
       };
       for (const s of chart.series) {
         expect(s.valueRefs.map((r) => at(r).value)).toEqual(s.values);
-        expect(s.valueRefs.map((r) => at(r).display)).toEqual(s.labels);
+        expect(s.valueRefs.map((r) => at(r).display)).toEqual(s.inCells ?? s.labels);
         expect(s.categoryRefs.map((r) => at(r).display)).toEqual(s.categories);
         expect(at(s.nameRef).display).toBe(s.name);
         expect(s.values.some((v) => v !== null)).toBe(true);
