@@ -219,7 +219,7 @@ export function cite(metric: string, region: string, period?: any, entity?: stri
  * @returns A text, for every input: Excel often hides the messages of errors, this function never does.
  * @example
  * =XIAOMI.EXPLAIN("share","Europe","2025Q2")
- * //=> "Smartphone market share, Xiaomi, Europe, 2025Q2: 23% (as printed). 楊陽, 頂尖廣告; 網易號, untitled: Xiaomi and AliExpress: the partnership of 2026, its history and the platforms in Europe, published 2026 (inferred), 004_d72ffe4d92d1d9e3.txt, line 31; printed \"23%\"; no research firm credited; period stated in the text. Note: No research firm is credited."
+ * //=> "Smartphone market share, Xiaomi, Europe, 2025Q2: 23% (as printed). 楊陽, 頂尖廣告; 網易號, untitled: Xiaomi and AliExpress: the partnership of 2026, its history and the platforms in Europe, published 2026 (inferred), 004_d72ffe4d92d1d9e3.txt, line 31; printed \"23%\"; no research firm credited; period stated in the text; search for 頂尖廣告, 楊陽, 速賣通, 超級品牌出海計劃. Note: No research firm is credited."
  * @example
  * =XIAOMI.EXPLAIN("share","Eurpe","2025Q2")
  * //=> "unknown region: Eurpe; nearest: Europe"

@@ -62,7 +62,7 @@ test('a workbook without such a sheet gets it in the same request, behind its ow
   // The number of a note is still a number, and the sheet lists every document.
   expect(excel!.sheet('Sheet1').cell(cellAddress(marks[0]!, ORIGIN)).value).toBe(1);
   const [sources] = excel!.tables().filter(({ sheet }) => sheet === 'Sources');
-  expect([sources!.name, sources!.address]).toEqual(['Atlas_sources', `A4:J${4 + dataset.sources.size}`]);
+  expect([sources!.name, sources!.address]).toEqual(['Atlas_sources', `A4:K${4 + dataset.sources.size}`]);
 });
 
 test('one is enough, however it is called by now; without it a new one comes', async () => {

@@ -80,9 +80,12 @@ function evenColumn(
   };
   const [needed] = lines(last);
   if (title && needed === 1) return last;
-  const before = Array.from({ length: title ? last - first : 3 }, (_, i) => last - i).filter((to) => to > first);
-  const even = before.filter((to) => lines(to).every((count) => count === needed));
-  return (title ? even.at(-1) : even[0]) ?? last;
+  const isEven = (to: number): boolean => lines(to).every((count) => count === needed);
+  if (!title) return [last, last - 1, last - 2].find((to) => to > first && isEven(to)) ?? last;
+  // Less room never takes fewer lines: one too narrow ends the search.
+  let even = last;
+  while (even - 1 > first && isEven(even - 1)) even -= 1;
+  return even;
 }
 
 /** Text outside tables that its column cannot hold, with nothing to its right, runs over the columns beside it. */
