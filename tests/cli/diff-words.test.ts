@@ -18,9 +18,12 @@ function built(id: string, formulas: FormulaMode = 'values', data: Dataset = dat
   const spec = workbooks.find((one) => one.id === id)!;
   const known =
     written.get(name) ??
-    writeBook(fillWorkbook(spec, data, { lang: 'en', formulas, ...(id === 'markets' && { pages: PAGES }) }), {
-      formulas,
-    });
+    writeBook(
+      fillWorkbook(spec, data, { lang: 'en', formulas, explorer: null, ...(id === 'markets' && { pages: PAGES }) }),
+      {
+        formulas,
+      },
+    );
   written.set(name, known);
   return known;
 }

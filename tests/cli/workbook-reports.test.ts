@@ -294,18 +294,20 @@ describe('verify', () => {
       const over = await edited(await twoPages('en', 'values'), 'typed-over', (sheet) => {
         sheet('Position').getCell('D6').value = 0.5;
       });
-      const open = [named(await twoPages(), 'open.xlsx'), named(over, 'open-typed-over.xlsx')];
+      const open = [
+        named(await twoPages(), 'open.xlsx'),
+        ...(RARE ? [named(over, 'open-typed-over.xlsx')] : []),
+      ] as const;
       const files = [
-        await twoPages('zh-CN'),
-        await twoPages('en', 'values'),
         // LibreOffice does not know the functions of the add-in: their formulas are compared.
         await twoPages('zh-TW', 'addin'),
         // The overview has the pages of all the other workbooks.
         ...(RARE ? await Promise.all(LANGS.map((lang) => built('overview', lang))) : []),
+        ...(RARE ? [await twoPages('zh-CN'), await twoPages('en', 'values')] : []),
       ];
-      untouched = [...files, open[0]!];
-      typed = [over, open[1]!];
-      folders.push(convert(open, 'ods'));
+      untouched = [...files, open[0]];
+      typed = [over, ...open.slice(1)];
+      folders.push(convert([...open], 'ods'));
       const sheets = open.map((file) => join(folders[0]!, basename(file).replace(/xlsx$/, 'ods')));
       folders.push(convert([...files, over, ...sheets], 'xlsx:Calc MS Excel 2007 XML'));
     });

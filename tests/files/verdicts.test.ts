@@ -24,7 +24,7 @@ const bookOf = (lang: Lang): Book =>
   fillWorkbook(
     workbooks.find(({ id }) => id === 'blank')!,
     dataset,
-    { lang },
+    { lang, explorer: null },
   );
 
 /** The same book with other cells, as if somebody had typed into it: of the sheet of a page, by row and column of a table. */

@@ -42,9 +42,9 @@ const same = (a: Variant, b: Variant): boolean => a.id === b.id && a.lang === b.
 /** The overview has the pages of all others but these; one is in the mode that none of them has here. */
 const DIFFERENT: readonly unknown[] = ['overview', 'compare', 'blank', 'double11'];
 const isDifferent = ({ id }: Pick<Variant, 'id'>): boolean => RARE || DIFFERENT.includes(id);
-/** What the slow judges see; rarely they see all. */
-const isJudged = (variant: Variant): boolean =>
-  isDifferent(variant) && (RARE || square.some((one) => same(one, variant)));
+/** What the slow judges see, beside what is sent to a client and what is saved; rarely they see all. */
+const isJudged = ({ id, lang, mode }: Variant): boolean =>
+  RARE || (id === 'overview' && lang === 'en' && mode === 'native');
 /** The overview is written in every pair of choices; the rest, in its turn, once. What is different is also written natively. */
 const pairs: readonly Variant[] = [
   ...combined({ id: ids, lang: LANGS, mode: FORMULA_MODES }).filter(({ id }) => RARE || id === 'overview'),
@@ -178,7 +178,7 @@ test('the Open XML SDK finds no error in any of them', async () => {
 
 /** Started once, by whichever test needs it first. */
 const inLibreOffice = onlyOnce(() => {
-  const native = variants.filter((variant) => variant.mode === 'native' && isDifferent(variant));
+  const native = variants.filter((variant) => variant.mode === 'native' && isJudged(variant));
   const results = recalculate([...native.map(fileOf), clientFile(), savedFile()]);
   return {
     built: native.map((variant) => ({ variant, ...results.get(fileOf(variant))! })),
@@ -202,7 +202,7 @@ officeTest('LibreOffice keeps every chart with its title and its numbers', () =>
     expect(chartFaults(declared, saved)).toEqual([]);
     charts += declared.length;
   }
-  expect(charts).toBeGreaterThanOrEqual(20);
+  expect(charts).toBeGreaterThanOrEqual(RARE ? 20 : 15);
   const own = someWork().flatMap((sheet) => sheet.charts.map(({ data }) => data.spec));
   expect(own.length).toBeGreaterThan(3);
   expect(chartFaults(own, inLibreOffice().saved.saved)).toEqual([]);

@@ -14,7 +14,7 @@ const figures = figuresOf('position-by-region');
 let base: Uint8Array;
 beforeAll(async () => {
   const spec = workbooks.find(({ id }) => id === 'markets')!;
-  base = await writeBook(fillWorkbook(spec, figures, { lang: 'en', pages: ['position-by-region'] }), {
+  base = await writeBook(fillWorkbook(spec, figures, { lang: 'en', pages: ['position-by-region'], explorer: null }), {
     formulas: 'values',
   });
 });
