@@ -28,6 +28,7 @@ import type { Lang } from '../src/core/lang';
 import { readsFrom, shifted, type ChartData, type SheetChart } from '../src/hosts/grid/charts';
 import type { Rect } from '../src/page/grid';
 import { headlineOf } from '../src/page/headline';
+import { keepOffHeads } from './beside-heads';
 import { mountChart } from './chart-box';
 import { shiftsOf } from './shifts';
 
@@ -100,6 +101,7 @@ export function chartsOn(univer: Univer, api: FUniver, language: () => Lang): Gr
   const commands = injector.get(ICommandService);
   const drawings = injector.get(ISheetDrawingService);
   const workbook = () => api.getActiveWorkbook()!;
+  const zoom = (): number => workbook().getActiveSheet().getZoom();
   const unitId = workbook().getId();
   const skeletonOf = (sheetId: string) =>
     injector
@@ -167,6 +169,7 @@ export function chartsOn(univer: Univer, api: FUniver, language: () => Lang): Gr
   const { createElement, useEffect, useRef } = components.reactUtils;
   components.register(COMPONENT, ({ floatDomId }: BoxProps) => {
     const box = useRef<HTMLDivElement>(null);
+    useEffect(() => keepOffHeads(injector, floatDomId, workbook().getActiveSheet().getSheet(), zoom), [floatDomId]);
     useEffect(
       () =>
         mountChart(box.current!, {
@@ -177,7 +180,7 @@ export function chartsOn(univer: Univer, api: FUniver, language: () => Lang): Gr
             const range = sheet.getRange(row, column);
             return { value: range.getRawValue(), shown: range.getDisplayValue() };
           },
-          zoom: () => workbook().getActiveSheet().getZoom(),
+          zoom,
           lang: language,
           onChange: (listener) => {
             listeners.add(listener);

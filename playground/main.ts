@@ -51,7 +51,9 @@ const host = gridHost({
   setMerged: (sheetId, ranges, merged) => engine!.setMerged(sheetId, ranges, merged),
   fitRows: (sheetId, row, rows) => engine!.fitRows(sheetId, row, rows),
   widthOf: textPixels,
-  width: () => byId('grid').clientWidth - ROW_HEADS,
+  // Of a smaller sheet more is seen.
+  width: () =>
+    byId('grid').clientWidth / (engine?.api.getActiveWorkbook()?.getActiveSheet().getZoom() ?? 1) - ROW_HEADS,
   addCharts: (sheetId, charts) => engine!.charts.add(sheetId, charts),
   chartsReading: (sheetId, areas) => engine!.charts.reading(sheetId, areas),
   removeCharts: (sheetId, areas) => engine!.charts.removeFrom(sheetId, areas),

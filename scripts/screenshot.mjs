@@ -16,8 +16,7 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 /** Wide enough for a table, the chart beside it, and the citation of one of its figures. */
 async function atAGlance(browser, base, path) {
   const page = await openPlayground(browser, base, { viewport: { width: 1720, height: 960 } });
-  await insertTable(page, 'japan-vendors');
-  await page.evaluate(() => void window.atlasPlayground.getActiveWorkbook().getActiveSheet().zoom(0.75));
+  await insertTable(page, 'japan-vendors', 0.75);
   await page.waitForSelector('.grid-chart atlas-chart[data-drawn] svg');
   await find(page, { metric: 'shipments', region: 'Southeast' });
   await page.screenshot({ path });

@@ -36,8 +36,7 @@ const PICTURES = {
   'first-formula.png': { arrange: firstFormula },
   'table-and-chart.png': {
     arrange: async (page) => {
-      await insertTable(page, 'japan-vendors');
-      await page.evaluate(() => void window.atlasPlayground.getActiveWorkbook().getActiveSheet().zoom(0.6));
+      await insertTable(page, 'japan-vendors', 0.6);
       await page.waitForSelector('.grid-chart atlas-chart[data-drawn] svg');
       await page.waitForTimeout(800);
     },

@@ -20,8 +20,10 @@ export async function newSheet(page, name) {
   }, name);
 }
 
-export async function insertTable(page, id) {
+/** @param zoom of the sheet: smaller, and charts have room beside a table. */
+export async function insertTable(page, id, zoom = 1) {
   await newSheet(page, 'Table');
+  await page.evaluate((to) => void window.atlasPlayground.getActiveWorkbook().getActiveSheet().zoom(to), zoom);
   await page.click(`[data-page="${id}"]`);
   await page.waitForSelector('.target .free');
   await page.click('.insert-button');

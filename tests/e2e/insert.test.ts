@@ -7,7 +7,19 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Page } from 'playwright-core';
 import { violations } from './axe';
-import { formulas, freshSheet, goTo, openPlayground, shown, shownSheet, showSheet, table, undo, write } from './grid';
+import {
+  formulas,
+  freshSheet,
+  goTo,
+  openPlayground,
+  shown,
+  shownSheet,
+  showSheet,
+  table,
+  undo,
+  write,
+  zoom,
+} from './grid';
 import { journey, openAsValues } from './keys';
 import { message, says } from './pane';
 import { markedUp, violated, watchPolicy } from './policy';
@@ -264,6 +276,18 @@ test('a chart is seen: where little room is left beside a wide table, it stands 
       .first()
       .evaluate((one) => one.getBoundingClientRect().right);
   expect(await right('.grid-chart')).toBeLessThan(await right('#grid'));
+  // At another zoom the heads of rows are narrower or wider, and nothing of it is cut off.
+  for (const ratio of [0.7, 1.5, 1]) {
+    await zoom(page, ratio);
+    await page.waitForFunction((wanted) => {
+      const frame = document.querySelector<HTMLElement>('.grid-chart')!;
+      const edges: number[] = [];
+      for (let at = frame.parentElement; at; at = at.parentElement)
+        if (getComputedStyle(at).overflowX !== 'visible') edges.push(at.getBoundingClientRect().left);
+      const isWhole = frame.getBoundingClientRect().left > Math.max(...edges) - 2;
+      return frame.style.transform === `scale(${wanted})` && isWhole;
+    }, ratio);
+  }
   // It is known where it stands below as well.
   await page.click('.back-button');
   await page.click('[data-page="korea-vendors"]');

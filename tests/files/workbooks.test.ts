@@ -159,8 +159,8 @@ test.each(
     .filter(({ id }) => RARE || id === 'overview' || id === 'compare')
     .filter(({ id, lang }) => RARE || lang === LANGS[ids.indexOf(id) % LANGS.length]),
 )('$id $lang: the modes show the same values', async ({ id, lang }) => {
-  // The Explorer goes with native formulas, and is listed where it is.
-  const others = new Set([EXPLORER.name[lang], EXPLORER.listsName[lang], FRONT.contents[lang]]);
+  // The Explorer goes with native formulas, and is listed where it is; examples are texts that show the formulas of the mode.
+  const others = new Set([EXPLORER.name[lang], EXPLORER.listsName[lang], FRONT.contents[lang], FRONT.examples[lang]]);
   const shown = async (mode: FormulaMode): Promise<unknown> =>
     readBook(await bytesOf({ id, lang, mode }))
       .sheets.filter(({ name }) => !others.has(name))
