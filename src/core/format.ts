@@ -46,13 +46,23 @@ const COUNTS: Partial<Record<Unit, Words>> = {
   people: words('', '人', '人'),
 };
 
-/** @param inChart counts are shortened in English too: there they are compared by their size. */
-function scaleOf(value: number, unit: Unit | null, lang: Lang, inChart = false): Scale {
+/**
+ * Those that an amount may be shown in, the largest first.
+ *
+ * @param inChart counts are shortened in English too: there they are compared by their size.
+ */
+function scalesOf(value: number, unit: Unit | null, lang: Lang, inChart = false): readonly Scale[] {
   const isShortened = unit !== null && (isCurrency(unit) || ((lang !== 'en' || inChart) && COUNTS[unit] !== undefined));
-  if (!isShortened || Math.abs(value) < 1e6) return PLAIN;
-  if (lang === 'en') return MILLIONS;
-  return Math.abs(value) >= 1e8 ? HUNDRED_MILLIONS : TEN_THOUSANDS;
+  if (!isShortened || Math.abs(value) < 1e6) return [PLAIN];
+  if (lang === 'en') return [MILLIONS, PLAIN];
+  return Math.abs(value) >= 1e8 ? [HUNDRED_MILLIONS, TEN_THOUSANDS, PLAIN] : [TEN_THOUSANDS, PLAIN];
 }
+const scaleOf = (value: number, unit: Unit | null, lang: Lang, inChart = false): Scale =>
+  scalesOf(value, unit, lang, inChart)[0]!;
+
+/** What a document says loses no digit for being short: rounded, `≤1,000,001` would be another bound. */
+const exactScaleOf = (value: number, unit: Unit | null, lang: Lang, inChart = false): Scale =>
+  scalesOf(value, unit, lang, inChart).find((scale) => isWhole(sizeIn(value, scale), MOST_DECIMALS)) ?? PLAIN;
 
 const currencyName = (unit: Unit, lang: Lang): string => currencyOf(unit)?.short[lang] ?? '';
 
@@ -100,21 +110,25 @@ export const QUALIFIER_WORDS: Readonly<Record<Qualifier, Words>> = {
   'range-high': words('high end of a range', '区间上限', '區間上限'),
 };
 
+/** Of an amount that is shortened; one that needs more is not. */
 const MOST_DECIMALS = 4;
+/** Of what is printed: no document is finer. */
+const FINEST = 9;
 /** Decimal places that the printed figure carries, in the unit it is shown in; in a shortened amount at least those it needs. */
 function decimalsOf(o: Pick<Observation, 'printed' | 'unit' | 'value'>, scale: Scale): number {
   const step = readPrinted(o.printed)?.step ?? 0;
   const shown = step * (o.unit === 'fraction' ? 100 : 1) * scale.factor;
-  const printed = shown > 0 && shown < 1 ? Math.min(MOST_DECIMALS, Math.round(-Math.log10(shown))) : 0;
+  const printed = shown > 0 && shown < 1 ? Math.min(FINEST, Math.round(-Math.log10(shown))) : 0;
   return scale === PLAIN ? printed : Math.max(printed, neededDecimals(o.value, scale));
 }
-function neededDecimals(value: number, { factor }: Scale): number {
-  const size = Number((value * factor).toPrecision(15));
-  return [0, 1, 2, 3].find((places) => Number(size.toFixed(places)) === size) ?? MOST_DECIMALS;
-}
+const sizeIn = (value: number, { factor }: Scale): number => Number((value * factor).toPrecision(15));
+/** Whether so many decimal places are all of it. */
+const isWhole = (size: number, places: number): boolean => Number(size.toFixed(places)) === size;
+const neededDecimals = (value: number, scale: Scale): number =>
+  [0, 1, 2, 3].find((places) => isWhole(sizeIn(value, scale), places)) ?? MOST_DECIMALS;
 
 function shapeOf(o: Observation, lang: Lang): Shape {
-  const scale = scaleOf(o.value, o.unit, lang);
+  const scale = exactScaleOf(o.value, o.unit, lang);
   return {
     decimals: decimalsOf(o, scale),
     scale,
@@ -186,7 +200,7 @@ export function displayValue(o: Observation, lang: Lang = 'en'): string {
 /** The same at a mark of a chart: `4.7 m` where a cell has 4,700,000. */
 export function chartNumber(o: Observation, lang: Lang): { format: string; display: string } {
   const { before, after } = marksOf(o, lang);
-  const [inCell, scale] = [shapeOf(o, lang), scaleOf(o.value, o.unit, lang, true)];
+  const [inCell, scale] = [shapeOf(o, lang), exactScaleOf(o.value, o.unit, lang, true)];
   const shape =
     scale === inCell.scale
       ? inCell

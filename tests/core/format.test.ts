@@ -1,9 +1,20 @@
-import { computedFormat, derivedNumber, displayValue, numberFormat, periodText, PLANNED } from '../../src/core/format';
+import fc from 'fast-check';
+import {
+  chartNumber,
+  computedFormat,
+  derivedNumber,
+  displayValue,
+  numberFormat,
+  periodText,
+  PLANNED,
+} from '../../src/core/format';
+import { LANGS } from '../../src/core/lang';
 import type { Observation } from '../../src/core/facts';
 import { intervalOf, overlap } from '../../src/core/interval';
 import { readPrinted, withoutGloss } from '../../src/core/printed';
 import { dataset } from '../../src/dataset';
 import { formatNumber } from '../../src/page/number-format';
+import { runs } from '../rare';
 
 const of = (metric: string, region: string, period: string, entity = 'Xiaomi'): Observation =>
   dataset.figures.get(`${metric}|${entity}|${region}|${period}`)!.preferred;
@@ -114,6 +125,37 @@ test('a shortened amount shows what its format gives, also after somebody has ch
     }
   const sales = of('double11_sales', 'China', '2025');
   expect(formatNumber(numberFormat(sales, 'zh-CN'), 29_512_000_000)).toBe('>295.12亿元');
+});
+test('however large, a figure is shown with all its digits: in cells and at the marks of charts, in every language', () => {
+  const amounts = dataset.observations.filter(({ unit, qualifier }) => qualifier === 'exact' && unit !== 'fraction');
+  const units = [...new Map(amounts.map((o) => [o.unit, o])).values()];
+  expect(units.length).toBeGreaterThan(5);
+  const SIZES: Readonly<Record<string, number>> = { m: 1e6, 万: 1e4, 萬: 1e4, 亿: 1e8, 億: 1e8 };
+  const read = (text: string): number => {
+    const [, digits, size] = /([\d,]+(?:\.\d+)?)\s*(m\b|[万萬亿億])?/.exec(text)!;
+    return Number((Number(digits!.replaceAll(',', '')) * (SIZES[size ?? ''] ?? 1)).toPrecision(15));
+  };
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...units),
+      fc.integer({ min: 1, max: 2e9 }),
+      fc.constantFrom(...LANGS),
+      (o, n, lang) => {
+        const figure = { ...o, value: n, printed: '' };
+        const mark = chartNumber(figure, lang);
+      expect([read(displayValue(figure, lang)), read(mark.display)]).toEqual([n, n]);
+      expect(formatNumber(numberFormat(figure, lang), n)).toBe(displayValue(figure, lang));
+      expect(formatNumber(mark.format, n)).toBe(mark.display);
+      },
+    ),
+    {
+      ...runs(5000),
+      examples: [
+        [units.find(({ unit }) => unit === 'units')!, 1_000_001, 'en'],
+        [units.find(({ unit }) => unit === 'units')!, 123_456_789, 'zh-TW'],
+      ],
+    },
+  );
 });
 test('periods in words', () => {
   expect(['..2022', '..2017Q3', '2014-05..2014-09', '2025Q2', 'n.d.'].map((p) => periodText(p, 'en'))).toEqual([
