@@ -13,7 +13,11 @@ import { displayFormat } from '../src/functions/display';
 import { setLanguage } from '../src/functions/session';
 import '../src/runtime';
 
-const FORMATS = LANGS.flatMap((lang) => dataset.observations.map((o) => numberFormat(o, lang)));
+/** Own figures may be printed more finely than the bundled ones. */
+const FINE = dataset.observations
+  .filter(({ unit }) => unit === 'fraction' || unit === 'EUR')
+  .map((o) => ({ ...o, value: 0.1471234, printed: o.unit === 'fraction' ? '14.71234%' : '0.1471234' }));
+const FORMATS = LANGS.flatMap((lang) => [...dataset.observations, ...FINE].map((o) => numberFormat(o, lang)));
 
 test('every format of every figure is known, as other programs write it too, and with the numbers of notes', () => {
   const unknown = [...new Set(FORMATS)].filter((format) => {
@@ -31,7 +35,7 @@ test('every format of every figure is known, as other programs write it too, and
 test.each([
   '0.000',
   '0',
-  '0.00000%',
+  '0.0000000000%',
   '#,##0.00_);(#,##0.00)',
   '_(* #,##0_);_(* (#,##0);_(* "-"_);_(@_)',
   '[Red]0%',

@@ -112,8 +112,8 @@ export const QUALIFIER_WORDS: Readonly<Record<Qualifier, Words>> = {
 
 /** Of an amount that is shortened; one that needs more is not. */
 const MOST_DECIMALS = 4;
-/** Of what is printed: no document is finer. */
-const FINEST = 9;
+/** Decimal places that a figure is shown with at the most: no document is finer. */
+export const FINEST = 9;
 /** Decimal places that the printed figure carries, in the unit it is shown in; in a shortened amount at least those it needs. */
 function decimalsOf(o: Pick<Observation, 'printed' | 'unit' | 'value'>, scale: Scale): number {
   const step = readPrinted(o.printed)?.step ?? 0;

@@ -1,5 +1,5 @@
 /** Number formats that the formatter writes for figures, told from those that people choose. */
-import { textsAround } from '../core/format';
+import { FINEST, textsAround } from '../core/format';
 import { withoutMarks } from '../page/marks';
 
 /** Quoted or escaped text, a condition, the blank of pages; anything else by its character. */
@@ -31,7 +31,8 @@ export function canonicalFormat(format: string): string {
 }
 
 const LEAD = String.raw`(?:"([^"]*)")?[+-]?(?:"([^"]*)")?`;
-const NUMBER = String.raw`(?:0(?:\.0{1,4})?%|#,##0(?:\.0{1,4})?(?:,,)?|0\\\.00,,|0\\\.0,)`;
+const PLACES = String.raw`(?:\.0{1,${FINEST}})?`;
+const NUMBER = String.raw`(?:0${PLACES}%|#,##0${PLACES}(?:,,)?|0\\\.00,,|0\\\.0,)`;
 const SECTION = new RegExp(`^${LEAD}${NUMBER}(?:"([^"]*)")?$`);
 /** A very value that is written out, since the form behind it has more digits. */
 const ONE_VALUE = /^\[=-?[\d.]+(?:E[+-]?\d+)?\]"[^"]*\d[^"]*";/i;
