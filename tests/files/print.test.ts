@@ -144,19 +144,11 @@ interface ExpectedPage {
   readonly sheet: PlannedSheet;
   readonly from: number;
   readonly to: number;
-  readonly side: number;
 }
 const expectedPages = (sheet: PlannedSheet): ExpectedPage[] => {
   if (sheet.hidden?.sheet) return [];
   const starts = [0, ...sheet.print.rowBreaks];
-  return starts.flatMap((from, i) =>
-    Array.from({ length: sheet.print.across }, (_, side) => ({
-      sheet,
-      from,
-      to: (starts[i + 1] ?? sheet.rows) - 1,
-      side,
-    })),
-  );
+  return starts.map((from, i) => ({ sheet, from, to: (starts[i + 1] ?? sheet.rows) - 1 }));
 };
 /** Whether a column goes on paper. */
 const isPrinted = ({ print }: PlannedSheet, column: number): boolean =>
@@ -170,14 +162,13 @@ const textOf = (sheet: PlannedSheet, row: number): string => {
 };
 
 /** What is not on its page. Long words and texts may be broken by the printer, short beginnings are not. */
-function wrongOn({ text }: PaperPage, { sheet, from, to, side }: ExpectedPage): string[] {
+function wrongOn({ text }: PaperPage, { sheet, from, to }: ExpectedPage): string[] {
   const { repeatRow } = sheet.print;
   const heads = sheet.cells
     .filter(({ row, column }) => row === repeatRow && isPrinted(sheet, column))
     .sort((a, b) => a.column - b.column)
     .map(({ value }) => bare(String(value)));
   const header = repeatRow !== null && from > repeatRow && !text.includes(heads[0]!) ? ['no header'] : [];
-  if (side > 0) return header;
   const rows = new Set(
     sheet.cells
       .filter(({ row, value }) => row >= from && row <= to && typeof value === 'string' && value !== '')

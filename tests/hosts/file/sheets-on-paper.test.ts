@@ -56,23 +56,17 @@ test('the common size of print wherever it does, landscape but for cover and con
   expect(topics.filter(({ plan }) => plan.print.scale === SCALE).length / topics.length).toBeGreaterThan(0.8);
 });
 
-/** The columns of each sheet of paper side by side: the repeated one, and as many as the first has room for. */
-const sidesOf = ({ plan }: Case): number[][] => {
+/** The columns that go on paper. */
+const columnsOf = ({ plan }: Case): readonly number[] => {
   const { columns } = plan.print;
-  if (columns) return [plan.widths.slice(columns.from, columns.to + 1)];
-  if (plan.print.across === 1) return [[...plan.widths]];
-  const room = paperAt(true, plan.print.scale!).width + 1;
-  let at = 0;
-  for (let used = 0; used + plan.widths[at]! <= room; at += 1) used += plan.widths[at]!;
-  return [plan.widths.slice(0, at), [plan.widths[0]!, ...plan.widths.slice(at)]];
+  return columns ? plan.widths.slice(columns.from, columns.to + 1) : plan.widths;
 };
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) => total + n, 0);
 
 test('every sheet is as wide as its paper, neither wider nor narrower: fitting to the width gives all of them one size of print', () => {
   expect(
     faults(inner, (one) =>
-      sidesOf(one)
-        .map(sum)
+      [sum(columnsOf(one))]
         .filter((width) => {
           const paper = paperAt(true, one.plan.print.scale!).width;
           return width < paper || width >= paper + 1;
@@ -88,7 +82,7 @@ test('the Data sheet goes on one sheet of paper across, from the metric to the l
   for (const { plan, sheet } of data) {
     const { row, cells } = tables(sheet)[0]!;
     const { columns, ...print } = plan.print;
-    expect(print).toMatchObject({ across: 1, repeatColumn: null, repeatRow: row });
+    expect(print).toMatchObject({ repeatRow: row });
     const { lang } = sheet.page;
     expect([columns!.from, columns!.to].map((column) => cells[0]![column]!.display)).toEqual([
       HEADS.metric[lang],

@@ -67,13 +67,13 @@ export function planSheet(original: Sheet, context: SheetContext): PlannedSheet 
   );
   const fits = bound.map((one) => allFits.get(one)!);
 
-  const { columnBreak, bands } = bandsOf(sheet, fits, chartColumns(page, 0));
+  const bands = bandsOf(sheet, fits, chartColumns(page, 0));
   const tables = sheetWidths(sheet, fits, bands);
   const widths = page.fillsPaper
     ? paperWidths(sheet)
     : padded(sheet, [...tables, ...chartColumns(page, acrossPaper(sheet) - sum(tables))]);
 
-  const merges = textMerges(page, allFits, taken, widths, columnBreak);
+  const merges = textMerges(page, allFits, taken, widths);
   const { heights, lines, tallRows } = rowSizes(allFits, widths, merges, context.lang !== 'en');
   // Rows under a chart have a height of their own, else every program gives them another one.
   for (const block of chartBlocks(page))
@@ -92,22 +92,16 @@ export function planSheet(original: Sheet, context: SheetContext): PlannedSheet 
   const drawn = new Set(
     charts.flatMap(({ from, to }) => Array.from({ length: to.row - from.row + 1 }, (_, i) => from.row + i)),
   );
-  const sides = printed
-    ? [widths.slice(printed.from, printed.to + 1)]
-    : columnBreak === null
-      ? [widths]
-      : [widths.slice(0, columnBreak), [widths[0] ?? 0, ...widths.slice(columnBreak)]];
   // What charts take numbers from is no page of anybody's.
   const shown = helpers.size === 0 ? end : Math.min(end, original.page.rowCount);
   const filledRows = Array.from({ length: shown }, (_, row) => Math.max(lines.get(row) ?? 0, drawn.has(row) ? 1 : 0));
   const print = planPrint(sheet, {
-    width: Math.max(...sides.map(sum)),
+    width: sum(printed ? widths.slice(printed.from, printed.to + 1) : widths),
     heights: Array.from({ length: shown }, (_, row) => heights.get(row) ?? CHART_ROW),
     lines: filledRows,
     charts,
-    columnBreak,
   });
-  const filled = print.scale === null ? widths : fillPaper(sheet, widths, print.scale, columnBreak);
+  const filled = print.scale === null ? widths : fillPaper(sheet, widths, print.scale);
 
   return {
     name: sheet.name,

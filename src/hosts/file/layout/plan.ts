@@ -161,15 +161,12 @@ export interface Hidden {
 export interface PlannedPrint {
   /** Percent, at the most: what makes the sheet fill its paper where digits are narrowest. null = the whole sheet on one page. */
   readonly scale: number | null;
-  /** Sheets of paper side by side. Where the second begins is decided by the widths: a break between columns would be ignored. */
-  readonly across: 1 | 2;
   /** Where they are not all. */
   readonly columns?: { readonly from: number; readonly to: number };
   /** Rows that begin a page. */
   readonly rowBreaks: readonly number[];
   /** Printed again on every page. */
   readonly repeatRow: number | null;
-  readonly repeatColumn: number | null;
 }
 
 export interface PlannedBook {

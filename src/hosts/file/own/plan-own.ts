@@ -74,7 +74,7 @@ function planOwnSheet(sheet: OwnSheet, footer: string, lang: Lang): PlannedSheet
     })),
     rules: [],
     lists: [],
-    print: { scale: 100, across: 1, rowBreaks: [], repeatRow: null, repeatColumn: null },
+    print: { scale: 100, rowBreaks: [], repeatRow: null },
     hidden: sheet.hidden,
   };
 }

@@ -7,13 +7,11 @@ import { SCALE, SMALLEST_SCALE, paperAt } from './paper';
 import type { PlannedChart, PlannedPrint } from '../layout/plan';
 
 export interface Sizes {
-  /** Sum of the widths of the columns of each sheet of paper side by side. */
+  /** Sum of the widths of the columns that go on paper. */
   readonly width: number;
   readonly heights: readonly number[];
   readonly lines: readonly number[];
   readonly charts: readonly PlannedChart[];
-  /** First column of the second sheet of paper side by side. */
-  readonly columnBreak: number | null;
 }
 
 const rowsOf = (block: Block): number => (block.kind === 'chart' ? block.rows : block.cells.length);
@@ -98,8 +96,7 @@ const better = (a: Planned, b: Planned): boolean =>
   b.spoiled ? !a.spoiled : !a.spoiled && a.starts.length < b.starts.length;
 
 export function planPrint(sheet: Sheet, sizes: Sizes): PlannedPrint {
-  if (sheet.tab === 'front' || sheet.hidden)
-    return { scale: null, across: 1, rowBreaks: [], repeatRow: null, repeatColumn: null };
+  if (sheet.tab === 'front' || sheet.hidden) return { scale: null, rowBreaks: [], repeatRow: null };
   const widest = Math.min(SCALE, Math.floor((paperAt(sheet.landscape, 100).width / sizes.width) * 100));
   let scale = widest;
   let pages = planAt(sheet, sizes, scale, false);
@@ -112,9 +109,7 @@ export function planPrint(sheet: Sheet, sizes: Sizes): PlannedPrint {
   }
   return {
     scale,
-    across: sizes.columnBreak === null ? 1 : 2,
     rowBreaks: pages.starts.slice(1),
     repeatRow: pages.repeatRow,
-    repeatColumn: sizes.columnBreak === null ? null : 0,
   };
 }

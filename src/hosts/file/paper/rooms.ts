@@ -51,14 +51,14 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) =>
 const isTitle = (role: Role): boolean => role === 'title' || role === 'masthead';
 
 /** Text beside charts ends before them; other text over the whole page, as far as a line can be read; a title over all of it. */
-function lastColumn(page: Page, one: Placed, widths: readonly number[], columnBreak: number | null): number {
+function lastColumn(page: Page, one: Placed, widths: readonly number[]): number {
   const column = chartColumn(page);
   const charts = chartBlocks(page).filter((block) => isBeside(page, block));
   const [top, bottom] = [
     Math.min(...charts.map((block) => block.row)),
     Math.max(...charts.map((block) => block.row + block.rows)),
   ];
-  const end = column !== null && one.row >= top && one.row < bottom ? column - 1 : (columnBreak ?? widths.length);
+  const end = column !== null && one.row >= top && one.row < bottom ? column - 1 : widths.length;
   let last = one.column;
   const longest = isTitle(one.cell.role) ? Infinity : LONGEST_LINE.page;
   while (last < end - 1 && sum(widths.slice(one.column, last + 1)) < longest) last += 1;
@@ -89,18 +89,12 @@ function evenColumn(
 }
 
 /** Text outside tables that its column cannot hold, with nothing to its right, runs over the columns beside it. */
-export function textMerges(
-  page: Page,
-  fits: Fits,
-  taken: ReadonlySet<number>,
-  widths: readonly number[],
-  columnBreak: number | null,
-): Area[] {
+export function textMerges(page: Page, fits: Fits, taken: ReadonlySet<number>, widths: readonly number[]): Area[] {
   return [...fits].flatMap(([one, fit]): Area[] => {
     const { row, column, cell, block } = one;
     if (block.kind === 'table' || !isText(cell) || !fit.wrap) return [];
     if (fit.text.widest * fit.size <= roomOf(widths[column] ?? 0)) return [];
-    const last = lastColumn(page, one, widths, columnBreak);
+    const last = lastColumn(page, one, widths);
     const right = page.fillsPaper
       ? last
       : evenColumn(fit, { first: column, last, title: cell.role === 'title' }, widths);

@@ -20,8 +20,6 @@ export const TAIL = { few: 16, shortest: 10 } as const;
 /** The same of a page that is less full. */
 export const EMPTY = 0.5;
 
-/** A sheet whose texts would need so much more than its paper goes on two sheets side by side. */
-export const TOO_WIDE = 1.6;
 /** Columns whose least widths take more of the paper than this leave texts no room at the common size of print. */
 export const CROWDED = 0.75;
 /** Digits: a longer word (a file name, a key) may be cut over two lines. */

@@ -217,8 +217,6 @@ export interface Band {
   readonly from: number;
   readonly to: number;
   readonly budget: number;
-  /** A column of another range that is printed beside this one too. */
-  readonly besides?: number;
 }
 
 /** The texts of each column. */
@@ -232,7 +230,7 @@ const most = (fits: readonly Fit[], digits: (fit: Fit) => number): number =>
 /** Below this numbers of a column show as #### and words are cut. */
 export const leastWidth = (column: readonly Fit[]): number => most(column, leastOf);
 /** Digits that a column wants for its longest text on one line. */
-export const wholeWidth = (column: readonly Fit[]): number => most(column, bestOf);
+const wholeWidth = (column: readonly Fit[]): number => most(column, bestOf);
 
 /** `unknown`: the width of a column without texts of its own. */
 export function columnWidths(
@@ -250,16 +248,11 @@ export function columnWidths(
     for (let column = from; budget === Infinity && column <= to; column += 1)
       widths[column] = least[column] = best[column]!;
   const rows = new Rows(fits, least);
-  for (const { from, to, budget, besides } of bands) {
+  for (const { from, to, budget } of bands) {
     const growing = widths
       .map((_, column) => column)
       .filter((column) => column >= from && column <= to && best[column]! > widths[column]!);
-    let left =
-      budget -
-      [...widths.slice(from, to + 1), besides === undefined ? 0 : widths[besides]!].reduce(
-        (sum, width) => sum + width,
-        0,
-      );
+    let left = budget - widths.slice(from, to + 1).reduce((sum, width) => sum + width, 0);
     /** The best step of each column, as long as nothing that it was chosen by has changed. */
     const bests = new Map<number, Step>();
     for (;;) {

@@ -65,11 +65,9 @@ function sheetOptions(sheet: PlannedSheet): Partial<import('exceljs').AddWorkshe
       orientation: sheet.landscape ? 'landscape' : 'portrait',
       // As wide as the paper, in whatever font. The scale is what a reader gets who switches that off.
       fitToPage: true,
-      fitToWidth: sheet.print.across,
+      fitToWidth: 1,
       fitToHeight: sheet.print.scale === null ? 1 : 0,
       ...(sheet.print.scale !== null && { scale: sheet.print.scale }),
-      // Pages that belong side by side follow each other.
-      ...(sheet.print.across > 1 && { pageOrder: 'overThenDown' }),
       margins: { ...MARGINS },
     },
     headerFooter: { oddFooter: sheet.footer },

@@ -39,9 +39,6 @@ function printArea({ widths, rows, print, hidden }: PlannedSheet): string[] {
   return [`$${columnLetters(from)}$1:$${columnLetters(to)}$${rows}`];
 }
 
-/** Columns before rows, as Excel writes them. */
-function printTitles({ print: { repeatColumn, repeatRow } }: PlannedSheet): string[] {
-  const column = repeatColumn === null ? [] : [`$${columnLetters(repeatColumn)}:$${columnLetters(repeatColumn)}`];
-  const row = repeatRow === null ? [] : [`$${repeatRow + 1}:$${repeatRow + 1}`];
-  return [...column, ...row];
+function printTitles({ print: { repeatRow } }: PlannedSheet): string[] {
+  return repeatRow === null ? [] : [`$${repeatRow + 1}:$${repeatRow + 1}`];
 }
