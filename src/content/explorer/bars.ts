@@ -26,6 +26,10 @@ export const highFormula = (at: Places, row: string, period: string): string =>
 export const shownFormula = (row: string, high: string, lang: Lang): string =>
   `INDEX(Atlas_Shown,${row})&IF(${high}=0,"",${quote(EXPLORER.join[lang])}&INDEX(Atlas_Shown,MAX(1,${high})))`;
 
+const iff = (test: string, then: string, otherwise: string): string => `IF(${test},${then},${otherwise})`;
+/** What stands in a row of the Data sheet; asked of no row, the first one answers, and nobody shows it. */
+const inData = (name: string, row: string): string => `INDEX(${name},MAX(1,${row}))`;
+
 export interface Bars {
   readonly cells: readonly (readonly Cell[])[];
   /** A line a bar: label, then the value of each series. */
@@ -57,31 +61,61 @@ export function barCells(lists: ExplorerLists, state: ExplorerState, data: DataR
       below === '' ? null : below,
       ...[1, 2, 3, 4].map((k) => (k === kind ? (length as number) : null)),
     ]);
+    const [row, high] = [of('row'), of('high')];
+    const isOpen = solid.map((word) => `${inData('Atlas_Exactness', row)}<>${quote(word)}`).join(',');
+    const isOtherUnit = `${inData('Atlas_Unit', row)}<>${inData('Atlas_Unit', at.answer('measuredBy'))}`;
+    const isChosen = `${of('at')}=${at.state(3, 'at')}`;
     const listed = (column: 'key' | 'vendor' | 'name'): string =>
       `INDEX(${at.column('periods', column)},MAX(1,${of('at')}))`;
     return [
       live(
         bar.candidate,
-        `IF(${i + 1}<=${count},${family}+${i}+${at.answer('skipped')},IF(${at.answer('marketFrom')}=0,0,${behind}+IF(AND(${count}>0,${behind}>=${family}),${count},0)))`,
+        iff(
+          `${i + 1}<=${count}`,
+          `${family}+${i}+${at.answer('skipped')}`,
+          iff(
+            `${at.answer('marketFrom')}=0`,
+            '0',
+            `${behind}+${iff(`AND(${count}>0,${behind}>=${family})`, count, '0')}`,
+          ),
+        ),
       ),
       live(bar.at, `IF(OR(${i + 1}<=${count},${of('candidate')}<=${at.answer('marketTo')}),${of('candidate')},0)`),
       live(bar.row, rowFormula(`${of('at')}>0`, listed('key'))),
-      live(bar.high, highFormula(at, of('row'), of('at'))),
-      live(shown, `IF(${of('row')}=0,"",${shownFormula(`MAX(1,${of('row')})`, of('high'), lang)})`),
+      live(bar.high, highFormula(at, row, of('at'))),
+      live(shown, iff(`${row}=0`, '""', shownFormula(`MAX(1,${row})`, high, lang))),
       live(
         label,
-        `IF(${of('row')}=0,"",${listed('vendor')}&${quote(EXPLORER.comma[lang])}&${listed('name')}&${quote(EXPLORER.colon[lang])}&${of('shown')})`,
+        iff(
+          `${row}=0`,
+          '""',
+          [
+            listed('vendor'),
+            quote(EXPLORER.comma[lang]),
+            listed('name'),
+            quote(EXPLORER.colon[lang]),
+            of('shown'),
+          ].join('&'),
+        ),
       ),
       live(
         length,
-        `IF(${of('row')}=0,"",IF(${of('high')}=0,INDEX(Atlas_Value,MAX(1,${of('row')})),INDEX(Atlas_Value,MAX(1,${of('high')}))-INDEX(Atlas_Value,${of('row')})))`,
+        iff(
+          `${row}=0`,
+          '""',
+          iff(`${high}=0`, inData('Atlas_Value', row), `${inData('Atlas_Value', high)}-INDEX(Atlas_Value,${row})`),
+        ),
       ),
       live(
         kind,
-        `IF(${of('row')}=0,0,IF(INDEX(Atlas_Unit,MAX(1,${of('row')}))<>INDEX(Atlas_Unit,MAX(1,${at.answer('measuredBy')})),0,IF(${of('at')}=${at.state(3, 'at')},1,2)+IF(OR(${of('high')}>0,AND(${solid.map((word) => `INDEX(Atlas_Exactness,MAX(1,${of('row')}))<>${quote(word)}`).join(',')})),2,0)))`,
+        iff(
+          `${row}=0`,
+          '0',
+          iff(isOtherUnit, '0', `${iff(isChosen, '1', '2')}+${iff(`OR(${high}>0,AND(${isOpen}))`, '2', '0')}`),
+        ),
       ),
-      live(below, `IF(OR(${of('kind')}=0,${of('high')}=0),"",INDEX(Atlas_Value,MAX(1,${of('row')})))`),
-      ...[1, 2, 3, 4].map((k) => live(k === kind ? length : '', `IF(${of('kind')}=${k},${of('length')},"")`)),
+      live(below, iff(`OR(${of('kind')}=0,${high}=0)`, '""', inData('Atlas_Value', row))),
+      ...[1, 2, 3, 4].map((k) => live(k === kind ? length : '', iff(`${of('kind')}=${k}`, of('length'), '""'))),
     ];
   });
   return { cells, drawn };

@@ -71,6 +71,16 @@ const ticks = (format: string, sourceLinked: 0 | 1, position: 'nextTo' | 'low'):
   val('c:tickLblPos', position),
 ];
 
+/** How names stand along the axis of values, one level of them. */
+export const CROSSES_VALUES: readonly Element[] = [
+  val('c:crossAx', VALUE_AXIS),
+  val('c:crosses', 'autoZero'),
+  val('c:auto', 0),
+  val('c:lblAlgn', 'ctr'),
+  val('c:lblOffset', 50),
+  val('c:noMultiLvlLbl', 1),
+];
+
 export function categoryAxis(spec: ChartSpec, at: Point): Element {
   const { horizontal } = traitsOf(spec);
   return el(
@@ -86,12 +96,7 @@ export function categoryAxis(spec: ChartSpec, at: Point): Element {
     ...ticks('General', 0, 'low'),
     el('c:spPr', {}, line(AXIS_LINE, 0.75)),
     textLook({ size: SIZES.text }),
-    val('c:crossAx', VALUE_AXIS),
-    val('c:crosses', 'autoZero'),
-    val('c:auto', 0),
-    val('c:lblAlgn', 'ctr'),
-    val('c:lblOffset', 50),
-    val('c:noMultiLvlLbl', 1),
+    ...CROSSES_VALUES,
   );
 }
 

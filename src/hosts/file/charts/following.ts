@@ -5,7 +5,7 @@
 import type { PlannedChart } from '../layout/plan';
 import { COLORS } from '../layout/looks';
 import { barChart, barSeries } from './bars';
-import { CATEGORY_AXIS, VALUE_AXIS } from './axes';
+import { CATEGORY_AXIS, CROSSES_VALUES, VALUE_AXIS } from './axes';
 import { el, val, type Element } from './element';
 import type { Geometry } from './geometry';
 import { SIZES, dashed, filled, hollow, noLine, textLook, unfilled } from './look';
@@ -50,12 +50,7 @@ export function followingPlot(chart: PlannedChart): Element[] {
     val('c:tickLblPos', 'low'),
     el('c:spPr', {}, noLine()),
     textLook({ size: SIZES.text, color: COLORS.ink }),
-    val('c:crossAx', VALUE_AXIS),
-    val('c:crosses', 'autoZero'),
-    val('c:auto', 0),
-    val('c:lblAlgn', 'ctr'),
-    val('c:lblOffset', 50),
-    val('c:noMultiLvlLbl', 1),
+    ...CROSSES_VALUES,
   );
   // Units change with the choice, and the labels say each number.
   const sizes = el(
