@@ -2,12 +2,13 @@
 import { fillWorkbook, workbooks } from '../../src/content';
 import { comparePages } from '../../src/content/pages/compare';
 import { fillPage } from '../../src/content';
-import { makeFigure, type Dataset } from '../../src/core/dataset';
+import type { Dataset } from '../../src/core/dataset';
 import type { Observation } from '../../src/core/facts';
 import { LANGS, type Lang } from '../../src/core/lang';
 import { dataset } from '../../src/dataset';
 import type { Page } from '../../src/page/page';
 import { expectedComparison, inFiles, ROWS, type Look, type Row } from './expected-findings';
+import { contradicting, withFigure } from '../shared/with-figure';
 
 const pagesOf = (regions: readonly string[], data: Dataset = dataset, lang: Lang = 'en'): readonly Page[] =>
   comparePages(
@@ -25,12 +26,6 @@ const CASES: readonly (readonly [string, readonly string[], (region: string) => 
   ['ranks of two', ['Europe', 'Africa'], rank],
   ['ranks of three', ['Southeast Asia', 'Africa', 'Middle East'], rank],
 ];
-const withFigure = (key: string, observations: readonly Observation[]): Dataset => {
-  const figures = new Map(dataset.figures);
-  if (observations.length === 0) figures.delete(key);
-  else figures.set(key, makeFigure(key, observations, dataset.sources));
-  return { ...dataset, figures };
-};
 const CHANGES: Readonly<Record<string, (o: Observation) => Observation>> = {
   more: (o) => (o.unit === 'rank' ? { ...o, value: o.value + 4, printed: '' } : { ...o, value: 0.61, printed: '61%' }),
   less: (o) => (o.unit === 'rank' ? { ...o, value: 1, printed: '' } : { ...o, value: 0.03, printed: '3%' }),
@@ -54,14 +49,7 @@ test.each(CASES)('%s: the same as worked out from the files of data, and it foll
       ]);
     }
     const { observations, preferred } = dataset.figures.get(one)!;
-    const other: Observation = {
-      ...preferred,
-      id: 'other',
-      qualifier: 'exact',
-      printed: '',
-      value: preferred.value * 9,
-    };
-    expect([one, said(regions, withFigure(one, [...observations, other]))]).toEqual([one, null]);
+    expect([one, said(regions, withFigure(one, [...observations, contradicting(preferred)]))]).toEqual([one, null]);
     const left = stated.filter((region) => region !== one);
     if (left.length < 2) continue;
     expect(said(regions, withFigure(one, []))).toBe(

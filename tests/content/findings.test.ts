@@ -2,13 +2,14 @@
 import { fillPage, pages } from '../../src/content';
 import { FINDINGS, findingOfChart, findingOfPage } from '../../src/content/findings';
 import { numberSaid } from '../../src/content/findings/said';
-import { makeFigure, type Dataset } from '../../src/core/dataset';
+import type { Dataset } from '../../src/core/dataset';
 import type { Observation } from '../../src/core/facts';
 import { LANGS, type Lang } from '../../src/core/lang';
 import { withOwn } from '../../src/core/own';
 import { dataset } from '../../src/dataset';
 import type { Page } from '../../src/page/page';
 import { EXPECTED, expectedFinding, inFiles, ROWS, type Look, type Row } from './expected-findings';
+import { contradicting, withFigure } from '../shared/with-figure';
 
 const said = (id: string, data: Dataset, lang: Lang = 'en'): string | null => {
   const [page = '', chart] = id.split('/');
@@ -24,12 +25,6 @@ const headingOf = (page: Page) => page.blocks.find((block) => block.kind === 'he
 const chartsOf = (page: Page) => page.blocks.flatMap((block) => (block.kind === 'chart' ? [block.chart] : []));
 
 /** The same data with other statements of one figure; none: it is not stated. */
-function withFigure(key: string, observations: readonly Observation[]): Dataset {
-  const figures = new Map(dataset.figures);
-  if (observations.length === 0) figures.delete(key);
-  else figures.set(key, makeFigure(key, observations, dataset.sources));
-  return { ...dataset, figures };
-}
 /** The figures that a finding rests on, as the expectation asks for them. */
 function keysOf(id: string): readonly string[] {
   const asked = new Set<string>();
@@ -109,17 +104,7 @@ describe('another value, another bound, another basis', () => {
     for (const key of keysOf(id)) {
       expect([key, said(id, withFigure(key, []))]).toEqual([key, null]);
       const { observations, preferred } = dataset.figures.get(key)!;
-      const other: Observation = {
-        ...preferred,
-        id: 'other',
-        qualifier: 'exact',
-        printed: '',
-        value:
-          preferred.qualifier === 'over' || preferred.qualifier === 'at-least'
-            ? preferred.value / 9
-            : preferred.value * 9,
-      };
-      expect([key, said(id, withFigure(key, [...observations, other]))]).toEqual([key, null]);
+      expect([key, said(id, withFigure(key, [...observations, contradicting(preferred)]))]).toEqual([key, null]);
     }
   });
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fillWorkbook, workbooks, type WorkbookOptions } from '../../src/content';
 import type { Dataset } from '../../src/core/dataset';
 import { LANGS } from '../../src/core/lang';
-import { dataset } from '../../src/dataset';
+import { dataset, datasetFile } from '../../src/dataset';
 import { planBook } from '../../src/hosts/file/layout/plan-book';
 import { paperAt, SCALE } from '../../src/hosts/file/paper/paper';
 import { formulaText, type Book, type Cell, type Page } from '../../src/page/page';
@@ -25,16 +25,7 @@ const listsOf = (page: Page): readonly (readonly (readonly Cell[])[])[] =>
   page.blocks.flatMap((block) => (block.kind === 'notes' && block.list === 'ruled' ? [block.cells] : []));
 const shown = (line: readonly (readonly Cell[])[]): string[] => line.map((cells) => cells[1]!.display);
 const withObservations = (observations: Dataset['observations']): Dataset =>
-  datasetOf({
-    version: dataset.version,
-    date: dataset.date,
-    hash: dataset.hash,
-    sources: [...dataset.sources.values()],
-    observations,
-    events: dataset.events,
-    tensions: dataset.tensions,
-    checks: [],
-  });
+  datasetOf({ ...datasetFile, observations, checks: [] });
 
 const books = workbooks.flatMap(({ id }) => LANGS.map((lang) => build(id, { lang })));
 const small = build('overview', { pages: ['stores', 'aliexpress'] });

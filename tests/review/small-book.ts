@@ -3,7 +3,7 @@ import { fillPage, fillWorkbook, pages, workbooks } from '../../src/content';
 import { type Dataset } from '../../src/core/dataset';
 import type { Observation } from '../../src/core/facts';
 import type { Lang } from '../../src/core/lang';
-import { dataset } from '../../src/dataset';
+import { dataset, datasetFile } from '../../src/dataset';
 import { writeBook, type FormulaMode } from '../../src/hosts/file';
 import type { Book } from '../../src/page/page';
 import { datasetOf } from '../shared/names';
@@ -11,16 +11,7 @@ import { datasetOf } from '../shared/names';
 const PAGES = ['position-by-region', 'japan-vendors'];
 
 const only = (observations: readonly Observation[]): Dataset =>
-  datasetOf({
-    version: dataset.version,
-    date: dataset.date,
-    hash: dataset.hash,
-    sources: [...dataset.sources.values()],
-    observations,
-    events: [],
-    tensions: [],
-    checks: [],
-  });
+  datasetOf({ ...datasetFile, observations, events: [], tensions: [], checks: [] });
 
 /** The figures of two pages. */
 export const smallDataset: Dataset = only(
