@@ -1,7 +1,7 @@
 /** The pages around the prepared ones, but for the first: contents, the Data sheet, and the examples of an empty workbook. */
 import { largest } from '../page/largest';
 import type { Observation } from '../core/facts';
-import { words, type Lang, type Words } from '../core/lang';
+import { words, type Lang } from '../core/lang';
 import { nameOf } from '../core/cite';
 import { figureKey, type Dataset } from '../core/dataset';
 import { figureCell, textCell } from './cells';
@@ -73,9 +73,6 @@ export const FRONT = {
     '小米圖鑑 {version}（{hash}）；來源見「{sources}」表',
   ),
 } as const;
-
-export const put = (w: Words, lang: Lang, values: Record<string, string | number>): string =>
-  w[lang].replace(/\{(\w+)\}/g, (_, k: string) => String(values[k] ?? ''));
 
 export const page = (
   id: string,

@@ -3,11 +3,11 @@ import { citeFootnote, nameOf } from '../core/cite';
 import type { Dataset } from '../core/dataset';
 import type { Observation } from '../core/facts';
 import { HEADS } from '../core/heads';
-import { words, type Lang } from '../core/lang';
+import { put, words, type Lang } from '../core/lang';
 import type { Block, Cell, Page } from '../page/page';
 import { emptyCell, textCell } from './cells';
 import { tableName } from './fill';
-import { FRONT, page, put } from './front';
+import { FRONT, page } from './front';
 
 export const SAVED_TITLE = words('Saved from the playground', '演练场中保存的内容', '演練場中儲存的內容');
 

@@ -1,13 +1,13 @@
 /** Workbooks: ordered lists of pages between a first page and the reference sheets. */
 import { fingerprintOf, type Dataset } from '../core/dataset';
-import { words, type Lang, type Words } from '../core/lang';
+import { put, words, type Lang, type Words } from '../core/lang';
 import { bookNames } from './book-names';
 import { DATA_PRINTED } from './data-sheet';
 import { fillExplorer, type Explorer, type ExplorerChoice } from './explorer';
 import { MOST_FORMATS, withFewFormats } from './few-formats';
 import { fillPage, type FillOptions } from './fill';
 import { firstPage } from './first/page';
-import { contentsPage, DATA_TOP, dataPage, examplesPage, FRONT, put } from './front';
+import { contentsPage, DATA_TOP, dataPage, examplesPage, FRONT } from './front';
 import { comparePages } from './pages/compare';
 import { MARKET_PAGES } from './pages/markets';
 import { REFERENCE_PAGES, SUBJECT_PAGES } from './pages/subjects';

@@ -3,7 +3,7 @@ import { agencyName } from './agencies';
 import type { Dataset } from './dataset';
 import type { Counted, Figure, Observation, PeriodBasis, SourceRecord } from './facts';
 import { displayValue, periodSaid, QUALIFIER_WORDS } from './format';
-import { words, type Lang, type Words } from './lang';
+import { put, words, type Lang, type Words } from './lang';
 
 export const STYLES = ['full', 'short', 'footnote'] as const;
 export type Style = (typeof STYLES)[number];
@@ -53,8 +53,6 @@ const T = {
   agree: words('All mentions agree within rounding.', '各处在舍入范围内一致。', '各處在捨入範圍內一致。'),
   disagree: words('The mentions do not agree.', '各处不一致。', '各處不一致。'),
 };
-const put = (template: Words, lang: Lang, values: Record<string, string | number>): string =>
-  template[lang].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
 const STOP: Words = words('. ', '。', '。');
 export const COMMA: Words = words(', ', '，', '，');
 export const SEMI: Words = words('; ', '；', '；');

@@ -35,6 +35,10 @@ export const fillWords = (template: Words, values: Readonly<Record<string, Words
     ),
   );
 
+/** The same in one language, for texts that count nothing; a place without a value stays empty. */
+export const put = (template: Words, lang: Lang, values: Readonly<Record<string, string | number>>): string =>
+  template[lang].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+
 /**
  * The language to speak for a locale tag of the host ("zh-Hant-HK", "fr-FR").
  * Traditional Chinese for Taiwan, Hong Kong, Macao and Hant; simplified for other Chinese; else English.

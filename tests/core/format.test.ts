@@ -143,9 +143,9 @@ test('however large, a figure is shown with all its digits: in cells and at the 
       (o, n, lang) => {
         const figure = { ...o, value: n, printed: '' };
         const mark = chartNumber(figure, lang);
-      expect([read(displayValue(figure, lang)), read(mark.display)]).toEqual([n, n]);
-      expect(formatNumber(numberFormat(figure, lang), n)).toBe(displayValue(figure, lang));
-      expect(formatNumber(mark.format, n)).toBe(mark.display);
+        expect([read(displayValue(figure, lang)), read(mark.display)]).toEqual([n, n]);
+        expect(formatNumber(numberFormat(figure, lang), n)).toBe(displayValue(figure, lang));
+        expect(formatNumber(mark.format, n)).toBe(mark.display);
       },
     ),
     {

@@ -1,8 +1,7 @@
 /** The hidden sheet behind the Explorer: what can be chosen, and what follows from a choice, a cell a step. */
-import type { Lang } from '../../core/lang';
+import { put, type Lang } from '../../core/lang';
 import type { Block, Cell, CellRef, ChartSeries, Page } from '../../page/page';
 import { textCell } from '../cells';
-import { put } from '../front';
 import { MOST, statementRows, type DataRows, type ExplorerState } from './answer';
 import { barCells, COLORS, highFormula, rowFormula, SERIES, seriesColumn } from './bars';
 import type { ExplorerLists } from './lists';

@@ -7,9 +7,8 @@ import type { Dataset } from '../../core/dataset';
 import { familyKey, marketKey } from '../../core/dataset';
 import type { Figure } from '../../core/facts';
 import { periodSaid } from '../../core/format';
-import type { Lang } from '../../core/lang';
+import { put, type Lang } from '../../core/lang';
 import { statementKeys } from '../data-sheet';
-import { put } from '../front';
 import { EXPLORER } from './words';
 
 /** Names as they stand in the four cells: metric, region, vendor or product, period. */

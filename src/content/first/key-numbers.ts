@@ -4,7 +4,7 @@ import { agencyName } from '../../core/agencies';
 import { figureKey, type Dataset } from '../../core/dataset';
 import type { Figure, Observation } from '../../core/facts';
 import { displayValue, periodSaid, QUALIFIER_WORDS } from '../../core/format';
-import { words, type Lang } from '../../core/lang';
+import { put, words, type Lang } from '../../core/lang';
 import type { Cell, Sheet } from '../../page/page';
 import { textWidth } from '../../page/width';
 import { figureCell, textCell } from '../cells';
@@ -53,8 +53,6 @@ const TEXT = {
   ofRegion: words('{entity}: {metric}, {region}', '{entity}：{metric}，{region}', '{entity}：{metric}，{region}'),
   credited: words('{document}; {agency}', '{document}；{agency}', '{document}；{agency}'),
 };
-const put = (text: string, values: Readonly<Record<string, string>>): string =>
-  text.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
 
 /** What one page shows, in its order, by key. */
 function shownOn({ page }: Sheet, dataset: Dataset): readonly Figure[] {
@@ -67,7 +65,7 @@ function shownOn({ page }: Sheet, dataset: Dataset): readonly Figure[] {
 
 export function nameSaid({ vocabulary }: Dataset, o: Observation, lang: Lang): string {
   const region = o.region === UNSTATED ? null : vocabulary.regions.get(o.region)!.name[lang];
-  return put((region === null ? TEXT.of : TEXT.ofRegion)[lang], {
+  return put(region === null ? TEXT.of : TEXT.ofRegion, lang, {
     entity: vocabulary.entities.get(o.entity)!.name[lang],
     metric: vocabulary.metrics.of(o.metric).name[lang],
     region: region ?? '',
@@ -103,7 +101,7 @@ export function keyFigures(sheets: readonly Sheet[], dataset: Dataset, lang: Lan
 
 const sourceSaid = (dataset: Dataset, o: Observation, lang: Lang): string => {
   const document = documentSaid(dataset.sources.get(o.source)!, lang);
-  return o.agency === '' ? document : put(TEXT.credited[lang], { document, agency: agencyName(o.agency, lang) });
+  return o.agency === '' ? document : put(TEXT.credited, lang, { document, agency: agencyName(o.agency, lang) });
 };
 /** For when, and how exact. */
 export const whenSaid = (o: Observation, lang: Lang): string =>

@@ -2,11 +2,11 @@
 import { QUALIFIERS, type Figure, type Qualifier } from '../../core/facts';
 import { QUALIFIER_WORDS } from '../../core/format';
 import { fingerprintOf, type Dataset } from '../../core/dataset';
-import { sameWords, words, type Lang, type Words } from '../../core/lang';
+import { put, sameWords, words, type Lang, type Words } from '../../core/lang';
 import type { Block, Cell, HeadingBlock, NotesBlock, Page, Sheet, TableBlock } from '../../page/page';
 import { emptyCell, textCell } from '../cells';
 import { tableName } from '../fill';
-import { FRONT, page, put } from '../front';
+import { FRONT, page } from '../front';
 import { cautionsOf, figuresOn } from './cautions';
 import { leadingFindings } from './findings';
 import { keyFigures, keyNumberCells } from './key-numbers';
