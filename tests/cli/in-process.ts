@@ -1,5 +1,6 @@
 /** One command without a process: what it prints, and how it ends. */
 import { run } from '../../src/cli/main';
+import { setLanguage } from '../../src/functions/session';
 
 export interface Outcome {
   readonly code: number;
@@ -18,5 +19,7 @@ export async function command(...args: string[]): Promise<Outcome> {
     },
     watched: false,
   });
+  // Which a process of its own would take with it.
+  setLanguage('en');
   return { code, out, err };
 }

@@ -10,15 +10,18 @@ import { writeBook, type FormulaMode } from '../../src/hosts/file';
 import { command } from './in-process';
 
 let folder: string;
+const written = new Map<string, Promise<string>>();
 export function useFolder(): void {
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'atlas-reports-'));
   });
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  afterAll(() => {
+    rmSync(folder, { recursive: true, force: true });
+    written.clear();
+  });
 }
 export const inFolder = (name: string): string => join(folder, name);
 
-const written = new Map<string, Promise<string>>();
 /** Written once: nothing changes the file itself. */
 export const built = (id: string, lang: Lang = 'en', formulas: FormulaMode = 'native'): Promise<string> =>
   once(`${id}-${lang}-${formulas}.xlsx`, id, { lang, formulas });

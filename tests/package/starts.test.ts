@@ -63,6 +63,9 @@ const LINKS: readonly (readonly [string, string, () => string, string])[] = [
   ['a link to a link, relative', 'to-link', (): string => 'to-file', ''],
   ['a link to the clone, as npm link makes it', 'linked', (): string => clone, 'bin/xiaomi-atlas.mjs'],
 ];
+/** A build each. */
+const rarely = RARE ? test : test.skip;
+
 test.each(RARE ? LINKS : LINKS.slice(-1))('through %s', (_what, name, target, rest) => {
   const links = join(folder, 'other folder');
   mkdirSync(links, { recursive: true });
@@ -75,7 +78,7 @@ test.each(RARE ? LINKS : LINKS.slice(-1))('through %s', (_what, name, target, re
   });
 });
 
-test('it is built again after a change, and only then', () => {
+rarely('it is built again after a change, and only then', () => {
   const file = join(clone, 'package.json');
   writeFileSync(file, readFileSync(file, 'utf8').replace(/"version": "[^"]*"/, '"version": "9.8.7"'));
   const first = node([bin, '--version'], { cwd: folder });
@@ -83,7 +86,7 @@ test('it is built again after a change, and only then', () => {
   expect(node([bin, '--version'], { cwd: folder })).toEqual({ code: 0, out: '9.8.7\n', err: '' });
 });
 
-test('a clone that must be built and may not be written to answers all the same', () => {
+rarely('a clone that must be built and may not be written to answers all the same', () => {
   // Root may write everywhere: the refusal of the disk is played.
   const preload = join(folder, 'read-only.cjs');
   writeFileSync(
