@@ -1,6 +1,7 @@
 /** Axes of previews: values, and the names that they stand along. */
 import { traitsOf } from '../../../page/chart-kinds';
-import { valueScale, type ValueScale } from '../../../page/chart-scale';
+import { tickFormat, valueScale, type ValueScale } from '../../../page/chart-scale';
+import { hasLegend } from '../../../page/named-points';
 import { formatNumber } from '../../../page/number-format';
 import type { ChartSpec } from '../../../page/page';
 import { SMALL, lengthOf, type ChartLook, type Option } from './look';
@@ -20,9 +21,8 @@ export function legendHeight(spec: ChartSpec, width: number): number {
   return rows * LEGEND_ROW;
 }
 export const legendNames = (spec: ChartSpec): readonly string[] => {
-  const { legend } = traitsOf(spec);
-  if (legend === 'categories') return spec.series[0]?.categories ?? [];
-  return legend === 'series' && spec.series.length > 1 ? spec.series.map((s) => s.name) : [];
+  if (!hasLegend(spec)) return [];
+  return traitsOf(spec).legend === 'categories' ? (spec.series[0]?.categories ?? []) : spec.series.map((s) => s.name);
 };
 
 export const small = (look: ChartLook): Option => ({ color: look.soft, fontSize: SMALL });
@@ -35,17 +35,20 @@ export const lines = (look: ChartLook): Option => ({
 /** Where the plot begins below the legend and the name of the vertical axis. */
 export const plotTop = (spec: ChartSpec, look: ChartLook): number => 36 + legendHeight(spec, look.width);
 
-const valueAxis = (spec: ChartSpec, look: ChartLook, { min, max, step }: ValueScale): Option => ({
-  type: 'value',
-  ...title(look),
-  name: spec.valueAxis,
-  ...lines(look),
-  min,
-  max,
-  interval: step,
-  splitLine: { lineStyle: { color: look.line, opacity: 0.5 } },
-  axisLabel: { ...small(look), hideOverlap: true, formatter: (v: number) => formatNumber(spec.format, v) },
-});
+function valueAxis(spec: ChartSpec, look: ChartLook, { min, max, step }: ValueScale): Option {
+  const ticks = tickFormat(spec);
+  return {
+    type: 'value',
+    ...title(look),
+    name: spec.valueAxis,
+    ...lines(look),
+    min,
+    max,
+    interval: step,
+    splitLine: { lineStyle: { color: look.line, opacity: 0.5 } },
+    axisLabel: { ...small(look), hideOverlap: true, formatter: (v: number) => formatNumber(ticks, v) },
+  };
+}
 
 const STEPS_UP = 5;
 /** About what the names leave of the width, and how wide a character of a label is, in pixels. */
@@ -55,7 +58,8 @@ const GAP = 14;
 
 /** Labels beside each other take more room than labels above each other. */
 function stepsAlong(spec: ChartSpec, { width }: ChartLook): number {
-  const labels = spec.series.flatMap(({ values }) => values.map((value) => formatNumber(spec.format, value ?? 0)));
+  const format = tickFormat(spec);
+  const labels = spec.series.flatMap(({ values }) => values.map((value) => formatNumber(format, value ?? 0)));
   return Math.min(5, Math.floor((width * LYING_PLOT) / (Math.max(...labels.map(lengthOf)) * CHARACTER + GAP)));
 }
 
@@ -68,7 +72,7 @@ export const verticalAxis = (spec: ChartSpec, look: ChartLook): Option => ({
 });
 
 function namesAxis(spec: ChartSpec, look: ChartLook): Option {
-  const { horizontal, mark } = traitsOf(spec);
+  const { horizontal } = traitsOf(spec);
   const categories = spec.series[0]?.categories ?? [];
   const room = horizontal
     ? Math.min(120, look.width * 0.34)
@@ -77,9 +81,6 @@ function namesAxis(spec: ChartSpec, look: ChartLook): Option {
     type: 'category',
     data: categories,
     ...lines(look),
-    ...title(look),
-    name: horizontal ? '' : spec.categoryAxis,
-    nameGap: mark === 'line' ? 24 : 30,
     inverse: horizontal,
     boundaryGap: true,
     axisLabel: { ...small(look), color: look.ink, interval: 0, width: room, overflow: 'break' },

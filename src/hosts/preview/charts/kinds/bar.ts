@@ -19,5 +19,5 @@ export const bar: PreviewChart = {
     const negative = spec.series.some((s) => s.values.some((v) => v !== null && v < 0));
     return lyingAxes(spec, look, lyingScale(spec, look, negative ? roomForLabels(spec, look.width) : 0));
   },
-  series: (spec, look) => spec.series.map((one) => barsOf(spec, one, look, ['right', 'left'])),
+  series: (spec, look) => barsOf(spec, look, ['right', 'left']),
 };

@@ -1,7 +1,8 @@
 /** Figures at their places in time. */
-import type { ChartSeries, ChartSpec } from '../../../../page/page';
+import { namedPoints, withName } from '../../../../page/named-points';
+import type { ChartSpec } from '../../../../page/page';
 import { labelSides, yearsAxis, type Side } from '../../../../page/timeline';
-import { lines, plotTop, small, title, verticalAxis } from '../axes';
+import { lines, plotTop, small, verticalAxis } from '../axes';
 import {
   LABEL_PIXELS,
   PLOT_PIXELS,
@@ -29,9 +30,6 @@ function axes(spec: ChartSpec, look: ChartLook): Option {
     type: 'category',
     data: Array.from({ length: Math.round(last - first) + 1 }, (_, i) => String(Math.floor(first) + i)),
     position: 'bottom',
-    ...title(look),
-    name: spec.categoryAxis,
-    nameGap: 26,
     ...lines(look),
     axisTick: { show: true, lineStyle: { color: look.line } },
     axisLabel: { ...small(look), interval: 0, hideOverlap: true },
@@ -48,9 +46,10 @@ function pointsOf(spec: ChartSpec, look: ChartLook): Option[][] {
   const [first, last] = yearsAxis(positionsOf(spec));
   const width = look.width - PLOT.beside;
   const highest = Math.max(...spec.series.flatMap((s) => s.values.map((v) => v ?? 0)), Number.MIN_VALUE) * 1.1;
-  const drawn = spec.series.map((s) =>
+  const labels = saidLabels(spec);
+  const drawn = spec.series.map((s, i) =>
     s.values.flatMap((v, at) =>
-      v === null ? [] : [{ value: v, position: s.positions?.[at] ?? 0, label: s.labels[at]!, at }],
+      v === null ? [] : [{ value: v, position: s.positions?.[at] ?? 0, label: labels[i]![at]!, at }],
     ),
   );
   const points = drawn.map((list) =>
@@ -71,13 +70,22 @@ function pointsOf(spec: ChartSpec, look: ChartLook): Option[][] {
   );
 }
 
+/** One label of each series says its name, where there is no legend. */
+function saidLabels(spec: ChartSpec): readonly (readonly string[])[] {
+  const named = namedPoints(spec);
+  return spec.series.map(({ name, labels }, s) =>
+    labels.map((label, i) => (named?.[s] === i ? withName(name, label) : label)),
+  );
+}
 /** Points without a value are not drawn, so labels are counted without them. */
-const shownLabels = (one: ChartSeries): readonly string[] => one.labels.filter((_, at) => one.values[at] !== null);
+const shownLabels = (spec: ChartSpec): readonly (readonly string[])[] =>
+  saidLabels(spec).map((labels, s) => labels.filter((_, at) => spec.series[s]!.values[at] !== null));
 
 export const timeline: PreviewChart = {
   axes,
   series: (spec, look) => {
     const points = pointsOf(spec, look);
+    const labels = shownLabels(spec);
     return spec.series.map((one, i) => ({
       ...named(one, look),
       type: 'scatter',
@@ -85,7 +93,7 @@ export const timeline: PreviewChart = {
       data: points[i],
       symbol: SYMBOLS[i % SYMBOLS.length],
       symbolSize: 11,
-      label: { ...labelLook(spec, look), formatter: (point: Point) => shownLabels(one)[point.dataIndex] ?? '' },
+      label: { ...labelLook(spec, look), formatter: (point: Point) => labels[i]![point.dataIndex] ?? '' },
     }));
   },
 };
