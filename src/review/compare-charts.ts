@@ -5,11 +5,12 @@
 import { traitsOf } from '../page/chart-kinds';
 import { headlineOf, topicAbove } from '../page/headline';
 import type { CellRef, ChartSeries as Series, ChartSpec, Sheet } from '../page/page';
+import { rangedSeries } from '../page/ranged-bars';
 import type { Lang } from '../core/lang';
 import { drawnCharts } from '../hosts/file/charts/drawn';
 import { marginColumns } from '../hosts/file/layout/margin';
 import { addressOf } from '../page/area';
-import { rangeFaults } from './compare-ranges';
+import { beginFaults, rangeFaults } from './compare-ranges';
 import type { Difference } from './findings';
 import { areaHas } from './find-table';
 import { formatLook, sameLook } from './format-look';
@@ -41,7 +42,7 @@ export function chartDifferences(
       ...(spec && sheet
         ? specFaults(chart, spec, (name) => sheetOf(name) === read, cellFinder(sheet, read, tables), sameData)
         : []),
-      ...(spec && traitsOf(spec).range
+      ...(spec && (traitsOf(spec).range || rangedSeries(spec))
         ? rangeFaults(
             chart,
             spec.series.map(({ name }) => name),
@@ -49,6 +50,7 @@ export function chartDifferences(
             lang,
           )
         : []),
+      ...(spec && sameData && rangedSeries(spec) ? beginFaults(chart, spec.series[0]!.values, sheetOf, lang) : []),
       ...chart.kept.flatMap((kept) => keptFaults(kept, sheetOf, inTables, lang)),
     ];
     const seen = new Set<string>();

@@ -12,7 +12,7 @@ import { LANGS, type Lang } from '../../../src/core/lang';
 import { dataset } from '../../../src/dataset';
 import { planCharts } from '../../../src/hosts/office/charts';
 import { planChart } from '../../../src/hosts/office/charts/plan-chart';
-import { plainText } from '../../../src/hosts/office/charts/points';
+import { plainText, plotWidth } from '../../../src/hosts/office/charts/points';
 import { straight } from '../../../src/hosts/office/charts/series';
 import type { InsertOptions, InsertResult } from '../../../src/hosts/port';
 import { chartsPage, ranges } from '../charts-page';
@@ -79,7 +79,7 @@ test.each(withCharts)('%s: every chart stands over its rows and columns, bound t
       type: rangedSeries(chart) ? STACKED[chart.type] : EXCEL[chart.type],
       name: `Atlas_${chart.id.replace(/-/g, '_')}`,
       title: `${chart.title}\n${chart.finding}`,
-      legend: hasLegend(chart) ? 'Bottom' : null,
+      legend: hasLegend(chart, plotWidth(block)) ? 'Bottom' : null,
     });
     // The topic in small, above.
     expect(drawn.parts[`title/0+${chart.title.length}/font`]).toMatchObject({ bold: false, size: 9 });
@@ -114,7 +114,7 @@ test.each(withCharts)('%s: every chart stands over its rows and columns, bound t
       return;
     }
     expect(drawn.series.map(({ name }) => name)).toEqual(chart.series.map(({ name }) => name));
-    const named = namedPoints(chart);
+    const named = namedPoints(chart, plotWidth(block));
     drawn.series.forEach((series, i) => {
       const spec = chart.series[i]!;
       const withNames = series.points.filter(({ label }) => label['showSeriesName'] === true);

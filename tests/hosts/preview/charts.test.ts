@@ -178,6 +178,7 @@ describe('few lines are named at their ends, in place of a legend', () => {
       ['<1%', '1%', 'Japan 6%'],
       ['Southeast Asia 22%', '19%'],
     ]);
+    expect(drawn(spec, { ...LOOK, width: 272 }).legend.show).toBe(true);
     const crowded = { ...spec, series: spec.series.map((one) => ({ ...one, name: one.name.repeat(6) })) };
     expect(drawn(crowded).legend.show).toBe(true);
   });

@@ -48,6 +48,8 @@ const widest = (texts: readonly string[], size: number): number =>
 /** Names of vendors and products may take that much of the width; longer ones are wrapped by the reader's program. */
 const LONGEST_NAME = 0.36;
 const LEGEND_KEY = 26;
+/** About what the axis leaves of a chart's width, where its place is not known yet. */
+export const plotWidth = (width: number): number => width * 0.9;
 /** A title's own inner margin in Excel. */
 const TITLE_INSET = 4;
 
@@ -94,7 +96,7 @@ export function geometryOf(spec: ChartSpec, width: number, height: number): Geom
       ? widest(
           spec.series.map(({ name, labels: said }) => {
             const last = said.at(-1) ?? '';
-            return namedPoints(spec) ? withName(name, last) : last;
+            return namedPoints(spec, plotWidth(width)) ? withName(name, last) : last;
           }),
           SIZES.text,
         )
@@ -106,7 +108,7 @@ export function geometryOf(spec: ChartSpec, width: number, height: number): Geom
   const right = MARGIN + Math.max(ends + 8 - inside, behind + 8);
   // LibreOffice breaks a long name of a vertical axis in two.
   const nameLines = !horizontal && pixelsWide(spec.valueAxis, SIZES.text) > width / 5 ? 2 : 1;
-  const hasLine = hasLegend(spec) || (!horizontal && spec.valueAxis !== '');
+  const hasLine = hasLegend(spec, plotWidth(width)) || (!horizontal && spec.valueAxis !== '');
   const top = namesTop + (hasLine ? nameLines * small + 12 : 8);
   // Below the plot: the axis' numbers and its title, or names, which a program breaks where they are wider than their places.
   const place = (width - left - right) / Math.max(1, spec.series[0]?.categories.length ?? 1);
@@ -122,7 +124,7 @@ export function geometryOf(spec: ChartSpec, width: number, height: number): Geom
         width - 2 * MARGIN,
         legendNames.reduce((sum, name) => sum + pixelsWide(name, SIZES.text) + LEGEND_KEY, 8),
       );
-  const legend = !hasLegend(spec)
+  const legend = !hasLegend(spec, plotWidth(width))
     ? null
     : round
       ? {

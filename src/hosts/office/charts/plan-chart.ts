@@ -9,7 +9,7 @@ import { rangedSeries } from '../../../page/ranged-bars';
 import { yearsAxis } from '../../../page/timeline';
 import { OFFICE_CHARTS } from './kinds';
 import type { CaptionPlan, ChartPlan, HelperPlan } from './plan';
-import { plainText } from './points';
+import { plainText, plotWidth } from './points';
 import { trimmed } from './series';
 
 /** The last row of the chart's place says who says so. */
@@ -59,7 +59,7 @@ export function planChart({ chart, ...block }: ChartBlock, name: string): ChartP
     format: chart.format,
     ticks: tickFormat(chart),
     step: chart.step ?? null,
-    legend: hasLegend(chart) && chart.series.length > 1,
+    legend: hasLegend(chart, plotWidth(block)) && chart.series.length > 1,
     topToBottom: horizontal,
     minimum: fromZero && numbers.every((value) => value >= 0) ? 0 : null,
     ...scale?.(chart, block),

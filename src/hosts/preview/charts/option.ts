@@ -9,7 +9,7 @@ import type { ChartSpec } from '../../../page/page';
 import { rangedSeries } from '../../../page/ranged-bars';
 import { legendHeight } from './axes';
 import { PREVIEW_CHARTS } from './kinds';
-import { SMALL, labelOf, type ChartLook, type Option, type Point } from './look';
+import { SMALL, labelOf, plotWidth, type ChartLook, type Option, type Point } from './look';
 
 const BAR_HEIGHT = 30;
 const PLOT_HEIGHT = 240;
@@ -25,7 +25,7 @@ export function chartHeight(spec: ChartSpec, width: number): number {
 
 export function chartOption(spec: ChartSpec, look: ChartLook): Option {
   const { legend, mark } = traitsOf(spec);
-  const hasOne = hasLegend(spec);
+  const hasOne = hasLegend(spec, plotWidth(look));
   const { axes, series } = PREVIEW_CHARTS[spec.type];
   const several = legend === 'categories' || (legend === 'series' && spec.series.length > 1);
   return {

@@ -4,7 +4,7 @@ import { spread } from '../../../../page/spread';
 import type { PlannedChart } from '../../layout/plan';
 import { axisIds, categoryAxis, valueAxis } from '../axes';
 import { el, val, type Element } from '../element';
-import type { Geometry } from '../geometry';
+import { plotWidth, type Geometry } from '../geometry';
 import { LABEL_GAP, inkOf, line as stroke } from '../look';
 import { categories, labels, markers, numbers, seriesName, type LabelLook, type Series } from '../series';
 import type { FileChart } from './kind';
@@ -29,7 +29,7 @@ function shifts({ spec, height }: PlannedChart, { plot }: Geometry, point: numbe
 }
 
 function series(chart: PlannedChart, one: Series, i: number, moved: readonly (readonly number[])[]): Element {
-  const named = namedPoints(chart.spec)?.[i];
+  const named = namedPoints(chart.spec, plotWidth(chart.width))?.[i];
   // A line that ends early has its name where it ends.
   const last = one.values.reduce<number>((latest, value, point) => (value === null ? latest : point), 0);
   const look = (point: number): LabelLook => {

@@ -5,7 +5,7 @@ import { labelSides, yearsAxis, type Side } from '../../../../page/timeline';
 import type { PlannedChart } from '../../layout/plan';
 import { axisIds, timeAxis, valueAxis } from '../axes';
 import { el, val, type Element } from '../element';
-import { pixelsWide, type Geometry } from '../geometry';
+import { pixelsWide, plotWidth, type Geometry } from '../geometry';
 import { SIZES, inkOf, noLine } from '../look';
 import { labels, markers, numbers, rangeText, seriesName, type Series } from '../series';
 import type { FileChart } from './kind';
@@ -35,7 +35,7 @@ function sidesOf({ spec, width, height }: PlannedChart, { plot }: Geometry): Sid
       y: (1 - (value ?? 0) / (top || 1)) * plot.height * height,
     })),
   );
-  const named = namedPoints(spec);
+  const named = namedPoints(spec, plotWidth(width));
   const sizes = spec.series.map((one, s) =>
     one.labels.map((label, i) => {
       const text = named?.[s] === i ? withName(one.name, label) : label;
@@ -58,7 +58,7 @@ const series = (chart: PlannedChart, one: Series, i: number, sides: readonly Sid
     labels(chart.spec, one, (point) => ({
       position: SIDES[sides[point] ?? 'top'],
       color: inkOf(one.color),
-      ...(namedPoints(chart.spec)?.[i] === point && { named: true }),
+      ...(namedPoints(chart.spec, plotWidth(chart.width))?.[i] === point && { named: true }),
     })),
     years(chart, one, i),
     numbers('c:yVal', chart, one),

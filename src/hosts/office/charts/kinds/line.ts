@@ -3,7 +3,7 @@ import { namedPoints } from '../../../../page/named-points';
 import { saysMoreThanUnit } from '../../../../page/plain-figures';
 import { CHART_LOOK } from '../../looks';
 import { asMarkers, hollowMarker } from '../look';
-import { planPoints } from '../points';
+import { planPoints, plotWidth } from '../points';
 import { seriesOverCells, valuesWithGaps } from '../series';
 import type { OfficeChart } from './kind';
 
@@ -11,7 +11,7 @@ export const line: OfficeChart = {
   type: 'LineMarkers',
   labels: 'Top',
   series: (chart, shown, behind) => {
-    const named = namedPoints(chart);
+    const named = namedPoints(chart, plotWidth(behind.block));
     return shown.map((one, s) => ({
       ...seriesOverCells(chart, one),
       values: valuesWithGaps(chart, one, behind),

@@ -6,7 +6,7 @@ import { labelSides, yearsAxis, type Side } from '../../../../page/timeline';
 import { COLUMN_POINTS, LINE_POINTS } from '../../looks';
 import { asMarkers, hollowMarker } from '../look';
 import type { PointPlan } from '../plan';
-import { planPoints } from '../points';
+import { planPoints, plotWidth } from '../points';
 import { seriesOverCells, straight, valuesWithGaps } from '../series';
 import type { Behind, OfficeChart } from './kind';
 
@@ -41,7 +41,7 @@ export const timeline: OfficeChart = {
   type: 'XYScatter',
   labels: 'Top',
   series: (chart, shown, behind) => {
-    const named = namedPoints({ ...chart, series: shown });
+    const named = namedPoints({ ...chart, series: shown }, plotWidth(behind.block));
     const sides = sidesOf(shown, named, behind.block);
     return shown.map((one, i) => ({
       ...seriesOverCells(chart, one),

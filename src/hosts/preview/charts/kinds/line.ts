@@ -2,7 +2,18 @@
 import { namedPoints, withName } from '../../../../page/named-points';
 import type { ChartSeries, ChartSpec } from '../../../../page/page';
 import { uprightAxes } from '../axes';
-import { LABEL_PIXELS, PLOT_PIXELS, SYMBOLS, colored, labelLook, labelOf, named, type Point } from '../look';
+import {
+  LABEL_PIXELS,
+  PLOT_PIXELS,
+  SYMBOLS,
+  colored,
+  labelLook,
+  labelOf,
+  named,
+  plotWidth,
+  type ChartLook,
+  type Point,
+} from '../look';
 import type { PreviewChart } from './kind';
 
 const DASHES = ['solid', 'dashed', 'dotted', [8, 3, 2, 3]];
@@ -14,9 +25,9 @@ const side = (one: ChartSeries, at: number): string =>
   at === 0 ? 'left' : at === one.values.length - 1 ? 'right' : 'top';
 
 /** The last label of a line says whose it is, where there is no legend. */
-const endLabel = (spec: ChartSpec, point: Point): string => {
+const endLabel = (spec: ChartSpec, look: ChartLook, point: Point): string => {
   const label = labelOf(spec, point);
-  const isNamed = namedPoints(spec)?.[point.seriesIndex] === point.dataIndex;
+  const isNamed = namedPoints(spec, plotWidth(look))?.[point.seriesIndex] === point.dataIndex;
   return isNamed ? withName(spec.series[point.seriesIndex]!.name, label) : label;
 };
 
@@ -34,7 +45,7 @@ function spread(spec: ChartSpec, at: number): readonly number[] {
 }
 
 export const line: PreviewChart = {
-  axes: (spec, look) => (namedPoints(spec) ? uprightAxes(spec, look, NAMES) : uprightAxes(spec, look)),
+  axes: (spec, look) => (namedPoints(spec, plotWidth(look)) ? uprightAxes(spec, look, NAMES) : uprightAxes(spec, look)),
   series: (spec, look) =>
     spec.series.map((one, i) => ({
       ...named(one, look),
@@ -46,6 +57,6 @@ export const line: PreviewChart = {
       symbol: SYMBOLS[i % SYMBOLS.length],
       symbolSize: 9,
       lineStyle: { width: 2, type: DASHES[i % DASHES.length] },
-      label: { ...labelLook(spec, look), formatter: (point: Point) => endLabel(spec, point) },
+      label: { ...labelLook(spec, look), formatter: (point: Point) => endLabel(spec, look, point) },
     })),
 };
