@@ -116,9 +116,7 @@ interface Ends<T> {
 function rangeOf(low: Cell | undefined, high: Cell | undefined): Ends<Observation> | null {
   const [from, to] = [low?.citations[0], high?.citations[0]];
   if (from?.qualifier !== 'range-low' || to?.qualifier !== 'range-high') return null;
-  const isOne = (['metric', 'entity', 'region', 'period', 'source'] as const).every(
-    (of) => from[of] === to[of],
-  );
+  const isOne = (['metric', 'entity', 'region', 'period', 'source'] as const).every((of) => from[of] === to[of]);
   return isOne && from.value * to.value >= 0 ? { low: from, high: to } : null;
 }
 
