@@ -1,9 +1,8 @@
 /** Charts over tables that are already filled: ranges of the page, with values and labels for previews and readers. */
-import { amountAxis, chartNumber, numberFormat, saysMoreThanUnit } from '../core/format';
-
+import { amountAxis, chartNumber, chartRange, numberFormat, saysMoreThanUnit } from '../core/format';
 import { firstDay, lastDay, periodOf } from '../core/periods';
 import { intervalOf } from '../core/interval';
-import type { Lang } from '../core/lang';
+import { words, type Lang } from '../core/lang';
 import type { Entities } from '../core/entities';
 import type { Observation } from '../core/facts';
 import { GROUP_COLORS, paint, paintBars, type Painted } from './chart-colors';
@@ -12,7 +11,7 @@ import { altTextOf } from './chart-text';
 import type { Found } from './findings';
 import { CHART_KINDS } from '../page/chart-kinds';
 import { stackHeights } from '../page/chart-stacks';
-import type { Cell, CellRef, ChartSeries, ChartSpec, TableBlock } from '../page/page';
+import type { Cell, CellRef, ChartSeries, ChartSpec, RangeEnd, TableBlock } from '../page/page';
 import type { ChartDeclaration } from './table-spec';
 
 const numberOf = (cell: Cell): number | null => (typeof cell.value === 'number' ? cell.value : null);
@@ -58,10 +57,15 @@ const boundsOf = (cells: readonly Cell[]): Pick<ChartSeries, 'bounds'> => {
   return bounds.includes(true) ? { bounds } : {};
 };
 
-/** What stands at the marks: what the cells show, large counts shortened. */
-function labelsOf(cells: readonly Cell[], lang: Lang): Pick<ChartSeries, 'labels' | 'formats' | 'inCells'> {
-  const shown = cells.map((cell) => {
-    const stated = cell.citations[0];
+/** What stands at the marks: what the cells show, large counts shortened; at a range both of its ends. */
+function labelsOf(
+  cells: readonly Cell[],
+  ends: readonly (Ends<Observation> | null)[],
+  lang: Lang,
+): Pick<ChartSeries, 'labels' | 'formats' | 'inCells'> {
+  const shown = cells.map((cell, i) => {
+    const [stated, range] = [cell.citations[0], ends[i]];
+    if (range) return chartRange(range, lang);
     return stated && cell.role === 'number' && typeof cell.value === 'number' ? chartNumber(stated, lang) : cell;
   });
   const labels = shown.map(({ display }) => display);
@@ -103,6 +107,49 @@ function neighbours(rows: readonly number[], labelOf: (row: number) => string): 
 /** Row and column within the table. */
 type At = readonly [row: number, column: number];
 
+interface Ends<T> {
+  readonly low: T;
+  readonly high: T;
+}
+
+/** Both ends of a range where they lie on one side of zero: a bar goes from one to the other. */
+function rangeOf(low: Cell | undefined, high: Cell | undefined): Ends<Observation> | null {
+  const [from, to] = [low?.citations[0], high?.citations[0]];
+  if (from?.qualifier !== 'range-low' || to?.qualifier !== 'range-high') return null;
+  const isOne = (['metric', 'entity', 'region', 'period', 'source'] as const).every((of) => from[of] === to[of]);
+  return isOne && from.value * to.value >= 0 ? { low: from, high: to } : null;
+}
+
+/** A bar of a column of figures: a row, or the two rows of a range. */
+interface Bar {
+  /** Of its value, of its name, and of the end that it begins at. */
+  readonly row: number;
+  readonly name: number;
+  readonly begin: number | null;
+  readonly range: Ends<Observation> | null;
+}
+function barsOf(rows: readonly number[], cellAt: (row: number) => Cell): readonly Bar[] {
+  const bars: Bar[] = [];
+  for (let i = 0; i < rows.length; i += 1) {
+    const [row, next] = [rows[i]!, rows[i + 1]];
+    const range = next === row + 1 ? rangeOf(cellAt(row), cellAt(next)) : null;
+    if (!range) {
+      bars.push({ row, name: row, begin: null, range: null });
+      continue;
+    }
+    const isRising = Math.abs(range.high.value) >= Math.abs(range.low.value);
+    // Of its two names the one that stands beside those of the other bars.
+    bars.push({ row: isRising ? row + 1 : row, name: i === 0 ? row + 1 : row, begin: isRising ? row : row + 1, range });
+    i += 1;
+  }
+  return bars;
+}
+
+const PARTS = {
+  begin: words('Where bars begin', '条形起点', '橫條起點'),
+  length: words('Length of bars', '条形长度', '橫條長度'),
+};
+
 /** The body rows that a chart shows. */
 function rowsOf(declared: ChartDeclaration, block: TableBlock): readonly number[] {
   const [first, last] = declared.rows ?? [0, block.cells.length - 2];
@@ -133,25 +180,47 @@ export function fillChart(
   const { columns, category = 0 } = declared;
   const cell = ([row, column]: At): Cell => block.cells[row]![column]!;
   const at = ([row, column]: At): CellRef => ({ row: block.row + row, column: block.column + column });
-  const seriesOf = (name: At, categories: readonly At[], values: readonly At[], look: Painted): ChartSeries => ({
+  const seriesOf = (
+    name: At,
+    categories: readonly At[],
+    values: readonly At[],
+    look: Painted,
+    ranges: readonly (Ends<Observation> | null)[] = [],
+  ): ChartSeries => ({
     name: cell(name).display,
     nameRef: at(name),
     ...look,
     categories: categories.map((one) => cell(one).display),
     categoryRefs: categories.map(at),
     values: values.map((one) => numberOf(cell(one))),
-    ...labelsOf(values.map(cell), lang),
+    ...labelsOf(values.map(cell), ranges, lang),
     valueRefs: values.map(at),
     ...boundsOf(values.map(cell)),
   });
+  const { mark, stacked, range } = CHART_KINDS[declared.type];
   const byColumn = (column: number, i: number): ChartSeries => {
-    const values = bodyRows.map((r): At => [r, column]);
-    return seriesOf(
-      [0, column],
-      bodyRows.map((r) => [r, category]),
-      values,
-      paint(entities, values.map(cell), columns.length - 1 - i),
-    );
+    const hasRanges = mark === 'bar' && !stacked && !range && columns.length === 1;
+    const bars = hasRanges
+      ? barsOf(bodyRows, (r) => cell([r, column]))
+      : bodyRows.map((row): Bar => ({ row, name: row, begin: null, range: null }));
+    const values = bars.map(({ row }): At => [row, column]);
+    const ends = bars.map(({ begin }): RangeEnd | null => {
+      if (begin === null) return null;
+      const { value, display } = cell([begin, column]);
+      return { value: value as number, ref: at([begin, column]), inCell: display };
+    });
+    return {
+      ...seriesOf(
+        [0, column],
+        bars.map(({ name }): At => [name, category]),
+        values,
+        paint(entities, values.map(cell), columns.length - 1 - i),
+        bars.map((bar) => bar.range),
+      ),
+      ...(ends.some((end) => end !== null) && {
+        ranges: { ends, parts: { begin: PARTS.begin[lang], length: PARTS.length[lang] } },
+      }),
+    };
   };
   const byRow = (row: number): ChartSeries => {
     const values = columns.map((c): At => [row, c]);
@@ -181,7 +250,6 @@ export function fillChart(
         (r) => cell([r, 0]).display,
       ).map(byGroup),
   };
-  const { stacked } = CHART_KINDS[declared.type];
   const series = paintBars(entities, declared.type, SERIES[declared.by](), ({ row, column }) =>
     cell([row - block.row, column - block.column]),
   );
@@ -193,7 +261,6 @@ export function fillChart(
     type: declared.type,
     title: declared.title[lang],
     ...(said && { finding: said.text }),
-    categoryAxis: declared.categoryAxis[lang],
     ...axisOf(declared.valueAxis[lang], shown, Math.max(...reach.map(Math.abs)), lang),
     altText: '',
     sourceLine,

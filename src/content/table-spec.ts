@@ -102,7 +102,7 @@ export interface ChartDeclaration {
   readonly title: Words;
   /** Id of the table that holds the values. */
   readonly table: string;
-  readonly categoryAxis: Words;
+  /** The other axis has no title: its names say themselves what they are. */
   readonly valueAxis: Words;
   /**
    * Whether each series is a column of the table (its rows are the categories), a row (its columns are), or the neighbouring rows

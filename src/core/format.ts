@@ -197,20 +197,38 @@ export function displayValue(o: Observation, lang: Lang = 'en'): string {
   return written(shapeOf(o, lang), before, after, o.value);
 }
 
-/** The same at a mark of a chart: `4.7 m` where a cell has 4,700,000. */
-export function chartNumber(o: Observation, lang: Lang): { format: string; display: string } {
-  const { before, after } = marksOf(o, lang);
+function chartShape(o: Observation, lang: Lang): Shape {
   const [inCell, scale] = [shapeOf(o, lang), exactScaleOf(o.value, o.unit, lang, true)];
-  const shape =
-    scale === inCell.scale
-      ? inCell
-      : {
-          ...inCell,
-          scale,
-          decimals: neededDecimals(o.value, scale),
-          after: inCell.after + scaleName(scale, o.unit, lang),
-        };
-  return { format: code(shape, before, after, o.value), display: written(shape, before, after, o.value) };
+  if (scale === inCell.scale) return inCell;
+  return {
+    ...inCell,
+    scale,
+    decimals: neededDecimals(o.value, scale),
+    after: inCell.after + scaleName(scale, o.unit, lang),
+  };
+}
+
+interface Shown {
+  readonly format: string;
+  readonly display: string;
+}
+const shownAs = (shape: Shape, before: string, after: string, value: number): Shown => ({
+  format: code(shape, before, after, value),
+  display: written(shape, before, after, value),
+});
+
+/** The same at a mark of a chart: `4.7 m` where a cell has 4,700,000. */
+export function chartNumber(o: Observation, lang: Lang): Shown {
+  const { before, after } = marksOf(o, lang);
+  return shownAs(chartShape(o, lang), before, after, o.value);
+}
+
+/** Both ends of a range at the farther end of its bar, `5–10`: the number there is that end's, and the other one is text beside it. */
+export function chartRange({ low, high }: Readonly<Record<'low' | 'high', Observation>>, lang: Lang): Shown {
+  const said = (o: Observation): string => written(chartShape(o, lang), '', '', o.value);
+  return Math.abs(low.value) > Math.abs(high.value)
+    ? shownAs(chartShape(low, lang), '', `–${said(high)}`, low.value)
+    : shownAs(chartShape(high, lang), `${said(low)}–`, '', high.value);
 }
 
 /** Digits with thousands separators, always as in en-US: one look on every machine. */

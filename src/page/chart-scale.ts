@@ -27,6 +27,21 @@ export function leastShown(format: string): number {
   return Number(`1e${3 * thousands.length - decimals.length - 2 * percent.length}`);
 }
 
+/** What the marks reach to. */
+export const drawnValues = (spec: ChartSpec): number[] =>
+  traitsOf(spec).stacked
+    ? stackHeights(spec.series)
+    : spec.series.flatMap((one) => one.values.filter((value) => value !== null));
+
+/** Ticks are round numbers: decimals that the figures carry would be noise. Chinese amounts have a literal point, which stays. */
+export function tickFormat(spec: ChartSpec): string {
+  // The plus of `+0%;-0%;0%` tells growth from a share; an axis with both sides needs none.
+  const plain = spec.format.replace(/^\+([^;]*);-\1;\1$/, '$1');
+  return Math.max(...drawnValues(spec).map(Math.abs)) >= (plain.includes('%') ? 0.05 : 10)
+    ? plain.replace(/(?<!\\)\.0+/g, '')
+    : plain;
+}
+
 /**
  * @param mostSteps so many have room.
  * @param below how much further than its least value a chart needs the axis to go on, as a part of what its values span.
@@ -37,7 +52,7 @@ export function valueScale(spec: ChartSpec, mostSteps: number, below = 0): Value
   const high = Math.max(...values);
   const least = Math.min(...values);
   const low = least - below * (high - least);
-  const step = spec.step ?? stepFor(low, high, Math.max(LEAST_STEPS, mostSteps), leastShown(spec.format));
+  const step = spec.step ?? stepFor(low, high, Math.max(LEAST_STEPS, mostSteps), leastShown(tickFormat(spec)));
   const ticks = (count: number): number => Number((count * step).toPrecision(12));
   const under = Math.ceil(-low / step - HAIR);
   const over = Math.max(Math.ceil(high / step - HAIR), LEAST_STEPS - under);

@@ -116,7 +116,7 @@ export interface ChartSpec {
   readonly title: string;
   /** What the chart says in the data as they are; then it is the title, and the topic a small line above. */
   readonly finding?: string;
-  readonly categoryAxis: string;
+  /** Title of the axis of values; '' = none. Names along the other axis say themselves what they are. */
   readonly valueAxis: string;
   /** Number format of the axis: that of an exact figure; of amounts without the unit, which stands in the axis' title. */
   readonly format: string;
@@ -147,6 +147,22 @@ export interface ChartSeries {
   readonly pointColors?: readonly string[];
   /** Which values are bounds or ends of ranges: the figure lies beyond them, so their marks are hollow. Absent: none is. */
   readonly bounds?: readonly boolean[];
+  /** Bars only: values that are the farther ends of ranges. Absent: none is. */
+  readonly ranges?: Ranges;
+}
+
+/** The end of a range that its bar begins at, the one nearer to zero. */
+export interface RangeEnd {
+  readonly value: number;
+  readonly ref: CellRef;
+  /** What its cell shows; the label of the value says both ends. */
+  readonly inCell: string;
+}
+export interface Ranges {
+  /** One a value; null: its bar begins at zero. */
+  readonly ends: readonly (RangeEnd | null)[];
+  /** What the parts are called by programs that draw such bars by parts: where they begin, how long they are. */
+  readonly parts: { readonly begin: string; readonly length: string };
 }
 
 /** One numbered note of a page: which observations, all of one document and line, and what it says of them. */

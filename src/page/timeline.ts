@@ -40,19 +40,19 @@ const touch = (a: Rectangle, b: Rectangle): boolean =>
   Math.abs(a.x - b.x) * 2 < a.width + b.width && Math.abs(a.y - b.y) * 2 < a.height + b.height;
 
 /**
- * The first side of each point where its label touches no point, no earlier label and stays within the chart; above when there is none.
+ * The first side of each point where its label touches no point, no earlier label and stays within the chart; null when there is none.
  *
  * @param points middles of the points from the plot's top left corner, one list a series.
  * @param labels how large each label is, in the same unit.
  * @param point how wide a point is.
  * @param width of the plot with the room beside it.
  */
-export function labelSides(
+export function freeSides(
   points: readonly (readonly Place[])[],
   labels: readonly (readonly Size[])[],
   point: number,
   width: number,
-): Side[][] {
+): (Side | null)[][] {
   const taken: Rectangle[] = points.flat().map((place) => ({ ...place, width: point, height: point }));
   let index = -1;
   return points.map((one, s) =>
@@ -71,9 +71,14 @@ export function labelSides(
         area.x - area.width / 2 >= 0 &&
         area.x + area.width / 2 <= width &&
         !taken.some((other) => other !== own && touch(area, other));
-      const side = (Object.keys(SIDES) as Side[]).find((name) => free(at(name))) ?? 'top';
-      taken.push(at(side));
+      const side = (Object.keys(SIDES) as Side[]).find((name) => free(at(name))) ?? null;
+      taken.push(at(side ?? NO_ROOM));
       return side;
     }),
   );
 }
+
+/** Where a label stands that has no room anywhere. */
+const NO_ROOM: Side = 'top';
+export const labelSides = (...all: Parameters<typeof freeSides>): Side[][] =>
+  freeSides(...all).map((sides) => sides.map((side) => side ?? NO_ROOM));

@@ -5,11 +5,12 @@
 import { traitsOf } from '../page/chart-kinds';
 import { headlineOf, topicAbove } from '../page/headline';
 import type { CellRef, ChartSeries as Series, ChartSpec, Sheet } from '../page/page';
+import { rangedSeries } from '../page/ranged-bars';
 import type { Lang } from '../core/lang';
 import { drawnCharts } from '../hosts/file/charts/drawn';
 import { marginColumns } from '../hosts/file/layout/margin';
 import { addressOf } from '../page/area';
-import { rangeFaults } from './compare-ranges';
+import { beginFaults, rangeFaults } from './compare-ranges';
 import type { Difference } from './findings';
 import { areaHas } from './find-table';
 import { formatLook, sameLook } from './format-look';
@@ -41,7 +42,7 @@ export function chartDifferences(
       ...(spec && sheet
         ? specFaults(chart, spec, (name) => sheetOf(name) === read, cellFinder(sheet, read, tables), sameData)
         : []),
-      ...(spec && traitsOf(spec).range
+      ...(spec && (traitsOf(spec).range || rangedSeries(spec))
         ? rangeFaults(
             chart,
             spec.series.map(({ name }) => name),
@@ -49,6 +50,7 @@ export function chartDifferences(
             lang,
           )
         : []),
+      ...(spec && sameData && rangedSeries(spec) ? beginFaults(chart, spec.series[0]!.values, sheetOf, lang) : []),
       ...chart.kept.flatMap((kept) => keptFaults(kept, sheetOf, inTables, lang)),
     ];
     const seen = new Set<string>();
@@ -115,12 +117,9 @@ const other = (found: string, expected: string): Fault[] =>
     : [{ found: `"${found}"`, expected: `"${expected}"` }];
 
 function specFaults(chart: ReadChart, spec: ChartSpec, isHere: IsHere, find: Finder, sameData: boolean): Fault[] {
-  const axes = [spec.categoryAxis, spec.valueAxis];
   return [
     ...(titlesOf(spec).includes(unspaced(chart.title)) ? [] : other(chart.title, headlineOf(spec))),
-    ...chart.axes.flatMap((text) =>
-      axes.some((one) => wordsOf(one) === wordsOf(text)) ? [] : other(text, axes.join(' / ')),
-    ),
+    ...chart.axes.flatMap((text) => other(text, spec.valueAxis)),
     // Sources have other words when the data change.
     ...(sameData ? [...drawnFaults(chart.shapes, spec), ...other(chart.description, spec.altText)] : []),
     // The cells of a chart that follows a choice are compared with it (compare-explorer.ts).

@@ -34,6 +34,23 @@ export function rangeFaults(
   ];
 }
 
+/** Where bars begin that are no ranges or end at the farther end of one: in cells that no table of ours has. */
+export function beginFaults(
+  { series: [begins] }: ReadChart,
+  expected: readonly (number | null)[],
+  sheetOf: (name: string) => ReadSheet | undefined,
+  lang: Lang,
+): Fault[] {
+  if (!begins?.values) return [];
+  const moved = expected.flatMap((value, i): Fault[] => {
+    const found = numberAt(begins, i);
+    if (value === null || found === null || saysValue(String(found), value)) return [];
+    const category = begins.categories?.points.get(i) ?? '';
+    return [{ found: `${category}: ${found}`, expected: `${category}: ${value}` }];
+  });
+  return [...moved, ...keptFaults(begins.values, sheetOf, () => true, lang)];
+}
+
 /** Where an end is open the bar goes on as far as the axis. */
 function lengthFault(i: number, low: ReadSeries, bars: ReadSeries, high: ReadSeries): Fault[] {
   const [from, length, to] = [numberAt(low, i), numberAt(bars, i), numberAt(high, i)];

@@ -1,6 +1,7 @@
 /** Charts of the playground over the cells of their sheet, as a file draws them. */
 import { placeKey } from '../page/area';
 import type { CellRef, ChartSeries, ChartSpec } from '../page/page';
+import { rangesAt } from '../page/ranged-bars';
 import { NO_CELL, type OwnChart } from '../hosts/file/index';
 import type { GridCellNow, GridChartNow } from './grid-sheet';
 
@@ -40,6 +41,7 @@ export function ownChart({ data, now, ...place }: GridChartNow, cellAt: CellAt):
       categoryRefs: one.categories.map((text, i) => standing(at.categories[i], text, cellAt)),
       valueRefs: one.values.map((value, i) => standing(at.values[i], value, cellAt)),
       formats: formatsOf(one, data.spec.series[s]!, data.spec, at.values, cellAt),
+      ...(one.ranges && { ranges: rangesAt(one.ranges, ({ value }, i) => standing(at.ends?.[i], value, cellAt)) }),
     };
   });
   return { ...place, spec: { ...now, series } };

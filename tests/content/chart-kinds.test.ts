@@ -25,7 +25,6 @@ function pageOf({ rows, columns, chart }: Declared): PageSpec {
     id: 'own-chart',
     title: sameWords('C'),
     table: table.id,
-    categoryAxis: sameWords('Of'),
     valueAxis: sameWords('V'),
     ...chart,
   };

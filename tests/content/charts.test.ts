@@ -1,11 +1,15 @@
-/** What charts promise: colours that mean a vendor, parts that add up to a stated whole, axes with their unit once. */
-import { fillPage, pages } from '../../src/content';
+/** What charts promise: colours that mean a vendor, ranges from end to end, no figure drawn twice, axes with their unit once. */
+import { fillPage, fillWorkbook, pages, workbooks } from '../../src/content';
+import { textCell } from '../../src/content/cells';
 import { GROUP_COLORS, lighter } from '../../src/content/chart-colors';
-import { traitsOf } from '../../src/page/chart-kinds';
-import type { Cell, ChartSpec, Page, TableBlock } from '../../src/page/page';
-import { amountAxis } from '../../src/core/format';
+import { fillChart } from '../../src/content/fill-charts';
+import type { ChartDeclaration } from '../../src/content/table-spec';
+import { traitsOf, type ChartKind } from '../../src/page/chart-kinds';
+import type { Cell, CellRef, ChartSpec, Page, TableBlock } from '../../src/page/page';
+import type { Observation, Qualifier } from '../../src/core/facts';
+import { amountAxis, displayValue } from '../../src/core/format';
 import { NEUTRAL } from '../../src/core/entities';
-import { LANGS, type Lang } from '../../src/core/lang';
+import { LANGS, sameWords, type Lang } from '../../src/core/lang';
 import { dataset } from '../../src/dataset';
 import { formatNumber } from '../../src/page/number-format';
 import { entities } from '../shared/names';
@@ -63,38 +67,12 @@ describe('colours', () => {
 
 describe.each(LANGS)('parts and rows in %s', (lang) => {
   const all = pages.filter((p) => p.charts).map((p) => fill(p.id, lang));
-  test('the parts of a doughnut add up to a whole that a document states, and what is computed says so', () => {
-    const doughnuts = all.flatMap((page) =>
-      chartsOf(page)
-        .filter((c) => traitsOf(c).mark === 'slice')
-        .map((c) => [page, c] as const),
-    );
-    expect(doughnuts.length).toBeGreaterThan(0);
-    for (const [page, { series }] of doughnuts) {
-      expect(series).toHaveLength(1);
-      const [one] = series;
-      const table = page.blocks.find(
-        (b): b is TableBlock =>
-          b.kind === 'table' && one!.valueRefs[0]!.row > b.row && one!.valueRefs[0]!.row < b.row + b.cells.length,
-      )!;
-      const row = table.cells[one!.valueRefs[0]!.row - table.row]!;
-      const parts: readonly Cell[] = one!.valueRefs.map((r) => row[r.column]!);
-      const whole = row.filter((c) => typeof c.value === 'number' && !parts.includes(c));
-      expect(whole).toHaveLength(1);
-      expect(whole[0]!.role).toBe('number');
-      for (const c of [...parts, ...whole])
-        expect(c.citations.map((o) => o.qualifier)).toEqual(c.citations.map(() => 'exact'));
-      expect(one!.values.reduce<number>((sum, v) => sum + v!, 0)).toBe(whole[0]!.value);
-      parts.forEach((c, i) => {
-        if (c.role === 'derived') expect(one!.categories[i]).toMatch(/computed|计算|計算/);
-      });
-      expect(new Set(one!.pointColors).size).toBe(parts.length);
-    }
-  });
   test('rows that a chart picks are neighbours, as Excel needs them', () => {
     for (const c of all.flatMap(chartsOf))
       for (const s of c.series)
         for (const refs of traitsOf(c).along === 'time' ? [s.valueRefs] : [s.valueRefs, s.categoryRefs]) {
+          // A range has two rows.
+          if (s.ranges) continue;
           const step = refs.map((r, i) => (i === 0 ? 1 : r.row - refs[i - 1]!.row + r.column - refs[i - 1]!.column));
           expect([c.id, step.every((n) => n === 1)]).toEqual([c.id, true]);
         }
@@ -130,7 +108,7 @@ describe('axes of amounts', () => {
     const { valueAxis, format } = chart('southeast-asia', 'sea-xiaomi-shipments', 'zh-TW');
     expect([valueAxis, format]).toEqual(['出貨量（萬支）', '[=0]0;0,,"00"']);
     const en = chart('southeast-asia', 'sea-xiaomi-shipments');
-    expect([en.valueAxis, en.format, en.categoryAxis]).toEqual(['Shipments, million units', '#,##0,,', '']);
+    expect([en.valueAxis, en.format]).toEqual(['Shipments, million units', '#,##0,,']);
     expect(en.series[0]).toMatchObject({ labels: ['6 m', '4.7 m'], inCells: ['6,000,000', '4,700,000'] });
     expect(en.series[0]!.formats).toEqual(['#,##0,," m"', '#,##0.0,," m"']);
   });
@@ -147,10 +125,123 @@ describe('axes of amounts', () => {
     expect(chart('korea-vendors', 'korea-share').format).toBe('0%');
   });
 });
-test('the charts of Japan say which years they show', () => {
-  expect(chart('japan-vendors', 'japan-change').title).toContain('2023 (inferred)');
-  expect(chart('japan-vendors', 'japan-change').series[0]!.categories).toEqual(['2023 (inferred)', '2024']);
+test('the chart of Japan says which years it shows', () =>
+  expect(chart('japan-vendors', 'japan-share').series.map(({ name }) => name)).toEqual(['2023 (inferred)', '2024']));
+
+describe('a range is one bar from end to end', () => {
+  test.each(LANGS)('with both numbers in its label and nowhere two bars of one name (%s)', (lang) => {
+    for (const [page, id, value, begin, label] of [
+      ['stores', 'stores-planned', 10, 5, '5–10'],
+      ['europe-prices', 'europe-price-ladder', 200, 100, '€100–€200'],
+    ] as const) {
+      const { series, altText } = chart(page, id, lang);
+      const [one] = series;
+      const at = one!.values.indexOf(value);
+      expect([one!.ranges!.ends[at]!.value, one!.labels[at], one!.bounds![at]]).toEqual([begin, label, true]);
+      expect(one!.ranges!.ends.filter((end) => end !== null)).toHaveLength(1);
+      expect(new Set(one!.categories).size).toBe(one!.categories.length);
+      expect(altText).toContain(`${one!.categories[at]} ${label}`);
+      expect(formatNumber(one!.formats![at]!, value)).toBe(label);
+    }
+  });
+
+  const declared: ChartDeclaration = {
+    id: 'c',
+    type: 'bar',
+    title: sameWords('T'),
+    table: 't',
+    valueAxis: sameWords('V'),
+    by: 'columns',
+    columns: [1],
+  };
+  const drawnOf = (type: ChartKind, ...rows: readonly (readonly [Qualifier, number, string])[]): ChartSpec => {
+    const [any] = dataset.observations;
+    const figures = rows.map(([qualifier, value, region]): Observation => ({
+      ...any!,
+      ...{ metric: 'growth', unit: 'fraction', printed: `${value * 100}%`, isChange: true },
+      ...{ qualifier, value, region },
+    }));
+    const cells = figures.map((o) => [
+      textCell(o.region, 'label'),
+      { ...textCell(''), ...{ value: o.value, role: 'number' as const, citations: [o], display: displayValue(o) } },
+    ]);
+    const block: TableBlock = {
+      ...{ kind: 'table', row: 0, column: 0, name: 't', title: 't' },
+      cells: [[textCell('A', 'header'), textCell('B', 'header')], ...cells],
+    };
+    return fillChart({ ...declared, type }, block, () => '', {
+      lang: 'en',
+      entities: dataset.vocabulary.entities,
+      said: null,
+    });
+  };
+  const shown = ({ series: [one] }: ChartSpec): unknown[] =>
+    one!.values.map((value, i) => [one!.ranges?.ends[i]?.value ?? null, value, one!.labels[i], one!.valueRefs[i]!.row]);
+
+  test('also below zero, where it goes from the end nearer to zero', () =>
+    expect(shown(drawnOf('bar', ['range-low', -0.05, 'a'], ['range-high', -0.1, 'a'], ['exact', 0.2, 'b']))).toEqual([
+      [-0.05, -0.1, '-5%–-10%', 2],
+      [null, 0.2, '+20%', 3],
+    ]));
+  test('ends on both sides of zero, of different figures, or alone are bars of their own', () => {
+    for (const rows of [
+      [
+        ['range-low', -0.05, 'a'],
+        ['range-high', 0.1, 'a'],
+      ],
+      [
+        ['range-low', 0.05, 'a'],
+        ['range-high', 0.1, 'b'],
+      ],
+      [
+        ['range-high', 0.05, 'a'],
+        ['range-low', 0.1, 'a'],
+      ],
+    ] as const)
+      expect(drawnOf('bar', ...rows).series[0]!.ranges).toBeUndefined();
+  });
 });
+
+/** Charts that show figures of another one of the workbook, and why both stand there. */
+const ALSO_SHOWN: Readonly<Record<string, string>> = {
+  'position-share': 'the regions of one quarter beside each other, which stand apart in the timeline of shares',
+};
+/** All that workbooks of prepared pages show, whatever their pages and edition, and the pages of comparisons. */
+const BOOKS: Readonly<Record<string, () => readonly Page[]>> = {
+  overview: () => pages.map(({ id }) => fill(id)),
+  compare: () =>
+    fillWorkbook(
+      workbooks.find(({ id }) => id === 'compare')!,
+      dataset,
+      { lang: 'en', charts: true },
+    ).sheets.map(({ page }) => page),
+};
+test('no chart of a workbook draws figures that another one of it draws', () => {
+  const repeats = Object.values(BOOKS).flatMap((book) => {
+    const drawn = book().flatMap((page) =>
+      chartsOf(page).flatMap((one) => (one.follows ? [] : [[one.id, figuresOf(page, one)] as const])),
+    );
+    expect(drawn.filter(([, figures]) => figures.size === 0)).toEqual([]);
+    const isIn = (figures: ReadonlySet<string>, more: ReadonlySet<string>): boolean =>
+      figures !== more && [...figures].every((figure) => more.has(figure));
+    return drawn.flatMap(([id, figures]) => (drawn.some(([, more]) => isIn(figures, more)) ? [id] : []));
+  });
+  expect(repeats).toEqual(Object.keys(ALSO_SHOWN));
+});
+/** What a chart draws: the statements behind its cells, with those that computed ones come from. */
+function figuresOf(page: Page, { series }: ChartSpec): Set<string> {
+  const cellAt = ({ row, column }: CellRef): Cell | undefined => {
+    const table = page.blocks.find(
+      (b): b is TableBlock => b.kind === 'table' && row >= b.row && row < b.row + b.cells.length,
+    );
+    return table?.cells[row - table.row]?.[column - table.column];
+  };
+  const cells = series.flatMap(({ values, valueRefs, ranges }) => [
+    ...valueRefs.filter((_, i) => values[i] !== null),
+    ...(ranges?.ends.flatMap((end) => end?.ref ?? []) ?? []),
+  ]);
+  return new Set(cells.flatMap((ref) => cellAt(ref)?.citations.map(({ id }) => id) ?? []));
+}
 test('no page shows the same figure in two of its tables of figures', () => {
   const page = fill('aliexpress');
   const keys = page.blocks.flatMap((b) =>
@@ -174,9 +265,9 @@ test('what is drawn hollow is what its label calls a bound, or an end of a range
   for (const lang of LANGS)
     for (const { id } of pages)
       for (const spec of chartsOf(fill(id, lang)))
-        for (const { labels, values, bounds } of spec.series)
+        for (const { labels, values, bounds, ranges } of spec.series)
           labels.forEach((label, i) => {
-            const says = values[i] !== null && /^([<>≤≥]|from |to |自|至)/.test(label);
+            const says = values[i] !== null && (/^([<>≤≥]|from |to |自|至)/.test(label) || !!ranges?.ends[i]);
             if (says) hollow += 1;
             if (!traitsOf(spec).range && says !== (bounds?.[i] ?? false)) wrong.push(`${lang} ${spec.id}: ${label}`);
           });

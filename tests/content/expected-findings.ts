@@ -141,11 +141,6 @@ export const EXPECTED: Readonly<Record<string, Says>> = {
       ? `Xiaomi's share in ${period} is higher in Europe (${said(e)}) and Southeast Asia (${said(s)}) than worldwide (${said(g)})`
       : `Xiaomi's share in ${period}: ${said(e)} in Europe, ${said(s)} in Southeast Asia, ${said(g)} worldwide`;
   },
-  'position-by-region/position-markets': (at, when) => {
-    const [five, three] = [at('markets_top5|Xiaomi|Global|2025Q2'), at('markets_top3|Xiaomi|Global|2025Q2')];
-    if (!exact(five) || !exact(three) || three.value > five.value) return NONE;
-    return `Of the ${said(five)} markets with Xiaomi in the top five, ${said(three)} have it in the top three (${when('2025Q2', five, three)})`;
-  },
   'share-over-time': (at, when) => {
     const [then, now, all] = [
       at(share('Xiaomi', 'Southeast Asia', '2021Q2')),
@@ -180,17 +175,6 @@ export const EXPECTED: Readonly<Record<string, Says>> = {
     const isTop = others.every((one) => below(one, g) || (exact(one) && one.value === g.value));
     return exact(g) && below(g, a) && isTop
       ? `Apple has ${said(a)} of Japan in ${when('2024', a, g, ...others)}; no other vendor shown has more than ${bare(g)}`
-      : NONE;
-  },
-  'japan-vendors/japan-change': (at, when) => {
-    const years = (one: string): [Row, Row] => [at(share(one, 'Japan', '2023')), at(share(one, 'Japan', '2024'))];
-    const [[b, a], ...others] = ['Xiaomi', 'Apple', 'Google', 'Samsung', 'Sony'].map(years) as [
-      [Row, Row],
-      ...[Row, Row][],
-    ];
-    const periods = [when('2023', b, ...others.map(([one]) => one)), when('2024', a, ...others.map(([, one]) => one))];
-    return below(b, a) && others.every(([before, after]) => below(after, before))
-      ? `Xiaomi rose from ${said(b)} to ${said(a)} in Japan from ${periods[0]} to ${periods[1]}; Apple, Google, Samsung and Sony all lost share`
       : NONE;
   },
   'korea-vendors': (at) => {

@@ -8,7 +8,6 @@ const textsOfBlock = (b: Block): readonly string[] => {
   if (b.kind === 'chart')
     return [
       b.chart.title,
-      b.chart.categoryAxis,
       b.chart.valueAxis,
       b.chart.altText,
       b.chart.sourceLine,

@@ -122,7 +122,9 @@ function problemsOf(prepared: Prepared, mode: 'addin' | 'values', seen: Seen): s
     charts.map((chart) => [topicAbove(chart), headlineOf(chart)].filter(Boolean).join('\n')),
   );
   charts.forEach(({ series, type }, index) => {
-    const drawn = seen.charts[index]?.series ?? [];
+    // Ranges are drawn by parts, of which the last one has the figures.
+    const all = seen.charts[index]?.series ?? [];
+    const drawn = series.some(({ ranges }) => ranges) ? all.slice(-1) : all;
     // A timeline draws its dots and lines with series of its own; its figures are among them.
     const numbers = drawn.flatMap(({ values }) => values).filter((value) => typeof value === 'number');
     const wanted = series.flatMap(({ values }) => values).filter((value) => value !== null);

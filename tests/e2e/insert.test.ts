@@ -401,7 +401,7 @@ describe('other tabs', () => {
     expect(added).toHaveLength(3);
     // The sources go first, since the others lead to them.
     expect([added[0], await shown(page, 'A1')]).toEqual(['Sources', 'Japan: smartphone share by vendor']);
-    await page.waitForFunction(() => document.querySelectorAll('.grid-chart atlas-chart[data-drawn]').length === 2);
+    await page.waitForFunction(() => document.querySelectorAll('.grid-chart atlas-chart[data-drawn]').length === 1);
     await page.click('[data-page="japan-vendors"]');
     expect(await page.locator('.no-charts').count()).toBe(0);
     await page.check('input[name=where][value=new-sheet]');

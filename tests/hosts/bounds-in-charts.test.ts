@@ -3,6 +3,7 @@ import type { ChartBlock, ChartSpec } from '../../src/page/page';
 import { fillPage, pages } from '../../src/content';
 import { saysMoreThanUnit } from '../../src/core/format';
 import { CHART_KINDS, chartKinds, type ChartKind } from '../../src/page/chart-kinds';
+import { rangedSeries } from '../../src/page/ranged-bars';
 import { LANGS } from '../../src/core/lang';
 import { dataset } from '../../src/dataset';
 import { chartSpace } from '../../src/hosts/file/charts/chart-part';
@@ -33,7 +34,6 @@ function spec(
     id: 'c',
     type,
     title: 't',
-    categoryAxis: 'x',
     valueAxis: 'y',
     format: '0%',
     altText: '',
@@ -62,8 +62,9 @@ const block = (chart: ChartSpec): ChartBlock => ({ kind: 'chart', row: 0, column
 const LOOK = { ink: '#000000', soft: '#616161', line: '#d1d1d1', ground: '#ffffff', width: 340, font: 'sans-serif' };
 const corner = { row: 0, column: 5, rowOffset: 0, columnOffset: 0 };
 
-/** A range is drawn between what carries its labels. */
-const drawnAs = (chart: ChartSpec, series: number): number => (CHART_KINDS[chart.type].range ? series * 2 : series);
+/** A range is drawn between what carries its labels; among bars, before it. */
+const drawnAs = (chart: ChartSpec, series: number): number =>
+  CHART_KINDS[chart.type].range ? series * 2 : rangedSeries(chart) ? 2 : series;
 
 /** What the label of a point says, host by host: its number format, or its text; null = no label. */
 const SAID = {
@@ -79,7 +80,7 @@ const SAID = {
       height: 260,
       from: corner,
       to: { ...corner, row: 16, column: 12 },
-      helpers: chart.series.map((one) => one.values.map((_, i) => ({ row: i, column: 9 }))),
+      helpers: [...chart.series, ...chart.series].map((one) => one.values.map((_, i) => ({ row: i, column: 9 }))),
     };
     const xml = markup(chartSpace(planned, 'rId1'));
     const ser = [...xml.matchAll(/<c:ser>.*?<\/c:ser>/gs)][drawnAs(chart, series)]![0];
@@ -95,7 +96,7 @@ const SAID = {
       .replace(/&gt;/g, '>');
   },
   preview: (chart: ChartSpec, series: number, at: number): string | null => {
-    const one = (chartOption(chart, LOOK) as any).series[series];
+    const one = (chartOption(chart, LOOK) as any).series[rangedSeries(chart) ? series + 1 : series];
     const own = one.data[at]?.label ?? {};
     return one.label.show && own.show !== false
       ? one.label.formatter({ seriesIndex: series, dataIndex: at, name: '' })

@@ -67,7 +67,6 @@ const chart = (type: ChartSpec['type'], title: string, series: ChartSpec['series
   id: `own-${type}`,
   type,
   title,
-  categoryAxis: 'Place',
   valueAxis: 'Share',
   format: '0%',
   altText: `${title}, in words`,

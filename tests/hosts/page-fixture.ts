@@ -86,7 +86,6 @@ export const page: Page = {
         id: 'c',
         type: 'bar',
         title: '',
-        categoryAxis: '',
         valueAxis: '',
         format: '0%',
         altText: '',

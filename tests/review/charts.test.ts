@@ -104,6 +104,52 @@ test('a chart that is gone, a range as large as a sheet: nothing, and soon', () 
   expect(performance.now() - begun).toBeLessThan(5000);
 });
 
+describe('a range among bars', () => {
+  const small = figuresOf('stores');
+  let stores: Uint8Array;
+  beforeAll(async () => {
+    const spec = workbooks.find(({ id }) => id === 'expansion')!;
+    const book = fillWorkbook(spec, small, { lang: 'en', pages: ['stores'], explorer: null });
+    stores = await writeBook(book, { formulas: 'native' });
+  });
+  type Change = readonly [part: number, from: string | RegExp, to: string];
+  /** The chart with some of its parts written otherwise. */
+  function moved(changes: readonly Change[]): Uint8Array {
+    const parts = openParts(stores);
+    const [name, text] = [...parts].find(([one]) => CHART.test(one))!;
+    const series = text.match(/<c:ser>.*?<\/c:ser>/gs)!;
+    const after = changes.reduce((all, [part, from, to]) => {
+      const changedPart = series[part]!.replace(from, to);
+      expect(changedPart).not.toBe(series[part]);
+      return all.replace(series[part]!, changedPart);
+    }, text);
+    parts.set(name, after);
+    return closeParts(parts);
+  }
+
+  test('says what it should', () =>
+    expect(verifyWorkbook(stores, small, 'en')).toMatchObject({ differ: [], notCompared: [] }));
+  test.each<readonly [string, readonly Change[], string]>([
+    ['that begins elsewhere, as long', [[0, '<c:v>5</c:v>', '<c:v>4</c:v>']], 'Tokyo: 4'],
+    [
+      'that begins elsewhere and ends where it should',
+      [
+        [0, '<c:v>5</c:v>', '<c:v>8</c:v>'],
+        [1, '<c:v>5</c:v>', '<c:v>2</c:v>'],
+      ],
+      'Tokyo: 8',
+    ],
+    ['that is longer', [[1, '<c:v>5</c:v>', '<c:v>9</c:v>']], 'Tokyo: 9'],
+    ['with another low end in its label', [[2, /&quot;5–&quot;/, '&quot;3–&quot;']], '"3–"#,##0'],
+    ['without its low end', [[2, /&quot;5–&quot;/, '']], '#,##0'],
+    ['over other cells', [[2, /\$E\$\d+/, '$E$1']], '$E$1'],
+  ])('%s', (_, changes, found) => {
+    const { differ } = verifyWorkbook(moved(changes), small, 'en');
+    expect(differ.map((one) => one.found).join('\n')).toContain(found);
+    for (const { cell } of differ) expect(cell).toBe('Stores!stores-planned');
+  });
+});
+
 // The overview has the charts of all the others; in English it is among those of tests/cli/workbook-reports.test.ts. Rarely all are tried.
 const written = workbooks.flatMap(({ id }) =>
   LANGS.flatMap((lang, l) =>

@@ -73,7 +73,6 @@ export function chartOf(series: readonly ChartSeries[], sheet: string, lang: Lan
     id: 'explorer',
     type: 'bar',
     title: EXPLORER.chart[lang],
-    categoryAxis: '',
     valueAxis: '',
     format: 'General',
     altText: EXPLORER.alt[lang],

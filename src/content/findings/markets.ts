@@ -64,20 +64,6 @@ export const MARKET_FINDINGS: Readonly<Record<string, PageFindings>> = {
           ),
         },
       ),
-      'position-markets': finding(
-        {
-          top5: ['markets_top5', 'Xiaomi', 'Global', '2025Q2'],
-          top3: ['markets_top3', 'Xiaomi', 'Global', '2025Q2'],
-        },
-        {
-          when: ({ top3, top5 }) => isExact(top3) && isExact(top5) && !more(top3, top5),
-          text: words(
-            'Of the {top5} markets with Xiaomi in the top five, {top3} have it in the top three ({top5.period})',
-            '{top5.period}小米在{top5}个市场居前五，其中{top3}个居前三',
-            '{top5.period}小米在{top5}個市場居前五，其中{top3}個居前三',
-          ),
-        },
-      ),
     },
   },
   'share-over-time': {
@@ -168,33 +154,6 @@ export const MARKET_FINDINGS: Readonly<Record<string, PageFindings>> = {
             'Apple has {apple} of Japan in {apple.period}; no other vendor shown has more than {google.number}',
             '{apple.period}苹果占日本{apple}，图中其他厂商均不超过{google.number}',
             '{apple.period}蘋果占日本{apple}，圖中其他廠商均不超過{google.number}',
-          ),
-        },
-      ),
-      'japan-change': finding(
-        {
-          before: share('Xiaomi', 'Japan', '2023'),
-          after: share('Xiaomi', 'Japan', '2024'),
-          apple23: share('Apple', 'Japan', '2023'),
-          apple24: share('Apple', 'Japan', '2024'),
-          google23: share('Google', 'Japan', '2023'),
-          google24: share('Google', 'Japan', '2024'),
-          samsung23: share('Samsung', 'Japan', '2023'),
-          samsung24: share('Samsung', 'Japan', '2024'),
-          sony23: share('Sony', 'Japan', '2023'),
-          sony24: share('Sony', 'Japan', '2024'),
-        },
-        {
-          when: (f) =>
-            more(f.after, f.before) &&
-            less(f.apple24, f.apple23) &&
-            less(f.google24, f.google23) &&
-            less(f.samsung24, f.samsung23) &&
-            less(f.sony24, f.sony23),
-          text: words(
-            'Xiaomi rose from {before} to {after} in Japan from {before.period} to {after.period}; Apple, Google, Samsung and Sony all lost share',
-            '{before.period}至{after.period}小米在日本由{before}升至{after}；苹果、谷歌、三星、索尼份额均下降',
-            '{before.period}至{after.period}小米在日本由{before}升至{after}；蘋果、谷歌、三星、索尼市占率均下降',
           ),
         },
       ),

@@ -1,4 +1,4 @@
-import { sameWords, words } from '../../core/lang';
+import { words } from '../../core/lang';
 import type { KeyColumn, ListColumn } from '../table-spec';
 
 /** Column sets that recur. */
@@ -14,8 +14,6 @@ export const BY_METRIC: readonly ListColumn[] = [
 export const BY_SUBJECT: readonly ListColumn[] = ['metric', 'period', 'value', 'exactness', 'source'];
 export const BY_ENTITY: readonly ListColumn[] = ['entity', 'period', 'value', 'exactness', 'source'];
 
-/** An axis that needs no name. */
-export const NONE = sameWords('');
 export const RANK = words('Rank', '排名', '排名');
 export const SHARE = words('Share', '份额', '市占率');
 export const SHIPMENTS = words('Shipments, units', '出货量（台）', '出貨量（支）');

@@ -12,7 +12,6 @@ import { comparePeriods, periodOf } from '../../core/periods';
 import type { Region, Regions } from '../../core/regions';
 import type { Vocabulary } from '../../core/vocabulary/vocabulary';
 import type { ChartDeclaration, GridTable, PageSpec, Titled } from '../table-spec';
-import { NONE, REGION } from './columns';
 
 const GROUP_TITLES: Readonly<Record<Group, Words>> = {
   smartphones: words('Smartphones', '智能手机', '智慧型手機'),
@@ -152,7 +151,6 @@ function chartsOf(
       type: chosen.length > 6 ? 'bar' : 'column',
       title: labelOf(vocabulary, row),
       table: grid.id,
-      categoryAxis: chosen.length > 6 ? NONE : REGION,
       valueAxis: vocabulary.metrics.of(row.first.metric).name,
       by: 'rows',
       columns: chosen.map((_, i) => i + 1),

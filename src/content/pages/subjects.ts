@@ -1,6 +1,6 @@
 import { sameWords, words } from '../../core/lang';
 import type { PageSpec } from '../table-spec';
-import { BY_ENTITY, BY_METRIC, BY_SUBJECT, NONE, ofRegion } from './columns';
+import { BY_ENTITY, BY_METRIC, BY_SUBJECT, ofRegion } from './columns';
 
 export const SUBJECT_PAGES: readonly PageSpec[] = [
   {
@@ -19,7 +19,6 @@ export const SUBJECT_PAGES: readonly PageSpec[] = [
         type: 'bar',
         title: words('Europe: starting prices', '欧洲：起售价', '歐洲：起售價'),
         table: 'europe-prices',
-        categoryAxis: words('Product', '产品', '產品'),
         valueAxis: words('Starting price', '起售价', '起售價'),
         by: 'columns',
         columns: [2],
@@ -84,7 +83,6 @@ export const SUBJECT_PAGES: readonly PageSpec[] = [
         type: 'column',
         title: words('Internet services: gross margin', '互联网服务：毛利率', '網路服務：毛利率'),
         table: 'internet-margin',
-        categoryAxis: NONE,
         valueAxis: words('Gross margin', '毛利率', '毛利率'),
         by: 'rows',
         columns: [1, 2],
@@ -156,7 +154,6 @@ export const SUBJECT_PAGES: readonly PageSpec[] = [
         type: 'column',
         title: words('Stores planned in single markets', '各市场计划门店数', '各市場計畫門市數'),
         table: 'stores-planned',
-        categoryAxis: words('Market', '市场', '市場'),
         valueAxis: words('Stores', '门店', '門市'),
         by: 'columns',
         columns: [3],
@@ -253,7 +250,6 @@ export const SUBJECT_PAGES: readonly PageSpec[] = [
         type: 'column',
         title: words('Xiaomi: Double 11 sales', '小米：双11销售额', '小米：雙11銷售額'),
         table: 'double11-xiaomi',
-        categoryAxis: NONE,
         valueAxis: words('Sales', '销售额', '銷售額'),
         by: 'rows',
         columns: [1, 2],
@@ -263,7 +259,6 @@ export const SUBJECT_PAGES: readonly PageSpec[] = [
         type: 'bar',
         title: words('Double 11 of 2025: growth in sales', '2025年双11：销售额同比增长', '2025年雙11：銷售額年增率'),
         table: 'double11-market',
-        categoryAxis: words('Market', '市场', '市場'),
         valueAxis: words('Growth on the year', '同比增长', '年增率'),
         by: 'columns',
         columns: [4],
@@ -390,7 +385,6 @@ export const SUBJECT_PAGES: readonly PageSpec[] = [
         type: 'column',
         title: words('AliExpress: users by country', '速卖通：各国用户', '速賣通：各國使用者'),
         table: 'aliexpress-users',
-        categoryAxis: words('Country', '国家', '國家'),
         valueAxis: words('Users', '用户', '使用者'),
         by: 'columns',
         columns: [1],
@@ -453,7 +447,6 @@ export const SUBJECT_PAGES: readonly PageSpec[] = [
         type: 'column',
         title: words('Amazon sellers: net margin', '亚马逊卖家：净利润率', '亞馬遜賣家：淨利率'),
         table: 'amazon-costs',
-        categoryAxis: NONE,
         valueAxis: words('Net margin', '净利润率', '淨利率'),
         by: 'columns',
         columns: [2],
@@ -522,7 +515,6 @@ export const SUBJECT_PAGES: readonly PageSpec[] = [
           '印度：罰款與被凍結沒收資金（措施不同，不可相加）',
         ),
         table: 'regulation',
-        categoryAxis: words('Measure', '措施', '措施'),
         valueAxis: words('Amount', '金额', '金額'),
         by: 'columns',
         columns: [4],

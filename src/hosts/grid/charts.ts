@@ -5,7 +5,7 @@
  */
 import { words, type Lang } from '../../core/lang';
 import { chartBlocks, type Rect } from '../../page/grid';
-import type { CellRef, ChartSeries, ChartSpec, Page } from '../../page/page';
+import type { CellRef, ChartSeries, ChartSpec, Page, RangeEnd } from '../../page/page';
 import { withoutMarks } from '../../page/marks';
 
 /** Where the parts of a series stand on the sheet; null: the cell is gone. */
@@ -13,6 +13,8 @@ interface SeriesCells {
   readonly name: CellRef | null;
   readonly categories: readonly (CellRef | null)[];
   readonly values: readonly (CellRef | null)[];
+  /** Of the ends that ranges begin at, where there are ranges. */
+  readonly ends?: readonly (CellRef | null)[];
 }
 /** Cells that were lost, and what brings them back: deleted rows that undo inserts again are the rows that they were. */
 interface Lost {
@@ -44,6 +46,7 @@ export function sheetCharts(page: Page, origin: CellRef): readonly SheetChart[] 
         name: onSheet(one.nameRef),
         categories: one.categoryRefs.map(onSheet),
         values: one.valueRefs.map(onSheet),
+        ...(one.ranges && { ends: one.ranges.ends.map((end) => end && onSheet(end.ref)) }),
       })),
       lost: [],
     },
@@ -53,7 +56,7 @@ export function sheetCharts(page: Page, origin: CellRef): readonly SheetChart[] 
 /** Whether a chart reads cells of an area, values or names: a page that is written there leaves it nothing of its own. */
 export const readsFrom = ({ cells }: ChartData, { row, column, rows, columns }: Rect): boolean =>
   cells
-    .flatMap(({ name, categories, values }) => [name, ...categories, ...values])
+    .flatMap(({ name, categories, values, ends = [] }) => [name, ...categories, ...values, ...ends])
     .some((at) => at && at.row >= row && at.row < row + rows && at.column >= column && at.column < column + columns);
 
 interface Lines {
@@ -137,12 +140,13 @@ export function shifted(data: ChartData, shift: Shift): ChartData {
     isLost ||= moved === null;
     return moved;
   };
-  const cells = data.cells.map(({ name, categories, values }, s) => {
+  const cells = data.cells.map(({ name, categories, values, ends }, s) => {
     const before = back?.cells[s];
     return {
       name: move(name, before?.name),
       categories: categories.map((ref, i) => move(ref, before?.categories[i])),
       values: values.map((ref, i) => move(ref, before?.values[i])),
+      ...(ends && { ends: ends.map((ref, i) => move(ref, before?.ends?.[i])) }),
     };
   });
   const kept = back ? data.lost.slice(0, -1) : data.lost;
@@ -157,6 +161,15 @@ export function shifted(data: ChartData, shift: Shift): ChartData {
 export interface CellNow {
   readonly value: unknown;
   readonly shown: string;
+}
+
+interface ValueNow {
+  readonly value: number | null;
+  readonly label: string;
+  /** Where its bar begins, if that is a range. */
+  readonly end: RangeEnd | null;
+  /** Its cell says what it said when the chart was made. */
+  readonly isStated: boolean;
 }
 
 const CHANGED = words(
@@ -181,13 +194,19 @@ export function currentChart({ spec, cells, lang }: ChartData, read: (ref: CellR
   };
   const series = spec.series.map((one, s): ChartSeries => {
     const at = cells[s]!;
-    const values = one.values.map((value, i) => {
+    const ends = one.ranges?.ends ?? [];
+    const values = one.values.map((value, i): ValueNow => {
       const ref = at.values[i] ?? null;
       const [label, now] = [one.labels[i] ?? '', shown(ref)];
-      if (now === (one.inCells?.[i] ?? label)) return { value, label };
+      const [end, from] = [ends[i] ?? null, at.ends?.[i] ?? null];
+      const isStated = now === (one.inCells?.[i] ?? label);
+      if (isStated && (end === null || shown(from) === end.inCell)) return { value, label, end, isStated };
       changed = true;
       const held = ref && read(ref).value;
-      return typeof held === 'number' ? { value: held, label: now } : { value: null, label: '' };
+      // A range of which one end is another now is none that the documents state: what its other cell says is left.
+      return typeof held === 'number'
+        ? { value: held, label: now, end: null, isStated }
+        : { value: null, label: '', end: null, isStated };
     });
     return {
       ...one,
@@ -196,7 +215,8 @@ export function currentChart({ spec, cells, lang }: ChartData, read: (ref: CellR
       values: values.map(({ value }) => value),
       labels: values.map(({ label }) => label),
       // What somebody else wrote there is no bound of the documents.
-      ...(one.bounds && { bounds: one.bounds.map((is, i) => is && values[i]!.label === one.labels[i]) }),
+      ...(one.bounds && { bounds: one.bounds.map((is, i) => is && values[i]!.isStated) }),
+      ...(one.ranges && { ranges: { ...one.ranges, ends: values.map(({ end }) => end) } }),
     };
   });
   if (!changed) return { ...spec, series };

@@ -12,7 +12,7 @@ import {
   type Shift,
 } from '../../../src/hosts/grid/charts';
 import { chartBlocks, pageCells } from '../../../src/page/grid';
-import type { CellRef, Page } from '../../../src/page/page';
+import type { CellRef, ChartSpec, Page } from '../../../src/page/page';
 import { shiftsOf } from '../../../playground/shifts';
 
 const ORIGIN = { row: 3, column: 2 };
@@ -65,6 +65,32 @@ test.each<[string, CellNow]>([
   const cell = shares.data.cells[0]!.values[1]!;
   const { series } = currentChart(shares.data, drawn(japan, { [`${cell.row},${cell.column}`]: held }));
   expect([series[0]!.values[1], series[0]!.labels[1]]).toEqual([null, '']);
+});
+
+describe('a range, whose bar stands for two cells', () => {
+  const stores = filled('stores');
+  const { data } = sheetCharts(stores, ORIGIN)[0]!;
+  const [one] = data.spec.series;
+  const at = one!.ranges!.ends.findIndex((end) => end !== null);
+  const [far, near] = [data.cells[0]!.values[at]!, data.cells[0]!.ends![at]!];
+  const now = (cell: CellRef, held: CellNow) => {
+    const { series, sourceLine } = currentChart(data, drawn(stores, { [`${cell.row},${cell.column}`]: held }));
+    const [{ values, labels, bounds, ranges }] = series as [ChartSpec['series'][number]];
+    return [values[at], labels[at], bounds![at], ranges!.ends[at], /was changed/.test(sourceLine)];
+  };
+  test('with its nearer end changed says what the other one says, still a bound', () =>
+    expect(now(near, { value: 6, shown: '6' })).toEqual([10, 'to 10', true, null, true]));
+  test('with its farther end changed is a bar of that', () =>
+    expect(now(far, { value: 12, shown: '12' })).toEqual([12, '12', false, null, true]));
+  test('follows both of its cells', () => {
+    const rows = shifted(data, { kind: 'insert', axis: 'row', from: near.row, count: 2 });
+    expect(rows.cells[0]!.ends![at]).toEqual({ ...near, row: near.row + 2 });
+    const gone = shifted(data, { kind: 'remove', axis: 'row', from: near.row, count: 1 });
+    expect(gone.cells[0]!.ends![at]).toBeNull();
+    expect(currentChart(gone, drawn(stores)).series[0]!.ranges!.ends[at]).toBeNull();
+    const back = shifted(gone, { kind: 'insert', axis: 'row', from: near.row, count: 1 });
+    expect(back.cells).toEqual(data.cells);
+  });
 });
 
 test('a name that is changed is drawn as it stands there, and is not said to be of the documents', () => {

@@ -2,17 +2,21 @@
 import { chartBlocks, pageCells } from '../../../src/page/grid';
 import { fillPage, pages } from '../../../src/content';
 import { inkOn } from '../../../src/page/contrast';
+import { tickFormat } from '../../../src/page/chart-scale';
 import { CHART_KINDS, type ChartKind } from '../../../src/page/chart-kinds';
+import { hasLegend, namedPoints } from '../../../src/page/named-points';
+import { formatNumber } from '../../../src/page/number-format';
 import type { ChartBlock, ChartSpec, Page } from '../../../src/page/page';
+import { rangedSeries, type RangedSeries } from '../../../src/page/ranged-bars';
 import { LANGS, type Lang } from '../../../src/core/lang';
 import { dataset } from '../../../src/dataset';
 import { planCharts } from '../../../src/hosts/office/charts';
 import { planChart } from '../../../src/hosts/office/charts/plan-chart';
-import { plainText } from '../../../src/hosts/office/charts/points';
+import { plainText, plotWidth } from '../../../src/hosts/office/charts/points';
 import { straight } from '../../../src/hosts/office/charts/series';
 import type { InsertOptions, InsertResult } from '../../../src/hosts/port';
 import { chartsPage, ranges } from '../charts-page';
-import type { ChartView } from '../../office-host/view';
+import type { ChartView, SheetView } from '../../office-host/view';
 import { MATRIX } from '../../office-host/excel';
 import { inTurn } from '../../rare';
 import { at, leave, ORIGIN, start, type Harness } from './harness';
@@ -33,6 +37,8 @@ const EXCEL: Readonly<Record<ChartKind, string>> = {
   'stacked-column': 'ColumnStacked',
   'range-bar': 'BarStacked',
 };
+
+const STACKED: Readonly<Partial<Record<ChartKind, string>>> = { column: 'ColumnStacked', bar: 'BarStacked' };
 
 let { excel, host }: Partial<Harness> = {};
 const restart = async (options: Parameters<typeof start>[0] = {}): Promise<void> =>
@@ -63,26 +69,24 @@ test('there are pages with charts', () => expect(withCharts.length).toBeGreaterT
 test.each(withCharts)('%s: every chart stands over its rows and columns, bound to the inserted cells', async (id) => {
   const page = filled(id);
   await insert(page, { formulas: 'addin' });
+  await excel!.settled();
   const blocks = chartBlocks(page);
   expect(charts()).toHaveLength(blocks.length);
   blocks.forEach(({ chart, ...block }: ChartBlock, index) => {
     const drawn = charts()[index]!;
     const { along, horizontal } = CHART_KINDS[chart.type];
     expect(drawn).toMatchObject({
-      type: EXCEL[chart.type],
+      type: rangedSeries(chart) ? STACKED[chart.type] : EXCEL[chart.type],
       name: `Atlas_${chart.id.replace(/-/g, '_')}`,
       title: `${chart.title}\n${chart.finding}`,
-      legend: chart.series.length > 1 ? 'Bottom' : null,
+      legend: hasLegend(chart, plotWidth(block)) ? 'Bottom' : null,
     });
     // The topic in small, above.
     expect(drawn.parts[`title/0+${chart.title.length}/font`]).toMatchObject({ bold: false, size: 9 });
-    expect([drawn.axes.category.title ?? '', drawn.axes.value.title ?? '']).toEqual([
-      chart.categoryAxis,
-      chart.valueAxis,
-    ]);
+    expect([drawn.axes.category.title ?? '', drawn.axes.value.title ?? '']).toEqual(['', chart.valueAxis]);
     if (along !== 'ring')
       expect(drawn.axes.value.options).toMatchObject({
-        numberFormat: chart.format,
+        numberFormat: tickFormat(chart),
         ...(chart.step !== undefined && { majorUnit: chart.step }),
       });
     if (horizontal) expect(drawn.axes.category.options).toMatchObject({ reversePlotOrder: true, position: 'Maximum' });
@@ -104,9 +108,17 @@ test.each(withCharts)('%s: every chart stands over its rows and columns, bound t
     expect(drawn.position.left + drawn.position.width).toBeLessThanOrEqual(
       sheet.left(block.column + block.columns + ORIGIN.column) + 0.01,
     );
+    const ranged = rangedSeries(chart);
+    if (ranged) {
+      expectRanges(drawn, ranged, excel!.sheet('Sheet1'));
+      return;
+    }
     expect(drawn.series.map(({ name }) => name)).toEqual(chart.series.map(({ name }) => name));
+    const named = namedPoints(chart, plotWidth(block));
     drawn.series.forEach((series, i) => {
       const spec = chart.series[i]!;
+      const withNames = series.points.filter(({ label }) => label['showSeriesName'] === true);
+      expect(withNames.map(({ index }) => index)).toEqual(named ? [named[i]] : []);
       if (along !== 'time')
         expect([series.values, series.categories]).toEqual([rangeOf(spec.valueRefs), rangeOf(spec.categoryRefs)]);
       if (along !== 'ring')
@@ -129,6 +141,35 @@ test.each(withCharts)('%s: every chart stands over its rows and columns, bound t
     });
   });
 });
+
+/** Where bars begin, unseen; the bars, hollow where both ends are stated; the page's values, unseen, with the labels. */
+function expectRanges({ series, axes }: ChartView, one: RangedSeries, sheet: SheetView): void {
+  const [begins, bars, values] = series;
+  const { parts, ends } = one.ranges;
+  expect(series.map(({ name }) => name)).toEqual([parts.begin, parts.length, one.name]);
+  const read = (area: string): unknown[] => sheet.values(area.replace('Sheet1!', '')).flat();
+  const from = one.values.map((_, i) => ends[i]?.value ?? 0);
+  expect(read(begins!.values!)).toEqual(from);
+  expect(read(bars!.values!)).toEqual(one.values.map((value, i) => value! - from[i]!));
+  expect(read(values!.values!)).toEqual(one.values);
+  for (const { categories, options } of series) {
+    expect(read(categories!)).toEqual(one.categories);
+    expect(options['overlap']).toBe(100);
+  }
+  expect(series.map(({ filled, hasDataLabels }) => [filled, hasDataLabels])).toEqual([
+    [false, false],
+    [true, false],
+    [false, true],
+  ]);
+  expect(values!.dataLabels['position']).toBe('InsideBase');
+  ends.forEach((end, i) => {
+    const [bar, label] = [bars!, values!].map(({ points }) => points.find(({ index }) => index === i));
+    if (!end) expect(bar?.border ?? {}).toEqual({});
+    else expect(bar!.border).toMatchObject({ color: `#${one.pointColors?.[i] ?? one.color}`, lineStyle: 'Dash' });
+    if (end) expect(formatNumber(String(label!.label['numberFormat']), one.values[i]!)).toBe(one.labels[i]);
+  });
+  expect(num(axes.value.options['maximum'])).toBeGreaterThan(Math.max(...one.values.map(num)));
+}
 
 test.each(inTurn({ id: withCharts, formulas: ['addin', 'values'] }))(
   '$id: the cells of a chart hold what its preview shows, and live formulas come to the same ($formulas)',
@@ -243,7 +284,6 @@ const chart = (more: Partial<ChartSpec>): ChartSpec => ({
   id: 'c',
   type: 'column',
   title: 'T',
-  categoryAxis: 'C',
   valueAxis: 'V',
   format: '0%',
   altText: '',

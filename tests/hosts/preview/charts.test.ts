@@ -89,11 +89,17 @@ test('every chart of every page: values, labels with qualifiers, names', () => {
   expect(charts().length).toBeGreaterThanOrEqual(8);
   for (const spec of charts()) {
     const option = drawn(spec);
-    spec.series.forEach((one, s) => {
+    spec.series.forEach((one, i) => {
+      // Behind what is unseen before the bars of ranges.
+      const s = one.ranges ? i + 1 : i;
+      const begins = one.values.map((_, at) => one.ranges?.ends[at]?.value ?? 0);
       expect(option.series[s].name).toBe(one.name);
-      expect(option.series[s].data.map((d: any) => (traitsOf(spec).along === 'time' ? d.value[1] : d.value))).toEqual(
-        one.values,
-      );
+      expect(
+        option.series[s].data.map(({ value }: any, at: number) =>
+          traitsOf(spec).along === 'time' ? value[1] : value + begins[at]!,
+        ),
+      ).toEqual(one.values);
+      if (one.ranges) expect(option.series[i]).toMatchObject({ stack: spec.id, silent: true, data: begins });
       one.labels.forEach((text, at) =>
         expect(option.series[s].label.formatter({ seriesIndex: s, dataIndex: at })).toMatch(
           new RegExp(`${text.replace(/[+.*?()]/g, '\\$&')}$`),
@@ -106,28 +112,81 @@ test('every chart of every page: values, labels with qualifiers, names', () => {
   }
 });
 
+/** The shares of Japan as lines, a vendor a line. */
+function lines(vendors = ['Apple', 'Google', 'Samsung', 'Sony', 'Xiaomi']): ChartSpec {
+  const spec = charts().find(({ id }) => id === 'japan-share')!;
+  const [first] = spec.series;
+  const lineOf = (vendor: string): ChartSpec['series'][number] => {
+    const at = first!.categories.indexOf(vendor);
+    const along = <T>(of: (one: ChartSpec['series'][number]) => readonly T[]): T[] =>
+      spec.series.map((one) => of(one)[at]!);
+    return {
+      ...first!,
+      ...{ name: vendor, color: first!.color, pointColors: [] },
+      categories: spec.series.map(({ name }) => name),
+      values: along(({ values }) => values),
+      labels: along(({ labels }) => labels),
+    };
+  };
+  return { ...spec, type: 'line', series: vendors.map(lineOf) };
+}
+
 test('series are told apart by more than colour', () => {
-  const lines = charts().find((c) => c.type === 'line')!;
-  const styles = drawn(lines).series.map((s: any) => `${s.symbol} ${s.lineStyle.type}`);
+  const styles = drawn(lines()).series.map((s: any) => `${s.symbol} ${s.lineStyle.type}`);
   expect(new Set(styles).size).toBe(styles.length);
   const columns = charts().find((c) => c.type === 'column' && c.series.length > 1)!;
   expect(drawn(columns).aria.decal.show).toBe(true);
 });
 
-test('labels of lines stand apart, and the last one names its line', () => {
-  const lines = charts().find((c) => c.type === 'line')!;
-  const series = drawn(lines).series as any[];
-  const last = lines.series[0]!.values.length - 1;
+test('labels of lines stand apart', () => {
+  const spec = lines();
+  const series = drawn(spec).series as any[];
+  const last = spec.series[0]!.values.length - 1;
   const places = series
-    .map((s, i) => (145 * lines.series[i]!.values[last]!) / 0.53 - s.data[last].label.offset[1])
+    .map((s, i) => (145 * spec.series[i]!.values[last]!) / 0.53 - s.data[last].label.offset[1])
     .sort((a, b) => a - b);
   places.slice(1).forEach((y, i) => expect(y - places[i]!).toBeGreaterThan(12));
-  expect(series[0].label.formatter({ seriesIndex: 0, dataIndex: last })).toBe('Apple 49%');
+});
+
+describe('few lines are named at their ends, in place of a legend', () => {
+  const ends = (spec: ChartSpec): unknown[] => {
+    const { series, legend } = drawn(spec);
+    return [
+      legend.show,
+      ...series.map((s: any, seriesIndex: number) => s.label.formatter({ seriesIndex, dataIndex: 1 })),
+    ];
+  };
+  test('where they end apart', () => {
+    expect(ends(lines(['Apple', 'Google']))).toEqual([false, 'Apple 49%', 'Google 8%']);
+    expect(drawn(lines(['Apple', 'Google'])).series[0].label.formatter({ seriesIndex: 0, dataIndex: 0 })).toBe('53%');
+  });
+  test('not where ends lie too near to each other, and not many of them', () => {
+    expect(ends(lines(['Apple', 'Sony', 'Google']))).toEqual([true, '49%', '6%', '8%']);
+    expect(ends(lines())[0]).toBe(true);
+  });
+  test('the points of a timeline are named where the name has room', () => {
+    const spec = charts().find(({ id }) => id === 'share-timeline')!;
+    const { series, legend } = drawn(spec);
+    expect(legend.show).toBe(false);
+    expect(
+      spec.series.map(({ values }, seriesIndex) =>
+        values.map((_, dataIndex) => series[seriesIndex].label.formatter({ seriesIndex, dataIndex })),
+      ),
+    ).toEqual([
+      ['Europe 23%', '20.9%'],
+      ['14.1%', 'Global 14.7%'],
+      ['<1%', '1%', 'Japan 6%'],
+      ['Southeast Asia 22%', '19%'],
+    ]);
+    expect(drawn(spec, { ...LOOK, width: 272 }).legend.show).toBe(true);
+    const crowded = { ...spec, series: spec.series.map((one) => ({ ...one, name: one.name.repeat(6) })) };
+    expect(drawn(crowded).legend.show).toBe(true);
+  });
 });
 
 test('the plot begins below the last row of the legend: names are not cut in two', () => {
   const wide = 'Some vendor of phones';
-  const spec = charts().find((chart) => traitsOf(chart).legend === 'series')!;
+  const spec = charts().find(({ id }) => id === 'japan-share')!;
   const named = { ...spec, series: [wide, wide, wide].map((name) => ({ ...spec.series[0]!, name })) };
   // One has room in a row, one and a half in vain.
   const room = 52 + wide.length * 6.2;

@@ -1,7 +1,7 @@
 /** The two axes of bar, column, line and timeline charts. */
 import { traitsOf } from '../../../page/chart-kinds';
 import type { ChartSpec } from '../../../page/page';
-import { stackHeights } from '../../../page/chart-stacks';
+import { drawnValues, tickFormat } from '../../../page/chart-scale';
 import { withoutNegative } from '../../../page/number-format';
 import { el, val, type Element } from './element';
 import { pixelsWide, placed, type Point } from './geometry';
@@ -28,14 +28,9 @@ export function lines(texts: readonly (readonly [text: string, look: TextLook])[
 const axisTitle = (text: string, at: Point): Element | undefined =>
   text === '' ? undefined : title(text, at, { size: SIZES.text });
 
-const allValues = (spec: ChartSpec): number[] =>
-  traitsOf(spec).stacked
-    ? stackHeights(spec.series)
-    : spec.series.flatMap((one) => one.values.filter((value) => value !== null));
-
 /** Bars that do not begin at zero lie. Excel leaves zero out when the values are close to each other. */
 const lowest = (spec: ChartSpec): number | null => {
-  const values = allValues(spec);
+  const values = drawnValues(spec);
   if (values.every((value) => value >= 0)) return 0;
   return traitsOf(spec).horizontal ? roomForLabels(spec, values) : null;
 };
@@ -55,15 +50,6 @@ function roomForLabels(spec: ChartSpec, values: readonly number[]): number {
   return Number((Math.floor((Math.min(...values) - (range * part) / (1 - part)) / step) * step).toPrecision(6));
 }
 
-/** Ticks are round numbers: decimals that the figures carry would be noise. Chinese amounts have a literal point, which stays. */
-export function tickFormat(spec: ChartSpec): string {
-  // The plus of `+0%;-0%;0%` tells growth from a share; an axis with both sides needs none.
-  const plain = spec.format.replace(/^\+([^;]*);-\1;\1$/, '$1');
-  return Math.max(...allValues(spec).map(Math.abs)) >= (plain.includes('%') ? 0.05 : 10)
-    ? plain.replace(/(?<!\\)\.0+/g, '')
-    : plain;
-}
-
 const ticks = (format: string, sourceLinked: 0 | 1, position: 'nextTo' | 'low'): Element[] => [
   el('c:numFmt', { formatCode: format, sourceLinked }),
   val('c:majorTickMark', 'none'),
@@ -81,7 +67,7 @@ export const CROSSES_VALUES: readonly Element[] = [
   val('c:noMultiLvlLbl', 1),
 ];
 
-export function categoryAxis(spec: ChartSpec, at: Point): Element {
+export function categoryAxis(spec: ChartSpec): Element {
   const { horizontal } = traitsOf(spec);
   return el(
     'c:catAx',
@@ -91,7 +77,6 @@ export function categoryAxis(spec: ChartSpec, at: Point): Element {
     el('c:scaling', {}, val('c:orientation', horizontal ? 'maxMin' : 'minMax')),
     val('c:delete', 0),
     val('c:axPos', horizontal ? 'l' : 'b'),
-    axisTitle(spec.categoryAxis, at),
     // Low: names stay at the edge when bars go below zero.
     ...ticks('General', 0, 'low'),
     el('c:spPr', {}, line(AXIS_LINE, 0.75)),
@@ -133,7 +118,7 @@ export function valueAxis(spec: ChartSpec, at: Point, scale?: { min: number; max
 }
 
 /** The time axis of a timeline: years as numbers. */
-export function timeAxis(spec: ChartSpec, at: Point, [from, to]: readonly [number, number]): Element {
+export function timeAxis([from, to]: readonly [number, number]): Element {
   return el(
     'c:valAx',
     {},
@@ -141,7 +126,6 @@ export function timeAxis(spec: ChartSpec, at: Point, [from, to]: readonly [numbe
     el('c:scaling', {}, val('c:orientation', 'minMax'), val('c:max', to), val('c:min', from)),
     val('c:delete', 0),
     val('c:axPos', 'b'),
-    axisTitle(spec.categoryAxis, at),
     ...ticks('0', 0, 'low'),
     el('c:spPr', {}, line(AXIS_LINE, 0.75)),
     textLook({ size: SIZES.text }),

@@ -85,7 +85,7 @@ export function clusteredBars(chart: PlannedChart, geometry: Geometry): Element[
   );
   return [
     barChart(chart, 'clustered', bars, spec.series.length > 1 ? -5 : undefined),
-    categoryAxis(spec, geometry.categoryTitle),
+    categoryAxis(spec),
     valueAxis(spec, geometry.valueTitle),
   ];
 }

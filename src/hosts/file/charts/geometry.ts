@@ -4,7 +4,9 @@
  */
 import { traitsOf } from '../../../page/chart-kinds';
 import { stackHeights } from '../../../page/chart-stacks';
+import { rangedSeries } from '../../../page/ranged-bars';
 import { headlineOf, topicAbove } from '../../../page/headline';
+import { hasLegend, namedPoints, withName } from '../../../page/named-points';
 import { formatNumber } from '../../../page/number-format';
 import type { ChartSpec } from '../../../page/page';
 import { brokenText, lineCount, textWidth } from '../paper/measure';
@@ -26,7 +28,6 @@ export interface Geometry {
   readonly topic: Box | null;
   readonly title: Point;
   readonly valueTitle: Point;
-  readonly categoryTitle: Point;
   readonly legend: Box | null;
   readonly plot: Box;
   readonly source: Box;
@@ -47,15 +48,10 @@ const widest = (texts: readonly string[], size: number): number =>
 /** Names of vendors and products may take that much of the width; longer ones are wrapped by the reader's program. */
 const LONGEST_NAME = 0.36;
 const LEGEND_KEY = 26;
+/** About what the axis leaves of a chart's width, where its place is not known yet. */
+export const plotWidth = (width: number): number => width * 0.9;
 /** A title's own inner margin in Excel. */
 const TITLE_INSET = 4;
-
-/** Lines carry their names at their ends, which a legend would only repeat. */
-function hasLegend(spec: ChartSpec): boolean {
-  const { legend, mark } = traitsOf(spec);
-  return legend === 'categories' || (legend === 'series' && spec.series.length > 1 && mark !== 'line');
-}
-export const endLabel = (name: string, label: string): string => `${name} ${label}`;
 
 /** Digits of a size in so many pixels. */
 const textRoom = (pixels: number, size: number): number => pixels / (DIGIT * size * PIXELS_PER_POINT);
@@ -98,21 +94,28 @@ export function geometryOf(spec: ChartSpec, width: number, height: number): Geom
   const ends =
     mark === 'line'
       ? widest(
-          spec.series.map((one) => endLabel(one.name, one.labels.at(-1) ?? '')),
+          spec.series.map(({ name, labels: said }) => {
+            const last = said.at(-1) ?? '';
+            return namedPoints(spec, plotWidth(width)) ? withName(name, last) : last;
+          }),
           SIZES.text,
         )
       : 0;
   // Lines begin and end half a category inside the plot, which holds a part of the labels at their ends.
   const inside = mark === 'line' ? (width * 0.8) / (2 * Math.max(1, spec.series[0]?.values.length ?? 1)) : 0;
   // A label behind the longest bar, which ends before the plot does unless it is a range; the half of the last tick.
-  const behind = horizontal ? widest(labels, SIZES.text) / (range ? 1 : 2) : 0;
+  const behind = horizontal ? widest(labels, SIZES.text) / (range || rangedSeries(spec) ? 1 : 2) : 0;
   const right = MARGIN + Math.max(ends + 8 - inside, behind + 8);
   // LibreOffice breaks a long name of a vertical axis in two.
   const nameLines = !horizontal && pixelsWide(spec.valueAxis, SIZES.text) > width / 5 ? 2 : 1;
-  const top = namesTop + nameLines * small + 12;
-  const categoryNameTop = sourceTop - small - 6;
-  // Ticks and the name of the axis below the plot.
-  const bottom = round ? sourceTop - 6 : categoryNameTop - small - 8;
+  const hasLine = hasLegend(spec, plotWidth(width)) || (!horizontal && spec.valueAxis !== '');
+  const top = namesTop + (hasLine ? nameLines * small + 12 : 8);
+  // Below the plot: the axis' numbers and its title, or names, which a program breaks where they are wider than their places.
+  const place = (width - left - right) / Math.max(1, spec.series[0]?.categories.length ?? 1);
+  const isBroken = along === 'names' && widest(categories, SIZES.text) > place;
+  const titleLine = horizontal ? spec.valueAxis !== '' : isBroken;
+  const valueTitleTop = sourceTop - small - 6;
+  const bottom = round ? sourceTop - 6 : (titleLine ? valueTitleTop : sourceTop - 6) - small - 8;
 
   const keysWidth = widest(legendNames, SIZES.text) + LEGEND_KEY;
   const legendWidth = round
@@ -121,7 +124,7 @@ export function geometryOf(spec: ChartSpec, width: number, height: number): Geom
         width - 2 * MARGIN,
         legendNames.reduce((sum, name) => sum + pixelsWide(name, SIZES.text) + LEGEND_KEY, 8),
       );
-  const legend = !hasLegend(spec)
+  const legend = !hasLegend(spec, plotWidth(width))
     ? null
     : round
       ? {
@@ -142,9 +145,9 @@ export function geometryOf(spec: ChartSpec, width: number, height: number): Geom
     height: box.height / height,
   });
   const at = (x: number, y: number): Point => ({ x: Math.max(0, x) / width, y: y / height });
-  /** The name of the horizontal axis is centred below the plot; the vertical one's stands above it, where it needs no turning. */
+  /** Below a horizontal axis its title is centred; that of a vertical one stands above it, where it needs no turning. */
   const below = (text: string): Point =>
-    at(plot.x + plot.width / 2 - pixelsWide(text, SIZES.text) / 2 - TITLE_INSET, categoryNameTop);
+    at(plot.x + plot.width / 2 - pixelsWide(text, SIZES.text) / 2 - TITLE_INSET, valueTitleTop);
   const above = at(MARGIN - TITLE_INSET, namesTop);
   return {
     topic:
@@ -153,7 +156,6 @@ export function geometryOf(spec: ChartSpec, width: number, height: number): Geom
         : inFrame({ x: MARGIN, y: MARGIN / 2 + 2, width: width - 2 * MARGIN, height: topicHeight }),
     title: at(MARGIN - TITLE_INSET, MARGIN / 2 + topicHeight),
     valueTitle: horizontal ? below(spec.valueAxis) : above,
-    categoryTitle: horizontal ? above : below(spec.categoryAxis),
     legend: legend && inFrame(legend),
     plot: inFrame(plot),
     source: inFrame({ x: MARGIN, y: sourceTop, width: sourceWidth(spec, width), height: sourceHeight }),

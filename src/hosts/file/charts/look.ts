@@ -69,11 +69,11 @@ export const runLook = (tag: 'a:defRPr' | 'a:rPr', { size, color = COLORS.soft, 
   );
 
 /** How text that Excel writes itself (ticks, labels, legend) looks. */
-export const textLook = (look: TextLook): Element =>
+export const textLook = (look: TextLook & { readonly oneLine?: boolean }): Element =>
   el(
     'c:txPr',
     {},
-    el('a:bodyPr'),
+    el('a:bodyPr', look.oneLine ? { wrap: 'none' } : {}),
     el('a:lstStyle'),
     el('a:p', {}, el('a:pPr', {}, runLook('a:defRPr', look)), el('a:endParaRPr')),
   );

@@ -61,6 +61,7 @@ function present(one: ChartSeries): ChartSeries {
     ...(one.formats && { formats: keep(one.formats) }),
     ...(one.pointColors && { pointColors: keep(one.pointColors) }),
     ...(one.bounds && { bounds: keep(one.bounds) }),
+    ...(one.ranges && { ranges: { ...one.ranges, ends: keep(one.ranges.ends) } }),
     ...(one.positions && { positions: keep(one.positions) }),
   };
 }

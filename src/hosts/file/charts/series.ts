@@ -112,7 +112,13 @@ function labelParts(format: string, look: LabelLook): (Element | undefined)[] {
   return [
     el('c:numFmt', { formatCode: format, sourceLinked: 0 }),
     look.ground ? filled(look.ground) : unfilled(),
-    textLook({ size: SIZES.text, ...(look.color && { color: look.color }), ...(look.bold && { bold: true }) }),
+    // Else what is wider than a fifth of the chart is broken into lines.
+    textLook({
+      size: SIZES.text,
+      oneLine: true,
+      ...(look.color && { color: look.color }),
+      ...(look.bold && { bold: true }),
+    }),
     look.position && val('c:dLblPos', look.position),
     ...flags(1, look.named ? 1 : 0),
     look.named ? el('c:separator', {}, ' ') : undefined,

@@ -3,6 +3,7 @@
  * at one edge beside it, however wide the tables' columns are.
  */
 import type { Block, Cell, CellRef, ChartSpec, Formula, Page } from '../../../page/page';
+import { rangesAt } from '../../../page/ranged-bars';
 
 const isNumber = (cell: Cell | undefined): boolean => cell?.role === 'mark' && typeof cell.value === 'number';
 const nothing: Cell = { value: null, format: 'General', role: 'text', display: '', citations: [], marks: [] };
@@ -20,6 +21,7 @@ const chart = (spec: ChartSpec): ChartSpec => ({
     nameRef: right(one.nameRef),
     categoryRefs: one.categoryRefs.map(right),
     valueRefs: one.valueRefs.map(right),
+    ...(one.ranges && { ranges: rangesAt(one.ranges, ({ ref }) => right(ref)) }),
   })),
 });
 

@@ -8,7 +8,7 @@ export function canDraw(chart: OwnChart): boolean {
   const spec = withoutMissing(chart.spec);
   if (spec.series.every(({ values }) => values.every((value) => value === null))) return false;
   try {
-    const helpers = FILE_CHARTS[spec.type].helpers?.(spec).series ?? [];
+    const helpers = FILE_CHARTS[spec.type].helpers?.(spec)?.series ?? [];
     const cells = helpers.map((rows) => rows.map((_, row) => ({ row, column: 0 })));
     chartSpace({ ...chart, spec, sheet: 'Sheet1', helpers: cells }, 'rId1');
     return true;

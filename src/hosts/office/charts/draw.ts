@@ -97,19 +97,17 @@ function place(chart: Excel.Chart, area: Rect, cells: (area: Rect) => Excel.Rang
 
 function paintAxes(axes: Excel.ChartAxes, plan: ChartPlan): void {
   const { categoryAxis, valueAxis } = axes;
-  for (const [axis, text] of [
-    [categoryAxis, plan.categoryAxis],
-    [valueAxis, plan.valueAxis],
-  ] as const) {
+  for (const axis of [categoryAxis, valueAxis]) {
     axis.format.font.size = CHART_LOOK.text;
     axis.format.font.color = CHART_LOOK.soft;
-    if (text === '') {
-      axis.title.visible = false;
-      continue;
-    }
-    axis.title.text = text;
-    axis.title.format.font.size = CHART_LOOK.text;
-    axis.title.format.font.color = CHART_LOOK.soft;
+  }
+  // Names along an axis say themselves what they are.
+  categoryAxis.title.visible = false;
+  valueAxis.title.visible = plan.valueAxis !== '';
+  if (plan.valueAxis !== '') {
+    valueAxis.title.text = plan.valueAxis;
+    valueAxis.title.format.font.size = CHART_LOOK.text;
+    valueAxis.title.format.font.color = CHART_LOOK.soft;
   }
   valueAxis.majorGridlines.format.line.color = CHART_LOOK.grid;
   if (plan.minimum !== null) valueAxis.minimum = plan.minimum;
@@ -127,7 +125,7 @@ function paintAxes(axes: Excel.ChartAxes, plan: ChartPlan): void {
   }
   if (plan.topToBottom) categoryAxis.reversePlotOrder = true;
   valueAxis.linkNumberFormat = false;
-  valueAxis.numberFormat = plan.ticks ?? plan.format;
+  valueAxis.numberFormat = plan.ticks;
   // Turned over, the axis of values would come to lie on top.
   if (plan.topToBottom) categoryAxis.position = 'Maximum';
 }
@@ -163,6 +161,11 @@ function paintPoint(drawn: Excel.ChartPoint, point: PointPlan, kind: ChartKind):
   }
   if (point.labelled) drawn.hasDataLabel = true;
   const { dataLabel } = drawn;
+  if (point.named) {
+    dataLabel.showSeriesName = true;
+    dataLabel.showValue = true;
+    dataLabel.separator = ' ';
+  }
   if (point.position) dataLabel.position = point.position;
   if (point.format) {
     dataLabel.linkNumberFormat = false;

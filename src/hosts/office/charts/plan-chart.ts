@@ -1,12 +1,15 @@
 /** A chart of a page becomes a plan for Excel. Pure: knows no Office.js. */
 import type { Rect } from '../../../page/grid';
 import { traitsOf } from '../../../page/chart-kinds';
+import { tickFormat } from '../../../page/chart-scale';
 import type { ChartBlock, ChartSpec } from '../../../page/page';
 import { headlineOf, topicAbove } from '../../../page/headline';
+import { hasLegend } from '../../../page/named-points';
+import { rangedSeries } from '../../../page/ranged-bars';
 import { yearsAxis } from '../../../page/timeline';
 import { OFFICE_CHARTS } from './kinds';
 import type { CaptionPlan, ChartPlan, HelperPlan } from './plan';
-import { plainText } from './points';
+import { plainText, plotWidth } from './points';
 import { trimmed } from './series';
 
 /** The last row of the chart's place says who says so. */
@@ -26,8 +29,8 @@ function planCaptions(
 }
 
 export function planChart({ chart, ...block }: ChartBlock, name: string): ChartPlan {
-  const { along, horizontal, fromZero, legend } = traitsOf(chart);
-  const { type, labels, series, scale } = OFFICE_CHARTS[chart.type];
+  const { along, horizontal, fromZero } = traitsOf(chart);
+  const { type, stacked, labels, series, scale } = OFFICE_CHARTS[chart.type];
   const alone = chart.series.length === 1 || along === 'time';
   const shown = alone ? chart.series.map(trimmed) : chart.series;
   const above = topicAbove(chart);
@@ -47,16 +50,16 @@ export function planChart({ chart, ...block }: ChartBlock, name: string): ChartP
   const places = along === 'time' ? shown.flatMap(({ positions }) => positions ?? []) : [];
   return {
     kind: chart.type,
-    type,
+    type: stacked && rangedSeries(chart) ? stacked : type,
     name,
     title: plainText(headlineOf(chart)),
     topic: above === null ? null : plainText(above),
-    categoryAxis: plainText(chart.categoryAxis),
     valueAxis: plainText(chart.valueAxis),
     hasAxes: along !== 'ring',
     format: chart.format,
+    ticks: tickFormat(chart),
     step: chart.step ?? null,
-    legend: chart.series.length > 1 && legend !== 'none',
+    legend: hasLegend(chart, plotWidth(block)) && chart.series.length > 1,
     topToBottom: horizontal,
     minimum: fromZero && numbers.every((value) => value >= 0) ? 0 : null,
     ...scale?.(chart, block),

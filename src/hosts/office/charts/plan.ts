@@ -17,6 +17,8 @@ export interface PointPlan {
   /** Colour of the label where it lies on the point. */
   readonly ink?: string;
   readonly position?: 'Left' | 'Right' | 'Bottom' | 'Center';
+  /** Its label says the name of the series before the value. */
+  readonly named?: true;
   /** In a series without labels this one has one. */
   readonly labelled?: true;
   /** A point without a figure has no label. */
@@ -44,6 +46,8 @@ export interface SeriesPlan {
   readonly categories: Rect;
   /** Not drawn: it carries labels to where they belong. */
   readonly unseen?: true;
+  /** It lies on the series before it. */
+  readonly isPart?: true;
   /** Where they are not the chart's. `ground`: they cover the lines behind them. */
   readonly labels?: { readonly position: 'InsideEnd' | 'InsideBase'; readonly ground?: string } | 'none';
   /** Colour of labels that lie on what is drawn. */
@@ -59,12 +63,11 @@ export interface ChartPlan {
   /** A small line above the title. */
   readonly topic: string | null;
   /** '' = none; a doughnut has no axes at all. */
-  readonly categoryAxis: string;
   readonly valueAxis: string;
   readonly hasAxes: boolean;
   readonly format: string;
-  /** Of the axis, where that is another one. */
-  readonly ticks?: string;
+  /** Of the axis. */
+  readonly ticks: string;
   /** From tick to tick; null = Excel's choice. */
   readonly step: number | null;
   readonly legend: boolean;

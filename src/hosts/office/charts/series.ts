@@ -5,12 +5,17 @@ import type { Behind } from './kinds/kind';
 import type { SeriesPlan } from './plan';
 import { hex, plainText, planPoints } from './points';
 
+const isColumnOf = (refs: readonly CellRef[]): boolean =>
+  refs.every((ref, i) => ref.column === refs[0]!.column && ref.row === refs[0]!.row + i);
+const isRowOf = (refs: readonly CellRef[]): boolean =>
+  refs.every((ref, i) => ref.row === refs[0]!.row && ref.column === refs[0]!.column + i);
+export const isStraight = (refs: readonly CellRef[]): boolean => refs.length > 0 && (isColumnOf(refs) || isRowOf(refs));
+
 /** The cells as one row or one column, which is all that a series takes. */
 export function straight(refs: readonly CellRef[], chart: string): Rect {
   const first = refs[0];
-  const isColumn = refs.every((ref, i) => ref.column === first!.column && ref.row === first!.row + i);
-  const isRow = refs.every((ref, i) => ref.row === first!.row && ref.column === first!.column + i);
-  if (!first || (!isColumn && !isRow))
+  const isColumn = isColumnOf(refs);
+  if (!first || !isStraight(refs))
     throw new Error(`cells of the chart are not one row or one column: ${chart}; declare neighbouring cells`);
   return {
     row: first.row,
@@ -37,6 +42,7 @@ export function trimmed(series: ChartSeries): ChartSeries {
     ...(series.formats && { formats: cut(series.formats) }),
     ...(series.positions && { positions: cut(series.positions) }),
     ...(series.bounds && { bounds: cut(series.bounds) }),
+    ...(series.ranges && { ranges: { ...series.ranges, ends: cut(series.ranges.ends) } }),
     ...(series.pointColors && { pointColors: cut(series.pointColors) }),
   };
 }

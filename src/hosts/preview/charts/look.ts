@@ -23,6 +23,9 @@ export const SMALL = 11;
 export const PLOT_PIXELS = 145;
 export const LABEL_PIXELS = 13;
 
+/** About what the axes leave of a chart's width. */
+export const plotWidth = ({ width }: Pick<ChartLook, 'width'>): number => width - 64;
+
 /** Chinese characters take two places. */
 export const lengthOf = (text: string): number =>
   [...text].reduce((sum, ch) => sum + (/[\u2E80-\uFF60]/.test(ch) ? 2 : 1), 0);

@@ -4,10 +4,12 @@
  */
 import { traitsOf } from '../../../page/chart-kinds';
 import { rangeLabel } from '../../../page/chart-ranges';
+import { hasLegend } from '../../../page/named-points';
 import type { ChartSpec } from '../../../page/page';
+import { rangedSeries } from '../../../page/ranged-bars';
 import { legendHeight } from './axes';
 import { PREVIEW_CHARTS } from './kinds';
-import { SMALL, labelOf, type ChartLook, type Option, type Point } from './look';
+import { SMALL, labelOf, plotWidth, type ChartLook, type Option, type Point } from './look';
 
 const BAR_HEIGHT = 30;
 const PLOT_HEIGHT = 240;
@@ -23,6 +25,7 @@ export function chartHeight(spec: ChartSpec, width: number): number {
 
 export function chartOption(spec: ChartSpec, look: ChartLook): Option {
   const { legend, mark } = traitsOf(spec);
+  const hasOne = hasLegend(spec, plotWidth(look));
   const { axes, series } = PREVIEW_CHARTS[spec.type];
   const several = legend === 'categories' || (legend === 'series' && spec.series.length > 1);
   return {
@@ -35,7 +38,7 @@ export function chartOption(spec: ChartSpec, look: ChartLook): Option {
       decal: { show: several && (mark === 'bar' || mark === 'slice') },
     },
     legend: {
-      show: several,
+      show: hasOne,
       top: 0,
       left: 'center',
       itemGap: 12,
@@ -58,6 +61,8 @@ export function chartOption(spec: ChartSpec, look: ChartLook): Option {
 }
 
 function tip(spec: ChartSpec, point: Point): string {
+  const ranged = rangedSeries(spec);
+  if (ranged) return `${ranged.categories[point.dataIndex] ?? ''}: ${ranged.labels[point.dataIndex] ?? ''}`;
   const one = spec.series[point.seriesIndex];
   if (!one) return '';
   if (traitsOf(spec).range) return `${one.categories[point.dataIndex] ?? ''}: ${rangeLabel(spec, point.dataIndex)}`;

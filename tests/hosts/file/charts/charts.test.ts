@@ -4,6 +4,7 @@ import { sheetDrawing, drawnTexts } from '../../../../src/hosts/file/charts/draw
 import { el, markup, val, type Element } from '../../../../src/hosts/file/charts/element';
 import { spread } from '../../../../src/page/spread';
 import { contrastOnWhite, inkOf, textOn } from '../../../../src/hosts/file/charts/look';
+import { FILE_CHARTS } from '../../../../src/hosts/file/charts/kinds';
 import { withoutMissing } from '../../../../src/hosts/file/charts/plan-charts';
 import { rangeText } from '../../../../src/hosts/file/charts/series';
 import type { PlannedChart } from '../../../../src/hosts/file/layout/plan';
@@ -20,7 +21,7 @@ const planned = (spec: PlannedChart['spec']): PlannedChart => ({
   height: 260,
   from: corner,
   to: { ...corner, row: 16, column: 10 },
-  helpers: spec.series.map(() => [5, 6, 7].map((row) => ({ row, column: 4 }))),
+  helpers: [...spec.series, ...spec.series].map(() => [5, 6, 7].map((row) => ({ row, column: 4 }))),
 });
 const space = (spec: PlannedChart['spec']): Element => chartSpace(planned(spec), 'rId1');
 
@@ -200,7 +201,6 @@ describe('columns and bars', () => {
       'c:scaling',
       'c:delete',
       'c:axPos',
-      'c:title',
       ...common,
       'c:auto',
       'c:lblAlgn',
@@ -217,7 +217,6 @@ describe('columns and bars', () => {
       ...common,
       'c:crossBetween',
     ]);
-    expect(textOf(child(child(plot, 'c:catAx'), 'c:title'))).toBe('Vendor');
     expect(textOf(child(child(plot, 'c:valAx'), 'c:title'))).toBe('Share');
     expect(valueOf(one(child(plot, 'c:valAx'), 'c:scaling'), 'c:min')).toBe(0);
     expect(valueOf(child(plot, 'c:catAx'), 'c:crossAx')).toBe(valueOf(child(plot, 'c:valAx'), 'c:axId'));
@@ -269,7 +268,75 @@ describe('columns and bars', () => {
   });
 });
 
+describe.each(['column', 'bar'] as const)('a range among the figures of a %s chart', (type) => {
+  // The third of four: from 0.01 to 0.03; the last one is missing.
+  const ref = { row: 20, column: 1 };
+  const spec = chartSpec(type, {
+    labels: ['~80%', '19%', '1%–3%', '–'],
+    formats: ['"~"0%', '0%', '"1%–"0%', '@'],
+    bounds: [false, false, true, false],
+    ranges: {
+      ends: [null, null, { value: 0.01, ref, inCell: 'from 1%' }, null],
+      parts: { begin: 'Where bars begin', length: 'Length of bars' },
+    },
+  });
+  const root = space(spec);
+  const [begins, bars, values] = all(root, 'c:ser') as [Element, Element, Element];
+  const numbersIn = (series: Element): string[] => all(child(series, 'c:val'), 'c:v').map(textOf);
+
+  test('is drawn by parts that lie on each other: the room before the bars, the bars, the values behind them', () => {
+    const chart = one(root, 'c:barChart');
+    expect([valueOf(chart, 'c:grouping'), valueOf(chart, 'c:overlap')]).toEqual(['stacked', 100]);
+    expect([begins, bars, values].map(numbersIn)).toEqual([
+      ['0', '0', '0.01'],
+      ['0.8', '0.19', '0.02'],
+      ['0.8', '0.19', '0.03'],
+    ]);
+    expect([begins, values].map((series) => names(child(series, 'c:spPr')))).toEqual([
+      ['a:noFill', 'a:ln'],
+      ['a:noFill', 'a:ln'],
+    ]);
+    expect(all(root, 'c:legend')).toEqual([]);
+  });
+  test('is hollow and dashed, and the others are filled', () => {
+    expect(all(bars, 'c:dPt').map((point) => [valueOf(point, 'c:idx'), all(point, 'a:prstDash').length])).toEqual([
+      [2, 1],
+    ]);
+    expect(names(child(bars, 'c:spPr'))[0]).toBe('a:solidFill');
+  });
+  test('has both numbers in one label, behind its bar', () => {
+    expect([begins, bars].flatMap((series) => all(series, 'c:dLbls'))).toEqual([]);
+    const label = all(values, 'c:dLbl').at(-1)!;
+    expect([valueOf(label, 'c:idx'), valueOf(label, 'c:dLblPos')]).toEqual([2, 'inBase']);
+    expect(child(label, 'c:numFmt').attributes['formatCode']).toBe('"1%–"0%');
+  });
+  test('its cells come from those of its ends', () => {
+    const { series } = FILE_CHARTS[type].helpers!(withoutMissing(spec))!;
+    expect(series.map((rows) => rows.map(({ value, formula }) => [value, formula]))).toEqual([
+      [
+        [0, undefined],
+        [0, undefined],
+        [0.01, [ref]],
+      ],
+      [
+        [0.8, [{ row: 4, column: 1 }]],
+        [0.19, [{ row: 5, column: 1 }]],
+        [0.02, [{ row: 6, column: 1 }, '-', ref]],
+      ],
+    ]);
+    expect(FILE_CHARTS[type].helpers!(chartSpec(type))).toBeNull();
+  });
+  test('the axis ends where the values do, with room for a label', () =>
+    expect(['c:min', 'c:max'].map((end) => valueOf(one(all(root, 'c:valAx')[0]!, 'c:scaling'), end))).toEqual([0, 1]));
+});
+
 describe('lines', () => {
+  test('lines that end too near to each other have a legend, and no names', () => {
+    const spec = twoSeries('line');
+    const root = space({ ...spec, series: [spec.series[0]!, { ...spec.series[1]!, values: [0.82, 0.2, 0.03, null] }] });
+    expect(all(root, 'c:legend')).toHaveLength(1);
+    expect(all(root, 'c:showSerName').map(({ attributes }) => attributes['val'])).not.toContain(1);
+  });
   test('order, no smoothing, names at the ends instead of a legend', () => {
     const root = space(twoSeries('line'));
     const plot = one(root, 'c:lineChart');

@@ -16,7 +16,6 @@ export function chartSpec(type: ChartKind, extra: Partial<ChartSeries> = {}): Ch
     id: `test-${type}`,
     type,
     title: 'Share & rank',
-    categoryAxis: 'Vendor',
     valueAxis: 'Share',
     format: '0%',
     altText: `${type} chart of shares`,

@@ -1,5 +1,4 @@
 /** Bars below each other, ranked as the rows of their table. */
-import { clusteredBars } from '../bars';
-import type { FileChart } from './kind';
+import { plainOrRanged } from '../ranged-bars';
 
-export const bar: FileChart = { plot: clusteredBars };
+export const bar = plainOrRanged;

@@ -1,5 +1,4 @@
 /** Columns side by side. */
-import { clusteredBars } from '../bars';
-import type { FileChart } from './kind';
+import { plainOrRanged } from '../ranged-bars';
 
-export const column: FileChart = { plot: clusteredBars };
+export const column = plainOrRanged;

@@ -1,9 +1,10 @@
-/** Lines that carry their names at their ends. */
+/** Lines that carry their names at their ends, unless a legend says them. */
+import { namedPoints } from '../../../../page/named-points';
 import { spread } from '../../../../page/spread';
 import type { PlannedChart } from '../../layout/plan';
 import { axisIds, categoryAxis, valueAxis } from '../axes';
 import { el, val, type Element } from '../element';
-import type { Geometry } from '../geometry';
+import { plotWidth, type Geometry } from '../geometry';
 import { LABEL_GAP, inkOf, line as stroke } from '../look';
 import { categories, labels, markers, numbers, seriesName, type LabelLook, type Series } from '../series';
 import type { FileChart } from './kind';
@@ -28,6 +29,7 @@ function shifts({ spec, height }: PlannedChart, { plot }: Geometry, point: numbe
 }
 
 function series(chart: PlannedChart, one: Series, i: number, moved: readonly (readonly number[])[]): Element {
+  const named = namedPoints(chart.spec, plotWidth(chart.width))?.[i];
   // A line that ends early has its name where it ends.
   const last = one.values.reduce<number>((latest, value, point) => (value === null ? latest : point), 0);
   const look = (point: number): LabelLook => {
@@ -35,7 +37,7 @@ function series(chart: PlannedChart, one: Series, i: number, moved: readonly (re
     return {
       position: point === last ? 'r' : point === 0 ? 'l' : 't',
       color: inkOf(one.color),
-      ...(point === last && { named: true }),
+      ...(point === named && { named: true }),
       ...(Math.abs(y) > 0.002 && { shift: { x: 0, y } }),
     };
   };
@@ -71,7 +73,7 @@ function plot(chart: PlannedChart, geometry: Geometry): Element[] {
       val('c:marker', 1),
       axisIds(),
     ),
-    categoryAxis(spec, geometry.categoryTitle),
+    categoryAxis(spec),
     valueAxis(spec, geometry.valueTitle),
   ];
 }

@@ -110,7 +110,7 @@ function plot(chart: PlannedChart, geometry: Geometry): Element[] {
       ],
       100,
     ),
-    categoryAxis(spec, geometry.categoryTitle),
+    categoryAxis(spec),
     valueAxis(spec, geometry.valueTitle, axis),
   ];
 }

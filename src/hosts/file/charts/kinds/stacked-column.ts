@@ -47,11 +47,7 @@ function plot(chart: PlannedChart, geometry: Geometry): Element[] {
       values: numbers('c:val', chart, one, 'nothing'),
     }),
   );
-  return [
-    barChart(chart, 'stacked', bars, 100),
-    categoryAxis(spec, geometry.categoryTitle),
-    valueAxis(spec, geometry.valueTitle),
-  ];
+  return [barChart(chart, 'stacked', bars, 100), categoryAxis(spec), valueAxis(spec, geometry.valueTitle)];
 }
 
 export const stackedColumn: FileChart = { plot };

@@ -1,10 +1,11 @@
 /** Figures at their places in time: points without lines, since what lies between two statements is not known. */
 import { words } from '../../../../core/lang';
+import { namedPoints, withName } from '../../../../page/named-points';
 import { labelSides, yearsAxis, type Side } from '../../../../page/timeline';
 import type { PlannedChart } from '../../layout/plan';
 import { axisIds, timeAxis, valueAxis } from '../axes';
 import { el, val, type Element } from '../element';
-import { pixelsWide, type Geometry } from '../geometry';
+import { pixelsWide, plotWidth, type Geometry } from '../geometry';
 import { SIZES, inkOf, noLine } from '../look';
 import { labels, markers, numbers, rangeText, seriesName, type Series } from '../series';
 import type { FileChart } from './kind';
@@ -34,8 +35,12 @@ function sidesOf({ spec, width, height }: PlannedChart, { plot }: Geometry): Sid
       y: (1 - (value ?? 0) / (top || 1)) * plot.height * height,
     })),
   );
-  const sizes = spec.series.map((one) =>
-    one.labels.map((label) => ({ width: pixelsWide(label, SIZES.text), height: SIZES.text * 1.4 })),
+  const named = namedPoints(spec, plotWidth(width));
+  const sizes = spec.series.map((one, s) =>
+    one.labels.map((label, i) => {
+      const text = named?.[s] === i ? withName(one.name, label) : label;
+      return { width: pixelsWide(text, SIZES.text), height: SIZES.text * 1.4 };
+    }),
   );
   return labelSides(points, sizes, POINT, (1 - plot.x) * width);
 }
@@ -50,7 +55,11 @@ const series = (chart: PlannedChart, one: Series, i: number, sides: readonly Sid
     seriesName(chart, one),
     el('c:spPr', {}, noLine()),
     markers(one, 7),
-    labels(chart.spec, one, (point) => ({ position: SIDES[sides[point] ?? 'top'], color: inkOf(one.color) })),
+    labels(chart.spec, one, (point) => ({
+      position: SIDES[sides[point] ?? 'top'],
+      color: inkOf(one.color),
+      ...(namedPoints(chart.spec, plotWidth(chart.width))?.[i] === point && { named: true }),
+    })),
     years(chart, one, i),
     numbers('c:yVal', chart, one),
     val('c:smooth', 0),
@@ -68,7 +77,7 @@ function plot(chart: PlannedChart, geometry: Geometry): Element[] {
       spec.series.map((one, i) => series(chart, one, i, sides[i]!)),
       axisIds(),
     ),
-    timeAxis(spec, geometry.categoryTitle, yearsAxis(spec.series.flatMap(positionsOf))),
+    timeAxis(yearsAxis(spec.series.flatMap(positionsOf))),
     valueAxis(spec, geometry.valueTitle),
   ];
 }

@@ -1,12 +1,4 @@
 /** Columns side by side. */
-import { asBars, hollowBar } from '../look';
-import { seriesOverCells } from '../series';
-import type { OfficeChart } from './kind';
+import { plainOrRanged } from '../bars';
 
-export const column: OfficeChart = {
-  type: 'ColumnClustered',
-  labels: 'OutsideEnd',
-  series: (chart, shown) => shown.map((one) => seriesOverCells(chart, one)),
-  paint: asBars,
-  hollow: hollowBar,
-};
+export const column = plainOrRanged('ColumnClustered', 'ColumnStacked');

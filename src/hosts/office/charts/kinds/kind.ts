@@ -13,6 +13,8 @@ export interface Behind {
 export interface OfficeChart {
   /** Excel's name of it. */
   readonly type: ChartPlan['type'];
+  /** Of one with ranges among its bars, whose parts lie on each other. */
+  readonly stacked?: ChartPlan['type'];
   readonly labels: ChartPlan['labels'];
   /** @param shown the chart's series, without what is missing at the ends of one that stands alone. */
   readonly series: (chart: ChartSpec, shown: readonly ChartSeries[], behind: Behind) => SeriesPlan[];
@@ -20,7 +22,7 @@ export interface OfficeChart {
   readonly scale?: (
     chart: ChartSpec,
     block: Behind['block'],
-  ) => Pick<ChartPlan, 'minimum' | 'maximum' | 'step' | 'ticks'>;
+  ) => Partial<Pick<ChartPlan, 'minimum' | 'maximum' | 'step' | 'ticks'>>;
   /** The look of a series, but for its labels. */
   readonly paint: (drawn: Excel.ChartSeries, series: SeriesPlan) => void;
   /** The look of a point that is a bound, or open: its edge alone, in this colour. */

@@ -13,6 +13,7 @@ import {
   type Range,
   type RangeAxis,
 } from '../../../../page/chart-ranges';
+import { tickFormat } from '../../../../page/chart-scale';
 import { withoutNegative } from '../../../../page/number-format';
 import type { ChartSeries, ChartSpec } from '../../../../page/page';
 import { CHART_LOOK, COLUMN_POINTS } from '../../looks';
@@ -71,7 +72,7 @@ export const rangeBar: OfficeChart = {
   },
   scale: (chart, block) => {
     const { min, max, step } = axisOf(chart, block);
-    return { minimum: min, maximum: max, step, ...(min < 0 && { ticks: withoutNegative(chart.format) }) };
+    return { minimum: min, maximum: max, step, ...(min < 0 && { ticks: withoutNegative(tickFormat(chart)) }) };
   },
   paint: asParts,
   hollow: hollowBar,

@@ -1,11 +1,12 @@
 /** Figures at their places in time; the years stand in cells behind the chart. */
 import { textWidth } from '../../../../page/width';
 import type { ChartSeries } from '../../../../page/page';
+import { namedPoints, withName } from '../../../../page/named-points';
 import { labelSides, yearsAxis, type Side } from '../../../../page/timeline';
 import { COLUMN_POINTS, LINE_POINTS } from '../../looks';
 import { asMarkers, hollowMarker } from '../look';
 import type { PointPlan } from '../plan';
-import { planPoints } from '../points';
+import { planPoints, plotWidth } from '../points';
 import { seriesOverCells, straight, valuesWithGaps } from '../series';
 import type { Behind, OfficeChart } from './kind';
 
@@ -17,7 +18,7 @@ const POSITIONS: Readonly<Partial<Record<Side, PointPlan['position']>>> = {
   bottom: 'Bottom',
 };
 
-function sidesOf(series: readonly ChartSeries[], block: Behind['block']): Side[][] {
+function sidesOf(series: readonly ChartSeries[], named: readonly number[] | null, block: Behind['block']): Side[][] {
   const width = block.columns * COLUMN_POINTS * PLOT.width;
   const [from, to] = yearsAxis(series.flatMap(({ positions }) => positions ?? []));
   const top = Math.max(...series.flatMap(({ values }) => values.map((value) => value ?? 0)), Number.MIN_VALUE) * 1.1;
@@ -27,8 +28,11 @@ function sidesOf(series: readonly ChartSeries[], block: Behind['block']): Side[]
       y: (1 - (value ?? 0) / top) * block.rows * LINE_POINTS * PLOT.height,
     })),
   );
-  const sizes = series.map(({ labels }) =>
-    labels.map((label) => ({ width: textWidth(label) * PLOT.character, height: PLOT.line })),
+  const sizes = series.map(({ name, labels }, s) =>
+    labels.map((label, i) => {
+      const text = named?.[s] === i ? withName(name, label) : label;
+      return { width: textWidth(text) * PLOT.character, height: PLOT.line };
+    }),
   );
   return labelSides(points, sizes, PLOT.point, width);
 }
@@ -37,14 +41,15 @@ export const timeline: OfficeChart = {
   type: 'XYScatter',
   labels: 'Top',
   series: (chart, shown, behind) => {
-    const sides = sidesOf(shown, behind.block);
+    const named = namedPoints({ ...chart, series: shown }, plotWidth(behind.block));
+    const sides = sidesOf(shown, named, behind.block);
     return shown.map((one, i) => ({
       ...seriesOverCells(chart, one),
       values: valuesWithGaps(chart, one, behind),
       categories: one.positions ? behind.put(one.positions) : straight(one.categoryRefs, chart.id),
       points: planPoints(chart, one, (index) => {
         const position = POSITIONS[sides[i]![index]!];
-        return position ? { position } : {};
+        return { ...(position && { position }), ...(named?.[i] === index && { named: true }) };
       }),
     }));
   },

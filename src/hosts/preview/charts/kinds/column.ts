@@ -6,8 +6,5 @@ import type { PreviewChart } from './kind';
 
 export const column: PreviewChart = {
   axes: uprightAxes,
-  series: (spec, look) =>
-    spec.series.map((one) =>
-      barsOf(spec, one, look, ['top', 'bottom'], spec.series.length > 1 ? { fontSize: SMALL - 1 } : {}),
-    ),
+  series: (spec, look) => barsOf(spec, look, ['top', 'bottom'], spec.series.length > 1 ? { fontSize: SMALL - 1 } : {}),
 };

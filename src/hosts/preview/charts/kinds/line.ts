@@ -1,7 +1,19 @@
 /** Lines with a symbol at each figure; they differ by symbol and dash as well as by colour. */
+import { namedPoints, withName } from '../../../../page/named-points';
 import type { ChartSeries, ChartSpec } from '../../../../page/page';
 import { uprightAxes } from '../axes';
-import { LABEL_PIXELS, PLOT_PIXELS, SYMBOLS, colored, labelLook, labelOf, named, type Point } from '../look';
+import {
+  LABEL_PIXELS,
+  PLOT_PIXELS,
+  SYMBOLS,
+  colored,
+  labelLook,
+  labelOf,
+  named,
+  plotWidth,
+  type ChartLook,
+  type Point,
+} from '../look';
 import type { PreviewChart } from './kind';
 
 const DASHES = ['solid', 'dashed', 'dotted', [8, 3, 2, 3]];
@@ -12,10 +24,11 @@ const NAMES = 44;
 const side = (one: ChartSeries, at: number): string =>
   at === 0 ? 'left' : at === one.values.length - 1 ? 'right' : 'top';
 
-/** The last label of a line says whose it is. */
-const endName = (spec: ChartSpec, { seriesIndex, dataIndex }: Point): string => {
-  const one = spec.series[seriesIndex];
-  return one && spec.series.length > 1 && dataIndex === one.values.length - 1 ? `${one.name} ` : '';
+/** The last label of a line says whose it is, where there is no legend. */
+const endLabel = (spec: ChartSpec, look: ChartLook, point: Point): string => {
+  const label = labelOf(spec, point);
+  const isNamed = namedPoints(spec, plotWidth(look))?.[point.seriesIndex] === point.dataIndex;
+  return isNamed ? withName(spec.series[point.seriesIndex]!.name, label) : label;
 };
 
 /** Where labels of lines would cover each other they stand apart: pixels up (negative) or down, one a series. */
@@ -32,7 +45,7 @@ function spread(spec: ChartSpec, at: number): readonly number[] {
 }
 
 export const line: PreviewChart = {
-  axes: (spec, look) => (spec.series.length > 1 ? uprightAxes(spec, look, NAMES) : uprightAxes(spec, look)),
+  axes: (spec, look) => (namedPoints(spec, plotWidth(look)) ? uprightAxes(spec, look, NAMES) : uprightAxes(spec, look)),
   series: (spec, look) =>
     spec.series.map((one, i) => ({
       ...named(one, look),
@@ -44,9 +57,6 @@ export const line: PreviewChart = {
       symbol: SYMBOLS[i % SYMBOLS.length],
       symbolSize: 9,
       lineStyle: { width: 2, type: DASHES[i % DASHES.length] },
-      label: {
-        ...labelLook(spec, look),
-        formatter: (point: Point) => endName(spec, point) + labelOf(spec, point),
-      },
+      label: { ...labelLook(spec, look), formatter: (point: Point) => endLabel(spec, look, point) },
     })),
 };

@@ -1,7 +1,8 @@
 /** Figures at their places in time. */
-import type { ChartSeries, ChartSpec } from '../../../../page/page';
+import { namedPoints, withName } from '../../../../page/named-points';
+import type { ChartSpec } from '../../../../page/page';
 import { labelSides, yearsAxis, type Side } from '../../../../page/timeline';
-import { lines, plotTop, small, title, verticalAxis } from '../axes';
+import { lines, plotTop, small, verticalAxis } from '../axes';
 import {
   LABEL_PIXELS,
   PLOT_PIXELS,
@@ -10,6 +11,7 @@ import {
   labelLook,
   lengthOf,
   named,
+  plotWidth,
   type ChartLook,
   type Option,
   type Point,
@@ -18,8 +20,8 @@ import type { PreviewChart } from './kind';
 
 const HALF = 0.5;
 const positionsOf = (spec: ChartSpec): readonly number[] => spec.series.flatMap((s) => s.positions ?? []);
-/** About what the axes leave of the chart's width, how large a point is, and how wide a character of its label. */
-const PLOT = { beside: 64, point: 11, character: 6.2 };
+/** How large a point is, and how wide a character of its label. */
+const PLOT = { point: 11, character: 6.2 };
 
 function axes(spec: ChartSpec, look: ChartLook): Option {
   const [first, last] = yearsAxis(positionsOf(spec));
@@ -29,15 +31,12 @@ function axes(spec: ChartSpec, look: ChartLook): Option {
     type: 'category',
     data: Array.from({ length: Math.round(last - first) + 1 }, (_, i) => String(Math.floor(first) + i)),
     position: 'bottom',
-    ...title(look),
-    name: spec.categoryAxis,
-    nameGap: 26,
     ...lines(look),
     axisTick: { show: true, lineStyle: { color: look.line } },
     axisLabel: { ...small(look), interval: 0, hideOverlap: true },
   };
   return {
-    grid: { left: 8, right: 24, top: plotTop(spec, look), bottom: 24, containLabel: true },
+    grid: { left: 8, right: 24, top: plotTop(spec, look), bottom: 10, containLabel: true },
     xAxis: [scale, years],
     yAxis: verticalAxis(spec, look),
   };
@@ -46,11 +45,12 @@ function axes(spec: ChartSpec, look: ChartLook): Option {
 /** Points without a value are left out; each label stands where it covers neither a point nor another label. */
 function pointsOf(spec: ChartSpec, look: ChartLook): Option[][] {
   const [first, last] = yearsAxis(positionsOf(spec));
-  const width = look.width - PLOT.beside;
+  const width = plotWidth(look);
   const highest = Math.max(...spec.series.flatMap((s) => s.values.map((v) => v ?? 0)), Number.MIN_VALUE) * 1.1;
-  const drawn = spec.series.map((s) =>
+  const labels = saidLabels(spec, look);
+  const drawn = spec.series.map((s, i) =>
     s.values.flatMap((v, at) =>
-      v === null ? [] : [{ value: v, position: s.positions?.[at] ?? 0, label: s.labels[at]!, at }],
+      v === null ? [] : [{ value: v, position: s.positions?.[at] ?? 0, label: labels[i]![at]!, at }],
     ),
   );
   const points = drawn.map((list) =>
@@ -71,13 +71,22 @@ function pointsOf(spec: ChartSpec, look: ChartLook): Option[][] {
   );
 }
 
+/** One label of each series says its name, where there is no legend. */
+function saidLabels(spec: ChartSpec, look: ChartLook): readonly (readonly string[])[] {
+  const named = namedPoints(spec, plotWidth(look));
+  return spec.series.map(({ name, labels }, s) =>
+    labels.map((label, i) => (named?.[s] === i ? withName(name, label) : label)),
+  );
+}
 /** Points without a value are not drawn, so labels are counted without them. */
-const shownLabels = (one: ChartSeries): readonly string[] => one.labels.filter((_, at) => one.values[at] !== null);
+const shownLabels = (spec: ChartSpec, look: ChartLook): readonly (readonly string[])[] =>
+  saidLabels(spec, look).map((labels, s) => labels.filter((_, at) => spec.series[s]!.values[at] !== null));
 
 export const timeline: PreviewChart = {
   axes,
   series: (spec, look) => {
     const points = pointsOf(spec, look);
+    const labels = shownLabels(spec, look);
     return spec.series.map((one, i) => ({
       ...named(one, look),
       type: 'scatter',
@@ -85,7 +94,7 @@ export const timeline: PreviewChart = {
       data: points[i],
       symbol: SYMBOLS[i % SYMBOLS.length],
       symbolSize: 11,
-      label: { ...labelLook(spec, look), formatter: (point: Point) => shownLabels(one)[point.dataIndex] ?? '' },
+      label: { ...labelLook(spec, look), formatter: (point: Point) => labels[i]![point.dataIndex] ?? '' },
     }));
   },
 };
