@@ -1,5 +1,6 @@
 /**
- * Pictures of the overview as LibreOffice prints it, all pages on one sheet, one PNG a language: docs/contact-sheet-<lang>.png.
+ * Pictures of the overview as LibreOffice prints it, all pages on one sheet, one PNG an edition and language:
+ * docs/contact-sheet-<lang>.png is the full edition, docs/contact-sheet-client-<lang>.png the client's.
  * A check says when they are stale (checks/pictured.ts).
  * Needs soffice, pdftoppm and ImageMagick's montage. `--pages FOLDER` leaves every page there, for looking at.
  */
@@ -8,8 +9,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { LANGS } from '../src/core/lang';
-import { picturedBook, recordPictured } from './checks/pictured';
+import { picturedBook, recordPictured, sheetFile, PICTURED, type Pictured } from './checks/pictured';
 
 const LARGEST = 600_000;
 const PAGE_DPI = 100;
@@ -20,9 +20,9 @@ function tool(command: string, args: readonly string[]): void {
     throw new Error(`${command}: ${run.error?.message ?? (run.stderr.trim() || `exit ${run.status}`)}`);
 }
 
-const pictures = (folder: string, prefix: string): string[] =>
+const pictures = (folder: string): string[] =>
   readdirSync(folder)
-    .filter((name) => name.startsWith(prefix) && name.endsWith('.png'))
+    .filter((name) => name.endsWith('.png'))
     .sort()
     .map((name) => join(folder, name));
 
@@ -58,8 +58,9 @@ export async function main(args: readonly string[]): Promise<number> {
   if (large) mkdirSync(large, { recursive: true });
   const folder = mkdtempSync(join(tmpdir(), 'atlas-sheets-'));
   try {
-    const books = new Map(await Promise.all(LANGS.map(async (lang) => [lang, await picturedBook(lang)] as const)));
-    for (const [lang, bytes] of books) writeFileSync(join(folder, `${lang}.xlsx`), bytes);
+    const books = new Map(await Promise.all(PICTURED.map(async (one) => [one, await picturedBook(one)] as const)));
+    const bookFile = ({ name }: Pictured): string => join(folder, `${name}.xlsx`);
+    for (const [one, bytes] of books) writeFileSync(bookFile(one), bytes);
     tool('soffice', [
       '--headless',
       '--norestore',
@@ -68,13 +69,14 @@ export async function main(args: readonly string[]): Promise<number> {
       'pdf',
       '--outdir',
       folder,
-      ...LANGS.map((lang) => join(folder, `${lang}.xlsx`)),
+      ...PICTURED.map(bookFile),
     ]);
-    for (const lang of LANGS) {
-      const pdf = join(folder, `${lang}.pdf`);
-      tool('pdftoppm', ['-png', '-r', String(PAGE_DPI), pdf, join(large ?? folder, lang)]);
-      const output = resolve('docs', `contact-sheet-${lang}.png`);
-      contactSheet(pictures(large ?? folder, `${lang}-`), output);
+    for (const one of PICTURED) {
+      const pages = join(large ?? folder, `pages-${one.name}`);
+      mkdirSync(pages, { recursive: true });
+      tool('pdftoppm', ['-png', '-r', String(PAGE_DPI), join(folder, `${one.name}.pdf`), join(pages, 'page')]);
+      const output = resolve(sheetFile(one));
+      contactSheet(pictures(pages), output);
       console.log(`${output}: ${Math.ceil(statSync(output).size / 1024)} kB`);
     }
     recordPictured(books);

@@ -2,10 +2,11 @@
 import type { Edition } from '../page/edition';
 import type { Cell, Note } from '../page/page';
 import { textWidth } from '../page/width';
-import { clientForm } from './client-form';
+
 import type { FillContext } from './fill-context';
-import { listedNotes, notesByDocument } from './fill-notes';
-import type { PageSpec } from './table-spec';
+import { linkedByDocument, listedNotes, notesByDocument } from './fill-notes';
+import { clientForm, fullForm } from './page-forms';
+import type { PageSpec, ShownPage } from './table-spec';
 
 export interface ChartSize {
   readonly rows: number;
@@ -22,15 +23,17 @@ interface ChartRoom {
 }
 
 interface NotesRoom {
+  /** Of the tables: rows, and characters across. */
   readonly rows: number;
-  readonly notes: readonly Note[];
   readonly width: number;
   readonly chartRows: number;
+  /** The texts below them. */
+  readonly notes: readonly string[];
 }
 
 interface Arrangement {
   /** What it shows of a page. */
-  form(spec: PageSpec): PageSpec;
+  form(spec: PageSpec): ShownPage;
   /** Wider tables have their charts below them; characters. */
   readonly besideUpTo: number;
   chart(room: ChartRoom): ChartSize;
@@ -43,11 +46,15 @@ interface Arrangement {
 const [TABLE_ROW, NOTE_LINE] = [1.15, 0.9];
 /** Narrower tables hold no notes. */
 const NOTES_FROM = 70;
+const noteRows = (notes: readonly string[], width: number): number =>
+  NOTE_LINE * notes.reduce((lines, text) => lines + Math.ceil(textWidth(text) / width), 0);
 /** Whether tables and notes take no more height than the charts beside them. */
-function notesFit({ rows, notes, width, chartRows }: NotesRoom): boolean {
-  const lines = notes.reduce((sum, note) => sum + Math.ceil(textWidth(note.text) / width), 0);
-  return width >= NOTES_FROM && rows * TABLE_ROW + lines * NOTE_LINE <= chartRows;
-}
+const notesFit = ({ rows, notes, width, chartRows }: NotesRoom): boolean =>
+  width >= NOTES_FROM && rows * TABLE_ROW + noteRows(notes, width) <= chartRows;
+/** Whether the page is no longer than with notes over its whole width below tables and charts. */
+const notesSaveRoom = ({ rows, notes, width, chartRows }: NotesRoom): boolean =>
+  width >= NOTES_FROM &&
+  rows * TABLE_ROW + noteRows(notes, width) <= Math.max(chartRows, rows * TABLE_ROW) + noteRows(notes, NOTE_LENGTH);
 
 /** Rows of a chart on a sheet of paper between its heading and so many lines of notes, each so many characters long. */
 const [PAPER_ROWS, NOTE_LENGTH] = [33, 140];
@@ -59,13 +66,22 @@ function besideChart({ notes }: ChartRoom): number {
 
 const COLUMNS = 6;
 
-export const ARRANGEMENTS: Readonly<Record<Edition, Arrangement>> = {
+/** A page that is put into a sheet of the user's own. */
+const INSERTED: Arrangement = {
+  form: (spec) => spec,
+  besideUpTo: 125,
+  chart: ({ charts }) => ({ rows: charts > 2 ? 11 : 13, columns: COLUMNS }),
+  notesBeside: notesFit,
+  notes: listedNotes,
+};
+
+const IN_WORKBOOKS: Readonly<Record<Edition, Arrangement>> = {
   full: {
-    form: (spec) => spec,
-    besideUpTo: 125,
-    chart: ({ charts }) => ({ rows: charts > 2 ? 11 : 13, columns: COLUMNS }),
-    notesBeside: notesFit,
-    notes: listedNotes,
+    ...INSERTED,
+    form: fullForm,
+    besideUpTo: 185,
+    notesBeside: notesSaveRoom,
+    notes: linkedByDocument,
   },
   client: {
     form: clientForm,
@@ -75,3 +91,6 @@ export const ARRANGEMENTS: Readonly<Record<Edition, Arrangement>> = {
     notes: notesByDocument,
   },
 };
+
+export const arrangementOf = (edition: Edition | undefined): Arrangement =>
+  edition === undefined ? INSERTED : IN_WORKBOOKS[edition];

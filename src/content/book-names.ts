@@ -3,26 +3,26 @@
  * have names already (Atlas_sources); these say what a range is, whatever the sheet is called in its language.
  */
 import { CHECK_OUTCOME } from './check-columns';
-import { KEY_COLUMN, VALUE_COLUMN } from './data-sheet';
+import { DATA_COLUMNS } from './data-sheet';
 import type { Book, Sheet, TableBlock } from '../page/page';
 
 /** Whole bodies of tables, or one column of them. */
 const NAMES: readonly (readonly [name: string, page: string, column: number | null])[] = [
-  ['Atlas_Key', 'data', KEY_COLUMN],
-  ['Atlas_Metric', 'data', 1],
-  ['Atlas_Subject', 'data', 2],
-  ['Atlas_Region', 'data', 3],
-  ['Atlas_Period', 'data', 4],
-  ['Atlas_Value', 'data', VALUE_COLUMN],
-  ['Atlas_Shown', 'data', 6],
-  ['Atlas_Unit', 'data', 7],
-  ['Atlas_Printed', 'data', 8],
-  ['Atlas_Exactness', 'data', 9],
-  ['Atlas_Data_House', 'data', 10],
-  ['Atlas_Period_Basis', 'data', 11],
-  ['Atlas_Document', 'data', 12],
-  ['Atlas_Line', 'data', 13],
-  ['Atlas_Remark', 'data', 14],
+  ['Atlas_Key', 'data', DATA_COLUMNS.key],
+  ['Atlas_Metric', 'data', DATA_COLUMNS.metric],
+  ['Atlas_Subject', 'data', DATA_COLUMNS.entity],
+  ['Atlas_Region', 'data', DATA_COLUMNS.region],
+  ['Atlas_Period', 'data', DATA_COLUMNS.period],
+  ['Atlas_Value', 'data', DATA_COLUMNS.value],
+  ['Atlas_Shown', 'data', DATA_COLUMNS.shown],
+  ['Atlas_Unit', 'data', DATA_COLUMNS.unit],
+  ['Atlas_Printed', 'data', DATA_COLUMNS.printed],
+  ['Atlas_Exactness', 'data', DATA_COLUMNS.exactness],
+  ['Atlas_Data_House', 'data', DATA_COLUMNS.agency],
+  ['Atlas_Period_Basis', 'data', DATA_COLUMNS.basis],
+  ['Atlas_Document', 'data', DATA_COLUMNS.document],
+  ['Atlas_Line', 'data', DATA_COLUMNS.line],
+  ['Atlas_Remark', 'data', DATA_COLUMNS.remark],
   ['Atlas_Source_List', 'sources', null],
   ['Atlas_Tension_List', 'tensions', null],
   ['Atlas_Check_List', 'checks', null],

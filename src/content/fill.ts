@@ -8,7 +8,7 @@ import { documentSaid } from '../core/cite';
 import type { Dataset } from '../core/dataset';
 import type { Observation } from '../core/facts';
 import { words, type Lang, type Words } from '../core/lang';
-import { ARRANGEMENTS, type ChartSize } from './arrangements';
+import { arrangementOf, type ChartSize } from './arrangements';
 import { textCell } from './cells';
 import { makeContext, type FillContext } from './fill-context';
 import { findingOfDeclared, findingOfSpec, type Found } from './findings';
@@ -29,7 +29,7 @@ export interface FillOptions {
   readonly room?: number;
   /** Notes of grids in a column of their own; default false: behind the numbers, in their formats. */
   readonly marksBeside?: boolean;
-  /** Default `full`. */
+  /** Of the workbook that it is a page of; default: of none, it goes into a sheet of the user's own. */
   readonly edition?: Edition;
 }
 
@@ -158,8 +158,8 @@ function stackTables(spec: PageSpec, ctx: FillContext, rowsBelow: (table: string
  * @returns a finished page; neither the spec nor the dataset is changed.
  */
 export function fillPage(declaredSpec: PageSpec, dataset: Dataset, options: FillOptions): Page {
-  const { lang, marksBeside, edition = 'full' } = options;
-  const arrange = ARRANGEMENTS[edition];
+  const { lang, marksBeside } = options;
+  const arrange = arrangementOf(options.edition);
   const spec = arrange.form(declaredSpec);
   const declared = options.charts ? (spec.charts ?? []) : [];
   // Whether charts go beside or below decides where tables stand, and how wide the tables are decides that: filled once to measure.
@@ -205,17 +205,23 @@ export function fillPage(declaredSpec: PageSpec, dataset: Dataset, options: Fill
     ...stacked,
     ...placed,
   ];
+  const noted = arrange.notes(ctx);
   const clear =
     beside &&
     placed.length > 0 &&
     !arrange.notesBeside({
       rows: next - FIRST_ROW,
-      notes: ctx.notes(),
+      notes: noted.flat().flatMap(({ value }) => (typeof value === 'string' ? [value] : [])),
       width: totalOf(widths),
       chartRows: placed.length * (size.rows + 1),
     });
   const row = Math.max(next, ...(clear ? placed.map((c) => c.row + c.rows + 1) : []));
-  const notes = [...arrange.notes(ctx), [textCell(sourceLine, 'source')]];
+  const { more } = spec;
+  const notes = [
+    ...noted,
+    ...(more ? [[textCell(more.text[lang], 'link', { link: { page: more.page } })]] : []),
+    [textCell(sourceLine, 'source')],
+  ];
   blocks.push({ kind: 'notes', row, column: 0, cells: notes });
   return {
     id: spec.id,

@@ -131,8 +131,24 @@ export interface PageSpec {
   readonly aliases?: readonly string[];
   readonly tables: readonly TableSpec[];
   readonly charts?: readonly ChartDeclaration[];
+  /** What a workbook leaves to its sheet of all events. */
+  readonly full?: FullForm;
   /** What a reader to whom the findings are sent gets of it. */
   readonly client?: ClientForm;
+}
+
+/** What is shown of one. */
+export interface ShownPage extends PageSpec {
+  /** Where the workbook says what this page leaves to another one. */
+  readonly more?: { readonly text: Words; readonly page: string };
+}
+
+export interface FullForm {
+  /** Tables that are left out. */
+  readonly without?: readonly string[];
+  /** Of its events only those that have a date. */
+  readonly dated?: true;
+  readonly summary?: Words;
 }
 
 export interface ClientForm {

@@ -14,7 +14,6 @@ import { REFERENCE_PAGES, SUBJECT_PAGES } from './pages/subjects';
 import { topics } from './pages/topics';
 import { FIRST_ROW } from './places';
 import { SAVED_TITLE, savedPages, type Account } from './saved';
-import { splitSheet } from './split-sheet';
 import type { Book, Page, Sheet } from '../page/page';
 import { freeSheetName } from '../page/sheet-names';
 import type { PageSpec } from './table-spec';
@@ -195,7 +194,7 @@ function fillBook(
   const filled = (p: PageSpec): Page =>
     fillPage(p, dataset, { lang, charts: true, marksBeside: beside.has(p.id), edition });
   const pageSheet = (p: PageSpec): Sheet => sheetOf(p, filled(p), lang);
-  const sheetsFor = (p: PageSpec): Sheet[] => splitSheet(pageSheet(p)).map(frozen);
+  const sheetFor = (p: PageSpec): Sheet => frozen(pageSheet(p));
   const examples: Sheet[] =
     spec.id === 'blank'
       ? [
@@ -214,13 +213,13 @@ function fillBook(
     edition === 'client'
       ? [
           ...[...topics, ...reference(CLIENT.seen)].map(pageSheet),
-          ...[data, ...reference(CLIENT.hidden).flatMap(sheetsFor)].map((sheet) => ({ ...sheet, hidden: true })),
+          ...[data, ...reference(CLIENT.hidden).map(sheetFor)].map((sheet) => ({ ...sheet, hidden: true })),
         ]
       : [
-          ...topics.flatMap(sheetsFor),
+          ...topics.map(sheetFor),
           ...examples,
           data,
-          ...(spec === SAVED ? reference(['sources']) : REFERENCE_PAGES).flatMap(sheetsFor),
+          ...(spec === SAVED ? reference(['sources']) : REFERENCE_PAGES).map(sheetFor),
         ],
     taken,
   );

@@ -1,5 +1,5 @@
 /** A look-up through a name that covers other cells finds another number. */
-import { KEY_COLUMN, VALUE_COLUMN } from '../content/data-sheet';
+import { DATA_COLUMNS } from '../content/data-sheet';
 import type { Lang } from '../core/lang';
 import { naming } from '../formula/naming';
 import { referencesIn } from '../formula/references';
@@ -12,8 +12,8 @@ import { REASON, say } from './words';
 const LOOKS_UP = naming('Atlas_Key|Atlas_Value');
 /** Names that look-ups go through, with the column of the Data sheet that each covers. */
 const NAMES: readonly (readonly [string, number])[] = [
-  ['Atlas_Key', KEY_COLUMN],
-  ['Atlas_Value', VALUE_COLUMN],
+  ['Atlas_Key', DATA_COLUMNS.key],
+  ['Atlas_Value', DATA_COLUMNS.value],
 ];
 
 export function nameDifferences(book: ReadBook, data: Located | undefined, lang: Lang): Difference[] {

@@ -15,11 +15,11 @@ import {
   type WorkbookSpec,
 } from '../content/index';
 import { rechosen } from '../content/explorer';
-import { tableName } from '../content/fill';
+import { fillPage, tableName } from '../content/fill';
 import { FRONT } from '../content/front';
 import { regionsNamed, regionsOfTitle } from '../content/pages/compare';
 import { EDITIONS, type Edition } from '../page/edition';
-import type { Book, Choice, Sheet } from '../page/page';
+import type { Book, Choice, Page, Sheet } from '../page/page';
 import { LANGS, type Lang } from '../core/lang';
 import type { Regions } from '../core/regions';
 import { callsOurs } from '../formula/naming';
@@ -153,7 +153,8 @@ function chosenBook(spec: WorkbookSpec, dataset: Dataset, options: WorkbookOptio
 export function otherSheets(expected: Book, book: ReadBook, dataset: Dataset): Sheet[] {
   const { lang } = expected;
   const { regions } = dataset.vocabulary;
-  const named = titledRegions(regions, seeBook(book), lang)?.filter((id) => regions.get(id)) ?? [];
+  const seen = seeBook(book);
+  const named = titledRegions(regions, seen, lang)?.filter((id) => regions.get(id)) ?? [];
   const formulas = hasAddinFormulas(book) ? 'addin' : 'native';
   const filled = ['overview', 'blank'].map((id) => wholeBook(id, dataset, { lang, formulas }));
   if (named.length > 1) {
@@ -162,13 +163,22 @@ export function otherSheets(expected: Book, book: ReadBook, dataset: Dataset): S
   }
   const known = new Set(expected.sheets.flatMap(tableNamesOf));
   return filled.flatMap(({ sheets }) =>
-    sheets.filter(({ tab, page }) => {
-      const names = tableNamesOf({ page });
-      if (tab !== 'topic' || names.length === 0 || names.some((name) => known.has(name))) return false;
-      for (const name of names) known.add(name);
-      return true;
-    }),
+    sheets
+      .filter(({ tab }) => tab === 'topic')
+      .map((sheet) => ({ ...sheet, page: asFound(sheet.page, seen, dataset) }))
+      .filter((sheet) => {
+        const names = tableNamesOf(sheet);
+        if (names.length === 0 || names.some((name) => known.has(name))) return false;
+        for (const name of names) known.add(name);
+        return true;
+      }),
   );
+}
+
+/** A page that was put into a sheet has its notes one below the other, and more columns and tables than that of a workbook. */
+function asFound(page: Page, { texts }: Seen, dataset: Dataset): Page {
+  const spec = page.notes.some(({ text }) => texts.has(text)) && pages.find(({ id }) => id === page.id);
+  return spec ? fillPage(spec, dataset, { lang: page.lang, charts: true }) : page;
 }
 
 export const hasAddinFormulas = (book: ReadBook): boolean =>
@@ -231,11 +241,11 @@ const seeBook = ({ sheets, names }: ReadBook): Seen => {
 
 const CONTENT = pages.filter(({ topic }) => topic !== 'reference');
 
-/** Lists that say in the full edition alone, in a column, how exact their figures are. */
-const EXACT_LISTS = new Set(
+/** Lists that say in the full edition alone, in a column, where their figures stand. */
+const CITING_LISTS = new Set(
   CONTENT.flatMap(({ tables }) =>
     tables.flatMap((one) =>
-      one.kind === 'list' && one.columns.includes('exactness') ? [tableName(one.id).toLowerCase()] : [],
+      one.kind === 'list' && one.columns.includes('source') ? [tableName(one.id).toLowerCase()] : [],
     ),
   ),
 );
@@ -244,10 +254,10 @@ function editionOf({ sheets }: ReadBook, lang: Lang): Edition {
   const tables = sheets.flatMap((sheet) =>
     sheet.tables.map((table) => ({ ...table, id: table.name.toLowerCase(), sheet })),
   );
-  const lists = tables.filter(({ id }) => EXACT_LISTS.has(id));
+  const lists = tables.filter(({ id }) => CITING_LISTS.has(id));
   const full =
     lists.length > 0
-      ? lists.some(({ columns }) => columns.includes(HEADS.exactness[lang]))
+      ? lists.some(({ columns }) => columns.includes(HEADS.source[lang]))
       : !tables.some(({ id, sheet }) => id === 'atlas_data' && sheet.hidden);
   return full ? 'full' : 'client';
 }

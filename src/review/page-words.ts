@@ -2,7 +2,8 @@
  * The words of ours around the tables: titles, summaries, notes, sources. They say of which period, whom and what a figure is, so other
  * words in their place are a difference. Words that are gone say nothing wrong, and words of a reader's own in cells of his own are his.
  */
-import type { Cell, Sheet } from '../page/page';
+import { countCell, textCell } from '../content/cells';
+import type { Cell, Page, Sheet } from '../page/page';
 import { citeShort } from '../core/cite';
 import type { Dataset } from '../core/dataset';
 import type { Lang } from '../core/lang';
@@ -52,7 +53,26 @@ const explains = ({ page }: Sheet): boolean =>
       (block.kind === 'notes' && block.cells.flat().some(({ citations }) => citations.length > 0)),
   );
 
-function linesOf({ page }: Sheet): Line[] {
+/** The numbered notes one below the other, as a page has them that was put into a sheet. */
+function listed(page: Page, read: ReadSheet): Page {
+  const texts = new Set(page.notes.map(({ text }) => text));
+  if (!read.cells.some(({ value }) => typeof value === 'string' && texts.has(value))) return page;
+  const lines = page.notes.map(({ mark, text, observations: citations }) => [
+    { ...countCell(mark), role: 'mark' as const },
+    textCell(text, 'note', { citations }),
+  ]);
+  return {
+    ...page,
+    blocks: page.blocks.map((block) => {
+      if (block.kind !== 'notes') return block;
+      const [heading, ...rest] = block.cells;
+      return { ...block, cells: [heading!, ...lines, ...rest.filter((line) => line.every((cell) => !isNote(cell)))] };
+    }),
+  };
+}
+const isNote = ({ role, citations }: Cell): boolean => role === 'mark' || citations.length > 0;
+
+function linesOf(page: Page): Line[] {
   const rows = new Map<string, Piece[]>();
   const placed = placedCells(withHelperCells(withMargin(page)).page);
   for (const { row, column, cell, block } of placed) {
@@ -80,7 +100,7 @@ export function pageWords(
   { dataset, lang, strict }: { readonly dataset: Dataset; readonly lang: Lang; readonly strict: boolean },
 ): PageWords {
   if (!explains(sheet)) return { differ: [], rows: new Set() };
-  const lines = linesOf(sheet);
+  const lines = linesOf(listed(sheet.page, read));
   const grid = gridOf(read);
   const areas = tables.map(ownArea);
   const inTable = (row: number, column: number): boolean => areas.some((area) => areaHas(area, row, column));

@@ -1,7 +1,9 @@
 /** A workbook of ours as tables with the heads they were written with, whatever they are called now, and the figures of its Data sheet by key. */
+import { DATA_COLUMNS, type DataColumn } from '../content/data-sheet';
+import { COMMA, documentShort, placeSaid } from '../core/cite';
 import { QUALIFIERS, type Qualifier } from '../core/facts';
 import { QUALIFIER_WORDS } from '../core/format';
-import type { Lang } from '../core/lang';
+import { LANGS, type Lang } from '../core/lang';
 import { isFigure } from './figures';
 import { gridOf } from './grid';
 import { expectedBook, hasAddinFormulas, isSameData, otherSheets, type Identity } from './identity';
@@ -90,7 +92,7 @@ export function plainBook(book: ReadBook, identity: Identity, dataset: Dataset, 
   ];
   return {
     identity,
-    data: data ? dataRows(data, book.formats, identity.lang) : null,
+    data: data ? dataRows(data, book.formats, dataset, { book: identity.lang, lang }) : null,
     tables: new Map(plain.map((table) => [table.name, table])),
     lost: lost
       .filter(({ block }) => block.cells.flat().some(isFigure))
@@ -183,20 +185,44 @@ function otherTable(
   };
 }
 
-/** Columns of the Data sheet by their place in the sheet as we write it. */
-const COLUMN = { key: 0, value: 5, shown: 6, printed: 8, qualifier: 9, document: 12, line: 13 } as const;
+/** What is compared for itself; of all other columns, their words. */
+const COMPARED: readonly DataColumn[] = ['key', 'value', 'shown', 'printed', 'exactness', 'document', 'line'];
+
+/** Names of documents in every language, and those of their files, which the sheet had earlier, in one language. */
+function documentsIn(dataset: Dataset, lang: Lang): ReadonlyMap<string, string> {
+  const short = (source: string, one: Lang): string => documentShort(dataset, { source }, one);
+  return new Map(
+    [...dataset.sources.values()].flatMap(({ id, file }) =>
+      [file, ...LANGS.map((one) => short(id, one))].map((name) => [name, short(id, lang)] as const),
+    ),
+  );
+}
+const placeIn = (line: string, lang: Lang): string =>
+  /^\d+$/.test(line) ? placeSaid({ line: Number(line) }, lang) : line;
+
+interface SaidIn {
+  /** That the workbook is in, and that is spoken. */
+  readonly book: Lang;
+  readonly lang: Lang;
+}
 
 const qualifierOf = (text: string, lang: Lang): string =>
   QUALIFIERS.find((one) => QUALIFIER_WORDS[one][lang] === text) ?? text;
 
-function dataRows({ block, rows, columnAt, cell }: Located, formats: readonly string[], lang: Lang): DataRows {
+function dataRows(
+  { block, rows, columnAt, cell }: Located,
+  formats: readonly string[],
+  dataset: Dataset,
+  { book, lang }: SaidIn,
+): DataRows {
+  const documents = documentsIn(dataset, lang);
   const found = new Map<string, DataRow>();
   const again: (readonly [string, DataRow])[] = [];
-  const told = new Set<number>(Object.values(COLUMN));
+  const told = new Set<number>(COMPARED.map((name) => DATA_COLUMNS[name]));
   const others = block.cells[0]!.flatMap((_, c) => (told.has(c) ? [] : [c]));
   for (const row of rows) {
-    const at = (name: keyof typeof COLUMN): ReadCell | undefined => cell(row, columnAt[COLUMN[name]]);
-    const text = (name: keyof typeof COLUMN): string => String(at(name)?.value ?? '');
+    const at = (name: DataColumn): ReadCell | undefined => cell(row, columnAt[DATA_COLUMNS[name]]);
+    const text = (name: DataColumn): string => String(at(name)?.value ?? '');
     const key = text('key');
     if (key === '') continue;
     const value = at('value')?.value ?? null;
@@ -205,8 +231,8 @@ function dataRows({ block, rows, columnAt, cell }: Located, formats: readonly st
       format: formats[at('value')?.style ?? 0] ?? 'General',
       shown: text('shown'),
       printed: text('printed'),
-      qualifier: qualifierOf(text('qualifier'), lang),
-      source: `${text('document')}:${text('line')}`,
+      qualifier: qualifierOf(text('exactness'), book),
+      source: [documents.get(text('document')) ?? text('document'), placeIn(text('line'), lang)].join(COMMA[lang]),
       words: new Map(
         others.flatMap((c) =>
           columnAt[c] === null ? [] : [[block.cells[0]![c]!.display, wordsOf(cell(row, columnAt[c])?.value ?? null)]],

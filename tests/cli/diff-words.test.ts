@@ -37,14 +37,13 @@ const told = async (a: Uint8Array, b: Uint8Array | null): Promise<[string, strin
   (await diffWorkbooks(a, b, dataset, 'en')).changes.map((one: Change) => [one.figure, one.change, one.old, one.new]);
 
 test.each<[string, string, string]>([
-  ['D60', '2017Q4', '2025Q2'],
-  ['B59', 'Samsung', 'Xiaomi'],
-  ['E51', 'at most', 'exact'],
+  ['D32', '2017Q4', '2025Q2'],
+  ['B31', 'Samsung', 'Xiaomi'],
+  ['D31', 'up to 2017Q3 (inferred)', 'up to 2017Q3'],
   ['B8', 'Europe', 'Mars'],
-  ['F47', '', '相青, 2025, line 5'],
-  ['G47', '13', '17'],
-  ['H59', 'inferred', 'stated'],
-  ['G63', 'Canalys', 'IDC'],
+  ['E19', '', '相青, 2025, line 5'],
+  ['F19', '13', '17'],
+  ['F35', 'Canalys', 'IDC'],
 ])('Position!%s: %s becomes %s', async (cell, old, fresh) => {
   const bytes = await built('markets');
   const after = await edited(bytes, (sheet) => {
@@ -55,9 +54,9 @@ test.each<[string, string, string]>([
 });
 
 test.each<[string, string]>([
-  ['H6', 'Unit'],
-  ['C6', 'Vendor or product'],
-  ['E7', 'Period'],
+  ['C6', 'Unit'],
+  ['F6', 'Vendor or product'],
+  ['H7', 'Period'],
   ['K8', 'Research firm'],
   ['L8', 'How the period is known'],
   ['O9', 'Remark'],

@@ -33,8 +33,8 @@ describe('diff', () => {
     const after = await edited(file, 'after', (sheet) => {
       const data = sheet('Data');
       const row = data.getRow(rowOf(data));
-      row.getCell(6).value = 0.15;
-      row.getCell(10).value = 'about';
+      row.getCell(2).value = 0.15;
+      row.getCell(4).value = 'about';
       row.getCell(14).value = 99;
       data.getCell('A5').value = 'new|figure|here|2025';
       sheet('Position').getCell('D8').value = 0.24;
@@ -43,10 +43,10 @@ describe('diff', () => {
     expect(result.code).toBe(1);
     const of = (change: string): Changes['changes'] => result.changes.filter((one) => one.change === change);
     expect(of('value')).toEqual([
-      { figure: key, change: 'value', old: '0.147 (14.7%)', new: '0.15', source: expect.stringMatching(/\.txt:99$/) },
+      { figure: key, change: 'value', old: '0.147 (14.7%)', new: '0.15', source: expect.stringMatching(/, line 99$/) },
     ]);
     expect(of('qualifier')).toEqual([expect.objectContaining({ figure: key, old: 'as printed', new: 'about' })]);
-    expect(of('source')).toEqual([expect.objectContaining({ figure: key, new: expect.stringMatching(/\.txt:99$/) })]);
+    expect(of('source')).toEqual([expect.objectContaining({ figure: key, new: expect.stringMatching(/, line 99$/) })]);
     expect(of('added')).toEqual([expect.objectContaining({ figure: 'new|figure|here|2025' })]);
     expect(of('removed')).toHaveLength(1);
     expect(of('edited')).toEqual([{ figure: 'Position!D8', change: 'edited', old: '0.23', new: '0.24', source: '' }]);
@@ -60,9 +60,9 @@ describe('diff', () => {
     const after = await edited(file, 'formats', (sheet) => {
       const data = sheet('Data');
       const row = data.getRow(rowOf(data));
-      row.getCell(6).style = { ...row.getCell(6).style, numFmt: '"~"0.0%' };
-      row.getCell(7).value = '15%';
-      row.getCell(9).value = 'fifteen';
+      row.getCell(2).style = { ...row.getCell(2).style, numFmt: '"~"0.0%' };
+      row.getCell(9).value = '15%';
+      row.getCell(10).value = 'fifteen';
       const cell = sheet('Position').getCell('D8');
       cell.style = { ...cell.style, numFmt: ';;;' };
     });
@@ -87,7 +87,7 @@ describe('diff', () => {
       (format: string) =>
       (sheet: (name: string) => Worksheet): void => {
         const data = sheet('Data');
-        for (const cell of [data.getRow(rowOf(data)).getCell(6), sheet('Position').getCell('D6')])
+        for (const cell of [data.getRow(rowOf(data)).getCell(2), sheet('Position').getCell('D6')])
           cell.style = { ...cell.style, numFmt: format };
       };
     expect(

@@ -1,5 +1,4 @@
 /** What comparisons of regions say: worked out a second time, following each figure that they rest on. */
-import { fillWorkbook, workbooks } from '../../src/content';
 import { comparePages } from '../../src/content/pages/compare';
 import { fillPage } from '../../src/content';
 import type { Dataset } from '../../src/core/dataset';
@@ -79,11 +78,4 @@ test('in every language, as the title; no chart says it again', () => {
       for (const block of page.blocks) if (block.kind === 'chart') expect(block.chart.finding).not.toBe(page.finding);
     }
   }
-  const book = fillWorkbook(
-    workbooks.find(({ id }) => id === 'compare')!,
-    dataset,
-    { lang: 'en', regions: CASES[1]![1] },
-  );
-  const notes = book.sheets.filter(({ page }) => page.id.endsWith('-notes'));
-  expect(notes.map(({ page }) => page.finding)).toEqual(notes.map(() => undefined));
 });

@@ -45,6 +45,6 @@ test('the Data sheet has its cell in the place of a line', () => {
   const row = rows
     .find((line) => line.length > 10 && line.some(({ citations: [o] }) => o?.own))!
     .map(({ display }) => display);
-  expect(row).toEqual(expect.arrayContaining(['<24%', 'own', 'Mine!E2']));
+  expect(row).toEqual(expect.arrayContaining(['<24%', 'own figure, preferred', 'Mine!E2']));
   expect(row).not.toContain('0');
 });

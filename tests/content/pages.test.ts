@@ -6,6 +6,7 @@ import { makeRegions } from '../../src/core/regions';
 import { fillPage, fillWorkbook, pages, topics, workbooks } from '../../src/content';
 import { cellAddress, formulaText, type Cell, type Page, type TableBlock } from '../../src/page/page';
 import { addinFormula, dataKey } from '../../src/content/cells';
+import { DATA_COLUMNS } from '../../src/content/data-sheet';
 import { displayValue, numberFormat } from '../../src/core/format';
 import { dataset } from '../../src/dataset';
 import { faces } from '../../src/runtime';
@@ -213,7 +214,7 @@ describe.each(LANGS.flatMap((lang) => workbooks.map((w) => [w.id, lang, w] as co
     });
     test('every native formula finds its key on the Data sheet, with the very value', () => {
       const data = tablesOf(book.sheets.find((s) => s.page.id === 'data')!.page)[0]!.cells.slice(1);
-      const byKey = new Map(data.map((r) => [r[0]!.value, r[5]!.value]));
+      const byKey = new Map(data.map((r) => [r[0]!.value, r[DATA_COLUMNS.value]!.value]));
       expect(byKey.size).toBe(data.length);
       expect(data.length).toBe(dataset.observations.length);
       for (const c of book.sheets.flatMap((s) => cellsOf(s.page)))

@@ -1,5 +1,6 @@
 /** Workbooks by the reader's choice: regions compared, pages selected, examples of the mode, names of ranges. */
 import { COMPARED, fillWorkbook, pages, tableService, workbooks, type WorkbookOptions } from '../../src/content';
+import { DATA_COLUMNS } from '../../src/content/data-sheet';
 import type { Book, Cell, ChartSpec, Page, TableBlock } from '../../src/page/page';
 import { LANGS } from '../../src/core/lang';
 import { dataset } from '../../src/dataset';
@@ -125,15 +126,15 @@ describe('examples', () => {
     expect(texts('native').map((row) => row[0]!.display)[1]).toBe('Smartphone market share, Xiaomi, Japan, up to 2022');
     const data = tablesOf(pageOf(build('blank'), 'data')!)[0]!.cells.slice(1);
     const row = data.find(([key]) => key!.value === 'share|Xiaomi|Japan|..2022')!;
-    expect(row[4]!.value).toBe('up to 2022');
-    expect(data.filter((r) => /\.\./.test(String(r[4]!.value)))).toEqual([]);
+    expect(row[DATA_COLUMNS.period]!.value).toBe('up to 2022');
+    expect(data.filter((r) => /\.\./.test(String(r[DATA_COLUMNS.period]!.value)))).toEqual([]);
   });
   test('the cover explains the very words that cells use for no period', () => {
     for (const lang of LANGS) {
       const book = build('blank', { lang });
-      const undated = tablesOf(pageOf(book, 'data')!)[0]!.cells.find(([key]) =>
-        String(key!.value).endsWith('|n.d.'),
-      )![4]!.display;
+      const undated = tablesOf(pageOf(book, 'data')!)[0]!.cells.find(([key]) => String(key!.value).endsWith('|n.d.'))![
+        DATA_COLUMNS.period
+      ]!.display;
       expect(
         pageOf(book, 'cover')!
           .blocks.flatMap((b) => (b.kind === 'chart' ? [] : b.cells.flat()))

@@ -74,7 +74,7 @@ async function recalculated(books: Readonly<Record<string, Book>>): Promise<Reco
         const cells = readBook(readFileSync(join(out, `${name}.xlsx`))).sheets.find((one) => one.name === sheet)!.cells;
         const at = (row: number, column: number): unknown =>
           cells.find((cell) => cell.row === row && cell.column === column)?.value;
-        return [name, new Map(dataset.checks.map((_, i) => [at(4 + i, 0), at(4 + i, 8)]))];
+        return [name, new Map(dataset.checks.map((_, i) => [at(4 + i, 1), at(4 + i, 9)]))];
       }),
     );
   } finally {
@@ -119,21 +119,21 @@ test('every verdict is a formula that reads numbers beside it, with a colour for
       const [book, parts] = [readBook(bytes), openParts(bytes)];
       const sheet = book.sheets.find(({ tables }) => tables.some(({ name }) => name === 'Atlas_checks'))!;
       const verdicts = sheet.cells.filter(
-        (cell) => cell.column === 8 && cell.row >= 4 && cell.row < 4 + dataset.checks.length,
+        (cell) => cell.column === 9 && cell.row >= 4 && cell.row < 4 + dataset.checks.length,
       );
       expect(verdicts).toHaveLength(dataset.checks.length);
       for (const verdict of verdicts) {
         expect(verdict).toMatchObject({
           type: 'text',
           array: false,
-          formula: expect.stringMatching(/^IF\((ISNUMBER\(F\d+\),IF\()?(OR\()?ROUND\([A-H]\d+-[A-H]\d+,9\)/),
+          formula: expect.stringMatching(/^IF\((ISNUMBER\(G\d+\),IF\()?(OR\()?ROUND\([B-I]\d+-[B-I]\d+,9\)/),
         });
         expect(verdict.formula).not.toMatch(/INDEX|XIAOMI/);
       }
       const xml = parts.get(sheet.path)!;
       const rules = [
         ...xml.matchAll(
-          /<conditionalFormatting sqref="I5:I(\d+)"><cfRule type="cellIs" dxfId="(\d)"[^>]*operator="equal"><formula>&quot;([^<]*)&quot;<\/formula>/g,
+          /<conditionalFormatting sqref="J5:J(\d+)"><cfRule type="cellIs" dxfId="(\d)"[^>]*operator="equal"><formula>&quot;([^<]*)&quot;<\/formula>/g,
         ),
       ].map(([, last, style, text]) => [last, style, text]);
       const last = String(4 + dataset.checks.length);

@@ -161,6 +161,7 @@ export const SUBJECT_PAGES: readonly PageSpec[] = [
         only: { metrics: ['stores_planned'], notRegions: ['Overseas'] },
       },
     ],
+    full: { without: ['store-events'] },
     client: { without: ['store-events'] },
     tables: [
       {
@@ -196,6 +197,14 @@ export const SUBJECT_PAGES: readonly PageSpec[] = [
       '中国以外的事件，按时间排列，未注明日期者在后。',
       '中國以外的事件，按時間排列，未註明日期者在後。',
     ),
+    full: {
+      dated: true,
+      summary: words(
+        'Events outside China that have a date, oldest first; those without one are on the sheet “All events”.',
+        '中国以外注明日期的事件，按时间排列；未注明日期者见“全部事件”表。',
+        '中國以外註明日期的事件，按時間排列；未註明日期者見「全部事件」表。',
+      ),
+    },
     client: {
       events: ['entry', 'store', 'production', 'partnership', 'plan', 'organisation'],
       summary: words(
@@ -266,6 +275,7 @@ export const SUBJECT_PAGES: readonly PageSpec[] = [
         only: { metrics: ['double11_growth'] },
       },
     ],
+    full: { without: ['double11-events'] },
     client: { without: ['double11-categories', 'double11-prices', 'double11-events'] },
     tables: [
       {
@@ -390,6 +400,7 @@ export const SUBJECT_PAGES: readonly PageSpec[] = [
         columns: [1],
       },
     ],
+    full: { without: ['aliexpress-events'] },
     client: { without: ['aliexpress-events'] },
     tables: [
       {

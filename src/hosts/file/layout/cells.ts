@@ -84,6 +84,7 @@ interface LookTraits {
   readonly numeric: boolean;
   readonly tall: boolean;
   readonly chinese: boolean;
+  readonly runsOn: boolean;
   readonly formatNumber: number;
 }
 
@@ -106,7 +107,7 @@ function lookOfKind(base: Look, traits: LookTraits): Look {
 function lookOf(traits: LookTraits): Look {
   const plain = roleLook(traits.role, traits.format);
   const base = traits.link ? { ...plain, color: COLORS.link } : plain;
-  const look = lookOfKind(base, traits);
+  const look = { ...lookOfKind(base, traits), ...(traits.runsOn && { wrap: false }) };
   return traits.chinese ? { ...look, chinese: true } : look;
 }
 
@@ -122,9 +123,9 @@ const ROLE_NUMBERS = new Map(ROLES.map((role, index) => [role, index]));
 function looks(): (traits: LookTraits) => Look {
   const known = new Map<string, Look[]>();
   return (traits) => {
-    const { role, kind, link, header, first, filtered, numeric, tall, chinese } = traits;
+    const { role, kind, link, header, first, filtered, numeric, tall, chinese, runsOn } = traits;
     let key = ROLE_NUMBERS.get(role)! * KINDS.length + KINDS.indexOf(kind);
-    for (const flag of [link, header, first, filtered, numeric, tall, chinese]) key = key * 2 + Number(flag);
+    for (const flag of [link, header, first, filtered, numeric, tall, chinese, runsOn]) key = key * 2 + Number(flag);
     const ofFormat = known.get(traits.format) ?? [];
     known.set(traits.format, ofFormat);
     return (ofFormat[key] ??= lookOf(traits));
@@ -157,6 +158,7 @@ export function plannedCells(
       numeric: block.kind === 'table' && (numericColumns(block)[column - block.column] ?? false),
       tall: tallRows.has(row),
       chinese: context.lang === 'en' && isChinese(shownText(cell)),
+      runsOn: one.runsOn === true,
       formatNumber: formatNumbers.get(format)!,
     });
     const value = header ? headerText(cell) : typeof cell.value === 'string' ? storedText(cell.value) : cell.value;

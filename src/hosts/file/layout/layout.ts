@@ -1,19 +1,16 @@
 /** A page becomes a planned sheet: cells at their places, widths, merges, heights, charts, print-out. */
-import { placeKey } from '../../../page/area';
 import { largest } from '../../../page/largest';
 import type { Sheet, TableBlock } from '../../../page/page';
-import { CHART_ROW, chartBlocks, chartColumns, planCharts } from '../charts/plan-charts';
 import { withHelperCells } from '../charts/helper-cells';
-import { marginColumns, withMargin } from './margin';
+import { fitsOf } from '../paper/rooms';
+import { fillPaper } from '../paper/sheet-widths';
 import { headerText, linkOf, plannedCells, type CellContext } from './cells';
 import { TAB_COLORS } from './looks';
-import type { PlannedSheet, PlannedTable } from './plan';
-import { isFiltered, placedCells } from './place';
+import { marginColumns, withMargin } from './margin';
 import { withPicked } from './picked';
-import { planPrint } from '../paper/print';
-import { fitsOf, textMerges, rowSizes } from '../paper/rooms';
-import { fillHeight, paperWidths } from '../paper/one-sheet';
-import { acrossPaper, bandsOf, fillPaper, padded, sheetWidths } from '../paper/sheet-widths';
+import { isFiltered, placedCells, type Placed } from './place';
+import type { PlannedSheet, PlannedTable } from './plan';
+import { onFewestPages } from './stacked';
 import { verdictRules } from './verdict-rules';
 
 function tableOf(block: TableBlock): PlannedTable | null {
@@ -36,13 +33,9 @@ function tableOf(block: TableBlock): PlannedTable | null {
   };
 }
 
-/** Rows that were kept free for charts which end higher up: below the last chart one empty row is room enough. */
-function closeGaps(heights: Map<number, number>, lines: ReadonlyMap<number, number>, from: number, to: number): void {
-  for (let row = Math.max(1, from); row < to; row += 1)
-    if (!lines.has(row) && !lines.has(row - 1)) heights.set(row, CLOSED_ROW);
-}
-const CLOSED_ROW = 1.5;
-const sum = (widths: readonly number[]): number => widths.reduce((total, width) => total + width, 0);
+/** What stands to the right of the printed columns makes no row of the print-out higher. */
+const isBehindPaper = ({ block, column }: Placed, printed: Sheet['printed']): boolean =>
+  printed !== undefined && block.kind === 'table' && column > printed.to;
 
 export interface SheetContext extends CellContext {
   readonly footer: string;
@@ -53,53 +46,19 @@ export function planSheet(original: Sheet, context: SheetContext): PlannedSheet 
   const margin = marginColumns(original.page);
   const printed = original.printed && { from: original.printed.from + margin, to: original.printed.to + margin };
   const sheet: Sheet = { ...original, page, ...(printed && { printed }) };
-  const placed = placedCells(page);
+  const placed = placedCells(page).map((one) => (isBehindPaper(one, printed) ? { ...one, runsOn: true } : one));
   // What nothing recalculates follows no choice.
   const picked =
     context.mode === 'values'
       ? []
       : (sheet.picked ?? []).map((one) => ({ ...one, column: one.column + marginColumns(original.page) }));
-  const allFits = fitsOf(placed);
-  const taken = new Set([...allFits.keys()].map(({ row, column }) => placeKey(row, column)));
-  const bound = [...allFits.keys()].filter(
-    (one) =>
-      one.block.kind === 'table' || typeof one.cell.value === 'number' || taken.has(placeKey(one.row, one.column + 1)),
-  );
-  const fits = bound.map((one) => allFits.get(one)!);
-
-  const bands = bandsOf(sheet, fits, chartColumns(page, 0));
-  const tables = sheetWidths(sheet, fits, bands);
-  const widths = page.fillsPaper
-    ? paperWidths(sheet)
-    : padded(sheet, [...tables, ...chartColumns(page, acrossPaper(sheet) - sum(tables))]);
-
-  const merges = textMerges(page, allFits, taken, widths);
-  const { heights, lines, tallRows } = rowSizes(allFits, widths, merges, context.lang !== 'en');
-  // Rows under a chart have a height of their own, else every program gives them another one.
-  for (const block of chartBlocks(page))
-    for (let row = block.row; row < block.row + block.rows; row += 1)
-      if (!heights.has(row)) heights.set(row, CHART_ROW);
-  const last = largest(
-    placed.map(({ row }) => row + 1),
-    page.rowCount,
-  );
-  if (page.fillsPaper) fillHeight(sheet, heights, last);
-  for (let row = 0; row < last; row += 1) if (!heights.has(row)) heights.set(row, CHART_ROW);
-
-  const charts = planCharts(page, sheet.name, { widths, heightOf: (row) => heights.get(row) ?? CHART_ROW }, helpers);
-  const end = Math.max(last, ...charts.map((chart) => chart.to.row + 1));
-  closeGaps(heights, lines, Math.max(0, ...charts.map((chart) => chart.to.row + 1)), last);
-  const drawn = new Set(
-    charts.flatMap(({ from, to }) => Array.from({ length: to.row - from.row + 1 }, (_, i) => from.row + i)),
-  );
-  // What charts take numbers from is no page of anybody's.
-  const shown = helpers.size === 0 ? end : Math.min(end, original.page.rowCount);
-  const filledRows = Array.from({ length: shown }, (_, row) => Math.max(lines.get(row) ?? 0, drawn.has(row) ? 1 : 0));
-  const print = planPrint(sheet, {
-    width: sum(printed ? widths.slice(printed.from, printed.to + 1) : widths),
-    heights: Array.from({ length: shown }, (_, row) => heights.get(row) ?? CHART_ROW),
-    lines: filledRows,
-    charts,
+  const { widths, merges, heights, tallRows, charts, filledRows, print } = onFewestPages({
+    sheet,
+    helpers,
+    ownRows: original.page.rowCount,
+    placed,
+    fits: fitsOf(placed.filter(({ runsOn }) => !runsOn)),
+    chinese: context.lang !== 'en',
   });
   const filled = print.scale === null ? widths : fillPaper(sheet, widths, print.scale);
 

@@ -7,6 +7,8 @@ export interface Placed {
   readonly cell: Cell;
   readonly block: Exclude<Block, { kind: 'chart' }>;
   readonly header: boolean;
+  /** A text on one line, over whatever is empty to its right. */
+  readonly runsOn?: boolean;
 }
 
 export const isText = (cell: Cell): boolean => typeof cell.value === 'string';
@@ -36,7 +38,7 @@ export function placedCells(page: Page): Placed[] {
 
 /** A reader filters long tables; the buttons of short ones would only take room from their headers. */
 export const isFiltered = (block: TableBlock): boolean => block.cells.length > LONG_TABLE;
-const LONG_TABLE = 25;
+const LONG_TABLE = 35;
 
 const known = new WeakMap<TableBlock, readonly boolean[]>();
 /** A column of a table is numeric when most of what stands in it is; its header follows the numbers to the right. */

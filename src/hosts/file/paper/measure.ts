@@ -176,7 +176,7 @@ export const lineCount = (text: string, room: number, bold = false): number => l
 const PIXEL = 0.75;
 export const wholePixels = (points: number): number => Math.ceil(points / PIXEL - 1e-9) * PIXEL;
 
-/** Points that so many lines take in a font of this size; Chinese fallback fonts are taller. */
-export function linesHeight(lines: number, fontSize: number, wide: boolean): number {
-  return wholePixels(lines * fontSize * (wide ? 1.42 : 1.3) + 4);
+/** Points that so many lines take in a font of this size, with some air; Chinese fallback fonts are taller. */
+export function linesHeight(lines: number, fontSize: number, wide: boolean, air: number): number {
+  return wholePixels(lines * fontSize * (wide ? 1.42 : 1.3) + air);
 }

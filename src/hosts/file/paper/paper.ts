@@ -6,7 +6,7 @@
  */
 
 /** Inches. */
-export const MARGINS = { left: 0.5, right: 0.5, top: 0.6, bottom: 0.7, header: 0.3, footer: 0.35 } as const;
+export const MARGINS = { left: 0.5, right: 0.5, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.35 } as const;
 const A4 = { short: 595.3, long: 841.9 };
 const POINTS_PER_INCH = 72;
 /** The narrowest digit a column is counted in, in points: Excel's, of whole pixels of a screen. On paper it is 5.56 in Arial, 6.36 in DejaVu Sans. */

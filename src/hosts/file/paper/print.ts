@@ -1,7 +1,7 @@
 /** How a sheet goes on paper: its scale, where its pages begin, and which header is repeated. */
 import type { Block, Sheet, TableBlock } from '../../../page/page';
 import { isBeside } from '../charts/plan-charts';
-import { BREAK, EMPTY, TAIL } from './tuning';
+import { BREAK, EMPTY, LONG_LIST, TAIL } from './tuning';
 import { AVOID, NEVER, pagesOf, type Pages, type PrintRow } from './page-breaks';
 import { SCALE, SMALLEST_SCALE, paperAt } from './paper';
 import type { PlannedChart, PlannedPrint } from '../layout/plan';
@@ -48,8 +48,9 @@ function printRows(sheet: Sheet, sizes: Sizes, room: number): { rows: PrintRow[]
     if (block.kind === 'table') {
       const start = startOf(block, blocks);
       set(start, 0);
-      // The header keeps two rows, and two rows stay together at the end.
-      if (sum(sizes.heights.slice(start === first ? 0 : start, end)) <= room) continue;
+      // The header keeps two rows, and two rows stay together at the end. A list may be cut that would leave the page above it empty.
+      const fits = sum(sizes.heights.slice(start === first ? 0 : start, end)) <= room;
+      if (fits && block.cells.length <= LONG_LIST) continue;
       long.push({ table: block, height: sizes.heights[block.row] ?? 0 });
       for (let row = block.row + 3; row < end - 1; row += 1) set(row, BREAK.inBlock);
     } else if (block.kind === 'notes') {

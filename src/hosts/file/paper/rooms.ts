@@ -7,7 +7,7 @@ import { BODY_SIZE, INDENT_DIGITS, TEXT_INDENT, headingLook, numberIndent, roleL
 import { linesHeight, measured, wholePixels } from './measure';
 import { hasValue, isFiltered, isText, numericColumns, shownText, type Placed } from '../layout/place';
 import type { Look } from '../layout/plan';
-import { AIR, LONGEST_LINE } from './tuning';
+import { AIR, LONGEST_LINE, LONG_LIST } from './tuning';
 import { roomOf, tightLines, wideLines, type Fit } from './widths';
 
 /** Digits that the button of a header's filter covers. */
@@ -105,6 +105,11 @@ export function textMerges(page: Page, fits: Fits, taken: ReadonlySet<number>, w
 
 const hasAir = (role: Role): boolean => !isTitle(role) && role !== 'topic';
 
+/** How far the rows of tables stand apart; those of long ones never as far. */
+export type Air = 'usual' | 'dense';
+const airOf = ({ block, header }: Placed, air: Air): number =>
+  block.kind === 'table' && !header && (air === 'dense' || block.cells.length > LONG_LIST) ? AIR.dense : AIR.line;
+
 export interface RowSizes {
   /** Points, by row; rows without text have none. */
   readonly heights: Map<number, number>;
@@ -113,7 +118,12 @@ export interface RowSizes {
 }
 
 /** `chinese`: everything is in a Chinese typeface, whose lines are higher; one line has room enough in any. */
-export function rowSizes(fits: Fits, widths: readonly number[], merges: readonly Area[], chinese: boolean): RowSizes {
+export function rowSizes(
+  fits: Fits,
+  widths: readonly number[],
+  merges: readonly Area[],
+  { chinese, air }: { readonly chinese: boolean; readonly air: Air },
+): RowSizes {
   const mergeAt = new Map(merges.map((area) => [placeKey(area.top, area.left), area]));
   const heights = new Map<number, number>();
   const lines = new Map<number, number>();
@@ -121,8 +131,10 @@ export function rowSizes(fits: Fits, widths: readonly number[], merges: readonly
     const area = mergeAt.get(placeKey(one.row, one.column));
     const look = lookOf(one);
     const count = tightLines(fit, area ? sum(widths.slice(area.left, area.right + 1)) : (widths[one.column] ?? 0));
-    const air = one.header ? AIR.header : one.block.kind === 'heading' && hasAir(one.cell.role) ? AIR.summary : 0;
-    const height = wholePixels(linesHeight(count, look.size, isWide(one.cell.display) || (chinese && count > 1)) + air);
+    const above = one.header ? AIR.header : one.block.kind === 'heading' && hasAir(one.cell.role) ? AIR.summary : 0;
+    const height = wholePixels(
+      linesHeight(count, look.size, isWide(one.cell.display) || (chinese && count > 1), airOf(one, air)) + above,
+    );
     heights.set(one.row, Math.min(TALLEST, Math.max(heights.get(one.row) ?? 0, height)));
     lines.set(one.row, Math.max(lines.get(one.row) ?? 0, count));
   }

@@ -2,25 +2,27 @@
 import type { Sheet } from '../../../page/page';
 import { chartBlocks } from '../charts/plan-charts';
 import { COLUMN, CROWDED } from './tuning';
-import { SCALE, SMALLEST_SCALE, paperAt } from './paper';
+import { SMALLEST_SCALE, paperAt } from './paper';
 import { byColumn, columnWidths, leastWidth, type Band, type Fit } from './widths';
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) => total + n, 0);
 
-/** Digits across the paper at the size everything is printed in. */
-const budgetOf = (sheet: Sheet, scale = SCALE): number => Math.floor(paperAt(sheet.landscape, scale).width);
-/** Digits that every sheet fills. */
-export const acrossPaper = (sheet: Sheet): number => (sheet.tab === 'front' ? FRONT_WIDTH : budgetOf(sheet));
+const budgetOf = (sheet: Sheet, scale: number): number => Math.floor(paperAt(sheet.landscape, scale).width);
+/** Digits that a sheet fills at so many percent. */
+export const acrossPaper = (sheet: Sheet, scale: number): number =>
+  sheet.tab === 'front' ? FRONT_WIDTH : budgetOf(sheet, scale);
 /** A front is as large as it fits one sheet of paper. */
 const FRONT_WIDTH = 92;
 
+/** Long lists to look things up in are set smaller; so is a chart above a table of its own, which has as many columns as two tables. */
+const isSmall = ({ tab, page }: Sheet): boolean => tab === 'back' || chartBlocks(page).some(({ framed }) => framed);
+
 /** `charts` are the widths of columns at the right that charts lie over. */
-export function bandsOf(sheet: Sheet, fits: readonly Fit[], charts: readonly number[]): Band[] {
+export function bandsOf(sheet: Sheet, fits: readonly Fit[], charts: readonly number[], scale: number): Band[] {
   const count = fits.reduce((most, { column }) => Math.max(most, column + 1), 0);
   const columns = byColumn(count, fits);
   const smallest = budgetOf(sheet, SMALLEST_SCALE);
-  // A chart above a table of its own: as many columns as two tables have.
-  const common = chartBlocks(sheet.page).some(({ framed }) => framed) ? smallest : budgetOf(sheet);
+  const common = isSmall(sheet) ? smallest : budgetOf(sheet, scale);
   const crowded = (among: readonly (readonly Fit[])[]): boolean =>
     sum(among.map(leastWidth)) > (common - sum(charts)) * CROWDED && charts.length === 0;
   const { printed } = sheet;
@@ -39,9 +41,8 @@ export function sheetWidths(sheet: Sheet, fits: readonly Fit[], bands: readonly 
 }
 
 /** With empty columns at the right, so that titles and notes run over the whole page, also above a narrow table. */
-export function padded(sheet: Sheet, widths: readonly number[]): number[] {
+export function padded(widths: readonly number[], across: number): number[] {
   const all = [...widths];
-  const across = acrossPaper(sheet);
   for (let left = across - sum(all); left >= COLUMN.least; left = across - sum(all))
     all.push(Math.min(COLUMN.spare, Math.floor(left)));
   return all;

@@ -27,12 +27,14 @@ export const LONGEST_WORD = 30;
 /** Digits: a shorter text stays on one line: four Chinese characters, a year. */
 export const SHORT = 7.5;
 /** Digits: a longer line of text is hard to read in a column, and over the whole page. */
-export const LONGEST_LINE = { column: 84, page: 150 } as const;
+export const LONGEST_LINE = { column: 120, page: 150 } as const;
 /** Digits of an empty column, and the least of any. */
 export const COLUMN = { spare: 12, least: 4 } as const;
 
-/** Points of air above and below a summary, and in headers. */
-export const AIR = { summary: 6, header: 4 } as const;
+/** Points of air above and below a summary, in headers, around a line of text, and around one in a long list. */
+export const AIR = { summary: 6, header: 4, line: 4, dense: 0.75 } as const;
+/** Rows of a table that is one. */
+export const LONG_LIST = 25;
 
 /** What a row of so many lines costs: more than its height, since it is hard to read. */
 export const rowCost = (lines: number): number => lines + Math.max(0, lines - 2) ** 2 + 6 * Math.max(0, lines - 3);

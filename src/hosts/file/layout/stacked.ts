@@ -1,0 +1,124 @@
+/** Widths, heights, charts and pages of a sheet: of the ways that there are to set it, the usual one unless another takes fewer pages. */
+import { placeKey, type Area } from '../../../page/area';
+import { largest } from '../../../page/largest';
+import type { Page, Sheet } from '../../../page/page';
+import { CHART_ROW, chartBlocks, chartColumns, planCharts } from '../charts/plan-charts';
+import { fillHeight, paperWidths } from '../paper/one-sheet';
+import { SCALE, SMALLEST_SCALE } from '../paper/paper';
+import { planPrint } from '../paper/print';
+import { rowSizes, textMerges, type Air, type Fits } from '../paper/rooms';
+import { acrossPaper, bandsOf, padded, sheetWidths } from '../paper/sheet-widths';
+import type { Placed } from './place';
+import type { PlannedChart, PlannedPrint } from './plan';
+
+export interface Ground {
+  /** With its margin and the cells that charts take numbers from. */
+  readonly sheet: Sheet;
+  readonly helpers: ReadonlyMap<string, PlannedChart['helpers']>;
+  /** Of the page without those cells. */
+  readonly ownRows: number;
+  readonly placed: readonly Placed[];
+  /** Texts that take room. */
+  readonly fits: Fits;
+  readonly chinese: boolean;
+}
+
+export interface Stacked {
+  readonly widths: readonly number[];
+  readonly merges: readonly Area[];
+  readonly heights: Map<number, number>;
+  readonly tallRows: ReadonlySet<number>;
+  readonly charts: readonly PlannedChart[];
+  /** Lines of text by row; a row under a chart has one. */
+  readonly filledRows: readonly number[];
+  readonly print: PlannedPrint;
+}
+
+const sum = (widths: readonly number[]): number => widths.reduce((total, width) => total + width, 0);
+
+/** Rows that were kept free for charts which end higher up: below the last chart one empty row is room enough. */
+function closeGaps(heights: Map<number, number>, lines: ReadonlyMap<number, number>, from: number, to: number): void {
+  for (let row = Math.max(1, from); row < to; row += 1)
+    if (!lines.has(row) && !lines.has(row - 1)) heights.set(row, CLOSED_ROW);
+}
+const CLOSED_ROW = 1.5;
+
+const takenBy = (fits: Fits): ReadonlySet<number> =>
+  new Set([...fits.keys()].map(({ row, column }) => placeKey(row, column)));
+
+/** @param scale percent at which columns fill the paper. */
+function widthsAt({ sheet, fits }: Ground, scale: number): readonly number[] {
+  const { page } = sheet;
+  if (page.fillsPaper) return paperWidths(sheet);
+  const taken = takenBy(fits);
+  const bound = [...fits]
+    .filter(
+      ([one]) =>
+        one.block.kind === 'table' ||
+        typeof one.cell.value === 'number' ||
+        taken.has(placeKey(one.row, one.column + 1)),
+    )
+    .map(([, fit]) => fit);
+  const across = acrossPaper(sheet, scale);
+  const tables = sheetWidths(sheet, bound, bandsOf(sheet, bound, chartColumns(page, 0), scale));
+  return padded([...tables, ...chartColumns(page, across - sum(tables))], across);
+}
+
+interface Columns {
+  readonly widths: readonly number[];
+  readonly merges: readonly Area[];
+}
+function columnsAt(ground: Ground, scale: number): Columns {
+  const widths = widthsAt(ground, scale);
+  return { widths, merges: textMerges(ground.sheet.page, ground.fits, takenBy(ground.fits), widths) };
+}
+
+const rowsOf = (page: Page, placed: readonly Placed[]): number =>
+  largest(
+    placed.map(({ row }) => row + 1),
+    page.rowCount,
+  );
+
+function stack({ sheet, helpers, ownRows, placed, fits, chinese }: Ground, columns: Columns, air: Air): Stacked {
+  const { page, printed } = sheet;
+  const { widths, merges } = columns;
+  const { heights, lines, tallRows } = rowSizes(fits, widths, merges, { chinese, air });
+  // Rows under a chart have a height of their own, else every program gives them another one.
+  for (const block of chartBlocks(page))
+    for (let row = block.row; row < block.row + block.rows; row += 1)
+      if (!heights.has(row)) heights.set(row, CHART_ROW);
+  const last = rowsOf(page, placed);
+  if (page.fillsPaper) fillHeight(sheet, heights, last);
+  for (let row = 0; row < last; row += 1) if (!heights.has(row)) heights.set(row, CHART_ROW);
+
+  const heightOf = (row: number): number => heights.get(row) ?? CHART_ROW;
+  const charts = planCharts(page, sheet.name, { widths, heightOf }, helpers);
+  const end = Math.max(last, ...charts.map((chart) => chart.to.row + 1));
+  closeGaps(heights, lines, Math.max(0, ...charts.map((chart) => chart.to.row + 1)), last);
+  const drawn = new Set(
+    charts.flatMap(({ from, to }) => Array.from({ length: to.row - from.row + 1 }, (_, i) => from.row + i)),
+  );
+  // What charts take numbers from is no page of anybody's.
+  const shown = helpers.size === 0 ? end : Math.min(end, ownRows);
+  const filledRows = Array.from({ length: shown }, (_, row) => Math.max(lines.get(row) ?? 0, drawn.has(row) ? 1 : 0));
+  const print = planPrint(sheet, {
+    width: sum(printed ? widths.slice(printed.from, printed.to + 1) : widths),
+    heights: Array.from({ length: shown }, (_, row) => heightOf(row)),
+    lines: filledRows,
+    charts,
+  });
+  return { widths, merges, heights, tallRows, charts, filledRows, print };
+}
+
+const fewer = (one: Stacked, than: Stacked): boolean => one.print.rowBreaks.length < than.print.rowBreaks.length;
+
+/** Rows of tables come closer together, and all of it gets smaller, where that saves a sheet of paper. */
+export function onFewestPages(ground: Ground): Stacked {
+  const usual = columnsAt(ground, SCALE);
+  const one = stack(ground, usual, 'usual');
+  if (one.print.rowBreaks.length === 0) return one;
+  const dense = stack(ground, usual, 'dense');
+  if (fewer(dense, one)) return dense;
+  const small = stack(ground, columnsAt(ground, SMALLEST_SCALE), 'dense');
+  return fewer(small, one) ? small : one;
+}
