@@ -15,7 +15,7 @@ test('a picture of another workbook is told by its language, and how to renew it
     expect(await stalePictures(record)).toEqual([
       expect.stringMatching(/contact-sheet-zh-TW\.png .* run "npm run sheets"$/),
     ]);
-    expect(await stalePictures(join(folder, 'none.json'))).toHaveLength(3);
+    expect(await stalePictures(join(folder, 'none.json'))).toHaveLength(4);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
