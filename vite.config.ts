@@ -175,6 +175,12 @@ function noHyphenation(): Plugin {
   };
 }
 
+/** React marks for servers; there is no server. What the pane loads later the playground has from the start. */
+const EXPECTED: Readonly<Record<'playground' | 'taskpane', readonly string[]>> = {
+  taskpane: ['MODULE_LEVEL_DIRECTIVE'],
+  playground: ['MODULE_LEVEL_DIRECTIVE', 'INEFFECTIVE_DYNAMIC_IMPORT'],
+};
+
 /** One of the two pages. */
 export function pageConfig(page: 'playground' | 'taskpane', options: BuildOptions = defaultOptions()): InlineConfig {
   return {
@@ -207,9 +213,8 @@ export function pageConfig(page: 'playground' | 'taskpane', options: BuildOption
       modulePreload: false,
       reportCompressedSize: false,
       rollupOptions: {
-        // React marks for servers; there is no server.
         onwarn: (warning, warn) => {
-          if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning);
+          if (!EXPECTED[page].includes(warning.code ?? '')) warn(warning);
         },
         // Nothing of ours does anything by being loaded alone: what a page does not use yet waits in the parts loaded later.
         treeshake: { moduleSideEffects: (id) => !id.startsWith(at('src/')) },

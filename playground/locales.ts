@@ -1,13 +1,14 @@
 /** The words of the grid itself, in the languages of the product. */
 import { LocaleType } from '@univerjs/core';
-import type { Lang } from '../src/core/lang';
+import { byLang } from '../src/core/lang';
 
 interface Locale {
   readonly type: LocaleType;
   /** The words of the sheets and of the drawings over them. */
   readonly load: () => Promise<readonly { default: unknown }[]>;
 }
-export const LOCALES: Record<Lang, Locale> = {
+/** Univer has no words of Hong Kong's own. */
+export const LOCALES = byLang<Locale>({
   'en': {
     type: LocaleType.EN_US,
     load: () =>
@@ -35,4 +36,4 @@ export const LOCALES: Record<Lang, Locale> = {
         import('@univerjs/sheets-drawing-ui/locale/zh-TW'),
       ]),
   },
-};
+});

@@ -64,6 +64,7 @@ const CHECKS: readonly Check[] = [
   { name: 'functions metadata is fresh', run: () => script('scripts/build-metadata.ts') },
   { name: 'functions reference is fresh', run: () => script('scripts/build-docs.ts') },
   { name: 'countries are fresh', run: () => script('scripts/build-countries.ts') },
+  { name: 'texts of Hong Kong are fresh', run: () => script('scripts/build-hong-kong.ts') },
   { name: 'dataset is fresh', run: () => script('scripts/build-data.ts') },
   { name: 'pictures of the workbook are fresh', run: () => stalePictures() },
   { name: 'licence texts are fresh', run: () => staleNotice() },

@@ -2,6 +2,7 @@
 import { fillWorkbook, workbooks } from './content';
 import { LANGS, type Lang } from './core/lang';
 import { makeDataset as datasetOf, type Dataset, type DatasetFile } from './core/dataset';
+import { parsedFile } from './core/parsed-file';
 import { bundled } from './core/vocabulary/bundled';
 import { dataset } from './dataset';
 import { EDITIONS, type Edition } from './page/edition';
@@ -23,7 +24,7 @@ export { faces } from './runtime';
 export { dataset };
 
 /** A Dataset of a file of figures, with the bundled names. */
-export const makeDataset = (file: DatasetFile): Dataset => datasetOf(file, bundled);
+export const makeDataset = (file: DatasetFile): Dataset => datasetOf(parsedFile(file), bundled);
 
 export interface BuildWorkbookOptions {
   /** Language of every text; default English. */

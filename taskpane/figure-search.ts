@@ -12,7 +12,7 @@ import { DEFAULT_ENTITY } from '../src/core/entities';
 import type { Figure } from '../src/core/facts';
 import { valueOf } from '../src/core/figure-value';
 import { periodText } from '../src/core/format';
-import { LANGS, type Lang } from '../src/core/lang';
+import { byLang, LANGS, WRITTEN, type Lang } from '../src/core/lang';
 import { namesOf, type Named } from '../src/core/names';
 import { lastDay, periodOf } from '../src/core/periods';
 import { hayOf, holdsNumber, roundsTo, wantedOf, type Hay, type Wanted } from '../src/core/search';
@@ -77,9 +77,9 @@ function entryOf(dataset: Dataset, figure: Figure): Entry {
     const source = dataset.sources.get(o.source)!;
     return [
       o.printed,
-      ...LANGS.map((lang) => o.note[lang]),
+      ...WRITTEN.map((lang) => o.note[lang]),
       ...agencyNames(o.agency),
-      ...LANGS.map((lang) => titleOf(source, lang)),
+      ...WRITTEN.map((lang) => titleOf(source, lang)),
       source.author,
       source.publisher,
     ];
@@ -176,9 +176,10 @@ const LEAST = 0.12;
 /** `Q2` and `2025Q2` lose their letters to the reading of numbers: they are words. */
 const quarters = (text: string): string => (text.match(/\b(?:\d{4})?[qh][1-4]\b/gi) ?? []).join(' ');
 
+const IS_TRADITIONAL = byLang({ 'en': false, 'zh-CN': false, 'zh-TW': true });
 /** The language to answer a question in: that of its script, where it has one, else that of the reader. */
 export function langOfQuestion(question: string, lang: Lang): Lang {
   if (!/\p{Script=Han}/u.test(question)) return lang;
-  if (simplified(question) !== question) return 'zh-TW';
+  if (simplified(question) !== question) return IS_TRADITIONAL[lang] ? lang : 'zh-TW';
   return lang === 'en' ? 'zh-CN' : lang;
 }

@@ -40,15 +40,14 @@ function said({ figures, formatted, unknown, locked }: FormatsDone): Told {
   else if (figures === 0) parts.push(TEXT.none);
   else if (unknown === 0 && locked.length === 0) parts.push(TEXT.nothing);
   if (unknown > 0) parts.push(fillWords(TEXT.unknown, { count: unknown }));
-  const names = (separator: string): string => locked.join(separator);
   if (locked.length > 0)
-    parts.push(fillWords(TEXT.locked, { sheets: { 'en': names(', '), 'zh-CN': names('、'), 'zh-TW': names('、') } }));
+    parts.push(fillWords(TEXT.locked, { sheets: joinWords(locked.map(sameWords), words(', ', '、', '、')) }));
   return {
     intent: unknown > 0 || locked.length > 0 || figures === 0 ? 'info' : 'success',
     text: joinWords(parts, SPACE),
   };
 }
-const SPACE = { ...sameWords(''), en: ' ' };
+const SPACE = words(' ', '', '');
 
 export async function formatAll(figures: Figures, options: FormatOptions): Promise<Told> {
   try {

@@ -2,7 +2,7 @@
  * The add-in's one page (shared runtime): functions, ribbon commands, pane. Opened in a plain browser tab it is the
  * pane alone, for looking and copying.
  */
-import type { Lang } from '../src/core/lang';
+import { langOf, type Lang } from '../src/core/lang';
 import { heard } from '../src/functions/heard';
 import { registerFunctions } from '../src/functions/register';
 import { setLanguage } from '../src/functions/session';
@@ -14,7 +14,9 @@ import { followTheme } from './fluent';
 import type { PaneHost } from '../src/hosts/port';
 import { noHost } from './no-host';
 import { officeExtras, officeTheme } from './office-extras';
+import { languageNeeds } from './languages';
 import { mountPane } from './pane';
+import { recallLang } from './remember';
 
 const figures = fetchFigures();
 const again = (): void => void recalculate().catch(() => undefined);
@@ -39,11 +41,14 @@ void figures.ready.then(() => figures.world.subscribe(again));
 Object.assign(window, { atlasWorld: figures.world });
 
 const stopFollowingSystem = followTheme();
-void hostOfPage().then((host) => {
+void hostOfPage().then(async (host) => {
   // Excel tells its theme only once it is ready.
   stopFollowingSystem();
   followTheme(undefined, officeTheme);
+  const lang = recallLang() ?? langOf(host.language());
+  await languageNeeds(lang);
   const pane = mountPane(document.getElementById('pane')!, host, figures, {
+    lang,
     onLanguage: speak,
     ...(host.kind === 'office' && { onInserted: rememberInsert }),
   });

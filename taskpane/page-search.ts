@@ -4,7 +4,7 @@ import { agencyNames } from '../src/core/agencies';
 import { titleOf } from '../src/core/cite';
 import type { Dataset } from '../src/core/dataset';
 import type { Observation, SourceRecord } from '../src/core/facts';
-import { LANGS, type Lang } from '../src/core/lang';
+import { LANGS, WRITTEN, type Lang } from '../src/core/lang';
 import { allNamesOf, type Named } from '../src/core/names';
 import type { Vocabulary } from '../src/core/vocabulary/vocabulary';
 import { simplified } from './script';
@@ -26,8 +26,21 @@ export const namesOf = (spec: PageSpec): string[] => {
 };
 
 export function pageSearch(dataset: Dataset): PageSearch {
-  const entries = pages.map((spec): Entry => {
-    const filled = LANGS.map((lang) => ({ lang, page: fillPage(spec, dataset, { lang }) }));
+  const known = new Map<string, readonly Entry[]>();
+  return {
+    find(query, lang) {
+      // What follows from a written language is found by that; who reads it sees it.
+      const langs = [...new Set<Lang>([...WRITTEN, lang])];
+      const entries = known.get(langs.join()) ?? entriesOf(dataset, langs);
+      known.set(langs.join(), entries);
+      return searchEntries(entries, query, lang, fold);
+    },
+  };
+}
+
+const entriesOf = (dataset: Dataset, langs: readonly Lang[]): readonly Entry[] =>
+  pages.map((spec): Entry => {
+    const filled = langs.map((lang) => ({ lang, page: fillPage(spec, dataset, { lang }) }));
     const used = filled[0]!.page.blocks.flatMap((b) =>
       b.kind === 'chart' ? [] : b.cells.flat().flatMap((c) => c.citations),
     );
@@ -42,8 +55,6 @@ export function pageSearch(dataset: Dataset): PageSearch {
       fold,
     );
   });
-  return { find: (query, lang) => searchEntries(entries, query, lang, fold) };
-}
 
 /** What the figures are about, by every name that it has. */
 function thingsIn({ regions, entities, metrics }: Vocabulary, used: readonly Observation[]): Text[] {

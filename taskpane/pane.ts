@@ -11,6 +11,7 @@ import './pane.css';
 import type { LastInsert } from './commands';
 import type { Figures } from './figures';
 import { isHostProblem, type PaneHost } from '../src/hosts/port';
+import { languageNeeds } from './languages';
 import { isNotLoaded } from './not-loaded';
 import { recallLang, rememberLang } from './remember';
 import type { Message, Shell, Tab, Told, WantedFigure, WayOut } from './shell';
@@ -23,6 +24,7 @@ import { TABS, type TabId } from './views/index';
 const CHECK_DELAY_MS = 150;
 
 export interface PaneOptions {
+  /** What it needs (`languageNeeds`) is there. */
   readonly lang?: Lang;
   readonly onLanguage?: (lang: Lang) => void;
   /** After a prepared page was inserted, e.g. to insert it again by a button. */
@@ -40,6 +42,8 @@ export interface Pane {
 
 export function mountPane(element: HTMLElement, host: PaneHost, figures: Figures, options: PaneOptions = {}): Pane {
   let lang = options.lang ?? recallLang() ?? langOf(host.language());
+  /** Chosen last: it may still be on its way. */
+  let wantedLang = lang;
   let current: TabId = 'list';
   let message: Told | null = null;
   let question: Question | null = null;
@@ -178,6 +182,15 @@ export function mountPane(element: HTMLElement, host: PaneHost, figures: Figures
 
   function setLang(next: Lang): void {
     rememberLang(next);
+    wantedLang = next;
+    const needs = languageNeeds(next);
+    if (!needs) return speak(next);
+    void needs.then(() => {
+      if (wantedLang === next) speak(next);
+    });
+  }
+
+  function speak(next: Lang): void {
     lang = next;
     message = null;
     options.onLanguage?.(next);

@@ -1,9 +1,12 @@
 /** Every text of the pane itself, in every language. Texts of tables come with the pages. */
 import { words, type Lang, type Words } from '../src/core/lang';
 
-export const LANGUAGE_NAMES = { 'en': 'English', 'zh-CN': '简体中文', 'zh-TW': '繁體中文' } as const satisfies Readonly<
-  Record<Lang, string>
->;
+export const LANGUAGE_NAMES = {
+  'en': 'English',
+  'zh-CN': '简体中文',
+  'zh-TW': '繁體中文',
+  'zh-HK': '香港繁體',
+} as const satisfies Readonly<Record<Lang, string>>;
 
 export const TEXT = {
   productName: words('Xiaomi Atlas', '小米图鉴 Xiaomi Atlas', '小米圖鑑 Xiaomi Atlas'),

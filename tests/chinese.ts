@@ -1,7 +1,8 @@
 /** What a Chinese text of ours must not hold: English prose, letters of the other script, words of the other side of the strait. */
 import { dataset } from '../src/dataset';
 
-export type Chinese = 'zh-CN' | 'zh-TW';
+export type Chinese = 'zh-CN' | 'zh-TW' | 'zh-HK';
+/** Those that are written. */
 export const CHINESE: readonly Chinese[] = ['zh-CN', 'zh-TW'];
 
 /** The Chinese letters in a square of a double-byte character set: what its users write with. */
@@ -17,7 +18,10 @@ function lettersOf(
     .flatMap((row) => span(cells).map((cell) => decoder.decode(new Uint8Array([row, cell]))))
     .filter((letter) => /^\p{Script=Han}$/u.test(letter));
 }
-/** GB 2312 is all simplified. Of Big5 only the frequent letters: the rare ones include variants that are the simplified letters. */
+/**
+ * GB 2312 is all simplified. Of Big5 only the frequent letters: the rare ones include variants that are the simplified letters. Hong Kong's
+ * names of countries take letters that are rare in Taiwan.
+ */
 const LETTERS: Readonly<Record<Chinese, ReadonlySet<string>>> = {
   'zh-CN': new Set([...lettersOf('gbk', [0xb0, 0xf7], [0xa1, 0xfe]), '埼']),
   'zh-TW': new Set([
@@ -25,14 +29,17 @@ const LETTERS: Readonly<Record<Chinese, ReadonlySet<string>>> = {
     ...lettersOf('big5', [0xc6, 0xc6], [0x40, 0x7e]),
     '埼',
   ]),
+  'zh-HK': new Set([...lettersOf('big5', [0xa4, 0xf9], [0x40, 0xfe]), '着']),
 };
 
 /** Words that only the other side uses, in the letters of this side. */
-const FOREIGN: Readonly<Record<Chinese, RegExp>> = {
+export const FOREIGN: Readonly<Record<Chinese, RegExp>> = {
   'zh-CN':
     /智慧型|市占率|网路|使用者|萤幕|软体|硬体|资讯|预设|载入|储存格|活页簿|列印|高阶|年增率|年减率|几率|增益集|试算表|连结|行动电源|义大利|计画/,
   'zh-TW':
     /智能|份額|網絡|互聯網|用戶|屏幕|軟件|硬件|視頻|信息|默認|加載|單元格|工作簿|電子表格|打印|高端|同比|運營|渠道|數碼|鏈接|意大利|印度尼西亞|計劃/,
+  'zh-HK':
+    /單元格|工作簿|默認|鏈接|加載|數據透視|文檔|文件夾|查找|搜索|粘貼|保存|打開|撤消|信息|消息|芯片|同比|環比|口徑|幣種|首銷|黑五|運營|筆記本|機器人|只讀|字符|智慧型|市占率|網路|使用者|螢幕|軟體|硬體|“|”/,
 };
 
 /** What stands in a text as others wrote it: characters of a document, titles, names of authors and publishers, words to search for. */

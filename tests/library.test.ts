@@ -18,7 +18,7 @@ test('the library answers, fills pages and builds workbooks', async () => {
 
 test('a language or mode that there is not is named, with those that there are', async () => {
   await expect(buildWorkbook('blank', { lang: 'xx' as 'en' })).rejects.toThrow(
-    'unknown language: xx; one of en, zh-CN, zh-TW',
+    'unknown language: xx; one of en, zh-CN, zh-TW, zh-HK',
   );
   await expect(buildWorkbook('blank', { lang: 'constructor' as 'en' })).rejects.toThrow(
     /^unknown language: constructor/,

@@ -2,6 +2,8 @@
  * What is worth running rarely. `npm test` tries every pair of choices; with ATLAS_RARE=1 (`npm test -- --rare`) every
  * combination is tried, and what is made at random is made more often.
  */
+import { LANGS, WRITTEN, type Lang } from '../src/core/lang';
+
 export const RARE = process.env['ATLAS_RARE'] === '1';
 
 /** How often a property is tried with what is made at random: a fifth of `rarely`, and as often when rare tests run. */
@@ -65,3 +67,6 @@ export function inTurn<const C extends Choices>(choices: C): Chosen<C>[] {
   ]);
   return named<C>(names, RARE ? product([first, ...others]) : rows);
 }
+
+/** Hong Kong's texts follow from the mainland's (tests/core/hong-kong.test.ts): where every language takes time, the written ones are tried. */
+export const TRIED_LANGS: readonly Lang[] = RARE ? LANGS : WRITTEN;

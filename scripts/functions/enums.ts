@@ -4,7 +4,7 @@
  * Every name is understood by the functions as well, whichever of the two a version of Excel writes.
  */
 import { type Dataset } from '../../src/core/dataset';
-import { fillWords, joinWords, sameWords, words, type Lang, type Words } from '../../src/core/lang';
+import { fillWords, joinWords, sameWords, withEnglish, words, type Lang, type Words } from '../../src/core/lang';
 import { comparePeriods, periodOf } from '../../src/core/periods';
 import { KINDS } from '../../src/functions/lists';
 
@@ -133,7 +133,7 @@ export function enumSpecs(data: Dataset): EnumSpec[] {
       id: 'KIND',
       values: KINDS.map(({ id, name }) => ({
         value: id,
-        name: words(id, name['zh-CN'], name['zh-TW']),
+        name: withEnglish(name, id),
         tooltip: fillWords(words('List the {name}', '列出{name}', '列出{name}'), { name }),
       })),
     },

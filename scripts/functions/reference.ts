@@ -1,5 +1,7 @@
 /** The reference of the functions, from their doc comments: Markdown for the repository, HTML for Excel's help links. */
+import { speakHongKong } from '../../src/core/hong-kong';
 import { LANGS, words, type Lang } from '../../src/core/lang';
+import { LANGUAGE_NAMES } from '../../taskpane/words';
 import { faceText } from '../../src/functions/words';
 import { DOCUMENT_POLICY_TAG } from '../document-policy';
 import { readFaces, type FaceDoc } from './faces';
@@ -122,9 +124,8 @@ function htmlFace(face: FaceDoc, lang: Lang): string {
   ].join('\n');
 }
 
-const LANGUAGE_NAMES = words('English', '简体中文', '繁體中文');
-
 export function referenceHtml(lang: Lang, faces: readonly FaceDoc[] = readFaces()): string {
+  speakHongKong();
   const others = LANGS.filter((other) => other !== lang).map(
     (other) => `<a href="${referenceFile(other)}" lang="${other}" hreflang="${other}">${LANGUAGE_NAMES[other]}</a>`,
   );

@@ -2,6 +2,7 @@
  * The keyboard shortcuts of the ribbon commands: public/shortcuts.json, named by ExtendedOverrides in the manifest. Excel shows an
  * action's name when a user has to choose between two add-ins; the names are resources, one file for each locale of Office.
  */
+import { speakHongKong } from '../../src/core/hong-kong';
 import { LANGS, type Lang, type Words } from '../../src/core/lang';
 import { COMMANDS } from '../../taskpane/commands';
 import { shortWords } from './words';
@@ -32,18 +33,21 @@ const resources = (lang: Lang): Readonly<Record<string, { readonly value: string
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
 /** Every file and its text, by its path below public/. The default names stand with the shortcuts, as Office asks. */
-export const shortcutFiles = (): Readonly<Record<string, string>> => ({
-  'shortcuts.json': json({
-    actions: SHORTCUTS.map(({ action }) => ({
-      id: action,
-      type: 'ExecuteFunction',
-      name: `\${resource.${resourceOf(action)}}`,
-    })),
-    shortcuts: SHORTCUTS.map(({ action, letter }) => ({
-      action,
-      key: { default: `Ctrl+Shift+Alt+${letter}`, mac: `Command+Shift+Option+${letter}` },
-    })),
-    resources: { default: resources('en') },
-  }),
-  ...Object.fromEntries(LANGS.map((lang) => [`shortcuts.${LOCALES[lang]}.json`, json(resources(lang))])),
-});
+export function shortcutFiles(): Readonly<Record<string, string>> {
+  speakHongKong();
+  return {
+    'shortcuts.json': json({
+      actions: SHORTCUTS.map(({ action }) => ({
+        id: action,
+        type: 'ExecuteFunction',
+        name: `\${resource.${resourceOf(action)}}`,
+      })),
+      shortcuts: SHORTCUTS.map(({ action, letter }) => ({
+        action,
+        key: { default: `Ctrl+Shift+Alt+${letter}`, mac: `Command+Shift+Option+${letter}` },
+      })),
+      resources: { default: resources('en') },
+    }),
+    ...Object.fromEntries(LANGS.map((lang) => [`shortcuts.${LOCALES[lang]}.json`, json(resources(lang))])),
+  };
+}

@@ -2,11 +2,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { COMMANDS, PANE_ID } from '../../taskpane/commands';
 import type { ManifestWorld } from './rules';
-import { LOCALES } from './write';
+import { ALL_LOCALES } from './write';
 
 export const checkoutWorld: ManifestWorld = {
   file: (path) => (existsSync(`public/${path}`) ? readFileSync(`public/${path}`) : null),
   commands: Object.values(COMMANDS),
   paneIds: [PANE_ID],
-  locales: Object.values(LOCALES),
+  locales: ALL_LOCALES,
 };

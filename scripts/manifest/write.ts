@@ -5,6 +5,7 @@
  *
  * One page runs everything (shared runtime): the pane, the ribbon commands and the cell functions.
  */
+import { speakHongKong } from '../../src/core/hong-kong';
 import { inEveryLang, LANGS, sameWords, type Lang, type Words } from '../../src/core/lang';
 import { COMMANDS, PANE_ID } from '../../taskpane/commands';
 import { metadataFile } from '../functions/file-names';
@@ -17,10 +18,18 @@ export const NAMESPACE = 'XIAOMI';
 const ADDIN_ID = '5b0f6a44-7a0d-4c8e-9d6b-2f1c3e8a9a57';
 
 /** Office's locale tags; the first is the default and gets no override. */
-export const LOCALES = { 'en': 'en-US', 'zh-CN': 'zh-CN', 'zh-TW': 'zh-TW' } as const satisfies Readonly<
-  Record<Lang, string>
->;
-const TRANSLATED = LANGS.filter((lang) => lang !== 'en');
+export const LOCALES = {
+  'en': 'en-US',
+  'zh-CN': 'zh-CN',
+  'zh-TW': 'zh-TW',
+  'zh-HK': 'zh-HK',
+} as const satisfies Readonly<Record<Lang, string>>;
+/** Those that Office may ask for, and what they get. */
+const OVERRIDES: readonly (readonly [locale: string, lang: Lang])[] = [
+  ...LANGS.filter((lang) => lang !== 'en').map((lang) => [LOCALES[lang], lang] as const),
+  ['zh-MO', 'zh-HK'],
+];
+export const ALL_LOCALES: readonly string[] = [LOCALES.en, ...OVERRIDES.map(([locale]) => locale)];
 
 /** Ribbon sizes that are required, then those that high-resolution screens pick up. */
 export const RIBBON_ICON_SIZES = [16, 20, 24, 32, 40, 48, 64, 80] as const;
@@ -60,11 +69,11 @@ const element = (indent: string, name: string, attributes: string, children: rea
 
 /** `<name DefaultValue="English"><Override Locale="zh-CN" Value="…"/></name>`. */
 function localised(indent: string, name: string, text: Words, prefix = '', id = ''): string {
-  const same = TRANSLATED.every((lang) => text[lang] === text.en);
+  const same = OVERRIDES.every(([, lang]) => text[lang] === text.en);
   const overrides = same
     ? []
-    : TRANSLATED.map(
-        (lang) => `${indent}  <${prefix}Override Locale="${LOCALES[lang]}" Value="${escaped(text[lang])}"/>`,
+    : OVERRIDES.map(
+        ([locale, lang]) => `${indent}  <${prefix}Override Locale="${locale}" Value="${escaped(text[lang])}"/>`,
       );
   return element(indent, name, `${id && ` id="${id}"`} DefaultValue="${escaped(text.en)}"`, overrides);
 }
@@ -102,6 +111,7 @@ function urls(base: string): Record<string, Words> {
 }
 
 export function manifestXml(options: ManifestOptions): string {
+  speakHongKong();
   const base = checkedBaseUrl(options.baseUrl);
   const resources = (name: string, item: string, entries: Record<string, Words>): string =>
     element(
@@ -213,7 +223,7 @@ ${resources('LongStrings', 'String', longWords)}
   <ExtendedOverrides Url="${base}/shortcuts.json" ResourcesUrl="${base}/shortcuts.\${token.locale}.json">
     <Tokens>
       <Token Name="locale" DefaultValue="${LOCALES.en}" xsi:type="LocaleToken">
-${TRANSLATED.map((lang) => `        <Override Locale="${LOCALES[lang]}" Value="${LOCALES[lang]}"/>`).join('\n')}
+${OVERRIDES.map(([locale, lang]) => `        <Override Locale="${locale}" Value="${LOCALES[lang]}"/>`).join('\n')}
       </Token>
     </Tokens>
   </ExtendedOverrides>

@@ -9,6 +9,8 @@ import { HOUSES } from '../../src/core/vocabulary/houses';
 import { datasetFile } from '../../src/dataset';
 import type { Carried, Tables } from '../../src/packed/tables';
 import type { Packed } from '../../src/packed/unpack';
+import { mainlandBelow } from '../hong-kong/mainland';
+import { neededHongKong, textsOfCode } from './hong-kong';
 import { pack } from './pack';
 
 function bareFile(file: DatasetFile & { readonly generated?: string }): Tables['file'] {
@@ -31,6 +33,8 @@ export function neededScripts([from, to]: Scripts, texts: string): Scripts {
 
 /** @param code of functions.js, with the texts that are left in it. */
 export function packedTables(texts: readonly Words[], code = ''): Packed {
-  const carried: Carried = { ...TABLES, constants: CONSTANTS, texts };
-  return pack(carried, neededScripts(datasetFile.scripts!, code + JSON.stringify(carried)));
+  const tables = { ...TABLES, constants: CONSTANTS, texts };
+  const scripts = neededScripts(datasetFile.scripts!, code + JSON.stringify(tables));
+  const hongKong = neededHongKong([...mainlandBelow(tables), ...textsOfCode(code)], scripts);
+  return pack({ ...tables, hongKong } satisfies Carried, scripts);
 }

@@ -1,7 +1,7 @@
 /** Packs tables of values for functions.js: src/packed/unpack.ts says how they look, and reads them. */
-import { LANGS, type Words } from '../../src/core/lang';
+import { WRITTEN, type Words } from '../../src/core/lang';
 import type { Scripts } from '../../src/core/scripts';
-import { mainlandOf, scriptMap, type ToMainland } from '../../src/packed/mainland';
+import { mainlandOf, scriptMap, TERMS, type TermPairs, type ToMainland } from '../../src/packed/mainland';
 import {
   AS_NEXT,
   BETWEEN,
@@ -17,6 +17,8 @@ import {
 type Kind = Exclude<Extract<Shape, string>, 'small'> | 'list' | 'object';
 type Row = Readonly<Record<string, unknown>>;
 
+export const TERM_PAIRS: TermPairs = [Object.keys(TERMS).join('|'), Object.values(TERMS).join('|')];
+
 /** Numbers would change their order. */
 const FIELD = /^[a-z]\w*$/i;
 const HAN = /\p{Script=Han}/u;
@@ -26,7 +28,7 @@ const FEW = 78;
 const LARGE = 0xd000;
 const isSmall = (n: number): boolean => Number.isInteger(n) && !Object.is(n, -0) && n >= 0 && n < LARGE;
 
-const isWords = (value: object): value is Words => Object.keys(value).sort().join() === [...LANGS].sort().join();
+const isWords = (value: object): value is Words => Object.keys(value).sort().join() === [...WRITTEN].sort().join();
 
 function kindOf(value: unknown): Kind {
   if (value === null) return 'nothing';
@@ -155,10 +157,10 @@ function fieldOf(row: Row, name: string): unknown {
 
 /** @param value what JSON has, with texts in every language wherever there are some. */
 export function pack(value: unknown, scripts: Scripts): Packed {
-  const writer = new Writer(mainlandOf(scriptMap(scripts)));
+  const writer = new Writer(mainlandOf(scriptMap(scripts), TERM_PAIRS));
   const shape = writer.column([value]);
   const [texts, english, chinese, taiwan, mainland, numbers] = STREAMS.map((stream) =>
     writer.streams[stream].join(BETWEEN),
   ) as [string, string, string, string, string, string];
-  return { texts, shape, english, chinese, scripts, taiwan, mainland, numbers };
+  return { texts, shape, english, chinese, scripts, terms: TERM_PAIRS, taiwan, mainland, numbers };
 }

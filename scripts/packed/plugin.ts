@@ -23,14 +23,20 @@ const replaced = <T extends { readonly from: number; readonly to: number }>(
     .reverse()
     .reduce((made, s) => `${made.slice(0, s.from)}/* @__PURE__ */ ${instead(s)}${made.slice(s.to)}`, code);
 
+/** As JSON, but names of fields are bare: within texts a quotation mark has a backslash before it. */
+const literal = (value: object): string => JSON.stringify(value).replace(/(?<=[{,])"([a-z]\w*)":/gi, '$1:');
+
 export function packedPlugin(root: string): Plugin {
   const found: Words[] = [];
   const left = new Set(Object.keys(CONSTANTS));
   const carried = resolve(root, 'src/packed/carried.ts');
+  const table = resolve(root, 'src/core/hong-kong/index.ts');
+  const packedTable = resolve(root, 'src/packed/hong-kong.ts');
   return {
     name: 'xiaomi-atlas-packed',
     enforce: 'pre',
-    resolveId: (source) => (source === ID ? `\0${ID}` : null),
+    resolveId: (source, importer) =>
+      source === ID ? `\0${ID}` : source === './table' && importer === table ? packedTable : null,
     load: (id) => (id === `\0${ID}` ? `export default ${mark('packed')};` : null),
     transform(code, id) {
       if (!id.startsWith(resolve(root, 'src')) || !id.endsWith('.ts')) return null;
@@ -50,7 +56,7 @@ export function packedPlugin(root: string): Plugin {
           what === 'packed' ? [] : [found[Number(what)]!],
         );
         let at = 0;
-        const packed = JSON.stringify(shortened(packedTables(said, chunk.code)));
+        const packed = literal(shortened(packedTables(said, chunk.code)));
         chunk.code = chunk.code.replace(MARK, (_, what: string) => (what === 'packed' ? packed : String(at++)));
       }
     },

@@ -62,7 +62,7 @@ export async function everything(browser, base, folder) {
     await shot(page, `${colorScheme}-about`);
     await page.context().close();
   }
-  for (const locale of ['zh-CN', 'zh-TW']) {
+  for (const locale of ['zh-CN', 'zh-TW', 'zh-HK']) {
     const page = await openPlayground(browser, base, { locale });
     await shot(page, `${locale}-start`);
     await insertTable(page, 'india-timeline');
@@ -77,6 +77,7 @@ export async function everything(browser, base, folder) {
     'dark': { colorScheme: 'dark' },
     'zh-CN': { locale: 'zh-CN' },
     'zh-TW': { locale: 'zh-TW' },
+    'zh-HK': { locale: 'zh-HK' },
     'contrast': { forcedColors: 'active' },
   };
   for (const [name, options] of Object.entries(looks)) await tabs(browser, base, folder, `pane-${name}`, options);

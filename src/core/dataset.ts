@@ -9,7 +9,7 @@ import { inPrecedence } from './precedence';
 import type { Scripts } from './scripts';
 import type { Vocabulary } from './vocabulary/vocabulary';
 
-/** What data/dataset.json holds. */
+/** What src/dataset/dataset.json holds, its texts in every language (`parsedFile`). */
 export interface DatasetFile {
   readonly version: string;
   readonly date: string;

@@ -1,19 +1,57 @@
-/** The languages everything a person reads is written in. Tags are the ones Office uses. */
-export const LANGS = ['en', 'zh-CN', 'zh-TW'] as const;
+/** The languages that texts are written in. Tags are the ones Office uses. */
+export const WRITTEN = ['en', 'zh-CN', 'zh-TW'] as const;
+export type Written = (typeof WRITTEN)[number];
+/** Everything a person reads is in each of these. That of Hong Kong is written nowhere: it follows from that of the mainland. */
+export const LANGS = [...WRITTEN, 'zh-HK'] as const;
 export type Lang = (typeof LANGS)[number];
 
 /** One text in every language. */
 export type Words = Readonly<Record<Lang, string>>;
 
-/** Shorthand for declarations: English, simplified Chinese, traditional Chinese. */
-export const words = (en: string, zhCN: string, zhTW: string): Words => ({ en, 'zh-CN': zhCN, 'zh-TW': zhTW });
+/** As the mainland writes, until `src/core/hong-kong` is there: the pane's first screen does without it in other languages. */
+let hongKong = (mainland: string): string => mainland;
+export const setHongKong = (convert: (mainland: string) => string): void => void (hongKong = convert);
 
-/** What the given function says in each language. */
+class Text implements Words {
+  readonly 'en': string;
+  readonly 'zh-CN': string;
+  readonly 'zh-TW': string;
+  readonly #hongKong: (() => string) | undefined;
+  'constructor'(en: string, zhCN: string, zhTW: string, inHongKong?: () => string) {
+    this.en = en;
+    this['zh-CN'] = zhCN;
+    this['zh-TW'] = zhTW;
+    this.#hongKong = inHongKong;
+  }
+  /** When it is asked for: texts are declared before their table has come. */
+  get 'zh-HK'(): string {
+    return this.#hongKong ? this.#hongKong() : hongKong(this['zh-CN']);
+  }
+}
+
+/** Shorthand for declarations: English, simplified Chinese, traditional Chinese. */
+export const words = (en: string, zhCN: string, zhTW: string): Words => new Text(en, zhCN, zhTW);
+
+/** What was written in a file, and came without Hong Kong's. */
+export const wordsOf = (written: Readonly<Record<Written, string>>): Words =>
+  written instanceof Text ? written : words(written.en, written['zh-CN'], written['zh-TW']);
+
+/** What the given function says in each language. What it puts together stays what it is: nothing is converted but declared texts. */
 export const inEveryLang = (say: (lang: Lang) => string): Words =>
-  Object.fromEntries(LANGS.map((lang) => [lang, say(lang)])) as Record<Lang, string>;
+  new Text(say('en'), say('zh-CN'), say('zh-TW'), () => say('zh-HK'));
 
 /** The same text in every language: names, file names, figures. */
 export const sameWords = (text: string): Words => inEveryLang(() => text);
+
+/** The same, but for its English. */
+export const withEnglish = (text: Words, english: string): Words =>
+  new Text(english, text['zh-CN'], text['zh-TW'], () => text['zh-HK']);
+
+/** What goes by the language and is no text, such as a typeface: Hong Kong has Taiwan's where none of its own is named. */
+export const byLang = <T>(own: Readonly<Record<Written, T>> & { readonly 'zh-HK'?: T }): Readonly<Record<Lang, T>> => ({
+  'zh-HK': own['zh-TW'],
+  ...own,
+});
 
 /** Joins texts language by language. */
 export const joinWords = (parts: readonly Words[], separator: Words | string = ''): Words => {
@@ -41,10 +79,12 @@ export const put = (template: Words, lang: Lang, values: Readonly<Record<string,
 
 /**
  * The language to speak for a locale tag of the host ("zh-Hant-HK", "fr-FR").
- * Traditional Chinese for Taiwan, Hong Kong, Macao and Hant; simplified for other Chinese; else English.
+ * That of Hong Kong also for Macao; traditional Chinese for Taiwan and Hant; simplified for other Chinese; else English.
  */
 export function langOf(tag: string | null | undefined): Lang {
   const t = (tag ?? '').toLowerCase().replace(/_/g, '-');
   if (!/^zh(-|$)/.test(t)) return 'en';
-  return /-(hant|tw|hk|mo)\b/.test(t) ? 'zh-TW' : 'zh-CN';
+  if (/-hans\b/.test(t)) return 'zh-CN';
+  if (/-(hk|mo)\b/.test(t)) return 'zh-HK';
+  return /-(hant|tw)\b/.test(t) ? 'zh-TW' : 'zh-CN';
 }

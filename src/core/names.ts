@@ -1,5 +1,5 @@
 /** Finding a thing by any of its names: case, width, accents, spaces and punctuation forgiven; unknown names get the nearest ones. */
-import { LANGS, type Words } from './lang';
+import { LANGS, withEnglish, type Words } from './lang';
 import { remembering } from './remembering';
 import { DASH, LONGEST_TEXT, PLAIN, withoutHidden } from './visible';
 
@@ -72,7 +72,7 @@ export const namesOf = (item: Named): readonly string[] => [
 export const allNamesOf = (item: Named): readonly string[] => [...namesOf(item), ...(item.codes ?? [])];
 
 /** What can be typed back: the id, and in Chinese the Chinese name, which is understood as well. */
-export const labelOf = (item: Named): Words => ({ ...item.name, en: item.id });
+export const labelOf = (item: Named): Words => withEnglish(item.name, item.id);
 
 /** What tables write in more than one way: Bosnia and Herzegovina, Bosnia & Herzegovina; St. Lucia, Saint Lucia; 中东和非洲, 中东及非洲. */
 const SPELLINGS: readonly (readonly [way: RegExp, others: readonly string[]])[] = [

@@ -11,7 +11,7 @@ import { parse, type Info } from 'csv-parse/sync';
 import type { CheckSpec } from '../core/checks';
 import type { DatasetFile } from '../core/dataset';
 import type { AtlasEvent, EventKind, Observation, PeriodBasis, SourceRecord, Tension } from '../core/facts';
-import { LANGS } from '../core/lang';
+import { words, WRITTEN } from '../core/lang';
 import { readPeriod } from '../core/periods';
 import {
   EVENT_COLUMNS,
@@ -114,7 +114,7 @@ function readSource(folder: string, id: string, problems: string[]): SourceRecor
     ...(/^[0-9a-f]{64}$/.test(json.sha256) ? [] : [`sha256 is not one: ${json.sha256}`]),
     ...(readPeriod(json.published) ? [] : [`unknown period: ${json.published}`]),
     ...(json.author || json.publisher ? [] : ['neither author nor publisher']),
-    ...LANGS.filter((l) => [json.about, json.note, json.where].some((text) => !text?.[l])).map(
+    ...WRITTEN.filter((l) => [json.about, json.note, json.where].some((text) => !text?.[l])).map(
       (l) => `about, note or where is missing in ${l}`,
     ),
     ...(json.title || json.searchWords?.length ? [] : ['neither title nor searchWords: nobody can find it']),
@@ -160,7 +160,7 @@ function readEvents(folder: string, id: string, problems: string[]): AtlasEvent[
           region: row.region,
           entity: row.entity,
           kind: row.kind as EventKind,
-          what: { 'en': row.en, 'zh-CN': row.zh_cn, 'zh-TW': row.zh_tw },
+          what: words(row.en, row.zh_cn, row.zh_tw),
           source: id,
           line: Number(row.line),
           note: notesOf(row),
@@ -192,7 +192,7 @@ function readTensions(dir: string, sources: readonly SourceRecord[], problems: s
           { source: row.source_a, line: Number(row.line_a) },
           { source: row.source_b, line: Number(row.line_b) },
         ] as const,
-        what: { 'en': row.en, 'zh-CN': row.zh_cn, 'zh-TW': row.zh_tw },
+        what: words(row.en, row.zh_cn, row.zh_tw),
       },
     ];
   });

@@ -2,10 +2,9 @@
  * The doc comments of functions.ts in Chinese, by their English text: when a comment changes, its translation is missing
  * instead of wrong, and a test says so. Used for the metadata files and the reference pages, not at run time.
  */
-import type { Lang } from '../core/lang';
+import { words, type Lang, type Words } from '../core/lang';
 
 type Pair = readonly [zhCN: string, zhTW: string];
-const IN_PAIR: Readonly<Record<Exclude<Lang, 'en'>, 0 | 1>> = { 'zh-CN': 0, 'zh-TW': 1 };
 
 const SUMMARIES: Readonly<Record<string, Pair>> = {
   'Smartphone market share of a vendor in a region and period, as a fraction (0.23 is 23%); XIAOMI.CITE says what was counted.':
@@ -269,16 +268,16 @@ const RESULTS: Readonly<Record<string, Pair>> = {
     ],
 };
 
-const ALL = new Map(Object.entries({ ...SUMMARIES, ...PARAMETERS, ...RESULTS }));
-
-/** Texts that this file translates, for the test that finds the ones no comment uses any more. */
-export const translatedTexts: readonly string[] = [...ALL.keys()];
+/** By the English text. */
+export const TRANSLATED: ReadonlyMap<string, Words> = new Map(
+  Object.entries({ ...SUMMARIES, ...PARAMETERS, ...RESULTS }).map(([en, [zhCN, zhTW]]) => [en, words(en, zhCN, zhTW)]),
+);
 
 /** A text of a doc comment in the given language. @throws when it has no translation. */
 export function faceText(english: string, lang: Lang): string {
   const text = english.replace(/\s+/g, ' ').trim();
+  const translated = TRANSLATED.get(text);
+  if (translated) return translated[lang];
   if (lang === 'en') return text;
-  const pair = ALL.get(text);
-  if (!pair) throw new Error(`no translation in src/functions/words.ts: ${text}`);
-  return pair[IN_PAIR[lang]];
+  throw new Error(`no translation in src/functions/words.ts: ${text}`);
 }

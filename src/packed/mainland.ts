@@ -5,7 +5,7 @@
 import type { Scripts } from '../core/scripts';
 
 /** What is called otherwise, in the script of Taiwan, and how. Longer terms stand before those that they begin with. */
-const TERMS: Readonly<Record<string, string>> = {
+export const TERMS: Readonly<Record<string, string>> = {
   '市占率': '份额',
   '依': '据',
   '年增率': '同比增长',
@@ -45,7 +45,12 @@ export const scriptMap = ([from, to]: Scripts): ReadonlyMap<string, string> =>
 
 export type ToMainland = (taiwan: string) => string;
 
-export function mainlandOf(scripts: ReadonlyMap<string, string>): ToMainland {
-  const pattern = new RegExp(`${Object.keys(TERMS).join('|')}|\\p{Script=Han}`, 'gu');
-  return (taiwan) => taiwan.replace(pattern, (found) => TERMS[found] ?? scripts.get(found) ?? found);
+/** Two texts of as many terms, divided by `|`: they travel with what is packed, whose frequent characters are short. */
+export type TermPairs = readonly [taiwan: string, mainland: string];
+
+export function mainlandOf(scripts: ReadonlyMap<string, string>, [taiwan, mainland]: TermPairs): ToMainland {
+  const called = mainland.split('|');
+  const known = new Map([...scripts, ...taiwan.split('|').map((term, at): [string, string] => [term, called[at]!])]);
+  const pattern = new RegExp(`${taiwan}|\\p{Script=Han}`, 'gu');
+  return (text) => text.replace(pattern, (found) => known.get(found) ?? found);
 }

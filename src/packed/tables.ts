@@ -2,6 +2,7 @@
 import type { Prepared } from '../content/table-service';
 import type { DatasetFile } from '../core/dataset';
 import type { AtlasEvent, Observation } from '../core/facts';
+import type { HongKongTable } from '../core/hong-kong/convert';
 import type { Words } from '../core/lang';
 import type { Scripts } from '../core/scripts';
 import type { VocabularyRows } from '../core/vocabulary/make';
@@ -17,8 +18,12 @@ export interface Tables {
   readonly prepared: Prepared;
 }
 
+/** The table of Hong Kong, text after text; of its characters those that do not follow from both scripts. */
+type PackedHongKong = readonly [string, string, string, string, string, string];
+
 /** Beside the tables, what stands in code: tables that it names, and texts. */
 export interface Carried extends Tables {
+  readonly hongKong: PackedHongKong;
   readonly constants: Readonly<Record<string, unknown>>;
   readonly texts: readonly Words[];
 }
@@ -43,4 +48,14 @@ export const fileOf = ({ observations, events, ...rest }: BareFile, scripts: Scr
   observations: numbered(observations, ''),
   events: numbered(events, 'e'),
   scripts,
+});
+
+/** Where both say something of a character, the table does. */
+export const hongKongOf = (
+  [from, to, phrases, otherwise, terms, called]: PackedHongKong,
+  [traditional, simplified]: Scripts,
+): HongKongTable => ({
+  characters: [simplified + from, traditional + to],
+  phrases: [phrases, otherwise],
+  terms: [terms, called],
 });

@@ -4,9 +4,9 @@
  *
  *   { name: words('Europe', '欧洲', '歐洲'), rank: 2 }, …  ->  english 'Europe^…', taiwan '歐洲^…', mainland '^…', numbers '2^…'
  */
-import type { Words } from '../core/lang';
+import { words, type Words } from '../core/lang';
 import type { Scripts } from '../core/scripts';
-import { mainlandOf, scriptMap, type ToMainland } from './mainland';
+import { mainlandOf, scriptMap, type TermPairs, type ToMainland } from './mainland';
 
 /** What the values of a column look like, much as their type would be written; in the order of the shape they stand in the streams. */
 export type Shape =
@@ -32,8 +32,9 @@ export interface Packed {
   readonly english: string;
   /** Texts in Chinese that are the same in every language: aliases, printed figures. */
   readonly chinese: string;
-  /** Characters of both scripts. */
+  /** Characters of both scripts, and terms of both sides. */
   readonly scripts: Scripts;
+  readonly terms: TermPairs;
   /** Empty: as in English. */
   readonly taiwan: string;
   /** What is otherwise than what follows from the Chinese of Taiwan; empty: nothing. */
@@ -68,8 +69,8 @@ export function spelled({ frequent, ...short }: Short): Packed {
   const whole = (text: string): string =>
     text.replace(/[\x80-\u07ff]/g, (char) => frequent[char.charCodeAt(0) - FIRST_SHORT]!);
   const streams = STREAMS.map((stream) => [stream, whole(short[stream])]);
-  const [from, to] = short.scripts;
-  return { ...short, ...Object.fromEntries(streams), scripts: [whole(from), whole(to)] };
+  const both = ([from, to]: readonly [string, string]): readonly [string, string] => [whole(from), whole(to)];
+  return { ...short, ...Object.fromEntries(streams), scripts: both(short.scripts), terms: both(short.terms) };
 }
 
 /** @param change `at length text`: there stands this text instead; empty: all stays. */
@@ -133,11 +134,7 @@ class Reader {
     const english = this.take('english', count);
     const taiwan = this.take('taiwan', count).map((text, i) => text || english[i]!);
     const changes = this.take('mainland', count);
-    return english.map((en, i) => ({
-      en,
-      'zh-CN': changed(this.toMainland(taiwan[i]!), changes[i]!),
-      'zh-TW': taiwan[i]!,
-    }));
+    return english.map((en, i) => words(en, changed(this.toMainland(taiwan[i]!), changes[i]!), taiwan[i]!));
   }
 
   private lists(of: Shape): readonly unknown[] {
@@ -171,4 +168,4 @@ class Reader {
 }
 
 export const unpack = (packed: Packed): unknown =>
-  new Reader(packed, mainlandOf(scriptMap(packed.scripts))).column(packed.shape, 1)[0];
+  new Reader(packed, mainlandOf(scriptMap(packed.scripts), packed.terms)).column(packed.shape, 1)[0];

@@ -1,6 +1,7 @@
 /** Whether what came over the network is the file of figures that this code was built with. */
 import { makeDataset, type Dataset, type DatasetFile } from '../core/dataset';
 import { fillWords, words } from '../core/lang';
+import { parsedFile } from '../core/parsed-file';
 import { bundled } from '../core/vocabulary/bundled';
 import { Unloadable } from './loading';
 
@@ -40,7 +41,8 @@ export function datasetFrom(
   if (hash !== null && file.hash !== hash)
     throw new Unloadable(fillWords(OTHER_VERSION, { found: file.hash.slice(0, 12), wanted: hash }));
   try {
-    return { file, dataset: makeDataset(file, bundled) };
+    const read = parsedFile(file);
+    return { file: read, dataset: makeDataset(read, bundled) };
   } catch {
     throw new Unloadable(NOT_THE_FIGURES);
   }

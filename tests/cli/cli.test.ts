@@ -237,6 +237,7 @@ describe('wrong usage takes one line and exit code 2', () => {
     });
     expect(await atlas('--help')).toMatchObject({ code: 0, err: '' });
     expect((await atlas('build', '--help', '--lang', 'zh-TW')).out).toContain('活頁簿');
+    expect((await atlas('build', '--help', '--lang', 'zh-HK')).out).toContain('覆寫');
   });
 });
 

@@ -3,6 +3,7 @@ import { fillPage, fillWorkbook, pages, workbooks } from '../../src/content';
 import type { Block, Page } from '../../src/page/page';
 import { dataset } from '../../src/dataset';
 import { CHINESE, foreignIn, type Chinese } from '../chinese';
+import { RARE } from '../rare';
 
 const textsOfBlock = (b: Block): readonly string[] => {
   if (b.kind === 'chart')
@@ -28,7 +29,7 @@ const textsOf = (p: Page): readonly string[] => [
 const wrongIn = (texts: readonly string[], lang: Chinese): readonly string[] =>
   [...new Set(texts)].flatMap((text) => foreignIn(text, lang));
 
-describe.each(CHINESE)('in %s', (lang) => {
+describe.each(RARE ? ([...CHINESE, 'zh-HK'] as const) : CHINESE)('in %s', (lang) => {
   test.each(pages.map((p) => [p.id, p] as const))('page %s', (_, spec) => {
     expect(wrongIn(textsOf(fillPage(spec, dataset, { lang, charts: true })), lang)).toEqual([]);
   });
@@ -42,6 +43,19 @@ describe.each(CHINESE)('in %s', (lang) => {
       ),
     ).toEqual([]);
   });
+});
+
+test('in Hong Kong: a workbook whose texts are its own, down to numbers and names of sheets', () => {
+  const book = fillWorkbook(
+    workbooks.find(({ id }) => id === 'markets')!,
+    dataset,
+    { lang: 'zh-HK' },
+  );
+  const texts = book.sheets.flatMap((s) => [s.name, ...textsOf(s.page)]);
+  expect(wrongIn([book.title, book.subject, book.footer, ...texts], 'zh-HK')).toEqual([]);
+  expect(texts).toEqual(
+    expect.arrayContaining(['470萬台', '出海11年,雷軍如何在海外再造小米', '从中国到世界:小米的全球化布局']),
+  );
 });
 
 test('every note and event is there in three languages, and says the same line numbers', () => {

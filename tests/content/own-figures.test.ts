@@ -1,9 +1,10 @@
+import { words, type Lang } from '../../src/core/lang';
 import { fillPage, fillWorkbook, pages, workbooks } from '../../src/content';
-import { LANGS } from '../../src/core/lang';
 import { withOwn } from '../../src/core/own';
 import { dataset } from '../../src/dataset';
+import { TRIED_LANGS } from '../rare';
 
-const OWN = { 'en': 'own figure', 'zh-CN': '自有数据', 'zh-TW': '自有數據' };
+const OWN = words('own figure', '自有数据', '自有數據');
 const { dataset: mine } = withOwn(dataset, [
   {
     metric: 'share',
@@ -14,14 +15,14 @@ const { dataset: mine } = withOwn(dataset, [
     place: { sheet: 'Mine', cell: 'E2' },
   },
 ]);
-const page = (lang: 'en' | 'zh-CN' | 'zh-TW') =>
+const page = (lang: Lang) =>
   fillPage(
     pages.find(({ id }) => id === 'position-by-region')!,
     mine,
     { lang, charts: true },
   );
 
-test.each(LANGS)(
+test.each(TRIED_LANGS)(
   'a figure of the user’s own keeps its bound in a page, and its note and its chart say whose it is: %s',
   (lang) => {
     const cells = page(lang).blocks.flatMap((block) => (block.kind === 'chart' ? [] : block.cells.flat()));

@@ -1,4 +1,5 @@
 /** A brand or a product where a vendor is meant: the answer names the vendor and is not its figure. */
+import type { Lang } from '../../src/core/lang';
 import { answerCall, notesOfCall } from '../../src/core/call';
 import { brandOf } from '../../src/core/brands';
 import { dataset, datasetFile } from '../../src/dataset';
@@ -9,7 +10,7 @@ import { ENTITIES, datasetOf } from '../shared/names';
 const said = (
   face: 'RANK' | 'SHARE' | 'SHIPMENTS' | 'GROWTH',
   vendor: string,
-  lang: 'en' | 'zh-CN' | 'zh-TW' = 'en',
+  lang: Lang = 'en',
 ): string => {
   const answer = answerCall(dataset, face, ['Europe', '2025Q2', vendor]);
   return answer.ok ? String(answer.observation.value) : `${answer.code}: ${answer.problem[lang]}`;

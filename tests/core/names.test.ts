@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { LANGS } from '../../src/core/lang';
+import { LANGS, sameWords } from '../../src/core/lang';
 import { distance, fold, nameIndex, tableOf, type Named, type NameIndex } from '../../src/core/names';
 import { ENTITIES, REGIONS, entities, isWithin, metrics, regions } from '../shared/names';
 import { runs } from '../rare';
@@ -89,7 +89,7 @@ test('names of Object.prototype are no names', () => {
 test('two things may not claim one name', () => {
   const thing = (id: string, alias: string): Named => ({
     id,
-    name: { 'en': id, 'zh-CN': id, 'zh-TW': id },
+    name: sameWords(id),
     aliases: [alias],
   });
   expect(() => nameIndex(tableOf('region', [[thing('A1', 'same'), thing('B1', 'Same')]])).find('any')).toThrow(

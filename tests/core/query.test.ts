@@ -217,10 +217,10 @@ const source = (id: string, published: string): SourceRecord => ({
   publishedBasis: 'stated',
   language: 'zh',
   glossed: false,
-  about: { 'en': id, 'zh-CN': id, 'zh-TW': id },
-  note: { 'en': '-', 'zh-CN': '-', 'zh-TW': '-' },
+  about: sameWords(id),
+  note: sameWords('-'),
   searchWords: [],
-  where: { 'en': '', 'zh-CN': '', 'zh-TW': '' },
+  where: sameWords(''),
 });
 const says = (id: string, extra: Partial<Observation> = {}): Observation => ({
   id,

@@ -99,6 +99,10 @@ test('a figure is found by its note and its research firm in any language, whate
   for (const text of ['星图数据', '星圖數據']) expect(rowsOf(text)).toEqual(rowsOf('Syntun'));
 });
 test('a note and a research firm are said in the language that is spoken', () => {
+  setLanguage('zh-HK');
+  expect(faces.EXPLAIN('share', 'Korea', 'n.d.', 'Any other vendor')).toMatch(/註：近年其他各廠商的上限，均未突破。$/);
+  expect(faces.CITE('double11_sales', 'China', 'latest', 'Total')).toContain('數據來自 星圖數據');
+  expect(textsOf(() => faces.SHARE('Europe', 'soon'))).toEqual([expect.stringContaining('未知的期間：soon')]);
   setLanguage('zh-TW');
   expect(faces.EXPLAIN('share', 'Korea', 'n.d.', 'Any other vendor')).toMatch(/註：近年其他各廠商的上限，均未突破。$/);
   expect(faces.CITE('double11_sales', 'China', 'latest', 'Total')).toContain('數據來自 星圖數據');

@@ -150,7 +150,7 @@ const FAULTS: readonly [
   ['locales', /<bt:Override (Locale="zh-TW".*\n)/, '<Override $1', /Override in the wrong place/],
   [
     'locales',
-    /(id="Pane\.Text" DefaultValue="[^"]*")>\s*<bt:Override.*\n\s*<bt:Override.*\n\s*<\/bt:String>/,
+    /(id="Pane\.Text" DefaultValue="[^"]*")>\n(?:\s*<bt:Override.*\n)+\s*<\/bt:String>/,
     '$1/>',
     /text without translations: Pane\.Text/,
   ],

@@ -6,7 +6,7 @@ import { resolveEntity, resolveMetric, resolveRegion } from '../../src/core/quer
 import { readPeriodArgument } from '../../src/core/periods';
 import { dataset } from '../../src/dataset';
 import { faces } from '../../src/runtime';
-import { translatedTexts } from '../../src/functions/words';
+import { TRANSLATED } from '../../src/functions/words';
 import { main as build } from '../../scripts/build-metadata';
 import { datasetWithTables } from '../../scripts/functions/dataset';
 import { listOf, WITHOUT_LIST } from '../../scripts/functions/enums';
@@ -262,7 +262,7 @@ test('every text has its translation, and no translation is left over', () => {
   const used = new Set(
     readFaces().flatMap(({ summary, params, returns }) => [summary, returns, ...params.map(({ text }) => text)]),
   );
-  const translated = new Set(translatedTexts);
+  const translated = new Set(TRANSLATED.keys());
   expect([...used].filter((text) => !translated.has(text))).toEqual([]);
   expect([...translated].filter((text) => !used.has(text))).toEqual([]);
 });

@@ -1,7 +1,7 @@
 /** What functions.js carries is what data/ and the vocabularies say. */
 import fc from 'fast-check';
 import { CONSTANTS, TABLES, neededScripts, packedTables } from '../../scripts/packed/contents';
-import { changeOf, pack } from '../../scripts/packed/pack';
+import { changeOf, pack, TERM_PAIRS } from '../../scripts/packed/pack';
 import { shortened } from '../../scripts/packed/shorten';
 import { tablesOf, textsOf } from '../../scripts/packed/texts';
 import { PREPARED, tableService } from '../../src/content/prepared';
@@ -83,6 +83,7 @@ test('Chinese of the mainland follows from that of Taiwan, term before character
       ['機', '机'],
       ['網', '网'],
     ]),
+    TERM_PAIRS,
   );
   expect(toMainland('智慧型手機，網路「Mi」')).toBe('智能手机，互联网“Mi”');
 });

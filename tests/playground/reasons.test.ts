@@ -1,4 +1,4 @@
-import { LANGS } from '../../src/core/lang';
+import { type LANGS, WRITTEN } from '../../src/core/lang';
 import { reasonOf, reasonText, type ErrorCell } from '../../playground/reasons';
 import { starterIn, starterSheet } from '../../playground/starter';
 
@@ -20,7 +20,7 @@ test('what the function says of its error, and only of the formula that stands t
 
 test('slips are named with what would be right, in every language', () => {
   const cell = { shown: '#NAME?', formula: '=XIAOMI.SHARES(Europe,2025Q2)', call: undefined };
-  expect(LANGS.map((lang) => said(cell, lang))).toEqual([
+  expect(WRITTEN.map((lang) => said(cell, lang))).toEqual([
     '#NAME?: unknown function: XIAOMI.SHARES; nearest: XIAOMI.SHARE; text without quotation marks: Europe, 2025Q2; expected =XIAOMI.SHARE("Europe","2025Q2")',
     '#NAME?: 未知的函数：XIAOMI.SHARES；最接近：XIAOMI.SHARE；文本缺少引号：Europe、2025Q2；应为 =XIAOMI.SHARE("Europe","2025Q2")',
     '#NAME?: 未知的函數：XIAOMI.SHARES；最接近：XIAOMI.SHARE；文字缺少引號：Europe、2025Q2；應為 =XIAOMI.SHARE("Europe","2025Q2")',

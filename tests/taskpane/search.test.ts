@@ -1,4 +1,7 @@
+import { dataset } from '../../src/dataset';
+import { pageSearch } from '../../taskpane/page-search';
 import { entryOf, foldWith, searchEntries, textsOf } from '../../taskpane/search';
+import { RARE } from '../rare';
 import { page } from '../hosts/page-fixture';
 
 /** Three characters of the table that the pane loads. */
@@ -80,4 +83,15 @@ test('the texts of a page, each once', () => {
   const texts = textsOf(page, 'en');
   expect(new Set(texts.map(({ text, also }) => `${text}|${also}`)).size).toBe(texts.length);
   expect(texts.every(({ lang, text }) => lang === 'en' && text !== '')).toBe(true);
+});
+
+(RARE ? test : test.skip)('who reads Hong Kong’s Chinese finds pages by its words, and sees them', () => {
+  const search = pageSearch(dataset);
+  const found = search.find('計算基準', 'zh-HK');
+  expect(found.length).toBeGreaterThan(0);
+  expect(found.map(({ snippet }) => snippet)).toContainEqual(expect.stringContaining('計算基準'));
+  expect(search.find('按年增長', 'zh-HK')[0]).toEqual({
+    id: expect.any(String),
+    snippet: expect.stringContaining('按年'),
+  });
 });

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
-import { fillWords, LANGS, type Words } from '../../src/core/lang';
+import { fillWords, WRITTEN, type Words, words } from '../../src/core/lang';
 import { TEXT } from '../../taskpane/words';
 import { ABOUT } from '../../taskpane/views/about/words';
 import { FIND } from '../../taskpane/views/find/words';
@@ -21,8 +21,8 @@ const places = (text: string): string =>
 
 function missing(key: string, text: Words): string[] {
   return [
-    ...LANGS.filter((lang) => !text[lang]?.trim()).map((lang) => `${key}: no text in ${lang}`),
-    ...LANGS.filter((lang) => places(text[lang]) !== places(text.en)).map(
+    ...WRITTEN.filter((lang) => !text[lang]?.trim()).map((lang) => `${key}: no text in ${lang}`),
+    ...WRITTEN.filter((lang) => places(text[lang]) !== places(text.en)).map(
       (lang) => `${key}: ${lang} fills ${places(text[lang])}, English ${places(text.en)}`,
     ),
     ...(['zh-CN', 'zh-TW'] as const)
@@ -80,7 +80,7 @@ test('one is said as one', () => {
 });
 
 test('a missing text is found', () => {
-  expect(missing('x', { 'en': 'Insert {a}', 'zh-CN': '', 'zh-TW': 'Insert {b}' })).toEqual([
+  expect(missing('x', words('Insert {a}', '', 'Insert {b}'))).toEqual([
     'x: no text in zh-CN',
     'x: zh-CN fills , English {a}',
     'x: zh-TW fills {b}, English {a}',

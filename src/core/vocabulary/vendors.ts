@@ -181,7 +181,7 @@ const OF_TABLES: readonly EntityRow[] = [
   row('category', 'PCs', '个人电脑', '個人電腦', ['PC', 'Personal computers']),
   row('category', 'Notebooks', '笔记本电脑', '筆記型電腦', ['Notebook PCs', 'Laptops', 'Laptop', '笔记本', '筆電']),
   row('category', 'Smart TVs', '智能电视', '智慧電視', ['Smart TV']),
-  row('category', 'Air conditioners', '空调', '冷氣', ['Air conditioner', '冷氣機']),
+  row('category', 'Air conditioners', '空调', '冷氣', ['Air conditioner']),
   row('category', 'Refrigerators', '冰箱', '冰箱', ['Refrigerator', 'Fridges']),
   row('category', 'Washing machines', '洗衣机', '洗衣機', ['Washing machine', 'Washers']),
   row('category', 'Robot vacuums', '扫地机器人', '掃地機器人', ['Robot vacuum cleaners', '扫地机']),

@@ -5,7 +5,7 @@
 import { COLUMNS, ROWS } from '../../page/area';
 import { olderPage, type StandingPage } from '../../page/older-pages';
 import { cellAddress, type CellRef, type Page } from '../../page/page';
-import { words, type Words } from '../../core/lang';
+import { fillWords, words, type Words } from '../../core/lang';
 import {
   isFree,
   type CellContent,
@@ -67,10 +67,13 @@ export function gridHost(options: GridHostOptions): PaneHost {
     const { rows, columns } = layout.reach;
     if (rect.row + rows > ROWS || rect.column + columns > COLUMNS) {
       throw problem(
-        words(
-          `no room at ${cellAddress(rect)}: the table needs ${rows} rows and ${columns} columns; select a cell further up or left`,
-          `${cellAddress(rect)} 处空间不足：此表需要 ${rows} 行 ${columns} 列；请选择更靠上或靠左的单元格`,
-          `${cellAddress(rect)} 處空間不足：此表需要 ${rows} 列 ${columns} 欄；請選擇更靠上或靠左的儲存格`,
+        fillWords(
+          words(
+            'no room at {address}: the table needs {rows} rows and {columns} columns; select a cell further up or left',
+            '{address} 处空间不足：此表需要 {rows} 行 {columns} 列；请选择更靠上或靠左的单元格',
+            '{address} 處空間不足：此表需要 {rows} 列 {columns} 欄；請選擇更靠上或靠左的儲存格',
+          ),
+          { address: cellAddress(rect), rows, columns },
         ),
       );
     }

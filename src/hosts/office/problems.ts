@@ -4,32 +4,37 @@ import { refusalOf } from './refusals';
 
 const problem = (text: Words, cause?: unknown): Error => Object.assign(new Error(text.en, { cause }), { words: text });
 
+/** Names of sheets and tables are the user's: they are filled in, and so stay as they are in every language. */
+const IN_THE_WAY = {
+  noRoom: words(
+    'no room at {address}: the page needs {rows} rows and {columns} columns; select a cell further up or left',
+    '{address} 处空间不足：此页需要 {rows} 行 {columns} 列；请选择更靠上或靠左的单元格',
+    '{address} 處空間不足：此頁需要 {rows} 列 {columns} 欄；請選擇更靠上或靠左的儲存格',
+  ),
+  tableInTheWay: words(
+    'an Excel table is in the way at {address}: {name}; select a free place or another sheet',
+    '{address} 处已有 Excel 表格：{name}；请选择空白位置或另一张工作表',
+    '{address} 處已有 Excel 表格：{name}；請選擇空白位置或另一張工作表',
+  ),
+  sheetProtected: words(
+    'the sheet is protected: {sheet}; remove the protection or choose another sheet',
+    '工作表受保护：{sheet}；请取消保护或选择另一张工作表',
+    '工作表受保護：{sheet}；請取消保護或選擇另一張工作表',
+  ),
+  mergedInTheWay: words(
+    'merged cells are in the way: {address}; select a free place or another sheet',
+    '{address} 处有合并单元格；请选择空白位置或另一张工作表',
+    '{address} 處有合併儲存格；請選擇空白位置或另一張工作表',
+  ),
+} as const satisfies Record<string, Words>;
+
 export const noRoom = (address: string, rows: number, columns: number): Error =>
-  problem(
-    words(
-      `no room at ${address}: the page needs ${rows} rows and ${columns} columns; select a cell further up or left`,
-      `${address} 处空间不足：此页需要 ${rows} 行 ${columns} 列；请选择更靠上或靠左的单元格`,
-      `${address} 處空間不足：此頁需要 ${rows} 列 ${columns} 欄；請選擇更靠上或靠左的儲存格`,
-    ),
-  );
+  problem(fillWords(IN_THE_WAY.noRoom, { address, rows, columns }));
 
 export const tableInTheWay = (address: string, name: string): Error =>
-  problem(
-    words(
-      `an Excel table is in the way at ${address}: ${name}; select a free place or another sheet`,
-      `${address} 处已有 Excel 表格：${name}；请选择空白位置或另一张工作表`,
-      `${address} 處已有 Excel 表格：${name}；請選擇空白位置或另一張工作表`,
-    ),
-  );
+  problem(fillWords(IN_THE_WAY.tableInTheWay, { address, name }));
 
-export const sheetProtected = (sheet: string): Error =>
-  problem(
-    words(
-      `the sheet is protected: ${sheet}; remove the protection or choose another sheet`,
-      `工作表受保护：${sheet}；请取消保护或选择另一张工作表`,
-      `工作表受保護：${sheet}；請取消保護或選擇另一張工作表`,
-    ),
-  );
+export const sheetProtected = (sheet: string): Error => problem(fillWords(IN_THE_WAY.sheetProtected, { sheet }));
 
 export const structureProtected = (): Error =>
   problem(
@@ -49,14 +54,7 @@ export const noSingleSelection = (): Error =>
     ),
   );
 
-export const mergedInTheWay = (address: string): Error =>
-  problem(
-    words(
-      `merged cells are in the way: ${address}; select a free place or another sheet`,
-      `${address} 处有合并单元格；请选择空白位置或另一张工作表`,
-      `${address} 處有合併儲存格；請選擇空白位置或另一張工作表`,
-    ),
-  );
+export const mergedInTheWay = (address: string): Error => problem(fillWords(IN_THE_WAY.mergedInTheWay, { address }));
 
 export const tooOld = (): Error =>
   problem(

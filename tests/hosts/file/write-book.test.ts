@@ -178,6 +178,7 @@ describe('content', () => {
     for (const [lang, font, charset] of [
       ['zh-CN', 'Microsoft YaHei', 134],
       ['zh-TW', 'Microsoft JhengHei', 136],
+      ['zh-HK', 'Microsoft JhengHei', 136],
     ] as const) {
       const { styles, theme } = await partsOf(lang);
       expect(fontsOf(styles)).toEqual([`${font}<charset val="${charset}"/>`]);

@@ -5,7 +5,7 @@
 import { bundled } from '../../shared/figures';
 import { fillPage, pages } from '../../../src/content';
 import type { Page } from '../../../src/page/page';
-import { LANGS } from '../../../src/core/lang';
+import { WRITTEN } from '../../../src/core/lang';
 import { dataset } from '../../../src/dataset';
 import { officeHost } from '../../../src/hosts/office';
 import { contentsBack, lookBack } from '../../../src/hosts/office/undo-contents';
@@ -291,7 +291,7 @@ test('a refusal that cannot be taken back says so', async () => {
     .insert(filled(KOREA), { formulas: 'values', overwrite: true })
     .catch((error: unknown) => error)) as Error & { words: Record<string, string> };
   expect(outcome.message).toContain('could not take it back');
-  expect(Object.keys(outcome.words)).toEqual([...LANGS]);
+  expect(Object.keys(outcome.words)).toEqual([...WRITTEN]);
 });
 
 test('whoever begins to type while the page is being checked: it is taken back when the entry has ended', async () => {

@@ -1,6 +1,5 @@
 /** A page over an older one: what is left of a page says nothing true, and a chart of it would draw the new cells under its title. */
 import { fillPage, pages } from '../../../src/content';
-import { LANGS } from '../../../src/core/lang';
 import { dataset } from '../../../src/dataset';
 import { officeHost } from '../../../src/hosts/office';
 import { hasStrip } from '../../../src/hosts/office/reading-charts';
@@ -10,7 +9,7 @@ import { headlineOf } from '../../../src/page/headline';
 import type { KnownPages } from '../../../src/page/older-pages';
 import type { Page } from '../../../src/page/page';
 import { createExcel, MATRIX, type ExcelOptions, type TestExcel } from '../../office-host/excel';
-import { inTurn, RARE } from '../../rare';
+import { inTurn, RARE, TRIED_LANGS } from '../../rare';
 import { at, FUNCTIONS, leave, ORIGIN, shared } from './harness';
 
 let before: (excel: TestExcel) => void;
@@ -19,14 +18,14 @@ beforeAll(async () => {
 });
 afterAll(leave);
 
-const filled = (id: string, lang: (typeof LANGS)[number] = 'en'): Page =>
+const filled = (id: string, lang: (typeof TRIED_LANGS)[number] = 'en'): Page =>
   fillPage(
     pages.find((one) => one.id === id)!,
     dataset,
     { lang, charts: true },
   );
 const KNOWN: KnownPages = (title) =>
-  LANGS.flatMap((lang) => pages.filter((one) => one.title[lang] === title).map(({ id }) => filled(id, lang)));
+  TRIED_LANGS.flatMap((lang) => pages.filter((one) => one.title[lang] === title).map(({ id }) => filled(id, lang)));
 const OPTIONS: InsertOptions = { formulas: 'values', overwrite: true, known: KNOWN };
 /** Its chart's name, place and cells are its own. */
 const SMALL = filled('korea-vendors');
@@ -72,7 +71,7 @@ test.each(
     id: RARE
       ? pages.filter(({ charts }) => charts?.length).map(({ id }) => id)
       : ['stores', 'europe-prices', 'double-11'],
-    lang: LANGS,
+    lang: TRIED_LANGS,
     api: ['1.17', '1.14'],
   }).slice(0, RARE ? undefined : 3),
 )(

@@ -2,7 +2,6 @@ import { pages, fillPage } from '../../../src/content';
 import { traitsOf } from '../../../src/page/chart-kinds';
 import type { ChartSpec } from '../../../src/page/page';
 import { displayValue, numberFormat } from '../../../src/core/format';
-import { LANGS } from '../../../src/core/lang';
 import { dataset } from '../../../src/dataset';
 import { contrast, rgbOf, visibleOn } from '../../../src/page/contrast';
 import type { ChartLook } from '../../../src/hosts/preview/charts/look';
@@ -10,9 +9,10 @@ import { legendHeight } from '../../../src/hosts/preview/charts/axes';
 import { chartHeight, chartOption } from '../../../src/hosts/preview/charts/option';
 import { parts, ranges } from '../charts-page';
 import { formatNumber } from '../../../src/page/number-format';
+import { TRIED_LANGS } from '../../rare';
 
 test('number formats are shown as the engine shows them: every observation, every language', () => {
-  const wrong = LANGS.flatMap((lang) =>
+  const wrong = TRIED_LANGS.flatMap((lang) =>
     dataset.observations.flatMap((o) => {
       const shown = formatNumber(numberFormat(o, lang), o.value);
       return shown === displayValue(o, lang) ? [] : [`${lang} ${o.id}: ${shown}, not ${displayValue(o, lang)}`];

@@ -2,7 +2,7 @@
  * The typefaces of a workbook. A cell has one typeface for all scripts, so a Chinese workbook names a Chinese one for everything: left to
  * choose, programs take whatever font of theirs has the characters, and Japanese shapes as soon as Chinese ones.
  */
-import type { Lang } from '../../../core/lang';
+import { byLang } from '../../../core/lang';
 
 export interface Typeface {
   readonly name: string;
@@ -24,11 +24,13 @@ export interface Typefaces {
   readonly locale: string;
 }
 
-export const TYPEFACES: Readonly<Record<Lang, Typefaces>> = {
+const OF_TAIWAN: Typefaces = { main: TRADITIONAL, chinese: TRADITIONAL, locale: 'zh-TW' };
+export const TYPEFACES = byLang<Typefaces>({
   'en': { main: LATIN, chinese: SIMPLIFIED, locale: 'en-US' },
   'zh-CN': { main: SIMPLIFIED, chinese: SIMPLIFIED, locale: 'zh-CN' },
-  'zh-TW': { main: TRADITIONAL, chinese: TRADITIONAL, locale: 'zh-TW' },
-};
+  'zh-TW': OF_TAIWAN,
+  'zh-HK': { ...OF_TAIWAN, locale: 'zh-HK' },
+});
 
 /** The theme's typefaces by script: of what names none itself, such as text that a reader adds. */
 export const SCRIPTS: Readonly<Record<string, string>> = { Hans: SIMPLIFIED.name, Hant: TRADITIONAL.name };
