@@ -12,7 +12,9 @@ test('a picture of another workbook is told by its language, and how to renew it
   try {
     const known = JSON.parse(readFileSync('docs/contact-sheets.json', 'utf8')) as Record<string, string>;
     writeFileSync(record, JSON.stringify({ ...known, 'zh-TW': '0'.repeat(64) }));
-    expect(await stalePictures(record)).toEqual([
+    // The check itself looks at all of them.
+    const two = PICTURED.filter(({ name }) => name === 'en' || name === 'zh-TW');
+    expect(await stalePictures(record, two)).toEqual([
       expect.stringMatching(/contact-sheet-zh-TW\.png .* run "npm run sheets"$/),
     ]);
     expect(await stalePictures(join(folder, 'none.json'))).toHaveLength(PICTURED.length);
