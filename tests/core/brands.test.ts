@@ -7,11 +7,7 @@ import { faces } from '../../src/runtime';
 import { foreignIn, CHINESE } from '../chinese';
 import { ENTITIES, datasetOf } from '../shared/names';
 
-const said = (
-  face: 'RANK' | 'SHARE' | 'SHIPMENTS' | 'GROWTH',
-  vendor: string,
-  lang: Lang = 'en',
-): string => {
+const said = (face: 'RANK' | 'SHARE' | 'SHIPMENTS' | 'GROWTH', vendor: string, lang: Lang = 'en'): string => {
   const answer = answerCall(dataset, face, ['Europe', '2025Q2', vendor]);
   return answer.ok ? String(answer.observation.value) : `${answer.code}: ${answer.problem[lang]}`;
 };
