@@ -2,6 +2,8 @@
 import { words } from '../../src/core/lang';
 import { COMPARED, fillWorkbook, pages, tableService, workbooks, type WorkbookOptions } from '../../src/content';
 import { DATA_COLUMNS } from '../../src/content/data-sheet';
+import { QUALIFIER_WORDS } from '../../src/core/format';
+import { HEADS } from '../../src/core/heads';
 import type { Book, Cell, ChartSpec, Page, TableBlock } from '../../src/page/page';
 import { dataset } from '../../src/dataset';
 import { LONG_TEXT } from '../../src/review/rows';
@@ -199,3 +201,30 @@ test('no text of ours is so long that reading back would cut it', () => {
   );
   expect(texts.filter((length) => length >= LONG_TEXT)).toEqual([]);
 });
+
+test.each(LANGS)(
+  'the full edition says nothing twice on a page, and leaves nothing out of the workbook (%s)',
+  (lang) => {
+    const book = build('overview', { lang });
+    const topics = book.sheets.filter(({ tab }) => tab === 'topic').map(({ page }) => page);
+    const heads = topics.flatMap(tablesOf).flatMap(({ cells }) => cells[0]!.map(({ display }) => display));
+    expect(heads).toContain(HEADS.source[lang]);
+    expect([HEADS.exactness[lang], HEADS.basis[lang]].filter((head) => heads.includes(head))).toEqual([]);
+    const told = tablesOf(pageOf(book, 'all-events')!)[0]!.cells.map((row) => row[3]!.display);
+    expect(dataset.events.filter(({ what }) => !told.includes(what[lang]))).toEqual([]);
+    const data = tablesOf(pageOf(book, 'data')!)[0]!.cells.slice(1);
+    const inexact = data.filter((row) => row[DATA_COLUMNS.value]!.citations[0]!.qualifier !== 'exact');
+    expect(inexact.map((row) => row[DATA_COLUMNS.exactness]!.display)).not.toContain(QUALIFIER_WORDS.exact[lang]);
+    const notes = topics.flatMap(({ blocks }) => blocks.flatMap((b) => (b.kind === 'notes' ? b.cells.flat() : [])));
+    // A row of a sheet is 409 points high at the most.
+    expect(Math.max(...notes.map(({ display }) => display.length))).toBeLessThan(1500);
+    for (const page of topics)
+      expect(new Set(page.notes.flatMap(({ observations }) => observations.map(({ id }) => id)))).toEqual(
+        new Set(
+          page.blocks.flatMap((b) =>
+            b.kind === 'notes' ? b.cells.flat().flatMap(({ citations }) => citations.map(({ id }) => id)) : [],
+          ),
+        ),
+      );
+  },
+);
