@@ -38,10 +38,13 @@ const heightOf = (plan: PlannedSheet, from: number, to: number): number =>
     (sum, height) => sum + height,
     0,
   );
+/** On paper: below stands what charts take their numbers from. */
 const rowsWithText = (plan: PlannedSheet): number[] =>
-  [...new Set(plan.cells.filter(({ value }) => value !== null && value !== '').map(({ row }) => row))].sort(
-    (a, b) => a - b,
-  );
+  [
+    ...new Set(
+      plan.cells.filter(({ row, value }) => row < plan.rows && value !== null && value !== '').map(({ row }) => row),
+    ),
+  ].sort((a, b) => a - b);
 /** All faults at once, so that a failing test says what is wrong where. */
 const faults = (list: readonly Case[], of: (one: Case) => readonly string[]): string[] =>
   list.flatMap((one) => of(one).map((fault) => `${one.name}: ${fault}`));
