@@ -4,5 +4,5 @@ import { registerFunctions } from '../src/functions/register';
 import { setBundledOnly } from '../src/functions/session';
 import '../src/packed/runtime';
 
-setBundledOnly();
+setBundledOnly(true);
 registerFunctions(cellFace);

@@ -27,7 +27,7 @@ const BUNDLED_ONLY = words(
 );
 let cautions: readonly Words[] = [];
 /** Where the functions run without the workbook, EXPLAIN says what they cannot know. */
-export const setBundledOnly = (): void => void (cautions = [BUNDLED_ONLY]);
+export const setBundledOnly = (only: boolean): void => void (cautions = only ? [BUNDLED_ONLY] : []);
 export const cautionsSaid = (): readonly Words[] => cautions;
 
 const NO_TABLES: TableService = { tables: [], charts: [], rows: () => [] };

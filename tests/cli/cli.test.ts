@@ -295,8 +295,8 @@ describe('the end of the command is its verdict', () => {
       return [run.stdout.trim().split('\n').at(-1)!, run.stderr];
     };
     expect(piped('typed.xlsx', '2>&1 | true')).toEqual(['1', '']);
-    for (const reader of RARE ? ['| head -0', '| head -1'] : ['| head -1'])
-      expect(piped('typed.xlsx', reader)).toEqual(['1', '']);
+    if (!RARE) return;
+    for (const reader of ['| head -0', '| head -1']) expect(piped('typed.xlsx', reader)).toEqual(['1', '']);
     expect(piped('piped.xlsx', '| true')).toEqual(['0', '']);
   });
   const full = existsSync('/dev/full') ? test : test.skip;

@@ -35,7 +35,7 @@ describe('verify', () => {
       ['blank', '--formulas', 'addin'],
       ['blank', '--formulas', 'values'],
     ];
-    for (const [i, choice] of choices.entries()) {
+    for (const [i, choice] of (RARE ? choices : choices.slice(1, 4)).entries()) {
       const file = inFolder(`choice-${i}.xlsx`);
       expect((await atlas('build', ...choice, '-o', file)).code).toBe(0);
       expect(await report(file)).toMatchObject({ differ: [], code: 0 });

@@ -1,6 +1,7 @@
 /** Another Dataset, put in the place of the one that answers: in the page, where pane and playground say where it is. */
 import type { Dataset } from '../../src/core/dataset';
 import type { Figure, Observation } from '../../src/core/facts';
+import type { Words } from '../../src/core/lang';
 import type { Region } from '../../src/core/regions';
 import type { World } from '../../src/world/world';
 
@@ -19,8 +20,15 @@ export function swap(): void {
       { ...f, observations: f.observations.map(anew), preferred: anew(f.preferred), conflict: false },
     ]),
   );
+  // Every language by itself: what a text is derived from does not go along with its parts.
+  const renamed = ({ en, 'zh-TW': taiwan, 'zh-HK': hongKong }: Words): Words => ({
+    en,
+    'zh-CN': '旧大陆',
+    'zh-TW': taiwan,
+    'zh-HK': hongKong,
+  });
   const named = (region: Region | undefined): Region | undefined =>
-    region?.id === 'Europe' ? { ...region, name: { ...region.name, 'zh-CN': '旧大陆' } } : region;
+    region?.id === 'Europe' ? { ...region, name: renamed(region.name) } : region;
   const { regions } = old.vocabulary;
   const lists = <K>(map: ReadonlyMap<K, readonly Figure[]>): Map<K, Figure[]> =>
     new Map([...map].map(([key, list]) => [key, list.map((f) => figures.get(f)!)]));

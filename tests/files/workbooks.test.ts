@@ -46,9 +46,12 @@ const isDifferent = ({ id }: Pick<Variant, 'id'>): boolean => RARE || DIFFERENT.
 /** What the slow judges see, beside what is sent to a client and what is saved; rarely they see all. */
 const isJudged = ({ id, lang, mode }: Variant): boolean =>
   RARE || (id === 'overview' && lang === 'en' && mode === 'native');
-/** The overview is written in every pair of choices; the rest, in its turn, once. What is different is also written natively. */
+/** The overview is written in each language and each mode, rarely in every pair; the rest, in its turn, once. What is different is also written natively. */
 const pairs: readonly Variant[] = [
-  ...combined({ id: ids, lang: TRIED_LANGS, mode: FORMULA_MODES }).filter(({ id }) => RARE || id === 'overview'),
+  ...combined({ id: ids, lang: TRIED_LANGS, mode: FORMULA_MODES }).filter(
+    ({ id, lang, mode }) =>
+      RARE || (id === 'overview' && TRIED_LANGS.indexOf(lang) === FORMULA_MODES.indexOf(mode) % TRIED_LANGS.length),
+  ),
   ...square.filter(isDifferent).map((one): Variant => ({ ...one, mode: 'native' })),
 ].filter((one, i, all) => all.findIndex((other) => same(one, other)) === i);
 const variants = [...pairs, ...square.filter((one) => !pairs.some((pair) => same(pair, one)))];

@@ -26,6 +26,11 @@ const isStale = (): boolean =>
 /** `npm test` builds it; a single test file run by hand may come before. */
 const withBundle = process.env['CI'] || (existsSync(BUNDLE) && !isStale()) ? test : test.skip;
 
+afterAll(() => {
+  setBundledOnly(false);
+  setLanguage('en');
+});
+
 withBundle('the built script associates every function, and they answer', () => {
   const runtime = loadRuntime();
   vm.runInNewContext(readFileSync(BUNDLE, 'utf8'), { CustomFunctions: runtime, console });
@@ -100,7 +105,7 @@ withBundle('in Hong Kong it says what the sources say of every prepared table, n
   const some = CALLS.filter(([face], i) => face === 'EXPLAIN' && i % 9 === 0);
   const asked: readonly Call[] = [...calls, ...some, ['SHARE', 'Eurpe'], ['EXPLAIN', 'share', '新西蘭']];
   const built = answersOfBundle('zh-HK', asked);
-  setBundledOnly();
+  setBundledOnly(true);
   setLanguage('zh-HK');
   const wanted = asked.map(answer);
   setLanguage('en');
@@ -113,7 +118,7 @@ withBundle.each(TRIED_LANGS)('the built script answers in %s as the sources do',
   const names = NAMES.filter((_, i) => RARE || i % 12 === TRIED_LANGS.indexOf(lang));
   const calls = [...CALLS, ...names];
   const built = answersOfBundle(lang, calls);
-  setBundledOnly();
+  setBundledOnly(true);
   setLanguage(lang);
   const wrong = calls.flatMap((call, i) => {
     const wanted = answer(call);

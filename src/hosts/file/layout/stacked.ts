@@ -79,7 +79,13 @@ const rowsOf = (page: Page, placed: readonly Placed[]): number =>
     page.rowCount,
   );
 
-function stack({ sheet, helpers, ownRows, placed, fits, chinese }: Ground, columns: Columns, air: Air): Stacked {
+/** @param below by how much empty rows are higher, so that what follows begins below a chart. */
+function stack(
+  { sheet, helpers, ownRows, placed, fits, chinese }: Ground,
+  columns: Columns,
+  air: Air,
+  below: ReadonlyMap<number, number> = new Map(),
+): Stacked {
   const { page, printed } = sheet;
   const { widths, merges } = columns;
   const { heights, lines, tallRows } = rowSizes(fits, widths, merges, { chinese, air });
@@ -92,6 +98,7 @@ function stack({ sheet, helpers, ownRows, placed, fits, chinese }: Ground, colum
   for (let row = 0; row < last; row += 1) if (!heights.has(row)) heights.set(row, CHART_ROW);
 
   const heightOf = (row: number): number => heights.get(row) ?? CHART_ROW;
+  for (const [row, height] of below) heights.set(row, heightOf(row) + height);
   const charts = planCharts(page, sheet.name, { widths, heightOf }, helpers);
   const end = Math.max(last, ...charts.map((chart) => chart.to.row + 1));
   closeGaps(heights, lines, Math.max(0, ...charts.map((chart) => chart.to.row + 1)), last);
@@ -101,14 +108,43 @@ function stack({ sheet, helpers, ownRows, placed, fits, chinese }: Ground, colum
   // What charts take numbers from is no page of anybody's.
   const shown = helpers.size === 0 ? end : Math.min(end, ownRows);
   const filledRows = Array.from({ length: shown }, (_, row) => Math.max(lines.get(row) ?? 0, drawn.has(row) ? 1 : 0));
-  const print = planPrint(sheet, {
+  const { print, spoiled } = planPrint(sheet, {
     width: sum(printed ? widths.slice(printed.from, printed.to + 1) : widths),
     heights: Array.from({ length: shown }, (_, row) => heightOf(row)),
     lines: filledRows,
     charts,
   });
+  const beginning = spoiled && below.size === 0 ? belowCharts(page, charts, heightOf) : below;
+  if (beginning.size > below.size)
+    return stack({ sheet, helpers, ownRows, placed, fits, chinese }, columns, air, beginning);
   return { widths, merges, heights, tallRows, charts, filledRows, print };
 }
+
+/**
+ * Where a chart beside the tables ends a little below the beginning of the next one, no page could begin there: by how much the empty row
+ * above has to be higher, in points.
+ */
+function belowCharts(
+  page: Page,
+  charts: readonly PlannedChart[],
+  heightOf: (row: number) => number,
+): ReadonlyMap<number, number> {
+  const isEmpty = (row: number): boolean =>
+    page.blocks.every((b) => b.kind === 'chart' || row < b.row || row >= b.row + b.cells.length);
+  const begins = page.blocks.filter((b) => b.kind !== 'chart' && isEmpty(b.row - 1)).map(({ row }) => row);
+  const over = new Map<number, number>();
+  for (const { from, to } of charts) {
+    const row = Math.max(...begins.filter((one) => one > from.row && one <= to.row));
+    if (!Number.isFinite(row)) continue;
+    const rows = Array.from({ length: to.row - row }, (_, i) => heightOf(row + i));
+    const points = sum(rows) + to.rowOffset / EMU_PER_POINT;
+    if (points > 0 && points < OVERHANG) over.set(row - 1, Math.ceil(points) + 1);
+  }
+  return over;
+}
+/** Points: what ends lower is no chart beside the table above. */
+const OVERHANG = 90;
+const EMU_PER_POINT = 12_700;
 
 const fewer = (one: Stacked, than: Stacked): boolean => one.print.rowBreaks.length < than.print.rowBreaks.length;
 

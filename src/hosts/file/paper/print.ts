@@ -31,7 +31,8 @@ interface Long {
   readonly height: number;
 }
 
-function printRows(sheet: Sheet, sizes: Sizes, room: number): { rows: PrintRow[]; long: Long[] } {
+/** @param cut a list that may be cut though it fits on a sheet of paper: its header is repeated. */
+function printRows(sheet: Sheet, sizes: Sizes, room: number, cut?: TableBlock): { rows: PrintRow[]; long: Long[] } {
   const { blocks } = sheet.page;
   const costs = sizes.heights.map(() => AVOID);
   const long: Long[] = [];
@@ -50,8 +51,8 @@ function printRows(sheet: Sheet, sizes: Sizes, room: number): { rows: PrintRow[]
       set(start, 0);
       // The header keeps two rows, and two rows stay together at the end. A list may be cut that would leave the page above it empty.
       const fits = sum(sizes.heights.slice(start === first ? 0 : start, end)) <= room;
-      if (fits && block.cells.length <= LONG_LIST) continue;
-      long.push({ table: block, height: sizes.heights[block.row] ?? 0 });
+      if (!fits || block.cells.length > LONG_LIST) long.push({ table: block, height: sizes.heights[block.row] ?? 0 });
+      if (fits && block !== cut) continue;
       for (let row = block.row + 3; row < end - 1; row += 1) set(row, BREAK.inBlock);
     } else if (block.kind === 'notes') {
       const many = block.cells.length > 2;
@@ -81,7 +82,7 @@ function planAt(sheet: Sheet, sizes: Sizes, scale: number, avoidTail: boolean): 
   const room = paperAt(sheet.landscape, scale).height;
   const { rows, long } = printRows(sheet, sizes, room);
   for (const { table, height } of [...long].reverse()) {
-    const pages = pagesOf(rows, {
+    const pages = pagesOf(printRows(sheet, sizes, room, table).rows, {
       room,
       avoidTail,
       repeated: { row: table.row, height, end: table.row + table.cells.length },
@@ -96,8 +97,10 @@ function planAt(sheet: Sheet, sizes: Sizes, scale: number, avoidTail: boolean): 
 const better = (a: Planned, b: Planned): boolean =>
   b.spoiled ? !a.spoiled : !a.spoiled && a.starts.length < b.starts.length;
 
-export function planPrint(sheet: Sheet, sizes: Sizes): PlannedPrint {
-  if (sheet.tab === 'front' || sheet.hidden) return { scale: null, rowBreaks: [], repeatRow: null };
+/** `spoiled`: something is cut that should not be. */
+export function planPrint(sheet: Sheet, sizes: Sizes): { print: PlannedPrint; spoiled: boolean } {
+  if (sheet.tab === 'front' || sheet.hidden)
+    return { print: { scale: null, rowBreaks: [], repeatRow: null }, spoiled: false };
   const widest = Math.min(SCALE, Math.floor((paperAt(sheet.landscape, 100).width / sizes.width) * 100));
   let scale = widest;
   let pages = planAt(sheet, sizes, scale, false);
@@ -109,8 +112,7 @@ export function planPrint(sheet: Sheet, sizes: Sizes): PlannedPrint {
     pages = planAt(sheet, sizes, scale, smaller === undefined && pages.tail < TAIL.shortest);
   }
   return {
-    scale,
-    rowBreaks: pages.starts.slice(1),
-    repeatRow: pages.repeatRow,
+    print: { scale, rowBreaks: pages.starts.slice(1), repeatRow: pages.repeatRow },
+    spoiled: pages.spoiled,
   };
 }
