@@ -288,31 +288,29 @@ describe('verify', () => {
       copyFileSync(file, inFolder(name));
       return inFolder(name);
     };
-    /** Two starts for all: those that go by way of an OpenDocument sheet are made into one first. */
+    /** One start for all; rarely one before, for those that go by way of an OpenDocument sheet. */
     beforeAll(async () => {
       const over = await edited(await twoPages('en', 'values'), 'typed-over', (sheet) => {
         sheet('Position').getCell('D6').value = 0.5;
       });
-      const open = [
-        named(await twoPages(), 'open.xlsx'),
-        ...(RARE ? [named(over, 'open-typed-over.xlsx')] : []),
-      ] as const;
+      const open = RARE ? [named(await twoPages(), 'open.xlsx'), named(over, 'open-typed-over.xlsx')] : [];
       const files = [
         // LibreOffice does not know the functions of the add-in: their formulas are compared.
         await twoPages('zh-TW', 'addin'),
+        await twoPages(),
         // The overview has the pages of all the other workbooks.
         ...(RARE ? await Promise.all(TRIED_LANGS.map((lang) => built('overview', lang))) : []),
         ...(RARE ? [await twoPages('zh-CN'), await twoPages('en', 'values')] : []),
       ];
-      untouched = [...files, open[0]];
+      untouched = [...files, ...open.slice(0, 1)];
       typed = [over, ...open.slice(1)];
-      folders.push(convert([...open], 'ods'));
+      if (RARE) folders.push(convert(open, 'ods'));
       const sheets = open.map((file) => join(folders[0]!, basename(file).replace(/xlsx$/, 'ods')));
       folders.push(convert([...files, over, ...sheets], 'xlsx:Calc MS Excel 2007 XML'));
     });
     afterAll(() => folders.forEach((one) => rmSync(one, { recursive: true, force: true })));
 
-    officeTest('as it was, also by way of an OpenDocument sheet', async () => {
+    officeTest('as it was, rarely by way of an OpenDocument sheet as well', async () => {
       for (const file of untouched) {
         expect(await report(again(file))).toMatchObject({ differ: [], notCompared: [], removed: [], code: 0 });
         expect(await changes(file, again(file))).toMatchObject({ changes: [], code: 0 });
