@@ -152,7 +152,9 @@ describe('a range among bars', () => {
 // The overview has the charts of all the others; in English it is among those of tests/cli/workbook-reports.test.ts. Rarely all are tried.
 const written = workbooks.flatMap(({ id }) =>
   TRIED_LANGS.flatMap((lang, l) =>
-    RARE || (id === 'overview' && lang !== 'en') ? [{ id, lang, formulas: FORMULA_MODES[l % FORMULA_MODES.length]! }] : [],
+    RARE || (id === 'overview' && lang !== 'en')
+      ? [{ id, lang, formulas: FORMULA_MODES[l % FORMULA_MODES.length]! }]
+      : [],
   ),
 );
 test.each(written)('$id as we write it, $lang, $formulas, says what it should', async ({ id, lang, formulas }) => {
