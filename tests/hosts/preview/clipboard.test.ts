@@ -10,7 +10,7 @@ import { arrived, HOSTILE, hostilePage } from './hostile-page';
 import { TRIED_LANGS } from '../../rare';
 
 const isExact = (c: Cell): boolean =>
-  /^[+-]?(CN¥|€|US\$)?[\d.,]+ ?(%|m|pp|×|s|in|倍|秒|英寸|吋|[万亿萬億]?(台|支|个|個|元|人民币|人民幣|欧元|歐元|美元)?|[个個]百分[点點])?$/.test(
+  /^[+-]?(CN¥|€|US\$)?[\d.,]+ ?(%|m|pp|×|s|in|倍|秒|英寸|吋|[万亿萬億]?(台|支|个|個|元人民幣|元|人民币|人民幣|欧元|歐元|美元)?|[个個]百分[点點])?$/.test(
     c.display,
   );
 
