@@ -55,7 +55,9 @@ export const said = {
 };
 `;
 
-test('a TypeScript project with nodenext and strict compiles against it and runs', () => {
+/** A project and a command of their own: a minute of compiling and building what the sources are tried for each time. */
+const rarely = RARE ? test : test.skip;
+rarely('a TypeScript project with nodenext and strict compiles against it and runs', () => {
   const { project } = here;
   writeFileSync(join(project, 'package.json'), '{"name":"project","type":"module"}');
   writeFileSync(join(project, 'main.ts'), PROJECT);
@@ -97,7 +99,7 @@ test('a TypeScript project with nodenext and strict compiles against it and runs
   });
 });
 
-test('the command, from a folder of its own, builds the same workbook and finds nothing wrong with it', () => {
+rarely('the command, from a folder of its own, builds the same workbook and finds nothing wrong with it', () => {
   const { bin, folder, own, project } = here;
   const elsewhere = join(folder, 'else where');
   mkdirSync(elsewhere);
