@@ -55,7 +55,7 @@ export const said = {
 };
 `;
 
-/** A project and a command of their own: a minute of compiling and building what the sources are tried for each time. */
+/** A project and a command of their own: half a minute of compiling and building what the sources are tried for each time. */
 const rarely = RARE ? test : test.skip;
 rarely('a TypeScript project with nodenext and strict compiles against it and runs', () => {
   const { project } = here;
