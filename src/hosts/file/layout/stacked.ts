@@ -7,7 +7,7 @@ import { fillHeight, paperWidths } from '../paper/one-sheet';
 import { SCALE, SMALLEST_SCALE } from '../paper/paper';
 import { planPrint } from '../paper/print';
 import { rowSizes, textMerges, type Air, type Fits } from '../paper/rooms';
-import { acrossPaper, bandsOf, padded, sheetWidths } from '../paper/sheet-widths';
+import { acrossPaper, bandsOf, isSmall, padded, sheetWidths } from '../paper/sheet-widths';
 import type { Placed } from './place';
 import type { PlannedChart, PlannedPrint } from './plan';
 
@@ -46,6 +46,9 @@ const CLOSED_ROW = 1.5;
 const takenBy = (fits: Fits): ReadonlySet<number> =>
   new Set([...fits.keys()].map(({ row, column }) => placeKey(row, column)));
 
+/** Those of a sheet that is small anyway are the same at every scale, and take longest. */
+const tableWidths = new WeakMap<Sheet, readonly number[]>();
+
 /** @param scale percent at which columns fill the paper. */
 function widthsAt({ sheet, fits }: Ground, scale: number): readonly number[] {
   const { page } = sheet;
@@ -60,7 +63,9 @@ function widthsAt({ sheet, fits }: Ground, scale: number): readonly number[] {
     )
     .map(([, fit]) => fit);
   const across = acrossPaper(sheet, scale);
-  const tables = sheetWidths(sheet, bound, bandsOf(sheet, bound, chartColumns(page, 0), scale));
+  const known = isSmall(sheet) ? tableWidths.get(sheet) : undefined;
+  const tables = known ?? sheetWidths(sheet, bound, bandsOf(sheet, bound, chartColumns(page, 0), scale));
+  if (!known) tableWidths.set(sheet, tables);
   return padded([...tables, ...chartColumns(page, across - sum(tables))], across);
 }
 

@@ -15,7 +15,8 @@ export const acrossPaper = (sheet: Sheet, scale: number): number =>
 const FRONT_WIDTH = 92;
 
 /** Long lists to look things up in are set smaller; so is a chart above a table of its own, which has as many columns as two tables. */
-const isSmall = ({ tab, page }: Sheet): boolean => tab === 'back' || chartBlocks(page).some(({ framed }) => framed);
+export const isSmall = ({ tab, page }: Sheet): boolean =>
+  tab === 'back' || chartBlocks(page).some(({ framed }) => framed);
 
 /** `charts` are the widths of columns at the right that charts lie over. */
 export function bandsOf(sheet: Sheet, fits: readonly Fit[], charts: readonly number[], scale: number): Band[] {
