@@ -2,7 +2,6 @@
 import type { Edition } from '../page/edition';
 import type { Cell, Note } from '../page/page';
 import { textWidth } from '../page/width';
-
 import type { FillContext } from './fill-context';
 import { linkedByDocument, listedNotes, notesByDocument } from './fill-notes';
 import { clientForm, fullForm } from './page-forms';

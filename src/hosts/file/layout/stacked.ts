@@ -46,9 +46,6 @@ const CLOSED_ROW = 1.5;
 const takenBy = (fits: Fits): ReadonlySet<number> =>
   new Set([...fits.keys()].map(({ row, column }) => placeKey(row, column)));
 
-/** Those of a sheet that is small anyway are the same at every scale, and take longest. */
-const tableWidths = new WeakMap<Sheet, readonly number[]>();
-
 /** @param scale percent at which columns fill the paper. */
 function widthsAt({ sheet, fits }: Ground, scale: number): readonly number[] {
   const { page } = sheet;
@@ -63,9 +60,7 @@ function widthsAt({ sheet, fits }: Ground, scale: number): readonly number[] {
     )
     .map(([, fit]) => fit);
   const across = acrossPaper(sheet, scale);
-  const known = isSmall(sheet) ? tableWidths.get(sheet) : undefined;
-  const tables = known ?? sheetWidths(sheet, bound, bandsOf(sheet, bound, chartColumns(page, 0), scale));
-  if (!known) tableWidths.set(sheet, tables);
+  const tables = sheetWidths(sheet, bound, bandsOf(sheet, bound, chartColumns(page, 0), scale));
   return padded([...tables, ...chartColumns(page, across - sum(tables))], across);
 }
 
@@ -160,6 +155,8 @@ export function onFewestPages(ground: Ground): Stacked {
   if (one.print.rowBreaks.length === 0) return one;
   const dense = stack(ground, usual, 'dense');
   if (fewer(dense, one)) return dense;
+  // What is set small anyway has the same widths again.
+  if (isSmall(ground.sheet)) return one;
   const small = stack(ground, columnsAt(ground, SMALLEST_SCALE), 'dense');
   return fewer(small, one) ? small : one;
 }
