@@ -5,6 +5,8 @@
 import { LANGS, WRITTEN, type Lang } from '../src/core/lang';
 
 export const RARE = process.env['ATLAS_RARE'] === '1';
+/** A test that is. */
+export const rarely = RARE ? test : test.skip;
 
 /** How often a property is tried with what is made at random: a fifth of `rarely`, and as often when rare tests run. */
 export const runs = (rarely: number): { readonly numRuns: number } => ({

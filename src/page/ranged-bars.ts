@@ -42,10 +42,11 @@ export const barFormula = ({ begins }: RangedBar, value: CellRef): Formula => (b
 
 /** Labels behind the longest bars want some of the plot; steps. */
 const ROOM = 0.3;
+const MOST_STEPS = 5;
 
 /** What is unseen behind the bars reaches further than they do, so the axis ends where it is told to. */
-export function rangedScale(spec: ChartSpec, mostSteps: number): ValueScale {
-  const { min, max, step } = valueScale(spec, mostSteps);
+export function rangedScale(spec: ChartSpec): ValueScale {
+  const { min, max, step } = valueScale(spec, MOST_STEPS);
   const values = spec.series.flatMap((one) => one.values.map((value) => value ?? 0));
   const tick = (at: number): number => Number(at.toPrecision(12));
   return {

@@ -4,7 +4,7 @@ import '../office-host/window';
 import { openInExcel, slow } from './in-excel';
 import { focused, journey, openAsValues, type Journey } from './keys';
 import { says } from './pane';
-import { RARE } from '../rare';
+import { rarely } from '../rare';
 import { useBrowser } from './site';
 
 jest.setTimeout(180_000);
@@ -208,7 +208,7 @@ test('Find: lists by typing and arrows, Enter and Escape; inserting keeps the fo
 });
 
 /** What is built is tried each time in tests/e2e/excel.test.ts, with the mouse. */
-(RARE ? test : test.skip)('Workbook: chosen, ticked, built and stopped', async () => {
+rarely('Workbook: chosen, ticked, built and stopped', async () => {
   const walk = await start();
   const { page } = walk;
   await toTab(walk, 'workbook');

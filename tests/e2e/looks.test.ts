@@ -2,7 +2,7 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import '../office-host/window';
 import { BLACK_THEME, WHITE_THEME } from '../office-host/external';
-import { RARE } from '../rare';
+import { RARE, rarely } from '../rare';
 import { violations } from './axe';
 import { insertRefused, openInExcel, slow } from './in-excel';
 import { useBrowser } from './site';
@@ -218,7 +218,7 @@ describe("Excel's theme", () => {
     await page.context().close();
   });
 
-  (RARE ? test : test.skip)('an Excel that says nothing of its theme is as the system is, now and later', async () => {
+  rarely('an Excel that says nothing of its theme is as the system is, now and later', async () => {
     const { page } = await openInExcel(here, { colorScheme: 'dark' });
     expect(await ground(page)).toBe(DARK);
     await page.emulateMedia({ colorScheme: 'light' });

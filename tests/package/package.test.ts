@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
-import { RARE } from '../rare';
+import { RARE, rarely } from '../rare';
 import { ROOT, contents, dependencies, good, install, node, run, type Installed } from './installed';
 
 jest.setTimeout(180_000);
@@ -56,7 +56,6 @@ export const said = {
 `;
 
 /** A project and a command of their own: half a minute of compiling and building what the sources are tried for each time. */
-const rarely = RARE ? test : test.skip;
 rarely('a TypeScript project with nodenext and strict compiles against it and runs', () => {
   const { project } = here;
   writeFileSync(join(project, 'package.json'), '{"name":"project","type":"module"}');

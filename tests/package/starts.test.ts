@@ -14,7 +14,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { RARE } from '../rare';
+import { RARE, rarely } from '../rare';
 import { ROOT, contents, node, run } from './installed';
 
 jest.setTimeout(120_000);
@@ -63,9 +63,6 @@ const LINKS: readonly (readonly [string, string, () => string, string])[] = [
   ['a link to a link, relative', 'to-link', (): string => 'to-file', ''],
   ['a link to the clone, as npm link makes it', 'linked', (): string => clone, 'bin/xiaomi-atlas.mjs'],
 ];
-/** A build each. */
-const rarely = RARE ? test : test.skip;
-
 test.each(RARE ? LINKS : LINKS.slice(-1))('through %s', (_what, name, target, rest) => {
   const links = join(folder, 'other folder');
   mkdirSync(links, { recursive: true });

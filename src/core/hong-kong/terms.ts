@@ -1,7 +1,7 @@
 /**
  * What Hong Kong calls otherwise than the mainland, in the script that OpenCC gives, as patterns; where two begin alike the longer one is
- * meant. Names of things in Office as Microsoft's Chinese of
- * Hong Kong has them (a row is 列 there and a column 欄), and terms of finance as its analysts write them.
+ * meant. Names of things in Office are those of Microsoft's Chinese of Hong Kong (a row is 列 there and a column 欄), terms of finance
+ * those that its analysts write.
  */
 export const TERMS: Readonly<Record<string, string>> = {
   // Excel and its parts.

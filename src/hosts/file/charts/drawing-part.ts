@@ -1,6 +1,7 @@
 /** Where charts stand on their sheet, with what a reader who cannot see them is told; and the source line inside each. */
 import type { PlannedChart } from '../layout/plan';
 import { el, type Element } from './element';
+import { EMU_PER_PIXEL } from './emu';
 import { topicAbove } from '../../../page/headline';
 import { geometryOf, type Box } from './geometry';
 import { SIZES, paragraph } from './look';
@@ -10,8 +11,6 @@ const CHART = 'http://schemas.openxmlformats.org/drawingml/2006/chart';
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const SHEET_DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing';
 const CHART_DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006/chartDrawing';
-
-const EMU_PER_PIXEL = 9525;
 
 type Corner = PlannedChart['from'];
 const corner = (tag: string, at: Corner): Element =>

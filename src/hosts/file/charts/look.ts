@@ -3,6 +3,7 @@ import { contrast } from '../../../page/contrast';
 import { COLORS } from '../layout/looks';
 import type { Typefaces } from '../write/typefaces';
 import { el, val, type Element } from './element';
+import { EMU_PER_POINT } from './emu';
 
 /** Points. */
 export const SIZES = { title: 10, text: 8, source: 7 } as const;
@@ -18,7 +19,6 @@ interface TextLook {
 }
 
 export const solid = (color: string): Element => el('a:solidFill', {}, val('a:srgbClr', color));
-const EMU_PER_POINT = 12700;
 export const line = (color: string, points: number): Element =>
   el('a:ln', { w: Math.round(points * EMU_PER_POINT), cap: 'rnd' }, solid(color), el('a:round'));
 export const dashed = (color: string, points: number): Element =>

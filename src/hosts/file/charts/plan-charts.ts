@@ -2,6 +2,7 @@
 import { traitsOf } from '../../../page/chart-kinds';
 import type { ChartBlock, ChartSeries, ChartSpec, Page } from '../../../page/page';
 import type { PlannedChart } from '../layout/plan';
+import { EMU_PER_PIXEL } from './emu';
 
 /** Digits. */
 export const CHART_COLUMN = 11;
@@ -12,7 +13,6 @@ const WIDEST = 7.5;
 export const CHART_ROW = 15;
 const PIXELS_PER_DIGIT = 7;
 const PIXELS_PER_POINT = 4 / 3;
-const EMU_PER_PIXEL = 9525;
 /** The least room between charts. */
 const BETWEEN = 8;
 

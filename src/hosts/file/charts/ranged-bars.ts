@@ -14,8 +14,6 @@ import type { FileChart, HelperNumbers, HelperRow } from './kinds/kind';
 import { filled, unfilled } from './look';
 import { NO_CELL, categories, labels, numbers, seriesName, type Series } from './series';
 
-const MOST_STEPS = 5;
-
 /** The parts before and of the bars, as series of their own. */
 function partsOf(one: RangedSeries, [begins = [], lengths = []]: readonly (readonly CellRef[])[]): [Series, Series] {
   const bars = rangedBars(one);
@@ -70,7 +68,7 @@ function rangedPlot(chart: PlannedChart, geometry: Geometry, one: RangedSeries):
       100,
     ),
     categoryAxis(spec),
-    valueAxis(spec, geometry.valueTitle, rangedScale(spec, MOST_STEPS)),
+    valueAxis(spec, geometry.valueTitle, rangedScale(spec)),
   ];
 }
 

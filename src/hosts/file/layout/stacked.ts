@@ -2,6 +2,7 @@
 import { placeKey, type Area } from '../../../page/area';
 import { largest } from '../../../page/largest';
 import type { Page, Sheet } from '../../../page/page';
+import { belowCharts } from '../charts/below-charts';
 import { CHART_ROW, chartBlocks, chartColumns, planCharts } from '../charts/plan-charts';
 import { fillHeight, paperWidths } from '../paper/one-sheet';
 import { SCALE, SMALLEST_SCALE } from '../paper/paper';
@@ -79,13 +80,11 @@ const rowsOf = (page: Page, placed: readonly Placed[]): number =>
     page.rowCount,
   );
 
+const NONE: ReadonlyMap<number, number> = new Map();
+
 /** @param below by how much empty rows are higher, so that what follows begins below a chart. */
-function stack(
-  { sheet, helpers, ownRows, placed, fits, chinese }: Ground,
-  columns: Columns,
-  air: Air,
-  below: ReadonlyMap<number, number> = new Map(),
-): Stacked {
+function stack(ground: Ground, columns: Columns, air: Air, below: ReadonlyMap<number, number> = NONE): Stacked {
+  const { sheet, helpers, ownRows, placed, fits, chinese } = ground;
   const { page, printed } = sheet;
   const { widths, merges } = columns;
   const { heights, lines, tallRows } = rowSizes(fits, widths, merges, { chinese, air });
@@ -114,37 +113,10 @@ function stack(
     lines: filledRows,
     charts,
   });
-  const beginning = spoiled && below.size === 0 ? belowCharts(page, charts, heightOf) : below;
-  if (beginning.size > below.size)
-    return stack({ sheet, helpers, ownRows, placed, fits, chinese }, columns, air, beginning);
+  const beginning = spoiled && below === NONE ? belowCharts(page, charts, heightOf) : NONE;
+  if (beginning.size > 0) return stack(ground, columns, air, beginning);
   return { widths, merges, heights, tallRows, charts, filledRows, print };
 }
-
-/**
- * Where a chart beside the tables ends a little below the beginning of the next one, no page could begin there: by how much the empty row
- * above has to be higher, in points.
- */
-function belowCharts(
-  page: Page,
-  charts: readonly PlannedChart[],
-  heightOf: (row: number) => number,
-): ReadonlyMap<number, number> {
-  const isEmpty = (row: number): boolean =>
-    page.blocks.every((b) => b.kind === 'chart' || row < b.row || row >= b.row + b.cells.length);
-  const begins = page.blocks.filter((b) => b.kind !== 'chart' && isEmpty(b.row - 1)).map(({ row }) => row);
-  const over = new Map<number, number>();
-  for (const { from, to } of charts) {
-    const row = Math.max(...begins.filter((one) => one > from.row && one <= to.row));
-    if (!Number.isFinite(row)) continue;
-    const rows = Array.from({ length: to.row - row }, (_, i) => heightOf(row + i));
-    const points = sum(rows) + to.rowOffset / EMU_PER_POINT;
-    if (points > 0 && points < OVERHANG) over.set(row - 1, Math.ceil(points) + 1);
-  }
-  return over;
-}
-/** Points: what ends lower is no chart beside the table above. */
-const OVERHANG = 90;
-const EMU_PER_POINT = 12_700;
 
 const fewer = (one: Stacked, than: Stacked): boolean => one.print.rowBreaks.length < than.print.rowBreaks.length;
 

@@ -8,8 +8,6 @@ import type { ExcelChart, SeriesPlan } from './plan';
 import { hex, plainText, planPoints } from './points';
 import { isStraight, seriesOverCells, straight } from './series';
 
-const MOST_STEPS = 5;
-
 /** Where the bars begin, the bars, and the page's values with the labels: in cells behind the chart where they are no neighbours. */
 function rangedPlan(chart: ChartSpec, one: RangedSeries, { put }: Behind): SeriesPlan[] {
   const bars = rangedBars(one);
@@ -50,7 +48,7 @@ export const plainOrRanged = (type: ExcelChart, stacked: ExcelChart): OfficeChar
   },
   scale: (chart) => {
     if (!rangedSeries(chart)) return {};
-    const { min, max, step } = rangedScale(chart, MOST_STEPS);
+    const { min, max, step } = rangedScale(chart);
     return { minimum: min, maximum: max, step };
   },
   paint: (drawn, series) => (series.isPart ? asParts : asBars)(drawn, series),
