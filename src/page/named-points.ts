@@ -27,12 +27,25 @@ export function hasLegend(spec: ChartSpec, width: number): boolean {
 
 const known = ({ values }: ChartSeries): readonly number[] => values.flatMap((value, i) => (value === null ? [] : [i]));
 
+/** A chart's title, legend, axes and labels all ask, each for itself. */
+const decided = new WeakMap<ChartSpec, Map<number, readonly number[] | null>>();
+
 /**
  * For each series the point whose label says its name; null: a legend says the names.
  *
  * @param width of the plot, about, in pixels.
  */
 export function namedPoints(spec: ChartSpec, width: number): readonly number[] | null {
+  const byWidth = decided.get(spec) ?? new Map<number, readonly number[] | null>();
+  decided.set(spec, byWidth);
+  const found = byWidth.get(width);
+  if (found !== undefined) return found;
+  const named = decide(spec, width);
+  byWidth.set(width, named);
+  return named;
+}
+
+function decide(spec: ChartSpec, width: number): readonly number[] | null {
   const { mark } = traitsOf(spec);
   const { series } = spec;
   if (series.length < 2 || series.length > MOST_SERIES || series.some((one) => known(one).length === 0)) return null;

@@ -3,6 +3,7 @@ import type { PackageTrees } from '../write/package-parts';
 import type { PlannedChart } from '../layout/plan';
 import { chartSpace } from './chart-part';
 import { sheetDrawing, drawnTexts } from './drawing-part';
+import { geometryOf } from './geometry';
 import type { Typefaces } from '../write/typefaces';
 import { inTypefaces } from './look';
 
@@ -25,8 +26,9 @@ export function addCharts(
     numbers.chart += 1;
     const path = `xl/charts/chart${numbers.chart}.xml`;
     const shapes = `xl/drawings/chartSource${numbers.chart}.xml`;
-    trees.add(path, inTypefaces(chartSpace(chart, SHAPES_ID), typefaces));
-    trees.add(shapes, inTypefaces(drawnTexts(chart), typefaces));
+    const geometry = geometryOf(chart);
+    trees.add(path, inTypefaces(chartSpace(chart, SHAPES_ID, geometry), typefaces));
+    trees.add(shapes, inTypefaces(drawnTexts(chart, geometry), typefaces));
     trees.declare(path, 'drawingml.chart');
     trees.declare(shapes, 'drawingml.chartshapes');
     trees.relate(path, SHAPES_ID, 'chartUserShapes', `../drawings/chartSource${numbers.chart}.xml`);

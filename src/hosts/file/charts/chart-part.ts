@@ -5,7 +5,7 @@ import type { PlannedChart } from '../layout/plan';
 import { lines } from './axes';
 import { el, val, type Element } from './element';
 import { followingGeometry, followingPlot } from './following';
-import { boxed, geometryOf, titleLines } from './geometry';
+import { boxed, geometryOf, titleLines, type Geometry } from './geometry';
 import { FILE_CHARTS } from './kinds';
 import { SIZES, noLine, solid, textLook, unfilled } from './look';
 
@@ -16,9 +16,8 @@ const NAMESPACES = {
 } as const;
 
 /** `shapes` is the relationship to the part with topic and source line. */
-export function chartSpace(chart: PlannedChart, shapes: string): Element {
+export function chartSpace(chart: PlannedChart, shapes: string, planned: Geometry = geometryOf(chart)): Element {
   const { spec } = chart;
-  const planned = geometryOf(spec, chart.width, chart.height);
   const geometry = spec.follows ? followingGeometry(planned) : planned;
   const plot = spec.follows ? followingPlot : FILE_CHARTS[spec.type].plot;
   const legend =

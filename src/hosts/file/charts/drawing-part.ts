@@ -3,7 +3,7 @@ import type { PlannedChart } from '../layout/plan';
 import { el, type Element } from './element';
 import { EMU_PER_PIXEL } from './emu';
 import { topicAbove } from '../../../page/headline';
-import { geometryOf, type Box } from './geometry';
+import { geometryOf, type Box, type Geometry } from './geometry';
 import { SIZES, paragraph } from './look';
 
 const MAIN = 'http://schemas.openxmlformats.org/drawingml/2006/main';
@@ -96,9 +96,8 @@ function textBox({ width, height }: PlannedChart, { id, name, box, text, size, a
  * The source goes wherever the chart goes: it is a part of it, not a cell beside it. So is the topic above a title that says more: within the
  * title some programs give all lines the look of the first.
  */
-export function drawnTexts(chart: PlannedChart): Element {
+export function drawnTexts(chart: PlannedChart, { source, topic }: Geometry = geometryOf(chart)): Element {
   const { spec } = chart;
-  const { source, topic } = geometryOf(spec, chart.width, chart.height);
   const above = topicAbove(spec);
   const texts: readonly DrawnText[] = [
     ...(above !== null && topic

@@ -19,6 +19,12 @@ export interface Box {
   readonly width: number;
   readonly height: number;
 }
+/** A chart in its frame, in pixels. */
+interface Framed {
+  readonly spec: ChartSpec;
+  readonly width: number;
+  readonly height: number;
+}
 export interface Point {
   readonly x: number;
   readonly y: number;
@@ -71,7 +77,7 @@ function sourceWidth(spec: ChartSpec, width: number): number {
 export const titleLines = (spec: ChartSpec, width: number): readonly string[] =>
   brokenText(headlineOf(spec), (width - 2 * MARGIN) / (SIZES.title * PIXELS_PER_POINT), true);
 
-export function geometryOf(spec: ChartSpec, width: number, height: number): Geometry {
+export function geometryOf({ spec, width, height }: Framed): Geometry {
   const small = lineHeight(SIZES.text);
   const topicHeight =
     topicAbove(spec) === null ? 0 : lineCount(topicAbove(spec)!, textRoom(width - 2 * MARGIN, SIZES.text)) * small;

@@ -1,28 +1,20 @@
 /** What stands in a cell of a sheet: value, formula, look, link. */
 import { isWide } from '../../../page/width';
-import type { Cell, Formula, Page, Role } from '../../../page/page';
-import { ROLES, cellAddress, formulaText } from '../../../page/page';
+import type { Cell, Formula, Page } from '../../../page/page';
+import { cellAddress, formulaText } from '../../../page/page';
 import type { Lang } from '../../../core/lang';
 import { storedFormula } from '../../../formula/stored';
-import {
-  ACCENT_LINE,
-  COLORS,
-  HEADER_LINE,
-  ROW_LINE,
-  headingLook,
-  listLook,
-  plainLook,
-  roleLook,
-  tableLook,
-} from './looks';
+import { kindOf, type LookOf } from './cell-looks';
+import { ACCENT_LINE, HEADER_LINE, ROW_LINE } from './looks';
 import { hasValue, isFiltered, isText, numericColumns, shownText, type Placed } from './place';
-import type { Edge, FormulaMode, Look, PlannedCell, PlannedLink } from './plan';
+import type { Edge, FormulaMode, PlannedCell, PlannedLink } from './plan';
 
 export interface CellContext {
   readonly mode: FormulaMode;
   readonly lang: Lang;
   /** Sheet name by page id. */
   readonly sheetOf: ReadonlyMap<string, string>;
+  readonly lookOf: LookOf;
 }
 
 export const looksLikeFormula = (text: string): boolean => /^[=+\-@]/.test(text);
@@ -70,68 +62,6 @@ export function linkOf(placed: Placed, sheetOf: ReadonlyMap<string, string>): Pl
     : { ...at, location: `${quoteSheet(sheet)}!${cellAddress({ row: link.row ?? 0, column: 0 })}` };
 }
 
-type Kind = Placed['block']['kind'] | 'plain' | 'ruled' | 'list';
-
-/** What the look of a cell follows from. */
-interface LookTraits {
-  readonly role: Role;
-  readonly format: string;
-  readonly kind: Kind;
-  readonly link: boolean;
-  readonly header: boolean;
-  readonly first: boolean;
-  readonly filtered: boolean;
-  readonly numeric: boolean;
-  readonly tall: boolean;
-  readonly chinese: boolean;
-  readonly runsOn: boolean;
-  readonly formatNumber: number;
-}
-
-function lookOfKind(base: Look, traits: LookTraits): Look {
-  switch (traits.kind) {
-    case 'table':
-      return tableLook(base, { ...traits, mark: traits.role === 'mark' });
-    case 'plain':
-      return plainLook(base, traits.role);
-    case 'ruled':
-    case 'list':
-      return listLook(base, traits.kind === 'ruled');
-    case 'heading':
-      return headingLook(base, traits.role);
-    case 'notes':
-      return base;
-  }
-}
-
-function lookOf(traits: LookTraits): Look {
-  const plain = roleLook(traits.role, traits.format);
-  const base = traits.link ? { ...plain, color: COLORS.link } : plain;
-  const look = { ...lookOfKind(base, traits), ...(traits.runsOn && { wrap: false }) };
-  return traits.chinese ? { ...look, chinese: true } : look;
-}
-
-const KINDS: readonly Kind[] = ['heading', 'table', 'plain', 'ruled', 'list', 'notes'];
-function kindOf(block: Placed['block']): Kind {
-  if (block.kind === 'table' && block.isPlain) return 'plain';
-  if (block.kind === 'notes' && block.list) return block.list === 'ruled' ? 'ruled' : 'list';
-  return block.kind;
-}
-const ROLE_NUMBERS = new Map(ROLES.map((role, index) => [role, index]));
-
-/** Cells of one look share one object: a sheet has thousands of cells and some dozen looks. */
-function looks(): (traits: LookTraits) => Look {
-  const known = new Map<string, Look[]>();
-  return (traits) => {
-    const { role, kind, link, header, first, filtered, numeric, tall, chinese, runsOn } = traits;
-    let key = ROLE_NUMBERS.get(role)! * KINDS.length + KINDS.indexOf(kind);
-    for (const flag of [link, header, first, filtered, numeric, tall, chinese, runsOn]) key = key * 2 + Number(flag);
-    const ofFormat = known.get(traits.format) ?? [];
-    known.set(traits.format, ofFormat);
-    return (ofFormat[key] ??= lookOf(traits));
-  };
-}
-
 export function plannedCells(
   page: Page,
   placed: readonly Placed[],
@@ -139,17 +69,13 @@ export function plannedCells(
   columns: number,
   context: CellContext,
 ): PlannedCell[] {
-  const formats = placed.map(({ cell }) => cellFormat(cell));
-  const formatNumbers = new Map([...new Set(formats)].map((format, index) => [format, index]));
-  const lookOf = looks();
-  const cells = placed.map((one, index): PlannedCell => {
+  const cells = placed.map((one): PlannedCell => {
     const { cell, block, header, row, column } = one;
     const link = linkOf(one, context.sheetOf);
-    const format = formats[index]!;
-    const look = lookOf({
+    const look = context.lookOf({
       // A link that leads nowhere in this workbook is plain text.
       role: cell.role === 'link' && !link ? 'text' : cell.role,
-      format,
+      format: cellFormat(cell),
       kind: kindOf(block),
       link: link !== null,
       header,
@@ -159,7 +85,6 @@ export function plannedCells(
       tall: tallRows.has(row),
       chinese: context.lang === 'en' && isChinese(shownText(cell)),
       runsOn: one.runsOn === true,
-      formatNumber: formatNumbers.get(format)!,
     });
     const value = header ? headerText(cell) : typeof cell.value === 'string' ? storedText(cell.value) : cell.value;
     return {

@@ -34,8 +34,8 @@ function tableOf(block: TableBlock): PlannedTable | null {
 }
 
 /** What stands to the right of the printed columns makes no row of the print-out higher. */
-const isBehindPaper = ({ block, column }: Placed, printed: Sheet['printed']): boolean =>
-  printed !== undefined && block.kind === 'table' && column > printed.to;
+const isBehindPaper = ({ block, column }: Placed, printed: NonNullable<Sheet['printed']>): boolean =>
+  block.kind === 'table' && column > printed.to;
 
 export interface SheetContext extends CellContext {
   readonly footer: string;
@@ -46,7 +46,8 @@ export function planSheet(original: Sheet, context: SheetContext): PlannedSheet 
   const margin = marginColumns(original.page);
   const printed = original.printed && { from: original.printed.from + margin, to: original.printed.to + margin };
   const sheet: Sheet = { ...original, page, ...(printed && { printed }) };
-  const placed = placedCells(page).map((one) => (isBehindPaper(one, printed) ? { ...one, runsOn: true } : one));
+  const cells = placedCells(page);
+  const placed = printed ? cells.map((one) => (isBehindPaper(one, printed) ? { ...one, runsOn: true } : one)) : cells;
   // What nothing recalculates follows no choice.
   const picked =
     context.mode === 'values'

@@ -69,17 +69,18 @@ export const headingLook = (look: Look, role: Role): Look =>
 
 /**
  * LibreOffice forgets the indent of a number when the cell it drew before differs in nothing but the number format. A colour that
- * differs by an invisible step per format (up to three in red, green and blue) keeps the numbers of a column in line.
+ * differs by an invisible step per format (up to four in red, green and blue) keeps the numbers of a column in line.
  */
 const shaded = (look: Look, formatNumber: number): string =>
   look.horizontal === 'right'
-    ? [0, 2, 4]
-        .map((at) =>
-          (parseInt(look.color.slice(at, at + 2), 16) + ((formatNumber >> at) & 3)).toString(16).padStart(2, '0'),
-        )
+    ? [0, 1, 2]
+        .map((at) => shade(look.color.slice(2 * at, 2 * at + 2), Math.floor(formatNumber / STEPS ** at)))
         .join('')
-        .toUpperCase()
     : look.color;
+/** As many in each of three colours as a book may have number formats. */
+const STEPS = 5;
+const shade = (channel: string, step: number): string =>
+  (parseInt(channel, 16) + (step % STEPS)).toString(16).padStart(2, '0').toUpperCase();
 
 /** A line of a list. */
 export const listLook = (look: Look, ruled: boolean): Look => ({

@@ -1,6 +1,7 @@
 import type { Book } from '../../../page/page';
 import { cellAddress } from '../../../page/page';
 import { words } from '../../../core/lang';
+import { bookLooks } from './cell-looks';
 import { quoteSheet } from './cells';
 import { planSheet } from './layout';
 import { marginColumns } from './margin';
@@ -41,6 +42,7 @@ export function planBook(book: Book, mode: FormulaMode): PlannedBook {
   const seen = book.sheets.filter(({ hidden }) => !hidden);
   const sheetOf = new Map([...seen].reverse().map((sheet) => [sheet.page.id, sheet.name]));
   const footer = footerCode(book.footer, book.lang);
+  const lookOf = bookLooks();
   return {
     title: book.title,
     subject: book.subject,
@@ -58,7 +60,7 @@ export function planBook(book: Book, mode: FormulaMode): PlannedBook {
     typefaces: TYPEFACES[book.lang],
     fontSize: BODY_SIZE,
     front: 0,
-    sheets: book.sheets.map((sheet) => planSheet(sheet, { mode, lang: book.lang, footer, sheetOf })),
+    sheets: book.sheets.map((sheet) => planSheet(sheet, { mode, lang: book.lang, footer, sheetOf, lookOf })),
     names: [
       ...book.names.map(({ name, sheet, from, to }) => {
         const page = book.sheets.find((one) => one.name === sheet)?.page;

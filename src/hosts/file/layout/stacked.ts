@@ -5,7 +5,7 @@ import type { Page, Sheet } from '../../../page/page';
 import { belowCharts } from '../charts/below-charts';
 import { CHART_ROW, chartBlocks, chartColumns, planCharts } from '../charts/plan-charts';
 import { fillHeight, paperWidths } from '../paper/one-sheet';
-import { SCALE, SMALLEST_SCALE } from '../paper/paper';
+import { SCALE, SMALLEST_SCALE, paperAt } from '../paper/paper';
 import { planPrint } from '../paper/print';
 import { rowSizes, textMerges, type Air, type Fits } from '../paper/rooms';
 import { acrossPaper, bandsOf, isSmall, padded, sheetWidths } from '../paper/sheet-widths';
@@ -120,15 +120,30 @@ function stack(ground: Ground, columns: Columns, air: Air, below: ReadonlyMap<nu
 
 const fewer = (one: Stacked, than: Stacked): boolean => one.print.rowBreaks.length < than.print.rowBreaks.length;
 
+/** Whether so many sheets of paper hold the rows that have texts, in the smallest print: if not, nothing else has to be tried. */
+function couldFit({ sheet, fits, chinese }: Ground, { widths, merges }: Columns, pages: number): boolean {
+  const { heights, lines } = rowSizes(fits, widths, merges, { chinese, air: 'dense' });
+  return (
+    sum([...lines.keys()].map((row) => heights.get(row)!)) <= pages * paperAt(sheet.landscape, SMALLEST_SCALE).height
+  );
+}
+/** In which no text is broken. */
+const endless = ({ widths, merges }: Columns): Columns => ({ widths: widths.map(() => Infinity), merges });
+
 /** Rows of tables come closer together, and all of it gets smaller, where that saves a sheet of paper. */
 export function onFewestPages(ground: Ground): Stacked {
   const usual = columnsAt(ground, SCALE);
   const one = stack(ground, usual, 'usual');
-  if (one.print.rowBreaks.length === 0) return one;
-  const dense = stack(ground, usual, 'dense');
-  if (fewer(dense, one)) return dense;
+  const less = one.print.rowBreaks.length;
+  if (less === 0 || !couldFit(ground, endless(usual), less)) return one;
+  if (couldFit(ground, usual, less)) {
+    const dense = stack(ground, usual, 'dense');
+    if (fewer(dense, one)) return dense;
+  }
   // What is set small anyway has the same widths again.
   if (isSmall(ground.sheet)) return one;
-  const small = stack(ground, columnsAt(ground, SMALLEST_SCALE), 'dense');
+  const narrow = columnsAt(ground, SMALLEST_SCALE);
+  if (!couldFit(ground, narrow, less)) return one;
+  const small = stack(ground, narrow, 'dense');
   return fewer(small, one) ? small : one;
 }

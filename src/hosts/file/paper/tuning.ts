@@ -37,7 +37,10 @@ export const AIR = { summary: 6, header: 4, line: 4, dense: 0.75 } as const;
 export const LONG_LIST = 25;
 
 /** What a row of so many lines costs: more than its height, since it is hard to read. */
-export const rowCost = (lines: number): number => lines + Math.max(0, lines - 2) ** 2 + 6 * Math.max(0, lines - 3);
+export const rowCost = (lines: number): number => {
+  const beyond = Math.max(0, lines - 2);
+  return lines + beyond * beyond + 6 * Math.max(0, beyond - 1);
+};
 /** Lines that count for a row beside its tallest text: so that two long columns both grow, although neither alone makes it lower. */
 export const OWN_SHARE = 0.15;
 /** What a line costs that is there in one program and empty in another. */

@@ -117,25 +117,23 @@ class Rows {
     return touched;
   }
   /**
-   * What the rows that a column has a part in cost by the column's width, all other columns being as they are; without what is the same at
-   * every width.
+   * What the rows that a column has a part in cost at some widths of the column, all other columns being as they are; without what is the
+   * same at every width.
    */
-  costs(column: number): (width: number) => number {
-    const texts = (this.byColumn.get(column) ?? []).map(({ row, lines }) => ({
-      lines,
-      others: row.at === column ? row.next : row.most,
-      othersWide: row.wideAt === column ? row.wideNext : row.wide,
-    }));
-    return (width) => {
-      let total = 0;
-      for (const { lines, others, othersWide } of texts) {
-        const tight = lines.tight(width);
+  costs(column: number, widths: readonly number[]): number[] {
+    const totals = widths.map(() => 0);
+    // Some hundred thousand times a workbook: plain loops, and each text is looked up once.
+    for (const { row, lines } of this.byColumn.get(column) ?? []) {
+      const others = row.at === column ? row.next : row.most;
+      const othersWide = row.wideAt === column ? row.wideNext : row.wide;
+      for (let i = 0; i < widths.length; i += 1) {
+        const tight = lines.tight(widths[i]!);
         const most = Math.max(tight, others);
-        const mostWide = Math.max(lines.wide(width), othersWide);
-        total += rowCost(most) + UNSURE * (most - mostWide) + OWN_SHARE * tight;
+        const mostWide = Math.max(lines.wide(widths[i]!), othersWide);
+        totals[i]! += rowCost(most) + UNSURE * (most - mostWide) + OWN_SHARE * tight;
       }
-      return total;
-    };
+    }
+    return totals;
   }
 }
 
@@ -197,18 +195,18 @@ interface Step {
   /** The widest step that there was room for. */
   readonly most: number;
 }
-function bestStep(cost: (width: number) => number, own: number, least: number, most: number): Step {
-  const now = cost(own);
-  const found = { step: 0, gain: 0, most };
-  const meet = (step: number): void => {
-    const gain = (now - cost(own + step)) / Math.abs(step);
-    if (gain <= found.gain) return;
-    found.step = step;
-    found.gain = gain;
-  };
-  for (const step of STEPS) if (step < most) meet(step);
-  if (most >= 1) meet(Math.floor(most));
-  for (const step of BACK) if (own + step >= least) meet(step);
+function bestStep(rows: Rows, column: number, own: number, least: number, most: number): Step {
+  const steps = [
+    ...STEPS.filter((step) => step < most),
+    ...(most >= 1 ? [Math.floor(most)] : []),
+    ...BACK.filter((step) => own + step >= least),
+  ];
+  const [now, ...costs] = rows.costs(column, [own, ...steps.map((step) => own + step)]);
+  let found: Step = { step: 0, gain: 0, most };
+  steps.forEach((step, i) => {
+    const gain = (now! - costs[i]!) / Math.abs(step);
+    if (gain > found.gain) found = { step, gain, most };
+  });
   return found;
 }
 
@@ -261,8 +259,7 @@ export function columnWidths(
       for (const column of growing) {
         const most = Math.min(left, best[column]! - widths[column]!);
         const known = bests.get(column);
-        const found =
-          known?.most === most ? known : bestStep(rows.costs(column), widths[column]!, least[column]!, most);
+        const found = known?.most === most ? known : bestStep(rows, column, widths[column]!, least[column]!, most);
         bests.set(column, found);
         if (found.gain <= gain) continue;
         chosen = column;

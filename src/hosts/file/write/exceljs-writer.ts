@@ -1,4 +1,4 @@
-/** Cells, tables and styles by exceljs. Its faults are mended in finish.ts. */
+/** Cells and styles by exceljs. Its faults are mended in finish.ts. */
 import { areaText } from '../../../page/area';
 import type { Border, CellIsRuleType, CellValue, Style, Worksheet } from 'exceljs';
 import { cellAddress } from '../../../page/page';
@@ -78,22 +78,9 @@ function drawSheet(worksheet: Worksheet, sheet: PlannedSheet, style: (look: Look
   sheet.widths.forEach((width, index) => {
     worksheet.getColumn(index + 1).width = width;
   });
-  // Tables first: exceljs writes their heads anew. Their rows are counted only; what stands in them are planned cells.
-  for (const table of sheet.tables) {
-    const { area } = table;
-    worksheet.addTable({
-      name: table.name,
-      displayName: table.name,
-      ref: areaText(area),
-      headerRow: true,
-      // Without a name there is no style; undefined would be another one.
-      style: { theme: table.plain ? NO_THEME : 'TableStyleLight1', showRowStripes: false },
-      columns: table.headers.map((name) => ({ name, filterButton: table.filtered })),
-      rows: Array.from({ length: area.bottom - area.top }, () => []),
-    });
-  }
   for (const cell of sheet.cells) {
-    const target = worksheet.getCell(cell.row + 1, cell.column + 1);
+    // The sheet's own getCell spells an address and reads it again.
+    const target = worksheet.getRow(cell.row + 1).getCell(cell.column + 1);
     target.style = style(cell.look);
     if (cell.value !== null) target.value = cellValue(cell);
   }
@@ -118,7 +105,6 @@ function drawSheet(worksheet: Worksheet, sheet: PlannedSheet, style: (look: Look
 }
 
 const NO_STYLE: Partial<Style> = {};
-const NO_THEME = null as unknown as undefined;
 
 function hide(worksheet: Worksheet, hidden: PlannedSheet['hidden']): void {
   if (!hidden) return;

@@ -1,8 +1,9 @@
-/** The part of one sheet: links inside the book, where its pages begin, its charts, formulas that spill. */
+/** The part of one sheet: links inside the book, where its pages begin, its charts and tables, formulas that spill. */
 import { COLUMNS, areaText, type Area } from '../../../page/area';
 import { cellAddress } from '../../../page/page';
 import { DRAWING_ID } from '../charts/add-charts';
 import type { PlannedLink, PlannedList, PlannedSheet } from '../layout/plan';
+import { tableId } from './add-tables';
 import { below, childOf, insert, node, parseXml, xmlDocument, type XmlNode } from './xml-tree';
 
 /** The order of the schema, as far as we add to it. */
@@ -51,6 +52,7 @@ export function finishSheet(text: string, sheet: PlannedSheet, inFront: boolean)
   addBreaks(tree, sheet.print.rowBreaks);
   ignoreErrors(tree);
   if (sheet.charts.length > 0) addDrawing(tree, sheet.name);
+  addTableParts(tree, sheet.tables.length);
   const done = xmlDocument(tree);
   if (!apart) return done;
   const at = done.indexOf(EMPTY);
@@ -112,6 +114,12 @@ function addLinks(sheet: XmlNode, links: readonly PlannedLink[]): void {
 function addDrawing(sheet: XmlNode, name: string): void {
   if (childOf(sheet, 'drawing')) throw new Error(`charts need a sheet without pictures: ${name}`);
   insert(sheet, node('drawing', { 'r:id': DRAWING_ID }), after('drawing'));
+}
+
+function addTableParts(sheet: XmlNode, count: number): void {
+  if (count === 0) return;
+  const parts = Array.from({ length: count }, (_, i) => node('tablePart', { 'r:id': tableId(i) }));
+  insert(sheet, node('tableParts', { count }, parts), after('tableParts'));
 }
 
 /** Pages begin where the plan says: fitting to a width alone leaves breaks between rows as they are. */

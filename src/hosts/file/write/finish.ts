@@ -4,9 +4,9 @@
  */
 import { addCharts } from '../charts/add-charts';
 import type { PlannedBook } from '../layout/plan';
+import { addTables } from './add-tables';
 import { finishSheet } from './finish-sheet';
 import { finishStyles, finishTheme } from './finish-styles';
-import { finishTable } from './finish-table';
 import { finishWorkbook } from './finish-workbook';
 import { spillMetadata } from './spill-metadata';
 import { PackageTrees, closeParts, partOf, sheetPath, type Parts } from './package-parts';
@@ -24,10 +24,7 @@ export function finish(parts: Parts, plan: PlannedBook): Uint8Array {
     parts.set(path, finishSheet(partOf(parts, path), sheet, index === plan.front));
     addCharts(trees, path, sheet.charts, plan.typefaces, numbers);
   });
-  // exceljs numbers the tables as they come.
-  plan.sheets
-    .flatMap((sheet) => sheet.tables)
-    .forEach((table, index) => finishTable(trees.tree(`xl/tables/table${index + 1}.xml`), table));
+  addTables(trees, plan.sheets);
   if (plan.sheets.some((sheet) => sheet.cells.some((cell) => cell.formula?.array))) {
     trees.add('xl/metadata.xml', spillMetadata());
     trees.declare('xl/metadata.xml', 'spreadsheetml.sheetMetadata');

@@ -22,7 +22,7 @@ export function openParts(bytes: Uint8Array): Parts {
  * nothing that anybody would notice.
  */
 const LEVEL = 3;
-const SHORT = 600;
+const SHORT = 1000;
 
 export function closeParts(parts: Parts): Uint8Array {
   const files: Zippable = {};
