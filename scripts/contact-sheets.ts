@@ -2,13 +2,14 @@
  * Pictures of the overview as LibreOffice prints it, all pages on one sheet, one PNG an edition and language:
  * docs/contact-sheet-<lang>.png is the full edition, docs/contact-sheet-client-<lang>.png the client's.
  * A check says when they are stale (checks/pictured.ts).
- * Needs soffice, pdftoppm and ImageMagick's montage. `--pages FOLDER` leaves every page there, for looking at.
+ * Needs soffice, pdftoppm and ImageMagick's montage and convert. `--pages FOLDER` leaves every page there, for looking at.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { pngSize } from './manifest/png';
 import { picturedBook, recordPictured, sheetFile, PICTURED, type Pictured } from './checks/pictured';
 
 const LARGEST = 600_000;
@@ -26,27 +27,36 @@ const pictures = (folder: string): string[] =>
     .sort()
     .map((name) => join(folder, name));
 
+const isUpright = (file: string): boolean => {
+  const { width, height } = pngSize(readFileSync(file))!;
+  return height > width;
+};
+
+/** Pages of one shape that follow each other: side by side they leave no grey between them. */
+function runsOf(pages: readonly string[]): readonly (readonly string[])[] {
+  const runs: string[][] = [];
+  for (const page of pages) {
+    const last = runs.at(-1);
+    if (last && isUpright(last[0]!) === isUpright(page)) last.push(page);
+    else runs.push([page]);
+  }
+  return runs;
+}
+
+const ACROSS = 6;
+const GROUND = ['-background', '#8c8c8c'];
+
 /** Smaller until the file is small enough to be kept with the sources. Plain colours: speckles would triple its size. */
 function contactSheet(pages: readonly string[], output: string): void {
-  for (const width of [420, 380, 340, 300, 240, 180]) {
-    tool('montage', [
-      ...pages,
-      '-tile',
-      '8x',
-      '-geometry',
-      `${width}x+5+5`,
-      '-background',
-      '#8c8c8c',
-      '-depth',
-      '8',
-      '+dither',
-      '-colors',
-      '24',
-      '-define',
-      'png:compression-level=9',
-      '-strip',
-      `png8:${output}`,
-    ]);
+  for (const width of [560, 500, 440, 380, 320, 260]) {
+    const rows = runsOf(pages).map((run, i) => {
+      const file = `${output}.${i}.tmp.png`;
+      tool('montage', [...run, '-tile', `${ACROSS}x`, '-geometry', `${width}x+5+5`, ...GROUND, file]);
+      return file;
+    });
+    const plain = ['-depth', '8', '+dither', '-colors', '24', '-define', 'png:compression-level=9', '-strip'];
+    tool('convert', [...rows, ...GROUND, '-append', ...plain, `png8:${output}`]);
+    for (const row of rows) rmSync(row);
     if (statSync(output).size < LARGEST) return;
   }
   throw new Error(`${output}: ${statSync(output).size} bytes, more than ${LARGEST}`);
