@@ -21,6 +21,12 @@ interface ChartRoom {
   readonly notes: readonly Note[];
 }
 
+/** Of a page without a chart: rows of its tables, and its notes. */
+interface NumbersRoom {
+  readonly rows: number;
+  readonly notes: readonly Note[];
+}
+
 interface NotesRoom {
   /** Of the tables: rows, and characters across. */
   readonly rows: number;
@@ -36,6 +42,8 @@ interface Arrangement {
   /** Wider tables have their charts below them; characters. */
   readonly besideUpTo: number;
   chart(room: ChartRoom): ChartSize;
+  /** Whether the numbers that its finding rests on stand large above the tables. */
+  keyNumbers(room: NumbersRoom): boolean;
   /** Whether notes stand below the tables, with the charts beside both. */
   notesBeside(room: NotesRoom): boolean;
   notes(ctx: FillContext): Cell[][];
@@ -58,10 +66,14 @@ const notesSaveRoom = ({ rows, notes, width, chartRows }: NotesRoom): boolean =>
 /** Rows of a chart on a sheet of paper between its heading and so many lines of notes, each so many characters long. */
 const [PAPER_ROWS, NOTE_LENGTH] = [33, 140];
 const [LOWEST, HIGHEST] = [17, 25];
-function besideChart({ notes }: ChartRoom): number {
-  const lines = notes.reduce((sum, note) => sum + textWidth(note.text), 0) / NOTE_LENGTH;
-  return Math.round(Math.max(LOWEST, Math.min(HIGHEST, PAPER_ROWS - 3 - lines)));
-}
+const linesOf = (notes: readonly Note[]): number =>
+  notes.reduce((sum, note) => sum + textWidth(note.text), 0) / NOTE_LENGTH;
+const besideChart = ({ notes }: ChartRoom): number =>
+  Math.round(Math.max(LOWEST, Math.min(HIGHEST, PAPER_ROWS - 3 - linesOf(notes))));
+/** Rows of a sheet of paper below its heading, and those that key numbers take. */
+const [BELOW_HEADING, NUMBER_ROWS] = [37, 7];
+const leavesNumberRows = ({ rows, notes }: NumbersRoom): boolean =>
+  rows * TABLE_ROW + linesOf(notes) * NOTE_LINE <= BELOW_HEADING - NUMBER_ROWS;
 
 const COLUMNS = 6;
 
@@ -70,6 +82,7 @@ const INSERTED: Arrangement = {
   form: (spec) => spec,
   besideUpTo: 125,
   chart: ({ charts }) => ({ rows: charts > 2 ? 11 : 13, columns: COLUMNS }),
+  keyNumbers: () => false,
   notesBeside: notesFit,
   notes: listedNotes,
 };
@@ -86,6 +99,7 @@ const IN_WORKBOOKS: Readonly<Record<Edition, Arrangement>> = {
     form: clientForm,
     besideUpTo: 170,
     chart: (room) => ({ rows: room.beside ? besideChart(room) : 15, columns: COLUMNS }),
+    keyNumbers: leavesNumberRows,
     notesBeside: () => false,
     notes: notesByDocument,
   },

@@ -6,7 +6,7 @@
 import { textWidth } from '../page/width';
 import { documentSaid } from '../core/cite';
 import type { Dataset } from '../core/dataset';
-import type { Observation } from '../core/facts';
+import type { Figure, Observation } from '../core/facts';
 import { words, type Lang, type Words } from '../core/lang';
 import { arrangementOf, type ChartSize } from './arrangements';
 import { textCell } from './cells';
@@ -14,6 +14,7 @@ import { makeContext, type FillContext } from './fill-context';
 import { findingOfDeclared, findingOfSpec, type Found } from './findings';
 import { fillChart } from './fill-charts';
 import { fillTable } from './fill-tables';
+import { keyNumberCells, restingFigures } from './first/key-numbers';
 import { LIVE } from './live';
 import { topics } from './pages/topics';
 import { FIRST_ROW } from './places';
@@ -122,12 +123,12 @@ interface Stack {
   readonly next: number;
 }
 
-/** The tables of a page, one under the other, each with room for so many charts below it. */
-function stackTables(spec: PageSpec, ctx: FillContext, rowsBelow: (table: string) => number): Stack {
+/** The tables of a page from a row on, one under the other, each with room for so many charts below it. */
+function stackTables(spec: PageSpec, ctx: FillContext, top: number, rowsBelow: (table: string) => number): Stack {
   const blocks: Block[] = [];
   const tables = new Map<string, TableBlock>();
   const rooms = new Map<string, number>();
-  let row = FIRST_ROW;
+  let row = top;
   for (const table of spec.tables) {
     if (spec.tables.length > 1)
       blocks.push({ kind: 'heading', row: row++, column: 0, cells: [[textCell(table.title[ctx.lang], 'subtitle')]] });
@@ -149,6 +150,25 @@ function stackTables(spec: PageSpec, ctx: FillContext, rowsBelow: (table: string
   return { blocks, tables, rooms, next: row };
 }
 
+const KEY_NUMBERS = words('Key numbers', '关键数字', '關鍵數字');
+
+/** A column a number, without lines; nothing where a finding rests on none that stands for itself. */
+export function keyTable(
+  id: string,
+  figures: readonly Figure[],
+  dataset: Dataset,
+  lang: Lang,
+): Omit<TableBlock, 'row' | 'column'> {
+  const cells = keyNumberCells(figures, dataset, lang);
+  return { kind: 'table', name: tableName(id), title: KEY_NUMBERS[lang], isPlain: true, cells };
+}
+
+function keyNumbers(spec: PageSpec, said: Found | null, dataset: Dataset, lang: Lang): readonly TableBlock[] {
+  const figures = restingFigures(said?.rests ?? [], dataset, lang);
+  if (figures.length === 0) return [];
+  return [{ ...keyTable(`${spec.id}_key_numbers`, figures, dataset, lang), row: FIRST_ROW + 1, column: 0 }];
+}
+
 /**
  * Fills a prepared page.
  *
@@ -165,9 +185,14 @@ export function fillPage(declaredSpec: PageSpec, dataset: Dataset, options: Fill
   // Whether charts go beside or below decides where tables stand, and how wide the tables are decides that: filled once to measure.
   const contextOf = (): FillContext => makeContext(dataset, lang, LIVE, marksBeside);
   const first = contextOf();
-  const measured = widthsOf(stackTables(spec, first, () => 0).blocks);
+  const plain = stackTables(spec, first, FIRST_ROW, () => 0);
+  const measured = widthsOf(plain.blocks);
   const beside = totalOf(measured) <= Math.min(arrange.besideUpTo, (options.room ?? Infinity) - SEEN);
   const size = arrange.chart({ charts: declared.length, beside, notes: first.notes() });
+  const said = findingOfSpec(spec, dataset, lang);
+  const room = { rows: plain.next - FIRST_ROW, notes: first.notes() };
+  const numbers = declared.length === 0 && arrange.keyNumbers(room) ? keyNumbers(spec, said, dataset, lang) : [];
+  const top = FIRST_ROW + numbers.reduce((rows, { cells }) => rows + cells.length + 2, 0);
   const countFor = (table: string): number => declared.filter((c) => c.table === table).length;
   const ctx = contextOf();
   const {
@@ -175,9 +200,8 @@ export function fillPage(declaredSpec: PageSpec, dataset: Dataset, options: Fill
     tables,
     rooms,
     next,
-  } = stackTables(spec, ctx, (table) => (beside ? 0 : countFor(table) * (size.rows + 1)));
+  } = stackTables(spec, ctx, top, (table) => (beside ? 0 : countFor(table) * (size.rows + 1)));
   const widths = widthsOf(stacked);
-  const said = findingOfSpec(spec, dataset, lang);
   const sourceLine = sourceLineOf(dataset, usedSources(spec, ctx, said, dataset), lang);
   const charts = declared.map(
     (c) =>
@@ -202,6 +226,7 @@ export function fillPage(declaredSpec: PageSpec, dataset: Dataset, options: Fill
       column: 0,
       cells: headingRows(spec, said, lang),
     },
+    ...numbers,
     ...stacked,
     ...placed,
   ];

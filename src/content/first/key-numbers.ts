@@ -1,4 +1,7 @@
-/** The four numbers of a first page: declared ones of the pages that the workbook has, else what these pages show first. */
+/**
+ * The four numbers of a first page: declared ones of the pages that the workbook has, else what these pages show first. A page without a
+ * chart has those that its finding rests on.
+ */
 import { COMMA, documentSaid } from '../../core/cite';
 import { agencyName } from '../../core/agencies';
 import { figureKey, type Dataset } from '../../core/dataset';
@@ -44,6 +47,8 @@ const DECLARED: readonly (readonly [page: string, figure: FigureParts])[] = [
 export const KEY_NUMBERS = 4;
 /** Characters that stand on one line in the size of a key number. */
 const LONGEST = 13;
+/** The same on a page in landscape. */
+const LONGEST_ACROSS = 18;
 
 /** The region of a document that names none: nothing to put into a caption. */
 const UNSTATED = 'Unstated';
@@ -73,8 +78,19 @@ export function nameSaid({ vocabulary }: Dataset, o: Observation, lang: Lang): s
 }
 
 /** Documents that disagree, and both ends of a range, are no number. */
-export const isKeyNumber = ({ conflict, range, preferred }: Figure, lang: Lang): boolean =>
-  !conflict && !range && textWidth(displayValue(preferred, lang)) <= LONGEST;
+export const isKeyNumber = ({ conflict, range, preferred }: Figure, lang: Lang, longest = LONGEST): boolean =>
+  !conflict && !range && textWidth(displayValue(preferred, lang)) <= longest;
+
+/** The first few, none under the same name as another. */
+function firstFew(figures: readonly Figure[], dataset: Dataset, lang: Lang): readonly Figure[] {
+  const names = new Set<string>();
+  return figures
+    .filter(({ preferred }) => {
+      const name = nameSaid(dataset, preferred, lang);
+      return !names.has(name) && names.add(name);
+    })
+    .slice(0, KEY_NUMBERS);
+}
 
 /** The first of each list, then the second of each. */
 function inTurn<T>(lists: readonly (readonly T[])[]): readonly T[] {
@@ -89,14 +105,22 @@ export function keyFigures(sheets: readonly Sheet[], dataset: Dataset, lang: Lan
     const figure = dataset.figures.get(figureKey(...parts));
     return figure && shown.get(page)?.includes(figure) ? [figure] : [];
   });
-  const names = new Set<string>();
-  return [...declared, ...inTurn([...shown.values()])]
-    .filter((figure) => {
-      if (!isKeyNumber(figure, lang)) return false;
-      const name = nameSaid(dataset, figure.preferred, lang);
-      return !names.has(name) && names.add(name);
-    })
-    .slice(0, KEY_NUMBERS);
+  const all = [...declared, ...inTurn([...shown.values()])];
+  return firstFew(
+    all.filter((figure) => isKeyNumber(figure, lang)),
+    dataset,
+    lang,
+  );
+}
+
+/** @param rests what a finding rests on. */
+export function restingFigures(rests: readonly Observation[], dataset: Dataset, lang: Lang): readonly Figure[] {
+  const figures = rests.flatMap((o) => dataset.figures.get(figureKey(o.metric, o.entity, o.region, o.period)) ?? []);
+  return firstFew(
+    figures.filter((figure) => isKeyNumber(figure, lang, LONGEST_ACROSS)),
+    dataset,
+    lang,
+  );
 }
 
 const sourceSaid = (dataset: Dataset, o: Observation, lang: Lang): string => {

@@ -5,14 +5,13 @@ import { fingerprintOf, type Dataset } from '../../core/dataset';
 import { put, sameWords, words, type Lang, type Words } from '../../core/lang';
 import type { Block, Cell, HeadingBlock, NotesBlock, Page, Sheet, TableBlock } from '../../page/page';
 import { emptyCell, textCell } from '../cells';
-import { tableName } from '../fill';
+import { keyTable } from '../fill';
 import { FRONT, page } from '../front';
 import { cautionsOf, figuresOn } from './cautions';
 import { leadingFindings } from './findings';
-import { keyFigures, keyNumberCells } from './key-numbers';
+import { keyFigures } from './key-numbers';
 
 const TEXT = {
-  keyNumbers: words('Key numbers', '关键数字', '關鍵數字'),
   findings: words('Findings', '要点', '重點'),
   cautions: words('What the documents do not say', '文件未说明之处', '文件未說明之處'),
   state: words(
@@ -85,14 +84,12 @@ function stacked(parts: readonly Part[], lang: Lang): Block[] {
 }
 const isRuled = (block: Part['block']): boolean => block.kind === 'notes' && block.list === 'ruled';
 
-function keyTable(figures: readonly Figure[], dataset: Dataset, lang: Lang): Unplaced<TableBlock> {
-  const cells = keyNumberCells(figures, dataset, lang);
-  return { kind: 'table', name: tableName('key_numbers'), title: TEXT.keyNumbers[lang], isPlain: true, cells };
-}
+const coverTable = (figures: readonly Figure[], dataset: Dataset, lang: Lang): Unplaced<TableBlock> =>
+  keyTable('key_numbers', figures, dataset, lang);
 
 /** A first page of which nothing is known but its key numbers. */
 export const numbersPage = (figures: readonly Figure[], dataset: Dataset, lang: Lang): Page =>
-  page('cover', lang, '', '', WIDTHS, stacked([{ block: keyTable(figures, dataset, lang) }], lang));
+  page('cover', lang, '', '', WIDTHS, stacked([{ block: coverTable(figures, dataset, lang) }], lang));
 
 /**
  * @param title of the workbook.
@@ -126,7 +123,7 @@ export function firstPage(title: Words, sheets: readonly Sheet[], dataset: Datas
         ],
       },
     },
-    ...(key.length > 0 ? [{ block: keyTable(key, dataset, lang) }] : []),
+    ...(key.length > 0 ? [{ block: coverTable(key, dataset, lang) }] : []),
     {
       heading: TEXT.findings,
       block: list(
