@@ -230,6 +230,7 @@ function fillBook(
     page: firstPage(
       title,
       inner.filter(({ hidden }) => !hidden),
+      explorer?.sheet ?? null,
       dataset,
       lang,
     ),

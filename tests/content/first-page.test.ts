@@ -88,6 +88,21 @@ test('three cautions, whose counts are those of the files', () => {
   expect(firms).toMatch(/^No research firm is credited for \d+ of the \d+ shares, ranks and shipments shown here\./);
 });
 
+test('it leads to the Explorer where there is one', () => {
+  const leading = (book: Book): string[] =>
+    firstOf(book)
+      .blocks.flatMap((block) => (block.kind === 'chart' ? [] : block.cells.flat()))
+      .flatMap(({ link, display }) => (link && 'page' in link && link.page === 'explorer' ? [display] : []));
+  for (const book of books) {
+    const explorer = book.sheets.find(({ page }) => page.id === 'explorer')!;
+    expect([book.id, leading(book).map((text) => text.includes(explorer.name))]).toEqual([book.id, [true]]);
+  }
+  expect([build('overview', { edition: 'client' }), build('overview', { formulas: 'addin' })].map(leading)).toEqual([
+    [],
+    [],
+  ]);
+});
+
 test('what is wanting is left out: others take its place, and without figures the page says what there is', () => {
   const [key] = numbersOf(firstOf(build('overview')))[1]!.map(({ citations: [o] }) => o!);
   const caption = 'Xiaomi: Smartphone market share, Global';

@@ -19,6 +19,11 @@ const TEXT = {
     '{documents}份文件，{figures}个数据，{events}个事件；{checks}项核对中{holds}项成立、{open}项未决、{fails}项不成立；数据日期{date}',
     '{documents}份文件，{figures}個數據，{events}個事件；{checks}項核對中{holds}項成立、{open}項未決、{fails}項不成立；數據日期{date}',
   ),
+  explorer: words(
+    'For any other figure, choose it on the sheet {sheet}: it answers without the add-in.',
+    '查询其他数据，请在“{sheet}”表中选择；无需加载项。',
+    '查詢其他數據，請在「{sheet}」表中選擇；無需增益集。',
+  ),
 } as const;
 
 /** How each qualifier looks, on an example. */
@@ -94,8 +99,15 @@ export const numbersPage = (figures: readonly Figure[], dataset: Dataset, lang: 
 /**
  * @param title of the workbook.
  * @param sheets all sheets behind the contents, in their order.
+ * @param explorer the sheet to choose on, where there is one.
  */
-export function firstPage(title: Words, sheets: readonly Sheet[], dataset: Dataset, lang: Lang): Page {
+export function firstPage(
+  title: Words,
+  sheets: readonly Sheet[],
+  explorer: Sheet | null,
+  dataset: Dataset,
+  lang: Lang,
+): Page {
   const topics = sheets.filter(({ tab }) => tab === 'topic');
   const key = keyFigures(topics, dataset, lang);
   const findings = leadingFindings(sheets);
@@ -112,6 +124,14 @@ export function firstPage(title: Words, sheets: readonly Sheet[], dataset: Datas
   const list = (cells: Cells): Part['block'] => ({ kind: 'notes', list: 'ruled', cells });
   const fact = (label: Words, value: string): Cell[] => [textCell(label[lang], 'label'), textCell(value)];
   const hint = (text: Words): Cell[] => [emptyCell('mark'), textCell(text[lang], 'note')];
+  const exploring = explorer
+    ? [
+        [
+          emptyCell('mark'),
+          textCell(put(TEXT.explorer, lang, { sheet: explorer.name }), 'note', { link: { page: explorer.page.id } }),
+        ],
+      ]
+    : [];
   const parts: readonly Part[] = [
     {
       block: {
@@ -139,7 +159,12 @@ export function firstPage(title: Words, sheets: readonly Sheet[], dataset: Datas
       block: {
         kind: 'notes',
         list: 'plain',
-        cells: [...legendRows(lang), ...[FRONT.bounds, FRONT.undated, FRONT.notes, FRONT.affiliation].map(hint)],
+        cells: [
+          ...legendRows(lang),
+          ...[FRONT.bounds, FRONT.undated, FRONT.notes].map(hint),
+          ...exploring,
+          hint(FRONT.affiliation),
+        ],
       },
     },
     {
