@@ -36,15 +36,21 @@ export function numberProblem(text: string): string | null {
 }
 
 /** Qualifiers speak of the size, also that of a fall; so do the bounds that the reader gives. */
+const ABOVE: readonly Qualifier[] = ['over', 'at-least', 'range-low', 'planned'];
+const BELOW: readonly Qualifier[] = ['under', 'at-most', 'range-high', 'planned'];
 const FITTING: Readonly<Record<Bound, readonly Qualifier[]>> = {
-  lower: ['over', 'at-least', 'range-low', 'planned'],
-  upper: ['under', 'at-most', 'range-high', 'planned'],
+  lower: ABOVE,
+  least: ABOVE,
+  upper: BELOW,
+  most: BELOW,
   nearly: ['nearly', 'under', 'at-most', 'about', 'planned'],
   about: ['about', 'nearly', 'range-low', 'range-high', 'planned'],
 };
 const BOUND_WORDS: Readonly<Record<Bound, string>> = {
   lower: 'over or at-least',
+  least: 'over or at-least',
   upper: 'under or at-most',
+  most: 'under or at-most',
   nearly: 'nearly',
   about: 'about',
 };

@@ -5,32 +5,31 @@
 
 import { CURRENCIES, type Currency } from './vocabulary/currencies';
 
-/** How a printed bound word limits the number: the true one is above, below, near it from below, or about it. */
-export type Bound = 'lower' | 'upper' | 'nearly' | 'about';
+/** How a printed bound word limits the number: the true one is above, below, at least, at most, near it from below, or about it. */
+export type Bound = 'lower' | 'upper' | 'least' | 'most' | 'nearly' | 'about';
 
 type List<T> = readonly (readonly [pattern: RegExp, means: T])[];
 
 /** Before the number. The longer word of two comes first. */
 export const BOUNDS_BEFORE: List<Bound> = [
-  [
-    /不到|不足|不及|低于|低於|少于|少於|小于|小於|未满|未滿|至多|最多|最高|不超[过過]|不多[于於]|不高[于於]|<=?|≤|≦/y,
-    'upper',
-  ],
-  [/(?:less|fewer|lower) than |no more than |not more than |at most |up to |under |below |within /iy, 'upper'],
-  [
-    /超[过過]|逾|突破|多[达達]|高[达達]|超|破|高于|高於|多于|多於|大于|大於|[过過]|至少|最少|不低[于於]|不少[于於]|>=?|≥|≧/y,
-    'lower',
-  ],
-  [/(?:more|greater|higher) than |no less than |not less than |at least |over |above |exceed(?:ing|s|ed)? /iy, 'lower'],
+  [/至多|最多|最高|不超[过過]|不多[于於]|不高[于於]|<=|≤|≦/y, 'most'],
+  [/(?:no|not) more than |at most |up to |within /iy, 'most'],
+  [/不到|不足|不及|低于|低於|少于|少於|小于|小於|未满|未滿|</y, 'upper'],
+  [/(?:less|fewer|lower) than |under |below /iy, 'upper'],
+  [/至少|最少|不低[于於]|不少[于於]|>=|≥|≧/y, 'least'],
+  [/(?:no|not) less than |at least /iy, 'least'],
+  [/超[过過]|逾|突破|多[达達]|高[达達]|超|破|高于|高於|多于|多於|大于|大於|[过過]|>/y, 'lower'],
+  [/(?:more|greater|higher) than |over |above |exceed(?:ing|s|ed)? /iy, 'lower'],
   [/接近|将近|將近|近|逼近|趋近|趨近/y, 'nearly'],
   [/(?:nearly|almost|close to|just under) /iy, 'nearly'],
   [/大[约約]|[约約]|大概|~|≈|～/y, 'about'],
   [/(?:about|around|roughly|approximately|approx\.?|circa|ca\.|some) ?/iy, 'about'],
 ];
-/** Behind it. */
+/** Behind it. Of 以上, 以下 and 以内 the number itself is one. */
 export const BOUNDS_BEHIND: List<Bound> = [
-  [/(?:或|及)?以上|有[余餘]|[多余餘]|\+| or more| and above| and more| plus/iy, 'lower'],
-  [/(?:或|及)?以下|以内|以內|之内|之內| or less| or fewer| and below/iy, 'upper'],
+  [/(?:或|及)?以上|\+| or more| and above| and more| plus/iy, 'least'],
+  [/有[余餘]|[多余餘]/y, 'lower'],
+  [/(?:或|及)?以下|以内|以內|之内|之內| or less| or fewer| and below/iy, 'most'],
   [/左右|上下| or so/iy, 'about'],
 ];
 

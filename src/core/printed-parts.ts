@@ -94,7 +94,7 @@ export function before(cursor: Cursor): Lead {
   }
 }
 
-const TURNED: Partial<Record<Bound, Bound>> = { lower: 'upper', upper: 'lower' };
+const TURNED: Partial<Record<Bound, Bound>> = { lower: 'upper', upper: 'lower', least: 'most', most: 'least' };
 /** On the number line whatever is below a negative number is larger by size. */
 export const bySize = (bound: Bound | undefined, { sign, isVerb }: Lead): Bound | undefined =>
   bound && sign === -1 && !isVerb ? (TURNED[bound] ?? bound) : bound;
@@ -103,6 +103,9 @@ export const bySize = (bound: Bound | undefined, { sign, isVerb }: Lead): Bound 
 export function boundOf(lead: Lead, behind: Bound | undefined, more: boolean): Bound | undefined | null {
   const said = new Set<Bound | undefined>([bySize(lead.bound, lead), bySize(behind, lead), more ? 'lower' : undefined]);
   said.delete(undefined);
+  // "Over 3 or more" says twice on which side.
+  if (said.has('lower')) said.delete('least');
+  if (said.has('upper')) said.delete('most');
   if (more && said.size === 2 && said.has('about')) return 'about';
   return said.size > 1 ? null : [...said][0];
 }

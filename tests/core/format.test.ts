@@ -55,7 +55,9 @@ test.each([
   if (qualifier === 'nearly') return;
   const { low, high } = intervalOf(fall);
   expect([low === -Infinity, high === Infinity]).toEqual([/[<≤]/.test(shown), /[>≥]/.test(shown)]);
-  expect(readPrinted(shown)).toMatchObject({ sign: -1, bound: /[<≤]/.test(shown) ? 'lower' : 'upper' });
+  // By size: what is below a fall on the number line is a larger one.
+  const bound = { '<': 'lower', '≤': 'least', '>': 'upper', '≥': 'most' }[shown[0]!];
+  expect(readPrinted(shown)).toMatchObject({ sign: -1, bound });
 });
 test('both ends of a range that begins below zero stand together', () => {
   const end = (value: number, qualifier: 'range-low' | 'range-high') => intervalOf({ value, printed: '', qualifier });

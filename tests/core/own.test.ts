@@ -1,4 +1,5 @@
 import { cite, explainFigure } from '../../src/core/cite';
+import { displayValue } from '../../src/core/format';
 import { LANGS } from '../../src/core/lang';
 import { withOwn, type OwnRow } from '../../src/core/own';
 import { ask, series } from '../../src/core/query';
@@ -107,6 +108,21 @@ describe('the order among statements of one figure', () => {
       qualifier: 'exact',
     });
   });
+});
+
+test.each([
+  ['at least 3', 'at-least', '≥3'],
+  ['>=3', 'at-least', '≥3'],
+  ['3以上', 'at-least', '≥3'],
+  ['no more than 3', 'at-most', '≤3'],
+  ['≤3', 'at-most', '≤3'],
+  ['不超过3', 'at-most', '≤3'],
+  ['over 3', 'over', '>3'],
+  ['<3', 'under', '<3'],
+])('%s is %s: whether the number itself is one of them is kept', (value, qualifier, shown) => {
+  const row = { metric: 'rank', region: 'Japan', entity: 'LG', period: '2025Q2', value };
+  const { observation } = answer(added(row), row);
+  expect([observation.qualifier, displayValue(observation, 'en')]).toEqual([qualifier, shown]);
 });
 
 describe('a row that is refused says why, and disables no other', () => {

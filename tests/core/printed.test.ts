@@ -96,7 +96,11 @@ test.each([
 test.each([
   ['逾290億', 'lower'],
   ['290多億元', 'lower'],
-  ['5万以上', 'lower'],
+  ['5万以上', 'least'],
+  ['5万以下', 'most'],
+  ['5天以内', 'most'],
+  ['超5万以上', 'lower'],
+  ['3+', 'least'],
   ['不到1%', 'upper'],
   ['<1%', 'upper'],
   ['近7亿', 'nearly'],
@@ -105,7 +109,11 @@ test.each([
   ['约290多亿', 'about'],
   ['<-9.1%', 'lower'],
   ['下降超9.1%', 'lower'],
-  ['-9.1%以上', 'upper'],
+  ['-9.1%以上', 'most'],
+  ...['≥3', '>=3', '至少3', '不少于3', 'at least 3', 'no less than 3', '3 or more'].map((text) => [text, 'least']),
+  ...['≤3', '<=3', '至多3', '不超过3', 'at most 3', 'no more than 3', '3 or less'].map((text) => [text, 'most']),
+  ...['>3', '超过3', '高于3', 'over 3', 'more than 3'].map((text) => [text, 'lower']),
+  ...['<3', '低于3', 'under 3', 'less than 3'].map((text) => [text, 'upper']),
   ['近-20%', 'nearly'],
 ])('%s is %s', (text, bound) => expect(readPrinted(text)).toMatchObject({ bound }));
 

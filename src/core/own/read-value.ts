@@ -29,7 +29,9 @@ const oneOf = (what: string, value: string, list: readonly string[]): Refusal =>
 
 const BY_BOUND: Readonly<Record<Bound, Qualifier>> = {
   lower: 'over',
+  least: 'at-least',
   upper: 'under',
+  most: 'at-most',
   nearly: 'nearly',
   about: 'about',
 };
