@@ -1,5 +1,5 @@
 /** Finished cells, one maker a kind. */
-import type { Observation } from '../core/facts';
+import type { Figure, Observation } from '../core/facts';
 import { displayValue, numberFormat } from '../core/format';
 import type { Lang } from '../core/lang';
 import { keyOf } from '../core/query';
@@ -88,3 +88,9 @@ export const figureCell = (...[o, ...rest]: Parameters<typeof figureValue>): Cel
   ...figureValue(o, ...rest),
   formulas: figureFormulas(o),
 });
+
+/** What lies between two ends, where one cell is all there is: a text, since neither end is the figure. */
+export function rangeCell({ low, high }: NonNullable<Figure['range']>, marks: readonly number[], lang: Lang): Cell {
+  const said = (o: Observation): string => displayValue({ ...o, qualifier: 'exact' }, lang);
+  return textCell(`${said(low)}–${said(high)}`, 'text', { citations: [low, high], marks });
+}

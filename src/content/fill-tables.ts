@@ -7,7 +7,7 @@ import { periodSaid, periodText, QUALIFIER_WORDS, sharedBasis } from '../core/fo
 import { intervalOf } from '../core/interval';
 import type { Lang } from '../core/lang';
 import { comparePeriods, periodOf } from '../core/periods';
-import { figureValue, missingCell, textCell } from './cells';
+import { figureValue, missingCell, rangeCell, textCell } from './cells';
 import { derivedCell } from './derived-cell';
 import type { FillContext } from './fill-context';
 import { fillChecks } from './fill-checks';
@@ -40,7 +40,9 @@ function lookUp(ctx: FillContext, key: KeyParts): Cell {
   const figure = figureOf(ctx, key);
   if (!figure) return missingCell();
   if (!figure.range) return endsAt(figure.preferred, key.end) ? cellOf(ctx, figure, figure.preferred) : missingCell();
-  return key.end ? cellOf(ctx, figure, figure.range[key.end]) : missingCell();
+  if (key.end) return cellOf(ctx, figure, figure.range[key.end]);
+  const { low, high } = figure.range;
+  return rangeCell(figure.range, ctx.marks([low, high]), ctx.lang);
 }
 
 function labelText({ dataset: { vocabulary }, lang }: FillContext, label: Label): string {

@@ -43,7 +43,7 @@ const behind = (section: string, text: string): string =>
  * without marks stays as it is.
  */
 export function markColumn(cells: readonly Cell[]): readonly Cell[] {
-  const marks = cells.map((cell) => (typeof cell.value === 'number' ? raisedMarks(cell.marks) : ''));
+  const marks = cells.map((cell) => raisedMarks(cell.marks));
   const widest = largest(
     marks.map((text) => text.length),
     0,
@@ -62,6 +62,9 @@ export function markColumn(cells: readonly Cell[]): readonly Cell[] {
           display: cell.display + text,
         },
       };
-    return cell.role === 'missing' ? { ...cell, marked: { format: `@${blanks}`, display: cell.display } } : cell;
+    // A range, or a dash that keeps its place.
+    if (text !== '' || cell.role === 'missing')
+      return { ...cell, marked: { format: `${behind('@', text)}${blanks}`, display: cell.display + text } };
+    return cell;
   });
 }
