@@ -1,6 +1,6 @@
 /** The sections of an Excel number format, which say how positive and negative numbers, zero and texts look. */
 
-/** Quoted and escaped text, a blank as wide as a character, a fill, a condition or colour; anything else by its character. */
+/** Quoted or escaped text, a blank as wide as a character, a fill, a condition or colour; else one character. */
 const PIECES = /"[^"]*"?|[\\_*][^]?|\[[^\]]*\]?|[^]/g;
 
 /** Parted by semicolons that are none of a text. Empty sections count: they show nothing. */

@@ -1,4 +1,4 @@
-/** Number formats part by part: what one reader of sections gives to pages, to their checks and to the format that follows a figure. */
+/** Number formats section by section, as pages show them. */
 import { leastShown } from '../../src/page/chart-scale';
 import { sectionsOf } from '../../src/page/format-sections';
 import { markColumn } from '../../src/page/marks';
