@@ -46,7 +46,10 @@ export const BOUNDARIES: Readonly<Record<string, Rule>> = {
   // The text of formulas, whoever wrote it. Nobody else reads any: the parser is known here alone.
   'src/formula': { may: ['src/formula'], packages: ['@borgar/fx'] },
   // Which cells take the number format of their figure: one rule for Excel, the playground and files.
-  'src/figure-format': { may: ['src/figure-format', 'src/formula', 'src/core', 'src/page/marks'], packages: [] },
+  'src/figure-format': {
+    may: ['src/figure-format', 'src/formula', 'src/core', 'src/page/marks', 'src/page/format-sections'],
+    packages: [],
+  },
   // What a page is, and the plain arithmetic of drawing one that hosts would otherwise each do their own way.
   'src/page': { may: ['src/page', 'src/core/lang'], types: ['src/core'], packages: ['get-east-asian-width'] },
   // Which words of a number format are units is what core says that writes the formats.

@@ -46,6 +46,10 @@ test.each([
   '0.0%" of sales"',
   '"ca. "0%',
   '0%;-0%',
+  // These hide zeros, or what is below them.
+  '0%;;',
+  '0%;-0%;',
+  '0%;-0%;;@',
   '',
 ])('a format that a person has chosen is none of ours: %s', (format) => expect(isFigureFormat(format)).toBe(false));
 

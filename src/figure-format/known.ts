@@ -1,5 +1,6 @@
 /** Number formats that the formatter writes for figures, told from those that people choose. */
 import { FINEST, textsAround } from '../core/format';
+import { sectionsOf } from '../page/format-sections';
 import { withoutMarks } from '../page/marks';
 
 /** Quoted or escaped text, a condition, the blank of pages; anything else by its character. */
@@ -36,13 +37,12 @@ const NUMBER = String.raw`(?:0${PLACES}%|#,##0${PLACES}(?:,,)?|0\\\.00,,|0\\\.0,
 const SECTION = new RegExp(`^${LEAD}${NUMBER}(?:"([^"]*)")?$`);
 /** A very value that is written out, since the form behind it has more digits. */
 const ONE_VALUE = /^\[=-?[\d.]+(?:E[+-]?\d+)?\]"[^"]*\d[^"]*";/i;
-const SECTIONS = /(?:"[^"]*"|[^;"])+/g;
 
 let texts: ReturnType<typeof textsAround> | undefined;
 
 /** Whether the formatter can have written it: for a figure of any unit, exactness and language. */
 export function isFigureFormat(format: string): boolean {
-  const sections = canonicalFormat(format).replace(ONE_VALUE, '').match(SECTIONS) ?? [];
+  const sections = sectionsOf(canonicalFormat(format).replace(ONE_VALUE, ''));
   if (sections.length !== 1 && sections.length !== 3) return false;
   const { before, behind } = (texts ??= textsAround());
   return sections.every((section) => {

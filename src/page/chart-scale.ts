@@ -4,6 +4,7 @@
  */
 import { traitsOf } from './chart-kinds';
 import { stackHeights } from './chart-stacks';
+import { sectionsOf } from './format-sections';
 import type { ChartSpec } from './page';
 
 export interface ValueScale {
@@ -21,7 +22,7 @@ const ROUND = [1, 2, 5, 10];
 
 /** The least difference that a format shows: `0.0%` 0.001, `#,##0,,` a million; 0 where it shows all. */
 export function leastShown(format: string): number {
-  const found = /0(?:\\?\.(0+))?(,*)(?:"[^"]*")?(%?)/.exec(format.split(';')[0]!);
+  const found = /0(?:\\?\.(0+))?(,*)(?:"[^"]*")?(%?)/.exec(sectionsOf(format)[0]!);
   if (!found) return 0;
   const [, decimals = '', thousands = '', percent = ''] = found;
   return Number(`1e${3 * thousands.length - decimals.length - 2 * percent.length}`);

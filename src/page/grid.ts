@@ -76,6 +76,28 @@ function gridOf(page: Page): (Cell | null)[][] {
   return grid;
 }
 
+/** A text that has all columns to its right for itself. */
+export interface LastText extends CellRef {
+  readonly cell: Cell;
+}
+
+/** The text that ends a line outside tables; titles stand on one line whatever is beside them. */
+export function lastTexts(page: Page): readonly LastText[] {
+  const cells = pageCells(page);
+  return cellBlocks(page)
+    .filter(({ kind }) => kind !== 'table')
+    .flatMap((block) =>
+      block.cells.flatMap((line, r) => {
+        const row = block.row + r;
+        const column = cells[row]!.reduce((last, cell, c) => (cell && cell.value !== null ? c : last), -1);
+        const cell = cells[row]![column];
+        // What stands in another block has the room instead.
+        const isLast = column < block.column + line.length;
+        return cell && typeof cell.value === 'string' && cell.role !== 'title' && isLast ? [{ row, column, cell }] : [];
+      }),
+    );
+}
+
 /** `B2:F14`, when the page's corner is put at `origin`. */
 export const rectAddress = (area: Rect, origin: CellRef = { row: 0, column: 0 }): string => {
   const last = { row: area.row + area.rows - 1, column: area.column + area.columns - 1 };

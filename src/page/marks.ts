@@ -3,7 +3,7 @@
  * `0%` of the notes 3, 4 and 5 is `0%"³⁻⁵"`.
  */
 import { largest } from './largest';
-import { sectionsOf } from './number-format';
+import { sectionsOf } from './format-sections';
 import type { Cell } from './page';
 
 const DIGITS = [...'⁰¹²³⁴⁵⁶⁷⁸⁹'];
@@ -57,7 +57,7 @@ export function markColumn(cells: readonly Cell[]): readonly Cell[] {
         ...cell,
         marked: {
           format: sectionsOf(cell.format)
-            .map((one) => behind(one, text) + blanks)
+            .map((one) => (one === '' ? one : behind(one, text) + blanks))
             .join(';'),
           display: cell.display + text,
         },

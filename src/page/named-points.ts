@@ -4,7 +4,8 @@
  */
 import { traitsOf } from './chart-kinds';
 import type { ChartSeries, ChartSpec } from './page';
-import { freeSides, yearsAxis, type Place, type Side, type Size } from './timeline';
+import { freeSides, knownPoints, pointPlaces, type Side, type Size } from './timeline';
+import { valueSpan } from './value-span';
 import { textWidth } from './width';
 
 const MOST_SERIES = 4;
@@ -19,13 +20,18 @@ const HALF = 0.5;
 /** What a label says that names its series as well. */
 export const withName = (name: string, label: string): string => `${name} ${label}`;
 
+/** What the labels of every series say when those of `named` say its name as well. */
+export const saidLabels = (
+  series: readonly ChartSeries[],
+  named: readonly number[] | null,
+): readonly (readonly string[])[] =>
+  series.map(({ name, labels }, s) => labels.map((label, i) => (named?.[s] === i ? withName(name, label) : label)));
+
 export function hasLegend(spec: ChartSpec, width: number): boolean {
   const { legend } = traitsOf(spec);
   if (legend === 'series') return spec.series.length > 1 && namedPoints(spec, width) === null;
   return legend === 'categories';
 }
-
-const known = ({ values }: ChartSeries): readonly number[] => values.flatMap((value, i) => (value === null ? [] : [i]));
 
 /** A chart's title, legend, axes and labels all ask, each for itself. */
 const decided = new WeakMap<ChartSpec, Map<number, readonly number[] | null>>();
@@ -48,21 +54,16 @@ export function namedPoints(spec: ChartSpec, width: number): readonly number[] |
 function decide(spec: ChartSpec, width: number): readonly number[] | null {
   const { mark } = traitsOf(spec);
   const { series } = spec;
-  if (series.length < 2 || series.length > MOST_SERIES || series.some((one) => known(one).length === 0)) return null;
+  if (series.length < 2 || series.length > MOST_SERIES || series.some((one) => knownPoints(one).length === 0))
+    return null;
   if (mark === 'line') return endsApart(series);
   return mark === 'dot' ? pointsWithRoom(series, width) : null;
 }
 
-/** From what to what the axis of values goes, about. */
-function span(series: readonly ChartSeries[]): readonly [number, number] {
-  const values = series.flatMap((one) => one.values.map((value) => value ?? 0));
-  return [Math.min(0, ...values), Math.max(0, ...values) * 1.1 || 1];
-}
-
 /** Lines are named where they end, each beside its last point. */
 function endsApart(series: readonly ChartSeries[]): readonly number[] | null {
-  const [low, high] = span(series);
-  const ends = series.map((one) => known(one).at(-1)!);
+  const [low, high] = valueSpan(series);
+  const ends = series.map((one) => knownPoints(one).at(-1)!);
   const heights = series.map((one, s) => ((one.values[ends[s]!]! - low) / (high - low)) * HEIGHT);
   const touch = (a: number, b: number): boolean => ends[a] === ends[b] && Math.abs(heights[a]! - heights[b]!) < LABEL;
   const isFree = series.every((_, a) => series.every((_one, b) => a === b || !touch(a, b)));
@@ -71,17 +72,10 @@ function endsApart(series: readonly ChartSeries[]): readonly number[] | null {
 
 /** Points have no ends: each series is named at its last point that has room for the name. */
 function pointsWithRoom(series: readonly ChartSeries[], width: number): readonly number[] | null {
-  const [low, high] = span(series);
-  const [first, last] = yearsAxis(series.flatMap(({ positions }) => positions ?? []));
-  const places = series.map((one) =>
-    known(one).map((i): Place => ({
-      x: (((one.positions?.[i] ?? first) - first + HALF) / (last - first + 2 * HALF)) * width,
-      y: (1 - (one.values[i]! - low) / (high - low)) * HEIGHT,
-    })),
-  );
+  const places = pointPlaces(series, { width, height: HEIGHT, beyond: HALF });
   const sidesWith = (named: readonly number[]): readonly (readonly (Side | null)[])[] => {
     const sizes = series.map((one, s) =>
-      known(one).map((i): Size => {
+      knownPoints(one).map((i): Size => {
         const label = one.labels[i] ?? '';
         const text = named[s] === i ? withName(one.name, label) : label;
         const size = textWidth(text) * CHARACTER;
@@ -96,9 +90,9 @@ function pointsWithRoom(series: readonly ChartSeries[], width: number): readonly
   const most = crowded(sidesWith([]));
   const named: number[] = [];
   for (const [s, one] of series.entries()) {
-    const point = [...known(one)].reverse().find((i) => {
+    const point = [...knownPoints(one)].reverse().find((i) => {
       const sides = sidesWith([...named, i]);
-      return sides[s]![known(one).indexOf(i)] !== null && crowded(sides) <= most;
+      return sides[s]![knownPoints(one).indexOf(i)] !== null && crowded(sides) <= most;
     });
     if (point === undefined) return null;
     named.push(point);

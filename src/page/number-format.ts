@@ -3,6 +3,8 @@
  * commas, quoted and escaped texts, sections for positive, negative and zero or for one value (`[=0]0;…`). Nothing else occurs in
  * our formats. Pure.
  */
+import { sectionsOf } from './format-sections';
+
 type Token = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'code'; readonly char: string };
 
 function tokensOf(section: string): Token[] {
@@ -10,7 +12,8 @@ function tokensOf(section: string): Token[] {
   for (let i = 0; i < section.length; i++) {
     const char = section[i]!;
     if (char === '"') {
-      const end = section.indexOf('"', i + 1);
+      const closing = section.indexOf('"', i + 1);
+      const end = closing < 0 ? section.length : closing;
       tokens.push({ kind: 'text', text: section.slice(i + 1, end) });
       i = end;
     } else if (char === '\\') {
@@ -21,9 +24,6 @@ function tokensOf(section: string): Token[] {
   }
   return tokens;
 }
-
-/** Semicolons part the forms of positive and negative numbers and zero, unless they are quoted or escaped. */
-export const sectionsOf = (code: string): string[] => code.match(/(?:"[^"]*"|\\.|_.|[^;"\\_])+/g) ?? [code];
 
 /** The same for an axis that goes on below zero and says nothing there. */
 export function withoutNegative(code: string): string {

@@ -1,4 +1,6 @@
 /** What every host needs to draw figures at their places in time: the axis of years, and the side of each point that its label stands on. */
+import type { ChartSeries } from './page';
+import { valueSpan } from './value-span';
 
 /** Excel writes a year's number at the tick and rounds it: ticks just before the middle of a year say the year that they stand in. */
 const MIDDLE = 0.49;
@@ -82,3 +84,50 @@ export function freeSides(
 const NO_ROOM: Side = 'top';
 export const labelSides = (...all: Parameters<typeof freeSides>): Side[][] =>
   freeSides(...all).map((sides) => sides.map((side) => side ?? NO_ROOM));
+
+/** Which values of a series a chart draws: those that it has. */
+export const knownPoints = ({ values }: ChartSeries): readonly number[] =>
+  values.flatMap((value, i) => (value === null ? [] : [i]));
+
+/** What the points stand in, in whatever unit the host measures. */
+export interface TimelinePlot {
+  readonly width: number;
+  readonly height: number;
+  /** Years that the axis goes on before its first tick and behind its last. */
+  readonly beyond: number;
+}
+
+/** Middles of the known points from the plot's top left corner, one list a series. */
+export function pointPlaces(
+  series: readonly ChartSeries[],
+  { width, height, beyond }: TimelinePlot,
+): readonly (readonly Place[])[] {
+  const [first, last] = yearsAxis(series.flatMap(({ positions }) => positions ?? []));
+  const [low, high] = valueSpan(series);
+  return series.map((one) =>
+    knownPoints(one).map((i) => ({
+      x: (((one.positions?.[i] ?? first) - first + beyond) / (last - first + 2 * beyond)) * width,
+      y: (1 - (one.values[i]! - low) / (high - low)) * height,
+    })),
+  );
+}
+
+export interface LabelledPlot extends TimelinePlot {
+  /** From the plot's left edge to where labels have to end. */
+  readonly room: number;
+  /** How wide a point is. */
+  readonly point: number;
+  readonly sizeOf: (label: string) => Size;
+}
+
+/** The side that the label of each value stands on, where it covers neither a point nor another label. */
+export function timelineSides(
+  series: readonly ChartSeries[],
+  labels: readonly (readonly string[])[],
+  plot: LabelledPlot,
+): readonly (readonly Side[])[] {
+  const drawn = series.map(knownPoints);
+  const sizes = drawn.map((points, s) => points.map((i) => plot.sizeOf(labels[s]![i] ?? '')));
+  const sides = labelSides(pointPlaces(series, plot), sizes, plot.point, plot.room);
+  return series.map(({ values }, s) => values.map((_, i) => sides[s]![drawn[s]!.indexOf(i)] ?? NO_ROOM));
+}

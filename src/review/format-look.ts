@@ -4,6 +4,7 @@
  * all. Decimals, grouping and colour say nothing; the numbers of notes are no part of the figure. Formats are rewritten by every
  * program that saves them, so texts cannot be compared.
  */
+import { sectionsOf } from '../page/format-sections';
 import { withoutMarks } from '../page/marks';
 
 export interface FormatLook {
@@ -25,16 +26,6 @@ const HOLDS: Readonly<Record<string, (value: number, limit: number) => boolean>>
   '>=': (a, b) => a >= b,
   '<>': (a, b) => a !== b,
 };
-
-/** One form a sign, parted by semicolons that are neither quoted nor escaped. Empty ones count: they show nothing. */
-function sectionsOf(format: string): string[] {
-  const sections = [''];
-  for (const token of format.match(/"[^"]*"?|[\\_*][^]?|\[[^\]]*\]?|[^]/g) ?? []) {
-    if (token === ';') sections.push('');
-    else sections[sections.length - 1] += token;
-  }
-  return sections;
-}
 
 /** The form of a value, and whether it writes the minus by itself. */
 function sectionFor(sections: readonly string[], value: number): { section: string; sign: boolean } {

@@ -1,6 +1,7 @@
 /** The axis of years, and labels that cover nothing. */
 import fc from 'fast-check';
-import { labelSides, yearsAxis } from '../../src/page/timeline';
+import type { ChartSeries } from '../../src/page/page';
+import { labelSides, timelineSides, yearsAxis } from '../../src/page/timeline';
 
 test.each<[readonly number[], readonly [number, number]]>([
   [
@@ -47,4 +48,15 @@ test('labels of points that are close stand on different sides and within the wi
   expect(sides[1]![0]).toBe('top');
   // At the edge there is room on its left only.
   expect(sides[1]![1]).toBe('left');
+});
+
+test('a point without a value takes no room from the label of another, and has a side all the same', () => {
+  const sidesOf = (values: readonly (number | null)[]): unknown => {
+    const one = { name: '', values, positions: [2025, 2025] } as unknown as ChartSeries;
+    const plot = { width: 400, height: 100, beyond: 0, room: 400, point: 8 };
+    return timelineSides([one], [['10', '10']], { ...plot, sizeOf: () => ({ width: 24, height: 12 }) });
+  };
+  expect(sidesOf([10, 10])).toEqual([['top', 'right']]);
+  expect(sidesOf([null, 10])).toEqual([['top', 'top']]);
+  expect(sidesOf([0, 0])).toEqual([['top', 'right']]);
 });

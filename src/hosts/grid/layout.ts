@@ -1,6 +1,16 @@
 /** A Page as a rectangle of cells for a grid. Pure: knows no Univer. Charts lie over the cells: charts.ts. */
-import { cellBlocks, chartArea, chartBlocks, pageCells, pageReach, pageSize, type CellBlock } from '../../page/grid';
-import type { Cell, CellRef, Page, Role } from '../../page/page';
+import { numericColumns } from '../../page/cells';
+import {
+  chartArea,
+  chartBlocks,
+  lastTexts,
+  pageCells,
+  pageReach,
+  pageSize,
+  tableBlocks,
+  type LastText,
+} from '../../page/grid';
+import type { Cell, CellRef, Page, Role, TableBlock } from '../../page/page';
 import { textWidth } from '../../page/width';
 
 /** A long text that runs over several columns and lines. */
@@ -42,15 +52,15 @@ const SURELY = 0.85;
 export type RoomBeyond = (row: number) => readonly number[];
 
 export function layOut(page: Page, roomBeyond: RoomBeyond = () => []): PageLayout {
-  const blocks = cellBlocks(page);
+  const tables = tableBlocks(page);
   const { rows, columns } = pageSize(page);
   const cells = pageCells(page);
   const widths = Array.from({ length: columns }, (_, c) => page.widths[c] ?? DEFAULT_WIDTH);
   const beyond = uncharted(page, columns, roomBeyond);
   // A single line goes among the user's own cells: it leaves the heights of rows and cells beyond it alone, and runs on.
-  const wrapped = (rows === 1 ? [] : blocks)
-    .filter((b) => b.kind !== 'table')
-    .flatMap((b) => wrappedTexts(b, cells, (row) => [...widths, ...beyond(row)], columns));
+  const wrapped = (rows === 1 ? [] : lastTexts(page)).flatMap((text) =>
+    wrappedText(text, [...widths, ...beyond(text.row)], columns),
+  );
   return {
     rows,
     columns,
@@ -58,8 +68,8 @@ export function layOut(page: Page, roomBeyond: RoomBeyond = () => []): PageLayou
     cells,
     wrapped,
     widths,
-    breaking: blocks.flatMap(breaking),
-    rightHeaders: blocks.flatMap(rightHeaders),
+    breaking: tables.flatMap(breaking),
+    rightHeaders: tables.flatMap(rightHeaders),
   };
 }
 
@@ -74,41 +84,22 @@ function uncharted(page: Page, columns: number, roomBeyond: RoomBeyond): RoomBey
   };
 }
 
-/** The last text of a line outside tables may use all columns to its right; it is wrapped when it does not fit there. */
-function wrappedTexts(
-  block: CellBlock,
-  cells: readonly (readonly (Cell | null)[])[],
-  widthsOf: (row: number) => readonly number[],
-  own: number,
-): Wrapped[] {
-  return block.cells.flatMap((line, r) => {
-    const row = block.row + r;
-    const last = cells[row]!.reduce((found, cell, c) => (cell !== null && cell.value !== null ? c : found), -1);
-    const cell = cells[row]![last];
-    if (!cell || typeof cell.value !== 'string' || cell.role === 'title' || last >= block.column + line.length)
-      return [];
-    const widths = widthsOf(row);
-    const scale = SMALL.has(cell.role) ? SMALLER : 1;
-    const room = (columns: number): number => widths.slice(last, last + columns).reduce((a, b) => a + b, 0) * scale;
-    const longest = Math.max(...cell.display.split('\n').map(textWidth));
-    const wanted = Math.min(longest / SURELY, LINE * scale);
-    let columns = own - last;
-    while (room(columns) < wanted && last + columns < widths.length) columns += 1;
-    const isOneLine = !cell.display.includes('\n') && longest <= room(columns) * SURELY;
-    return isOneLine ? [] : [{ row, column: last, columns }];
-  });
+/** It is wrapped when it does not fit into the columns to its right. */
+function wrappedText({ row, column, cell }: LastText, widths: readonly number[], own: number): Wrapped[] {
+  const scale = SMALL.has(cell.role) ? SMALLER : 1;
+  const room = (columns: number): number => widths.slice(column, column + columns).reduce((a, b) => a + b, 0) * scale;
+  const longest = Math.max(...cell.display.split('\n').map(textWidth));
+  const wanted = Math.min(longest / SURELY, LINE * scale);
+  let columns = own - column;
+  while (room(columns) < wanted && column + columns < widths.length) columns += 1;
+  const isOneLine = !cell.display.includes('\n') && longest <= room(columns) * SURELY;
+  return isOneLine ? [] : [{ row, column, columns }];
 }
 
-function rightHeaders(block: CellBlock): CellRef[] {
-  if (block.kind !== 'table') return [];
-  const [head = [], ...lines] = block.cells;
-  return head.flatMap((_, c) =>
-    lines.some((line) => typeof line[c]?.value === 'number') ? [{ row: block.row, column: block.column + c }] : [],
-  );
-}
+const rightHeaders = (block: TableBlock): CellRef[] =>
+  numericColumns(block).flatMap((numeric, c) => (numeric ? [{ row: block.row, column: block.column + c }] : []));
 
-function breaking(block: CellBlock): CellRef[] {
-  if (block.kind !== 'table') return [];
+function breaking(block: TableBlock): CellRef[] {
   return block.cells.flatMap((line, r) =>
     line.flatMap((cell, c) =>
       typeof cell.value === 'string' && BREAKING.has(cell.role)

@@ -4,7 +4,7 @@
  * Excel reads text that starts with = + - @ as a formula, so every text gets the format "@" before it is written.
  */
 import type { FormulaMode } from '../port';
-import { cellBlocks, pageCells, pageSize, type Rect } from '../../page/grid';
+import { lastTexts, pageCells, pageSize, type Rect } from '../../page/grid';
 import { formulaText, type CellRef, type Page, type Role } from '../../page/page';
 import { textWidth } from '../../page/width';
 
@@ -87,23 +87,13 @@ export interface LongText extends Rect {
 /** Texts outside tables that do not fit beside each other: merged to the page's right edge and broken into lines. */
 export function longTexts(page: Page): LongText[] {
   const { columns } = pageSize(page);
-  const grid = pageCells(page);
-  return cellBlocks(page)
-    .filter(({ kind }) => kind !== 'table')
-    .flatMap((block) =>
-      block.cells.flatMap((line, r) => {
-        const row = block.row + r;
-        const column = grid[row]!.reduce((last, cell, c) => (cell && cell.value !== null ? c : last), -1);
-        const cell = grid[row]![column];
-        if (!cell || typeof cell.value !== 'string' || cell.role === 'title' || column >= block.column + line.length)
-          return [];
-        const room = page.widths.slice(column, columns).reduce((sum, width) => sum + width, 0);
-        const lines = cell.display
-          .split('\n')
-          .reduce((sum, one) => sum + Math.max(1, Math.ceil(textWidth(one) / Math.max(1, room - 1))), 0);
-        return lines > 1 && column < columns - 1 ? [{ row, column, rows: 1, columns: columns - column, lines }] : [];
-      }),
-    );
+  return lastTexts(page).flatMap(({ row, column, cell }) => {
+    const room = page.widths.slice(column, columns).reduce((sum, width) => sum + width, 0);
+    const lines = cell.display
+      .split('\n')
+      .reduce((sum, one) => sum + Math.max(1, Math.ceil(textWidth(one) / Math.max(1, room - 1))), 0);
+    return lines > 1 && column < columns - 1 ? [{ row, column, rows: 1, columns: columns - column, lines }] : [];
+  });
 }
 
 /** `name`, or with a number at its end when a table or name of the workbook has it already (case does not count). */

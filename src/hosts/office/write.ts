@@ -3,6 +3,7 @@
  *
  *   contents -> tables -> looks and widths -> charts, which lie over columns of their final width
  */
+import { looksLikeFormula, numericColumns, webAddress } from '../../page/cells';
 import { rectAddress, blockArea, pageCells, pageReach, pageSize, tableBlocks, type Rect } from '../../page/grid';
 import type { Cell, CellRef, Page } from '../../page/page';
 import { drawCharts, type ChartPlan } from './charts';
@@ -85,17 +86,12 @@ function paint(sheet: Excel.Worksheet, page: Page, origin: CellRef): void {
     if (wrap) format.wrapText = true;
     format.verticalAlignment = 'Top';
   }
-  // A header stands over its column: right where the column's numbers are.
+  // A header stands over its column: right where the column's numbers are, and those of notes.
   for (const block of tableBlocks(page)) {
-    block.cells[0]?.forEach((_header, column) => {
-      const role = block.cells[1]?.[column]?.role;
-      const align = role ? LOOKS[role].align : undefined;
-      if (align)
-        sub(
-          sheet,
-          { row: block.row, column: block.column + column, rows: 1, columns: 1 },
-          origin,
-        ).format.horizontalAlignment = align;
+    numericColumns(block).forEach((numeric, column) => {
+      const areMarks = block.cells[1]?.[column]?.role === 'mark';
+      const header = { row: block.row, column: block.column + column, rows: 1, columns: 1 };
+      sub(sheet, header, origin).format.horizontalAlignment = numeric || areMarks ? 'Right' : 'Left';
     });
   }
 }
@@ -104,8 +100,11 @@ type HyperlinkTarget = Pick<Excel.RangeHyperlink, 'address' | 'documentReference
 
 /** Where a cell's link leads in this workbook; null for nowhere. The text of a link is written as if typed, so none may look like a formula. */
 function linkTarget(cell: Cell, linked: LinkedSheet | null): HyperlinkTarget | null {
-  if (!cell.link || /^[=+\-@]/.test(cell.display)) return null;
-  if ('url' in cell.link) return /^https?:\/\//.test(cell.link.url) ? { address: cell.link.url } : null;
+  if (!cell.link || looksLikeFormula(cell.display)) return null;
+  if ('url' in cell.link) {
+    const address = webAddress(cell);
+    return address === null ? null : { address };
+  }
   const documentReference = linked && linkedCell(cell.link, linked);
   return documentReference ? { documentReference } : null;
 }

@@ -1,5 +1,7 @@
 /** A Page as what a reader needs to see of it, without a screen: tables, marks, numbered notes, sources. Pure. */
-import type { Cell, Page, Role } from '../../page/page';
+import { numericColumns, webAddress } from '../../page/cells';
+import { tableBlocks } from '../../page/grid';
+import type { Cell, Page, Role, TableBlock } from '../../page/page';
 
 export interface PreviewCell {
   readonly text: string;
@@ -32,9 +34,7 @@ export interface Preview {
 }
 
 export function previewOf(page: Page): Preview {
-  const tables = page.blocks.flatMap((block) =>
-    block.kind === 'table' ? [previewTable(block.title, block.cells)] : [],
-  );
+  const tables = tableBlocks(page).map(previewTable);
   return {
     title: page.title,
     summary: page.summary,
@@ -45,16 +45,14 @@ export function previewOf(page: Page): Preview {
   };
 }
 
-function previewTable(caption: string, cells: readonly (readonly Cell[])[]): PreviewTable {
-  const [head = [], ...lines] = cells;
+function previewTable(block: TableBlock): PreviewTable {
+  const [head = [], ...lines] = block.cells;
+  const numeric = numericColumns(block);
   const shown = head.map((_, c) => c).filter((c) => !repeatsMarks(lines, c));
   const rows = lines.map((line) => shown.map((c) => previewCell(line[c]!)));
   // A header stands over its column as the column's cells do.
-  const headers = shown.map((c, i) => ({
-    ...previewCell(head[c]!),
-    numeric: rows.some((r) => r[i]!.role !== 'missing' && r[i]!.numeric),
-  }));
-  return { caption, headers, rows };
+  const headers = shown.map((c) => ({ ...previewCell(head[c]!), numeric: numeric[c] ?? false }));
+  return { caption: block.title, headers, rows };
 }
 
 /** The numbers in a column of marks; hosts without links write them out in a column of their own. */
@@ -78,6 +76,6 @@ const previewCell = (cell: Cell): PreviewCell => {
     role: cell.role,
     numeric: cell.role !== 'mark' && (typeof cell.value === 'number' || cell.role === 'missing'),
     marks,
-    url: cell.link && 'url' in cell.link && /^https?:\/\//.test(cell.link.url) ? cell.link.url : null,
+    url: webAddress(cell),
   };
 };

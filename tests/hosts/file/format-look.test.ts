@@ -22,6 +22,8 @@ test.each<[string, string, number?]>([
   ['0%', '0%;-0%', -0.1],
   ['"nearly "+0%;"nearly "-0%', '"nearly +"0%;"nearly -"0%', -0.2],
   ['0', '0;(0)', -3],
+  ['0', '0;-0;;@', -3],
+  ['0" a;b"', '0" a;b";;', 3],
   ['"~"-"CN¥"0', '"~-CN¥"0', 5],
   // Groups of three behind blanks, blanks that fill the cell, and the point of the product's own Chinese amounts.
   ['#,##0', '# ##0', 4_700_000],
@@ -37,6 +39,9 @@ test.each<[string, string, number?]>([
   ['"<"0%', '"≤"0%'],
   ['#,##0', '"~"#,##0', 4_700_000],
   ['0%', ';;;'],
+  ['0', '0;;', 0],
+  ['0', '0;;', -3],
+  ['0', '0;-0;;@', 0],
   ['0%', '"";""'],
   ['0%', '"secret"'],
   ['0%', '0'],

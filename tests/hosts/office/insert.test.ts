@@ -267,6 +267,20 @@ test('the selection is named, and an impossible one is empty', async () => {
   expect(await host!.selection()).toBe('');
 });
 
+test('a header stands over its column: right where numbers are, and those of notes', async () => {
+  const mark = cell('1', { role: 'mark' });
+  const missing = cell('–', { role: 'missing' });
+  await insert(
+    sheetOf([
+      [cell('x'), cell(1), cell('x'), missing, mark],
+      [cell(1), cell(2), cell('x'), missing, mark],
+      [cell(2), cell('x'), cell(3), missing, mark],
+    ]),
+  );
+  const sides = [0, 1, 2, 3, 4].map((column) => sheet().cell(at(0, column)).format.layout?.horizontalAlignment);
+  expect(sides).toEqual(['Right', 'Right', 'Left', 'Left', 'Right']);
+});
+
 test('columns become wider for the page and never narrower', async () => {
   await inSheet((it) => {
     it.getRange('B:B').format.columnWidth = 400;

@@ -1,4 +1,5 @@
 /** What stands in a cell of a sheet: value, formula, look, link. */
+import { hasValue, looksLikeFormula, numericColumns, webAddress } from '../../../page/cells';
 import { isWide } from '../../../page/width';
 import type { Cell, Formula, Page } from '../../../page/page';
 import { cellAddress, formulaText } from '../../../page/page';
@@ -6,7 +7,7 @@ import type { Lang } from '../../../core/lang';
 import { storedFormula } from '../../../formula/stored';
 import { kindOf, type LookOf } from './cell-looks';
 import { ACCENT_LINE, HEADER_LINE, ROW_LINE } from './looks';
-import { hasValue, isFiltered, isText, numericColumns, shownText, type Placed } from './place';
+import { isFiltered, isText, shownText, type Placed } from './place';
 import type { Edge, FormulaMode, PlannedCell, PlannedLink } from './plan';
 
 export interface CellContext {
@@ -16,8 +17,6 @@ export interface CellContext {
   readonly sheetOf: ReadonlyMap<string, string>;
   readonly lookOf: LookOf;
 }
-
-export const looksLikeFormula = (text: string): boolean => /^[=+\-@]/.test(text);
 
 /** Text that begins like a formula gets the text format, so that it stays text when somebody edits the cell. */
 function cellFormat(cell: Cell): string {
@@ -55,7 +54,10 @@ export function linkOf(placed: Placed, sheetOf: ReadonlyMap<string, string>): Pl
   const { link } = placed.cell;
   if (!link) return null;
   const at = { row: placed.row, column: placed.column };
-  if ('url' in link) return /^(https?:|mailto:)/i.test(link.url) ? { ...at, url: link.url } : null;
+  if ('url' in link) {
+    const url = webAddress(placed.cell);
+    return url === null ? null : { ...at, url };
+  }
   const sheet = sheetOf.get(link.page);
   return sheet === undefined
     ? null

@@ -12,8 +12,6 @@ export interface Placed {
 }
 
 export const isText = (cell: Cell): boolean => typeof cell.value === 'string';
-export const hasValue = (cell: Cell | undefined): cell is Cell =>
-  cell !== undefined && cell.value !== null && cell.value !== '';
 export const shownText = (cell: Cell): string => cell.longest ?? cell.marked?.display ?? cell.display;
 
 /** A remark that keeps a place for a number it does not have begins at the edge all the same. */
@@ -39,21 +37,3 @@ export function placedCells(page: Page): Placed[] {
 /** A reader filters long tables; the buttons of short ones would only take room from their headers. */
 export const isFiltered = (block: TableBlock): boolean => block.cells.length > LONG_TABLE;
 const LONG_TABLE = 35;
-
-const known = new WeakMap<TableBlock, readonly boolean[]>();
-/** A column of a table is numeric when most of what stands in it is; its header follows the numbers to the right. */
-export function numericColumns(block: TableBlock): readonly boolean[] {
-  const found = known.get(block) ?? (block.cells[0] ?? []).map((_, column) => isNumeric(block, column));
-  known.set(block, found);
-  return found;
-}
-
-function isNumeric(block: TableBlock, column: number): boolean {
-  const filled = block.cells
-    .slice(1)
-    .map((line) => line[column])
-    .filter(hasValue);
-  const numbers = filled.filter((cell) => typeof cell.value === 'number').length;
-  const blanks = filled.filter((cell) => cell.role === 'missing').length;
-  return numbers > 0 && numbers + blanks > filled.length / 2;
-}

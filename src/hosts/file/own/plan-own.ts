@@ -1,10 +1,11 @@
 /** Sheets of a reader's own become planned sheets: nothing is laid out anew, and nothing is looked up. */
 import type { Lang } from '../../../core/lang';
+import { looksLikeFormula } from '../../../page/cells';
 import { largest } from '../../../page/largest';
 import { formulaText } from '../../../page/page';
 import { helperBlocks } from '../charts/helper-cells';
 import { withoutMissing } from '../charts/plan-charts';
-import { looksLikeFormula, plainFormat, storedText } from '../layout/cells';
+import { plainFormat, storedText } from '../layout/cells';
 import { roleLook } from '../layout/looks';
 import type { Look, PlannedBook, PlannedCell, PlannedSheet } from '../layout/plan';
 import type { OwnCell, OwnSheet } from './own-sheet';

@@ -1,11 +1,12 @@
 /** The room of texts: which run over several columns, how many lines each takes, how high that makes its row. */
 import { placeKey, type Area } from '../../../page/area';
+import { hasValue, numericColumns } from '../../../page/cells';
 import { isWide } from '../../../page/width';
 import { ROLES, type Page, type Role } from '../../../page/page';
 import { chartBlocks, chartColumn, isBeside } from '../charts/plan-charts';
 import { BODY_SIZE, INDENT_DIGITS, TEXT_INDENT, headingLook, numberIndent, roleLook } from '../layout/looks';
 import { linesHeight, measured, wholePixels } from './measure';
-import { hasValue, isFiltered, isText, numericColumns, shownText, type Placed } from '../layout/place';
+import { isFiltered, isText, shownText, type Placed } from '../layout/place';
 import type { Look } from '../layout/plan';
 import { AIR, LONGEST_LINE, LONG_LIST } from './tuning';
 import { roomOf, tightLines, wideLines, type Fit } from './widths';

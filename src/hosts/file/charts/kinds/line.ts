@@ -1,6 +1,7 @@
 /** Lines that carry their names at their ends, unless a legend says them. */
 import { namedPoints } from '../../../../page/named-points';
 import { spread } from '../../../../page/spread';
+import { valueSpan } from '../../../../page/value-span';
 import type { PlannedChart } from '../../layout/plan';
 import { axisIds, categoryAxis, valueAxis } from '../axes';
 import { el, val, type Element } from '../element';
@@ -11,12 +12,10 @@ import type { FileChart } from './kind';
 
 /** How far each series' label of one point moves down, in fractions of the frame's height. */
 function shifts({ spec, height }: PlannedChart, { plot }: Geometry, point: number): number[] {
-  const values = spec.series.flatMap((one) => one.values.filter((value) => value !== null));
-  const top = Math.max(0, ...values) * 1.1;
-  const bottom = Math.min(0, ...values);
+  const [bottom, top] = valueSpan(spec.series);
   const known = spec.series.map((one) => one.values[point] ?? null);
   const wanted = known.flatMap((value) =>
-    value === null ? [] : [((top - value) / (top - bottom || 1)) * plot.height * height],
+    value === null ? [] : [((top - value) / (top - bottom)) * plot.height * height],
   );
   const spaced = spread(wanted, LABEL_GAP, plot.height * height);
   let next = 0;

@@ -1,7 +1,7 @@
 /** Figures at their places in time: points without lines, since what lies between two statements is not known. */
 import { words } from '../../../../core/lang';
-import { namedPoints, withName } from '../../../../page/named-points';
-import { labelSides, yearsAxis, type Side } from '../../../../page/timeline';
+import { namedPoints, saidLabels } from '../../../../page/named-points';
+import { timelineSides, yearsAxis, type Side } from '../../../../page/timeline';
 import type { PlannedChart } from '../../layout/plan';
 import { axisIds, timeAxis, valueAxis } from '../axes';
 import { el, val, type Element } from '../element';
@@ -26,23 +26,15 @@ const years = ({ sheet, helpers }: PlannedChart, one: Series, i: number): Elemen
 
 const POINT = 10;
 
-function sidesOf({ spec, width, height }: PlannedChart, { plot }: Geometry): Side[][] {
-  const [from, to] = yearsAxis(spec.series.flatMap(positionsOf));
-  const top = Math.max(...spec.series.flatMap((one) => one.values.map((value) => value ?? 0))) * 1.1;
-  const points = spec.series.map((one) =>
-    one.values.map((value, i) => ({
-      x: ((positionsOf(one)[i]! - from) / (to - from)) * plot.width * width,
-      y: (1 - (value ?? 0) / (top || 1)) * plot.height * height,
-    })),
-  );
-  const named = namedPoints(spec, plotWidth(width));
-  const sizes = spec.series.map((one, s) =>
-    one.labels.map((label, i) => {
-      const text = named?.[s] === i ? withName(one.name, label) : label;
-      return { width: pixelsWide(text, SIZES.text), height: SIZES.text * 1.4 };
-    }),
-  );
-  return labelSides(points, sizes, POINT, (1 - plot.x) * width);
+function sidesOf({ spec, width, height }: PlannedChart, { plot }: Geometry): readonly (readonly Side[])[] {
+  return timelineSides(spec.series, saidLabels(spec.series, namedPoints(spec, plotWidth(width))), {
+    width: plot.width * width,
+    height: plot.height * height,
+    beyond: 0,
+    room: (1 - plot.x) * width,
+    point: POINT,
+    sizeOf: (label) => ({ width: pixelsWide(label, SIZES.text), height: SIZES.text * 1.4 }),
+  });
 }
 
 const SIDES = { top: 't', right: 'r', left: 'l', bottom: 'b' } as const satisfies Record<Side, string>;

@@ -1,8 +1,8 @@
 /** Figures at their places in time; the years stand in cells behind the chart. */
 import { textWidth } from '../../../../page/width';
 import type { ChartSeries } from '../../../../page/page';
-import { namedPoints, withName } from '../../../../page/named-points';
-import { labelSides, yearsAxis, type Side } from '../../../../page/timeline';
+import { namedPoints, saidLabels } from '../../../../page/named-points';
+import { timelineSides, type Side } from '../../../../page/timeline';
 import { COLUMN_POINTS, LINE_POINTS } from '../../looks';
 import { asMarkers, hollowMarker } from '../look';
 import type { PointPlan } from '../plan';
@@ -18,23 +18,20 @@ const POSITIONS: Readonly<Partial<Record<Side, PointPlan['position']>>> = {
   bottom: 'Bottom',
 };
 
-function sidesOf(series: readonly ChartSeries[], named: readonly number[] | null, block: Behind['block']): Side[][] {
+function sidesOf(
+  series: readonly ChartSeries[],
+  named: readonly number[] | null,
+  block: Behind['block'],
+): readonly (readonly Side[])[] {
   const width = block.columns * COLUMN_POINTS * PLOT.width;
-  const [from, to] = yearsAxis(series.flatMap(({ positions }) => positions ?? []));
-  const top = Math.max(...series.flatMap(({ values }) => values.map((value) => value ?? 0)), Number.MIN_VALUE) * 1.1;
-  const points = series.map(({ values, positions }) =>
-    values.map((value, i) => ({
-      x: (((positions?.[i] ?? from) - from) / (to - from)) * width,
-      y: (1 - (value ?? 0) / top) * block.rows * LINE_POINTS * PLOT.height,
-    })),
-  );
-  const sizes = series.map(({ name, labels }, s) =>
-    labels.map((label, i) => {
-      const text = named?.[s] === i ? withName(name, label) : label;
-      return { width: textWidth(text) * PLOT.character, height: PLOT.line };
-    }),
-  );
-  return labelSides(points, sizes, PLOT.point, width);
+  return timelineSides(series, saidLabels(series, named), {
+    width,
+    height: block.rows * LINE_POINTS * PLOT.height,
+    beyond: 0,
+    room: width,
+    point: PLOT.point,
+    sizeOf: (label) => ({ width: textWidth(label) * PLOT.character, height: PLOT.line }),
+  });
 }
 
 export const timeline: OfficeChart = {

@@ -1,7 +1,7 @@
 /** Figures at their places in time. */
-import { namedPoints, withName } from '../../../../page/named-points';
+import { namedPoints, saidLabels } from '../../../../page/named-points';
 import type { ChartSpec } from '../../../../page/page';
-import { labelSides, yearsAxis, type Side } from '../../../../page/timeline';
+import { knownPoints, timelineSides, yearsAxis } from '../../../../page/timeline';
 import { lines, plotTop, small, verticalAxis } from '../axes';
 import {
   LABEL_PIXELS,
@@ -42,45 +42,32 @@ function axes(spec: ChartSpec, look: ChartLook): Option {
   };
 }
 
+/** What the labels say: one of each series says its name, where there is no legend. */
+const labelsOf = (spec: ChartSpec, look: ChartLook): readonly (readonly string[])[] =>
+  saidLabels(spec.series, namedPoints(spec, plotWidth(look)));
+
 /** Points without a value are left out; each label stands where it covers neither a point nor another label. */
 function pointsOf(spec: ChartSpec, look: ChartLook): Option[][] {
-  const [first, last] = yearsAxis(positionsOf(spec));
   const width = plotWidth(look);
-  const highest = Math.max(...spec.series.flatMap((s) => s.values.map((v) => v ?? 0)), Number.MIN_VALUE) * 1.1;
-  const labels = saidLabels(spec, look);
-  const drawn = spec.series.map((s, i) =>
-    s.values.flatMap((v, at) =>
-      v === null ? [] : [{ value: v, position: s.positions?.[at] ?? 0, label: labels[i]![at]!, at }],
-    ),
-  );
-  const points = drawn.map((list) =>
-    list.map((p) => ({
-      x: (width * (p.position - first + HALF)) / (last - first + 1),
-      y: PLOT_PIXELS * (1 - p.value / highest),
-    })),
-  );
-  const sizes = drawn.map((list) =>
-    list.map((p) => ({ width: lengthOf(p.label) * PLOT.character, height: LABEL_PIXELS })),
-  );
-  const sides: readonly (readonly Side[])[] = labelSides(points, sizes, PLOT.point, width);
-  return drawn.map((list, i) =>
-    list.map((p, n) => ({
-      ...colored(spec.series[i]!, [p.position, p.value], p.at, look),
-      label: { position: sides[i]![n]! },
+  const sides = timelineSides(spec.series, labelsOf(spec, look), {
+    width,
+    height: PLOT_PIXELS,
+    beyond: HALF,
+    room: width,
+    point: PLOT.point,
+    sizeOf: (label) => ({ width: lengthOf(label) * PLOT.character, height: LABEL_PIXELS }),
+  });
+  return spec.series.map((one, s) =>
+    knownPoints(one).map((at) => ({
+      ...colored(one, [one.positions?.[at] ?? 0, one.values[at]!], at, look),
+      label: { position: sides[s]![at]! },
     })),
   );
 }
 
-/** One label of each series says its name, where there is no legend. */
-function saidLabels(spec: ChartSpec, look: ChartLook): readonly (readonly string[])[] {
-  const named = namedPoints(spec, plotWidth(look));
-  return spec.series.map(({ name, labels }, s) =>
-    labels.map((label, i) => (named?.[s] === i ? withName(name, label) : label)),
-  );
-}
 /** Points without a value are not drawn, so labels are counted without them. */
 const shownLabels = (spec: ChartSpec, look: ChartLook): readonly (readonly string[])[] =>
-  saidLabels(spec, look).map((labels, s) => labels.filter((_, at) => spec.series[s]!.values[at] !== null));
+  labelsOf(spec, look).map((labels, s) => knownPoints(spec.series[s]!).map((at) => labels[at] ?? ''));
 
 export const timeline: PreviewChart = {
   axes,
