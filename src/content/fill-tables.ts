@@ -157,10 +157,10 @@ function sameEvents(events: readonly AtlasEvent[]): readonly (readonly [AtlasEve
   return [...groups.values()].map((list) => [list[0]!, list] as const);
 }
 
-function fillEvents(ctx: FillContext, table: EventTable): FilledRows {
-  const { select } = table;
-  const { regions, entities } = ctx.dataset.vocabulary;
-  const kept = ctx.dataset.events.filter(
+/** The events that a table shows, in the order of the data. */
+export function selectEvents({ dataset }: Pick<FillContext, 'dataset'>, { select }: EventTable): readonly AtlasEvent[] {
+  const { regions } = dataset.vocabulary;
+  return dataset.events.filter(
     (e) =>
       (!select.regions || select.regions.some((r) => regions.isWithin(e.region, r))) &&
       (!select.notRegions || !select.notRegions.includes(e.region)) &&
@@ -169,6 +169,11 @@ function fillEvents(ctx: FillContext, table: EventTable): FilledRows {
       (!select.sources || select.sources.includes(e.source)) &&
       (!select.dated || e.date !== 'n.d.'),
   );
+}
+
+function fillEvents(ctx: FillContext, table: EventTable): FilledRows {
+  const { regions, entities } = ctx.dataset.vocabulary;
+  const kept = selectEvents(ctx, table);
   const { brief = false } = table;
   const rows = sameEvents(kept).map(([e, places]) => [
     textCell(

@@ -13,7 +13,7 @@ import { textCell } from './cells';
 import { makeContext, type FillContext } from './fill-context';
 import { findingOfDeclared, findingOfSpec, type Found } from './findings';
 import { fillChart } from './fill-charts';
-import { fillTable } from './fill-tables';
+import { fillTable, selectEvents } from './fill-tables';
 import { keyNumberCells, restingFigures } from './first/key-numbers';
 import { LIVE } from './live';
 import { topics } from './pages/topics';
@@ -90,9 +90,7 @@ function usedSources(
 ): readonly { source: string }[] {
   const fromNotes: readonly Observation[] = [...ctx.notes().flatMap((n) => n.observations), ...(said?.rests ?? [])];
   const whole = spec.tables.some((t) => t.kind === 'sources' || t.kind === 'tensions');
-  const events = spec.tables.flatMap((t) =>
-    t.kind === 'events' ? dataset.events.filter((e) => !t.select.sources || t.select.sources.includes(e.source)) : [],
-  );
+  const events = spec.tables.flatMap((t) => (t.kind === 'events' ? selectEvents({ dataset }, t) : []));
   return whole ? [...dataset.sources.values()].map((s) => ({ source: s.id })) : [...fromNotes, ...events];
 }
 

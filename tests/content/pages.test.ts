@@ -266,3 +266,16 @@ describe('a Dataset that names regions and entities otherwise', () => {
     expect(seen.filter((text) => text === `${regions.get('Europe')!.name[lang]}*`)).not.toEqual([]);
   });
 });
+
+test('the line of sources of a page names the documents of what it shows, and no other', () => {
+  const sourcesOf = (id: string): string =>
+    fillPage(
+      pages.find((one) => one.id === id)!,
+      dataset,
+      { lang: 'en', edition: 'client' },
+    ).sourceLine;
+  expect([sourcesOf('capital-ties'), sourcesOf('india-timeline')].map((line) => line.split('; ').slice(0, -2))).toEqual([
+    ['Source: 楊陽 (頂尖廣告), 2026 (inferred)'],
+    ['Source: 相青 (增長工場), 2025 (inferred)'],
+  ]);
+});
