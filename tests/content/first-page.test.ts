@@ -57,6 +57,11 @@ test('four numbers, each a figure of a page of the workbook, looked up on its sh
   ]);
 });
 
+test('of one page, the newest number under each name', () => {
+  const page = firstOf(build('overview', { pages: ['japan-vendors'], edition: 'client' }));
+  expect(new Set(numbersOf(page)[2]!.map(({ display }) => display))).toEqual(new Set(['2024', '2024 (inferred)']));
+});
+
 test('six to eight findings, the sentences of its sheets, each leading to the sheet that says it; few only where it has few pages', () => {
   for (const book of [...books, small]) {
     const [findings] = listsOf(firstOf(book));

@@ -8,6 +8,7 @@ import { figureKey, type Dataset } from '../../core/dataset';
 import type { Figure, Observation } from '../../core/facts';
 import { displayValue, periodSaid, QUALIFIER_WORDS } from '../../core/format';
 import { put, words, type Lang } from '../../core/lang';
+import { comparePeriods, periodOf } from '../../core/periods';
 import type { Cell, Sheet } from '../../page/page';
 import { textWidth } from '../../page/width';
 import { figureCell, textCell } from '../cells';
@@ -105,12 +106,24 @@ export function keyFigures(sheets: readonly Sheet[], dataset: Dataset, lang: Lan
     const figure = dataset.figures.get(figureKey(...parts));
     return figure && shown.get(page)?.includes(figure) ? [figure] : [];
   });
-  const all = [...declared, ...inTurn([...shown.values()])];
-  return firstFew(
-    all.filter((figure) => isKeyNumber(figure, lang)),
-    dataset,
-    lang,
-  );
+  const fitting = inTurn([...shown.values()]).filter((figure) => isKeyNumber(figure, lang));
+  const others = newestOfEach(fitting, ({ preferred }) => nameSaid(dataset, preferred, lang));
+  return firstFew([...declared.filter((figure) => isKeyNumber(figure, lang)), ...others], dataset, lang);
+}
+
+const UNDATED = 'n.d.';
+const isNewer = (one: Figure, than: Figure): boolean =>
+  one.period !== UNDATED &&
+  (than.period === UNDATED || comparePeriods(periodOf(one.period), periodOf(than.period)) > 0);
+
+/** In their order, each as the newest under its name: pages show older ones as well. */
+function newestOfEach(figures: readonly Figure[], nameOf: (figure: Figure) => string): readonly Figure[] {
+  const newest = new Map<string, Figure>();
+  for (const figure of figures) {
+    const known = newest.get(nameOf(figure));
+    if (!known || isNewer(figure, known)) newest.set(nameOf(figure), figure);
+  }
+  return figures.map((figure) => newest.get(nameOf(figure))!);
 }
 
 /** @param rests what a finding rests on. */
