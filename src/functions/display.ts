@@ -18,11 +18,10 @@ function shownFigure(name: string, args: readonly unknown[]): CellFigure | null 
   return answer.ok ? { value: answer.observation.value, format: numberFormat(answer.observation, language()) } : null;
 }
 
-/** @returns e.g. `0%` for SHARE("Europe","2025Q2"), `"<"0%` for a bound; null when there is no number to format. */
-export const displayFormat = (name: string, args: readonly unknown[]): string | null =>
-  shownFigure(name, args)?.format ?? null;
-
-/** The figure of a cell's call. Arguments are as Excel passes them: their days are those of the workbook. */
+/**
+ * The figure of a cell's call, its format e.g. `0%` for SHARE("Europe","2025Q2"), `"<"0%` for a bound; null where there is no number to
+ * format. Arguments are as Excel passes them: their days are those of the workbook.
+ */
 export async function cellFigure(name: string, args: readonly unknown[]): Promise<CellFigure | null> {
   try {
     return (await inCalendar((...known) => shownFigure(name, known))(...args)) as CellFigure | null;

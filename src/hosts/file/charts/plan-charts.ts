@@ -5,8 +5,8 @@ import type { PlannedChart } from '../layout/plan';
 import { EMU_PER_PIXEL } from './emu';
 
 /** Digits. */
-export const CHART_COLUMN = 11;
-export const CHART_GAP = 3;
+const CHART_COLUMN = 11;
+const CHART_GAP = 3;
 /** Digits of width to a row of height, at the most: a chart is no ribbon. */
 const WIDEST = 7.5;
 /** Points. */
@@ -27,7 +27,7 @@ export const chartColumn = (page: Page): number | null => {
 };
 
 /** Digits across a chart that has room for so many. */
-export const chartWidth = ({ rows, columns }: ChartBlock, room: number): number =>
+const chartWidth = ({ rows, columns }: ChartBlock, room: number): number =>
   Math.max(columns * CHART_COLUMN, Math.floor(Math.min(room, rows * WIDEST)));
 
 /** The columns that charts beside tables lie over, the free one before them first; none where no chart is beside. */
