@@ -1,15 +1,9 @@
 /** The number format of a scalar answer, for hosts that cannot take it with the value, and for cells that have one of their own. */
 import { answerCall, isScalarFace } from '../core/call';
-import { numberFormat } from '../core/format';
+import { numberFormat, type CellFigure } from '../core/format';
 import { world } from '../world/world';
 import { inCalendar } from './calendar';
 import { language } from './session';
-
-/** What a cell shows, and how. */
-export interface CellFigure {
-  readonly value: number;
-  readonly format: string;
-}
 
 function shownFigure(name: string, args: readonly unknown[]): CellFigure | null {
   const face = name.toUpperCase();
