@@ -2,6 +2,7 @@
 import { numfmt, type ICellData, type IRange, type Univer, type Workbook } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import { FormulaDataModel } from '@univerjs/preset-sheets-core';
+import { EMU_PER_PIXEL } from '../src/hosts/file/charts/emu';
 import { currentChart } from '../src/hosts/grid/charts';
 import { lookOf, type GridStyleNow } from '../src/saved/grid-look';
 import type { GridCellNow, GridSheetNow } from '../src/saved/grid-sheet';
@@ -24,7 +25,6 @@ interface Grid {
 }
 type Sheet = ReturnType<NonNullable<ReturnType<FUniver['getActiveWorkbook']>>['getSheets']>[number];
 
-const EMU_PER_PIXEL = 9525;
 /** What a file of today has no name for. */
 const UNSTORABLE: ReadonlySet<string> = new Set(['#SPILL!', '#CALC!']);
 /** Univer's types of cells: numbers are the only ones whose text is not one. */

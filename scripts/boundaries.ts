@@ -120,6 +120,8 @@ export const BOUNDARIES: Readonly<Record<string, Rule>> = {
     may: ['taskpane', 'src/formula', 'src/hosts', 'src/page', 'src/core'],
     packages: [],
   },
+  // Where the line of a shown formula breaks.
+  'taskpane/views/find/view': { may: ['taskpane', 'src/formula/breaks', 'src/hosts'], packages: ['lit'] },
   'taskpane/figure-search': { may: ['taskpane', 'src/core'], packages: ['minisearch'] },
   'taskpane/script': { may: [], packages: ['opencc-js'] },
   // The page of the shared runtime: pane, commands and cell functions start here together.

@@ -4,12 +4,8 @@
  * ECharts is loaded with the first chart that is shown.
  */
 import type { ChartSpec } from '../src/page/page';
-import type { ChartLook, DrawnChart } from '../src/hosts/preview/charts';
+import type { DrawnChart } from '../src/hosts/preview/charts';
 import { THEME_CHANGED } from './fluent';
-
-/** With less, names and values of a chart run into each other. */
-const LEAST_WIDTH = 276;
-const LEAST_HEIGHT = 80;
 
 export class AtlasChart extends HTMLElement {
   private shown: ChartSpec | null = null;
@@ -42,19 +38,6 @@ export class AtlasChart extends HTMLElement {
     this.chart = null;
   }
 
-  private look(): ChartLook {
-    const style = getComputedStyle(this);
-    return {
-      ink: style.color,
-      soft: style.outlineColor,
-      line: style.borderTopColor,
-      ground: style.backgroundColor,
-      font: style.fontFamily,
-      width: Math.max(LEAST_WIDTH, Math.floor((this.parentElement ?? this).clientWidth)),
-      ...(this.hasAttribute('fill') && { height: Math.max(LEAST_HEIGHT, this.parentElement!.clientHeight) }),
-    };
-  }
-
   /** A chart that scrolls sideways does so by keys as well. */
   private reachable(width: number): void {
     if (!this.hasAttribute('fill') && width > this.clientWidth) this.tabIndex = 0;
@@ -64,9 +47,9 @@ export class AtlasChart extends HTMLElement {
   private async redraw(): Promise<void> {
     if (!this.shown || !this.isConnected) return;
     try {
-      const { drawChart } = await import('../src/hosts/preview/charts');
+      const { drawChart, lookAround } = await import('../src/hosts/preview/charts');
       if (!this.isConnected) return;
-      const look = this.look();
+      const look = lookAround(this);
       if (this.chart) this.chart.draw(this.shown, look);
       else this.chart = drawChart(this, this.shown, look);
       this.reachable(look.width);

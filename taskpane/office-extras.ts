@@ -1,5 +1,6 @@
 /** What the pane needs of Excel beyond drawing pages: opening a whole workbook, taking sheets away again, the theme. */
 import type { PaneHost } from '../src/hosts/port';
+import { sheetOf } from '../src/page/sheet-names';
 
 const BLOCK = 0x8000;
 
@@ -8,12 +9,6 @@ export function base64Of(bytes: Uint8Array): string {
   let binary = '';
   for (let at = 0; at < bytes.length; at += BLOCK) binary += String.fromCharCode(...bytes.subarray(at, at + BLOCK));
   return btoa(binary);
-}
-
-/** The sheet of `'It''s'!A1:B2`. */
-export function sheetOf(address: string): string {
-  const name = address.slice(0, address.lastIndexOf('!'));
-  return name.startsWith("'") ? name.slice(1, -1).replaceAll("''", "'") : name;
 }
 
 const openWorkbook = async (bytes: Uint8Array): Promise<void> => {

@@ -185,5 +185,3 @@ export const TEXT = {
   cancel: words('Cancel', '取消', '取消'),
   cancelled: words('Nothing was inserted.', '未插入任何内容。', '未插入任何內容。'),
 } as const satisfies Record<string, Words>;
-
-export type TextKey = keyof typeof TEXT;

@@ -33,9 +33,6 @@ const LISTS: Readonly<Record<string, string>> = {
   'TABLE.name': 'TABLE',
   'SOURCES.id': 'SOURCE',
 };
-/** Parameters that take free text or a yes or no. */
-export const WITHOUT_LIST: ReadonlySet<string> = new Set(['basis', 'headers', 'filter', 'text']);
-
 export const listOf = (face: string, parameter: string): string | undefined =>
   LISTS[`${face}.${parameter}`] ?? LISTS[parameter];
 

@@ -2,6 +2,8 @@
  * Runs the formula of an example: calls of XIAOMI functions, of INDEX and LEFT around them, and literals.
  * Enough for examples and not a spreadsheet; what it does not know throws.
  */
+import { literalOf } from '../../src/formula/literals';
+import { FUNCTION, NEWLINE, tokensOf, WHITESPACE, type Token } from '../../src/formula/tokens';
 import { faces } from '../../src/runtime';
 
 type Value = unknown;
@@ -20,50 +22,52 @@ const OTHERS: Readonly<Record<string, (...args: Value[]) => Value>> = {
     Array.isArray(rows) ? (rows as Value[][])[Number(row) - 1]?.[Number(column) - 1] : rows,
 };
 
-const TOKEN =
-  /\s*(?:(?<name>[A-Z][A-Z.]*)\(|(?<text>"(?:[^"]|"")*")|(?<number>-?\d+(?:\.\d+)?)|(?<truth>TRUE|FALSE)\b|(?<mark>[(),]))/gy;
-
 /** The formula's result; an error comes back as its code (`#N/A`). A left-out argument is null, as Excel passes it. */
 export function evaluate(formula: string): Value {
   if (!formula.startsWith('=')) throw new Error(`not a formula: ${formula}`);
-  TOKEN.lastIndex = 1;
-  const next = (): Record<string, string | undefined> => {
-    const match = TOKEN.exec(formula);
-    if (!match) throw new Error(`cannot read the formula from here: ${formula.slice(TOKEN.lastIndex)}`);
-    return match.groups!;
+  const tokens = tokensOf(formula)
+    .slice(1)
+    .filter(({ type }) => type !== WHITESPACE && type !== NEWLINE);
+  let at = 0;
+  const next = (): Token => {
+    const token = tokens[at];
+    if (!token) throw new Error(`not at its end yet: ${formula}`);
+    at += 1;
+    return token;
+  };
+  /** Up to the comma or bracket behind it. */
+  const argument = (): Value => (/^[,)]$/.test(tokens[at]?.text ?? '') ? null : read());
+  const argumentsOf = (name: string): Value[] => {
+    if (next().text !== '(') throw new Error(`no bracket after ${name} in ${formula}`);
+    const args = [argument()];
+    for (;;) {
+      const { text } = next();
+      if (text === ')') return args;
+      if (text !== ',') throw new Error(`unexpected ${text} in ${formula}`);
+      args.push(argument());
+    }
   };
   const call = (name: string): Value => {
-    const args: Value[] = [];
-    let current: Value = null;
-    for (;;) {
-      const token = next();
-      if (token['mark'] === ')') break;
-      if (token['mark'] === ',') {
-        args.push(current);
-        current = null;
-      } else current = read(token);
-    }
+    const args = argumentsOf(name);
     const face = name.startsWith('XIAOMI.') ? faces[name.slice(7) as keyof typeof faces] : OTHERS[name];
     if (!face) throw new Error(`unknown function in an example: ${name}`);
-    const count = name.startsWith('XIAOMI.') ? face.length : args.length + 1;
-    const all = [...args, current];
-    while (all.length < count) all.push(null);
+    const count = name.startsWith('XIAOMI.') ? face.length : args.length;
+    while (args.length < count) args.push(null);
     try {
-      return plain((face as (...args: Value[]) => Value)(...all));
+      return plain((face as (...args: Value[]) => Value)(...args));
     } catch (error) {
       return shown(error);
     }
   };
-  const read = (token: Record<string, string | undefined>): Value => {
-    if (token['name'] !== undefined) return call(token['name']);
-    if (token['text'] !== undefined) return token['text'].slice(1, -1).replace(/""/g, '"');
-    if (token['number'] !== undefined) return Number(token['number']);
-    if (token['truth'] !== undefined) return token['truth'] === 'TRUE';
-    throw new Error(`unexpected ${token['mark']} in ${formula}`);
+  const read = (): Value => {
+    const { type, text } = next();
+    if (type === FUNCTION) return call(text);
+    const value = literalOf(text === '-' ? text + next().text : text);
+    if (value === undefined) throw new Error(`unexpected ${text} in ${formula}`);
+    return value;
   };
-  const result = read(next());
-  if (TOKEN.lastIndex !== formula.length)
-    throw new Error(`more after the end of the formula: ${formula.slice(TOKEN.lastIndex)}`);
+  const result = read();
+  if (tokens[at]) throw new Error(`more after the end of the formula: ${formula.slice(tokens[at]!.at)}`);
   return result;
 }
 

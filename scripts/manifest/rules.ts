@@ -2,8 +2,19 @@
  * What Office asks of a manifest beyond its XML schema. Each rule is a function from the manifest to its problems;
  * tests plant one fault per rule. Problems read `line 12: what is wrong: value; what would be right`.
  */
-import { at, descendants, readXml, type XmlElement } from './xml';
 import { pngSize } from './png';
+import {
+  addressesOf,
+  baseAddress,
+  isLater,
+  isResource,
+  localNames,
+  originOf,
+  RESOURCE,
+  type Manifest,
+  type Shortcuts,
+} from './read';
+import { at, descendants, readXml, type XmlElement } from './xml';
 
 export interface ManifestWorld {
   /** Bytes of a file by its path below the base address (`assets/icon-16.png`), or null. */
@@ -17,21 +28,9 @@ export interface ManifestWorld {
   readonly previousVersion?: string;
 }
 
-interface Manifest {
-  readonly root: XmlElement;
-  readonly all: readonly XmlElement[];
-  readonly resources: ReadonlyMap<string, XmlElement>;
-  readonly value: (resid: string | undefined) => string | undefined;
-}
 type Rule = (manifest: Manifest, world: ManifestWorld) => string[];
 
 const problem = (element: XmlElement, text: string): string => `line ${element.line}: ${text}`;
-const RESOURCE_KINDS: Readonly<Record<string, string>> = {
-  'bt:Images': 'bt:Image',
-  'bt:Urls': 'bt:Url',
-  'bt:ShortStrings': 'bt:String',
-  'bt:LongStrings': 'bt:String',
-};
 /** Elements that point at a resource, and the kind they need. */
 const NEEDED: Readonly<Record<string, string>> = {
   'bt:Image': 'bt:Images',
@@ -97,8 +96,6 @@ const outOfOrder = (parent: XmlElement, order: readonly string[]): string[] => {
 };
 
 const overridesHost = ({ root }: Manifest): XmlElement | undefined => at(root, 'VersionOverrides', 'Hosts', 'Host');
-const isResource = (element: XmlElement): boolean =>
-  element.parent !== null && RESOURCE_KINDS[element.parent.name] === element.name;
 
 export const rules: Readonly<Record<string, Rule>> = {
   order: (manifest) => {
@@ -437,48 +434,6 @@ export const rules: Readonly<Record<string, Rule>> = {
       : [problem(element!, `version not raised: ${text}; published before: ${before}`)];
   },
 };
-
-interface Shortcuts {
-  readonly actions: readonly { readonly id: string; readonly name?: string }[];
-  readonly shortcuts: readonly { readonly action: string; readonly key: { readonly default: string } }[];
-  readonly resources?: { readonly default?: Readonly<Record<string, unknown>> };
-}
-const RESOURCE = /^\$\{resource\.([A-Za-z0-9_-]+)\}$/;
-
-/** The address of the names for every value that the token of the locale can have. */
-function localNames(overrides: XmlElement): string[] {
-  const template = overrides.attributes['ResourcesUrl'] ?? '';
-  const token = descendants(overrides, 'Token').find((one) => template.includes(`\${token.${one.attributes['Name']}}`));
-  if (!token) return [template];
-  const values = [token.attributes['DefaultValue'], ...token.children.map((one) => one.attributes['Value'])];
-  return values.map((value) => template.replace(`\${token.${token.attributes['Name']}}`, value ?? ''));
-}
-
-function isLater(a: string, b: string): boolean {
-  const [x, y] = [a, b].map((version) => version.split('.').map(Number)) as [number[], number[]];
-  const index = x.findIndex((part, i) => part !== (y[i] ?? 0));
-  return index >= 0 && x[index]! > (y[index] ?? 0);
-}
-
-const originOf = (url: string | undefined): string | undefined =>
-  url !== undefined && URL.canParse(url) ? new URL(url).origin : undefined;
-
-function addressesOf({ root, all }: Manifest): [XmlElement, string][] {
-  const single = ['IconUrl', 'HighResolutionIconUrl', 'SupportUrl']
-    .map((name) => at(root, name))
-    .filter((e) => e !== undefined);
-  const inResources = all.filter((e) => isResource(e) && (e.name === 'bt:Url' || e.name === 'bt:Image'));
-  const pages = all.filter((e) => e.name === 'SourceLocation' && e.attributes['DefaultValue'] !== undefined);
-  return [...single, ...pages, ...inResources].flatMap((element): [XmlElement, string][] => [
-    [element, element.attributes['DefaultValue'] ?? ''],
-    ...element.children.map((child): [XmlElement, string] => [child, child.attributes['Value'] ?? '']),
-  ]);
-}
-
-/** The folder of the pane's page, without a slash at the end. */
-function baseAddress({ root }: Manifest): string {
-  return (at(root, 'DefaultSettings', 'SourceLocation')?.attributes['DefaultValue'] ?? '').replace(/\/[^/]*$/, '');
-}
 
 /** Every problem of a manifest, rule by rule: `rule: line 3: …`. Empty when it is fine. */
 export function manifestProblems(xml: string, world: ManifestWorld): string[] {

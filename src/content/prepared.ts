@@ -1,7 +1,8 @@
 /** What XIAOMI.TABLE and XIAOMI.LIST know of the prepared pages: tables and names, without what only a page says. */
 import { joinWords } from '../core/lang';
 import { MARKET_PAGES } from './pages/markets';
-import { REFERENCE_PAGES, SUBJECT_PAGES } from './pages/subjects';
+import { REFERENCE_PAGES } from './pages/reference';
+import { SUBJECT_PAGES } from './pages/subjects';
 import { tableServiceOf, type Prepared } from './table-service';
 
 const PAGES = [...MARKET_PAGES, ...SUBJECT_PAGES, ...REFERENCE_PAGES];

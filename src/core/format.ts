@@ -185,6 +185,12 @@ function written(shape: Shape, before: string, after: string, value: number): st
   return `${before}${sign}${shape.before}${grouped(size, shape.decimals, isGrouped(shape))}${shape.percent ? '%' : ''}${shape.after}${after}`;
 }
 
+/** What a cell shows, and how. */
+export interface CellFigure {
+  readonly value: number;
+  readonly format: string;
+}
+
 /** The Excel number format (en-US codes) of an observation, qualifier included. */
 export function numberFormat(o: Observation, lang: Lang = 'en'): string {
   const { before, after } = marksOf(o, lang);

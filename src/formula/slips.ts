@@ -3,6 +3,7 @@
  * signs of another keyboard. And how it was probably meant.
  */
 import { callsIn } from './calls';
+import { naming } from './naming';
 import { isOurs } from './ours';
 import { FUNCTION, REF_NAMED, REF_RANGE, tokensOf, UNKNOWN, WHITESPACE } from './tokens';
 
@@ -95,10 +96,10 @@ function isBareText(argument: string, { isDefined }: KnownNames): boolean {
 }
 
 /** These give names of their own to what they calculate with. */
-const NAMING = /(?<![\p{L}\p{N}_.])(?:LET|LAMBDA)\s*\(/iu;
+const namesItsOwn = naming('(?:_xlfn\\.)?(?:LET|LAMBDA)');
 
 function textsIn(formula: string, known: KnownNames): Edit[] {
-  if (NAMING.test(formula)) return [];
+  if (namesItsOwn(formula)) return [];
   return callsIn(formula).flatMap((call) => {
     let at = formula.indexOf('(', call.at) + 1;
     return call.arguments.flatMap((argument) => {

@@ -43,9 +43,7 @@ export const setLanguage = (next: Lang): void => void (lang = next);
 export const language = (): Lang => lang;
 export const setTables = (next: TableService): void => void (tables = next);
 export const tableService = (): TableService => tables;
-/** Rich values (number + format + source card) only where ExcelApi 1.19 and CustomFunctionsRuntime 1.4 are there. */
-export const setRichValues = (next: boolean): void => setFigureForm(next ? 'card' : 'plain');
-export const richValues = (): boolean => form === 'card';
+/** Cards only where ExcelApi 1.19 and CustomFunctionsRuntime 1.4 are there. */
 export const setFigureForm = (next: FigureForm): void => void (form = next);
 export const figureForm = (): FigureForm => form;
 

@@ -197,6 +197,10 @@ export function cellAddress(ref: CellRef, origin: CellRef = { row: 0, column: 0 
   return columnLetters(ref.column + origin.column) + String(ref.row + origin.row + 1);
 }
 
+/** `$B$5`: an address that stays as it is where a formula is copied to. */
+export const absoluteAddress = (ref: CellRef, origin?: CellRef): string =>
+  cellAddress(ref, origin).replace(/^([A-Z]+)(\d+)$/, '$$$1$$$2');
+
 /** 0 -> A, 25 -> Z, 26 -> AA. */
 export function columnLetters(column: number): string {
   const last = String.fromCharCode(65 + (column % 26));

@@ -8,7 +8,7 @@ import { storedFormula } from '../formula/stored';
 import { rangeText } from '../hosts/file/charts/series';
 import { placedCells, type Placed } from '../hosts/file/layout/place';
 import { addressOf, areaOf } from '../page/area';
-import { formulaText, type ChartSpec, type Picked, type Sheet } from '../page/page';
+import { absoluteAddress, formulaText, type ChartSpec, type Picked, type Sheet } from '../page/page';
 import { quoted as quotedSheet } from '../page/sheet-names';
 import type { Lang } from '../core/lang';
 import { areaHas } from './find-table';
@@ -114,7 +114,7 @@ function listFaults({ sheet, read, down, right }: Found, { book, now }: Around):
   const [first] = picked;
   if (!first) return [];
   const at = (index: number): string =>
-    addressOf(first.row + down + index, first.column + right).replace(/^([A-Z]+)(\d+)$/, '$$$1$$$2');
+    absoluteAddress({ row: first.row + down + index, column: first.column + right });
   const named = [
     [CHOICE, `${quotedSheet(read.name)}!${at(0)}:${at(CHOOSE.length - 1)}`] as const,
     ...picked.map(({ list, options }) => [list, now(options)] as const),

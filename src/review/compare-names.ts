@@ -3,7 +3,7 @@ import { DATA_COLUMNS } from '../content/data-sheet';
 import type { Lang } from '../core/lang';
 import { naming } from '../formula/naming';
 import { referencesIn } from '../formula/references';
-import { addressOf } from '../page/area';
+import { absoluteAddress } from '../page/page';
 import type { Difference } from './findings';
 import type { Located } from './located';
 import type { ReadBook } from './read-book';
@@ -37,7 +37,7 @@ export function nameDifferences(book: ReadBook, data: Located | undefined, lang:
   });
 }
 
-const fixed = (row: number, column: number): string => addressOf(row, column).replace(/^([A-Z]+)(\d+)$/, '$$$1$$$2');
+const fixed = (row: number, column: number): string => absoluteAddress({ row, column });
 
 /** Both names begin below the heads, so that the rows of one are those of the other; what somebody added further down is not looked up. */
 function covers(reference: string, { sheet, area }: Located, column: number, rows: readonly number[]): boolean {

@@ -2,30 +2,16 @@
  * Which workbook of ours a file is. Its properties say so, unless somebody emptied or edited them: then its tables, names, sheets
  * and texts do.
  */
-import { fingerprintOf, type Dataset } from '../core/dataset';
+import type { Dataset } from '../core/dataset';
 import { HEADS } from '../core/heads';
-import {
-  comparable,
-  fillWorkbook,
-  pages,
-  SAVED,
-  workbooks,
-  type PageSpec,
-  type WorkbookOptions,
-  type WorkbookSpec,
-} from '../content/index';
-import { rechosen } from '../content/explorer';
-import { fillPage, tableName } from '../content/fill';
+import { pages, SAVED, workbooks, type PageSpec, type WorkbookSpec } from '../content/index';
+import { tableName } from '../content/fill';
 import { FRONT } from '../content/front';
 import { regionsNamed, regionsOfTitle } from '../content/pages/compare';
 import { EDITIONS, type Edition } from '../page/edition';
-import type { Book, Choice, Page, Sheet } from '../page/page';
+import type { Choice } from '../page/page';
 import { LANGS, type Lang } from '../core/lang';
 import type { Regions } from '../core/regions';
-import { callsOurs } from '../formula/naming';
-import { tableNamesOf } from './assign-sheets';
-import { explorerChoice } from './explorer-choice';
-import { withNumbersFound } from './first-page';
 import { gridOf } from './grid';
 import { Unreadable } from './package/limits';
 import { childrenOf } from './package/xml';
@@ -76,7 +62,7 @@ export function identityOf(book: ReadBook, { vocabulary: { regions } }: Dataset)
   };
 }
 
-const specOf = (id: string): WorkbookSpec | undefined => [...workbooks, SAVED].find((one) => one.id === id);
+export const specOf = (id: string): WorkbookSpec | undefined => [...workbooks, SAVED].find((one) => one.id === id);
 
 /** Whether a file can be what its properties say: not with the pages of another workbook. One sheet may have been copied from anywhere. */
 function fits(
@@ -96,95 +82,11 @@ function fits(
   );
 }
 
-/** The workbook as it would be built today. Regions and pages that are not known any more are left out. */
-export function expectedBook(identity: Identity, book: ReadBook, dataset: Dataset): Book {
-  const expected = builtToday(identity, book, dataset);
-  return isAsTold(identity, book, dataset) ? expected : withNumbersFound(expected, book, dataset);
-}
-
-/** Whether the file says itself, and rightly, what it is and which data it was built from. */
-function isAsTold({ id, choice }: Identity, book: ReadBook, dataset: Dataset): boolean {
-  const tag = tagOf(keywordsOf(book));
-  const isChosen = JSON.stringify(tag?.choice) === JSON.stringify(choice) || id === 'compare';
-  return tag?.id === id && isChosen && tag.dataHash === fingerprintOf(dataset);
-}
-
-function builtToday({ id, lang, edition, choice }: Identity, book: ReadBook, dataset: Dataset): Book {
-  const spec = specOf(id) ?? workbooks[0]!;
-  // The examples are texts that show the formulas of the mode.
-  const formulas = hasAddinFormulas(book) ? 'addin' : 'native';
-  const chosen = explorerChoice(book);
-  const explorer = chosen === null ? { explorer: null } : {};
-  const regions = choice.regions?.length === 0 ? { regions: comparable(dataset) } : {};
-  const expected =
-    Object.keys(choice).length === 0
-      ? wholeBook(spec.id, dataset, { lang, formulas, edition, ...explorer })
-      : chosenBook(spec, dataset, { lang, formulas, edition, ...choice, ...regions, ...explorer });
-  return chosen ? rechosen(expected, dataset, chosen) : expected;
-}
-
 /** Where a file does not say which data it was built from, nothing excuses a difference. */
 export const isSameData = ({ dataHash }: Identity, { hash }: { readonly hash: string | null }): boolean =>
   dataHash === null || hash === null || dataHash === hash;
 
-const filledBooks = new WeakMap<Dataset, Map<string, Book>>();
-/** A workbook as it always is, filled once: two files that are compared have the same one to be looked for in. */
-function wholeBook(id: string, dataset: Dataset, options: WorkbookOptions): Book {
-  const books = filledBooks.get(dataset) ?? new Map<string, Book>();
-  filledBooks.set(dataset, books);
-  const name = JSON.stringify([id, options]);
-  const book = books.get(name) ?? fillWorkbook(specOf(id)!, dataset, options);
-  books.set(name, book);
-  return book;
-}
-
-const chosenBooks = new WeakMap<Dataset, { readonly name: string; readonly book: Book }>();
-/** Of choices there is no end: the last one is kept, since two files that are compared mostly have the same. */
-function chosenBook(spec: WorkbookSpec, dataset: Dataset, options: WorkbookOptions): Book {
-  const name = JSON.stringify([spec.id, options]);
-  const last = chosenBooks.get(dataset);
-  if (last?.name === name) return last.book;
-  const book = fillWorkbook(spec, dataset, options);
-  chosenBooks.set(dataset, { name, book });
-  return book;
-}
-
-/** Sheets of ours that the workbook does not have of itself, but into which somebody may have copied them. */
-export function otherSheets(expected: Book, book: ReadBook, dataset: Dataset): Sheet[] {
-  const { lang } = expected;
-  const { regions } = dataset.vocabulary;
-  const seen = seeBook(book);
-  const named = titledRegions(regions, seen, lang)?.filter((id) => regions.get(id)) ?? [];
-  const formulas = hasAddinFormulas(book) ? 'addin' : 'native';
-  const filled = ['overview', 'blank'].map((id) => wholeBook(id, dataset, { lang, formulas }));
-  if (named.length > 1) {
-    const spec = workbooks.find(({ id }) => id === 'compare')!;
-    filled.push(fillWorkbook(spec, dataset, { lang, formulas, regions: [...new Set(named)] }));
-  }
-  const known = new Set(expected.sheets.flatMap(tableNamesOf));
-  return filled.flatMap(({ sheets }) =>
-    sheets
-      .filter(({ tab }) => tab === 'topic')
-      .map((sheet) => ({ ...sheet, page: asFound(sheet.page, seen, dataset) }))
-      .filter((sheet) => {
-        const names = tableNamesOf(sheet);
-        if (names.length === 0 || names.some((name) => known.has(name))) return false;
-        for (const name of names) known.add(name);
-        return true;
-      }),
-  );
-}
-
-/** A page that was put into a sheet has its notes one below the other, and more columns and tables than that of a workbook. */
-function asFound(page: Page, { texts }: Seen, dataset: Dataset): Page {
-  const spec = page.notes.some(({ text }) => texts.has(text)) && pages.find(({ id }) => id === page.id);
-  return spec ? fillPage(spec, dataset, { lang: page.lang, charts: true }) : page;
-}
-
-export const hasAddinFormulas = (book: ReadBook): boolean =>
-  book.sheets.some(({ cells }) => cells.some((cell) => cell.formulaSays(callsOurs)));
-
-function keywordsOf({ package: file }: ReadBook): string {
+export function keywordsOf({ package: file }: ReadBook): string {
   const part = file.relations('').find(({ kind, external }) => kind === 'core-properties' && !external)?.target;
   if (part === undefined || !file.has(part)) return '';
   try {
@@ -197,7 +99,9 @@ function keywordsOf({ package: file }: ReadBook): string {
   }
 }
 
-function tagOf(keywords: string): (Identity & { readonly dataVersion: string; readonly dataHash: string }) | null {
+export function tagOf(
+  keywords: string,
+): (Identity & { readonly dataVersion: string; readonly dataHash: string }) | null {
   const [, id, lang, dataVersion, dataHash, chosen] = TAG.exec(keywords) ?? [];
   if (id === undefined || lang === undefined || dataVersion === undefined || dataHash === undefined) return null;
   const said = new Map([...(chosen ?? '').matchAll(/ (\w+)=(\S+)/g)].map(([, name, value = '']) => [name, value]));
@@ -220,7 +124,7 @@ function plain(id: string): string {
 }
 
 /** What can be recognised, whatever has been renamed. */
-interface Seen {
+export interface Seen {
   readonly sheets: ReadonlySet<string>;
   /** In small letters: Excel takes no notice of case. */
   readonly tables: ReadonlySet<string>;
@@ -228,7 +132,7 @@ interface Seen {
   readonly texts: ReadonlySet<string>;
 }
 
-const seeBook = ({ sheets, names }: ReadBook): Seen => {
+export const seeBook = ({ sheets, names }: ReadBook): Seen => {
   const texts = new Set<string>();
   for (const { cells } of sheets) for (const { value } of cells) if (typeof value === 'string') texts.add(value);
   return {
@@ -306,7 +210,7 @@ function choiceOf(id: string, found: readonly string[], chosen: readonly string[
   return base === own && extra.length === 0 ? {} : { pages: [...new Set([...base, ...extra])] };
 }
 
-function titledRegions(regions: Regions, { texts }: Seen, lang: Lang): readonly string[] | null {
+export function titledRegions(regions: Regions, { texts }: Seen, lang: Lang): readonly string[] | null {
   for (const text of texts) {
     const named = regionsOfTitle(regions, text, lang);
     if (named) return named;

@@ -5,15 +5,8 @@ import { isFigure } from './figures';
 import { compareTable, lostFigure, repeatedCells, type Surroundings } from './compare-table';
 import { type Comparison } from './findings';
 import { nameDifferences } from './compare-names';
-import {
-  expectedBook,
-  hasAddinFormulas,
-  identityOf,
-  isSameData,
-  NotOurs,
-  otherSheets,
-  type Identity,
-} from './identity';
+import { expectedBook, hasAddinFormulas, otherSheets } from './expected-book';
+import { identityOf, isSameData, NotOurs, type Identity } from './identity';
 import { hasFigures, judgeSheets } from './judge-sheets';
 import { locateTables } from './locate';
 import { DATA, type Located } from './located';

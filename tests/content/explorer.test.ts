@@ -1,6 +1,6 @@
 /** The Explorer: every figure can be chosen, each choice gives what the documents say of it, and a choice without a figure says so. */
 import { fillWorkbook, workbooks, type WorkbookOptions } from '../../src/content';
-import { choicesOf, fillExplorer, listsOf, type ExplorerChoice } from '../../src/content/explorer';
+import { fillExplorer, listsOf, type ExplorerChoice } from '../../src/content/explorer';
 import { EXPLORER, STEPS } from '../../src/content/explorer/words';
 import { dataPage } from '../../src/content/front';
 import { citeShort } from '../../src/core/cite';
@@ -11,6 +11,7 @@ import { dataset } from '../../src/dataset';
 import type { Book, Cell, Page } from '../../src/page/page';
 import { RARE, TRIED_LANGS } from '../rare';
 import { mine, YEARS } from '../shared/own-choices';
+import { choicesOf } from '../shared/explorer-choices';
 
 const build = (options: Partial<WorkbookOptions> = {}): Book =>
   fillWorkbook(

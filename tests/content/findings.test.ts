@@ -1,6 +1,6 @@
 /** Findings: each is worked out a second time, and follows every figure that it rests on, or steps back to the topic. */
 import { fillPage, pages } from '../../src/content';
-import { FINDINGS, findingOfChart, findingOfPage } from '../../src/content/findings';
+import { FINDINGS, findingOfDeclared, findingOfPage } from '../../src/content/findings';
 import { numberSaid } from '../../src/content/findings/said';
 import type { Dataset } from '../../src/core/dataset';
 import type { Observation } from '../../src/core/facts';
@@ -14,7 +14,9 @@ import { TRIED_LANGS } from '../rare';
 
 const said = (id: string, data: Dataset, lang: Lang = 'en'): string | null => {
   const [page = '', chart] = id.split('/');
-  return (chart ? findingOfChart(page, chart, data, lang) : findingOfPage(page, data, lang))?.text ?? null;
+  const spec = pages.find((one) => one.id === page)!;
+  const declared = spec.charts?.find((one) => one.id === chart);
+  return (declared ? findingOfDeclared(spec, declared, data, lang) : findingOfPage(page, data, lang))?.text ?? null;
 };
 const filled = (id: string, lang: Lang = 'en', data = dataset): Page =>
   fillPage(
@@ -186,12 +188,13 @@ describe('on pages', () => {
     },
   );
   test('what a finding rests on is on its page, and its documents are among the sources', () => {
-    for (const { id, charts = [] } of pages) {
+    for (const spec of pages) {
+      const { id, charts = [] } = spec;
       const page = filled(id);
       const shown = new Set(page.notes.flatMap(({ observations }) => observations.map(({ id }) => id)));
       const found = [
         findingOfPage(id, dataset, 'en')!,
-        ...charts.map((chart) => findingOfChart(id, chart.id, dataset, 'en')!),
+        ...charts.map((chart) => findingOfDeclared(spec, chart, dataset, 'en')!),
       ];
       for (const { rests } of found)
         expect([id, rests.filter((o) => !shown.has(o.id)).map((o) => o.id)]).toEqual([id, []]);

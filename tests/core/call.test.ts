@@ -4,7 +4,7 @@ import { type DatasetFile } from '../../src/core/dataset';
 import { numberFormat } from '../../src/core/format';
 import { dataset, datasetFile } from '../../src/dataset';
 import { faces } from '../../src/runtime';
-import { displayFormat } from '../../src/functions/display';
+import { cellFigure } from '../../src/functions/display';
 import { datasetOf } from '../shared/names';
 
 const priced = datasetFile.observations.find((o) => o.metric === 'launch_price' && o.entity === 'Xiaomi 15 Ultra')!;
@@ -33,7 +33,7 @@ test('a price without a market is that of the only market; of several none is ta
   expect(answer.ok && [answer.observation.value, numberFormat(answer.observation)]).toEqual([6499, '"CN¥"#,##0']);
 });
 
-test('the format of a cell is that of the figure its function answers', () => {
+test('the format of a cell is that of the figure its function answers', async () => {
   const asked = datasetFile.observations
     .filter((o) => !/^range/.test(o.qualifier))
     .map((o) => [o.metric, o.region, o.period, o.entity] as const);
@@ -41,15 +41,18 @@ test('the format of a cell is that of the figure its function answers', () => {
     const answer = answerCall(dataset, 'VALUE', args);
     if (!answer.ok) continue;
     expect(faces.VALUE(...args)).toBe(answer.observation.value);
-    expect(displayFormat('value', args)).toBe(numberFormat(answer.observation));
+    expect(await cellFigure('value', args)).toEqual({
+      value: answer.observation.value,
+      format: numberFormat(answer.observation),
+    });
   }
-  expect(displayFormat('PRICE', ['Xiaomi 17 Pro Max', 'Europe'])).toBeNull();
+  expect(await cellFigure('PRICE', ['Xiaomi 17 Pro Max', 'Europe'])).toBeNull();
 });
 
-test('names of objects are no functions', () => {
+test('names of objects are no functions', async () => {
   expect(SCALAR_FACES.every(isScalarFace)).toBe(true);
   for (const name of ['constructor', 'toString', '__proto__', 'SERIES']) {
     expect(isScalarFace(name)).toBe(false);
-    expect(displayFormat(name, [])).toBeNull();
+    expect(await cellFigure(name, [])).toBeNull();
   }
 });

@@ -7,7 +7,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fillWorkbook, workbooks } from '../../src/content/index';
-import { CHOICE, CHOOSE, choicesOf, fillExplorer, listsOf, type ExplorerChoice } from '../../src/content/explorer';
+import { CHOICE, CHOOSE, fillExplorer, listsOf, type ExplorerChoice } from '../../src/content/explorer';
 import { BARS, FIRST, STATE } from '../../src/content/explorer/steps';
 import type { Dataset } from '../../src/core/dataset';
 import type { Lang } from '../../src/core/lang';
@@ -19,6 +19,7 @@ import { quoted } from '../../src/page/sheet-names';
 import { RARE, TRIED_LANGS } from '../rare';
 import { mine } from '../shared/own-choices';
 import { officeTest, recalculate } from './libreoffice';
+import { choicesOf } from '../shared/explorer-choices';
 
 jest.setTimeout(300_000);
 let folder: string;

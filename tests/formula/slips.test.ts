@@ -35,6 +35,7 @@ test.each([
   ['=XIAOMI.PRICE(Xiaomi 15 Ultra)', '=XIAOMI.PRICE("Xiaomi 15 Ultra")'],
   ['=XIAOMI.SHARE(日本,LQ)*2', '=XIAOMI.SHARE("日本","LQ")*2'],
   ["=XIAOMI.SHARE('My; sheet'!A1,,Xiaomi)", '=XIAOMI.SHARE(\'My; sheet\'!A1,,"Xiaomi")'],
+  ['=XIAOMI.FIND("LET(x",Europe)', '=XIAOMI.FIND("LET(x","Europe")'],
   ['=IFERROR(XIAOMI.SHARS("a;b（"),0)', '=IFERROR(XIAOMI.SHARE("a;b（"),0)'],
 ])('%s is meant as %s', (written, meant) => expect(slipsIn(written, known).right).toBe(meant));
 
@@ -44,6 +45,8 @@ test.each([
   '=XIAOMI.SHARE(A1&"x",2024,TRUE)',
   '=SUM({1;2})+FOO(Europe)',
   '=LET(r,"Europe",XIAOMI.SHARE(r))',
+  '=LET (r,"Europe",XIAOMI.SHARE(r))',
+  '=_xlfn.LAMBDA(r,XIAOMI.SHARE(r))("Europe")',
   '=Book!XIAOMI.SHARES(1)',
 ])('%s has no slip', (formula) =>
   expect(slipsIn(formula, known)).toEqual({ signs: [], functions: [], unbracketed: [], texts: [], right: null }),

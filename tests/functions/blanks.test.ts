@@ -5,7 +5,7 @@ import { CellError } from '../../src/functions/cell-error';
 import { callFace, type Variant } from '../../playground/adapt';
 import { call as callOnCommandLine } from '../../src/cli/call';
 import { registerFunctions } from '../../src/functions/register';
-import { setLanguage, setRichValues } from '../../src/functions/session';
+import { setFigureForm, setLanguage } from '../../src/functions/session';
 import { faces } from '../../src/runtime';
 import { bootFunctions } from '../office-host/functions-host';
 
@@ -74,7 +74,7 @@ describe('on the hosts', () => {
   afterAll(() => {
     for (const name of ['CustomFunctions', 'Office', 'Excel']) delete (globalThis as Record<string, unknown>)[name];
     setLanguage('en');
-    setRichValues(false);
+    setFigureForm('plain');
   });
 
   test('the playground: a blank cell is null, 0, an empty text, or an array of one of them', () => {

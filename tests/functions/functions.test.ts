@@ -1,6 +1,6 @@
 import { CellError } from '../../src/functions/cell-error';
 import { faces } from '../../src/runtime';
-import { displayFormat } from '../../src/functions/display';
+import { cellFigure } from '../../src/functions/display';
 import { setLanguage } from '../../src/functions/session';
 
 afterEach(() => setLanguage('en'));
@@ -119,12 +119,12 @@ test('texts follow the language, numbers do not', () => {
   expect(attempt(() => faces.SHARE('歐州', '2025Q2'))).toBe('#VALUE! 未知的地區：歐州；最接近：歐洲');
   expect(rows(faces.SERIES('share', 'SEA'))[0]).toEqual(['期間', '數值', '精確程度']);
 });
-test('display formats carry the qualifier', () => {
-  expect([
-    displayFormat('SHARE', ['Europe', '2025Q2']),
-    displayFormat('share', ['Japan', '..2022']),
-    displayFormat('PRICE', ['Xiaomi 15 Ultra']),
-    displayFormat('SHARE', ['Mars']),
-    displayFormat('CITE', []),
-  ]).toEqual(['0%', '"<"0%', '"€"#,##0', null, null]);
-});
+test.each<[string, string[], string | undefined]>([
+  ['SHARE', ['Europe', '2025Q2'], '0%'],
+  ['share', ['Japan', '..2022'], '"<"0%'],
+  ['PRICE', ['Xiaomi 15 Ultra'], '"€"#,##0'],
+  ['SHARE', ['Mars'], undefined],
+  ['CITE', [], undefined],
+])('the format of a cell carries the qualifier: %s %j', async (name, args, format) =>
+  expect((await cellFigure(name, args))?.format).toBe(format),
+);

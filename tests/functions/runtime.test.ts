@@ -5,7 +5,7 @@ import { bundled } from '../shared/figures';
 import { tableService } from '../../src/content';
 import { faces } from '../../src/runtime';
 import { registerFunctions } from '../../src/functions/register';
-import { language, richValues, setLanguage, setRichValues } from '../../src/functions/session';
+import { figureForm, language, setFigureForm, setLanguage } from '../../src/functions/session';
 import { loadRuntime, MATRIX } from '../office-host/boot';
 import { bootFunctions, type FunctionsHost } from '../office-host/functions-host';
 
@@ -17,7 +17,7 @@ function inPage(globals: Record<string, unknown>): void {
 afterAll(() => {
   for (const name of ['CustomFunctions', 'Office', 'Excel']) delete (globalThis as Record<string, unknown>)[name];
   setLanguage('en');
-  setRichValues(false);
+  setFigureForm('plain');
 });
 
 describe('the runtime alone', () => {
@@ -137,7 +137,7 @@ describe('calls over the bridge', () => {
     expect(results.every(({ value }) => value === 0.23)).toBe(true);
   });
 
-  test('without ExcelApi 1.19 answers stay plain numbers', () => expect(richValues()).toBe(false));
+  test('without ExcelApi 1.19 answers stay plain numbers', () => expect(figureForm()).toBe('plain'));
 
   test('the ribbon button calculates the workbook anew and is released', async () => {
     const { COMMANDS, registerCommands } = await import('../../taskpane/commands');
@@ -161,7 +161,7 @@ describe('number and source card', () => {
     ['ExcelApi 1.19 alone', { ExcelApi: '1.19', CustomFunctionsRuntime: '1.3' }, false],
     ['CustomFunctionsRuntime 1.4 alone', { ExcelApi: '1.15', CustomFunctionsRuntime: '1.4' }, false],
   ])('%s: %j', async (_what, sets, rich) => {
-    setRichValues(false);
+    setFigureForm('plain');
     const excel = await bootFunctions({ matrix: { ...MATRIX, ...sets }, locale: 'zh-TW' });
     inPage({ CustomFunctions: excel.CustomFunctions, Office: excel.Office, Excel: excel.Excel });
     registerFunctions(cellFace);

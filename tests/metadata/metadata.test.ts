@@ -9,7 +9,7 @@ import { faces } from '../../src/runtime';
 import { TRANSLATED } from '../../src/functions/words';
 import { main as build } from '../../scripts/build-metadata';
 import { datasetWithTables } from '../../scripts/functions/dataset';
-import { listOf, WITHOUT_LIST } from '../../scripts/functions/enums';
+import { listOf } from '../../scripts/functions/enums';
 import { readFaces } from '../../scripts/functions/faces';
 import { limitProblems } from '../../scripts/functions/limits';
 import { metadataFile } from '../../scripts/functions/file-names';
@@ -204,6 +204,9 @@ test.each<[string, (m: any) => void, RegExp]>([
   plant(broken);
   expect(limitProblems(broken)).toContainEqual(expect.stringMatching(message));
 });
+
+/** Parameters that take free text or a yes or no. */
+const WITHOUT_LIST: ReadonlySet<string> = new Set(['basis', 'headers', 'filter', 'text']);
 
 test('every parameter has a list or is free text, and every list is used', () => {
   const all = english.functions.flatMap((face) =>

@@ -34,6 +34,7 @@ test('every function has its place in every page, and its example', () => {
 test.each([
   ['=XIAOMI.SHARE("Europe",,"Samsung")', null],
   ['=LEFT("abc",2)', 'ab'],
+  ['=LEFT( "a, ""b)" , 4 )', 'a, "'],
   ['=XIAOMI.SHARE("Atlantis")', '#VALUE!'],
   ['=XIAOMI.RANK("Europe",1999)', '#N/A'],
 ])('the evaluator of the examples passes arguments and errors on: %s', (formula, expected) => {
@@ -41,6 +42,11 @@ test.each([
   if (expected === null) expect(result === '#N/A' || typeof result === 'number').toBe(true);
   else expect(result).toBe(expected);
 });
+
+test.each(['=LEFT("abc"', '=LEFT("abc" 2)', '=LEFT("abc",2))', '=A1', '=NOW()', 'LEFT("abc")'])(
+  'the evaluator of the examples guesses nothing of %s',
+  (formula) => expect(() => evaluate(formula)).toThrow(),
+);
 
 test.each([
   [

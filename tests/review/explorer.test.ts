@@ -1,7 +1,7 @@
 /** The Explorer read back: any choice is a reader's own, but a formula, a list, a name or a chart of ours that says something else is told. */
 import { Workbook } from 'exceljs';
 import { fillWorkbook, workbooks } from '../../src/content';
-import { choicesOf, listsOf, type ExplorerChoice } from '../../src/content/explorer';
+import { listsOf, type ExplorerChoice } from '../../src/content/explorer';
 import { EXPLORER, STEPS } from '../../src/content/explorer/words';
 import { writeBook } from '../../src/hosts/file';
 import { closeParts, openParts, type Parts } from '../../src/hosts/file/write/package-parts';
@@ -11,6 +11,7 @@ import { readBook } from '../../src/review/read-book';
 import { verifyWorkbook } from '../../src/review/verify';
 import { onlyOnce } from '../shared/only-once';
 import { smallDataset } from './small-book';
+import { choicesOf } from '../shared/explorer-choices';
 
 jest.setTimeout(60_000);
 const written = (explorer?: ExplorerChoice): Promise<Uint8Array> =>

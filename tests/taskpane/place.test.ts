@@ -1,6 +1,7 @@
 import type { InsertResult, PaneHost, Target } from '../../src/hosts/port';
 import { placeOnSheets, placePage } from '../../taskpane/place';
-import { base64Of, sheetOf } from '../../taskpane/office-extras';
+import { sheetOf } from '../../src/page/sheet-names';
+import { base64Of } from '../../taskpane/office-extras';
 import { page } from '../hosts/page-fixture';
 
 const TARGET: Target = { address: 'S!A1:B2', occupiedCount: 1, occupied: [{ address: 'A1', text: 'mine' }] };

@@ -25,6 +25,11 @@ test.each<[string, Record<string, string | number>, string[] | undefined]>([
     ['23% =XIAOMI.SHARE("Europe","2025Q2","Xiaomi")'],
   ],
   [
+    'a number as it may be written',
+    { 'Mine!3,1': '=XIAOMI.SHARE("Japan",2.024E3)' },
+    ['6% =XIAOMI.SHARE("Japan","2024","Xiaomi")'],
+  ],
+  [
     'a part of a formula',
     { 'Mine!3,1': '=1-XIAOMI.RANK("Europe","2025Q2")' },
     ['2 =XIAOMI.RANK("Europe","2025Q2","Xiaomi")'],

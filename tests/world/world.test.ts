@@ -5,7 +5,7 @@ import { type Dataset } from '../../src/core/dataset';
 import { withOwn } from '../../src/core/own';
 import { dataset, datasetFile } from '../../src/dataset';
 import { faces } from '../../src/runtime';
-import { displayFormat } from '../../src/functions/display';
+import { cellFigure } from '../../src/functions/display';
 import { setLanguage } from '../../src/functions/session';
 import { makeWorld, world } from '../../src/world/world';
 import { leave, start } from '../hosts/office/harness';
@@ -44,8 +44,8 @@ test('a world without figures says so; who listens hears of each change once, an
   expect(heard).toBe(1);
 });
 
-test('functions of every kind, formats and prepared pages are of the Dataset that answers now', () => {
-  const ask = (): unknown[] => [
+test('functions of every kind, formats and prepared pages are of the Dataset that answers now', async () => {
+  const ask = async (): Promise<unknown[]> => [
     faces.SHARE('Europe', '2025Q2'),
     faces.SERIES('share', 'Southeast Asia', undefined, undefined, undefined, false)[0]![1],
     faces.COMPARE('share', 'Japan', 2024, false)[0]![1],
@@ -55,11 +55,11 @@ test('functions of every kind, formats and prepared pages are of the Dataset tha
     JSON.stringify(faces.FIND('Europe share 2025Q2', false)),
     faces.SOURCES(undefined, false)[0]![3],
     faces.VERSION(),
-    displayFormat('SHARE', ['Europe', '2025Q2']),
+    (await cellFigure('SHARE', ['Europe', '2025Q2']))?.format,
   ];
-  const before = ask();
+  const before = await ask();
   world.set(changed());
-  const after = ask();
+  const after = await ask();
   expect(after.slice(0, 4)).toEqual(before.slice(0, 4).map((value) => Number((Number(value) * 1.1).toFixed(6))));
   after.slice(4).forEach((text, i) => expect(text).not.toBe(before[i + 4]));
   expect(after[8]).toMatch(/^9\.9\.9 /);

@@ -1,4 +1,4 @@
-/** All tables by topic, with search (taskpane/views/list.ts). */
+/** All tables by topic, with search (taskpane/views/insert/list.ts). */
 import { Button, Input, Label } from '@fluentui/react-components';
 import { createElement as h, Fragment, useState, type ChangeEvent, type ReactElement } from 'react';
 import { pages, topics } from '../../../src/content/pages';

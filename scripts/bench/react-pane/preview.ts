@@ -1,9 +1,9 @@
-/** One table with its charts and citations (taskpane/views/page.ts, src/hosts/preview/template.ts). */
+/** One table with its charts and citations (taskpane/views/insert/page.ts, src/hosts/preview/template.ts). */
 import { Button } from '@fluentui/react-components';
 import { createElement as h, Fragment, useEffect, useRef, useState, type ReactElement } from 'react';
 import { headlineOf, topicAbove } from '../../../src/page/headline';
 import type { ChartSpec, Page } from '../../../src/page/page';
-import type { ChartLook, DrawnChart } from '../../../src/hosts/preview/charts';
+import type { DrawnChart } from '../../../src/hosts/preview/charts';
 import { previewOf, type PreviewCell, type PreviewTable } from '../../../src/hosts/preview/model';
 import type { Say } from '../../../taskpane/text';
 
@@ -137,27 +137,14 @@ function mark(m: number, comma: boolean, say: Say, seen: Set<number>): ReactElem
   );
 }
 
-/** The look of the pane's own chart element, which is not registered here: its style sheet has the colours. */
-function lookOf(element: HTMLElement): ChartLook {
-  const style = getComputedStyle(element);
-  return {
-    ink: style.color,
-    soft: style.outlineColor,
-    line: style.borderTopColor,
-    ground: style.backgroundColor,
-    font: style.fontFamily,
-    width: Math.max(200, element.parentElement!.clientWidth),
-  };
-}
-
 function Chart({ chart, say }: { readonly chart: ChartSpec; readonly say: Say }): ReactElement {
   const place = useRef<HTMLElement>(null);
   useEffect(() => {
     let drawn: DrawnChart | undefined;
     let isGone = false;
     // Loaded with the first chart that is shown, as in the pane.
-    void import('../../../src/hosts/preview/charts').then(({ drawChart }) => {
-      if (!isGone) drawn = drawChart(place.current!, chart, lookOf(place.current!));
+    void import('../../../src/hosts/preview/charts').then(({ drawChart, lookAround }) => {
+      if (!isGone) drawn = drawChart(place.current!, chart, lookAround(place.current!));
     });
     return () => {
       isGone = true;

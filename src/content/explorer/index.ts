@@ -32,10 +32,6 @@ export function listsOf(dataset: Dataset, lang: Lang): ExplorerLists {
   return lists;
 }
 
-/** Every choice that a figure answers. */
-export const choicesOf = (lists: ExplorerLists): ExplorerChoice[] =>
-  lists.periods.map((_, i) => choiceAt(lists, i + 1));
-
 /**
  * @param data the page of the Data sheet, which the answers are read from.
  * @param chosen what stands in the cells to choose in, whether there is such a figure or not; default: a figure that says something.

@@ -1,6 +1,6 @@
 /** Where everything stands on the hidden sheet, and how its cells and formulas are written. */
 import { quoted } from '../../page/sheet-names';
-import { cellAddress, type Cell } from '../../page/page';
+import { absoluteAddress, type Cell } from '../../page/page';
 import { textCell } from '../cells';
 import { MOST } from './answer';
 import type { ExplorerLists } from './lists';
@@ -42,8 +42,7 @@ export const ANSWER = [
 export const SLOTS = FOUND + ANSWER.length + 1;
 export const BARS = 30;
 export const BAR = ['candidate', 'at', 'row', 'high', 'shown', 'label', 'length', 'kind', 'below'] as const;
-const fixed = (row: number, column: number): string =>
-  cellAddress({ row, column }).replace(/^([A-Z]+)(\d+)$/, '$$$1$$$2');
+const fixed = (row: number, column: number): string => absoluteAddress({ row, column });
 export const quote = (text: string): string => `"${text.replace(/"/g, '""')}"`;
 /** What would stand for other characters in a look-up stands for itself. */
 export const literal = (formula: string): string =>

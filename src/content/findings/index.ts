@@ -25,8 +25,6 @@ export const FINDINGS: Readonly<Record<string, PageFindings>> = {
 /** What a page says in the data as they are; null: nothing, its topic stands there. */
 export const findingOfPage = (page: string, dataset: Dataset, lang: Lang): Found | null =>
   found(FINDINGS[page]?.page, dataset, lang);
-export const findingOfChart = (page: string, chart: string, dataset: Dataset, lang: Lang): Found | null =>
-  found(FINDINGS[page]?.charts?.[chart], dataset, lang);
 
 /** The same of any page, comparisons as well. */
 export const findingOfSpec = (spec: PageSpec, dataset: Dataset, lang: Lang): Found | null =>

@@ -14,7 +14,7 @@ export const BY_METRIC: readonly ListColumn[] = [
 export const BY_SUBJECT: readonly ListColumn[] = ['metric', 'period', 'value', 'exactness', 'source'];
 export const BY_ENTITY: readonly ListColumn[] = ['entity', 'period', 'value', 'exactness', 'source'];
 
-export const RANK = words('Rank', '排名', '排名');
+const RANK = words('Rank', '排名', '排名');
 export const SHARE = words('Share', '份额', '市占率');
 export const SHIPMENTS = words('Shipments, units', '出货量（台）', '出貨量（支）');
 export const GROWTH = words('Year-over-year growth', '同比增长', '年增率');

@@ -1,7 +1,8 @@
 /** All prepared pages, topic by topic. */
 import type { PageSpec } from '../table-spec';
 import { MARKET_PAGES } from './markets';
-import { REFERENCE_PAGES, SUBJECT_PAGES } from './subjects';
+import { REFERENCE_PAGES } from './reference';
+import { SUBJECT_PAGES } from './subjects';
 import { topics } from './topics';
 
 export { topics };

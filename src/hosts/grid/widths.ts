@@ -1,4 +1,5 @@
 /** How wide columns have to be, in pixels, so that nothing of a page is cut off in the fonts that there are. */
+import { isWide } from '../../page/width';
 import { LOOKS, type GridStyle } from './looks';
 import type { PageLayout } from './layout';
 
@@ -16,7 +17,11 @@ const pixelsOf = (characters: number): number => Math.round(characters * PIXELS_
 export const charactersIn = (pixels: number): number => Math.max(0, pixels - CELL_PADDING) / PIXELS_PER_CHARACTER;
 
 /** What cannot be broken into lines: a number, a word. Chinese breaks anywhere. */
-const unbroken = (text: string): readonly string[] => text.split(/[\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]+/u);
+const unbroken = (text: string): readonly string[] =>
+  [...text]
+    .map((char) => (isWide(char) ? ' ' : char))
+    .join('')
+    .split(/\s+/u);
 
 export function columnPixels(layout: PageLayout, widthOf: WidthOf | undefined): number[] {
   const wide = layout.widths.map(pixelsOf);

@@ -1,12 +1,9 @@
 /** Cells of a sheet with formula and number format: read and given formats in few rectangles. What to write says the one rule. */
+import type { CellFigure } from '../../core/format';
 import { figureCall, nextFormat, type FigureCall } from '../../figure-format/follow';
 import { blocksOf, sameOf, type Placed } from './cell-blocks';
 
-/** What the host is told of the figures, since it looks nothing up. */
-export interface CellFigure {
-  readonly value: number;
-  readonly format: string;
-}
+/** Told to the host, since it looks nothing up. */
 export type FigureOf = (face: string, args: readonly unknown[]) => Promise<CellFigure | null>;
 
 /** A call of a cell, as Excel made it. */

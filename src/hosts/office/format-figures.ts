@@ -5,19 +5,12 @@
  *
  * What the arguments of a call say stands in the formula, or has to be calculated: then the cells are, and Excel calls.
  */
+import type { CellFigure } from '../../core/format';
 import { addressOf } from '../../page/area';
 import { sheetOf } from '../../page/sheet-names';
 import { literalsOf } from '../../formula/literals';
 import { blocksOf, type Placed } from './cell-blocks';
-import {
-  formatToGive,
-  ourCall,
-  readCells,
-  writeFormats,
-  type CellFigure,
-  type FigureOf,
-  type HeardCall,
-} from './figure-cells';
+import { formatToGive, ourCall, readCells, writeFormats, type FigureOf, type HeardCall } from './figure-cells';
 
 export interface FormatOptions {
   readonly hear: (listener: (call: HeardCall) => void) => () => void;

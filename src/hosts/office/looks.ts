@@ -1,5 +1,6 @@
 /** How each role looks in Excel: one entry per role. Restrained, and readable without the table style, which some readers ignore. */
 import type { Role } from '../../page/page';
+import { PIXELS_PER_DIGIT, POINTS_PER_PIXEL } from '../../page/units';
 
 export interface Look {
   readonly bold?: boolean;
@@ -40,7 +41,7 @@ export const LOOKS: Readonly<Record<Role, Look>> = {
 export const TABLE_STYLE = 'TableStyleLight1';
 
 /** Excel measures column widths in points: seven pixels a character and five of padding, at 96 pixels an inch. */
-export const columnPoints = (characters: number): number => (characters * 7 + 5) * 0.75;
+export const columnPoints = (characters: number): number => (characters * PIXELS_PER_DIGIT + 5) * POINTS_PER_PIXEL;
 
 /** A column that nobody has made wider. */
 export const COLUMN_POINTS = 48;

@@ -103,5 +103,3 @@ export function freeName(name: string, taken: ReadonlySet<string>): string {
   while (taken.has(`${name}_${number}`.toLowerCase())) number++;
   return `${name}_${number}`;
 }
-
-/** `A1:B3` of a page's area when its corner is at `origin`. */

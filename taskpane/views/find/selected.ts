@@ -3,6 +3,7 @@ import { SCALAR_FACES, answerCall, type FigureFace } from '../../../src/core/cal
 import type { Dataset } from '../../../src/core/dataset';
 import type { Lang } from '../../../src/core/lang';
 import { callsIn, type Call } from '../../../src/formula/calls';
+import { literalOf } from '../../../src/formula/literals';
 import { referencesIn } from '../../../src/formula/references';
 import type { CellContent, CellPlace, PaneHost } from '../../../src/hosts/port';
 import { addressOf } from '../../../src/page/area';
@@ -15,10 +16,8 @@ const FACES: ReadonlySet<string> = new Set<FigureFace>([...SCALAR_FACES, 'CITE',
 type Argument = { readonly value: unknown } | { readonly cell: CellPlace } | null;
 
 function argumentOf(text: string, sheet: string): Argument {
-  if (text === '') return { value: '' };
-  const quoted = /^"((?:[^"]|"")*)"$/.exec(text);
-  if (quoted) return { value: quoted[1]!.replaceAll('""', '"') };
-  if (/^[+-]?\d+(\.\d+)?$/.test(text)) return { value: Number(text) };
+  const value = literalOf(text);
+  if (value !== undefined) return { value };
   const [reference, more] = referencesIn(text);
   if (!reference || more || reference.kind !== 'cells' || reference.text !== text || reference.workbook !== '')
     return null;

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { ChoiceWords } from './choice-element';
 import type { Choice, End, Finding, Moved, Part, Selection } from './model';
+import { piecesOf } from '../../../src/formula/breaks';
 import type { PaneHost } from '../../../src/hosts/port';
 import type { FindActions, FindState, SelectedFigures, What } from './state';
 import type { SayFrom } from '../../text';
@@ -96,8 +97,7 @@ function choice(
 }
 
 /** A formula breaks between its arguments, and within one only where that is not enough. */
-const broken = (formula: string): TemplateResult[] =>
-  (formula.match(/[^(,]*[(,]|[^(,]+/g) ?? []).map((part) => html`${part}<wbr />`);
+const broken = (formula: string): TemplateResult[] => piecesOf(formula).map((part) => html`${part}<wbr />`);
 
 function figure(found: Finding, state: FindState, say: Say, host: PaneHost, actions: FindActions): TemplateResult {
   return html` <section class="figure" aria-label=${say('figure')}>

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import type { CellRef } from '../../../src/page/page';
 import { cellAddress } from '../../../src/page/page';
 import { registerFunctions } from '../../../src/functions/register';
-import { setLanguage, setRichValues } from '../../../src/functions/session';
+import { setFigureForm, setLanguage } from '../../../src/functions/session';
 import { officeHost } from '../../../src/hosts/office';
 import type { PaneHost } from '../../../src/hosts/port';
 import { createExcel, type ExcelOptions, type TestExcel } from '../../office-host/excel';
@@ -35,7 +35,7 @@ export function leave(): void {
   for (const name of ['Office', 'Excel', 'CustomFunctions', 'localStorage'])
     delete (globalThis as Record<string, unknown>)[name];
   setLanguage('en');
-  setRichValues(false);
+  setFigureForm('plain');
 }
 
 /** A new Excel and a new library, the selection in B2. Unless `live` is false, the add-in's functions answer in the cells. */

@@ -12,7 +12,7 @@ export const VALUE_AXIS = 222222222;
 export const axisIds = (): Element[] => [val('c:axId', CATEGORY_AXIS), val('c:axId', VALUE_AXIS)];
 
 type TextLook = Parameters<typeof paragraph>[1];
-export const title = (text: string, at: Point, look: TextLook): Element => lines([[text, look]], at);
+const title = (text: string, at: Point, look: TextLook): Element => lines([[text, look]], at);
 
 /** Each line is a paragraph, which no program breaks. */
 export function lines(texts: readonly (readonly [text: string, look: TextLook])[], at: Point): Element {

@@ -9,6 +9,7 @@ import { headlineOf, topicAbove } from '../../../page/headline';
 import { hasLegend, namedPoints, withName } from '../../../page/named-points';
 import { formatNumber } from '../../../page/number-format';
 import type { ChartSpec } from '../../../page/page';
+import { PIXELS_PER_POINT } from '../../../page/units';
 import { brokenText, lineCount, textWidth } from '../paper/measure';
 import { el, val, type Element } from './element';
 import { SIZES } from './look';
@@ -41,7 +42,6 @@ export interface Geometry {
 
 /** Pixels. */
 const MARGIN = 8;
-const PIXELS_PER_POINT = 4 / 3;
 /** A digit of our font is that part of its size. */
 const DIGIT = 0.556;
 const LINE = 1.3;

@@ -3,12 +3,13 @@
  * (LibreOffice draws no others), and a range the length of its bar. They stand in a block of their own below the page's notes, each beside
  * what it belongs to.
  */
+import { chartBlocks } from '../../../page/grid';
 import type { Lang } from '../../../core/lang';
 import { formatNumber } from '../../../page/number-format';
 import type { Cell, CellRef, ChartSpec, NotesBlock, Page } from '../../../page/page';
 import { FILE_CHARTS } from './kinds';
 import type { HelperNumbers, HelperRow } from './kinds/kind';
-import { chartBlocks, withoutMissing } from './plan-charts';
+import { withoutMissing } from './plan-charts';
 
 /** Name, what of it, number; a free column between two such groups side by side. */
 const NUMBER = 2;

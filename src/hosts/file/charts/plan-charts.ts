@@ -1,22 +1,23 @@
 /** From a chart's place on the page to corners on the sheet: as high as the page says, as wide as its tables leave room for. */
 import { traitsOf } from '../../../page/chart-kinds';
+import { chartBlocks } from '../../../page/grid';
 import type { ChartBlock, ChartSeries, ChartSpec, Page } from '../../../page/page';
 import type { PlannedChart } from '../layout/plan';
+import { PIXELS_PER_DIGIT, PIXELS_PER_POINT } from '../../../page/units';
 import { EMU_PER_PIXEL } from './emu';
 
+export { chartBlocks };
+
 /** Digits. */
-export const CHART_COLUMN = 11;
-export const CHART_GAP = 3;
+const CHART_COLUMN = 11;
+const CHART_GAP = 3;
 /** Digits of width to a row of height, at the most: a chart is no ribbon. */
 const WIDEST = 7.5;
 /** Points. */
 export const CHART_ROW = 15;
-const PIXELS_PER_DIGIT = 7;
-const PIXELS_PER_POINT = 4 / 3;
 /** The least room between charts. */
 const BETWEEN = 8;
 
-export const chartBlocks = (page: Page): readonly ChartBlock[] => page.blocks.filter((block) => block.kind === 'chart');
 /** Beside the tables, not below one, where its left edge is theirs. */
 export const isBeside = (page: Page, chart: ChartBlock): boolean =>
   chart.column > Math.min(...page.blocks.map((block) => (block.kind === 'table' ? block.column : Infinity)));
@@ -27,7 +28,7 @@ export const chartColumn = (page: Page): number | null => {
 };
 
 /** Digits across a chart that has room for so many. */
-export const chartWidth = ({ rows, columns }: ChartBlock, room: number): number =>
+const chartWidth = ({ rows, columns }: ChartBlock, room: number): number =>
   Math.max(columns * CHART_COLUMN, Math.floor(Math.min(room, rows * WIDEST)));
 
 /** The columns that charts beside tables lie over, the free one before them first; none where no chart is beside. */

@@ -1,6 +1,6 @@
 /** What every kind of series shares: references with their cached values, data labels with the qualifiers of their cells. */
 import type { CellRef, ChartSeries as Series, ChartSpec } from '../../../page/page';
-import { cellAddress } from '../../../page/page';
+import { absoluteAddress } from '../../../page/page';
 import type { PlannedChart } from '../layout/plan';
 import { quoteSheet } from '../layout/cells';
 import { el, val, type Element } from './element';
@@ -13,18 +13,16 @@ export type { Series };
 export const NO_CELL: CellRef = { row: -1, column: -1 };
 const standInCells = (refs: readonly CellRef[]): boolean => !refs.includes(NO_CELL);
 
-const absolute = (ref: CellRef): string => cellAddress(ref).replace(/([A-Z]+)(\d+)/, '$$$1$$$2');
-
 /** Neighbours in one row or column make a range; anything else is a list of cells in brackets. */
 export function rangeText(sheet: string, refs: readonly CellRef[]): string {
   const name = quoteSheet(sheet);
   const [first, last] = [refs[0], refs.at(-1)];
   if (!first || !last) throw new Error(`a chart on "${sheet}" has a series without cells`);
-  if (refs.length === 1) return `${name}!${absolute(first)}`;
+  if (refs.length === 1) return `${name}!${absoluteAddress(first)}`;
   const down = refs.every((ref, i) => ref.column === first.column && ref.row === first.row + i);
   const across = refs.every((ref, i) => ref.row === first.row && ref.column === first.column + i);
-  if (down || across) return `${name}!${absolute(first)}:${absolute(last)}`;
-  return `(${refs.map((ref) => `${name}!${absolute(ref)}`).join(',')})`;
+  if (down || across) return `${name}!${absoluteAddress(first)}:${absoluteAddress(last)}`;
+  return `(${refs.map((ref) => `${name}!${absoluteAddress(ref)}`).join(',')})`;
 }
 
 const textPoint = (text: string, i: number): Element => el('c:pt', { idx: i }, el('c:v', {}, text));

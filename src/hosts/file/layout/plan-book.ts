@@ -1,5 +1,5 @@
 import type { Book } from '../../../page/page';
-import { cellAddress } from '../../../page/page';
+import { absoluteAddress } from '../../../page/page';
 import { words } from '../../../core/lang';
 import { bookLooks } from './cell-looks';
 import { quoteSheet } from './cells';
@@ -35,8 +35,6 @@ const choiceWords = ({ choice }: Book): string[] =>
     ([name, ids]: [string, readonly string[]]) => `${name}=${ids.map(encodeURIComponent).join('+')}`,
   );
 
-const absolute = (address: string): string => address.replace(/([A-Z]+)(\d+)/, '$$$1$$$2');
-
 export function planBook(book: Book, mode: FormulaMode): PlannedBook {
   // A page can stand on one sheet only as far as links go: the first. To what is out of sight nothing leads.
   const seen = book.sheets.filter(({ hidden }) => !hidden);
@@ -67,7 +65,7 @@ export function planBook(book: Book, mode: FormulaMode): PlannedBook {
         const origin = { row: 0, column: page ? marginColumns(page) : 0 };
         return {
           name,
-          reference: `${quoteSheet(sheet)}!${absolute(cellAddress(from, origin))}:${absolute(cellAddress(to, origin))}`,
+          reference: `${quoteSheet(sheet)}!${absoluteAddress(from, origin)}:${absoluteAddress(to, origin)}`,
         };
       }),
       ...book.sheets

@@ -3,6 +3,7 @@ import type { Lang } from '../../../core/lang';
 import { looksLikeFormula } from '../../../page/cells';
 import { largest } from '../../../page/largest';
 import { formulaText } from '../../../page/page';
+import { PIXELS_PER_DIGIT, POINTS_PER_PIXEL } from '../../../page/units';
 import { helperBlocks } from '../charts/helper-cells';
 import { withoutMissing } from '../charts/plan-charts';
 import { plainFormat, storedText } from '../layout/cells';
@@ -10,8 +11,6 @@ import { roleLook } from '../layout/looks';
 import type { Look, PlannedBook, PlannedCell, PlannedSheet } from '../layout/plan';
 import type { OwnCell, OwnSheet } from './own-sheet';
 
-const PIXELS_PER_DIGIT = 7;
-const POINTS_PER_PIXEL = 0.75;
 /** What Excel takes. */
 const [WIDEST, HIGHEST] = [255, 409];
 /** A smaller frame has no room for a plot. */

@@ -1,10 +1,11 @@
 /** Points and texts in the form that Excel takes. */
 import type { ChartBlock, ChartSeries, ChartSpec } from '../../../page/page';
+import { PIXELS_PER_POINT } from '../../../page/units';
 import { COLUMN_POINTS } from '../looks';
 import type { PointPlan } from './plan';
 
-/** What Excel leaves of a chart's width for its points, about; pixels of a point. */
-const [PLOT_PART, PIXELS] = [0.86, 4 / 3];
+/** What Excel leaves of a chart's width for its points, about. */
+const PLOT_PART = 0.86;
 
 /** A text of the page for a place where Excel would read `=…` as a reference. */
 export const plainText = (text: string): string => (text.startsWith('=') ? ` ${text}` : text);
@@ -13,7 +14,7 @@ export const hex = (color: string): string => `#${color.replace(/^#/, '').toUppe
 
 /** About how wide Excel's plot of a chart is, in pixels. */
 export const plotWidth = ({ columns }: Pick<ChartBlock, 'columns'>): number =>
-  columns * COLUMN_POINTS * PLOT_PART * PIXELS;
+  columns * COLUMN_POINTS * PLOT_PART * PIXELS_PER_POINT;
 
 type OwnLook = Omit<PointPlan, 'index' | 'color' | 'format'>;
 const UNLABELLED: OwnLook = { unlabelled: true };

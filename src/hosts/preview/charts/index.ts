@@ -19,7 +19,7 @@ use([
   SVGRenderer,
 ]);
 
-export type { ChartLook } from './look';
+export { lookAround, type ChartLook } from './look';
 
 export interface DrawnChart {
   /** Draws again, e.g. for another width or theme. */

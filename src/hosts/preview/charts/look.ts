@@ -14,6 +14,25 @@ export interface ChartLook {
   readonly font: string;
 }
 
+/** With less, names and values of a chart run into each other. */
+const LEAST_WIDTH = 276;
+const LEAST_HEIGHT = 80;
+
+/** As the page around an element has it; as high as its place where the element says that it fills it. */
+export function lookAround(element: HTMLElement): ChartLook {
+  const style = getComputedStyle(element);
+  const place = element.parentElement ?? element;
+  return {
+    ink: style.color,
+    soft: style.outlineColor,
+    line: style.borderTopColor,
+    ground: style.backgroundColor,
+    font: style.fontFamily,
+    width: Math.max(LEAST_WIDTH, Math.floor(place.clientWidth)),
+    ...(element.hasAttribute('fill') && { height: Math.max(LEAST_HEIGHT, place.clientHeight) }),
+  };
+}
+
 /** A part of what ECharts is told. */
 export type Option = Readonly<Record<string, unknown>>;
 

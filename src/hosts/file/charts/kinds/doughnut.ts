@@ -7,9 +7,8 @@ import { categories, labels, numbers, seriesName, type Series } from '../series'
 import type { FileChart } from './kind';
 
 /** Where the data name no colours: from the accent to greys, each apart from its neighbours. */
-export const SLICES = ['FF6900', '595959', 'BFBFBF', 'C58B00', '8C8C8C', '7A3E9D', 'D9D9D9', '0B7A4B'] as const;
-export const sliceColor = (one: Series, point: number): string =>
-  one.pointColors?.[point] ?? SLICES[point % SLICES.length]!;
+const SLICES = ['FF6900', '595959', 'BFBFBF', 'C58B00', '8C8C8C', '7A3E9D', 'D9D9D9', '0B7A4B'] as const;
+const sliceColor = (one: Series, point: number): string => one.pointColors?.[point] ?? SLICES[point % SLICES.length]!;
 
 function series(chart: PlannedChart, one: Series, i: number): Element {
   const slice = (color: string): Element => el('c:spPr', {}, solid(color), line('FFFFFF', 1));
