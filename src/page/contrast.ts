@@ -22,7 +22,9 @@ export function contrast(a: Rgb, b: Rgb): number {
   return (high + 0.05) / (low + 0.05);
 }
 
-const hex = (rgb: Rgb): string => `#${rgb.map((c) => c.toString(16).padStart(2, '0')).join('')}`;
+/** `rrggbb`, in whole steps of each channel. */
+export const digitsOf = (rgb: Rgb): string => rgb.map((c) => c.toString(16).padStart(2, '0')).join('');
+const hex = (rgb: Rgb): string => `#${digitsOf(rgb)}`;
 const LEAST = 3;
 const STEPS = 20;
 

@@ -1,5 +1,5 @@
 /** Colours, fonts and text of a chart: one quiet look for all kinds. */
-import { contrast } from '../../../page/contrast';
+import { contrast, digitsOf, rgbOf, type Rgb } from '../../../page/contrast';
 import { COLORS } from '../layout/looks';
 import type { Typefaces } from '../write/typefaces';
 import { el, val, type Element } from './element';
@@ -86,29 +86,16 @@ export const paragraph = (text: string, look: TextLook): Element =>
     el('a:r', {}, runLook('a:rPr', look), el('a:t', {}, text)),
   );
 
-const channels = (color: string): [number, number, number] =>
-  [0, 2, 4].map((at) => parseInt(color.slice(at, at + 2), 16)) as [number, number, number];
-
-/** Text on a filled shape: dark on light, white on dark. */
-export function textOn(color: string): string {
-  const [red, green, blue] = channels(color);
-  return 0.3 * red + 0.59 * green + 0.11 * blue > 150 ? COLORS.ink : 'FFFFFF';
-}
-
 const WHITE = [255, 255, 255] as const;
-export const contrastOnWhite = (color: string): number => contrast(channels(color), WHITE);
+export const contrastOnWhite = (color: string): number => contrast(rgbOf(color), WHITE);
 
 /** A vendor's colour, darkened as far as text on white needs it. */
 export function inkOf(color: string): string {
   let ink = color;
-  while (contrastOnWhite(ink) < 4.5)
-    ink = channels(ink)
-      .map((channel) =>
-        Math.floor(channel * 0.92)
-          .toString(16)
-          .padStart(2, '0'),
-      )
-      .join('')
-      .toUpperCase();
+  while (contrastOnWhite(ink) < 4.5) ink = darker(ink);
   return ink;
+}
+function darker(color: string): string {
+  const [red, green, blue] = rgbOf(color).map((channel) => Math.floor(channel * 0.92)) as unknown as Rgb;
+  return digitsOf([red, green, blue]).toUpperCase();
 }

@@ -6,8 +6,6 @@ import type { PlannedChart } from '../layout/plan';
 import { PIXELS_PER_DIGIT, PIXELS_PER_POINT } from '../../../page/units';
 import { EMU_PER_PIXEL } from './emu';
 
-export { chartBlocks };
-
 /** Digits. */
 const CHART_COLUMN = 11;
 const CHART_GAP = 3;

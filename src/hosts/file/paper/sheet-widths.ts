@@ -1,6 +1,6 @@
 /** The widths of a whole sheet, so that it fills the paper across. */
 import type { Sheet } from '../../../page/page';
-import { chartBlocks } from '../charts/plan-charts';
+import { chartBlocks } from '../../../page/grid';
 import { COLUMN, CROWDED } from './tuning';
 import { SMALLEST_SCALE, paperAt } from './paper';
 import { byColumn, columnWidths, leastWidth, type Band, type Fit } from './widths';

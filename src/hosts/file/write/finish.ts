@@ -9,6 +9,7 @@ import { finishSheet } from './finish-sheet';
 import { finishStyles, finishTheme } from './finish-styles';
 import { finishWorkbook } from './finish-workbook';
 import { spillMetadata } from './spill-metadata';
+import { NAME } from './xml';
 import { PackageTrees, closeParts, partOf, sheetPath, type Parts } from './package-parts';
 
 /** Changes `parts`. */
@@ -30,17 +31,6 @@ export function finish(parts: Parts, plan: PlannedBook): Uint8Array {
     trees.declare('xl/metadata.xml', 'spreadsheetml.sheetMetadata');
     trees.relate('xl/workbook.xml', 'rIdMetadata', 'sheetMetadata', 'metadata.xml');
   }
-  return closeParts(withoutLiteralName(trees.written()));
-}
-
-/**
- * Not one literal "XIAOMI." in the file, in texts neither: a search of the file then proves that no formula has the name that Excel
- * would load as #NAME?. The point is spelt as a character reference, so readers see the same text.
- */
-function withoutLiteralName(parts: Parts): Parts {
-  for (const [name, text] of parts) {
-    const spelt = text.replace(/XIAOMI\./gi, (found) => `${found.slice(0, -1)}&#46;`);
-    if (spelt !== text) parts.set(name, spelt);
-  }
-  return parts;
+  for (const [name, text] of parts) if (NAME.test(text)) trees.tree(name);
+  return closeParts(trees.written());
 }

@@ -1,8 +1,9 @@
 /** Parts of a whole. No axes, and no label positions: Excel repairs a file that gives a doughnut one. */
+import { inkOn } from '../../../../page/contrast';
 import type { PlannedChart } from '../../layout/plan';
 import { el, val, type Element } from '../element';
 import { COLORS } from '../../layout/looks';
-import { BOUND_EDGE, dashed, hollow, line, solid, textOn } from '../look';
+import { BOUND_EDGE, dashed, hollow, line, solid } from '../look';
 import { categories, labels, numbers, seriesName, type Series } from '../series';
 import type { FileChart } from './kind';
 
@@ -24,7 +25,7 @@ function series(chart: PlannedChart, one: Series, i: number): Element {
     slice(one.color),
     one.values.map((_, point) => el('c:dPt', {}, val('c:idx', point), val('c:bubble3D', 0), lookOf(point))),
     labels(chart.spec, one, (point) => ({
-      color: isBound(point) ? COLORS.ink : textOn(sliceColor(one, point)),
+      color: isBound(point) ? COLORS.ink : inkOn(sliceColor(one, point)).slice(1),
       bold: true,
     })),
     categories(chart, one),
