@@ -3,7 +3,7 @@
  *
  *   playground/index.html    -> index.html       a spreadsheet in the browser with the pane beside it
  *   taskpane/taskpane.html   -> taskpane.html    the add-in's one page: pane, functions, ribbon commands
- *   (functions)              -> functions.js     the functions alone, a classic script for hosts without a shared runtime
+ *   (functions)              -> functions.js     the functions alone, for hosts without a shared runtime
  *
  * public/ (icons, functions*.json, help pages) is copied as it is. `scripts/build-app.ts` runs all three.
  */
@@ -38,7 +38,8 @@ export function contentSecurityPolicy(page: 'playground' | 'taskpane', officeJsU
   const rules: Record<string, string[]> = {
     'default-src': ["'self'"],
     'script-src': ["'self'", ...scripts],
-    // Nothing depends on a style in markup: Fluent and Lit construct their sheets, Univer's are made so (playground/adopt-styles.ts).
+    // Nothing depends on a style in markup: Fluent and Lit construct their sheets, Univer's are made so
+    // (playground/adopt-styles.ts).
     'style-src': ["'self'"],
     // Univer reads the looks of pasted cells from their style attributes; style elements of theirs never apply.
     ...(page === 'playground' && { 'style-src-attr': ["'unsafe-inline'"] }),
@@ -89,7 +90,10 @@ const examples = (): Readonly<Record<string, string>> =>
 const datasetHash = (): string =>
   (JSON.parse(readFileSync(at('src/dataset/dataset.json'), 'utf8')) as { hash: string }).hash;
 
-/** What the page needs at once is asked for at once: the parts of its script, and the figures, which would otherwise wait for each other. */
+/**
+ * What the page needs at once is asked for at once: the parts of its script, and the figures, which would otherwise
+ * wait for each other.
+ */
 function preloads(): Plugin {
   return {
     name: 'xiaomi-atlas-preloads',
@@ -137,7 +141,10 @@ const textsBelow = (folder: string): string[] =>
     .filter((file) => file.isFile() && /\.(js|ts|css)$/.test(file.name))
     .map((file) => readFileSync(join(file.parentPath, file.name), 'utf8'));
 
-/** Fluent's themes are some 470 tokens each; the pages take along those that something of theirs names (a browser test looks). */
+/**
+ * Fluent's themes are some 470 tokens each; the pages take along those that something of theirs names (a browser test
+ * looks).
+ */
 function usedTokens(): Plugin {
   return {
     name: 'xiaomi-atlas-used-tokens',
@@ -216,7 +223,8 @@ export function pageConfig(page: 'playground' | 'taskpane', options: BuildOption
         onwarn: (warning, warn) => {
           if (!EXPECTED[page].includes(warning.code ?? '')) warn(warning);
         },
-        // Nothing of ours does anything by being loaded alone: what a page does not use yet waits in the parts loaded later.
+        // Nothing of ours does anything by being loaded alone: what a page does not use yet waits in the parts loaded
+        // later.
         treeshake: { moduleSideEffects: (id) => !id.startsWith(at('src/')) },
         output: {
           chunkFileNames: ({ facadeModuleId, name }) => `app/${page}/${roomOf(facadeModuleId) ?? name}-[hash].js`,

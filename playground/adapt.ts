@@ -1,6 +1,6 @@
 /**
- * Between the grid's values and the XIAOMI functions. Pure: knows Univer's values only by the few methods it asks of them,
- * so that the rules can be tested without a browser.
+ * Between the grid's values and the XIAOMI functions. Pure: knows Univer's values only by the few methods it asks of
+ * them, so that the rules can be tested without a browser.
  *
  * An exception inside a function would stop every calculation of the grid for good; `callFace` lets none out.
  */

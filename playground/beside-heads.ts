@@ -1,4 +1,7 @@
-/** Keeps boxes over the grid off its heads at every zoom: Univer cuts them off where the heads end at 100 %, so at others too much or too little. */
+/**
+ * Keeps boxes over the grid off its heads at every zoom: Univer cuts them off where the heads end at 100 %, so at
+ * others too much or too little.
+ */
 import type { Injector, Worksheet } from '@univerjs/core';
 import { IRenderManagerService, SheetSkeletonManagerService } from '@univerjs/preset-sheets-core';
 import { calcSheetFloatDomPosition, SheetCanvasFloatDomManagerService } from '@univerjs/sheets-drawing-ui';

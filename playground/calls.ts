@@ -1,4 +1,7 @@
-/** Remembers the last call of every cell: its arguments give the cell its number format, its error the words for the status line. */
+/**
+ * Remembers the last call of every cell: its arguments give the cell its number format, its error the words for the
+ * status line.
+ */
 import type { Call } from './adapt';
 
 export interface Place {

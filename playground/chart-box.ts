@@ -1,4 +1,7 @@
-/** A chart over the grid: title, picture and sources in a box that the grid moves and sizes; drawn again when cells or colours change. */
+/**
+ * A chart over the grid: title, picture and sources in a box that the grid moves and sizes; drawn again when cells or
+ * colours change.
+ */
 import '../taskpane/chart-element';
 import type { Lang } from '../src/core/lang';
 import { currentChart, type CellNow, type ChartData } from '../src/hosts/grid/charts';

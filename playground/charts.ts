@@ -1,5 +1,6 @@
 /**
- * Charts over the grid, as floating boxes of Univer's drawing plugin: they are part of the workbook, of undo and of copies of a sheet.
+ * Charts over the grid, as floating boxes of Univer's drawing plugin: they are part of the workbook, of undo and of
+ * copies of a sheet.
  *
  *   SheetChart --insert command--> drawing of the workbook --component--> box (chart-box.ts)
  *

@@ -1,4 +1,6 @@
-/** Functions offered while a formula is typed: those of XIAOMI by what stands behind the dot too, each with an example. */
+/**
+ * Functions offered while a formula is typed: those of XIAOMI by what stands behind the dot too, each with an example.
+ */
 import type { Univer } from '@univerjs/core';
 import { IDescriptionService, type IFunctionInfo, type ISearchItemWithType } from '@univerjs/preset-sheets-core';
 import { createElement, Fragment } from 'react';

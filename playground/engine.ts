@@ -2,8 +2,8 @@
  * Univer, started: one workbook, the XIAOMI functions, number formats of XIAOMI cells.
  * This file and the chunks behind it are loaded after the page shows.
  *
- * Order matters: first the workbook, then all functions in the same tick. A function registered before there is a workbook
- * throws; a cell entered before its function is registered stays #NAME? for good.
+ * Order matters: first the workbook, then all functions in the same tick. A function registered before there is a
+ * workbook throws; a cell entered before its function is registered stays #NAME? for good.
  */
 import '@univerjs/preset-sheets-core/lib/index.css';
 import '@univerjs/sheets-drawing-ui/lib/index.css';
@@ -78,7 +78,9 @@ export interface Engine {
   /** Everything done inside is one step of undo; when `work` throws, it is taken back. */
   transaction(work: () => void): Undo | undefined;
   readonly charts: GridCharts;
-  /** Merges ranges of a sheet, or takes merged ranges apart. (Univer's own command does it later, and may ask the user.) */
+  /**
+   * Merges ranges of a sheet, or takes merged ranges apart. (Univer's own command does it later, and may ask the user.)
+   */
   setMerged(sheetId: string, ranges: readonly MergeRange[], merged: boolean): void;
   /** Gives rows the heights of their texts. */
   fitRows(sheetId: string, row: number, rows: number): void;

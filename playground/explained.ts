@@ -1,4 +1,6 @@
-/** Errors of cells explained where one looks at them: beside the cell under the pointer, and to whoever asks for a cell. */
+/**
+ * Errors of cells explained where one looks at them: beside the cell under the pointer, and to whoever asks for a cell.
+ */
 import { IUniverInstanceService, UniverInstanceType, type Univer, type Workbook } from '@univerjs/core';
 import { CellAlertManagerService, FormulaDataModel, IDescriptionService } from '@univerjs/preset-sheets-core';
 import { createElement } from 'react';

@@ -17,8 +17,8 @@ export interface FormatPlace {
 }
 
 /**
- * The format follows the figure: a cell that shows what one XIAOMI call answered shows its number as the document states it (`<1%`).
- * So does what it spills, where it has no number format of its own.
+ * The format follows the figure: a cell that shows what one XIAOMI call answered shows its number as the document
+ * states it (`<1%`). So does what it spills, where it has no number format of its own.
  */
 export function formatsOf(univer: Univer, calls: CallLog): FormatAt {
   const formulas = univer.__getInjector().get(FormulaDataModel);

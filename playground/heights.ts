@@ -7,7 +7,10 @@ import {
   SetWorksheetRowIsAutoHeightMutationFactory,
 } from '@univerjs/preset-sheets-core';
 
-/** Rows as high as their texts from now on, merged ones too. All at once: Univer would measure those out of sight when they come into it. */
+/**
+ * Rows as high as their texts from now on, merged ones too. All at once: Univer would measure those out of sight when
+ * they come into it.
+ */
 export function fitRows(univer: Univer, unitId: string, subUnitId: string, row: number, rows: number): void {
   const injector = univer.__getInjector();
   const commands = injector.get(ICommandService);
@@ -28,8 +31,8 @@ export function fitRows(univer: Univer, unitId: string, subUnitId: string, row: 
 const WRAP = 3;
 
 /**
- * Rows of the sheet that is shown follow what is wrapped in them, answers and texts over several columns, unless someone gave them a
- * height. That is no step of undo, like the answers themselves.
+ * Rows of the sheet that is shown follow what is wrapped in them, answers and texts over several columns, unless
+ * someone gave them a height. That is no step of undo, like the answers themselves.
  */
 export function fitAnswers(univer: Univer): void {
   const injector = univer.__getInjector();

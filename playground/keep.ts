@@ -1,6 +1,6 @@
 /**
- * What was done in the playground, kept in this browser. Where nothing can be kept (a private window, storage that is full or off) the
- * page works as always, and says nothing.
+ * What was done in the playground, kept in this browser. Where nothing can be kept (a private window, storage that is
+ * full or off) the page works as always, and says nothing.
  */
 const NAME = 'xiaomi-atlas-playground';
 const STORE = 'workbooks';

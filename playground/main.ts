@@ -1,6 +1,6 @@
 /**
- * A spreadsheet in the browser with the pane beside it. The pane shows at once; the spreadsheet (Univer, large) is loaded
- * after it, with a placeholder in its place.
+ * A spreadsheet in the browser with the pane beside it. The pane shows at once; the spreadsheet (Univer, large) is
+ * loaded after it, with a placeholder in its place.
  */
 import { fillPage, tableService } from '../src/content/index';
 import { langOf, type Lang } from '../src/core/lang';

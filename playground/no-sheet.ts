@@ -1,4 +1,7 @@
-/** While the sheet that was shown is being removed there is none for a moment, and Univer's drawing does not expect that. */
+/**
+ * While the sheet that was shown is being removed there is none for a moment, and Univer's drawing does not expect
+ * that.
+ */
 import { SheetRenderController } from '@univerjs/preset-sheets-core';
 
 interface Drawing {

@@ -1,6 +1,8 @@
 /**
- * What the cells of pasted HTML are, as the program says that copied them: Excel and WPS by number formats, Excel and this product by
- * `x:num` and `x:str`, LibreOffice by `sdval` and `sdnum`. Univer only guesses from the characters, and throws at formats by name.
+ * What the cells of pasted HTML are, as the program says that copied them: Excel and WPS by number formats, Excel and
+ * this product by
+ * `x:num` and `x:str`, LibreOffice by `sdval` and `sdnum`. Univer only guesses from the characters, and throws at
+ * formats by name.
  */
 import { getNumfmtParseValueFilter, numfmt } from '@univerjs/core';
 import { formatOfCss, formatsOfStyles, isText, unguarded, withoutFormats } from './paste-formats';
@@ -19,8 +21,8 @@ export interface PreparedHtml {
 const token = (n: number): string => `\uE7A0${n}\uE7A1`;
 
 /**
- * Pasted HTML as a document of its own, in which nothing runs. Its style sheets are kept as blocks of data: the page's policy would
- * refuse them and say so on the console, although they are only read.
+ * Pasted HTML as a document of its own, in which nothing runs. Its style sheets are kept as blocks of data: the page's
+ * policy would refuse them and say so on the console, although they are only read.
  */
 export function parsePasted(html: string): Document {
   const inert = html.replace(/<style\b/gi, '<script type="text/css"').replace(/<\/style\b/gi, '</script');
@@ -45,8 +47,8 @@ export function prepareHtml(html: string): PreparedHtml {
 }
 
 /**
- * The rules of pasted style sheets as style attributes, which is where Univer finds the looks of cells too: the page's policy lets no
- * style element apply that came from outside. What an element says itself comes last.
+ * The rules of pasted style sheets as style attributes, which is where Univer finds the looks of cells too: the page's
+ * policy lets no style element apply that came from outside. What an element says itself comes last.
  */
 function putStylesOnElements(page: Document, styles: readonly Element[]): void {
   const rules = styles.flatMap((style) => {

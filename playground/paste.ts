@@ -1,6 +1,6 @@
 /**
- * Pasting into the grid. Cells that say what they are arrive as that: numbers with their format, texts as texts. Whatever is on the
- * clipboard, nothing of it is thrown at the page.
+ * Pasting into the grid. Cells that say what they are arrive as that: numbers with their format, texts as texts.
+ * Whatever is on the clipboard, nothing of it is thrown at the page.
  */
 import type { ICellData, Univer } from '@univerjs/core';
 import {

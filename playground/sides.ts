@@ -1,4 +1,6 @@
-/** F6 goes from the cells to the pane and back, as between the parts of a window; a button says so, and does the same. */
+/**
+ * F6 goes from the cells to the pane and back, as between the parts of a window; a button says so, and does the same.
+ */
 import type { Lang } from '../src/core/lang';
 import type { Engine } from './engine';
 import { TEXT } from './words';

@@ -1,6 +1,6 @@
 /**
- * Univer's undo with groups: everything done inside `group` is one step. (Univer has a grouping of its own, but it undoes the
- * commands of a group first to last, which loses what a later command of the group replaced.)
+ * Univer's undo with groups: everything done inside `group` is one step. (Univer has a grouping of its own, but it
+ * undoes the commands of a group first to last, which loses what a later command of the group replaced.)
  */
 import {
   DOCS_FORMULA_BAR_EDITOR_UNIT_ID_KEY,
@@ -25,7 +25,10 @@ export class GroupingUndo extends LocalUndoRedoService {
     else if (!EDITORS.includes(item.unitID)) this.steps.push(item);
   }
 
-  /** When `work` throws, what it did so far is undone and nothing is filed. @returns the step; null where nothing was done. */
+  /**
+   * When `work` throws, what it did so far is undone and nothing is filed. @returns the step; null where nothing was
+   * done.
+   */
   group(work: () => void): IUndoRedoItem | null {
     const steps: IUndoRedoItem[] = [];
     const back = (): IMutationInfo[] => [...steps].reverse().flatMap((item) => item.undoMutations);

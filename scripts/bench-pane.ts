@@ -1,6 +1,7 @@
 /**
- * The pane in Chromium: from the request to the first click that has an effect, and from a click to the table on show. As ratios to a
- * plain page of the same server (the help page), and to the same controls in Fluent React v9 (bench/react-pane), visited in turn.
+ * The pane in Chromium: from the request to the first click that has an effect, and from a click to the table on show.
+ * As ratios to a plain page of the same server (the help page), and to the same controls in Fluent React v9
+ * (bench/react-pane), visited in turn.
  */
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,5 +1,6 @@
 /**
- * `npm run bench`: speed as ratios, side by side in one run. Times alone say more about the machine than about the code.
+ * `npm run bench`: speed as ratios, side by side in one run. Times alone say more about the machine than about the
+ * code.
  */
 import { benchPane } from './bench-pane';
 import { benchLookups } from './bench/lookups';

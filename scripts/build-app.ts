@@ -1,6 +1,6 @@
 /**
- * Builds the browser side into dist/web: playground, task pane, functions.js, everything of public/, and NOTICE.txt, the licence
- * texts of what is bundled.
+ * Builds the browser side into dist/web: playground, task pane, functions.js, everything of public/, and NOTICE.txt,
+ * the licence texts of what is bundled.
  *
  *   node scripts/run.mjs scripts/build-app.ts [--out DIR]
  *

@@ -1,7 +1,7 @@
 /**
- * CLDR's names of countries and what market tables call them otherwise -> src/core/vocabulary/countries.json: a line a country, as
- * src/core/vocabulary/countries.ts reads them. Countries that have a line of their own in src/core/vocabulary/markets.ts are left out.
- * With --check it writes nothing and fails when the file is stale.
+ * CLDR's names of countries and what market tables call them otherwise -> src/core/vocabulary/countries.json: a line a
+ * country, as src/core/vocabulary/countries.ts reads them. Countries that have a line of their own in
+ * src/core/vocabulary/markets.ts are left out. With --check it writes nothing and fails when the file is stale.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -38,7 +38,10 @@ export function countryLines(): CountryLines {
 const idsOf = (all: CountryLines): readonly string[] =>
   Object.entries(all).flatMap(([within, lines]) => lines.map((line) => countryOf(line, within).id));
 
-/** Ids stand in users' formulas: CLDR may rename a country, we may not. One that a document speaks of moves to markets.ts. */
+/**
+ * Ids stand in users' formulas: CLDR may rename a country, we may not. One that a document speaks of moves to
+ * markets.ts.
+ */
 export function idsGone(
   before: CountryLines,
   all: CountryLines,

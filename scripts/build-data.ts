@@ -1,4 +1,5 @@
-// data/ -> src/dataset/dataset.json, data/datapackage.json and the counts in README.md. With --check it writes nothing and fails when they are stale.
+// data/ -> src/dataset/dataset.json, data/datapackage.json and the counts in README.md. With --check it writes nothing
+// and fails when they are stale.
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { EVENT_COLUMNS, FIGURE_COLUMNS, TENSION_COLUMNS } from '../src/dataset/columns';

@@ -1,5 +1,5 @@
-// Our texts -> src/core/hong-kong/table.json, which says how Hong Kong writes them, and the parts of hand-written pages that follow from it.
-// With --check it writes nothing and fails when they are stale.
+// Our texts -> src/core/hong-kong/table.json, which says how Hong Kong writes them, and the parts of hand-written pages
+// that follow from it. With --check it writes nothing and fails when they are stale.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { converterOf } from '../src/core/hong-kong/convert';

@@ -1,4 +1,7 @@
-/** Draws public/assets/icon.svg as PNG files in every size the manifest names. Needs a Chromium; the files are committed. */
+/**
+ * Draws public/assets/icon.svg as PNG files in every size the manifest names. Needs a Chromium; the files are
+ * committed.
+ */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import { CHROMIUM_ARGS, provideChromium } from './chromium.mjs';

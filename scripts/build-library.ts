@@ -1,6 +1,8 @@
 /**
- * The library into dist/lib, as a module (index.mjs, index.d.ts) and as CommonJS (index.cjs, index.d.cts): not every Node 20 can
- * `require` a module. All types are in one file, because TypeScript's `nodenext` follows no import without an extension.
+ * The library into dist/lib, as a module (index.mjs, index.d.ts) and as CommonJS (index.cjs, index.d.cts): not every
+ * Node 20 can
+ * `require` a module. All types are in one file, because TypeScript's `nodenext` follows no import without an
+ * extension.
  *
  *   node scripts/run.mjs scripts/build-library.ts [--if-stale]
  */

@@ -1,7 +1,8 @@
 /**
  * `npm run build`: everything under dist/.
  *
- *   data --> metadata --> dist/web (playground, pane, functions.js) --> NOTICE --> dist/cli --> dist/lib --> dist/manifest.xml
+ *   data --> metadata --> dist/web (playground, pane, functions.js) --> NOTICE --> dist/cli --> dist/lib
+ *   --> dist/manifest.xml
  *
  *   npm run build -- --base-url https://example.org/atlas     for another address than https://localhost:3000
  */

@@ -1,6 +1,6 @@
 /**
- * Which character of traditional Chinese is which of simplified, after OpenCC's table: the frequent ones of Big5, and whatever stands in our
- * own texts. It travels with the figures, so that no script of a page grows by it.
+ * Which character of traditional Chinese is which of simplified, after OpenCC's table: the frequent ones of Big5, and
+ * whatever stands in our own texts. It travels with the figures, so that no script of a page grows by it.
  */
 import TABLE from 'opencc-js/dict/TSCharacters';
 

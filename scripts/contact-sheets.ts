@@ -2,7 +2,8 @@
  * Pictures of the overview as LibreOffice prints it, all pages on one sheet, one PNG an edition and language:
  * docs/contact-sheet-<lang>.png is the full edition, docs/contact-sheet-client-<lang>.png the client's.
  * A check says when they are stale (checks/pictured.ts).
- * Needs soffice, pdftoppm and ImageMagick's montage and convert. `--pages FOLDER` leaves every page there, for looking at.
+ * Needs soffice, pdftoppm and ImageMagick's montage and convert. `--pages FOLDER` leaves every page there, for looking
+ * at.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -46,7 +47,9 @@ function runsOf(pages: readonly string[]): readonly (readonly string[])[] {
 const ACROSS = 6;
 const GROUND = ['-background', '#8c8c8c'];
 
-/** Smaller until the file is small enough to be kept with the sources. Plain colours: speckles would triple its size. */
+/**
+ * Smaller until the file is small enough to be kept with the sources. Plain colours: speckles would triple its size.
+ */
 function contactSheet(pages: readonly string[], output: string): void {
   for (const width of [560, 500, 440, 380, 320, 260]) {
     const rows = runsOf(pages).map((run, i) => {

@@ -1,5 +1,5 @@
-// npm run excel: shows the add-in in Excel on this computer. Builds it, makes a development certificate, serves dist/web
-// over HTTPS and has Excel load manifest.xml from it.
+// npm run excel: shows the add-in in Excel on this computer. Builds it, makes a development certificate, serves
+// dist/web over HTTPS and has Excel load manifest.xml from it.
 //
 //   npm run excel                   desktop Excel (Windows, Mac)
 //   npm run excel -- --serve-only   only the HTTPS server, e.g. for Excel on the web: upload manifest.xml there
@@ -33,7 +33,9 @@ const NO_EXCEL = `no Excel on this system. What there is instead:
   npm run excel -- --serve-only  serves the add-in for Excel on the web: Home, Add-ins, More Add-ins, Upload My Add-in, manifest.xml
   npx xiaomi-atlas build overview -o overview.xlsx   an analyst workbook`;
 
-/** The certificate for https://localhost; trusted by the system where that can be done without asking for a password. */
+/**
+ * The certificate for https://localhost; trusted by the system where that can be done without asking for a password.
+ */
 async function certificate(trusted) {
   const certs = await import('office-addin-dev-certs');
   if (trusted) return certs.getHttpsServerOptions();

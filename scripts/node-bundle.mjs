@@ -1,5 +1,5 @@
-// Bundles TypeScript of this repository into one file for Node; packages from node_modules stay outside. Plain JavaScript: everything
-// else is started with it.
+// Bundles TypeScript of this repository into one file for Node; packages from node_modules stay outside. Plain
+// JavaScript: everything else is started with it.
 import { mkdtempSync, readdirSync, realpathSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -27,7 +27,10 @@ const places = {
   },
 };
 
-/** `entry` and what it imports from the repository, as the one file `name` in `folder`: a module, or CommonJS when it ends in .cjs. */
+/**
+ * `entry` and what it imports from the repository, as the one file `name` in `folder`: a module, or CommonJS when it
+ * ends in .cjs.
+ */
 export async function bundleForNode(entry, folder, name, { sourcemap = false } = {}) {
   const { build } = await import('vite');
   await build({
@@ -53,8 +56,8 @@ export async function bundleForNode(entry, folder, name, { sourcemap = false } =
 }
 
 /**
- * Bundles a file and loads it, from a folder that is gone when the process ends: packages may be imported late. Works where the
- * repository itself may not be written to.
+ * Bundles a file and loads it, from a folder that is gone when the process ends: packages may be imported late. Works
+ * where the repository itself may not be written to.
  */
 export async function load(entry) {
   const folder = mkdtempSync(join(realpathSync(tmpdir()), 'xiaomi-atlas-'));

@@ -1,4 +1,5 @@
-// npm runs this before `npm pack` and `npm publish`: a package is complete and of these sources, also one packed in a fresh clone.
+// npm runs this before `npm pack` and `npm publish`: a package is complete and of these sources, also one packed in a
+// fresh clone.
 import { spawnSync } from 'node:child_process';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';

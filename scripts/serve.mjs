@@ -1,4 +1,5 @@
-// A small static server for dist/web: right types, no way out of the folder, CORS for the functions' metadata. Plain JavaScript: npm start uses it before anything else.
+// A small static server for dist/web: right types, no way out of the folder, CORS for the functions' metadata. Plain
+// JavaScript: npm start uses it before anything else.
 import { createReadStream, realpathSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -53,7 +54,8 @@ async function answer(root, request, response) {
   response.writeHead(200, {
     'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
     'Content-Length': info.size,
-    // Built names change with their content; pages and metadata keep theirs. Office refuses to show icons that may not be stored.
+    // Built names change with their content; pages and metadata keep theirs. Office refuses to show icons that may not
+    // be stored.
     'Cache-Control': /[/\\]app[/\\]|[/\\]assets[/\\]/.test(file) ? 'public, max-age=3600' : 'no-cache',
     'Access-Control-Allow-Origin': '*',
     'X-Content-Type-Options': 'nosniff',

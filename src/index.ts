@@ -29,7 +29,10 @@ export const makeDataset = (file: DatasetFile): Dataset => datasetOf(parsedFile(
 export interface BuildWorkbookOptions {
   /** Language of every text; default English. */
   readonly lang?: Lang;
-  /** `native` (default): look-ups on the Data sheet. `addin`: XIAOMI functions with cached values. `values`: no formulas. */
+  /**
+   * `native` (default): look-ups on the Data sheet. `addin`: XIAOMI functions with cached values. `values`: no
+   * formulas.
+   */
   readonly formulas?: FormulaMode;
   /** `full` (default), or `client`: a sheet of paper a page, to be sent; data and checks are hidden sheets. */
   readonly edition?: Edition;
@@ -49,7 +52,8 @@ function refuseUnknown(kind: string, given: string, valid: readonly string[]): v
  *
  * @param id id of a workbook, e.g. `overview`; `workbooks` lists them.
  * @returns the bytes of an .xlsx file; the same data and options give the same bytes.
- * @throws `unknown workbook: …` with the valid ids, the same of a language, an edition or a mode of formulas; what is wrong with a choice of pages or regions.
+ * @throws `unknown workbook: …` with the valid ids, the same of a language, an edition or a mode of formulas; what is
+ * wrong with a choice of pages or regions.
  * @example await buildWorkbook('overview', { lang: 'zh-CN' })
  */
 export async function buildWorkbook(id: string, options: BuildWorkbookOptions = {}): Promise<Uint8Array> {

@@ -1,4 +1,7 @@
-/** The functions with everything behind them: importing this gives them the bundled figures, and TABLE and LIST the prepared tables. */
+/**
+ * The functions with everything behind them: importing this gives them the bundled figures, and TABLE and LIST the
+ * prepared tables.
+ */
 import { tableService } from './content';
 import { dataset } from './dataset';
 import { setTables } from './functions/session';

@@ -1,4 +1,6 @@
-/** What the ribbon's button repeats after several pages were inserted together: the last of them, and the user is told. */
+/**
+ * What the ribbon's button repeats after several pages were inserted together: the last of them, and the user is told.
+ */
 import { pages } from '../src/content/index';
 import type { Lang } from '../src/core/lang';
 import type { Inserted } from './place';

@@ -1,5 +1,6 @@
 /**
- * `<atlas-chart>`: draws a ChartSpec with the colours that the page has around it, again when width or theme change. With the attribute
+ * `<atlas-chart>`: draws a ChartSpec with the colours that the page has around it, again when width or theme change.
+ * With the attribute
  * `fill` it is as high as it is told to be, else as high as the chart needs.
  * ECharts is loaded with the first chart that is shown.
  */

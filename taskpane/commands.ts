@@ -103,8 +103,8 @@ export function recallInsert(): LastInsert | null {
 const problem = (text: Words): Error => Object.assign(new Error(text.en), { words: text });
 
 /**
- * Inserts the table of the last time at the selected cell, in the same language and form. The ribbon cannot ask, so cells
- * that are not empty stay as they are and the user is told.
+ * Inserts the table of the last time at the selected cell, in the same language and form. The ribbon cannot ask, so
+ * cells that are not empty stay as they are and the user is told.
  */
 export async function insertAgain(
   figures: Figures,
@@ -178,8 +178,8 @@ async function reportInsert(figures: Figures): Promise<Told> {
 }
 
 /**
- * Makes the commands known to Office. `report` hears how each of them ended: the ribbon has no place to say it, so the pane does, in its
- * language.
+ * Makes the commands known to Office. `report` hears how each of them ended: the ribbon has no place to say it, so the
+ * pane does, in its language.
  */
 export function registerCommands(
   figures: Figures,

@@ -14,8 +14,9 @@ export const copy = (what: Page | string, figures?: Figures): Promise<boolean> =
   put(typeof what === 'string' ? { 'text/plain': what } : clipboardOf(what, figures));
 
 /**
- * First by a copy event: it takes the HTML as it is, while the clipboard API takes out the number formats. Where a browser does
- * not answer the event, the API's remains are better than nothing: each cell's own text says how exact its figure is.
+ * First by a copy event: it takes the HTML as it is, while the clipboard API takes out the number formats. Where a
+ * browser does not answer the event, the API's remains are better than nothing: each cell's own text says how exact its
+ * figure is.
  */
 const put = async (kinds: Kinds): Promise<boolean> => throughEvent(kinds) || throughApi(kinds);
 

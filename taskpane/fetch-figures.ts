@@ -1,6 +1,6 @@
 /**
- * The figures of the pane's page, which would otherwise carry them inside its script: they arrive as a file of their own, with the code that
- * reads them beside, while the pane is already there.
+ * The figures of the pane's page, which would otherwise carry them inside its script: they arrive as a file of their
+ * own, with the code that reads them beside, while the pane is already there.
  */
 import { fillWords, sameWords, words } from '../src/core/lang';
 import url from '../src/dataset/dataset.json?url';

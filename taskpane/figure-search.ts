@@ -1,6 +1,6 @@
 /**
- * Search for figures by questions as people ask them: names of any language, both scripts of Chinese, with slips of the keyboard; numbers
- * as the numbers that they are. Loaded with the first search; pure.
+ * Search for figures by questions as people ask them: names of any language, both scripts of Chinese, with slips of the
+ * keyboard; numbers as the numbers that they are. Loaded with the first search; pure.
  *
  *   question --numbers out--> words --MiniSearch--> figures by their names --number, vendor, period--> the best first
  */

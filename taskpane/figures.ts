@@ -1,6 +1,6 @@
 /**
- * The figures as the pane has them: handed in once, where it is mounted. They may come a moment after it, together with the code that
- * fills pages, and they may be others later.
+ * The figures as the pane has them: handed in once, where it is mounted. They may come a moment after it, together with
+ * the code that fills pages, and they may be others later.
  */
 import type { FillOptions, PageSpec } from '../src/content';
 import type { Page } from '../src/page/page';

@@ -19,8 +19,9 @@ export function applyTheme(dark: boolean): void {
 }
 
 /**
- * Light or dark as Excel is, else as the system says, now and later. High contrast needs nothing: under forced colours the
- * system's own are used. Excel has no event for a change of its theme, so it is asked again whenever the pane comes to the front.
+ * Light or dark as Excel is, else as the system says, now and later. High contrast needs nothing: under forced colours
+ * the system's own are used. Excel has no event for a change of its theme, so it is asked again whenever the pane comes
+ * to the front.
  * @returns the way to stop.
  */
 export function followTheme(

@@ -1,4 +1,7 @@
-/** "Format figures": all cells of the workbook that show one figure get its number format; and what became of that, in words. */
+/**
+ * "Format figures": all cells of the workbook that show one figure get its number format; and what became of that, in
+ * words.
+ */
 import { fillWords, joinWords, sameWords, words, type Words } from '../src/core/lang';
 import { formatFigures, type FormatOptions, type FormatsDone } from '../src/hosts/office/format-figures';
 import type { Told } from '../src/hosts/port';

@@ -1,6 +1,6 @@
 /**
- * The format follows the figure, in Excel: with the value where Excel takes that, by itself where a write is a step of undo like any
- * other, and by command everywhere. What reads and writes cells is loaded when there is something to do.
+ * The format follows the figure, in Excel: with the value where Excel takes that, by itself where a write is a step of
+ * undo like any other, and by command everywhere. What reads and writes cells is loaded when there is something to do.
  */
 import { hearCalls } from '../src/functions/heard';
 import { formFor } from '../src/functions/register';

@@ -6,7 +6,10 @@ import { pageSize } from '../src/page/grid';
 import type { KnownPages } from '../src/page/older-pages';
 import type { Figures } from './figures';
 
-/** A page's own title is its topic or its title, in the language that it was inserted in; only those that have it are filled. */
+/**
+ * A page's own title is its topic or its title, in the language that it was inserted in; only those that have it are
+ * filled.
+ */
 export const knownPages =
   (figures: Figures, { canDrawCharts: charts = false, room }: PaneHost): KnownPages =>
   (title) =>

@@ -1,4 +1,7 @@
-/** What a language needs before its texts can be shown, loaded by whoever speaks it and left out of the first screen of all others. */
+/**
+ * What a language needs before its texts can be shown, loaded by whoever speaks it and left out of the first screen of
+ * all others.
+ */
 import type { Lang } from '../src/core/lang';
 
 const NEEDS: Partial<Readonly<Record<Lang, () => Promise<void>>>> = {

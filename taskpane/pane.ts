@@ -1,6 +1,7 @@
 /**
  * The pane: a shell of four tabs, the place where results are announced, and the question about occupied cells.
- * Each tab has a room in views/ and keeps its own state there; views/index.ts registers them. The host does the inserting.
+ * Each tab has a room in views/ and keeps its own state there; views/index.ts registers them. The host does the
+ * inserting.
  *
  *   mountPane(element, host, figures, { lang, onLanguage })
  */

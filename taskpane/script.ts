@@ -1,4 +1,7 @@
-/** Both scripts of Chinese as one, for search: 楊 is found by 杨. Character by character after OpenCC's table; loaded when needed. */
+/**
+ * Both scripts of Chinese as one, for search: 楊 is found by 杨. Character by character after OpenCC's table; loaded when
+ * needed.
+ */
 import TABLE from 'opencc-js/dict/TSCharacters';
 
 /** `楊 杨|樣 样|…` */

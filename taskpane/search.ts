@@ -1,4 +1,7 @@
-/** Search over everything a page says, in every language: names, figures as shown and as plain numbers, sources, other names of things. Pure. */
+/**
+ * Search over everything a page says, in every language: names, figures as shown and as plain numbers, sources, other
+ * names of things. Pure.
+ */
 import type { Cell, Page } from '../src/page/page';
 import { LANGS, type Lang } from '../src/core/lang';
 import { hayOf, holdsNumber, holdsWord, wantedOf, type Hay, type Value } from '../src/core/search';
@@ -66,7 +69,10 @@ export const entryOf = (id: string, names: readonly string[], texts: readonly Te
   texts: texts.map((one) => ({ ...one, hay: hayOf([one.text, ...(one.also ?? [])], fold, one.value && [one.value]) })),
 });
 
-/** Every word and number of the query must occur somewhere in the entry; entries whose names hold all of them come first. */
+/**
+ * Every word and number of the query must occur somewhere in the entry; entries whose names hold all of them come
+ * first.
+ */
 export function searchEntries(entries: readonly Entry[], query: string, lang: Lang, fold: Fold): Hit[] {
   const { words, numbers } = wantedOf(query.slice(0, LONGEST_TEXT), fold);
   const wanted: readonly Test[] = [

@@ -27,7 +27,10 @@ function witnessOf({ page, address }: PlacedPage): Witness | null {
   return null;
 }
 
-/** @returns what the pane asks before it goes on saying that these pages were inserted, and the way back, if the host has one. */
+/**
+ * @returns what the pane asks before it goes on saying that these pages were inserted, and the way back, if the host
+ * has one.
+ */
 export function standing(host: PaneHost, placed: readonly PlacedPage[]): Pick<Told, 'holds' | 'undo'> {
   const witnesses = placed.flatMap((one) => witnessOf(one) ?? []);
   const undos = placed.flatMap(({ undo }) => undo ?? []);

@@ -1,6 +1,6 @@
 /**
- * A chart as a picture of a few strokes, to recognise its page by: shapes alone, to scale, in the colours of the text around it. Loaded
- * after the first screen, with the figures.
+ * A chart as a picture of a few strokes, to recognise its page by: shapes alone, to scale, in the colours of the text
+ * around it. Loaded after the first screen, with the figures.
  */
 import { svg, type TemplateResult } from 'lit/html.js';
 import { CHART_KINDS } from '../src/page/chart-kinds';

@@ -1,4 +1,7 @@
-/** What a Chinese text of ours must not hold: English prose, letters of the other script, words of the other side of the strait. */
+/**
+ * What a Chinese text of ours must not hold: English prose, letters of the other script, words of the other side of the
+ * strait.
+ */
 import { dataset } from '../src/dataset';
 
 export type Chinese = 'zh-CN' | 'zh-TW' | 'zh-HK';
@@ -19,8 +22,8 @@ function lettersOf(
     .filter((letter) => /^\p{Script=Han}$/u.test(letter));
 }
 /**
- * GB 2312 is all simplified. Of Big5 only the frequent letters: the rare ones include variants that are the simplified letters. Hong Kong's
- * names of countries take letters that are rare in Taiwan.
+ * GB 2312 is all simplified. Of Big5 only the frequent letters: the rare ones include variants that are the simplified
+ * letters. Hong Kong's names of countries take letters that are rare in Taiwan.
  */
 const LETTERS: Readonly<Record<Chinese, ReadonlySet<string>>> = {
   'zh-CN': new Set([...lettersOf('gbk', [0xb0, 0xf7], [0xa1, 0xfe]), '埼']),
@@ -42,7 +45,10 @@ export const FOREIGN: Readonly<Record<Chinese, RegExp>> = {
     /單元格|工作簿|默認|鏈接|加載|數據透視|文檔|文件夾|查找|搜索|粘貼|保存|打開|撤消|信息|消息|芯片|同比|環比|口徑|幣種|首銷|黑五|運營|筆記本|機器人|只讀|字符|智慧型|市占率|網路|使用者|螢幕|軟體|硬體|“|”/,
 };
 
-/** What stands in a text as others wrote it: characters of a document, titles, names of authors and publishers, words to search for. */
+/**
+ * What stands in a text as others wrote it: characters of a document, titles, names of authors and publishers, words to
+ * search for.
+ */
 const NAMES = [...dataset.sources.values()]
   .flatMap((s) => [
     s.title,

@@ -1,4 +1,7 @@
-/** Every text that is declared in three languages, wherever it stands: its Chinese is Chinese, in its own script and vocabulary. */
+/**
+ * Every text that is declared in three languages, wherever it stands: its Chinese is Chinese, in its own script and
+ * vocabulary.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';

@@ -1,4 +1,7 @@
-/** Which cells take the number format of their figure, and which format that is: one rule for Excel, the playground and files. */
+/**
+ * Which cells take the number format of their figure, and which format that is: one rule for Excel, the playground and
+ * files.
+ */
 import { fillPage, pages } from '../src/content';
 import { pageCells } from '../src/page/grid';
 import { formulaText } from '../src/page/page';
@@ -89,7 +92,10 @@ test('arguments that say themselves what they are', () => {
     expect(args(`=XIAOMI.SHARE("Japan",${one})`)).toBeNull();
 });
 
-/** Excel writes what a page holds, and so do files: the rule has to agree with them, or it would change what was just written. */
+/**
+ * Excel writes what a page holds, and so do files: the rule has to agree with them, or it would change what was just
+ * written.
+ */
 test.each(TRIED_LANGS)('no prepared page, in %s, has a figure whose format the rule would change', async (lang) => {
   setLanguage(lang);
   const cells = pages.flatMap((spec) => pageCells(fillPage(spec, dataset, { lang })).flat());

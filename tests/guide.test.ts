@@ -1,4 +1,7 @@
-/** What the guide and the README show is so: formulas give what stands beside them, and pictures and pages that are named exist. */
+/**
+ * What the guide and the README show is so: formulas give what stands beside them, and pictures and pages that are
+ * named exist.
+ */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { answerCall, isScalarFace } from '../src/core/call';

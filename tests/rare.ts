@@ -44,7 +44,8 @@ const named = <C extends Choices>(names: readonly string[], rows: readonly (read
   rows.map((row) => Object.fromEntries(names.map((name, i) => [name, row[i]])) as Chosen<C>);
 
 /**
- * Combinations of choices for `test.each`: all of them when rare tests run, else enough that every two choices meet once.
+ * Combinations of choices for `test.each`: all of them when rare tests run, else enough that every two choices meet
+ * once.
  *
  * @example combined({ id: ids, lang: LANGS, mode: MODES }) // [{ id: 'overview', lang: 'en', mode: 'native' }, ...]
  */
@@ -56,8 +57,8 @@ export function combined<const C extends Choices>(choices: C): Chosen<C>[] {
 }
 
 /**
- * Fewer than `combined` gives: each of the first choice, and every combination of the others, at least once; all of them when rare
- * tests run.
+ * Fewer than `combined` gives: each of the first choice, and every combination of the others, at least once; all of
+ * them when rare tests run.
  */
 export function inTurn<const C extends Choices>(choices: C): Chosen<C>[] {
   const names = Object.keys(choices);
@@ -70,5 +71,8 @@ export function inTurn<const C extends Choices>(choices: C): Chosen<C>[] {
   return named<C>(names, RARE ? product([first, ...others]) : rows);
 }
 
-/** Hong Kong's texts follow from the mainland's (tests/core/hong-kong.test.ts): where every language takes time, the written ones are tried. */
+/**
+ * Hong Kong's texts follow from the mainland's (tests/core/hong-kong.test.ts): where every language takes time, the
+ * written ones are tried.
+ */
 export const TRIED_LANGS: readonly Lang[] = RARE ? LANGS : WRITTEN;

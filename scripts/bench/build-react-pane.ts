@@ -1,4 +1,6 @@
-/** Builds the page of react-pane/ as the pane itself is built, into a folder of its own; it is no part of the product. */
+/**
+ * Builds the page of react-pane/ as the pane itself is built, into a folder of its own; it is no part of the product.
+ */
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, mergeConfig } from 'vite';

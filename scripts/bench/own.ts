@@ -1,4 +1,7 @@
-/** What own figures cost: rows merged, one row more, and look-ups behind very many of them; beside a Map of as many keys in the same run. */
+/**
+ * What own figures cost: rows merged, one row more, and look-ups behind very many of them; beside a Map of as many keys
+ * in the same run.
+ */
 import { figureKey } from '../../src/core/dataset';
 import { withOwn, type OwnRow } from '../../src/core/own';
 import { ask } from '../../src/core/query';

@@ -20,8 +20,8 @@ interface Times {
 /** What is put into each page before its own scripts. */
 interface Bench {
   /**
-   * When the frame with the first element of this selector has been painted. Not when the element is there: then one page may have its
-   * layout done already and another one still before it.
+   * When the frame with the first element of this selector has been painted. Not when the element is there: then one
+   * page may have its layout done already and another one still before it.
    */
   atlasPainted(selector: string): Promise<number>;
   atlasTimes?: Promise<Times>;
@@ -50,8 +50,8 @@ async function onPage<T>(
   try {
     const page = await context.newPage();
     const browserTools = await context.newCDPSession(page);
-    // Without Excel around it the pane is alone; Office.js is not ours to measure. Kept away by the browser itself: routes of
-    // Playwright would hold up every other request.
+    // Without Excel around it the pane is alone; Office.js is not ours to measure. Kept away by the browser itself:
+    // routes of Playwright would hold up every other request.
     await browserTools.send('Network.enable');
     await browserTools.send('Network.setBlockedURLs', { urls: ['*://appsforoffice.microsoft.com/*'] });
     await browserTools.send('Emulation.setCPUThrottlingRate', { rate: slower });
@@ -64,7 +64,10 @@ async function onPage<T>(
   }
 }
 
-/** A click as soon as the first thing shows, and the time until it has its effect: a page that shows early and answers late gains nothing. */
+/**
+ * A click as soon as the first thing shows, and the time until it has its effect: a page that shows early and answers
+ * late gains nothing.
+ */
 export const firstInteraction = (browser: Browser, task: Task): Promise<Times> =>
   onPage(
     browser,
@@ -99,7 +102,9 @@ export const clickToEffect = (browser: Browser, task: Required<Pick<Task, 'effec
     );
   });
 
-/** What a person sees on a pane's first screen, and after opening each table: to be the same on pages that are compared. */
+/**
+ * What a person sees on a pane's first screen, and after opening each table: to be the same on pages that are compared.
+ */
 export const faceOf = (browser: Browser, task: Task): Promise<readonly string[]> =>
   onPage(browser, task, async (page) => {
     await page.waitForSelector(task.first);

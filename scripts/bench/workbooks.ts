@@ -1,4 +1,7 @@
-/** Building the overview workbook, beside exceljs writing the same cells raw and wasm-xlsxwriter building the same sheets with charts. */
+/**
+ * Building the overview workbook, beside exceljs writing the same cells raw and wasm-xlsxwriter building the same
+ * sheets with charts.
+ */
 import ExcelJS from 'exceljs';
 import { Chart, ChartRange, ChartSeries, Format, Formula, Workbook } from 'wasm-xlsxwriter/nodejs';
 import { fillWorkbook, workbooks } from '../../src/content';

@@ -1,4 +1,6 @@
-/** What the contact sheets in docs/ show: a fingerprint of each workbook that was pictured, to tell when they are stale. */
+/**
+ * What the contact sheets in docs/ show: a fingerprint of each workbook that was pictured, to tell when they are stale.
+ */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fillWorkbook, workbooks } from '../../src/content';

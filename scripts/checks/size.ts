@@ -1,4 +1,7 @@
-/** How much script the pane's first screen takes: what taskpane.html loads, and everything that imports without being asked; and functions.js. */
+/**
+ * How much script the pane's first screen takes: what taskpane.html loads, and everything that imports without being
+ * asked; and functions.js.
+ */
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { gzipSync } from 'node:zlib';

@@ -1,7 +1,7 @@
 /**
- * The versions of one release. package.json has the product's version, and the manifest's is derived from it. The data have their own
- * (data/version.json): what was cited with it must stay findable, so it changes with the figures only. A package is never older
- * than the data it carries.
+ * The versions of one release. package.json has the product's version, and the manifest's is derived from it. The data
+ * have their own (data/version.json): what was cited with it must stay findable, so it changes with the figures only. A
+ * package is never older than the data it carries.
  */
 import { readFileSync } from 'node:fs';
 import { officeVersion } from '../manifest/write';

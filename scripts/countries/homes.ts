@@ -1,6 +1,7 @@
 /**
- * Which part of the world a country is counted in. The parts are those of the United Nations (M49, as CLDR has them), but where market
- * tables all draw another line: the Caucasus and the Balkans are Central and Eastern Europe, Iran is the Middle East.
+ * Which part of the world a country is counted in. The parts are those of the United Nations (M49, as CLDR has them),
+ * but where market tables all draw another line: the Caucasus and the Balkans are Central and Eastern Europe, Iran is
+ * the Middle East.
  */
 import type { TerritoryContainment } from './cldr';
 

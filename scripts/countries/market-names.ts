@@ -1,6 +1,7 @@
 /**
- * What market tables call countries otherwise than CLDR does: the name to show where theirs is the usual one, and short forms, former names
- * and other spellings beside it. One line a country. A name that means several things belongs in src/core/vocabulary/ambiguous.ts.
+ * What market tables call countries otherwise than CLDR does: the name to show where theirs is the usual one, and short
+ * forms, former names and other spellings beside it. One line a country. A name that means several things belongs in
+ * src/core/vocabulary/ambiguous.ts.
  */
 export interface MarketNames {
   /** In the place of CLDR's. */

@@ -1,4 +1,7 @@
-/** The doc comments of src/functions/functions.ts as data: one source for Excel's metadata, the reference pages and the tests of the examples. */
+/**
+ * The doc comments of src/functions/functions.ts as data: one source for Excel's metadata, the reference pages and the
+ * tests of the examples.
+ */
 import { readFileSync } from 'node:fs';
 import ts from 'typescript';
 

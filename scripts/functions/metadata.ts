@@ -1,7 +1,8 @@
 /**
  * functions.json: what Excel knows of the functions before any code runs.
  *
- *   functions.ts --Microsoft's generator--> bare metadata --help addresses, lists--> complete --words--> one file a language
+ *   functions.ts --Microsoft's generator--> bare metadata --help addresses, lists-->
+ *   complete --words--> one file a language
  */
 import { resolve } from 'node:path';
 import { generateCustomFunctionsMetadata, type IFunction } from 'custom-functions-metadata';
@@ -54,7 +55,10 @@ export function completed(bare: FunctionsMetadata, dataset: Dataset, lang: Lang,
 const resultOf = ({ id, result }: IFunction): IFunction['result'] =>
   isScalarFace(id) ? { ...result, type: 'any' } : result;
 
-/** Cells that show one figure say where they are: their number format follows the figure. It comes beside the arguments and changes none. */
+/**
+ * Cells that show one figure say where they are: their number format follows the figure. It comes beside the arguments
+ * and changes none.
+ */
 const optionsOf = ({ id, options }: IFunction): Pick<IFunction, 'options'> =>
   isScalarFace(id) ? { options: { ...options, requiresAddress: true } } : options ? { options } : {};
 

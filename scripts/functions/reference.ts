@@ -1,4 +1,6 @@
-/** The reference of the functions, from their doc comments: Markdown for the repository, HTML for Excel's help links. */
+/**
+ * The reference of the functions, from their doc comments: Markdown for the repository, HTML for Excel's help links.
+ */
 import { speakHongKong } from '../../src/core/hong-kong';
 import { LANGS, words, type Lang } from '../../src/core/lang';
 import { LANGUAGE_NAMES } from '../../taskpane/words';

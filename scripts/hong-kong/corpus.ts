@@ -1,4 +1,7 @@
-/** Every text of ours in the Chinese of the mainland: those that code declares, and those of the data and the vocabularies. */
+/**
+ * Every text of ours in the Chinese of the mainland: those that code declares, and those of the data and the
+ * vocabularies.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';

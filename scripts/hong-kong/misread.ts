@@ -1,6 +1,7 @@
 /**
- * Where OpenCC takes a text for other words than ours; and characters that it has as Hong Kong's schools teach them, while its input methods
- * and newspapers write another form: who searches a sheet for 用戶 types that. As patterns of what OpenCC makes.
+ * Where OpenCC takes a text for other words than ours; and characters that it has as Hong Kong's schools teach them,
+ * while its input methods and newspapers write another form: who searches a sheet for 用戶 types that. As patterns of
+ * what OpenCC makes.
  */
 export const MISREAD: readonly (readonly [made: RegExp, right: string])[] = [
   [/箇(?=中)/g, '個'],

@@ -1,4 +1,7 @@
-/** Pages written by hand, which say the same in each language one after the other: Hong Kong's part is derived and stands behind Taiwan's. */
+/**
+ * Pages written by hand, which say the same in each language one after the other: Hong Kong's part is derived and
+ * stands behind Taiwan's.
+ */
 import { readFileSync } from 'node:fs';
 
 export const PAGES = [

@@ -1,6 +1,7 @@
 /**
- * What OpenCC makes of our texts, as a table that is small enough to travel with them: its own dictionary takes a megabyte, since it knows
- * all words. Which one a character is follows from the words around it; the table has the shortest piece of text that says so.
+ * What OpenCC makes of our texts, as a table that is small enough to travel with them: its own dictionary takes a
+ * megabyte, since it knows all words. Which one a character is follows from the words around it; the table has the
+ * shortest piece of text that says so.
  */
 import { Converter } from 'opencc-js/cn2t';
 import { BETWEEN, converterOf, type HongKongTable } from '../../src/core/hong-kong/convert';
@@ -42,7 +43,10 @@ function madeOf(all: readonly Seen[]): ReadonlyMap<string, readonly string[]> {
 }
 
 const MOST_AROUND = 8;
-/** The shortest piece around a place that is made into the same wherever it occurs; null of a text that is one character: a term may say it. */
+/**
+ * The shortest piece around a place that is made into the same wherever it occurs; null of a text that is one
+ * character: a term may say it.
+ */
 function pieceAt(
   { text, made }: Seen,
   at: number,

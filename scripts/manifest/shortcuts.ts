@@ -1,6 +1,7 @@
 /**
- * The keyboard shortcuts of the ribbon commands: public/shortcuts.json, named by ExtendedOverrides in the manifest. Excel shows an
- * action's name when a user has to choose between two add-ins; the names are resources, one file for each locale of Office.
+ * The keyboard shortcuts of the ribbon commands: public/shortcuts.json, named by ExtendedOverrides in the manifest.
+ * Excel shows an action's name when a user has to choose between two add-ins; the names are resources, one file for
+ * each locale of Office.
  */
 import { speakHongKong } from '../../src/core/hong-kong';
 import { LANGS, type Lang, type Words } from '../../src/core/lang';

@@ -1,4 +1,7 @@
-/** Every text of the manifest, in the three languages. Excel shows them in the ribbon, the store dialog and the install callout. */
+/**
+ * Every text of the manifest, in the three languages. Excel shows them in the ribbon, the store dialog and the install
+ * callout.
+ */
 import { sameWords, words, type Words } from '../../src/core/lang';
 
 /** At most 125 characters each. */

@@ -1,4 +1,7 @@
-/** Which packages are in a bundle: of every module that ended up in it, the package it came from, and what that package's file has inside. */
+/**
+ * Which packages are in a bundle: of every module that ended up in it, the package it came from, and what that
+ * package's file has inside.
+ */
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Plugin } from 'vite';

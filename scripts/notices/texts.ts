@@ -1,6 +1,7 @@
 /**
- * Licence texts that cannot be read from an installed package, because it brings none, or because it is not installed: it lies inside a
- * file that another package has bundled. Read from the package of that version or its repository, copyright lines as they stand there.
+ * Licence texts that cannot be read from an installed package, because it brings none, or because it is not installed:
+ * it lies inside a file that another package has bundled. Read from the package of that version or its repository,
+ * copyright lines as they stand there.
  */
 const GRANT = `Permission is hereby granted, free of charge, to any person obtaining a copy
 of this software and associated documentation files (the "Software"), to deal

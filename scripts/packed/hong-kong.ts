@@ -1,4 +1,7 @@
-/** Of the table of Hong Kong's Chinese what the texts in functions.js need, and of that what does not follow from the scripts it carries. */
+/**
+ * Of the table of Hong Kong's Chinese what the texts in functions.js need, and of that what does not follow from the
+ * scripts it carries.
+ */
 import { BETWEEN, converterOf } from '../../src/core/hong-kong/convert';
 import { TABLE } from '../../src/core/hong-kong/table';
 import type { Scripts } from '../../src/core/scripts';

@@ -1,6 +1,7 @@
 /**
- * Builds functions.js small: its tables (scripts/packed/contents.ts), and the texts that its code says, go into it packed. Which texts
- * are left in the code is known when it is finished; until then marks stand for them and for what is packed.
+ * Builds functions.js small: its tables (scripts/packed/contents.ts), and the texts that its code says, go into it
+ * packed. Which texts are left in the code is known when it is finished; until then marks stand for them and for what
+ * is packed.
  */
 import { resolve } from 'node:path';
 import type { Plugin } from 'vite';

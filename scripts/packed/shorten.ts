@@ -1,4 +1,7 @@
-/** Gives the characters that are met most often shorter ones: three bytes in the file become two, and mostly the same first one. */
+/**
+ * Gives the characters that are met most often shorter ones: three bytes in the file become two, and mostly the same
+ * first one.
+ */
 import { FIRST_SHORT, type Packed, type Short } from '../../src/packed/unpack';
 
 /** What more would save is less than what it takes to name them. */

@@ -72,7 +72,10 @@ function editionNamed(text: string): Edition {
   throw new Refusal(USAGE, unknownName('edition', text, EDITIONS));
 }
 
-/** The edition, and the pages and regions of choice, each by a name that exists, and nothing that contradicts the workbook. */
+/**
+ * The edition, and the pages and regions of choice, each by a name that exists, and nothing that contradicts the
+ * workbook.
+ */
 function choices(workbook: string, options: BuildOptions): Pick<WorkbookOptions, 'edition' | 'pages' | 'regions'> {
   const chosen = {
     edition: editionNamed(options.edition),

@@ -20,8 +20,8 @@ import { mostArguments, signature } from './signatures';
 import { errorCode, plainCell } from './text-table';
 
 /**
- * An argument as a cell would pass it: nothing for an empty one, TRUE and FALSE as booleans, a date's serial number as a
- * number. "2025" stays text, since it is a period.
+ * An argument as a cell would pass it: nothing for an empty one, TRUE and FALSE as booleans, a date's serial number as
+ * a number. "2025" stays text, since it is a period.
  */
 function cellArgument(text: string): string | number | boolean | null {
   if (text === '') return null;

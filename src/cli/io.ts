@@ -37,7 +37,10 @@ export const ioOf = ({ out, err, watched }: Terminal): Io => ({
 export const DONE = 0;
 /** Understood, but no: no such figure, a check failed, the file is there already. */
 export const NO = 1;
-/** Wrong usage, or refused by the system: an unknown command, option, function or workbook; a file that cannot be read or written. */
+/**
+ * Wrong usage, or refused by the system: an unknown command, option, function or workbook; a file that cannot be read
+ * or written.
+ */
 export const USAGE = 2;
 
 /** Ends a command with one line on stderr and an exit code. */

@@ -1,6 +1,7 @@
 /**
- * Everything that reaches a terminal goes through here. Text of files, cells and arguments may hold characters that move the
- * cursor, colour the screen, turn the reading direction or start a line of their own: they are shown as escapes.
+ * Everything that reaches a terminal goes through here. Text of files, cells and arguments may hold characters that
+ * move the cursor, colour the screen, turn the reading direction or start a line of their own: they are shown as
+ * escapes.
  */
 
 /** Controls (C0, DEL, C1), invisible and direction marks, separators of lines and paragraphs, halves of characters. */

@@ -68,7 +68,8 @@ const SIGNALS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
 /** @throws Refusal when it cannot be written; then everything is as it was. */
 export async function writeWhole(path: string, bytes: Uint8Array, force: boolean): Promise<void> {
   const target = checkTarget(path, force);
-  // Short and by chance: any name that the target may have is possible, and what an earlier run left is in nobody's way.
+  // Short and by chance: any name that the target may have is possible, and what an earlier run left is in nobody's
+  // way.
   const temporary = join(dirname(target.path), `.${randomBytes(6).toString('hex')}.part`);
   let made = false;
   const remove = (): void => {

@@ -1,6 +1,7 @@
 /**
- * Names for ranges of a workbook, for readers' own formulas: columns of the Data sheet, and what the reference sheets hold. The tables
- * have names already (Atlas_sources); these say what a range is, whatever the sheet is called in its language.
+ * Names for ranges of a workbook, for readers' own formulas: columns of the Data sheet, and what the reference sheets
+ * hold. The tables have names already (Atlas_sources); these say what a range is, whatever the sheet is called in its
+ * language.
  */
 import { CHECK_OUTCOME } from './check-columns';
 import { DATA_COLUMNS } from './data-sheet';

@@ -48,7 +48,10 @@ export function paint(entities: Entities, cells: readonly Cell[], back = 0): Pai
 
 const isKnown = (cell: Cell): boolean => typeof cell.value === 'number';
 
-/** Series that make one bar together: the parts of a stack have a colour each, the ends of a range one of whom they are about. */
+/**
+ * Series that make one bar together: the parts of a stack have a colour each, the ends of a range one of whom they are
+ * about.
+ */
 export function paintBars(
   entities: Entities,
   kind: ChartKind,

@@ -1,4 +1,7 @@
-/** The Data sheet: every observation of a workbook, found by key. The preferred one of a figure has the plain key, the others are numbered. */
+/**
+ * The Data sheet: every observation of a workbook, found by key. The preferred one of a figure has the plain key, the
+ * others are numbered.
+ */
 import { HEADS } from '../core/heads';
 import { agencyName } from '../core/agencies';
 import { BASIS_SHORT, documentShort, placeSaid } from '../core/cite';
@@ -16,8 +19,8 @@ const UNIT = words('Unit', '单位', '單位');
 const PRINTED = words('Printed', '原文', '原文');
 
 /**
- * Columns, counted from 0. What a reader's own formula asks for stands beside the key; it is not printed, since the key, and the number
- * as it is shown, say the same. Remarks stand in the notes of the pages.
+ * Columns, counted from 0. What a reader's own formula asks for stands beside the key; it is not printed, since the
+ * key, and the number as it is shown, say the same. Remarks stand in the notes of the pages.
  */
 export const DATA_COLUMNS = {
   key: 0,
@@ -39,7 +42,9 @@ export const DATA_COLUMNS = {
 export type DataColumn = keyof typeof DATA_COLUMNS;
 export const DATA_PRINTED = { from: DATA_COLUMNS.metric, to: DATA_COLUMNS.line } as const;
 
-/** Everything that is said of a figure with its key: the preferred statement or both ends of a range, then the others. */
+/**
+ * Everything that is said of a figure with its key: the preferred statement or both ends of a range, then the others.
+ */
 export function statementKeys(figure: Figure): readonly (readonly [key: string, said: Observation])[] {
   const ranged = figure.range ? [figure.range.low, figure.range.high] : [];
   const rest = figure.observations.filter((o) => !ranged.includes(o));

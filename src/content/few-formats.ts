@@ -1,6 +1,6 @@
 /**
- * How many number formats a workbook may have. The number of a note stands in the format of its figure, so that the cell stays a
- * number; but Excel holds some 200 formats of its own making a workbook, and whoever gets it adds theirs.
+ * How many number formats a workbook may have. The number of a note stands in the format of its figure, so that the
+ * cell stays a number; but Excel holds some 200 formats of its own making a workbook, and whoever gets it adds theirs.
  */
 import type { Book, Cell, Page } from '../page/page';
 
@@ -32,8 +32,8 @@ function dearest({ sheets }: Book): string | undefined {
 }
 
 /**
- * Fills a book whose formats are few enough: else the notes of its pages move to columns of their own, first where that saves
- * most. The formats of the figures themselves stay, however many they are.
+ * Fills a book whose formats are few enough: else the notes of its pages move to columns of their own, first where that
+ * saves most. The formats of the figures themselves stay, however many they are.
  */
 export function withFewFormats(most: number, fill: (marksBeside: ReadonlySet<string>) => Book): Book {
   const moved = new Set<string>();

@@ -81,7 +81,10 @@ function labelsOf(
 const PERIOD_COLUMN = 1;
 const DAYS_A_YEAR = 365.2425;
 
-/** The middle of a figure's period as a year with decimals; null without a period. What goes up to a year stands in the middle of that year. */
+/**
+ * The middle of a figure's period as a year with decimals; null without a period. What goes up to a year stands in the
+ * middle of that year.
+ */
 function placeInTime(cell: Cell): number | null {
   const period = cell.citations[0]?.period;
   if (period === undefined || typeof cell.value !== 'number') return null;

@@ -1,6 +1,6 @@
 /**
- * The checks as live arithmetic: what comes out with the ends that rounding leaves, what it is compared with, and a verdict that
- * a formula reads off the cells beside it.
+ * The checks as live arithmetic: what comes out with the ends that rounding leaves, what it is compared with, and a
+ * verdict that a formula reads off the cells beside it.
  */
 import { computedNumber, computedText, endText, OUTCOME_WORDS, statedText, type Shown } from '../core/check-text';
 import type { Observation } from '../core/facts';

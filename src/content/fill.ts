@@ -26,7 +26,10 @@ export interface FillOptions {
   readonly lang: Lang;
   /** Charts as well, for hosts that can draw them; default false. */
   readonly charts?: boolean;
-  /** How many characters a reader sees side by side: a chart that would hardly be seen beside a table goes below it. Default: as on paper. */
+  /**
+   * How many characters a reader sees side by side: a chart that would hardly be seen beside a table goes below it.
+   * Default: as on paper.
+   */
   readonly room?: number;
   /** Notes of grids in a column of their own; default false: behind the numbers, in their formats. */
   readonly marksBeside?: boolean;
@@ -94,7 +97,10 @@ function usedSources(
   return whole ? [...dataset.sources.values()].map((s) => ({ source: s.id })) : [...fromNotes, ...events];
 }
 
-/** The topic in small, the title, what is shown. A page that says nothing has its topic as the title, below that of its group. */
+/**
+ * The topic in small, the title, what is shown. A page that says nothing has its topic as the title, below that of its
+ * group.
+ */
 function headingRows(spec: PageSpec, said: Found | null, lang: Lang): Cell[][] {
   const above = said ? spec.title : topics.find(({ id }) => id === spec.topic)!.title;
   return [
@@ -180,7 +186,8 @@ export function fillPage(declaredSpec: PageSpec, dataset: Dataset, options: Fill
   const arrange = arrangementOf(options.edition);
   const spec = arrange.form(declaredSpec);
   const declared = options.charts ? (spec.charts ?? []) : [];
-  // Whether charts go beside or below decides where tables stand, and how wide the tables are decides that: filled once to measure.
+  // Whether charts go beside or below decides where tables stand, and how wide the tables are decides that: filled once
+  // to measure.
   const contextOf = (): FillContext => makeContext(dataset, lang, LIVE, marksBeside);
   const first = contextOf();
   const plain = stackTables(spec, first, FIRST_ROW, () => 0);

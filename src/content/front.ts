@@ -1,4 +1,7 @@
-/** The pages around the prepared ones, but for the first: contents, the Data sheet, and the examples of an empty workbook. */
+/**
+ * The pages around the prepared ones, but for the first: contents, the Data sheet, and the examples of an empty
+ * workbook.
+ */
 import { largest } from '../page/largest';
 import type { Observation } from '../core/facts';
 import { words, type Lang } from '../core/lang';

@@ -1,4 +1,7 @@
-/** What cells of a page have beside their values: formulas, and the marks of notes. Who asks for values alone does without. */
+/**
+ * What cells of a page have beside their values: formulas, and the marks of notes. Who asks for values alone does
+ * without.
+ */
 import { markColumn } from '../page/marks';
 import { figureFormulas } from './cells';
 import { resultFormulas, termFormulas, verdictFormula } from './check-formulas';

@@ -1,8 +1,8 @@
 import type { Formula } from '../page/page';
 
 /**
- * A formula whose result is rounded to a power of ten, down or up: number formats round half away from zero, and a bound must not claim
- * more than is known. The inner rounding keeps binary fractions from making a step out of nothing.
+ * A formula whose result is rounded to a power of ten, down or up: number formats round half away from zero, and a
+ * bound must not claim more than is known. The inner rounding keeps binary fractions from making a step out of nothing.
  */
 export function outwardFormula(formula: Formula, to: 'down' | 'up', power: number): Formula {
   const size = String(10 ** Math.abs(power));

@@ -2,7 +2,10 @@
 import { words } from '../core/lang';
 import type { ClientForm, ListColumn, PageSpec, ShownPage, TableSpec } from './table-spec';
 
-/** How exact a figure is stands in its number, how its period is known behind the period; the Data sheet says both in words. */
+/**
+ * How exact a figure is stands in its number, how its period is known behind the period; the Data sheet says both in
+ * words.
+ */
 const IN_THE_CELLS: readonly ListColumn[] = ['exactness', 'basis'];
 /** Where a figure stands is in its note as well. */
 const IN_THE_NOTES: readonly ListColumn[] = [...IN_THE_CELLS, 'source'];

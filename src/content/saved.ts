@@ -22,7 +22,10 @@ export interface CitedCell {
   readonly looksUp: boolean;
 }
 export interface Account {
-  /** How many cells look their figures up, have formulas of the user's own, or hold in place of a formula the value that it had. */
+  /**
+   * How many cells look their figures up, have formulas of the user's own, or hold in place of a formula the value that
+   * it had.
+   */
   readonly lookUps: number;
   readonly formulas: number;
   readonly values: number;

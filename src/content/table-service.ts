@@ -1,4 +1,7 @@
-/** The prepared tables one by one, for XIAOMI.TABLE and XIAOMI.LIST. Notes columns stay behind: their numbers need the notes below. */
+/**
+ * The prepared tables one by one, for XIAOMI.TABLE and XIAOMI.LIST. Notes columns stay behind: their numbers need the
+ * notes below.
+ */
 import type { Dataset } from '../core/dataset';
 import type { Lang, Words } from '../core/lang';
 import type { Observation } from '../core/facts';

@@ -7,8 +7,8 @@ import type { ChartKind } from '../page/chart-kinds';
 import type { TopicId } from './pages/topics';
 
 /**
- * The parts of a figure's key; rows and columns of a grid each give some. `end` picks one end of a range; a bound is one of its ends, any
- * other figure both.
+ * The parts of a figure's key; rows and columns of a grid each give some. `end` picks one end of a range; a bound is
+ * one of its ends, any other figure both.
  */
 export interface KeyParts {
   readonly metric?: MetricId;
@@ -26,8 +26,8 @@ interface TableBase {
 }
 
 /**
- * Computed from two columns a, b of the same row: b - a in points, b / a - 1 in percent, b / a; `rest` is what part b leaves of the
- * whole a (both exact), `before` the share a less its change of b points.
+ * Computed from two columns a, b of the same row: b - a in points, b / a - 1 in percent, b / a; `rest` is what part b
+ * leaves of the whole a (both exact), `before` the share a less its change of b points.
  */
 export interface DerivedColumn {
   readonly head: Words;
@@ -84,7 +84,10 @@ export interface EventTable extends TableBase {
   readonly brief?: boolean;
 }
 
-/** The documents, the tensions, the checks, what exists for which region and year: whole lists with a shape of their own. */
+/**
+ * The documents, the tensions, the checks, what exists for which region and year: whole lists with a shape of their
+ * own.
+ */
 export interface ReferenceTable extends TableBase {
   readonly kind: 'sources' | 'tensions' | 'checks' | 'coverage';
 }
@@ -105,8 +108,8 @@ export interface ChartDeclaration {
   /** The other axis has no title: its names say themselves what they are. */
   readonly valueAxis: Words;
   /**
-   * Whether each series is a column of the table (its rows are the categories), a row (its columns are), or the neighbouring rows
-   * with the same label. Groups make timelines: each row is a point at its figure's period.
+   * Whether each series is a column of the table (its rows are the categories), a row (its columns are), or the
+   * neighbouring rows with the same label. Groups make timelines: each row is a point at its figure's period.
    */
   readonly by: 'columns' | 'rows' | 'groups';
   /** Columns with values, counted from 0 with the label column as 0. */

@@ -115,7 +115,10 @@ function titleOf(spec: WorkbookSpec, { pages }: WorkbookOptions): Words {
   return pages.length === 1 ? CONTENT.find((p) => p.id === pages[0])!.title : FRONT.selection;
 }
 
-/** First row below the header of the only table, or below title and summary where several tables follow: what is above stays in view. */
+/**
+ * First row below the header of the only table, or below title and summary where several tables follow: what is above
+ * stays in view.
+ */
 function frozenRows(page: Page): number {
   const tables = page.blocks.filter((b) => b.kind === 'table');
   return tables.length === 1 ? tables[0]!.row + 1 : FROZEN_FRONT;
@@ -153,7 +156,8 @@ function besideOthers(sheets: readonly Sheet[], others: readonly string[]): Shee
 }
 
 /**
- * Fills a workbook: first page, contents, a sheet a page, the Data sheet that formulas look up, sources, tensions, checks.
+ * Fills a workbook: first page, contents, a sheet a page, the Data sheet that formulas look up, sources, tensions,
+ * checks.
  *
  * @param spec one of `workbooks`.
  * @param dataset the figures.

@@ -1,4 +1,7 @@
-/** Research firms. A figure holds the name that its document credits; one that is not known is named as it stands, in every language. */
+/**
+ * Research firms. A figure holds the name that its document credits; one that is not known is named as it stands, in
+ * every language.
+ */
 import type { Lang } from './lang';
 import { allNamesOf, nameIndex, tableOf } from './names';
 import { HOUSES } from './vocabulary/houses';

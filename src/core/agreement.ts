@@ -1,4 +1,7 @@
-/** Whether a value is what the document prints: the number as a whole, its percent sign and unit, its sign, and how exact it is. */
+/**
+ * Whether a value is what the document prints: the number as a whole, its percent sign and unit, its sign, and how
+ * exact it is.
+ */
 import type { Qualifier } from './facts';
 import { COUNTED_UNITS, isCurrency, type Unit } from './units';
 import type { Bound } from './counters';

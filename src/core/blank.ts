@@ -1,6 +1,7 @@
 /**
- * The one rule for arguments that say nothing. A blank cell reaches a function as null on some hosts, as 0 or an empty text on others,
- * and a left-out argument as null or undefined: they all mean the same, for every argument. So 0 never means anything else.
+ * The one rule for arguments that say nothing. A blank cell reaches a function as null on some hosts, as 0 or an empty
+ * text on others, and a left-out argument as null or undefined: they all mean the same, for every argument. So 0 never
+ * means anything else.
  */
 export const isBlank = (argument: unknown): boolean =>
   argument === null ||

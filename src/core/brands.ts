@@ -1,6 +1,7 @@
 /**
- * Names of products that have no entry of their own, by the vendor that market tables count them with: who asks for the share of a Redmi Note 13 is
- * told whom to ask for, and is not given another's figure. What is a brand or a product of whom, the vocabulary says.
+ * Names of products that have no entry of their own, by the vendor that market tables count them with: who asks for the
+ * share of a Redmi Note 13 is told whom to ask for, and is not given another's figure. What is a brand or a product of
+ * whom, the vocabulary says.
  */
 import type { Entities, Entity } from './entities';
 import { namesOf } from './names';

@@ -1,6 +1,7 @@
 /**
- * Arithmetic of the calendar over periods: which days they have, which comes first, whether one exists. Days are whole numbers, and date-fns
- * answers calendar questions only (does this day exist, how long is this month): no time zone can move a quarter.
+ * Arithmetic of the calendar over periods: which days they have, which comes first, whether one exists. Days are whole
+ * numbers, and date-fns answers calendar questions only (does this day exist, how long is this month): no time zone can
+ * move a quarter.
  */
 import { getDaysInMonth, isExists } from 'date-fns';
 import type { Day, Half, Month, Period, Point, Quarter, Year } from './period';

@@ -1,6 +1,7 @@
 /**
- * Which question each function asks of the figures: one description for the functions themselves, for the number formats
- * of their cells and for the command line, so that a value, its format and its source can never be those of two figures.
+ * Which question each function asks of the figures: one description for the functions themselves, for the number
+ * formats of their cells and for the command line, so that a value, its format and its source can never be those of two
+ * figures.
  *
  *   face + arguments --QUESTIONS--> Question --ask--> Answer
  */
@@ -76,7 +77,9 @@ function otherMetrics(dataset: Dataset, entity: string): ReturnType<typeof probl
   return ids.length === 0 ? null : problem.hintMetrics(ids.map((id) => labelOf(dataset.vocabulary.metrics.of(id))));
 }
 
-/** What a function answers to its arguments, in any accepted spelling; further arguments are of no matter to the figure. */
+/**
+ * What a function answers to its arguments, in any accepted spelling; further arguments are of no matter to the figure.
+ */
 export function answerCall(dataset: Dataset, face: FigureFace, args: readonly unknown[]): Answer {
   const asked = QUESTIONS[face](args, dataset);
   return asked.ok ? ask(dataset, asked.question) : asked;

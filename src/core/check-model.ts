@@ -32,8 +32,8 @@ export interface CheckRules {
 }
 
 /**
- * What a check does with its figures, in order: `change` b/a-1; `before` what a was before it grew by b; `product-before` the product
- * of a before it grew by b and of c less d; `plus-product` a+b*c; `gap` a-b over c.
+ * What a check does with its figures, in order: `change` b/a-1; `before` what a was before it grew by b;
+ * `product-before` the product of a before it grew by b and of c less d; `plus-product` a+b*c; `gap` a-b over c.
  */
 export type Operation =
   | 'sum'

@@ -53,7 +53,9 @@ export function unitOf(
 
 const placesOf = (step: number): number => (step > 0 && step < 1 ? Math.round(-Math.log10(step)) : 0);
 
-/** A sum or difference has as many decimals as the finest of its figures is printed with; nothing is gained by adding. */
+/**
+ * A sum or difference has as many decimals as the finest of its figures is printed with; nothing is gained by adding.
+ */
 function decimalsOf(c: Check): number {
   if (c.operation !== 'sum' && c.operation !== 'difference') return DECIMALS[c.show];
   const size = c.factor * (c.unit === 'fraction' ? 100 : 1);

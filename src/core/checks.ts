@@ -1,6 +1,7 @@
 /**
  * Arithmetic over the data, declared in data/checks.json: an operation over figures, compared with a figure or a limit.
- * Rounding is carried along as intervals, so that 470 / 2,500 agrees with a printed 19 %. What does not hold is a finding.
+ * Rounding is carried along as intervals, so that 470 / 2,500 agrees with a printed 19 %. What does not hold is a
+ * finding.
  *
  *   figures --ends of each--> terms --operation--> computed value with its ends --rules--> holds, fails, open
  */
@@ -91,8 +92,8 @@ export const endFor = (operation: Operation, i: number, end: 'low' | 'high'): 'l
   RISING[operation](i) === (end === 'low') ? 'low' : 'high';
 
 /**
- * The questions that decide, in order. Where the ends overlap, rounding could tip it either way: the printed values decide then,
- * unless an open end leaves it undecided. Content writes the same rules as a formula.
+ * The questions that decide, in order. Where the ends overlap, rounding could tip it either way: the printed values
+ * decide then, unless an open end leaves it undecided. Content writes the same rules as a formula.
  */
 export function rulesOf(how: NonNullable<CheckSpec['compare']>['how'], bounded: boolean): CheckRules {
   if (how === 'equals') {

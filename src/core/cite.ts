@@ -1,4 +1,6 @@
-/** Citations and explanations as text: which document, which line, printed how, credited to whom, for when, how exact. */
+/**
+ * Citations and explanations as text: which document, which line, printed how, credited to whom, for when, how exact.
+ */
 import { agencyName } from './agencies';
 import type { Dataset } from './dataset';
 import type { Counted, Figure, Observation, PeriodBasis, SourceRecord } from './facts';
@@ -75,8 +77,8 @@ const writtenBy = (s: SourceRecord, lang: Lang): string =>
     ? sourceName(s)
     : put(T.writtenBy, lang, { author: s.author, publisher: publisherName(s) });
 /**
- * A document behind a chart or a page, as people name it: who, where, when; of the user's own that it is that, and its name.
- * The file it was read from stands on the page of the sources.
+ * A document behind a chart or a page, as people name it: who, where, when; of the user's own that it is that, and its
+ * name. The file it was read from stands on the page of the sources.
  */
 export const documentSaid = (s: SourceRecord, lang: Lang): string =>
   (s.own
@@ -122,8 +124,8 @@ export const citeShort = (dataset: Dataset, o: Pick<Observation, 'source' | 'lin
   [documentShort(dataset, o, lang), placeSaid(o, lang)].filter(Boolean).join(COMMA[lang]);
 
 /**
- * One line for a note under a table, of a figure or of several that differ in value and characters alone: place, characters,
- * credit, period basis, exactness, our note. Of several it leaves out what is not the same for all.
+ * One line for a note under a table, of a figure or of several that differ in value and characters alone: place,
+ * characters, credit, period basis, exactness, our note. Of several it leaves out what is not the same for all.
  */
 export const citeFootnote = (dataset: Dataset, figures: FiguresOfNote, lang: Lang): string =>
   footnoteFrom(citeShort(dataset, figures[0], lang), figures, lang);

@@ -1,11 +1,14 @@
 /**
- * What may stand before and behind a printed number: signs and verbs of change, words of bounds, currencies, units and counted
- * things. Each list is data; a word that is in none of them is not understood, and then neither is the figure.
+ * What may stand before and behind a printed number: signs and verbs of change, words of bounds, currencies, units and
+ * counted things. Each list is data; a word that is in none of them is not understood, and then neither is the figure.
  */
 
 import { CURRENCIES, type Currency } from './vocabulary/currencies';
 
-/** How a printed bound word limits the number: the true one is above, below, at least, at most, near it from below, or about it. */
+/**
+ * How a printed bound word limits the number: the true one is above, below, at least, at most, near it from below, or
+ * about it.
+ */
 export type Bound = 'lower' | 'upper' | 'least' | 'most' | 'nearly' | 'about';
 
 type List<T> = readonly (readonly [pattern: RegExp, means: T])[];
@@ -44,7 +47,9 @@ export const VERBS: List<1 | -1> = [
   [/增长|增長|上升|增加|上涨|上漲|涨幅|漲幅|增幅|涨|漲|升|增|(?:up|rose|rise of|growth of)(?: by)? /iy, 1],
 ];
 
-/** Codes that a mark of money may stand for. A yuan may be of the mainland, Hong Kong or Taiwan, a dollar of anywhere. */
+/**
+ * Codes that a mark of money may stand for. A yuan may be of the mainland, Hong Kong or Taiwan, a dollar of anywhere.
+ */
 const DOLLARS = ['USD', 'HKD', 'TWD', 'SGD', 'AUD', 'CAD', 'MXN', 'BRL'];
 const YUAN = ['CNY', 'HKD', 'TWD'];
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -1,4 +1,7 @@
-/** The dataset as a value: observations grouped into figures, indexed for look-up. Nothing here knows where it was read from. */
+/**
+ * The dataset as a value: observations grouped into figures, indexed for look-up. Nothing here knows where it was read
+ * from.
+ */
 import { runChecks, type CheckSpec } from './checks';
 import type { AtlasEvent, Figure, Observation, SourceRecord, Tension } from './facts';
 import type { CheckResult } from './check-model';
@@ -55,7 +58,9 @@ export interface Dataset {
   readonly markets: ReadonlyMap<string, readonly Figure[]>;
   /** By metric. */
   readonly byMetric: ReadonlyMap<MetricId, readonly Figure[]>;
-  /** The newest quarter, half-year, year and period of any kind that a document gives a figure for; plans do not count. */
+  /**
+   * The newest quarter, half-year, year and period of any kind that a document gives a figure for; plans do not count.
+   */
   readonly newest: Readonly<Record<'quarter' | 'half' | 'year' | 'any', Period | null>>;
 }
 

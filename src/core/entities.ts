@@ -1,4 +1,7 @@
-/** Whom a figure is about: the subjects of the documents, and the vendors, brands and products of market tables; and whose a thing is. */
+/**
+ * Whom a figure is about: the subjects of the documents, and the vendors, brands and products of market tables; and
+ * whose a thing is.
+ */
 import { tableOf, type Ambiguous, type Derive, type Table } from './names';
 import type { Entity, EntityRow } from './vocabulary/model';
 

@@ -50,7 +50,10 @@ export interface Observation {
   readonly line: number;
   /** In our own words; empty in every language where there is nothing to say. */
   readonly note: Words;
-  /** What it measures is a change, which is shown with its sign. A Dataset says so of its observations: it has the metrics. */
+  /**
+   * What it measures is a change, which is shown with its sign. A Dataset says so of its observations: it has the
+   * metrics.
+   */
   readonly isChange?: true;
   /** `planned` is a forecast here, not a plan. */
   readonly isForecast?: true;
@@ -100,7 +103,9 @@ export interface SourceRecord {
   readonly published: string;
   readonly publishedBasis: PeriodBasis;
   readonly language: string;
-  /** How the document writes its figures: `glossed` documents repeat the pronunciation of some characters in brackets. */
+  /**
+   * How the document writes its figures: `glossed` documents repeat the pronunciation of some characters in brackets.
+   */
   readonly glossed: boolean;
   readonly about: Words;
   readonly note: Words;

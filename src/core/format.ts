@@ -1,6 +1,7 @@
 /**
  * How a figure is shown: the Excel number format and the very text that format gives, from one description, so that
- * a cell, a preview and a sentence cannot differ. The qualifier is part of the format: under 1 % is `"<"0%` and shows as <1%.
+ * a cell, a preview and a sentence cannot differ. The qualifier is part of the format: under 1 % is `"<"0%` and shows
+ * as <1%.
  */
 import { type Observation, type PeriodBasis, type Qualifier } from './facts';
 import { isCurrency, UNITS, type CurrencyUnit, type Unit } from './units';
@@ -19,9 +20,10 @@ interface Shape {
 
 const markOf = (unit: Unit): string | undefined => currencyOf(unit)?.mark;
 /**
- * How a large amount is shortened. English counts in millions. Chinese counts in 万 and 亿, for which Excel has no divisor:
- * it divides by thousands and a literal point is put between the digits (16190.67 亿 is 1619067 millions, written 16190\.67).
- * That point always has two digits behind it (one with 万). A figure printed with fewer gets a first section for its very value,
+ * How a large amount is shortened. English counts in millions. Chinese counts in 万 and 亿, for which Excel has no
+ * divisor: it divides by thousands and a literal point is put between the digits (16190.67 亿 is 1619067 millions,
+ * written 16190\.67). That point always has two digits behind it (one with 万). A figure printed with fewer gets a first
+ * section for its very value,
  * `[=7800000000]"78亿元"`, and the digits behind the point come back as soon as somebody changes the value.
  */
 interface Scale {
@@ -114,7 +116,10 @@ export const QUALIFIER_WORDS: Readonly<Record<Qualifier, Words>> = {
 const MOST_DECIMALS = 4;
 /** Decimal places that a figure is shown with at the most: no document is finer. */
 export const FINEST = 9;
-/** Decimal places that the printed figure carries, in the unit it is shown in; in a shortened amount at least those it needs. */
+/**
+ * Decimal places that the printed figure carries, in the unit it is shown in; in a shortened amount at least those it
+ * needs.
+ */
 function decimalsOf(o: Pick<Observation, 'printed' | 'unit' | 'value'>, scale: Scale): number {
   const step = readPrinted(o.printed)?.step ?? 0;
   const shown = step * (o.unit === 'fraction' ? 100 : 1) * scale.factor;
@@ -175,7 +180,10 @@ function code(shape: Shape, before: string, after: string, value: number): strin
     : whole;
 }
 
-/** Excel puts no commas between the digits of a number with a literal point; a number that is written out for its very value has them. */
+/**
+ * Excel puts no commas between the digits of a number with a literal point; a number that is written out for its very
+ * value has them.
+ */
 const isGrouped = ({ percent, scale, decimals }: Shape): boolean => !percent && (!scale.digits || decimals === 0);
 
 /** What `code` shows. */
@@ -229,7 +237,10 @@ export function chartNumber(o: Observation, lang: Lang): Shown {
   return shownAs(chartShape(o, lang), before, after, o.value);
 }
 
-/** Both ends of a range at the farther end of its bar, `5–10`: the number there is that end's, and the other one is text beside it. */
+/**
+ * Both ends of a range at the farther end of its bar, `5–10`: the number there is that end's, and the other one is text
+ * beside it.
+ */
 export function chartRange({ low, high }: Readonly<Record<'low' | 'high', Observation>>, lang: Lang): Shown {
   const said = (o: Observation): string => written(chartShape(o, lang), '', '', o.value);
   return Math.abs(low.value) > Math.abs(high.value)
@@ -269,7 +280,10 @@ function computedShape(c: Computed, lang: Lang): Shape {
   };
 }
 
-/** A bound with the digits that are shown: the lower ones rounded down, the upper ones up, since half away would claim too much. */
+/**
+ * A bound with the digits that are shown: the lower ones rounded down, the upper ones up, since half away would claim
+ * too much.
+ */
 export interface Outward {
   readonly value: number;
   /** The last digit shown, as a power of ten: the value is a multiple of `10^power`. */
@@ -309,7 +323,9 @@ const DERIVED: Readonly<Record<DerivedKind, Pick<Computed, 'unit' | 'decimals' |
   rest: { unit: null, decimals: 0 },
   before: { unit: 'fraction', decimals: 1 },
 };
-/** A column that is computed from two others, as what it is written like; `unit` is that of a whole whose rest it is. */
+/**
+ * A column that is computed from two others, as what it is written like; `unit` is that of a whole whose rest it is.
+ */
 export const derivedNumber = (kind: DerivedKind, mark: string, value: number, unit: Unit | null = null): Computed => ({
   ...DERIVED[kind],
   ...(kind === 'rest' && { unit }),
@@ -343,8 +359,8 @@ export function textsAround(): { readonly before: ReadonlySet<string>; readonly 
 }
 
 /**
- * Whether a number format says more of its number than the unit: a bound, about, one end of a range, a plan, a remark. Such a number
- * must not leave without its words.
+ * Whether a number format says more of its number than the unit: a bound, about, one end of a range, a plan, a remark.
+ * Such a number must not leave without its words.
  */
 export const saysMoreThanUnit = (format: string): boolean =>
   (format.match(/"[^"]*"/g) ?? []).some(
@@ -379,7 +395,8 @@ export function amountAxis(unit: Unit, largest: number, lang: Lang): AmountAxis 
       step,
     };
   if (scale === PLAIN) return { format: '#,##0', unit: currencyName(unit, lang), step };
-  // 亿 and 万 have no divisor: where every tick is so many thousands to the power, the zeros in between are written behind it.
+  // 亿 and 万 have no divisor: where every tick is so many thousands to the power, the zeros in between are written
+  // behind it.
   const [whole, format] = scale === HUNDRED_MILLIONS ? [1e9, '[=0]0;0,,,"0"'] : [1e6, '[=0]0;0,,"00"'];
   return { format: step % whole === 0 ? format : scale.digits!, unit: scaleName(scale, unit, lang), step };
 }

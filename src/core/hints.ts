@@ -58,8 +58,8 @@ function othersWithin(dataset: Dataset, id: string): Words | null {
 }
 
 /**
- * Of a thing without any figure of this metric: what is its own and has some; else whose it is, or what is counted apart. Nobody's figure is
- * given for another's, but it is said whom to ask for.
+ * Of a thing without any figure of this metric: what is its own and has some; else whose it is, or what is counted
+ * apart. Nobody's figure is given for another's, but it is said whom to ask for.
  */
 function relationHint({ entities }: Vocabulary, { entity }: Asked, figures: readonly Figure[]): Words | null {
   const own = ownHint(entities, entity, figures);
@@ -79,7 +79,9 @@ export function ownHint({ belongingTo }: Entities, { id, kind }: Entity, figures
   return own.length > 0 ? problem.hintOfIt(own.slice(0, SHOWN).map(labelOf)) : null;
 }
 
-/** Metrics that stand near one of which there is no figure at all, else whatever there is for the same thing and region. */
+/**
+ * Metrics that stand near one of which there is no figure at all, else whatever there is for the same thing and region.
+ */
 function metricHint(dataset: Dataset, { metric, region, entity }: Asked): Words | null {
   const { metrics } = dataset.vocabulary;
   const base = metric.of?.base ?? metric.id;

@@ -11,8 +11,9 @@ export interface Interval {
 const LOOSE = 0.1;
 
 /**
- * The interval of an observation. A bound is open on its other side; qualifiers (nearly, over) speak of the size of a fall. Only an end of a
- * range may be either: -5% ends one that falls to -10%, and begins one that rises to 10%; alone a negative end says nothing.
+ * The interval of an observation. A bound is open on its other side; qualifiers (nearly, over) speak of the size of a
+ * fall. Only an end of a range may be either: -5% ends one that falls to -10%, and begins one that rises to 10%; alone
+ * a negative end says nothing.
  */
 export function intervalOf(o: Pick<Observation, 'value' | 'printed' | 'qualifier'>): Interval {
   if (o.value < 0 && o.qualifier.startsWith('range-')) return { low: -Infinity, high: Infinity };

@@ -1,6 +1,7 @@
 /**
- * The names that questions to a dataset are asked in. They are understood in both scripts of Chinese, which come with the figures; and of names
- * that are near to one that is not understood, those go first that the dataset has something to say about.
+ * The names that questions to a dataset are asked in. They are understood in both scripts of Chinese, which come with
+ * the figures; and of names that are near to one that is not understood, those go first that the dataset has something
+ * to say about.
  */
 import type { Dataset } from './dataset';
 import { companyNames, type Entity } from './entities';

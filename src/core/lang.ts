@@ -1,14 +1,20 @@
 /** The languages that texts are written in. Tags are the ones Office uses. */
 export const WRITTEN = ['en', 'zh-CN', 'zh-TW'] as const;
 export type Written = (typeof WRITTEN)[number];
-/** Everything a person reads is in each of these. That of Hong Kong is written nowhere: it follows from that of the mainland. */
+/**
+ * Everything a person reads is in each of these. That of Hong Kong is written nowhere: it follows from that of the
+ * mainland.
+ */
 export const LANGS = [...WRITTEN, 'zh-HK'] as const;
 export type Lang = (typeof LANGS)[number];
 
 /** One text in every language. */
 export type Words = Readonly<Record<Lang, string>>;
 
-/** As the mainland writes, until `src/core/hong-kong` is there: the pane's first screen does without it in other languages. */
+/**
+ * As the mainland writes, until `src/core/hong-kong` is there: the pane's first screen does without it in other
+ * languages.
+ */
 let hongKong = (mainland: string): string => mainland;
 export const setHongKong = (convert: (mainland: string) => string): void => void (hongKong = convert);
 
@@ -36,7 +42,10 @@ export const words = (en: string, zhCN: string, zhTW: string): Words => new Text
 export const wordsOf = (written: Readonly<Record<Written, string>>): Words =>
   written instanceof Text ? written : words(written.en, written['zh-CN'], written['zh-TW']);
 
-/** What the given function says in each language. What it puts together stays what it is: nothing is converted but declared texts. */
+/**
+ * What the given function says in each language. What it puts together stays what it is: nothing is converted but
+ * declared texts.
+ */
 export const inEveryLang = (say: (lang: Lang) => string): Words =>
   new Text(say('en'), say('zh-CN'), say('zh-TW'), () => say('zh-HK'));
 
@@ -47,7 +56,9 @@ export const sameWords = (text: string): Words => inEveryLang(() => text);
 export const withEnglish = (text: Words, english: string): Words =>
   new Text(english, text['zh-CN'], text['zh-TW'], () => text['zh-HK']);
 
-/** What goes by the language and is no text, such as a typeface: Hong Kong has Taiwan's where none of its own is named. */
+/**
+ * What goes by the language and is no text, such as a typeface: Hong Kong has Taiwan's where none of its own is named.
+ */
 export const byLang = <T>(own: Readonly<Record<Written, T>> & { readonly 'zh-HK'?: T }): Readonly<Record<Lang, T>> => ({
   'zh-HK': own['zh-TW'],
   ...own,
@@ -59,7 +70,9 @@ export const joinWords = (parts: readonly Words[], separator: Words | string = '
   return inEveryLang((lang) => parts.map((p) => p[lang]).join(by[lang]));
 };
 
-/** Fills `{name}` places of a text, language by language; `{name:one|many}` says it for one and for any other number. */
+/**
+ * Fills `{name}` places of a text, language by language; `{name:one|many}` says it for one and for any other number.
+ */
 export const fillWords = (template: Words, values: Readonly<Record<string, Words | string | number>>): Words =>
   inEveryLang((lang) =>
     template[lang].replace(
@@ -79,7 +92,8 @@ export const put = (template: Words, lang: Lang, values: Readonly<Record<string,
 
 /**
  * The language to speak for a locale tag of the host ("zh-Hant-HK", "fr-FR").
- * That of Hong Kong also for Macao; traditional Chinese for Taiwan and Hant; simplified for other Chinese; else English.
+ * That of Hong Kong also for Macao; traditional Chinese for Taiwan and Hant; simplified for other Chinese; else
+ * English.
  */
 export function langOf(tag: string | null | undefined): Lang {
   const t = (tag ?? '').toLowerCase().replace(/_/g, '-');

@@ -1,4 +1,7 @@
-/** What is measured: what the documents measure, and the metrics of market tables and company reports with their families. */
+/**
+ * What is measured: what the documents measure, and the metrics of market tables and company reports with their
+ * families.
+ */
 import { tableOf, type Ambiguous, type Derive, type Named, type Table } from './names';
 import { familyReader } from './vocabulary/families';
 import type { MEASURES } from './vocabulary/measures';

@@ -1,4 +1,7 @@
-/** Finding a thing by any of its names: case, width, accents, spaces and punctuation forgiven; unknown names get the nearest ones. */
+/**
+ * Finding a thing by any of its names: case, width, accents, spaces and punctuation forgiven; unknown names get the
+ * nearest ones.
+ */
 import { LANGS, withEnglish, type Words } from './lang';
 import { remembering } from './remembering';
 import { DASH, LONGEST_TEXT, PLAIN, withoutHidden } from './visible';
@@ -7,7 +10,9 @@ export interface Named {
   readonly id: string;
   readonly name: Words;
   readonly aliases: readonly string[];
-  /** Short codes. They are understood where nothing else stands, but no text is searched for them: IN and IT are words. */
+  /**
+   * Short codes. They are understood where nothing else stands, but no text is searched for them: IN and IT are words.
+   */
   readonly codes?: readonly string[];
 }
 
@@ -19,7 +24,10 @@ export type Found<T> =
   | { readonly kind: 'many'; readonly items: readonly T[]; readonly also: readonly Words[] }
   | { readonly kind: 'none'; readonly nearest: readonly T[] };
 
-/** Things of one kind. Those that are added later are a part of their own: what is known of the others is not worked out again. */
+/**
+ * Things of one kind. Those that are added later are a part of their own: what is known of the others is not worked out
+ * again.
+ */
 export interface Table<T extends Named> {
   readonly kind: string;
   readonly parts: readonly (readonly T[])[];
@@ -54,7 +62,10 @@ const keptMark = (run: string): string => (run === '.' ? '.' : run === ',' ? ','
 
 const plain = (text: string): string => text.normalize('NFKC').replace(ACCENTED, (char) => char.normalize('NFD')[0]!);
 
-/** One spelling for all ways to write a name: `Ｓouth-east  Asia` and `southeast asia` are the same, and so are Türkiye and Turkiye. */
+/**
+ * One spelling for all ways to write a name: `Ｓouth-east  Asia` and `southeast asia` are the same, and so are Türkiye
+ * and Turkiye.
+ */
 export const fold = (text: string): string =>
   withoutHidden(PLAIN.test(text) ? text : plain(text))
     .toLowerCase()
@@ -74,7 +85,10 @@ export const allNamesOf = (item: Named): readonly string[] => [...namesOf(item),
 /** What can be typed back: the id, and in Chinese the Chinese name, which is understood as well. */
 export const labelOf = (item: Named): Words => withEnglish(item.name, item.id);
 
-/** What tables write in more than one way: Bosnia and Herzegovina, Bosnia & Herzegovina; St. Lucia, Saint Lucia; 中东和非洲, 中东及非洲. */
+/**
+ * What tables write in more than one way: Bosnia and Herzegovina, Bosnia & Herzegovina; St. Lucia, Saint Lucia; 中东和非洲,
+ * 中东及非洲.
+ */
 const SPELLINGS: readonly (readonly [way: RegExp, others: readonly string[]])[] = [
   [/ and /g, [' & ']],
   [/ excluding /g, [' ex ', ' excl. ']],
@@ -214,8 +228,8 @@ function fail(message: string): never {
 const LONGEST = 64;
 
 /**
- * Up to three things whose names are closest: beginnings first, then few typing errors. A thing that there is nothing to say about is
- * suggested when it is nearer than all others: Polnd is Poland, and 歐州 is 歐洲 rather than 歐盟.
+ * Up to three things whose names are closest: beginnings first, then few typing errors. A thing that there is nothing
+ * to say about is suggested when it is nearer than all others: Polnd is Poland, and 歐州 is 歐洲 rather than 歐盟.
  */
 function nearest<T extends Named>(
   text: string,

@@ -1,6 +1,7 @@
 /**
- * What a reader should know about an answer beside its source: that a fiscal year was read as one of the calendar, that the newest figure
- * is from long ago, that research houses draw the region differently. Said wherever there is room for words.
+ * What a reader should know about an answer beside its source: that a fiscal year was read as one of the calendar, that
+ * the newest figure is from long ago, that research houses draw the region differently. Said wherever there is room for
+ * words.
  */
 import { isBlank, isBlankOrZero } from './blank';
 import { type Dataset } from './dataset';

@@ -1,6 +1,6 @@
 /**
- * The numbers in a running text, each with where it stands and the units that it may have. Names, dates and words that only look like
- * numbers are none: iPhone 17, 2025Q2, 双11, 三星.
+ * The numbers in a running text, each with where it stands and the units that it may have. Names, dates and words that
+ * only look like numbers are none: iPhone 17, 2025Q2, 双11, 三星.
  */
 import { COUNTED_UNITS, type Unit } from './units';
 import { printedAt, type Printed } from './printed';

@@ -1,6 +1,6 @@
 /**
- * Numbers as people write them: grouped digits, 万 and 億, million and crore, Chinese numerals. Each is read up to where it ends;
- * what stands behind it is for the caller to understand.
+ * Numbers as people write them: grouped digits, 万 and 億, million and crore, Chinese numerals. Each is read up to where
+ * it ends; what stands behind it is for the caller to understand.
  *
  *   text, place --> digits --times their scales--> Numeral
  */
@@ -79,9 +79,9 @@ const isGrouped = (text: string): boolean =>
 const bare = (text: string): string => text.replace(/\D/g, '');
 
 /**
- * What the marks between digits mean, by the digits around them. Two kinds of marks: the last is the decimal one. One mark twice:
- * it groups. A lone comma before three digits groups (1,499), before one or two it is a decimal comma (14,7). A lone point is a
- * decimal point; before three digits it may also group.
+ * What the marks between digits mean, by the digits around them. Two kinds of marks: the last is the decimal one. One
+ * mark twice: it groups. A lone comma before three digits groups (1,499), before one or two it is a decimal comma
+ * (14,7). A lone point is a decimal point; before three digits it may also group.
  *
  * @returns digits with at most a point, and the other reading if there is one; null when the marks make no number.
  */
@@ -140,7 +140,10 @@ function scaledDigits(text: string, place: number): Numeral | null {
   return more ? whole : withRest(text, whole, scale.power);
 }
 
-/** What is added in smaller scales; it never reaches the scale before it, and nothing is added to decimals: 1.5万5千 is no sum. */
+/**
+ * What is added in smaller scales; it never reaches the scale before it, and nothing is added to decimals: 1.5万5千 is no
+ * sum.
+ */
 function withRest(text: string, whole: Numeral, power: number): Numeral {
   const rest = whole.step!.power < power ? null : digitsAt(text, whole.end);
   if (!rest) return whole;

@@ -1,4 +1,7 @@
-/** A file of figures out of JSON, where texts are in the written languages alone: whoever has one speaks Hong Kong's as well. */
+/**
+ * A file of figures out of JSON, where texts are in the written languages alone: whoever has one speaks Hong Kong's as
+ * well.
+ */
 import type { DatasetFile } from './dataset';
 import { speakHongKong } from './hong-kong';
 import { wordsOf } from './lang';

@@ -2,7 +2,8 @@
  * How people write a period: one row a spelling. To accept a new spelling, add a row here. What can be read in two ways
  * (25-26, 05/06/2025, Q2 without a year) has no row: period-problem.ts says what would be right.
  *
- *   text --tidyPeriod--> one kind of dash, digit and letter --pointIn, spanIn--> a period, which may not exist (2025-02-30)
+ *   text --tidyPeriod--> one kind of dash, digit and letter --pointIn, spanIn-->
+ *   a period, which may not exist (2025-02-30)
  *        --calendar--> one that does
  */
 import { between, dayOfSerial, exists } from './calendar';
@@ -215,7 +216,9 @@ const RELATIVE: readonly [RegExp, 'quarter' | 'half' | 'year'][] = [
   [/^(?:LY|FY0?|MRY|IQ_FY)(?: ?- ?(\d{1,3}))?$/, 'year'],
 ];
 
-/** What a text asks for, read once: a period, the newest one, one counted from it, or the day of a date cell as digits. */
+/**
+ * What a text asks for, read once: a period, the newest one, one counted from it, or the day of a date cell as digits.
+ */
 export function readPeriodQuery(text: string): PeriodQuery | null {
   if (text.length > LONGEST_TEXT) return null;
   const tidied = tidyPeriod(text);

@@ -1,4 +1,7 @@
-/** What is wrong with a period that is not understood, and what would be right: of what can be read in two ways none is taken. */
+/**
+ * What is wrong with a period that is not understood, and what would be right: of what can be read in two ways none is
+ * taken.
+ */
 import type { Words } from './lang';
 import { readPeriod, tidyPeriod } from './period-forms';
 import { formatPeriod } from './periods';

@@ -39,7 +39,9 @@ export interface Undated {
 }
 export type Period = Point | Span | Undated;
 
-/** What a period argument can ask for: a period, the newest one, one counted from the newest, or the one around a day. */
+/**
+ * What a period argument can ask for: a period, the newest one, one counted from the newest, or the one around a day.
+ */
 export type PeriodQuery =
   | { readonly kind: 'period'; readonly period: Period }
   | { readonly kind: 'latest' }

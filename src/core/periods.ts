@@ -1,7 +1,8 @@
 /**
  * Periods as integers. A cell's text never reaches a `Date`, so no time zone can move a quarter.
  *
- *   what a cell holds --readPeriodArgument--> PeriodQuery, text --readPeriod--> Period --formatPeriod--> canonical text ("2025Q2")
+ *   what a cell holds --readPeriodArgument--> PeriodQuery, text --readPeriod--> Period
+ *   --formatPeriod--> canonical text ("2025Q2")
  *        text: period-forms.ts, once    days: calendar.ts
  */
 import { DAY_MS, dayOfSerial, exists, FIRST_YEAR, LAST_YEAR } from './calendar';
@@ -67,7 +68,10 @@ function readNumber(n: number): PeriodQuery | null {
   return day && { kind: 'containing', day };
 }
 
-/** A Date that is a day is midnight: that of UTC, as readers of workbooks make them, or that of here. Others are moments, no periods. */
+/**
+ * A Date that is a day is midnight: that of UTC, as readers of workbooks make them, or that of here. Others are
+ * moments, no periods.
+ */
 function readDate(date: Date): PeriodQuery | null {
   const inUtc = date.getTime() % DAY_MS === 0;
   if (!inUtc && (date.getHours() || date.getMinutes() || date.getSeconds() || date.getMilliseconds())) return null;

@@ -18,8 +18,9 @@ function standing(o: Observation, sources: Sources): readonly number[] {
 }
 
 /**
- * The declared order among observations of one figure: what the user prefers, and last what rests on no document; between them stated
- * before inferred or undated period, credited research firm before none, later publication, finer rounding, then the order of the lines.
+ * The declared order among observations of one figure: what the user prefers, and last what rests on no document;
+ * between them stated before inferred or undated period, credited research firm before none, later publication, finer
+ * rounding, then the order of the lines.
  */
 export function inPrecedence(observations: readonly Observation[], sources: Sources): readonly Observation[] {
   if (observations.length < 2) return observations;

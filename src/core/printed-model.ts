@@ -4,8 +4,9 @@ import type { Bound, Mark } from './counters';
 export type Sign = 1 | -1;
 
 /**
- * What a whole number is a number of. `things` are counted, `seats` (名, 位) are counted or a rank; `order` is the third of something,
- * which are three by then; `place` is a rank and nothing else; `within` is the first three: a bound of a rank, or three of them.
+ * What a whole number is a number of. `things` are counted, `seats` (名, 位) are counted or a rank; `order` is the third
+ * of something, which are three by then; `place` is a rank and nothing else; `within` is the first three: a bound of a
+ * rank, or three of them.
  */
 export type Of = 'things' | 'seats' | 'order' | 'place' | 'within';
 

@@ -1,4 +1,7 @@
-/** The parts of a printed figure: what stands before its number, the number, what stands behind it, and what they are together. */
+/**
+ * The parts of a printed figure: what stands before its number, the number, what stands behind it, and what they are
+ * together.
+ */
 import {
   BOUNDS_BEFORE,
   BOUNDS_BEHIND,
@@ -67,7 +70,9 @@ function marked(one: Amount, mark: Mark): Amount {
 /** What stands before a number. */
 export interface Lead {
   readonly sign?: Sign;
-  /** The sign is a verb, and speaks of the size of what follows: of both ends of a range, and of the number in a bound. */
+  /**
+   * The sign is a verb, and speaks of the size of what follows: of both ends of a range, and of the number in a bound.
+   */
   readonly isVerb?: true;
   readonly bound?: Bound;
   readonly currency?: readonly string[];
@@ -99,7 +104,9 @@ const TURNED: Partial<Record<Bound, Bound>> = { lower: 'upper', upper: 'lower', 
 export const bySize = (bound: Bound | undefined, { sign, isVerb }: Lead): Bound | undefined =>
   bound && sign === -1 && !isVerb ? (TURNED[bound] ?? bound) : bound;
 
-/** What all the words about one number say of its bound; null when they contradict each other. About 290-odd is about. */
+/**
+ * What all the words about one number say of its bound; null when they contradict each other. About 290-odd is about.
+ */
 export function boundOf(lead: Lead, behind: Bound | undefined, more: boolean): Bound | undefined | null {
   const said = new Set<Bound | undefined>([bySize(lead.bound, lead), bySize(behind, lead), more ? 'lower' : undefined]);
   said.delete(undefined);

@@ -21,7 +21,10 @@ const IN_BETWEEN = /之[间間]/y;
 
 /** A lower end without a scale of its own that is smaller by more than this is a range turned round: 9-6万. */
 const WIDEST = 100;
-/** 6-9万: the scale behind the second number is that of the first as well; but 900-1.2万 would be turned round. null: 9-6万 is. */
+/**
+ * 6-9万: the scale behind the second number is that of the first as well; but 900-1.2万 would be turned round. null: 9-6万
+ * is.
+ */
 function lowerEnd(first: Amount, second: Amount, power: number, maySink: boolean): Amount | null {
   const alike = { ...first, value: shifted(first.value, power) };
   const far = toNumber(second.value);
@@ -30,8 +33,8 @@ function lowerEnd(first: Amount, second: Amount, power: number, maySink: boolean
 }
 
 /**
- * A range, where the text is one to its end. The unit behind the second number is that of the first as well, unless it has its own;
- * then both have to be of one kind.
+ * A range, where the text is one to its end. The unit behind the second number is that of the first as well, unless it
+ * has its own; then both have to be of one kind.
  */
 export function rangeAt(cursor: Cursor, first: Amount, lead: Lead, text: string): Reading | null {
   const near = unitsBehind(cursor, first);

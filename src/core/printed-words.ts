@@ -3,7 +3,10 @@ import { decimal, toNumber, type Decimal } from './decimal';
 import { numeralAt } from './numerals';
 import type { Printed } from './printed-model';
 
-/** Figures in words: places in a ranking, first and third ones, and "over a month", of which the line gives one character. */
+/**
+ * Figures in words: places in a ranking, first and third ones, and "over a month", of which the line gives one
+ * character.
+ */
 const WORDS: ReadonlyMap<string, Printed> = new Map(
   (
     [

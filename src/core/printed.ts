@@ -1,7 +1,7 @@
 /**
- * Reads a figure as a document prints it ("470 萬", "14.7%", "第二", "近10.5万亿元") and says how finely it is rounded. All of it is read,
- * or it is not read at all: a figure that is half understood is another figure. The build refuses a value that does not agree
- * with its printed characters; rounding intervals rest on the same reading.
+ * Reads a figure as a document prints it ("470 萬", "14.7%", "第二", "近10.5万亿元") and says how finely it is rounded. All of
+ * it is read, or it is not read at all: a figure that is half understood is another figure. The build refuses a value
+ * that does not agree with its printed characters; rounding intervals rest on the same reading.
  *
  *   sign, bound, currency -> number (numerals.ts) -> percent, unit, currency, bound -> end of the text
  */
@@ -28,7 +28,9 @@ import { LONGEST_TEXT, visible, withoutHidden } from './visible';
 
 export type { Of, Printed, Reading } from './printed-model';
 
-/** Full-width letters, digits and signs as plain ones; every minus as one. Superscripts stay what they are: no digits. */
+/**
+ * Full-width letters, digits and signs as plain ones; every minus as one. Superscripts stay what they are: no digits.
+ */
 export const tidyDigits = (text: string): string =>
   withoutHidden(text)
     .replace(/[！-～]/g, (c) => (c === '～' ? '~' : String.fromCharCode(c.charCodeAt(0) - 0xfee0)))

@@ -137,7 +137,10 @@ function relativePeriod(dataset: Dataset, step: 'quarter' | 'half' | 'year', bac
     : null;
 }
 
-/** The canonical period that a period argument means among these figures (oldest first, undated before all), even when there is none. */
+/**
+ * The canonical period that a period argument means among these figures (oldest first, undated before all), even when
+ * there is none.
+ */
 function periodMeant(dataset: Dataset, query: PeriodQuery, list: readonly Figure[]): string {
   if (query.kind === 'latest') return (list.filter((f) => !isPlan(f)).at(-1) ?? list.at(-1))?.period ?? 'latest';
   if (query.kind === 'containing') {
@@ -196,10 +199,14 @@ export function resolveQuestion(dataset: Dataset, q: Question): Result<Resolved>
 /**
  * Looks one figure up.
  *
- * @param question metric, region, period and entity in any accepted spelling; entity left out = Xiaomi, period left out = the newest.
- * @returns the observation to show with its figure; or `unknown` (an argument is not understood, with the nearest names) or
- *   `missing` (understood, no such figure, with what there is). A figure that documents state as a range is missing unless one end is asked for.
- * @example ask(dataset, { metric: 'share', region: 'Europe', period: '2025Q2' }) //=> { ok: true, observation: { value: 0.23, … } }
+ * @param question metric, region, period and entity in any accepted spelling; entity left out = Xiaomi, period left out
+ * = the newest.
+ * @returns the observation to show with its figure; or `unknown` (an argument is not understood, with the nearest
+ *   names) or `missing` (understood, no such figure, with what there is). A figure that documents state as a range is
+ *   missing unless one end is asked for.
+ * @example
+ * ask(dataset, { metric: 'share', region: 'Europe', period: '2025Q2' })
+ * //=> { ok: true, observation: { value: 0.23, … } }
  */
 export function ask(dataset: Dataset, question: Question): Answer {
   const resolved = resolveQuestion(dataset, question);
@@ -251,8 +258,8 @@ function endsOf(figure: Figure, end: 'low' | 'high' | null): readonly Observatio
 }
 
 /**
- * Whether a period lies within from and to, both included; undated only when neither is given. Of a span it is enough that a part
- * lies there: `..2022` from 2022 on. How far back an open one goes nobody says, so its end alone decides.
+ * Whether a period lies within from and to, both included; undated only when neither is given. Of a span it is enough
+ * that a part lies there: `..2022` from 2022 on. How far back an open one goes nobody says, so its end alone decides.
  */
 export function isBetween(period: Period, from: Period | null, to: Period | null): boolean {
   if (!from && !to) return true;

@@ -1,4 +1,7 @@
-/** Regions: the markets that documents speak of, the groupings of market tables, and every country; and what lies in what. */
+/**
+ * Regions: the markets that documents speak of, the groupings of market tables, and every country; and what lies in
+ * what.
+ */
 import { tableOf, type Ambiguous, type Derive, type Table } from './names';
 import type { Region } from './vocabulary/model';
 

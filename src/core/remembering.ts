@@ -1,4 +1,6 @@
-/** What the same few texts give again and again is worked out once for each; of very many texts none is kept for long. */
+/**
+ * What the same few texts give again and again is worked out once for each; of very many texts none is kept for long.
+ */
 const REMEMBERED = 2000;
 
 export function remembering<T>(work: (text: string) => T): (text: string) => T {

@@ -1,8 +1,8 @@
 /**
- * Searching texts for words and for numbers. Words are compared folded; a number is compared as the number that it is, with its unit:
- * 23%, 百分之二十三 and 0.23 are one, 470万, 4.7 million and 4,700,000 are one, and 2.3% is no part of 23%. Who names a currency, a unit of
- * time or a multiple asks for that: 20 years are no 20 quarters. Who asks for a bound asks for that: <1% is not what is exactly 1%. Who asks
- * for 1% finds both, and who asks for 2 finds whatever is 2.
+ * Searching texts for words and for numbers. Words are compared folded; a number is compared as the number that it is,
+ * with its unit: 23%, 百分之二十三 and 0.23 are one, 470万, 4.7 million and 4,700,000 are one, and 2.3% is no part of 23%. Who
+ * names a currency, a unit of time or a multiple asks for that: 20 years are no 20 quarters. Who asks for a bound asks
+ * for that: <1% is not what is exactly 1%. Who asks for 1% finds both, and who asks for 2 finds whatever is 2.
  *
  *   query --numbers out, words left--> Wanted --against--> Hay (a folded text and the numbers in it)
  */
@@ -25,7 +25,10 @@ export interface Sought {
   /** The word that it is written in, folded, if there is more of it: 11年 of 出海11年 is also found as that. */
   readonly word: string | null;
 }
-/** A text that is searched: what it says, folded, the numbers in it by their keys, and of those what it stands for itself. */
+/**
+ * A text that is searched: what it says, folded, the numbers in it by their keys, and of those what it stands for
+ * itself.
+ */
 export interface Hay {
   readonly folded: string;
   readonly numbers: ReadonlySet<string>;
@@ -46,7 +49,10 @@ const keyOf = (value: number, { sign, bound }: Limits): string =>
   `${(bound && OPEN[bound]) ?? ''}${sign === undefined ? '' : sign < 0 ? '-' : '+'}${Number(value.toPrecision(12))}`;
 const inUnit = (key: string, unit: string): string => `${key} ${unit}`;
 
-/** So many characters may stand before the digits: a sign and a currency in a text, also words such as "more than" in a question. */
+/**
+ * So many characters may stand before the digits: a sign and a currency in a text, also words such as "more than" in a
+ * question.
+ */
 const LEAD = { text: 4, question: 24 } as const;
 
 /** Keys of a number: for a question that names its sign, its bound and its unit, and for those that do not. */
@@ -96,8 +102,8 @@ export function wantedOf(query: string, fold: (text: string) => string): Wanted 
 
 /**
  * @param values numbers that the text stands for, such as that of a figure.
- * @param names what is found by its characters alone: the number in a title is none of the figure, and what number is printed its value
- * says, for written alone 20 has no unit, and 元 may be of anywhere.
+ * @param names what is found by its characters alone: the number in a title is none of the figure, and what number is
+ * printed its value says, for written alone 20 has no unit, and 元 may be of anywhere.
  */
 export function hayOf(
   texts: readonly string[],
@@ -116,7 +122,9 @@ export function hayOf(
 const isDigit = (char: string | undefined): boolean => char !== undefined && /\d/.test(char);
 const MARK = /[.,]/;
 
-/** Whether a word stands in the text; digits at its ends are whole numbers there: 17 is not in 2017, nor 4.7 in 14.71. */
+/**
+ * Whether a word stands in the text; digits at its ends are whole numbers there: 17 is not in 2017, nor 4.7 in 14.71.
+ */
 export function holdsWord(folded: string, word: string): boolean {
   const [first, last] = [isDigit(word[0]), isDigit(word.at(-1))];
   for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + 1)) {
@@ -131,7 +139,10 @@ export function holdsWord(folded: string, word: string): boolean {
   return false;
 }
 
-/** A plain count without any unit may also be part of a name: 17 of iPhone 17, 2025 of 2025Q2; never of an amount such as 17% or 17万. */
+/**
+ * A plain count without any unit may also be part of a name: 17 of iPhone 17, 2025 of 2025Q2; never of an amount such
+ * as 17% or 17万.
+ */
 const UNIT = /^ ?(?:[%‰十百千万萬亿億兆倍成]|(?:个|個)?百分|pp|percent|(?:[kmb]|bn|million|billion)(?![a-z]))/;
 function holdsCount(folded: string, digits: string): boolean {
   for (let at = folded.indexOf(digits); at >= 0; at = folded.indexOf(digits, at + 1)) {

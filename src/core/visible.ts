@@ -1,6 +1,7 @@
 /**
- * Characters that nobody sees, and what is done about them in one place: names and periods are compared without them, messages show
- * them by their code. Two texts that look the same are then the same, or the message says what tells them apart.
+ * Characters that nobody sees, and what is done about them in one place: names and periods are compared without them,
+ * messages show them by their code. Two texts that look the same are then the same, or the message says what tells them
+ * apart.
  */
 
 /** Spaces, line ends and tabs are no hidden characters, but they all become a plain space. */
@@ -10,10 +11,15 @@ const SPACE = /[\s\u0085]/g;
 /** Most names are plain, and cost nothing. */
 export const PLAIN = /^[ -~]*$/;
 
-/** Hyphens, figure, en and em dashes, bars and minus signs, for a class of characters; the plain one is not among them. */
+/**
+ * Hyphens, figure, en and em dashes, bars and minus signs, for a class of characters; the plain one is not among them.
+ */
 export const DASH = '‐-―⁃−➖﹘﹣－';
 
-/** Zero-width characters, byte order marks, soft hyphens, marks of direction and variation go; every kind of space is a space. */
+/**
+ * Zero-width characters, byte order marks, soft hyphens, marks of direction and variation go; every kind of space is a
+ * space.
+ */
 export const withoutHidden = (text: string): string =>
   PLAIN.test(text) ? text : text.replace(HIDDEN, '').replace(SPACE, ' ');
 

@@ -1,6 +1,6 @@
 /**
- * The rules between rows: one document says one thing of a figure on one line, and a range has two ends in order, both from one statement.
- * Rows without a line are one place: nobody can tell them apart.
+ * The rules between rows: one document says one thing of a figure on one line, and a range has two ends in order, both
+ * from one statement. Rows without a line are one place: nobody can tell them apart.
  */
 import { readPrinted } from '../core/printed';
 import type { FIGURE_COLUMNS, Row } from './columns';

@@ -1,4 +1,7 @@
-/** Proves the data against the original documents: the file is the one that was read, and every printed figure stands on its line. */
+/**
+ * Proves the data against the original documents: the file is the one that was read, and every printed figure stands on
+ * its line.
+ */
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,6 +1,6 @@
 /**
- * Judges a file of a user's own figures by the rules of the data, row after row: a refused row disables no other. A file may be long,
- * so nothing of it is kept but what the rules between rows need, and the first messages of each kind.
+ * Judges a file of a user's own figures by the rules of the data, row after row: a refused row disables no other. A
+ * file may be long, so nothing of it is kept but what the rules between rows need, and the first messages of each kind.
  *
  *   file --decode, CSV--> rows --judge each--> rules between rows --> outcome
  */

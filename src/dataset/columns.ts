@@ -1,4 +1,6 @@
-/** The columns of the data files: their names, and the checks of one row. data/README.md describes each with examples. */
+/**
+ * The columns of the data files: their names, and the checks of one row. data/README.md describes each with examples.
+ */
 import { COUNTED, EVENT_KINDS, PERIOD_BASES, QUALIFIERS, type Observation, type PeriodBasis } from '../core/facts';
 import { CURRENCY_UNITS, isCurrency, UNITS } from '../core/units';
 import { words, type Words } from '../core/lang';

@@ -1,4 +1,7 @@
-/** The records of a CSV file one by one, each with the line that it begins on; commas, semicolons or tabs, as the first line has them. */
+/**
+ * The records of a CSV file one by one, each with the line that it begins on; commas, semicolons or tabs, as the first
+ * line has them.
+ */
 import { Readable } from 'node:stream';
 import { CsvError, parse, type Info } from 'csv-parse';
 import { textOf } from './decode';

@@ -1,6 +1,7 @@
 /**
- * Text files as text, strictly: UTF-8 with or without a byte order mark, and UTF-16 by its mark. Anything else is refused with the encoding
- * that it probably is, for a character that is guessed is a name that is wrong. Read piece by piece, however long the file.
+ * Text files as text, strictly: UTF-8 with or without a byte order mark, and UTF-16 by its mark. Anything else is
+ * refused with the encoding that it probably is, for a character that is guessed is a name that is wrong. Read piece by
+ * piece, however long the file.
  */
 import { createReadStream } from 'node:fs';
 

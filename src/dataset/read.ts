@@ -1,6 +1,6 @@
 /**
- * Reads the data folder: plain files in, a checked DatasetFile out. Every problem is reported as `file:line: what is wrong`.
- * Runs in Node only (build, tests, command line); the browser gets the generated dataset.json.
+ * Reads the data folder: plain files in, a checked DatasetFile out. Every problem is reported as `file:line: what is
+ * wrong`. Runs in Node only (build, tests, command line); the browser gets the generated dataset.json.
  *
  *   files --parse--> rows --check each--> observations, events, tensions --check together--> DatasetFile
  */

@@ -1,7 +1,9 @@
 /**
- * The format follows the figure: which cells take the number format of their figure. The one rule for Excel, the playground and files.
+ * The format follows the figure: which cells take the number format of their figure. The one rule for Excel, the
+ * playground and files.
  *
- *   formula --figureCall--> the call whose figure the cell shows --nextFormat--> the format that the cell needs, or none
+ *   formula --figureCall--> the call whose figure the cell shows --nextFormat-->
+ *   the format that the cell needs, or none
  */
 import { isScalarFace, type ScalarFace } from '../core/call';
 import { singleCall } from '../formula/calls';
@@ -33,7 +35,8 @@ export const GENERAL = 'General';
 
 /**
  * @param formatOf the number format of the figure that the call answers; null when it answers none.
- * @returns the format to give the cell; null when it stays as it is. Numbers of notes stay behind the figure they belong to.
+ * @returns the format to give the cell; null when it stays as it is. Numbers of notes stay behind the figure they
+ * belong to.
  */
 export function nextFormat(
   { formula, format }: FormattedCell,

@@ -10,8 +10,8 @@ const CODE = /[0#.,%;+-]/;
 const POINT = '\\.';
 
 /**
- * A format as it is written once and for all: programs rewrite quotes as backslashes, and pages put the numbers of their notes and
- * blanks of their width behind a figure.
+ * A format as it is written once and for all: programs rewrite quotes as backslashes, and pages put the numbers of
+ * their notes and blanks of their width behind a figure.
  */
 export function canonicalFormat(format: string): string {
   let [written, text] = ['', ''];

@@ -62,8 +62,8 @@ export function callsIn(formula: string): Call[] {
 }
 
 /**
- * The call, when the formula is exactly one and nothing else: `=XIAOMI.SHARE(A1,"2025Q2")` yes, `=XIAOMI.SHARE(A1)*2` no. A sign that
- * changes nothing may stand before it: the `@` that Excel shows, the `+` that people type.
+ * The call, when the formula is exactly one and nothing else: `=XIAOMI.SHARE(A1,"2025Q2")` yes, `=XIAOMI.SHARE(A1)*2`
+ * no. A sign that changes nothing may stand before it: the `@` that Excel shows, the `+` that people type.
  */
 export function singleCall(formula: string): Call | null {
   const [call] = callsIn(formula);

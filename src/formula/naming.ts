@@ -5,8 +5,8 @@ import { FUNCTION, REF_NAMED, tokensOf } from './tokens';
 export type Question = (formula: string) => boolean;
 
 /**
- * Whether a formula has a name of such a spelling. A look at the letters comes first: a workbook has many formulas, and few of them
- * have the name somewhere.
+ * Whether a formula has a name of such a spelling. A look at the letters comes first: a workbook has many formulas, and
+ * few of them have the name somewhere.
  */
 export function naming(spelling: string, kinds: readonly string[] = [FUNCTION, REF_NAMED]): Question {
   const [anywhere, whole] = [new RegExp(spelling, 'i'), new RegExp(`^(?:${spelling})$`, 'i')];

@@ -1,6 +1,6 @@
 /**
- * Formulas that somebody typed into another spreadsheet, as Excel can have them. A formula with anything that Excel may not know, or may
- * take otherwise, is none: its value is safer.
+ * Formulas that somebody typed into another spreadsheet, as Excel can have them. A formula with anything that Excel may
+ * not know, or may take otherwise, is none: its value is safer.
  */
 import { referencesIn } from './references';
 import { NEWER, storedFormula } from './stored';

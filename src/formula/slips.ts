@@ -1,6 +1,6 @@
 /**
- * What is slipped into a formula so that no program knows the names in it: functions that there are not, texts without quotation marks,
- * signs of another keyboard. And how it was probably meant.
+ * What is slipped into a formula so that no program knows the names in it: functions that there are not, texts without
+ * quotation marks, signs of another keyboard. And how it was probably meant.
  */
 import { callsIn } from './calls';
 import { naming } from './naming';
@@ -43,7 +43,10 @@ const SIGNS: Readonly<Record<string, string>> = {
   '「': '"',
   '」': '"',
 };
-/** What may stand in it as it does: texts, names of sheets, lists. Else a sign, or a text in the quotation marks of sheets. */
+/**
+ * What may stand in it as it does: texts, names of sheets, lists. Else a sign, or a text in the quotation marks of
+ * sheets.
+ */
 const PARTS =
   /"(?:[^"]|"")*"|'(?:[^']|'')+'!|\{[^}]*\}|(?<=[(,，、；;（]\s*)'([^']*)'(?=\s*(?:[),，、；;）]|$))|[（），、；;“”„«»＂「」]/g;
 /** `XIAOMI SHARE(`, `XIAOMI:SHARE(` */

@@ -1,6 +1,6 @@
 /**
- * The words of a formula, as the parser reads them. Nothing is ever thrown and nothing is lost: the texts of all tokens are the formula
- * again, and what no program takes as a formula is one unknown token.
+ * The words of a formula, as the parser reads them. Nothing is ever thrown and nothing is lost: the texts of all tokens
+ * are the formula again, and what no program takes as a formula is one unknown token.
  */
 import { mergeRefTokens, tokenize, tokenTypes, type Token as Read } from '@borgar/fx/xlsx';
 import { isOurs } from './ours';
@@ -34,16 +34,17 @@ export interface Token {
 const LONGEST = 32_768;
 
 /**
- * What is read in one go: code, digits (no number has more), a text, a quoted sheet, what stands in brackets. They are told apart by
- * their first characters and never read again, so this takes as long as the formula is, whatever it says.
+ * What is read in one go: code, digits (no number has more), a text, a quoted sheet, what stands in brackets. They are
+ * told apart by their first characters and never read again, so this takes as long as the formula is, whatever it says.
  */
 const PIECE =
   /[^'"[\d.]+|[\d.]{1,64}(?![\d.])|"(?:[^"]|"")*"|'(?:[^']|'')+'(?=[!:])|\[(?:[^[\]']|'[^]|\[(?:[^[\]']|'[^])*\])*\]/y;
 const blank = (text: string): string => 'x'.repeat(text.length);
 
 /**
- * The formula with other characters where people may write any: then the parser takes no bracket or quote in them for its own. It reads
- * some garbage in the square of its length, and knows no quoted path with a drive. Null for what cannot be a formula.
+ * The formula with other characters where people may write any: then the parser takes no bracket or quote in them for
+ * its own. It reads some garbage in the square of its length, and knows no quoted path with a drive. Null for what
+ * cannot be a formula.
  */
 function masked(formula: string): string | null {
   if (formula.length > LONGEST) return null;

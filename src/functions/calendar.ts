@@ -1,6 +1,7 @@
 /**
- * Which day a number is. A workbook with the 1904 date system (older files of Excel for Mac) counts days from 1904: its date
- * cells are 1,462 lower than elsewhere. Functions get the number alone, so Excel is asked, once a workbook, when the first date comes.
+ * Which day a number is. A workbook with the 1904 date system (older files of Excel for Mac) counts days from 1904: its
+ * date cells are 1,462 lower than elsewhere. Functions get the number alone, so Excel is asked, once a workbook, when
+ * the first date comes.
  */
 import { toError } from './cell-error';
 import { words } from '../core/lang';
@@ -41,10 +42,15 @@ async function ask(): Promise<number> {
   return 1462 - days;
 }
 
-/** Without Excel's own interface (no shared runtime, the playground, the command line) nobody can be asked: days count from 1900. */
+/**
+ * Without Excel's own interface (no shared runtime, the playground, the command line) nobody can be asked: days count
+ * from 1900.
+ */
 const canAsk = (): boolean => typeof Excel !== 'undefined' && typeof Excel.run === 'function';
 
-/** A face whose date cells are days of the 1900 system, whatever the workbook's is. Without dates it answers as it is. */
+/**
+ * A face whose date cells are days of the 1900 system, whatever the workbook's is. Without dates it answers as it is.
+ */
 export const inCalendar =
   (face: (...args: unknown[]) => unknown): ((...args: unknown[]) => unknown) =>
   (...args) => {

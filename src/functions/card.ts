@@ -1,6 +1,6 @@
 /**
- * A number that carries its citation: a double cell value of Excel (ExcelApi 1.19) with number format, source card and provider.
- * It sums like any number; `=A1.Source` reads a property.
+ * A number that carries its citation: a double cell value of Excel (ExcelApi 1.19) with number format, source card and
+ * provider. It sums like any number; `=A1.Source` reads a property.
  */
 import { agencyName } from '../core/agencies';
 import {

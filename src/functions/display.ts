@@ -1,4 +1,7 @@
-/** The number format of a scalar answer, for hosts that cannot take it with the value, and for cells that have one of their own. */
+/**
+ * The number format of a scalar answer, for hosts that cannot take it with the value, and for cells that have one of
+ * their own.
+ */
 import { answerCall, isScalarFace } from '../core/call';
 import { numberFormat, type CellFigure } from '../core/format';
 import { world } from '../world/world';
@@ -13,8 +16,8 @@ function shownFigure(name: string, args: readonly unknown[]): CellFigure | null 
 }
 
 /**
- * The figure of a cell's call, its format e.g. `0%` for SHARE("Europe","2025Q2"), `"<"0%` for a bound; null where there is no number to
- * format. Arguments are as Excel passes them: their days are those of the workbook.
+ * The figure of a cell's call, its format e.g. `0%` for SHARE("Europe","2025Q2"), `"<"0%` for a bound; null where there
+ * is no number to format. Arguments are as Excel passes them: their days are those of the workbook.
  */
 export async function cellFigure(name: string, args: readonly unknown[]): Promise<CellFigure | null> {
   try {

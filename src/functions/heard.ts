@@ -12,7 +12,10 @@ export interface Heard {
 type Face = (...args: unknown[]) => unknown;
 type Listener = (call: Heard) => void;
 
-/** So many are kept until the first listener comes; a workbook that asks for more when it is opened is formatted by command. */
+/**
+ * So many are kept until the first listener comes; a workbook that asks for more when it is opened is formatted by
+ * command.
+ */
 const MOST_WAITING = 5000;
 let waiting: Heard[] | null = [];
 const listeners = new Set<Listener>();

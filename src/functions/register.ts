@@ -12,8 +12,10 @@ type Face = (...args: unknown[]) => unknown;
  *
  * @param faceOf the face behind an id; asked when a cell asks, so it may come with the figures.
  * @param target where to register; Excel's own runtime unless a test brings another.
- * @param loading how faces and figures are coming: cells that ask before they are there get their answer right after, all others at once.
- * @param calculateAgain asks for all answers anew: figures that come late find cells which were told that there are none.
+ * @param loading how faces and figures are coming: cells that ask before they are there get their answer right after,
+ * all others at once.
+ * @param calculateAgain asks for all answers anew: figures that come late find cells which were told that there are
+ * none.
  */
 export function registerFunctions(
   faceOf: (id: FaceId) => Face,
@@ -36,7 +38,9 @@ export function registerFunctions(
       .catch(() => undefined);
 }
 
-/** Synchronous answers as soon as the figures are there; until then the cell waits, and is told when they do not come. */
+/**
+ * Synchronous answers as soon as the figures are there; until then the cell waits, and is told when they do not come.
+ */
 function afterLoading(loading: Loading, calculateAgain: () => void): (face: () => Face) => Face {
   let refusedCells = false;
   loading.subscribe(() => {
@@ -61,7 +65,10 @@ function adapt(): void {
   setFigureForm(formFor((set, version) => !!requirements?.isSetSupported(set, version)));
 }
 
-/** Functions give more than bare values only where both the sheet and their runtime know it: a format since 1.16, a source card since 1.19. */
+/**
+ * Functions give more than bare values only where both the sheet and their runtime know it: a format since 1.16, a
+ * source card since 1.19.
+ */
 export function formFor(supports: (set: string, version: string) => boolean): FigureForm {
   if (!supports('CustomFunctionsRuntime', '1.4')) return 'plain';
   return supports('ExcelApi', '1.19') ? 'card' : supports('ExcelApi', '1.16') ? 'formatted' : 'plain';

@@ -1,4 +1,7 @@
-/** The rows that spilled functions return. Values are numbers, with their format where the host takes it; how exact they are stands beside them. */
+/**
+ * The rows that spilled functions return. Values are numbers, with their format where the host takes it; how exact they
+ * are stands beside them.
+ */
 import { HEADS } from '../core/heads';
 import { agencyNames } from '../core/agencies';
 import { BASIS_SHORT, citeShort, nameOf, publishedText, SEMI, sourceName, titleOf, placeSaid } from '../core/cite';
@@ -145,8 +148,8 @@ function haystackOf(dataset: Dataset): readonly (readonly [Hay, Observation])[] 
 }
 
 /**
- * Figures in which every word of the text occurs, in any language, and every number, in any unit that is the same; first those that are
- * the number, then those in whose name or note it stands.
+ * Figures in which every word of the text occurs, in any language, and every number, in any unit that is the same;
+ * first those that are the number, then those in whose name or note it stands.
  */
 export function findRows(dataset: Dataset, text: string, lang: Lang): Spill {
   const { metrics, entities, regions } = dataset.vocabulary;

@@ -1,4 +1,7 @@
-/** What the host decides once for all functions: the language of texts, rich values, and the prepared tables behind TABLE. */
+/**
+ * What the host decides once for all functions: the language of texts, rich values, and the prepared tables behind
+ * TABLE.
+ */
 import { words, type Lang, type Words } from '../core/lang';
 import type { Dataset } from '../core/dataset';
 import type { Observation } from '../core/facts';

@@ -5,7 +5,10 @@ import type { Problem } from '../core/query';
 /** A plain cell value. */
 export type Scalar = string | number | boolean;
 
-/** A figure in a spilled row: what a cell holds, which statement it is, and how it is shown; what is computed is no statement. */
+/**
+ * A figure in a spilled row: what a cell holds, which statement it is, and how it is shown; what is computed is no
+ * statement.
+ */
 export interface FigureCell {
   readonly value: Scalar;
   readonly observation?: Observation;

@@ -1,4 +1,7 @@
-/** What the functions that spill answer, as rows of named columns; faces make cells of them, the command line text or JSON. */
+/**
+ * What the functions that spill answer, as rows of named columns; faces make cells of them, the command line text or
+ * JSON.
+ */
 import { isBlank } from '../core/blank';
 import { STYLES, type Style } from '../core/cite';
 import { type Dataset } from '../core/dataset';

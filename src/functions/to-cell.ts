@@ -15,14 +15,19 @@ export function orThrow<T>(result: Result<T>): T {
   return result.value;
 }
 
-/** A figure in the form that the host takes. Every form counts as a number in a formula; the type says number for all of them. */
+/**
+ * A figure in the form that the host takes. Every form counts as a number in a formula; the type says number for all of
+ * them.
+ */
 export function figure(dataset: Dataset, o: Observation): number {
   if (figureForm() !== 'card') return formatted(o.value, numberFormat(o, language()));
   const { numberFormat: format, ...card } = cardOf(dataset, o, language());
   return { ...card, ...(valueFormats() && { numberFormat: format }) } as unknown as number;
 }
 
-/** A number with its format, where the host takes formats with values: before there were cards, under a name of its own. */
+/**
+ * A number with its format, where the host takes formats with values: before there were cards, under a name of its own.
+ */
 export function formatted(value: number, format: string): number {
   if (!valueFormats()) return value;
   const type = figureForm() === 'card' ? 'Double' : 'FormattedNumber';

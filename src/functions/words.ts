@@ -1,6 +1,6 @@
 /**
- * The doc comments of functions.ts in Chinese, by their English text: when a comment changes, its translation is missing
- * instead of wrong, and a test says so. Used for the metadata files and the reference pages, not at run time.
+ * The doc comments of functions.ts in Chinese, by their English text: when a comment changes, its translation is
+ * missing instead of wrong, and a test says so. Used for the metadata files and the reference pages, not at run time.
  */
 import { words, type Lang, type Words } from '../core/lang';
 

@@ -25,7 +25,10 @@ export interface Target {
   readonly occupiedCount: number;
   /** The first few of them (at most five), for the question to the user. */
   readonly occupied: readonly OccupiedCell[];
-  /** Pages that the range meets and that would go as a whole, since what is left of a page says nothing true. Absent: none. */
+  /**
+   * Pages that the range meets and that would go as a whole, since what is left of a page says nothing true. Absent:
+   * none.
+   */
   readonly older?: readonly OlderPage[];
   /** Titles of charts that would go: they would draw the new cells under their old title. Absent: none. */
   readonly charts?: readonly string[];
@@ -107,7 +110,10 @@ export interface Told {
 
 /** Number formats of cells that show a figure: percent, currency, bound. */
 export interface FigureFormats {
-  /** Gives them to all cells of the workbook that have none of the user's own. Never rejects. Absent: cells always have them here. */
+  /**
+   * Gives them to all cells of the workbook that have none of the user's own. Never rejects. Absent: cells always have
+   * them here.
+   */
   format?(): Promise<Told>;
   /** Whether cells take them by themselves, and the switch. Absent: here they cannot. */
   readonly follows?: { readonly on: boolean; set(on: boolean): void };
@@ -145,8 +151,8 @@ export interface PaneHost {
    */
   insert(page: Page, options: InsertOptions): Promise<InsertResult>;
   /**
-   * Takes sheets away again that this pane has just added, by the addresses that `insert` gave; sheets that are gone are
-   * passed over. Absent: what was added stays when a longer task is cancelled, and the pane says so.
+   * Takes sheets away again that this pane has just added, by the addresses that `insert` gave; sheets that are gone
+   * are passed over. Absent: what was added stays when a longer task is cancelled, and the pane says so.
    */
   removeSheets?(addresses: readonly string[]): Promise<void>;
   /** Opens a whole workbook (.xlsx) beside the present one; absent = only a download is offered. */

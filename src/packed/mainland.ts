@@ -1,6 +1,7 @@
 /**
- * Chinese as the mainland writes it, from how Taiwan does: the script character by character, and the terms that differ. What follows is
- * right where it is compared with what is written (scripts/packed/pack.ts does, and keeps the difference): it is no translation.
+ * Chinese as the mainland writes it, from how Taiwan does: the script character by character, and the terms that
+ * differ. What follows is right where it is compared with what is written (scripts/packed/pack.ts does, and keeps the
+ * difference): it is no translation.
  */
 import type { Scripts } from '../core/scripts';
 

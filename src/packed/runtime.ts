@@ -1,4 +1,7 @@
-/** As src/runtime, of what functions.js carries: importing this gives the functions the bundled figures, and TABLE and LIST the prepared tables. */
+/**
+ * As src/runtime, of what functions.js carries: importing this gives the functions the bundled figures, and TABLE and
+ * LIST the prepared tables.
+ */
 import { tableServiceOf } from '../content/table-service';
 import { makeDataset } from '../core/dataset';
 import { speakHongKong } from '../core/hong-kong';

@@ -1,4 +1,7 @@
-/** What functions.js carries of the product's tables, and what is made of it: ids of figures and events follow from where they stand. */
+/**
+ * What functions.js carries of the product's tables, and what is made of it: ids of figures and events follow from
+ * where they stand.
+ */
 import type { Prepared } from '../content/table-service';
 import type { DatasetFile } from '../core/dataset';
 import type { AtlasEvent, Observation } from '../core/facts';

@@ -1,14 +1,18 @@
 /**
- * Tables of the product as functions.js carries them: columns in the place of rows, and texts apart by language, so that like stands
- * beside like and gzip makes the most of it. scripts/packed/pack.ts writes them.
+ * Tables of the product as functions.js carries them: columns in the place of rows, and texts apart by language, so
+ * that like stands beside like and gzip makes the most of it. scripts/packed/pack.ts writes them.
  *
- *   { name: words('Europe', '欧洲', '歐洲'), rank: 2 }, …  ->  english 'Europe^…', taiwan '歐洲^…', mainland '^…', numbers '2^…'
+ *   { name: words('Europe', '欧洲', '歐洲'), rank: 2 }, …
+ *   ->  english 'Europe^…', taiwan '歐洲^…', mainland '^…', numbers '2^…'
  */
 import { words, type Words } from '../core/lang';
 import type { Scripts } from '../core/scripts';
 import { mainlandOf, scriptMap, type TermPairs, type ToMainland } from './mainland';
 
-/** What the values of a column look like, much as their type would be written; in the order of the shape they stand in the streams. */
+/**
+ * What the values of a column look like, much as their type would be written; in the order of the shape they stand in
+ * the streams.
+ */
 export type Shape =
   | 'nothing'
   | 'number'

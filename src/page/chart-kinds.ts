@@ -1,6 +1,6 @@
 /**
- * The kinds of charts, as traits. What all hosts and all who read charts decide, they decide by these; how a kind is drawn says
- * one file a host (`hosts/<host>/charts/kinds/<kind>.ts`).
+ * The kinds of charts, as traits. What all hosts and all who read charts decide, they decide by these; how a kind is
+ * drawn says one file a host (`hosts/<host>/charts/kinds/<kind>.ts`).
  */
 import { words, type Words } from '../core/lang';
 

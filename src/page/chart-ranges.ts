@@ -1,6 +1,6 @@
 /**
- * What every host needs to draw ranges: the bar of each category, from its low to its high end, and the axis they lie along. An end that
- * is not known is open: its bar goes on to where the plot ends, and hosts draw it hollow.
+ * What every host needs to draw ranges: the bar of each category, from its low to its high end, and the axis they lie
+ * along. An end that is not known is open: its bar goes on to where the plot ends, and hosts draw it hollow.
  */
 import type { CellRef, ChartSeries, ChartSpec, Formula } from './page';
 
@@ -54,8 +54,8 @@ function stepFor(largest: number): number {
 }
 
 /**
- * @param labelPart what part of the plot's width a label takes: below the lowest ends there is room for theirs, so the axis may begin
- *   below zero, where nothing is said.
+ * @param labelPart what part of the plot's width a label takes: below the lowest ends there is room for theirs, so the
+ *   axis may begin below zero, where nothing is said.
  */
 export function rangeAxis(spec: ChartSpec, labelPart: (label: string) => number): RangeAxis {
   const [low, high] = endsOf(spec);
@@ -99,7 +99,10 @@ export function lengthFormula(range: Range, low: CellRef, high: CellRef, { max }
 /** What lies between the ends, as a series of its own. */
 export const betweenName = ([low, high]: readonly [ChartSeries, ChartSeries]): string => `${low.name}–${high.name}`;
 
-/** A bar without a length is not drawn by every program. It has a label that is a stroke: the number format of its length. */
+/**
+ * A bar without a length is not drawn by every program. It has a label that is a stroke: the number format of its
+ * length.
+ */
 export const STROKE = '"|"';
 
 /** `20%–25%`, or the one end that is known. */

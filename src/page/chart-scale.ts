@@ -1,6 +1,6 @@
 /**
- * The axis of values of a chart on a screen: round steps (1, 2 or 5 of a power of ten), at least three labels, zero among them, and no
- * step that the axis' format could not write.
+ * The axis of values of a chart on a screen: round steps (1, 2 or 5 of a power of ten), at least three labels, zero
+ * among them, and no step that the axis' format could not write.
  */
 import { traitsOf } from './chart-kinds';
 import { stackHeights } from './chart-stacks';
@@ -34,7 +34,10 @@ export const drawnValues = (spec: ChartSpec): number[] =>
     ? stackHeights(spec.series)
     : spec.series.flatMap((one) => one.values.filter((value) => value !== null));
 
-/** Ticks are round numbers: decimals that the figures carry would be noise. Chinese amounts have a literal point, which stays. */
+/**
+ * Ticks are round numbers: decimals that the figures carry would be noise. Chinese amounts have a literal point, which
+ * stays.
+ */
 export function tickFormat(spec: ChartSpec): string {
   // The plus of `+0%;-0%;0%` tells growth from a share; an axis with both sides needs none.
   const plain = spec.format.replace(/^\+([^;]*);-\1;\1$/, '$1');
@@ -45,7 +48,8 @@ export function tickFormat(spec: ChartSpec): string {
 
 /**
  * @param mostSteps so many have room.
- * @param below how much further than its least value a chart needs the axis to go on, as a part of what its values span.
+ * @param below how much further than its least value a chart needs the axis to go on, as a part of what its values
+ * span.
  */
 export function valueScale(spec: ChartSpec, mostSteps: number, below = 0): ValueScale {
   const stacked = traitsOf(spec).stacked ? stackHeights(spec.series) : [];

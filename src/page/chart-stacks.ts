@@ -1,4 +1,7 @@
-/** What every host needs to draw series that lie on each other: how high they are together, and which parts have room for a label. */
+/**
+ * What every host needs to draw series that lie on each other: how high they are together, and which parts have room
+ * for a label.
+ */
 import type { ChartSeries, ChartSpec } from './page';
 import { spread } from './spread';
 
@@ -25,7 +28,8 @@ const ABOVE = 1.15;
  *
  * @param plot its height.
  * @param label from the middle of one label to the next, in the same unit.
- * @returns series by series, point by point, how far down a label beside moves from the middle of its part; null = it has room inside.
+ * @returns series by series, point by point, how far down a label beside moves from the middle of its part; null = it
+ * has room inside.
  */
 export function labelsBeside({ series }: ChartSpec, plot: number, label: number): (number | null)[][] {
   const heights = stackHeights(series);

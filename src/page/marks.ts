@@ -1,5 +1,6 @@
 /**
- * Numbers of notes as raised digits behind a number. They stand in its number format, so that the cell's value stays a number:
+ * Numbers of notes as raised digits behind a number. They stand in its number format, so that the cell's value stays a
+ * number:
  * `0%` of the notes 3, 4 and 5 is `0%"³⁻⁵"`.
  */
 import { largest } from './largest';
@@ -39,8 +40,8 @@ const behind = (section: string, text: string): string =>
   text === '' ? section : section.endsWith('"') ? `${section.slice(0, -1)}${text}"` : `${section}"${text}"`;
 
 /**
- * The cells of one column of a table with their marks behind them, all of one width, so that the digits stay in line. A column
- * without marks stays as it is.
+ * The cells of one column of a table with their marks behind them, all of one width, so that the digits stay in line. A
+ * column without marks stays as it is.
  */
 export function markColumn(cells: readonly Cell[]): readonly Cell[] {
   const marks = cells.map((cell) => raisedMarks(cell.marks));

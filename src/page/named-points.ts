@@ -1,6 +1,6 @@
 /**
- * Few lines, or points in time, carry their names themselves, so that nobody has to look them up in a legend. One rule for every host, from
- * the numbers alone: where a name would stand on something, the legend stays.
+ * Few lines, or points in time, carry their names themselves, so that nobody has to look them up in a legend. One rule
+ * for every host, from the numbers alone: where a name would stand on something, the legend stays.
  */
 import { traitsOf } from './chart-kinds';
 import type { ChartSeries, ChartSpec } from './page';
@@ -9,7 +9,10 @@ import { valueSpan } from './value-span';
 import { textWidth } from './width';
 
 const MOST_SERIES = 4;
-/** Pixels: how high a plot is at the least, how wide a character of a label is and how high the label, and how large a point. */
+/**
+ * Pixels: how high a plot is at the least, how wide a character of a label is and how high the label, and how large a
+ * point.
+ */
 const HEIGHT = 145;
 const [CHARACTER, LABEL, POINT] = [6.2, 13, 11];
 /** Excel breaks a label that is wider than a fifth of its chart. */

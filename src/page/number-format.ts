@@ -1,7 +1,7 @@
 /**
  * The text that an Excel number format (en-US codes) gives, for axes of previews: percent, thousands, decimals, scaling
- * commas, quoted and escaped texts, sections for positive, negative and zero or for one value (`[=0]0;…`). Nothing else occurs in
- * our formats. Pure.
+ * commas, quoted and escaped texts, sections for positive, negative and zero or for one value (`[=0]0;…`). Nothing else
+ * occurs in our formats. Pure.
  */
 import { sectionsOf } from './format-sections';
 

@@ -1,6 +1,7 @@
 /**
- * Pages on a sheet that were inserted earlier, known by what they say. They leave no mark in a workbook: a page stands where all of its
- * texts stand, its figures are something, and what it leaves blank is blank. One that was changed is the user's own. Pure.
+ * Pages on a sheet that were inserted earlier, known by what they say. They leave no mark in a workbook: a page stands
+ * where all of its texts stand, its figures are something, and what it leaves blank is blank. One that was changed is
+ * the user's own. Pure.
  */
 import { pageCells, pageSize, rectAddress } from './grid';
 import type { CellRef, Page } from './page';

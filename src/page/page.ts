@@ -40,7 +40,10 @@ export interface CellRef {
   readonly column: number;
 }
 
-/** Formula text (English names, commas, no leading `=`) with places for cells of the page. Use `formulaText` to write it out. */
+/**
+ * Formula text (English names, commas, no leading `=`) with places for cells of the page. Use `formulaText` to write it
+ * out.
+ */
 export type Formula = readonly (string | CellRef)[];
 
 export interface Cell {
@@ -52,7 +55,8 @@ export interface Cell {
   /** What a reader sees, in the page's language: the number formatted, with its qualifier. */
   readonly display: string;
   /**
-   * The same value as a formula. `native` looks up the workbook's Data sheet through the names Atlas_Key and Atlas_Value;
+   * The same value as a formula. `native` looks up the workbook's Data sheet through the names Atlas_Key and
+   * Atlas_Value;
    * `addin` calls XIAOMI functions. Both are absent on labels and texts.
    */
   readonly formulas?: { readonly native: Formula; readonly addin: Formula };
@@ -61,15 +65,17 @@ export interface Cell {
   /** Numbers of the page's notes that belong to this cell. */
   readonly marks: readonly number[];
   /**
-   * The same number with the numbers of its notes as raised digits behind it, where no column of notes says them. Hosts that can
-   * show it use it in place of `format` and `display`; charts and previews do not.
+   * The same number with the numbers of its notes as raised digits behind it, where no column of notes says them. Hosts
+   * that can show it use it in place of `format` and `display`; charts and previews do not.
    */
   readonly marked?: { readonly format: string; readonly display: string };
   /** A text that a formula decides: what else it can say, and the role whose look each text has. */
   readonly outcomes?: Readonly<Partial<Record<Role, string>>>;
   /** Of a text that a formula decides: the longest one it can give, for which the sheet keeps room. */
   readonly longest?: string;
-  /** A sheet of the same workbook that the cell leads to (and the row of its page, counted from 0), or a web address. */
+  /**
+   * A sheet of the same workbook that the cell leads to (and the row of its page, counted from 0), or a web address.
+   */
   readonly link?: { readonly page: string; readonly row?: number } | { readonly url: string };
 }
 
@@ -118,7 +124,9 @@ export interface ChartSpec {
   readonly finding?: string;
   /** Title of the axis of values; '' = none. Names along the other axis say themselves what they are. */
   readonly valueAxis: string;
-  /** Number format of the axis: that of an exact figure; of amounts without the unit, which stands in the axis' title. */
+  /**
+   * Number format of the axis: that of an exact figure; of amounts without the unit, which stands in the axis' title.
+   */
   readonly format: string;
   /** From tick to tick, where the format leaves digits to it; default: as the program likes. */
   readonly step?: number;
@@ -145,7 +153,9 @@ export interface ChartSeries {
   readonly positions?: readonly number[];
   readonly valueRefs: readonly CellRef[];
   readonly pointColors?: readonly string[];
-  /** Which values are bounds or ends of ranges: the figure lies beyond them, so their marks are hollow. Absent: none is. */
+  /**
+   * Which values are bounds or ends of ranges: the figure lies beyond them, so their marks are hollow. Absent: none is.
+   */
   readonly bounds?: readonly boolean[];
   /** Bars only: values that are the farther ends of ranges. Absent: none is. */
   readonly ranges?: Ranges;
@@ -212,7 +222,9 @@ export function formulaText(formula: Formula, origin?: CellRef): string {
   return formula.map((part) => (typeof part === 'string' ? part : cellAddress(part, origin))).join('');
 }
 
-/** A cell that a reader fills from a drop-down list: a defined name, which stands for the range that a formula finds. */
+/**
+ * A cell that a reader fills from a drop-down list: a defined name, which stands for the range that a formula finds.
+ */
 export interface Picked extends CellRef {
   readonly list: string;
   readonly options: string;

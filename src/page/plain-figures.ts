@@ -2,7 +2,9 @@
 import { saysMoreThanUnit } from '../core/format';
 import type { Cell } from './page';
 
-/** A number that would be read wrongly without its words: a bound, an approximate figure, one end of a range, a plan. */
+/**
+ * A number that would be read wrongly without its words: a bound, an approximate figure, one end of a range, a plan.
+ */
 export const needsItsWords = (cell: Cell): boolean =>
   typeof cell.value === 'number' &&
   (saysMoreThanUnit(cell.format) || (cell.role === 'number' && (cell.citations[0]?.qualifier ?? 'exact') !== 'exact'));

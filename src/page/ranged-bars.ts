@@ -1,7 +1,7 @@
 /**
- * What every host needs to draw a range among bars: a bar from end to end, which begins at the end nearer to zero. Programs draw it by
- * parts that lie on each other: the room before each bar, unseen; the bars; and behind them, unseen, the page's own values, which carry
- * the labels. Other bars have no room before them.
+ * What every host needs to draw a range among bars: a bar from end to end, which begins at the end nearer to zero.
+ * Programs draw it by parts that lie on each other: the room before each bar, unseen; the bars; and behind them,
+ * unseen, the page's own values, which carry the labels. Other bars have no room before them.
  */
 import { valueScale, type ValueScale } from './chart-scale';
 import type { CellRef, ChartSeries, ChartSpec, Formula, RangeEnd, Ranges } from './page';

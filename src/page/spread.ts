@@ -1,4 +1,7 @@
-/** Heights that are at least a gap apart, none below the floor, as near to the wanted ones as can be: neighbours that touch move as a group. */
+/**
+ * Heights that are at least a gap apart, none below the floor, as near to the wanted ones as can be: neighbours that
+ * touch move as a group.
+ */
 export function spread(wanted: readonly number[], gap: number, floor: number): number[] {
   const above = (middle: number, count: number): number => Math.min(middle, floor - (count * gap) / 2);
   const order = wanted.map((_, i) => i).sort((a, b) => wanted[a]! - wanted[b]!);

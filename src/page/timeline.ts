@@ -1,8 +1,14 @@
-/** What every host needs to draw figures at their places in time: the axis of years, and the side of each point that its label stands on. */
+/**
+ * What every host needs to draw figures at their places in time: the axis of years, and the side of each point that its
+ * label stands on.
+ */
 import type { ChartSeries } from './page';
 import { valueSpan } from './value-span';
 
-/** Excel writes a year's number at the tick and rounds it: ticks just before the middle of a year say the year that they stand in. */
+/**
+ * Excel writes a year's number at the tick and rounds it: ticks just before the middle of a year say the year that they
+ * stand in.
+ */
 const MIDDLE = 0.49;
 const MARGIN = 0.1;
 
@@ -42,7 +48,8 @@ const touch = (a: Rectangle, b: Rectangle): boolean =>
   Math.abs(a.x - b.x) * 2 < a.width + b.width && Math.abs(a.y - b.y) * 2 < a.height + b.height;
 
 /**
- * The first side of each point where its label touches no point, no earlier label and stays within the chart; null when there is none.
+ * The first side of each point where its label touches no point, no earlier label and stays within the chart; null when
+ * there is none.
  *
  * @param points middles of the points from the plot's top left corner, one list a series.
  * @param labels how large each label is, in the same unit.

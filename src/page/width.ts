@@ -1,7 +1,10 @@
 /** Columns that a text takes in a grid of characters: Chinese characters and full-width forms count two. */
 import { eastAsianWidth } from 'get-east-asian-width';
 
-/** Unicode's first wide characters are Hangul's, at 1100. Most texts have none so far up, and the table of widths is long. */
+/**
+ * Unicode's first wide characters are Hangul's, at 1100. Most texts have none so far up, and the table of widths is
+ * long.
+ */
 const NARROW = /^[\0-\u10ff]*$/;
 
 const widthOf = (char: string): number => eastAsianWidth(char.codePointAt(0)!);

@@ -1,6 +1,6 @@
 /**
- * Which sheet of a file is which sheet of the workbook: by the names of its tables, by its own name, and by the texts that few sheets
- * of the workbook have, so that a renamed sheet without tables is still known.
+ * Which sheet of a file is which sheet of the workbook: by the names of its tables, by its own name, and by the texts
+ * that few sheets of the workbook have, so that a renamed sheet without tables is still known.
  */
 import type { Sheet } from '../page/page';
 import type { ReadSheet } from './read-book';

@@ -1,6 +1,7 @@
 /**
- * Charts of ours, as somebody left them: what they say, which cells they show, and whether what they keep of these is what stands there.
- * A chart that is gone says nothing, and one of a reader's own is his, as long as it shows our figures as they are.
+ * Charts of ours, as somebody left them: what they say, which cells they show, and whether what they keep of these is
+ * what stands there. A chart that is gone says nothing, and one of a reader's own is his, as long as it shows our
+ * figures as they are.
  */
 import { traitsOf } from '../page/chart-kinds';
 import { headlineOf, topicAbove } from '../page/headline';

@@ -1,6 +1,6 @@
 /**
- * The Explorer and the sheet behind it: whatever is chosen, each formula is ours and has come to what it comes to for this choice, the
- * lists say what there is, and the chart shows the cells that follow.
+ * The Explorer and the sheet behind it: whatever is chosen, each formula is ours and has come to what it comes to for
+ * this choice, the lists say what there is, and the chart shows the cells that follow.
  */
 import { CHOICE, CHOOSE } from '../content/explorer';
 import { sameFormula } from '../formula/comparable';

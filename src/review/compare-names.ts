@@ -39,7 +39,10 @@ export function nameDifferences(book: ReadBook, data: Located | undefined, lang:
 
 const fixed = (row: number, column: number): string => absoluteAddress({ row, column });
 
-/** Both names begin below the heads, so that the rows of one are those of the other; what somebody added further down is not looked up. */
+/**
+ * Both names begin below the heads, so that the rows of one are those of the other; what somebody added further down is
+ * not looked up.
+ */
 function covers(reference: string, { sheet, area }: Located, column: number, rows: readonly number[]): boolean {
   const [named, more] = referencesIn(reference);
   return (

@@ -100,7 +100,10 @@ const shown = (cell: Cell): string =>
   typeof cell.value === 'number' ? `${String(cell.value)} (${cell.display})` : quoted(cell.value);
 const quoted = (value: ReadCell['value']): string => `"${value === null ? '' : String(value)}"`;
 
-/** A head may be put in other words, but not in those of another period, region, vendor or measure, nor be hidden behind its neighbour. */
+/**
+ * A head may be put in other words, but not in those of another period, region, vendor or measure, nor be hidden behind
+ * its neighbour.
+ */
 export function headDifferences(
   { block, sheet, area, columnAt, cell }: Located,
   { dataset, lang }: Pick<Surroundings, 'dataset' | 'lang'>,
@@ -144,7 +147,8 @@ function faultOf(
       const [own] = ownFormulas(cell, placeOf, callsOurs(found.formula));
       return { found: `=${found.formula}`, expected: own === undefined ? shown(cell) : `${shown(cell)}, =${own}` };
     }
-    // A program that keeps no results, or does not know the add-in: the formula is ours, and what it reads is compared as well.
+    // A program that keeps no results, or does not know the add-in: the formula is ours, and what it reads is compared
+    // as well.
     if (found.value === null || (around.addin && found.type === 'error' && found.value === '#NAME?')) return null;
   }
   if (!isFigure(cell))

@@ -1,4 +1,7 @@
-/** Numbers, formulas and number formats on the pages that changed although their figure did not: somebody typed over them. */
+/**
+ * Numbers, formulas and number formats on the pages that changed although their figure did not: somebody typed over
+ * them.
+ */
 import type { Lang } from '../core/lang';
 import type { NotCompared } from './findings';
 import { lookPair, pair, sameFormat, type Change } from './diff-data';
@@ -68,7 +71,10 @@ export function pageChanges(
   return { compared, changes: [...changes, ...added], notCompared };
 }
 
-/** For each row before the index of the one after, by all its words, by those that name it, by the figures its formulas ask for. */
+/**
+ * For each row before the index of the one after, by all its words, by those that name it, by the figures its formulas
+ * ask for.
+ */
 function matchedRows(
   before: PlainTable,
   after: PlainTable,
@@ -109,7 +115,9 @@ interface CellChange extends Pick<Change, 'change' | 'old' | 'new'> {
   readonly known: string;
 }
 
-/** Words that each say what we wrote for their workbook are no change: how formulas are written is told in words too. */
+/**
+ * Words that each say what we wrote for their workbook are no change: how formulas are written is told in words too.
+ */
 function wordChange(cell: PlainCell, found: PlainCell): CellChange | null {
   if (unanswered(cell) || unanswered(found)) return null;
   const [was, now] = [wordsOf(cell.value), wordsOf(found.value)];

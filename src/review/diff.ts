@@ -1,4 +1,7 @@
-/** Which figures changed between two workbooks of ours: value, qualifier, how it is shown and printed, source, and what somebody typed over. */
+/**
+ * Which figures changed between two workbooks of ours: value, qualifier, how it is shown and printed, source, and what
+ * somebody typed over.
+ */
 import type { Dataset } from '../core/dataset';
 import type { Lang } from '../core/lang';
 import { writeBook } from '../hosts/file/index';

@@ -86,7 +86,10 @@ export function otherSheets(expected: Book, book: ReadBook, dataset: Dataset): S
   );
 }
 
-/** A page that was put into a sheet has its notes one below the other, and more columns and tables than that of a workbook. */
+/**
+ * A page that was put into a sheet has its notes one below the other, and more columns and tables than that of a
+ * workbook.
+ */
 function asFound(page: Page, { texts }: Seen, dataset: Dataset): Page {
   const spec = page.notes.some(({ text }) => texts.has(text)) && pages.find(({ id }) => id === page.id);
   return spec ? fillPage(spec, dataset, { lang: page.lang, charts: true }) : page;

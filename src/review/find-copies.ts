@@ -1,6 +1,7 @@
 /**
- * Tables of ours that stand where none is expected: copied beside, below or into another workbook, on a sheet that was copied, or of a
- * page that the workbook is not said to have. A reader takes their figures for ours, so they are compared like any other.
+ * Tables of ours that stand where none is expected: copied beside, below or into another workbook, on a sheet that was
+ * copied, or of a page that the workbook is not said to have. A reader takes their figures for ours, so they are
+ * compared like any other.
  */
 import type { Sheet, TableBlock } from '../page/page';
 import { areaHas, namedBelow } from './find-table';

@@ -1,4 +1,7 @@
-/** Where a table stands on a sheet when no Excel table says so: by its heads, else by what its rows say, else by its numbers at their old place. */
+/**
+ * Where a table stands on a sheet when no Excel table says so: by its heads, else by what its rows say, else by its
+ * numbers at their old place.
+ */
 import type { Cell, TableBlock } from '../page/page';
 import type { Area } from '../page/area';
 import { cellKey } from './formula-key';

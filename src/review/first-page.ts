@@ -1,6 +1,6 @@
 /**
- * The first page of a file that does not say any more which pages and data it was chosen from. What its key numbers are is then told by their
- * captions; its sentences are not compared.
+ * The first page of a file that does not say any more which pages and data it was chosen from. What its key numbers are
+ * is then told by their captions; its sentences are not compared.
  */
 import { isKeyNumber, nameSaid, whenSaid } from '../content/first/key-numbers';
 import { numbersPage } from '../content/first/page';

@@ -1,8 +1,8 @@
 /**
- * How a number format makes a number look, as far as that says something about the number: the words around it (a qualifier, a
- * unit), its sign, by how much it is scaled (also by a point that is mere text between the digits), and whether there are digits at
- * all. Decimals, grouping and colour say nothing; the numbers of notes are no part of the figure. Formats are rewritten by every
- * program that saves them, so texts cannot be compared.
+ * How a number format makes a number look, as far as that says something about the number: the words around it (a
+ * qualifier, a unit), its sign, by how much it is scaled (also by a point that is mere text between the digits), and
+ * whether there are digits at all. Decimals, grouping and colour say nothing; the numbers of notes are no part of the
+ * figure. Formats are rewritten by every program that saves them, so texts cannot be compared.
  */
 import { sectionsOf } from '../page/format-sections';
 import { withoutMarks } from '../page/marks';
@@ -48,7 +48,9 @@ const NO_NUMBER = /^(?:[dyhms/]|A\/P|AM\/PM)$/i;
 const TOKENS = /"[^"]*"?|[\\_*][^]?|\[[^\]]*\]?|General|Standard|AM\/PM|A\/P|E[+-][0#?]*|[0#?][0#?.,]*|[^]/gi;
 
 interface Shape {
-  /** Everything that is shown, with a `PLACE` a digit and a `POINT` for the point that the program puts between them. */
+  /**
+   * Everything that is shown, with a `PLACE` a digit and a `POINT` for the point that the program puts between them.
+   */
   readonly text: string;
   readonly scale: number;
   readonly digits: boolean;
@@ -90,7 +92,10 @@ const NUMBER = new RegExp(
   'u',
 );
 
-/** The digits of a shape, and by how much a point that is only text divides what they seem to say; null = no number can be read. */
+/**
+ * The digits of a shape, and by how much a point that is only text divides what they seem to say; null = no number can
+ * be read.
+ */
 function digitsOf(core: string): { readonly divides: number } | null {
   const found = NUMBER.exec(core);
   if (!found) return null;

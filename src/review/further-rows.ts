@@ -1,6 +1,6 @@
 /**
- * Rows in a table of ours that are not ours. A look-up, a filter and a reader take them for figures of the data: one that has a key of
- * ours again says something else under it, one with another key says what no document does.
+ * Rows in a table of ours that are not ours. A look-up, a filter and a reader take them for figures of the data: one
+ * that has a key of ours again says something else under it, one with another key says what no document does.
  */
 import { largest } from '../page/largest';
 import { HEADS } from '../core/heads';
@@ -75,7 +75,10 @@ export function furtherColumns({ block, sheet, area, rowAt, columnAt, cell }: Lo
 
 interface Added {
   readonly row: number;
-  /** Between our rows or in the Excel table below them; right behind the last one; behind a blank row, in what the Excel table covers. */
+  /**
+   * Between our rows or in the Excel table below them; right behind the last one; behind a blank row, in what the Excel
+   * table covers.
+   */
   readonly where: 'inside' | 'below' | 'apart';
   /** It has a number where our figures stand. */
   readonly number: boolean;

@@ -22,7 +22,10 @@ export function gridOf(sheet: { readonly cells: readonly ReadCell[] }): Grid {
   return found;
 }
 
-/** Cells come from the top and from the left, in files that programs write; else they are put in order, and those at one place stay as they came. */
+/**
+ * Cells come from the top and from the left, in files that programs write; else they are put in order, and those at one
+ * place stay as they came.
+ */
 function makeGrid(given: readonly ReadCell[]): Grid {
   const cells = inOrder(given) ? given : [...given].sort((a, b) => a.row - b.row || a.column - b.column);
   const repeated: ReadCell[] = [];

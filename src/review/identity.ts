@@ -1,6 +1,6 @@
 /**
- * Which workbook of ours a file is. Its properties say so, unless somebody emptied or edited them: then its tables, names, sheets
- * and texts do.
+ * Which workbook of ours a file is. Its properties say so, unless somebody emptied or edited them: then its tables,
+ * names, sheets and texts do.
  */
 import type { Dataset } from '../core/dataset';
 import { HEADS } from '../core/heads';
@@ -64,7 +64,10 @@ export function identityOf(book: ReadBook, { vocabulary: { regions } }: Dataset)
 
 export const specOf = (id: string): WorkbookSpec | undefined => [...workbooks, SAVED].find((one) => one.id === id);
 
-/** Whether a file can be what its properties say: not with the pages of another workbook. One sheet may have been copied from anywhere. */
+/**
+ * Whether a file can be what its properties say: not with the pages of another workbook. One sheet may have been copied
+ * from anywhere.
+ */
 function fits(
   id: string,
   { texts }: Seen,
@@ -153,7 +156,9 @@ const CITING_LISTS = new Set(
     ),
   ),
 );
-/** Where the properties do not say it: by the columns of its lists; without any, by whether its data are out of sight. */
+/**
+ * Where the properties do not say it: by the columns of its lists; without any, by whether its data are out of sight.
+ */
 function editionOf({ sheets }: ReadBook, lang: Lang): Edition {
   const tables = sheets.flatMap((sheet) =>
     sheet.tables.map((table) => ({ ...table, id: table.name.toLowerCase(), sheet })),

@@ -57,8 +57,8 @@ export const tablesOn = ({ tables, copies }: Location, read: ReadSheet): Located
   [...tables.values(), ...copies.map(({ table }) => table)].filter(({ sheet }) => sheet === read);
 
 /**
- * All that is wrong with a workbook besides the figures in the tables where they are expected: heads, words and charts around them, and
- * everything in copies.
+ * All that is wrong with a workbook besides the figures in the tables where they are expected: heads, words and charts
+ * around them, and everything in copies.
  */
 export function besideFigures(
   book: ReadBook,

@@ -1,4 +1,7 @@
-/** The tables of a workbook of ours in a file that somebody edited: where each is, which of its rows and columns are which. */
+/**
+ * The tables of a workbook of ours in a file that somebody edited: where each is, which of its rows and columns are
+ * which.
+ */
 import type { Book, Sheet, TableBlock } from '../page/page';
 import { marginColumns } from '../hosts/file/layout/margin';
 import { assignSheets, tableNamesOf } from './assign-sheets';

@@ -127,7 +127,10 @@ function hasBody(sheet: ReadSheet, top: number, column: number, rows: number): b
   return grid.rows.slice(from, from + 2 * rows + 20).some((row) => isFilled(grid.at(row, column)));
 }
 
-/** What tells rows apart: the key of the Data sheet, or all their words; then the figures that their formulas ask for; then their numbers. */
+/**
+ * What tells rows apart: the key of the Data sheet, or all their words; then the figures that their formulas ask for;
+ * then their numbers.
+ */
 function rowHandles(
   block: TableBlock,
   rows: readonly number[],

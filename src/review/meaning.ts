@@ -1,6 +1,6 @@
 /**
- * Whether words of a reader's own still mean what ours did: they may leave things out, but not name another number, period, unit,
- * region, vendor or measure.
+ * Whether words of a reader's own still mean what ours did: they may leave things out, but not name another number,
+ * period, unit, region, vendor or measure.
  */
 import type { Dataset } from '../core/dataset';
 import { knownNames } from '../core/known-names';

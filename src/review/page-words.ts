@@ -1,6 +1,7 @@
 /**
- * The words of ours around the tables: titles, summaries, notes, sources. They say of which period, whom and what a figure is, so other
- * words in their place are a difference. Words that are gone say nothing wrong, and words of a reader's own in cells of his own are his.
+ * The words of ours around the tables: titles, summaries, notes, sources. They say of which period, whom and what a
+ * figure is, so other words in their place are a difference. Words that are gone say nothing wrong, and words of a
+ * reader's own in cells of his own are his.
  */
 import { countCell, textCell } from '../content/cells';
 import type { Cell, Page, Sheet } from '../page/page';

@@ -1,4 +1,7 @@
-/** A workbook of ours as tables with the heads they were written with, whatever they are called now, and the figures of its Data sheet by key. */
+/**
+ * A workbook of ours as tables with the heads they were written with, whatever they are called now, and the figures of
+ * its Data sheet by key.
+ */
 import { DATA_COLUMNS, type DataColumn } from '../content/data-sheet';
 import { COMMA, documentShort, placeSaid } from '../core/cite';
 import { QUALIFIERS, type Qualifier } from '../core/facts';

@@ -1,4 +1,6 @@
-/** The charts of a sheet: what they are called, what they say, which cells they show, and the values they keep of these. */
+/**
+ * The charts of a sheet: what they are called, what they say, which cells they show, and the values they keep of these.
+ */
 import { childOf, childrenOf, attributeIn, attributeOf, elementsOf, type XmlElement } from './package/xml';
 import type { ReadBook, ReadSheet } from './read-book';
 import { areasOf, type SheetArea } from './read-range';

@@ -32,7 +32,10 @@ export class ReadCell {
   get formula(): string | undefined {
     return this.calculation?.text();
   }
-  /** Whether its formula has such names: what is the same wherever it stands is asked of the text that many cells may share. */
+  /**
+   * Whether its formula has such names: what is the same wherever it stands is asked of the text that many cells may
+   * share.
+   */
   formulaSays(question: Question): boolean {
     return this.calculation?.stored.says(question) ?? false;
   }

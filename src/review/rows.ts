@@ -1,4 +1,7 @@
-/** Finds the rows and columns of one table in another that may have been sorted, filtered, renamed, or lost and gained some. */
+/**
+ * Finds the rows and columns of one table in another that may have been sorted, filtered, renamed, or lost and gained
+ * some.
+ */
 import { remembering } from '../core/remembering';
 
 type Value = string | number | boolean | null;
@@ -39,8 +42,8 @@ class Queue {
 }
 
 /**
- * @param handles names of the wanted things and of those found, in order of trust; '' where something has no such name. What none of
- * them finds is looked for beside its neighbours, where nothing else claims the place.
+ * @param handles names of the wanted things and of those found, in order of trust; '' where something has no such name.
+ * What none of them finds is looked for beside its neighbours, where nothing else claims the place.
  * @returns for each wanted thing the index of the one found, or null.
  */
 export function matchThings(

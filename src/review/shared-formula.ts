@@ -1,6 +1,6 @@
 /**
- * Formulas that are stored once for many cells: the same text, moved. One of them can stand for a million cells, so its text is
- * written out for a cell only when somebody asks for it, and what is written out is counted.
+ * Formulas that are stored once for many cells: the same text, moved. One of them can stand for a million cells, so its
+ * text is written out for a cell only when somebody asks for it, and what is written out is counted.
  */
 import { movedBy, movingFormula, type MovingFormula } from '../formula/move';
 import type { Question } from '../formula/naming';

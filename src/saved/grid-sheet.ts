@@ -1,4 +1,7 @@
-/** What the playground hands over: its sheets as they are at this moment, in plain data. Rows and columns are counted from 0. */
+/**
+ * What the playground hands over: its sheets as they are at this moment, in plain data. Rows and columns are counted
+ * from 0.
+ */
 import type { ChartSpec } from '../page/page';
 import type { ChartData } from '../hosts/grid/charts';
 import type { CellError, Look, OwnSheet, PlannedCorner } from '../hosts/file/index';

@@ -46,7 +46,8 @@ const grown = ({ first, most }: { first: number; most: number }, times: number):
   Math.min(most, first * 2 ** times);
 
 /**
- * @param attempt fetches once and keeps what came; throws when it is not what was asked for. `again`: it was asked before.
+ * @param attempt fetches once and keeps what came; throws when it is not what was asked for. `again`: it was asked
+ * before.
  * @param inWords the problem as it is told, from the reason of the last attempt.
  */
 export function keepLoading(

@@ -1,6 +1,7 @@
 /**
- * The Dataset that answers now. Faces of functions, pane and playground read it here at every question, so that another one (with the
- * figures of the user beside the bundled ones, or a newer version) answers as soon as it is set. One place sets the first: the entry.
+ * The Dataset that answers now. Faces of functions, pane and playground read it here at every question, so that another
+ * one (with the figures of the user beside the bundled ones, or a newer version) answers as soon as it is set. One
+ * place sets the first: the entry.
  */
 import type { Dataset } from '../core/dataset';
 

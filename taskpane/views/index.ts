@@ -1,4 +1,7 @@
-/** The tabs of the pane in their order, each registered once: its id, its name, and how it is loaded when it is first opened. */
+/**
+ * The tabs of the pane in their order, each registered once: its id, its name, and how it is loaded when it is first
+ * opened.
+ */
 import type { Shell, Tab } from '../shell';
 
 interface Registered {

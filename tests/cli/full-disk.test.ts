@@ -1,4 +1,7 @@
-/** A disk that is really full, and a real limit on the size of files: no part of a workbook is left, and the reason is said in words. */
+/**
+ * A disk that is really full, and a real limit on the size of files: no part of a workbook is left, and the reason is
+ * said in words.
+ */
 import { spawnSync, type SpawnSyncReturns } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

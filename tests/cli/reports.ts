@@ -1,4 +1,7 @@
-/** Workbooks in a folder of their own, written, edited and judged as by a reader with the command line. Call `useFolder` at the top of the file. */
+/**
+ * Workbooks in a folder of their own, written, edited and judged as by a reader with the command line. Call `useFolder`
+ * at the top of the file.
+ */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,4 +1,7 @@
-/** What charts promise: colours that mean a vendor, ranges from end to end, no figure drawn twice, axes with their unit once. */
+/**
+ * What charts promise: colours that mean a vendor, ranges from end to end, no figure drawn twice, axes with their unit
+ * once.
+ */
 import { fillPage, fillWorkbook, pages, workbooks } from '../../src/content';
 import { textCell } from '../../src/content/cells';
 import { GROUP_COLORS, lighter } from '../../src/content/chart-colors';

@@ -1,4 +1,6 @@
-/** A page of the client edition that has no chart: the numbers that its finding rests on stand large above its tables. */
+/**
+ * A page of the client edition that has no chart: the numbers that its finding rests on stand large above its tables.
+ */
 import { fillPage, fillWorkbook, pages, workbooks } from '../../src/content';
 import type { Dataset } from '../../src/core/dataset';
 import { dataset, datasetFile } from '../../src/dataset';

@@ -1,6 +1,6 @@
 /**
- * What each finding has to say, worked out another way: from rows as they stand in the files of data/, by code of its own. English only; the other
- * languages are compared with it.
+ * What each finding has to say, worked out another way: from rows as they stand in the files of data/, by code of its
+ * own. English only; the other languages are compared with it.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -45,7 +45,10 @@ export const ROWS: readonly Row[] = readdirSync(SOURCES).flatMap((source) => {
 });
 export const inFiles: Look = (key) => ROWS.filter((row) => row.key === key);
 
-/** The documents of each figure used here agree, so the first by precedence speaks: dated by the text, credited, earlier. */
+/**
+ * The documents of each figure used here agree, so the first by precedence speaks: dated by the text, credited,
+ * earlier.
+ */
 const order = (row: Row): number => (row.basis === 'inferred' ? 2e6 : 0) + (row.agency === '' ? 1e6 : 0) + row.line;
 class Missing extends Error {}
 

@@ -1,4 +1,7 @@
-/** The Explorer: every figure can be chosen, each choice gives what the documents say of it, and a choice without a figure says so. */
+/**
+ * The Explorer: every figure can be chosen, each choice gives what the documents say of it, and a choice without a
+ * figure says so.
+ */
 import { fillWorkbook, workbooks, type WorkbookOptions } from '../../src/content';
 import { fillExplorer, listsOf, type ExplorerChoice } from '../../src/content/explorer';
 import { EXPLORER, STEPS } from '../../src/content/explorer/words';

@@ -1,4 +1,6 @@
-/** Findings: each is worked out a second time, and follows every figure that it rests on, or steps back to the topic. */
+/**
+ * Findings: each is worked out a second time, and follows every figure that it rests on, or steps back to the topic.
+ */
 import { fillPage, pages } from '../../src/content';
 import { FINDINGS, findingOfDeclared, findingOfPage } from '../../src/content/findings';
 import { numberSaid } from '../../src/content/findings/said';

@@ -274,8 +274,7 @@ test('the line of sources of a page names the documents of what it shows, and no
       dataset,
       { lang: 'en', edition: 'client' },
     ).sourceLine;
-  expect([sourcesOf('capital-ties'), sourcesOf('india-timeline')].map((line) => line.split('; ').slice(0, -2))).toEqual([
-    ['Source: 楊陽 (頂尖廣告), 2026 (inferred)'],
-    ['Source: 相青 (增長工場), 2025 (inferred)'],
-  ]);
+  expect([sourcesOf('capital-ties'), sourcesOf('india-timeline')].map((line) => line.split('; ').slice(0, -2))).toEqual(
+    [['Source: 楊陽 (頂尖廣告), 2026 (inferred)'], ['Source: 相青 (增長工場), 2025 (inferred)']],
+  );
 });

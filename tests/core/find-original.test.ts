@@ -1,4 +1,7 @@
-/** How a reader finds the original: by its title and author as printed, else by words that it prints; never by an address of ours. */
+/**
+ * How a reader finds the original: by its title and author as printed, else by words that it prints; never by an
+ * address of ours.
+ */
 import { cite, findSaid } from '../../src/core/cite';
 import { LANGS } from '../../src/core/lang';
 import { tableService } from '../../src/content';

@@ -1,4 +1,6 @@
-/** Chinese of Hong Kong: what follows from the mainland's texts, what Hong Kong reads, and what others wrote and stays. */
+/**
+ * Chinese of Hong Kong: what follows from the mainland's texts, what Hong Kong reads, and what others wrote and stays.
+ */
 import { MISREAD } from '../../scripts/hong-kong/misread';
 import { mainlandTexts } from '../../scripts/hong-kong/corpus';
 import { withHongKong } from '../../scripts/hong-kong/pages';

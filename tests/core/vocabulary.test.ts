@@ -1,4 +1,6 @@
-/** The vocabularies: every name means one thing or is declared to mean several, in every language, script and spelling. */
+/**
+ * The vocabularies: every name means one thing or is declared to mean several, in every language, script and spelling.
+ */
 import fc from 'fast-check';
 import { idsGone, namesLeft } from '../../scripts/build-countries';
 import { agencies } from '../../src/core/agencies';

@@ -224,7 +224,10 @@ describe('a file of own figures', () => {
   });
 });
 
-/** The originals lie beside the repository where it is developed; the proof below needs no more than a document like them. */
+/**
+ * The originals lie beside the repository where it is developed; the proof below needs no more than a document like
+ * them.
+ */
 const audited = existsSync(ORIGINALS) ? describe : describe.skip;
 audited('the audit against the originals', () => {
   test('every document is the one that was read and every figure stands on its line', () => {

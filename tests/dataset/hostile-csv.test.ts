@@ -1,4 +1,7 @@
-/** Damaged files of figures: each ends in a verdict or in one clear sentence, with the right exit code. More of them rarely. */
+/**
+ * Damaged files of figures: each ends in a verdict or in one clear sentence, with the right exit code. More of them
+ * rarely.
+ */
 import { RARE } from '../rare';
 import { encoded, file, judge, row, utf16 } from './csv-fixture';
 

@@ -1,4 +1,6 @@
-/** What a careful reading of the documents decided: bases, regions, bounds, credits and counts, by document and line. */
+/**
+ * What a careful reading of the documents decided: bases, regions, bounds, credits and counts, by document and line.
+ */
 import { dataset } from '../../src/dataset';
 import type { Observation } from '../../src/core/facts';
 

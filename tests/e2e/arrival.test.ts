@@ -1,4 +1,6 @@
-/** What a page is when something of it does not come, and that nothing of it breaks its own policy. One browser for all. */
+/**
+ * What a page is when something of it does not come, and that nothing of it breaks its own policy. One browser for all.
+ */
 import type { Page } from 'playwright-core';
 import { OFFICE_JS } from '../office-host/browser';
 import { RARE } from '../rare';

@@ -4,15 +4,18 @@ import { createRequire } from 'node:module';
 import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 
-/** That of the builder for Playwright, which itself sends it into the page twice for every look: ten times as long as looking. */
+/**
+ * That of the builder for Playwright, which itself sends it into the page twice for every look: ten times as long as
+ * looking.
+ */
 const AXE = readFileSync(createRequire(require.resolve('@axe-core/playwright')).resolve('axe-core/axe.min.js'), 'utf8');
 declare const axe: { run(context: object, options: RunOptions): Promise<AxeResults> };
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /**
- * Colours are judged when nothing fades in any more, inside of controls neither: a document does not tell of those. What turns without end is
- * not waited for.
+ * Colours are judged when nothing fades in any more, inside of controls neither: a document does not tell of those.
+ * What turns without end is not waited for.
  */
 const atRest = (page: Page): Promise<unknown> =>
   page.evaluate(async () => {

@@ -1,6 +1,7 @@
 /**
- * The clipboard: what the pane copies, and pasting into the grid with the real keys, what the pane, Excel, WPS and LibreOffice
- * copy. A browser has one clipboard, so all of it is in one file's browser: that of tests/e2e/playground.test.ts.
+ * The clipboard: what the pane copies, and pasting into the grid with the real keys, what the pane, Excel, WPS and
+ * LibreOffice copy. A browser has one clipboard, so all of it is in one file's browser: that of
+ * tests/e2e/playground.test.ts.
  */
 import { RARE } from '../rare';
 import type { Page } from 'playwright-core';

@@ -1,4 +1,7 @@
-/** Every prepared page, inserted through the pane into an Excel behind the real Office.js: cells, formulas, tables, charts. */
+/**
+ * Every prepared page, inserted through the pane into an Excel behind the real Office.js: cells, formulas, tables,
+ * charts.
+ */
 import { pageCells, pageSize, tableBlocks } from '../../src/page/grid';
 import { fillPage, pages } from '../../src/content';
 import { CHART_KINDS } from '../../src/page/chart-kinds';
@@ -142,7 +145,10 @@ function problemsOf(prepared: Prepared, mode: 'addin' | 'values', seen: Seen): s
   return problems;
 }
 
-/** Every fourth page once (tests/hosts/office has all), in one form after the other; rarely each in both of them, in every language that texts are written in. */
+/**
+ * Every fourth page once (tests/hosts/office has all), in one form after the other; rarely each in both of them, in
+ * every language that texts are written in.
+ */
 const chosen: readonly { spec: (typeof pages)[number]; mode: 'addin' | 'values' }[] = pages.flatMap((spec, index) => {
   const modes = ['addin', 'values'] as const;
   if (RARE) return modes.map((mode) => ({ spec, mode }));

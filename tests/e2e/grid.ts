@@ -2,7 +2,9 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { visit, type Here, type Visit } from './site';
 
-/** Univer's facade (its methods return large objects: `void` keeps them in the page), as much of it as the tests ask. */
+/**
+ * Univer's facade (its methods return large objects: `void` keeps them in the page), as much of it as the tests ask.
+ */
 interface Range {
   activate(): void;
   getRow(): number;
@@ -138,9 +140,9 @@ export async function goTo(page: Page, a1: string): Promise<void> {
 }
 
 /**
- * Types into a cell, with the real keyboard and the grid's own editor: the first key opens it, the rest comes at once, as from
- * an input method or a dictation, since the grid reads a formula again at each key. On a busy machine Univer's editor opens
- * late and loses the first keys, so what arrived is looked at, and typed again when it is not the text.
+ * Types into a cell, with the real keyboard and the grid's own editor: the first key opens it, the rest comes at once,
+ * as from an input method or a dictation, since the grid reads a formula again at each key. On a busy machine Univer's
+ * editor opens late and loses the first keys, so what arrived is looked at, and typed again when it is not the text.
  *
  * @param how `keys`: key by key.
  */

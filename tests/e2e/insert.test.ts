@@ -1,4 +1,7 @@
-/** The pane beside the grid of the playground, which is loaded once: what it inserts there, how it looks and is worked there. */
+/**
+ * The pane beside the grid of the playground, which is loaded once: what it inserts there, how it looks and is worked
+ * there.
+ */
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';

@@ -1,4 +1,7 @@
-/** How the pane looks inside Excel: accessible in every state of every view, after Excel's theme, and under forced colours. */
+/**
+ * How the pane looks inside Excel: accessible in every state of every view, after Excel's theme, and under forced
+ * colours.
+ */
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import '../office-host/window';
 import { BLACK_THEME, WHITE_THEME } from '../office-host/external';

@@ -1,4 +1,6 @@
-/** Another Dataset, put in the place of the one that answers: in the page, where pane and playground say where it is. */
+/**
+ * Another Dataset, put in the place of the one that answers: in the page, where pane and playground say where it is.
+ */
 import type { Dataset } from '../../src/core/dataset';
 import type { Figure, Observation } from '../../src/core/facts';
 import type { Words } from '../../src/core/lang';
@@ -7,7 +9,10 @@ import type { World } from '../../src/world/world';
 
 declare const atlasWorld: World;
 
-/** Every share is a tenth, printed as such; Europe is called otherwise; and each document has another author. In the page. */
+/**
+ * Every share is a tenth, printed as such; Europe is called otherwise; and each document has another author. In the
+ * page.
+ */
 export function swap(): void {
   const old = atlasWorld.current;
   const observations = new Map(

@@ -12,7 +12,10 @@ const here = useBrowser();
 const OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
 const drawn = (page: Page): Promise<unknown> => page.waitForSelector('atlas-chart[data-drawn] svg');
 
-/** The rest looks inside Excel as it does here, and is judged there in the same look (tests/e2e/looks.test.ts); here rarely. */
+/**
+ * The rest looks inside Excel as it does here, and is judged there in the same look (tests/e2e/looks.test.ts); here
+ * rarely.
+ */
 const ONLY_HERE: readonly string[] = ['chart', 'workbook'];
 
 describe('WCAG 2.2 AA and 320 px', () => {

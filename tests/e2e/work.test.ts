@@ -1,4 +1,7 @@
-/** What one makes in the playground: charts over the cells, kept after a reload, and the way out of the grid by keyboard; then another Dataset. */
+/**
+ * What one makes in the playground: charts over the cells, kept after a reload, and the way out of the grid by
+ * keyboard; then another Dataset.
+ */
 import { readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,4 +1,7 @@
-/** Charts as a reader sees them on paper: each in one piece, its title, labels, source and colours in the very place where it stands. */
+/**
+ * Charts as a reader sees them on paper: each in one piece, its title, labels, source and colours in the very place
+ * where it stands.
+ */
 import type { ChartSpec } from '../../src/page/page';
 import { MARGINS } from '../../src/hosts/file/paper/paper';
 import type { PlannedBook, PlannedChart, PlannedSheet } from '../../src/hosts/file/layout/plan';
@@ -24,7 +27,10 @@ const INSET = 8;
 /** Enough of the line under a chart to tell it from another. */
 const SOURCE = 12;
 
-/** The frame of a chart whose title stands at this word. Its sheet fills the paper from margin to margin, in whatever font. */
+/**
+ * The frame of a chart whose title stands at this word. Its sheet fills the paper from margin to margin, in whatever
+ * font.
+ */
 function frameOf(title: Word, { chart, sheet }: Drawn, page: PaperPage, digit: number): Box {
   const across = sheet.widths.reduce((sum, width) => sum + width, 0);
   const paper = page.width - (MARGINS.left + MARGINS.right) * POINTS_PER_INCH;

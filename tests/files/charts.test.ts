@@ -1,4 +1,6 @@
-/** One chart of each kind before the judges that are not ours: the Open XML SDK, and LibreOffice, which must draw them. */
+/**
+ * One chart of each kind before the judges that are not ours: the Open XML SDK, and LibreOffice, which must draw them.
+ */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,4 +1,6 @@
-/** The clipboard in LibreOffice: both kinds of content really imported, formulas allowed, and read back cell by cell. */
+/**
+ * The clipboard in LibreOffice: both kinds of content really imported, formulas allowed, and read back cell by cell.
+ */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -27,7 +29,10 @@ const PAGES: Readonly<Record<string, Page>> = {
   'checks': page('checks', 'zh-TW'),
 };
 
-/** Separator, quote, UTF-8, from line 1, English, no dates guessed, cells as shown, formulas evaluated where there are any. */
+/**
+ * Separator, quote, UTF-8, from line 1, English, no dates guessed, cells as shown, formulas evaluated where there are
+ * any.
+ */
 const CSV = '--infilter=Text - txt - csv (StarCalc):9,34,76,1,,1033,false,false,true,false,false,0,true';
 const HTML = '--infilter=HTML (StarCalc)';
 

@@ -1,6 +1,7 @@
 /**
- * The Explorer's formulas in LibreOffice: for every choice that a figure answers, and for choices that none does. The formulas of both
- * sheets are written once for each choice, one below the other, so that a single start proves them all.
+ * The Explorer's formulas in LibreOffice: for every choice that a figure answers, and for choices that none does. The
+ * formulas of both sheets are written once for each choice, one below the other, so that a single start proves them
+ * all.
  */
 import { Workbook } from 'exceljs';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';

@@ -1,6 +1,6 @@
 /**
- * Printing with no other fonts than some: LibreOffice is given a list of fonts of its own, so that what is printed does not depend on
- * the machine, as far as the machine has them.
+ * Printing with no other fonts than some: LibreOffice is given a list of fonts of its own, so that what is printed does
+ * not depend on the machine, as far as the machine has them.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';

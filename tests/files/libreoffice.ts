@@ -22,7 +22,10 @@ export const paperTest = testWith('soffice', 'pdftotext', 'pdftoppm', 'fc-list')
 
 const setting = (path: string, name: string, value: string): string =>
   `<item oor:path="${path}"><prop oor:name="${name}" oor:op="fuse"><value>${value}</value></prop></item>`;
-/** A profile of an older version, as an empty one is, has LibreOffice try all that it can draw: three quarters of a start. */
+/**
+ * A profile of an older version, as an empty one is, has LibreOffice try all that it can draw: three quarters of a
+ * start.
+ */
 const NOT_OLDER = setting('/org.openoffice.Setup/Product', 'ooSetupLastVersion', '99.0');
 /** 0 = always: cached values count for nothing. */
 const RECALCULATED = setting('/org.openoffice.Office.Calc/Formula/Load', 'OOXMLRecalcMode', '0');

@@ -72,8 +72,9 @@ const STROKE = 2;
 const OVERLAP = 0.45;
 
 /**
- * Words beyond the margins, and words that lie on each other: a line of text below its row, a text that runs into the next column. What
- * is below the last row is the footer, or hidden: LibreOffice draws the text of a chart overleaf there and covers it.
+ * Words beyond the margins, and words that lie on each other: a line of text below its row, a text that runs into the
+ * next column. What is below the last row is the footer, or hidden: LibreOffice draws the text of a chart overleaf
+ * there and covers it.
  */
 export function cutWords({ width, height, words }: PaperPage): string[] {
   const [left, right] = [MARGINS.left * POINTS_PER_INCH - STROKE, width - MARGINS.right * POINTS_PER_INCH + STROKE];

@@ -1,6 +1,6 @@
 /**
- * Workbooks as LibreOffice prints them, with Arial's widths and without: pages begin where the plan says, headers are repeated, numbers,
- * texts and charts are whole.
+ * Workbooks as LibreOffice prints them, with Arial's widths and without: pages begin where the plan says, headers are
+ * repeated, numbers, texts and charts are whole.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -43,7 +43,10 @@ const caseOf = (
   ),
   plan: NOTHING,
 });
-/** The overview has every page there is but those of comparisons. Both kinds of Chinese have the same widths, and sheets of fewer kinds. */
+/**
+ * The overview has every page there is but those of comparisons. Both kinds of Chinese have the same widths, and sheets
+ * of fewer kinds.
+ */
 const cases: readonly Case[] = [
   ...TRIED_LANGS.filter((lang) => RARE || lang !== 'zh-CN').flatMap((lang) =>
     EDITIONS.filter((edition) => RARE || lang === 'en' || edition === 'client').map((edition) =>
@@ -52,7 +55,10 @@ const cases: readonly Case[] = [
   ),
   caseOf('compare', 'zh-TW'),
 ];
-/** English in the further sets of fonts, whose digits and Latin letters are others; what is Chinese, with the same characters, in the first. */
+/**
+ * English in the further sets of fonts, whose digits and Latin letters are others; what is Chinese, with the same
+ * characters, in the first.
+ */
 const printedWith = (set: FontSet): readonly Case[] =>
   RARE || available.length < 2 ? cases : cases.filter(({ book }) => (set === available[0]) === (book.lang !== 'en'));
 /** What is wrong with this one is to be noticed. */

@@ -1,4 +1,7 @@
-/** The verdicts of the checks are live: they follow the figures on the Data sheet, what a reader states, and their colours follow them. */
+/**
+ * The verdicts of the checks are live: they follow the figures on the Data sheet, what a reader states, and their
+ * colours follow them.
+ */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -27,7 +30,10 @@ const bookOf = (lang: Lang): Book =>
     { lang, explorer: null },
   );
 
-/** The same book with other cells, as if somebody had typed into it: of the sheet of a page, by row and column of a table. */
+/**
+ * The same book with other cells, as if somebody had typed into it: of the sheet of a page, by row and column of a
+ * table.
+ */
 function edited(book: Book, pageId: string, change: (row: readonly Cell[], table: string) => readonly Cell[]): Book {
   const sheets = book.sheets.map((sheet) =>
     sheet.page.id !== pageId

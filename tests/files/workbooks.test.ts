@@ -46,7 +46,10 @@ const isDifferent = ({ id }: Pick<Variant, 'id'>): boolean => RARE || DIFFERENT.
 /** What the slow judges see, beside what is sent to a client and what is saved; rarely they see all. */
 const isJudged = ({ id, lang, mode }: Variant): boolean =>
   RARE || (id === 'overview' && lang === 'en' && mode === 'native');
-/** The overview is written in each language and each mode, rarely in every pair; the rest, in its turn, once. What is different is also written natively. */
+/**
+ * The overview is written in each language and each mode, rarely in every pair; the rest, in its turn, once. What is
+ * different is also written natively.
+ */
 const pairs: readonly Variant[] = [
   ...combined({ id: ids, lang: WRITTEN, mode: FORMULA_MODES }).filter(
     ({ id, lang, mode }) =>
@@ -167,7 +170,8 @@ test.each(
     .filter(({ id }) => RARE || id === 'overview' || id === 'compare')
     .filter(({ id, lang }) => RARE || lang === WRITTEN[ids.indexOf(id) % WRITTEN.length]),
 )('$id $lang: the modes show the same values', async ({ id, lang }) => {
-  // The Explorer goes with native formulas, and is listed where it is; examples are texts that show the formulas of the mode.
+  // The Explorer goes with native formulas, and is listed where it is; examples are texts that show the formulas of the
+  // mode.
   const others = new Set([EXPLORER.name[lang], EXPLORER.listsName[lang], FRONT.contents[lang], FRONT.examples[lang]]);
   const shown = async (mode: FormulaMode): Promise<unknown> =>
     readBook(await bytesOf({ id, lang, mode }))

@@ -1,4 +1,6 @@
-/** No chart draws a bound without saying so: every kind, every place in a series, one series and several, on every host. */
+/**
+ * No chart draws a bound without saying so: every kind, every place in a series, one series and several, on every host.
+ */
 import type { ChartBlock, ChartSpec } from '../../src/page/page';
 import { fillPage, pages } from '../../src/content';
 import { saysMoreThanUnit } from '../../src/core/format';

@@ -1,6 +1,6 @@
 /**
- * A page by hand with ranges and with columns that add up: bounds, open ends, one figure that is both ends, nothing known, parts lower
- * than their labels, a part that is missing.
+ * A page by hand with ranges and with columns that add up: bounds, open ends, one figure that is both ends, nothing
+ * known, parts lower than their labels, a part that is missing.
  */
 import type { Book, Cell, CellRef, ChartBlock, ChartSeries, ChartSpec, Page, TableBlock } from '../../src/page/page';
 import { cell } from './page-fixture';

@@ -1,7 +1,7 @@
 /**
- * Excel in memory, behind the real Office.js: takes the library's requests as JSON, answers them from a workbook, and lets a
- * test look at that workbook, act as its user, and order faults. Runs in Node and in a page; `boot-node.ts` and `page.ts` put
- * the library before it.
+ * Excel in memory, behind the real Office.js: takes the library's requests as JSON, answers them from a workbook, and
+ * lets a test look at that workbook, act as its user, and order faults. Runs in Node and in a page; `boot-node.ts` and
+ * `page.ts` put the library before it.
  */
 import { CustomFunctions, type FunctionMetadata, type Result } from './custom-functions';
 import { ExcelError } from './errors';

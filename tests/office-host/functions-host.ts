@@ -1,4 +1,6 @@
-/** The add-in's functions and ribbon actions without a workbook in mind: calls many at once, collects what comes back. */
+/**
+ * The add-in's functions and ribbon actions without a workbook in mind: calls many at once, collects what comes back.
+ */
 import { createExcel, type ExcelOptions } from './excel';
 import { bootLibrary, type Library } from './node';
 import type { Result } from './custom-functions';

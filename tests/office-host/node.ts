@@ -1,4 +1,7 @@
-/** The unmodified Office.js of node_modules (a devDependency, for tests only) in Node: a context of its own, started as desktop Excel would. */
+/**
+ * The unmodified Office.js of node_modules (a devDependency, for tests only) in Node: a context of its own, started as
+ * desktop Excel would.
+ */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import vm from 'node:vm';

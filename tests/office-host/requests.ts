@@ -3,7 +3,9 @@ import { ACTION, FLAG, PATH, type RequestBody } from './wire';
 
 export interface RequestEntry {
   readonly index: number;
-  /** `user`: the add-in's own sync. `release`: the library gives objects back. `service`: function results and the like. */
+  /**
+   * `user`: the add-in's own sync. `release`: the library gives objects back. `service`: function results and the like.
+   */
   readonly kind: 'user' | 'release' | 'service';
   readonly body: RequestBody;
   /** Size on the wire. */

@@ -41,7 +41,8 @@ const FunctionService = define<Shell>({
 const AddinInternalService = define<Shell>({
   name: 'AddinInternalService',
   call: {
-    // On the way over the bridge this is the only word that the library is there; it is ready for function calls as well then.
+    // On the way over the bridge this is the only word that the library is there; it is ready for function calls as
+    // well then.
     NotifyActionHandlerReady: (shell) => {
       shell.actionsReady = true;
       shell.functions.open();

@@ -12,7 +12,9 @@ export async function startSession(options: ExcelOptions = {}): Promise<Session>
   return { excel, ...(await bootLibrary(excel)) };
 }
 
-/** What must hold when a test is over: the host knew everything that was asked, and the library gave back what it kept. */
+/**
+ * What must hold when a test is over: the host knew everything that was asked, and the library gave back what it kept.
+ */
 export async function finish({ excel }: Session): Promise<void> {
   // The library gives objects back a moment after Excel.run has ended.
   for (let waited = 0; excel.kept > 0 && waited < 200; waited += 5)

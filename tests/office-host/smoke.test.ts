@@ -1,4 +1,6 @@
-/** The library, unmodified, before the host. When this fails after an update of office-js, the whole host needs a look. */
+/**
+ * The library, unmodified, before the host. When this fails after an update of office-js, the whole host needs a look.
+ */
 import { createExcel } from './excel';
 import { bootLibrary, bootShared, loadRuntime } from './node';
 

@@ -1,10 +1,13 @@
 /**
- * How the objects of Excel's API are described: one table of members per class, shared by all its objects. Names are those
- * on the wire (Pascal case). A member that is not in the table fails loudly with its name.
+ * How the objects of Excel's API are described: one table of members per class, shared by all its objects. Names are
+ * those on the wire (Pascal case). A member that is not in the table fails loudly with its name.
  */
 import { notImplemented } from './errors';
 
-/** What lets the client find an object again in its next request. `_ReferenceId` objects are kept until they are released. */
+/**
+ * What lets the client find an object again in its next request. `_ReferenceId` objects are kept until they are
+ * released.
+ */
 export type Identity = { readonly _ReferenceId: string } | { readonly Id: string } | { readonly _Id: string };
 
 export interface Type<T> {

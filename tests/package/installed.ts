@@ -1,4 +1,7 @@
-/** The package as somebody gets it: built, packed, unpacked into an empty project together with the packages it declares, and nothing else. */
+/**
+ * The package as somebody gets it: built, packed, unpacked into an empty project together with the packages it
+ * declares, and nothing else.
+ */
 import { spawnSync, type SpawnSyncOptions } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';

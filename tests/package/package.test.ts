@@ -1,4 +1,6 @@
-/** What `npm pack` gives, used as it would be: TypeScript with nodenext and strict, CommonJS, the command, a workbook. */
+/**
+ * What `npm pack` gives, used as it would be: TypeScript with nodenext and strict, CommonJS, the command, a workbook.
+ */
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
@@ -55,13 +57,17 @@ export const said = {
 };
 `;
 
-/** A project and a command of their own: half a minute of compiling and building what the sources are tried for each time. */
+/**
+ * A project and a command of their own: half a minute of compiling and building what the sources are tried for each
+ * time.
+ */
 rarely('a TypeScript project with nodenext and strict compiles against it and runs', () => {
   const { project } = here;
   writeFileSync(join(project, 'package.json'), '{"name":"project","type":"module"}');
   writeFileSync(join(project, 'main.ts'), PROJECT);
   writeFileSync(join(project, 'common.cts'), MODULE);
-  // No globals of Node, of a browser, of Office: what the declarations need they must bring. And they are checked themselves.
+  // No globals of Node, of a browser, of Office: what the declarations need they must bring. And they are checked
+  // themselves.
   const compilerOptions = {
     module: 'nodenext',
     target: 'es2022',

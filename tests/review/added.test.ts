@@ -1,4 +1,6 @@
-/** Rows, columns and merged cells that somebody puts into a table of ours: named when they say something of our figures. */
+/**
+ * Rows, columns and merged cells that somebody puts into a table of ours: named when they say something of our figures.
+ */
 import { Workbook, type Worksheet } from 'exceljs';
 import { closeParts, openParts } from '../../src/hosts/file/write/package-parts';
 import { diffWorkbooks } from '../../src/review/diff';

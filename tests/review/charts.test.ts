@@ -149,7 +149,8 @@ describe('a range among bars', () => {
   });
 });
 
-// The overview has the charts of all the others; in English it is among those of tests/cli/workbook-reports.test.ts. Rarely all are tried.
+// The overview has the charts of all the others; in English it is among those of tests/cli/workbook-reports.test.ts.
+// Rarely all are tried.
 const written = workbooks.flatMap(({ id }) =>
   TRIED_LANGS.flatMap((lang, l) =>
     RARE || (id === 'overview' && lang !== 'en')

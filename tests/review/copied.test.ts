@@ -1,4 +1,7 @@
-/** Pages and tables of ours that were copied: what stands in a copy is compared as well, wherever it is and whatever the file says it is. */
+/**
+ * Pages and tables of ours that were copied: what stands in a copy is compared as well, wherever it is and whatever the
+ * file says it is.
+ */
 import { Workbook, type Worksheet } from 'exceljs';
 import { fillWorkbook, workbooks, type WorkbookOptions } from '../../src/content';
 import { writeBook } from '../../src/hosts/file';

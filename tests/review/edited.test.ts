@@ -1,4 +1,7 @@
-/** What people do to a workbook of ours before they have it checked: every figure is still compared, or named with the reason. */
+/**
+ * What people do to a workbook of ours before they have it checked: every figure is still compared, or named with the
+ * reason.
+ */
 import { Workbook, type Worksheet } from 'exceljs';
 import { FORMULA_MODES } from '../../src/hosts/file';
 import { diffWorkbooks } from '../../src/review/diff';

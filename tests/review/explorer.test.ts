@@ -1,4 +1,7 @@
-/** The Explorer read back: any choice is a reader's own, but a formula, a list, a name or a chart of ours that says something else is told. */
+/**
+ * The Explorer read back: any choice is a reader's own, but a formula, a list, a name or a chart of ours that says
+ * something else is told.
+ */
 import { Workbook } from 'exceljs';
 import { fillWorkbook, workbooks } from '../../src/content';
 import { listsOf, type ExplorerChoice } from '../../src/content/explorer';

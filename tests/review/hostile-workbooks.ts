@@ -1,12 +1,15 @@
 /**
- * Workbooks as they come back: saved by programs that spell things in other ways, edited, cut, damaged, or made to harm. A number
- * decides which one; the same number gives the same file.
+ * Workbooks as they come back: saved by programs that spell things in other ways, edited, cut, damaged, or made to
+ * harm. A number decides which one; the same number gives the same file.
  */
 import { strToU8 } from 'fflate';
 import { closeParts, openParts, type Parts } from '../../src/hosts/file/write/package-parts';
 import { rawZip, type RawEntry } from './raw-zip';
 
-/** `clean`: nothing differs. `found`: the typed figure is named. `refused`: one sentence. `careful`: anything but a wrong "nothing differs". */
+/**
+ * `clean`: nothing differs. `found`: the typed figure is named. `refused`: one sentence. `careful`: anything but a
+ * wrong "nothing differs".
+ */
 export type Wanted = 'clean' | 'found' | 'refused' | 'careful';
 export interface Hostile {
   readonly name: string;
@@ -297,7 +300,10 @@ const withText = (base: Uint8Array, which: RegExp, change: (text: string) => str
 
 const SPELT = Object.keys(SPELLINGS);
 const DAMAGED = Object.keys(DAMAGES);
-/** So many numbers from zero give every way to write a workbook, as it is and with a figure typed over, and every damage. */
+/**
+ * So many numbers from zero give every way to write a workbook, as it is and with a figure typed over, and every
+ * damage.
+ */
 export const EVERY_KIND = 3 * Math.max(SPELT.length, DAMAGED.length);
 
 /** One of all of them: a third spelt in other ways, a third of that kind with a figure typed over, a third damaged. */

@@ -1,4 +1,7 @@
-/** `verify` and `diff` on workbooks that were saved otherwise, edited, damaged, or made to harm: a right verdict or one sentence, soon. */
+/**
+ * `verify` and `diff` on workbooks that were saved otherwise, edited, damaged, or made to harm: a right verdict or one
+ * sentence, soon.
+ */
 import { openParts } from '../../src/hosts/file/write/package-parts';
 import { FORMULA_MODES } from '../../src/hosts/file';
 import { diffWorkbooks } from '../../src/review/diff';

@@ -1,4 +1,7 @@
-/** Zip files as only hands write them: entries twice, over each other, encrypted, with wrong sizes, with sizes behind the bytes. */
+/**
+ * Zip files as only hands write them: entries twice, over each other, encrypted, with wrong sizes, with sizes behind
+ * the bytes.
+ */
 import { deflateSync } from 'fflate';
 
 export interface RawEntry {

@@ -6,7 +6,10 @@ import { closeParts, openParts } from '../../src/hosts/file/write/package-parts'
 import { RARE } from '../rare';
 import { smallBook, smallDataset } from './small-book';
 
-/** Machines are busy; before, these took minutes or all of the memory: with every cell longer, and with every character much longer. */
+/**
+ * Machines are busy; before, these took minutes or all of the memory: with every cell longer, and with every character
+ * much longer.
+ */
 const SOON_MS = 15_000;
 const cells = (count: number): number => (RARE ? count : count / 25);
 jest.setTimeout(60_000);

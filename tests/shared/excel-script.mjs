@@ -1,4 +1,7 @@
-/** The in-process Excel as one script for a browser page. Bundled apart from the tests, whose CommonJS cannot import Vite. */
+/**
+ * The in-process Excel as one script for a browser page. Bundled apart from the tests, whose CommonJS cannot import
+ * Vite.
+ */
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { serveRun } from './serve-run.mjs';

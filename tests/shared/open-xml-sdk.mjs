@@ -1,4 +1,7 @@
-/** Open XML SDK validation of the files named: {"file": [errors]}. Its runtime takes long to start. A file it cannot open counts as an error. */
+/**
+ * Open XML SDK validation of the files named: {"file": [errors]}. Its runtime takes long to start. A file it cannot
+ * open counts as an error.
+ */
 import { readFileSync } from 'node:fs';
 import validate from '@ooxml-tools/validate';
 import { serveRun } from './serve-run.mjs';

@@ -1,4 +1,7 @@
-/** Figures of a user's own that the bundled ones have no like of: more of one vendor than a chart shows, two currencies, a conflict. */
+/**
+ * Figures of a user's own that the bundled ones have no like of: more of one vendor than a chart shows, two currencies,
+ * a conflict.
+ */
 import { withOwn, type OwnRow } from '../../src/core/own';
 import { dataset } from '../../src/dataset';
 

@@ -1,4 +1,7 @@
-/** Programs of the machine that some tests need. A test without them is left out and said so; in CI they have to be there. */
+/**
+ * Programs of the machine that some tests need. A test without them is left out and said so; in CI they have to be
+ * there.
+ */
 import { spawnSync } from 'node:child_process';
 
 const PROGRAMS = [

@@ -1,4 +1,6 @@
-/** The side of a shared program: says when it is ready, answers one question after the other, ends when the run ends. */
+/**
+ * The side of a shared program: says when it is ready, answers one question after the other, ends when the run ends.
+ */
 export function serveRun(ready, answer = () => null) {
   process.on('disconnect', () => process.exit(0));
   let last = Promise.resolve();

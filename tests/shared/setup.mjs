@@ -1,6 +1,7 @@
 /**
- * Programs that take long to start are started once for all test files, by whoever needs one first: a Chromium, the built pages
- * behind `npm start`'s own server, the Open XML SDK. They are children of the run and end with it, however it ends.
+ * Programs that take long to start are started once for all test files, by whoever needs one first: a Chromium, the
+ * built pages behind `npm start`'s own server, the Open XML SDK. They are children of the run and end with it, however
+ * it ends.
  *
  * Test files run in processes of their own, so they ask over HTTP on this machine: tests/shared/ask.ts.
  */
@@ -11,7 +12,10 @@ import { missingPrograms } from './programs.mjs';
 
 /** Of Node, for a program whose code would otherwise be compiled twice, whatever of it is used. */
 const FLAGS = new Map([['open-xml-sdk', ['--liftoff-only', '--wasm-lazy-compilation']]]);
-/** One file each; it says `{ ready }` when it can be used, answers `{ id, ask }` with `{ id, answer }`, and ends when we do. */
+/**
+ * One file each; it says `{ ready }` when it can be used, answers `{ id, ask }` with `{ id, answer }`, and ends when we
+ * do.
+ */
 const PROGRAMS = new Map(['chromium', 'site', 'open-xml-sdk', 'excel-script'].map((name) => [name, `./${name}.mjs`]));
 
 class Program {

@@ -1,4 +1,6 @@
-/** Questions as people ask them, in four languages, with slips and numbers: the right figure is among the first three. */
+/**
+ * Questions as people ask them, in four languages, with slips and numbers: the right figure is among the first three.
+ */
 import { dataset } from '../../src/dataset';
 import { figureSearch, langOfQuestion } from '../../taskpane/figure-search';
 

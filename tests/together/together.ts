@@ -1,7 +1,8 @@
 /**
- * Test files of some rooms, one after the other, with one set of modules. Jest gives each file modules of its own: what reads
- * and writes workbooks is compiled anew there and runs several times slower until it is warm. Together they take two thirds of
- * the time. Only a run of everything does that (jest.config.mjs); a file that is asked for by name runs by itself.
+ * Test files of some rooms, one after the other, with one set of modules. Jest gives each file modules of its own: what
+ * reads and writes workbooks is compiled anew there and runs several times slower until it is warm. Together they take
+ * two thirds of the time. Only a run of everything does that (jest.config.mjs); a file that is asked for by name runs
+ * by itself.
  */
 import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -27,7 +28,7 @@ export const filesOf = (group: Group): string[] => files.filter((path) => groupO
 export function together(group: Group): void {
   for (const path of filesOf(group))
     describe(path, () => {
-      // eslint-disable-next-line @typescript-eslint/no-require-imports -- a file's tests are declared while it is loaded
+      // eslint-disable-next-line @typescript-eslint/no-require-imports -- tests are declared while a file is loaded
       require(join(tests, path));
     });
   jest.setTimeout(600_000);

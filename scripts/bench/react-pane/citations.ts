@@ -1,4 +1,6 @@
-/** The ways to cite the figures of a note, loaded with the first page that has notes (taskpane/views/find/citations.ts). */
+/**
+ * The ways to cite the figures of a note, loaded with the first page that has notes (taskpane/views/find/citations.ts).
+ */
 import { createElement as h, type ReactElement } from 'react';
 import type { Observation } from '../../../src/core/facts';
 import type { Lang } from '../../../src/core/lang';

@@ -1,4 +1,6 @@
-/** What the Explorer's formulas come to for a choice, whatever somebody has typed: the values that a file keeps of them. */
+/**
+ * What the Explorer's formulas come to for a choice, whatever somebody has typed: the values that a file keeps of them.
+ */
 import { DATA_COLUMNS } from '../data-sheet';
 import type { Cell } from '../../page/page';
 import type { ExplorerChoice, ExplorerLists, Option, PeriodOption } from './lists';
@@ -31,7 +33,10 @@ export interface ExplorerState {
   readonly high: number;
   readonly family: { readonly from: number; readonly count: number };
   readonly market: { readonly from: number; readonly to: number };
-  /** Figures of a vendor with more than there are bars that are left out before the first bar, so that the chosen one is shown. */
+  /**
+   * Figures of a vendor with more than there are bars that are left out before the first bar, so that the chosen one is
+   * shown.
+   */
   readonly skipped: number;
   /** Row of the Data sheet with the unit that bars are comparable in: of the chosen figure, else of the first bar. */
   readonly measuredBy: number;

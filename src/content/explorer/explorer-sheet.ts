@@ -1,4 +1,7 @@
-/** The sheet on which a reader chooses a figure and reads its answer; it asks the hidden sheet and the Data sheet, and nothing else. */
+/**
+ * The sheet on which a reader chooses a figure and reads its answer; it asks the hidden sheet and the Data sheet, and
+ * nothing else.
+ */
 import { HEADS } from '../../core/heads';
 import type { Lang, Words } from '../../core/lang';
 import type { Block, Cell, CellRef, ChartSpec, Page, Picked } from '../../page/page';

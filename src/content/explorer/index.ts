@@ -34,7 +34,8 @@ export function listsOf(dataset: Dataset, lang: Lang): ExplorerLists {
 
 /**
  * @param data the page of the Data sheet, which the answers are read from.
- * @param chosen what stands in the cells to choose in, whether there is such a figure or not; default: a figure that says something.
+ * @param chosen what stands in the cells to choose in, whether there is such a figure or not; default: a figure that
+ * says something.
  */
 export function fillExplorer(dataset: Dataset, lang: Lang, data: Page, chosen?: ExplorerChoice): Explorer | null {
   const lists = listsOf(dataset, lang);

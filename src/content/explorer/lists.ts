@@ -1,6 +1,7 @@
 /**
- * What can be chosen, as five short lists in the order of the choices, so that what belongs to one row of a list is one run of rows of the
- * next: metrics > their regions > their vendors and products > periods > further statements. Formulas then need a row and a count.
+ * What can be chosen, as five short lists in the order of the choices, so that what belongs to one row of a list is one
+ * run of rows of the next: metrics > their regions > their vendors and products > periods > further statements.
+ * Formulas then need a row and a count.
  */
 import { citeShort } from '../../core/cite';
 import type { Dataset } from '../../core/dataset';

@@ -1,4 +1,7 @@
-/** What a sentence may claim of figures. A claim holds only where bounds and rounding leave no doubt; what is undecided is not claimed. */
+/**
+ * What a sentence may claim of figures. A claim holds only where bounds and rounding leave no doubt; what is undecided
+ * is not claimed.
+ */
 import type { Figure, Observation } from '../../core/facts';
 import { intervalOf, type Interval } from '../../core/interval';
 
@@ -8,7 +11,9 @@ const reachOf = ({ preferred, range }: Figure): Interval =>
 const HAIR = 1e-9;
 const printedBelow = (a: Observation, b: Observation): boolean => a.value < b.value;
 
-/** Rounded numbers may meet in the middle, as 9% and 8% do at 8.5%; those that are printed the same are not told apart. */
+/**
+ * Rounded numbers may meet in the middle, as 9% and 8% do at 8.5%; those that are printed the same are not told apart.
+ */
 export function less(a: Figure, b: Figure): boolean {
   const [high, low] = [reachOf(a).high, reachOf(b).low];
   const hair = HAIR * Math.max(Math.abs(high), Math.abs(low));

@@ -1,4 +1,7 @@
-/** What a comparison of regions says: its pages are made for the reader's choice, so their findings follow from what they show. */
+/**
+ * What a comparison of regions says: its pages are made for the reader's choice, so their findings follow from what
+ * they show.
+ */
 import { figureKey, type Dataset } from '../../core/dataset';
 import { fillWords, words, type Words } from '../../core/lang';
 import type { ChartDeclaration, GridTable, PageSpec } from '../table-spec';

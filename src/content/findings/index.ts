@@ -1,6 +1,6 @@
 /**
- * The findings of all prepared pages. What only looks figures up has no need of them: import this where pages are filled or findings listed, and
- * never from the declarations of the pages.
+ * The findings of all prepared pages. What only looks figures up has no need of them: import this where pages are
+ * filled or findings listed, and never from the declarations of the pages.
  */
 import type { Dataset } from '../../core/dataset';
 import type { Lang } from '../../core/lang';

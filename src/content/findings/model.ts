@@ -1,10 +1,12 @@
 /**
  * Findings: what a page or a chart says, as a sentence over figures.
  *
- *   declared beside the page (figures by name, what may be said of them) --finding.ts, with a Dataset--> a sentence, or nothing
+ *   declared beside the page (figures by name, what may be said of them) --finding.ts, with a Dataset-->
+ *   a sentence, or nothing
  *
- * A sentence holds no number of its own: values, bounds and periods come from the figures. What it claims of them (more, fewer, first) is
- * a condition; where none holds, a figure is missing, or documents disagree about one, the topic stands there.
+ * A sentence holds no number of its own: values, bounds and periods come from the figures. What it claims of them
+ * (more, fewer, first) is a condition; where none holds, a figure is missing, or documents disagree about one, the
+ * topic stands there.
  */
 import type { Dataset } from '../../core/dataset';
 import type { Figure } from '../../core/facts';
@@ -16,8 +18,9 @@ export type FigureParts = readonly [metric: MetricId, entity: string, region: st
 export type Known<N extends string> = Readonly<Record<N, Figure>>;
 
 /**
- * Places of the text: `{x}` is the value of figure x with its qualifier in words, `{x.size}` that of a change without its sign, `{x.number}`
- * the bare number (only where the condition has settled how exact it is), `{x.period}` its period.
+ * Places of the text: `{x}` is the value of figure x with its qualifier in words, `{x.size}` that of a change without
+ * its sign, `{x.number}` the bare number (only where the condition has settled how exact it is), `{x.period}` its
+ * period.
  */
 export interface Sentence<N extends string> {
   /** What must hold of the figures; default: nothing. */

@@ -1,4 +1,7 @@
-/** Figures inside a sentence: bounds in words (`over CN¥29 bn`, `less than 1%`), amounts in the units that people say, periods as figures have them. */
+/**
+ * Figures inside a sentence: bounds in words (`over CN¥29 bn`, `less than 1%`), amounts in the units that people say,
+ * periods as figures have them.
+ */
 import type { Figure, Observation, Qualifier } from '../../core/facts';
 import { displayValue, grouped, inferredSaid, periodText } from '../../core/format';
 import { words, type Lang, type Words } from '../../core/lang';

@@ -1,4 +1,7 @@
-/** The six to eight findings of a first page: those of the workbook's pages, then of their charts, then of the pages about the data. */
+/**
+ * The six to eight findings of a first page: those of the workbook's pages, then of their charts, then of the pages
+ * about the data.
+ */
 import type { Observation } from '../../core/facts';
 import type { Page, Sheet } from '../../page/page';
 

@@ -1,6 +1,6 @@
 /**
- * The four numbers of a first page: declared ones of the pages that the workbook has, else what these pages show first. A page without a
- * chart has those that its finding rests on.
+ * The four numbers of a first page: declared ones of the pages that the workbook has, else what these pages show first.
+ * A page without a chart has those that its finding rests on.
  */
 import { COMMA, documentSaid } from '../../core/cite';
 import { agencyName } from '../../core/agencies';

@@ -40,7 +40,9 @@ const EXAMPLES: Readonly<Record<Qualifier, Words>> = {
   'range-high': words('to 10', '至10', '至10'),
 };
 
-/** Four columns of one width: a key number each; below, what a text is about in the first and the text over the others. */
+/**
+ * Four columns of one width: a key number each; below, what a text is about in the first and the text over the others.
+ */
 const WIDTHS = [31, 31, 31, 31];
 
 function stateOf({ figures, events, sources, checks, date }: Dataset, lang: Lang): string {
@@ -73,7 +75,10 @@ interface Part {
   readonly block: Unplaced<HeadingBlock> | Unplaced<NotesBlock> | Unplaced<TableBlock>;
 }
 
-/** One below the other, an empty row between; one as well between a heading and what has no rules. Parts without cells are left out. */
+/**
+ * One below the other, an empty row between; one as well between a heading and what has no rules. Parts without cells
+ * are left out.
+ */
 function stacked(parts: readonly Part[], lang: Lang): Block[] {
   let row = 0;
   return parts

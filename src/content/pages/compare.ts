@@ -1,6 +1,6 @@
 /**
- * Regions of the reader's choice side by side: a column a region, a row a figure and period that at least two of them have. Figures
- * without a period are no match for each other.
+ * Regions of the reader's choice side by side: a column a region, a row a figure and period that at least two of them
+ * have. Figures without a period are no match for each other.
  */
 import type { Dataset } from '../../core/dataset';
 

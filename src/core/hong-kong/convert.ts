@@ -1,5 +1,6 @@
 /**
- * Chinese as Hong Kong writes it, from how the mainland does: what OpenCC (s2hk) makes of our texts, and then our corrections of it.
+ * Chinese as Hong Kong writes it, from how the mainland does: what OpenCC (s2hk) makes of our texts, and then our
+ * corrections of it.
  *
  *   text --characters, and phrases that have them otherwise--> script --terms--> text
  */
@@ -11,8 +12,8 @@ export interface HongKongTable {
   /** Where a character is another one than elsewhere, the longest first. */
   readonly phrases: readonly [mainland: string, hongKong: string];
   /**
-   * What Hong Kong calls otherwise, in its script: patterns without groups, the longest first. Empty: it stays, for these are words of
-   * others, such as a title or what is quoted.
+   * What Hong Kong calls otherwise, in its script: patterns without groups, the longest first. Empty: it stays, for
+   * these are words of others, such as a title or what is quoted.
    */
   readonly terms: readonly [patterns: string, hongKong: string];
 }

@@ -1,4 +1,7 @@
-/** Gives texts their Chinese of Hong Kong. Whatever has figures does; the pane also before they are there, when it speaks it. */
+/**
+ * Gives texts their Chinese of Hong Kong. Whatever has figures does; the pane also before they are there, when it
+ * speaks it.
+ */
 import { setHongKong } from '../lang';
 import { converterOf } from './convert';
 import { TABLE } from './table';

@@ -1,4 +1,7 @@
-/** What `npm run hong-kong` has made of our texts and of terms.ts. functions.js carries its own, of its texts (scripts/packed). */
+/**
+ * What `npm run hong-kong` has made of our texts and of terms.ts. functions.js carries its own, of its texts
+ * (scripts/packed).
+ */
 import type { HongKongTable } from './convert';
 import MADE from './table.json';
 

@@ -1,7 +1,7 @@
 /**
- * What Hong Kong calls otherwise than the mainland, in the script that OpenCC gives, as patterns; where two begin alike the longer one is
- * meant. Names of things in Office are those of Microsoft's Chinese of Hong Kong (a row is 列 there and a column 欄), terms of finance
- * those that its analysts write.
+ * What Hong Kong calls otherwise than the mainland, in the script that OpenCC gives, as patterns; where two begin alike
+ * the longer one is meant. Names of things in Office are those of Microsoft's Chinese of Hong Kong (a row is 列 there
+ * and a column 欄), terms of finance those that its analysts write.
  */
 export const TERMS: Readonly<Record<string, string>> = {
   // Excel and its parts.

@@ -1,7 +1,8 @@
 /**
  * The user's own figures beside those of a Dataset, under the same rules.
  *
- *   rows --read one by one--> statements --judge against each other--> verdicts, and a layer of observations --merge--> Dataset
+ *   rows --read one by one--> statements --judge against each other--> verdicts, and a layer of observations
+ *   --merge--> Dataset
  */
 import type { Dataset, Layer } from '../dataset';
 import type { Observation } from '../facts';
@@ -33,12 +34,14 @@ const layerOf = (base: Dataset, observations: readonly Observation[]): Layer => 
  *
  * @param base the bundled Dataset, or one that has own figures already; it stays as it is.
  * @param rows under the heads of the table XIAOMI_FIGURES, each with the place where it stands.
- * @returns a Dataset in which the understood rows are figures like all others, and one verdict a row, in order: `understood`, `warned` (a
- *   name that is new, a statement that is there already) or `refused`, with what was wrong. Of several statements on one figure that goes
- *   first which the user prefers; then stated periods go before inferred ones, a credited house before none, a later publication, finer
- *   rounding; a row that names no document stands last.
+ * @returns a Dataset in which the understood rows are figures like all others, and one verdict a row, in order:
+ *   `understood`, `warned` (a name that is new, a statement that is there already) or `refused`, with what was
+ *   wrong. Of several statements on one figure that goes first which the user prefers; then stated periods go before
+ *   inferred ones, a credited house before none, a later publication, finer rounding; a row that names no document
+ *   stands last.
  * @example
- * const row = { metric: 'share', region: 'Europe', period: '2025Q3', value: '24%', place: { file: 'mine.csv', row: 2 } };
+ * const place = { file: 'mine.csv', row: 2 };
+ * const row = { metric: 'share', region: 'Europe', period: '2025Q3', value: '24%', place };
  * withOwn(dataset, [row]).verdicts //=> [{ judgement: 'understood', … }]
  */
 export function withOwn(

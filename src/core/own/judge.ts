@@ -125,7 +125,10 @@ function halvesIn(verdicts: readonly Verdict[]): ReadonlyMap<number, Verdict> {
   return halves;
 }
 
-/** What half a range would have said first of a name or a line does not bind the others: they are judged as if it were not there. */
+/**
+ * What half a range would have said first of a name or a line does not bind the others: they are judged as if it were
+ * not there.
+ */
 export function judgeRows(base: Dataset, rows: readonly OwnRow[]): Judged {
   const refused = new Map<number, Verdict>();
   for (;;) {

@@ -5,8 +5,8 @@ import type { Observation, OwnPlace } from '../facts';
 export type { OwnPlace } from '../facts';
 
 /**
- * One row under the heads of the table XIAOMI_FIGURES. Cells are what a spreadsheet or a file gives: texts, numbers, or nothing. Only metric,
- * region, period and value have to be filled in.
+ * One row under the heads of the table XIAOMI_FIGURES. Cells are what a spreadsheet or a file gives: texts, numbers, or
+ * nothing. Only metric, region, period and value have to be filled in.
  */
 export interface OwnRow {
   /** Any name of a metric; one that is not known becomes a metric of its own. */

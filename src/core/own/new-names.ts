@@ -1,4 +1,7 @@
-/** The names that rows bring, as entries of the vocabulary: each once, however often and in whatever spelling it stands there. */
+/**
+ * The names that rows bring, as entries of the vocabulary: each once, however often and in whatever spelling it stands
+ * there.
+ */
 import type { Dataset } from '../dataset';
 import { NEUTRAL, type Entity } from '../entities';
 import { sameWords } from '../lang';

@@ -58,7 +58,8 @@ export class Statements {
   constructor(private readonly dataset: Dataset) {}
 
   /**
-   * What was said before; where nothing was, it is said now. Of a figure without a line nobody can say that it is the same statement.
+   * What was said before; where nothing was, it is said now. Of a figure without a line nobody can say that it is the
+   * same statement.
    */
   meet(o: Observation): Observation | null {
     if (o.line === 0) return null;

@@ -1,4 +1,6 @@
-/** Names that mean several things: an error that lists them. Codes that stand here are nobody's, whatever a row says. */
+/**
+ * Names that mean several things: an error that lists them. Codes that stand here are nobody's, whatever a row says.
+ */
 import { words } from '../lang';
 import type { Ambiguous } from '../names';
 

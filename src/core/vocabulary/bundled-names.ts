@@ -1,4 +1,7 @@
-/** The bundled names without figures, for who reads the files that a dataset is made of: what the documents speak of is suggested first. */
+/**
+ * The bundled names without figures, for who reads the files that a dataset is made of: what the documents speak of is
+ * suggested first.
+ */
 import { companyNames } from '../entities';
 import { familyNames } from '../metrics';
 import { fold, nameIndex } from '../names';

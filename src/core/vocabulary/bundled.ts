@@ -1,6 +1,7 @@
 /**
- * The names that come with the product: each kind of row has a file of its own here, and together they are the vocabulary of the bundled
- * dataset. What answers questions takes the vocabulary of its Dataset; only declarations, which name what is bundled, read this one.
+ * The names that come with the product: each kind of row has a file of its own here, and together they are the
+ * vocabulary of the bundled dataset. What answers questions takes the vocabulary of its Dataset; only declarations,
+ * which name what is bundled, read this one.
  */
 import type { Ambiguous } from '../names';
 import { AMBIGUOUS_ENTITIES, AMBIGUOUS_METRICS, AMBIGUOUS_REGIONS } from './ambiguous';

@@ -1,6 +1,6 @@
 /**
- * What is said of an amount beside its level: its growth, its part, its rank, its target. A family is one line: from it and a base metric follow
- * id, names in three languages and unit of the derived metric, and what else it is called.
+ * What is said of an amount beside its level: its growth, its part, its rank, its target. A family is one line: from it
+ * and a base metric follow id, names in three languages and unit of the derived metric, and what else it is called.
  */
 import { inEveryLang, words, type Words } from '../lang';
 import { FAMILY_IDS, type FamilyId, type MetricShape, type MetricUnit } from './metric-model';

@@ -1,6 +1,6 @@
 /**
- * What market tables make of countries: parts of continents, economic areas, regions of sales. Research houses draw some of them differently;
- * then the note says so, and no figure of one is taken for that of another.
+ * What market tables make of countries: parts of continents, economic areas, regions of sales. Research houses draw
+ * some of them differently; then the note says so, and no figure of one is taken for that of another.
  */
 import { words, type Words } from '../lang';
 import type { Region } from './model';

@@ -1,6 +1,6 @@
 /**
- * The regions that the bundled documents speak of, as market tables print them: names, aliases, and the region each lies in.
- * Other countries stand in countries.json, other groupings in groupings.ts.
+ * The regions that the bundled documents speak of, as market tables print them: names, aliases, and the region each
+ * lies in. Other countries stand in countries.json, other groupings in groupings.ts.
  */
 import { words, type Words } from '../lang';
 import type { Region } from './model';

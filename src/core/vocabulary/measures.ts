@@ -1,7 +1,8 @@
 /**
- * What the bundled documents measure. One line a metric: id, names, unit, group, aliases. Ids are a contract: they stand in users' formulas.
- * `change` metrics may be negative (the documents print the size of a fall); everything else is not. Other metrics of market tables stand in
- * metrics/.
+ * What the bundled documents measure. One line a metric: id, names, unit, group, aliases. Ids are a contract: they
+ * stand in users' formulas.
+ * `change` metrics may be negative (the documents print the size of a fall); everything else is not. Other metrics of
+ * market tables stand in metrics/.
  */
 import { words } from '../lang';
 import type { Group, MetricShape, MetricUnit } from './metric-model';

@@ -1,7 +1,7 @@
 /**
- * Whom the bundled figures and events are about: vendors as market tables print them, the whole market (`Total`), products, product categories,
- * platforms and companies. Others stand in vendors.ts and products.ts. `color` is the colour charts give a vendor and
- * its products; the rest is grey.
+ * Whom the bundled figures and events are about: vendors as market tables print them, the whole market (`Total`),
+ * products, product categories, platforms and companies. Others stand in vendors.ts and products.ts. `color` is the
+ * colour charts give a vendor and its products; the rest is grey.
  */
 import { sameWords, words, type Words } from '../lang';
 import type { EntityKind, EntityRow } from './model';

@@ -1,6 +1,7 @@
 /**
- * Whom market tables name beside the subjects of the bundled documents: vendors and their brands, makers of cars, appliances and parts, platforms,
- * and the rows of tables that are no vendor. Whose a brand is helps in messages; no figure of one is added to that of the other.
+ * Whom market tables name beside the subjects of the bundled documents: vendors and their brands, makers of cars,
+ * appliances and parts, platforms, and the rows of tables that are no vendor. Whose a brand is helps in messages; no
+ * figure of one is added to that of the other.
  */
 import { sameWords, words, type Words } from '../lang';
 import type { EntityKind, EntityRow } from './model';

@@ -1,4 +1,7 @@
-/** One cell of a Page as one cell of Univer. Text stays text: only a `formulas` entry of the page ever becomes a formula. */
+/**
+ * One cell of a Page as one cell of Univer. Text stays text: only a `formulas` entry of the page ever becomes a
+ * formula.
+ */
 import { formulaText, type Cell, type CellRef } from '../../page/page';
 import type { FormulaMode } from '../port';
 import { LOOKS, type GridStyle } from './looks';

@@ -1,7 +1,9 @@
 /**
- * Charts of a page on a sheet: where they lie, and what they show when the cells that they stand for have changed. Pure: knows no Univer.
+ * Charts of a page on a sheet: where they lie, and what they show when the cells that they stand for have changed.
+ * Pure: knows no Univer.
  *
- *   chart of a page --sheetChart--> area and data (kept in the workbook) --shifted with rows and columns--> --currentChart--> what is drawn
+ *   chart of a page --sheetChart--> area and data (kept in the workbook) --shifted with rows and columns-->
+ *   --currentChart--> what is drawn
  */
 import { words, type Lang } from '../../core/lang';
 import { chartBlocks, type Rect } from '../../page/grid';
@@ -16,7 +18,9 @@ interface SeriesCells {
   /** Of the ends that ranges begin at, where there are ranges. */
   readonly ends?: readonly (CellRef | null)[];
 }
-/** Cells that were lost, and what brings them back: deleted rows that undo inserts again are the rows that they were. */
+/**
+ * Cells that were lost, and what brings them back: deleted rows that undo inserts again are the rows that they were.
+ */
 interface Lost {
   readonly until: string;
   readonly cells: readonly SeriesCells[];
@@ -53,7 +57,9 @@ export function sheetCharts(page: Page, origin: CellRef): readonly SheetChart[] 
   }));
 }
 
-/** Whether a chart reads cells of an area, values or names: a page that is written there leaves it nothing of its own. */
+/**
+ * Whether a chart reads cells of an area, values or names: a page that is written there leaves it nothing of its own.
+ */
 export const readsFrom = ({ cells }: ChartData, { row, column, rows, columns }: Rect): boolean =>
   cells
     .flatMap(({ name, categories, values, ends = [] }) => [name, ...categories, ...values, ...ends])
@@ -64,7 +70,10 @@ interface Lines {
   readonly from: number;
   readonly count: number;
 }
-/** Rows or columns that come, go or move before others; cells that are moved, or that leave for another sheet or arrive from one. */
+/**
+ * Rows or columns that come, go or move before others; cells that are moved, or that leave for another sheet or arrive
+ * from one.
+ */
 export type Shift =
   | (Lines & { readonly kind: 'insert' | 'remove' })
   | (Lines & { readonly kind: 'reorder'; readonly before: number })
@@ -179,8 +188,8 @@ const CHANGED = words(
 );
 
 /**
- * The chart that the cells make now. What says something else than when the chart was made is drawn as its cell shows it, and the line of
- * sources says that it is not for that; a value whose cell is gone or holds no number is not drawn.
+ * The chart that the cells make now. What says something else than when the chart was made is drawn as its cell shows
+ * it, and the line of sources says that it is not for that; a value whose cell is gone or holds no number is not drawn.
  */
 export function currentChart({ spec, cells, lang }: ChartData, read: (ref: CellRef) => CellNow): ChartSpec {
   let changed = false;

@@ -1,6 +1,6 @@
 /**
- * Draws pages into a Univer sheet, at the selected cell or on a new sheet: formulas or values, formats, widths, wrapped notes.
- * All or nothing, one step of undo, and never over occupied cells without consent.
+ * Draws pages into a Univer sheet, at the selected cell or on a new sheet: formulas or values, formats, widths, wrapped
+ * notes. All or nothing, one step of undo, and never over occupied cells without consent.
  */
 import { COLUMNS, ROWS } from '../../page/area';
 import { olderPage, type StandingPage } from '../../page/older-pages';

@@ -57,7 +57,8 @@ export function layOut(page: Page, roomBeyond: RoomBeyond = () => []): PageLayou
   const cells = pageCells(page);
   const widths = Array.from({ length: columns }, (_, c) => page.widths[c] ?? DEFAULT_WIDTH);
   const beyond = uncharted(page, columns, roomBeyond);
-  // A single line goes among the user's own cells: it leaves the heights of rows and cells beyond it alone, and runs on.
+  // A single line goes among the user's own cells: it leaves the heights of rows and cells beyond it alone, and runs
+  // on.
   const wrapped = (rows === 1 ? [] : lastTexts(page)).flatMap((text) =>
     wrappedText(text, [...widths, ...beyond(text.row)], columns),
   );

@@ -1,4 +1,7 @@
-/** Cells of a sheet with formula and number format: read and given formats in few rectangles. What to write says the one rule. */
+/**
+ * Cells of a sheet with formula and number format: read and given formats in few rectangles. What to write says the one
+ * rule.
+ */
 import type { CellFigure } from '../../core/format';
 import { figureCall, nextFormat, type FigureCall } from '../../figure-format/follow';
 import { blocksOf, sameOf, type Placed } from './cell-blocks';

@@ -1,6 +1,7 @@
 /**
- * The format follows the figure by itself: what is typed, pasted or filled, and what answers anew because an argument has changed, is
- * heard as a call of the cell. A moment later all of them are read and given their formats, in one request each, as one step of undo.
+ * The format follows the figure by itself: what is typed, pasted or filled, and what answers anew because an argument
+ * has changed, is heard as a call of the cell. A moment later all of them are read and given their formats, in one
+ * request each, as one step of undo.
  *
  *   calls --a pause--> read (1 sync) --formatToGive--> write (1 sync, where there is something to write)
  *
@@ -28,7 +29,9 @@ export interface FollowOptions {
   readonly general: boolean;
   /** Milliseconds without a call; tests take fewer. */
   readonly pause?: number;
-  /** Milliseconds after somebody else's change: the add-in beside them goes first, and then there is nothing left to do. */
+  /**
+   * Milliseconds after somebody else's change: the add-in beside them goes first, and then there is nothing left to do.
+   */
   readonly courtesy?: number;
 }
 
@@ -40,7 +43,10 @@ const LONGEST_PAUSES = 10;
 const MOST_CELLS = 5000;
 
 type Calls = readonly HeardCall[];
-/** What was decided for a cell, by its place on its sheet: a format that the user chooses after that stays until the figure needs another. */
+/**
+ * What was decided for a cell, by its place on its sheet: a format that the user chooses after that stays until the
+ * figure needs another.
+ */
 type Settled = Map<string, Map<number, string>>;
 
 export function followFigures(options: FollowOptions): () => void {

@@ -1,7 +1,8 @@
 /**
  * Gives the cells of a whole workbook the formats of their figures, for the command.
  *
- *   sheets (1 sync) -> used ranges (1) -> formulas (1 for each part of what is used) -> formats of our cells (1) -> write (1)
+ *   sheets (1 sync) -> used ranges (1) -> formulas (1 for each part of what is used)
+ *   -> formats of our cells (1) -> write (1)
  *
  * What the arguments of a call say stands in the formula, or has to be calculated: then the cells are, and Excel calls.
  */

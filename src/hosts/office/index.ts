@@ -1,4 +1,7 @@
-/** Draws pages into Excel: at the selected cell or on a new sheet, with tables and native charts. What draws is loaded with the first page. */
+/**
+ * Draws pages into Excel: at the selected cell or on a new sheet, with tables and native charts. What draws is loaded
+ * with the first page.
+ */
 import type { Page } from '../../page/page';
 import type { CellContent, CellPlace, InsertOptions, InsertResult, PaneHost, Target, TargetOptions } from '../port';
 import { isNewEnough, supports } from './supports';

@@ -1,11 +1,13 @@
 /**
  * Inserts a page, all or nothing.
  *
- *   at the selection:  where (1 sync) -> what stands there (1) -> write (1) -> look whether the formulas took (1, formulas only)
+ *   at the selection:  where (1 sync) -> what stands there (1) -> write (1)
+ *   -> look whether the formulas took (1, formulas only)
  *   on a new sheet:    names (1 sync) -> write (1) -> look (1, formulas only)
  *
- * Formulas that did not take are written once more as values (1). Inside of a table of the user's own: to look at the table (1),
- * and what Excel has filled beyond the page is put back (1). Whatever fails on the way, the workbook is put back.
+ * Formulas that did not take are written once more as values (1). Inside of a table of the user's own: to look at the
+ * table (1), and what Excel has filled beyond the page is put back (1). Whatever fails on the way, the workbook is put
+ * back.
  */
 import { rectAddress, pageReach, pageSize } from '../../page/grid';
 import type { Page } from '../../page/page';

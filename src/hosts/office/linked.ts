@@ -1,6 +1,6 @@
 /**
- * The page that links of an inserted page lead to (Sources). Its sheet is found by its table, which keeps its name when the
- * sheet is renamed or moved and goes when the sheet goes; no mark of ours is left in the workbook.
+ * The page that links of an inserted page lead to (Sources). Its sheet is found by its table, which keeps its name when
+ * the sheet is renamed or moved and goes when the sheet goes; no mark of ours is left in the workbook.
  */
 import { pageCells, tableBlocks } from '../../page/grid';
 import { cellAddress, type Cell, type CellRef, type Page, type TableBlock } from '../../page/page';

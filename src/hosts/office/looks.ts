@@ -1,4 +1,7 @@
-/** How each role looks in Excel: one entry per role. Restrained, and readable without the table style, which some readers ignore. */
+/**
+ * How each role looks in Excel: one entry per role. Restrained, and readable without the table style, which some
+ * readers ignore.
+ */
 import type { Role } from '../../page/page';
 import { PIXELS_PER_DIGIT, POINTS_PER_PIXEL } from '../../page/units';
 

@@ -54,7 +54,9 @@ export interface RoleRun extends Rect {
   readonly role: Role;
 }
 
-/** Rectangles of cells with one role, as few as a sweep down the columns finds: each becomes one set of format calls. */
+/**
+ * Rectangles of cells with one role, as few as a sweep down the columns finds: each becomes one set of format calls.
+ */
 export function roleRuns(page: Page): RoleRun[] {
   const grid = pageCells(page);
   const done: RoleRun[] = [];

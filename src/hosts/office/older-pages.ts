@@ -1,4 +1,7 @@
-/** Pages of ours that another one takes the place of: found with all that would have to come back, cleared, and put back. */
+/**
+ * Pages of ours that another one takes the place of: found with all that would have to come back, cleared, and put
+ * back.
+ */
 import { areaOf } from '../../page/area';
 import { blockArea, pageReach, pageSize, tableBlocks, type Rect } from '../../page/grid';
 import { stands, type StandingPage } from '../../page/older-pages';

@@ -1,6 +1,7 @@
 /**
- * A page of one line may go into the body of a table that the user has made. Excel may then copy its formula into the whole
- * column (the option "Fill formulas in tables to create calculated columns" holds for add-ins too): the other cells are put back.
+ * A page of one line may go into the body of a table that the user has made. Excel may then copy its formula into the
+ * whole column (the option "Fill formulas in tables to create calculated columns" holds for add-ins too): the other
+ * cells are put back.
  */
 import { chartBlocks, pageSize, tableBlocks } from '../../page/grid';
 import type { CellRef, Page } from '../../page/page';

@@ -95,8 +95,8 @@ export const NOTES = {
 } as const satisfies Record<string, Words>;
 
 /**
- * Excel's own refusals, in words. The words say why and what helps; that nothing was inserted says the message for programs,
- * and whoever shows the words.
+ * Excel's own refusals, in words. The words say why and what helps; that nothing was inserted says the message for
+ * programs, and whoever shows the words.
  *
  * @param undone whether the workbook is as it was; if not, the words say so, and the error has `undone: false`.
  */

@@ -1,6 +1,6 @@
 /**
- * Charts of ours that read cells which are about to hold something else: they would draw it under their old title. Ours are known by
- * their names; what the user has drawn follows its cells, as charts of Excel do, and is never looked at.
+ * Charts of ours that read cells which are about to hold something else: they would draw it under their old title. Ours
+ * are known by their names; what the user has drawn follows its cells, as charts of Excel do, and is never looked at.
  *
  *   where a sheet has charts of ours: kinds, titles, series (1 sync) -> what each series reads (1)
  */
@@ -82,7 +82,10 @@ function reads(source: string, sheet: string, replaced: Rect): boolean {
   return area !== null && sheetOf(address).toLowerCase() === sheet.toLowerCase() && overlaps(area, asArea(replaced));
 }
 
-/** Excel 2021 does not say which cells a series reads, but what it shows: whether that stands there, down a column or along a row. */
+/**
+ * Excel 2021 does not say which cells a series reads, but what it shows: whether that stands there, down a column or
+ * along a row.
+ */
 export function hasStrip(values: readonly (readonly unknown[])[], shown: readonly unknown[]): boolean {
   const wanted = shown.map(String);
   if (wanted.every((text) => text === '')) return false;

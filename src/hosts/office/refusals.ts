@@ -1,4 +1,7 @@
-/** What the error codes of Excel's API mean to whoever inserts a page, and what helps. Their own texts are for programmers. */
+/**
+ * What the error codes of Excel's API mean to whoever inserts a page, and what helps. Their own texts are for
+ * programmers.
+ */
 import { joinWords, words, type Words } from '../../core/lang';
 
 const ELSEWHERE = words(

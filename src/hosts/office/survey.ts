@@ -1,4 +1,7 @@
-/** All that has to be known before anything is written: where the page would go, what stands there, which names are taken. */
+/**
+ * All that has to be known before anything is written: where the page would go, what stands there, which names are
+ * taken.
+ */
 import { COLUMNS, ROWS } from '../../page/area';
 import { rectAddress, chartArea, chartBlocks, pageReach, pageSize, type Rect } from '../../page/grid';
 import { cellAddress, type CellRef, type Page } from '../../page/page';
@@ -67,7 +70,10 @@ interface Wanted {
   readonly known?: KnownPages | undefined;
 }
 
-/** Around the selected cell: two syncs; one more inside of a table or where a page may stand, two where charts of ours are on the sheet. */
+/**
+ * Around the selected cell: two syncs; one more inside of a table or where a page may stand, two where charts of ours
+ * are on the sheet.
+ */
 export async function surveySelection(
   context: Excel.RequestContext,
   page: Page,

@@ -7,7 +7,9 @@ export interface Contents {
   readonly formats: readonly (readonly unknown[])[];
 }
 
-/** Texts that Excel would read as something else if they were typed: numbers, dates, formulas, true and false, errors. */
+/**
+ * Texts that Excel would read as something else if they were typed: numbers, dates, formulas, true and false, errors.
+ */
 const MISREAD = /^[=+\-@#(.\d$€£¥%]|^(?:true|false)$/i;
 
 /** A text that looks like a number or a formula stays a text. */
@@ -39,7 +41,10 @@ export const SURVEYED_LOOKS: Excel.CellPropertiesLoadOptions = {
 /** Those that the look of a table can leave behind. */
 const EDGES = ['top', 'bottom', 'left', 'right'] as const;
 
-/** A cell's surveyed looks as they can be set. Without a fill, Excel calls the cell white; set as a colour, white would hide the grid. */
+/**
+ * A cell's surveyed looks as they can be set. Without a fill, Excel calls the cell white; set as a colour, white would
+ * hide the grid.
+ */
 export function lookBack({ format, hyperlink }: Excel.CellProperties): Excel.SettableCellProperties {
   const { fill, borders, ...rest } = format ?? {};
   const pattern = fill?.pattern && fill.pattern !== 'None' ? { pattern: fill.pattern } : null;

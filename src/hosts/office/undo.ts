@@ -81,7 +81,8 @@ async function restore(
     line.flatMap((cell, column) => (cell?.link ? [{ row, column, rows: 1, columns: 1 }] : [])),
   );
   if (linked.length > 0) range.clear('Hyperlinks');
-  // A link gives its cell a style, and clearing the link leaves it; a style overrides looks, so it comes back before them.
+  // A link gives its cell a style, and clearing the link leaves it; a style overrides looks, so it comes back before
+  // them.
   for (const area of linked) cells(area).style = before.looks?.[area.row]?.[area.column]?.style ?? 'Normal';
   const plans = planCharts(page, []);
   const captions = plans.flatMap((plan) => plan.captions.map(({ area }) => area));

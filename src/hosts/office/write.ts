@@ -98,7 +98,10 @@ function paint(sheet: Excel.Worksheet, page: Page, origin: CellRef): void {
 
 type HyperlinkTarget = Pick<Excel.RangeHyperlink, 'address' | 'documentReference'>;
 
-/** Where a cell's link leads in this workbook; null for nowhere. The text of a link is written as if typed, so none may look like a formula. */
+/**
+ * Where a cell's link leads in this workbook; null for nowhere. The text of a link is written as if typed, so none may
+ * look like a formula.
+ */
 function linkTarget(cell: Cell, linked: LinkedSheet | null): HyperlinkTarget | null {
   if (!cell.link || looksLikeFormula(cell.display)) return null;
   if ('url' in cell.link) {

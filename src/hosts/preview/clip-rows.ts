@@ -1,7 +1,8 @@
 /**
- * A Page as the rows that go on the clipboard, the same for every kind of clipboard content: title, tables, notes, sources, one
- * below the other. Figures are numbers with their format; a bound, a plan and every other number that needs its words is text, as
- * it is shown; numbers of notes stand in a column of their own, never in a figure's cell. Pure.
+ * A Page as the rows that go on the clipboard, the same for every kind of clipboard content: title, tables, notes,
+ * sources, one below the other. Figures are numbers with their format; a bound, a plan and every other number that
+ * needs its words is text, as it is shown; numbers of notes stand in a column of their own, never in a figure's cell.
+ * Pure.
  */
 import { needsItsWords } from '../../page/plain-figures';
 import type { Cell, Page } from '../../page/page';

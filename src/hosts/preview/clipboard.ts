@@ -1,8 +1,9 @@
 /**
  * What goes on the clipboard for a Page: tab-separated text and an HTML table, made of the same rows. Pure.
  *
- * In the HTML each cell says what it is in the words of every program that reads it: Excel (`x:num`, `x:str`, `mso-number-format`) and
- * LibreOffice (`sdval`, `sdnum`). Neither then guesses from the characters, so no text becomes a formula, a date or a number.
+ * In the HTML each cell says what it is in the words of every program that reads it: Excel (`x:num`, `x:str`,
+ * `mso-number-format`) and LibreOffice (`sdval`, `sdnum`). Neither then guesses from the characters, so no text becomes
+ * a formula, a date or a number.
  */
 import type { Page } from '../../page/page';
 import { clipRows, type ClipCell, type ClipRow } from './clip-rows';

@@ -1,4 +1,7 @@
-/** What a workbook may be at most: beyond it reading would take the memory or the time of the machine. README names the same numbers. */
+/**
+ * What a workbook may be at most: beyond it reading would take the memory or the time of the machine. README names the
+ * same numbers.
+ */
 export const LIMITS = {
   /** Bytes of the file. */
   file: 100e6,
@@ -17,7 +20,10 @@ export const LIMITS = {
   text: 4e6,
   /** Cells, texts, names, links and merged cells of a workbook together. */
   cells: 2.2e6,
-  /** Characters of formulas that are stored once for many cells, once they are written out for each cell that is looked at. */
+  /**
+   * Characters of formulas that are stored once for many cells, once they are written out for each cell that is looked
+   * at.
+   */
   shared: 10e6,
 } as const;
 

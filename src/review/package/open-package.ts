@@ -75,7 +75,9 @@ export class Package {
     return entry?.name ?? path;
   }
 
-  /** Every byte of the file is looked at once, also of parts that nobody reads: a file with a wrong one is not judged. */
+  /**
+   * Every byte of the file is looked at once, also of parts that nobody reads: a file with a wrong one is not judged.
+   */
   private check(): void {
     let whole = 0;
     for (const entry of this.entries.values())

@@ -1,4 +1,7 @@
-/** Unpacks one entry of a zip file in pieces, counting: it stops at the limits, and at the end size and checksum must be right. */
+/**
+ * Unpacks one entry of a zip file in pieces, counting: it stops at the limits, and at the end size and checksum must be
+ * right.
+ */
 import { Inflate, inflateSync } from 'fflate';
 import { LIMITS, damaged, tooLarge, Unreadable } from './limits';
 import type { Entry } from './zip-directory';
@@ -44,7 +47,8 @@ function* piecesOf(packed: Uint8Array, { method, name, size }: Entry): Generator
     return;
   }
   if (packed.length > 0 && packed.length <= STEP && size <= LIMITS.ratioFrom) {
-    // Most parts are a few hundred bytes, and a stream takes 128 KB for each. One byte of room more shows what is larger than it says.
+    // Most parts are a few hundred bytes, and a stream takes 128 KB for each. One byte of room more shows what is
+    // larger than it says.
     yield unharmed(name, () => inflateSync(packed, { out: new Uint8Array(size + 1) }));
     return;
   }

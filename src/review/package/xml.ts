@@ -1,6 +1,7 @@
 /**
- * XML as the parser sees it, not as it is spelt: names with their namespaces, entities resolved, comments and processing instructions
- * left out. A part with a document type is refused, so nothing in it can name a file or grow by itself.
+ * XML as the parser sees it, not as it is spelt: names with their namespaces, entities resolved, comments and
+ * processing instructions left out. A part with a document type is refused, so nothing in it can name a file or grow by
+ * itself.
  */
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 import { LIMITS, damaged, tooMany, Unreadable } from './limits';

@@ -1,6 +1,6 @@
 /**
- * The list of contents of a zip file, checked: every entry lies in a place of its own, is named once, is packed in a way that office
- * programs use, and is described in the same words at its own place.
+ * The list of contents of a zip file, checked: every entry lies in a place of its own, is named once, is packed in a
+ * way that office programs use, and is described in the same words at its own place.
  */
 import { LIMITS, damaged, tooLarge, tooMany, Unreadable } from './limits';
 

@@ -1,4 +1,7 @@
-/** What can be done with a figure wherever one is shown: formula, value and citation into the sheet, or onto the clipboard. */
+/**
+ * What can be done with a figure wherever one is shown: formula, value and citation into the sheet, or onto the
+ * clipboard.
+ */
 import { copy as copyToClipboard } from '../../copy';
 import { askingShell, placePage } from '../../place';
 import type { Shell } from '../../shell';

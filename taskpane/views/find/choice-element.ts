@@ -1,6 +1,6 @@
 /**
- * `<atlas-choice>`: a list to choose from by typing (WAI-ARIA combobox with a list box). Light DOM, so that the pane's styles
- * and its language reach it. Tells its choice by the event `choose`, with the id as detail.
+ * `<atlas-choice>`: a list to choose from by typing (WAI-ARIA combobox with a list box). Light DOM, so that the pane's
+ * styles and its language reach it. Tells its choice by the event `choose`, with the id as detail.
  */
 import { html, nothing, render, type TemplateResult } from 'lit/html.js';
 import { matchesOf } from './matching';

@@ -3,8 +3,8 @@ import { fold } from '../../../src/core/names';
 import type { Choice } from './model';
 
 /**
- * How near a name is to what is typed: 0 it is that; 1 it is one word that begins so; 2 it begins or ends so, as "Starting price"; 3 a
- * word of it does; 4 it has it in it.
+ * How near a name is to what is typed: 0 it is that; 1 it is one word that begins so; 2 it begins or ends so, as
+ * "Starting price"; 3 a word of it does; 4 it has it in it.
  */
 function distance(name: string, typed: string): number {
   const folded = fold(name);

@@ -64,8 +64,8 @@ function inOrder(dataset: Dataset, part: (typeof PARTS)[number], ids: ReadonlySe
 }
 
 /**
- * The nearest selection that exists. The wishes of `first` are kept before the others, the first of them whatever it costs; where a
- * wish cannot be kept, the first of what there is is taken, and the newest period.
+ * The nearest selection that exists. The wishes of `first` are kept before the others, the first of them whatever it
+ * costs; where a wish cannot be kept, the first of what there is is taken, and the newest period.
  */
 export function settle(dataset: Dataset, wanted: Partial<Selection>, first: readonly Part[] = []): Selection {
   const wish = { ...START, ...wanted };
@@ -97,8 +97,8 @@ export const movedParts = (before: Selection, now: Selection, chosen: readonly P
   chosen.filter((part) => before[part] !== now[part]).map((part) => ({ part, before: before[part] }));
 
 /**
- * What can be chosen, from whatever the reader knows: of metrics, markets and subjects everything that has a figure, first what goes
- * together with what has been chosen of the others. Periods are those of the three.
+ * What can be chosen, from whatever the reader knows: of metrics, markets and subjects everything that has a figure,
+ * first what goes together with what has been chosen of the others. Periods are those of the three.
  *
  * @param chosen parts that the reader has chosen; the others follow.
  */
@@ -158,7 +158,10 @@ export interface Finding {
   readonly end: End | null;
   /** Who else states this figure, and how. */
   readonly others: readonly { readonly shown: string; readonly place: string }[];
-  /** Lines with the same number of the same thing, for another period or market: the same statement perhaps, never the same figure. */
+  /**
+   * Lines with the same number of the same thing, for another period or market: the same statement perhaps, never the
+   * same figure.
+   */
   readonly elsewhere: readonly { readonly shown: string; readonly place: string }[];
   readonly conflict: boolean;
   readonly tensions: readonly { readonly what: string; readonly places: readonly string[] }[];
@@ -211,7 +214,10 @@ const sameElsewhere = (dataset: Dataset, o: Observation): readonly Observation[]
     .flatMap(({ observations }) => observations)
     .filter(({ value, unit }) => value === o.value && unit === o.unit);
 
-/** How a figure may be cited: in the language of the pane, and in that of its document (or, where both are one, in English). */
+/**
+ * How a figure may be cited: in the language of the pane, and in that of its document (or, where both are one, in
+ * English).
+ */
 export type CitationStyle = 'short' | 'full' | 'other';
 export const otherLang = (dataset: Dataset, o: Observation, lang: Lang): Lang => {
   if (lang !== 'en') return 'en';
@@ -231,7 +237,10 @@ function tensionsOf(dataset: Dataset, figure: Figure): readonly Tension[] {
 const failingChecks = (dataset: Dataset, figure: Figure): readonly CheckResult[] =>
   dataset.checks.filter((c) => c.outcome === 'fails' && c.inputs.some((o) => figure.observations.includes(o)));
 
-/** The figure alone, or with its citation to the right, as a page of one line: any host draws it, with consent and undo like any page. */
+/**
+ * The figure alone, or with its citation to the right, as a page of one line: any host draws it, with consent and undo
+ * like any page.
+ */
 export function linePage(dataset: Dataset, o: Observation, withCitation: boolean, lang: Lang): Page {
   const value = figureCell(o, [o], [], lang);
   const cells: Cell[] = withCitation

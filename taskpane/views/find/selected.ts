@@ -1,4 +1,7 @@
-/** Which figures the formula of a cell asks for: its calls, with their arguments as they stand or from the cells that they name. */
+/**
+ * Which figures the formula of a cell asks for: its calls, with their arguments as they stand or from the cells that
+ * they name.
+ */
 import { SCALAR_FACES, answerCall, type FigureFace } from '../../../src/core/call';
 import type { Dataset } from '../../../src/core/dataset';
 import type { Lang } from '../../../src/core/lang';

@@ -1,4 +1,7 @@
-/** Find: metric, region, vendor or product, period, from whichever the reader knows; what the figure is and who says so; formula, value and citation into the sheet. */
+/**
+ * Find: metric, region, vendor or product, period, from whichever the reader knows; what the figure is and who says so;
+ * formula, value and citation into the sheet.
+ */
 import './choice-element';
 import { copyFigure, insertFigure } from './act';
 import { citations } from './citations';

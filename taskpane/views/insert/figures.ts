@@ -1,4 +1,7 @@
-/** Figures that answer what was searched for, above the tables: each with its bound, period and source, to open, insert or copy. */
+/**
+ * Figures that answer what was searched for, above the tables: each with its bound, period and source, to open, insert
+ * or copy.
+ */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { figureSearch, langOfQuestion, type FigureSearch } from '../../figure-search';
 import type { Shell } from '../../shell';

@@ -165,7 +165,9 @@ export function insertTab(shell: Shell): Tab & Pick<InsertActions, 'open'> {
     });
   }
 
-  /** Charts as small pictures in the list: after the first screen, some pages at a time so that nothing waits for them. */
+  /**
+   * Charts as small pictures in the list: after the first screen, some pages at a time so that nothing waits for them.
+   */
   async function loadPictures(): Promise<void> {
     await figures.ready;
     const { thumbOf } = await import('../../thumb');

@@ -1,4 +1,7 @@
-/** We take exceljs's parts before it zips them, by steps that its types do not know: they must be what it would have zipped. */
+/**
+ * We take exceljs's parts before it zips them, by steps that its types do not know: they must be what it would have
+ * zipped.
+ */
 import ExcelJS from 'exceljs';
 import { partsOf } from '../../../src/hosts/file/write/exceljs-parts';
 import { openParts } from '../../../src/hosts/file/write/package-parts';

@@ -142,7 +142,9 @@ test.each(withCharts)('%s: every chart stands over its rows and columns, bound t
   });
 });
 
-/** Where bars begin, unseen; the bars, hollow where both ends are stated; the page's values, unseen, with the labels. */
+/**
+ * Where bars begin, unseen; the bars, hollow where both ends are stated; the page's values, unseen, with the labels.
+ */
 function expectRanges({ series, axes }: ChartView, one: RangedSeries, sheet: SheetView): void {
   const [begins, bars, values] = series;
   const { parts, ends } = one.ranges;

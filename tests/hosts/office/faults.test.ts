@@ -79,7 +79,10 @@ type Kind = 'refused' | 'middle' | 'last' | 'lost';
 const KINDS: readonly Kind[] = ['refused', 'middle', 'last', 'lost'];
 const REFUSED = 'GeneralException';
 
-/** The insert with a fault at its request `number` (from 1), and what was there before; null when there is no such request. */
+/**
+ * The insert with a fault at its request `number` (from 1), and what was there before; null when there is no such
+ * request.
+ */
 async function withFault(
   page: Page,
   options: InsertOptions,

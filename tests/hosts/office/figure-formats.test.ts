@@ -1,4 +1,7 @@
-/** The format follows the figure in Excel: with the value, by itself, by command; what each of them asks of Excel and of the user's undo. */
+/**
+ * The format follows the figure in Excel: with the value, by itself, by command; what each of them asks of Excel and of
+ * the user's undo.
+ */
 import { cellFace } from '../../../src/functions/cell-face';
 import { cellFigure } from '../../../src/functions/display';
 import { hearCalls, heard } from '../../../src/functions/heard';

@@ -1,4 +1,7 @@
-/** The Excel host before the in-process Excel: one workbook a test, the library started once a file where that is enough. */
+/**
+ * The Excel host before the in-process Excel: one workbook a test, the library started once a file where that is
+ * enough.
+ */
 import '../../../src/runtime';
 import { cellFace } from '../../../src/functions/cell-face';
 import { readFileSync } from 'node:fs';
@@ -38,7 +41,10 @@ export function leave(): void {
   setFigureForm('plain');
 }
 
-/** A new Excel and a new library, the selection in B2. Unless `live` is false, the add-in's functions answer in the cells. */
+/**
+ * A new Excel and a new library, the selection in B2. Unless `live` is false, the add-in's functions answer in the
+ * cells.
+ */
 export async function start(
   options: ExcelOptions & { readonly live?: boolean; readonly patience?: number } = {},
 ): Promise<Harness> {

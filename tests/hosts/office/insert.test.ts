@@ -1,4 +1,6 @@
-/** Tables through the real Office.js client, before an Excel in memory: cells, formulas, consent, what is in the way. */
+/**
+ * Tables through the real Office.js client, before an Excel in memory: cells, formulas, consent, what is in the way.
+ */
 import { pageCells, pageSize, tableBlocks } from '../../../src/page/grid';
 import { fillPage, pages } from '../../../src/content';
 import { formulaText, type Cell, type Page } from '../../../src/page/page';

@@ -1,4 +1,7 @@
-/** A page over an older one: what is left of a page says nothing true, and a chart of it would draw the new cells under its title. */
+/**
+ * A page over an older one: what is left of a page says nothing true, and a chart of it would draw the new cells under
+ * its title.
+ */
 import { fillPage, pages } from '../../../src/content';
 import { dataset } from '../../../src/dataset';
 import { officeHost } from '../../../src/hosts/office';

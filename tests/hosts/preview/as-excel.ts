@@ -1,6 +1,7 @@
 /**
- * Clipboard HTML as Excel takes it: rows of tables, `x:num` and `x:str`, number formats by style, class or name. A cell that says
- * nothing of itself is read as if it were typed, raised digits included; text outside of cells fills rows of its own.
+ * Clipboard HTML as Excel takes it: rows of tables, `x:num` and `x:str`, number formats by style, class or name. A cell
+ * that says nothing of itself is read as if it were typed, raised digits included; text outside of cells fills rows of
+ * its own.
  */
 export interface ExcelCell {
   readonly kind: 'number' | 'text' | 'formula' | 'date' | 'empty';

@@ -1,4 +1,7 @@
-/** Charts: what they show, and how Excel guesses series from a range. Formats are plain records, checked where they are set. */
+/**
+ * Charts: what they show, and how Excel guesses series from a range. Formats are plain records, checked where they are
+ * set.
+ */
 import { fullName, type Box } from './address';
 import { CellFault, type Scalar, type Sheet } from './sheet';
 

@@ -1,4 +1,7 @@
-/** Computes formula trees. What this host does not know of Excel's functions fails loudly; names nobody knows are #NAME?. */
+/**
+ * Computes formula trees. What this host does not know of Excel's functions fails loudly; names nobody knows are
+ * #NAME?.
+ */
 import { notImplemented } from '../errors';
 import { BUILTINS, EXCEL_FUNCTIONS } from './builtins';
 import type { Box } from './address';

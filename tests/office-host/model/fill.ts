@@ -1,4 +1,7 @@
-/** Copying one cell into many, as Excel pastes and fills: contents, looks, and references that move along unless a $ holds them. */
+/**
+ * Copying one cell into many, as Excel pastes and fills: contents, looks, and references that move along unless a $
+ * holds them.
+ */
 import { notImplemented } from '../errors';
 import { columnOf, lettersOf, type Box } from './address';
 import { each, grid, type Look, type Sheet } from './sheet';

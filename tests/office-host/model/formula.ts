@@ -1,4 +1,7 @@
-/** Reads formula text into a tree. What it cannot read is either wrong (Excel refuses it) or beyond this host (it says so). */
+/**
+ * Reads formula text into a tree. What it cannot read is either wrong (Excel refuses it) or beyond this host (it says
+ * so).
+ */
 import { excelError, invalidArgument, notImplemented } from '../errors';
 import { parseBox, splitAddress, type Box } from './address';
 

@@ -1,7 +1,7 @@
 /**
- * What the user can take back. An edit of the user is one step. What an add-in does with a request is one step of its own since ExcelApi
- * 1.20, where Excel.run with mergeUndoGroup makes one step of all its requests; before, it empties the list. What other people do is nobody
- * else's step.
+ * What the user can take back. An edit of the user is one step. What an add-in does with a request is one step of its
+ * own since ExcelApi 1.20, where Excel.run with mergeUndoGroup makes one step of all its requests; before, it empties
+ * the list. What other people do is nobody else's step.
  */
 import { placeOf, type Cell, type Sheet } from './sheet';
 import { bounding, type Box } from './address';

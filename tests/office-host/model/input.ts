@@ -1,4 +1,7 @@
-/** What Excel makes of a text that is written into a cell: formula, number, percentage, date, truth value, error, or text. */
+/**
+ * What Excel makes of a text that is written into a cell: formula, number, percentage, date, truth value, error, or
+ * text.
+ */
 import { invalidArgument } from '../errors';
 import { parseFormula } from './formula';
 import { CellFault, type Scalar } from './sheet';

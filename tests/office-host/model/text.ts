@@ -133,7 +133,10 @@ function numeric(value: number, section: readonly Part[]): string {
   // The sign stands before everything, as Excel writes it.
   return shownSign + parts.join('');
 }
-/** Several groups of digits with text between them, `0\.00,,`: the digits of the whole number run through them from the right. */
+/**
+ * Several groups of digits with text between them, `0\.00,,`: the digits of the whole number run through them from the
+ * right.
+ */
 function spread(value: number, section: readonly Part[]): string {
   const whole = section
     .filter(({ kind }) => kind === 'digits')

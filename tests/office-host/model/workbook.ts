@@ -69,7 +69,9 @@ export class Workbook {
   readonly calculator: Calculator;
   /** Refuses formulas, as some localised Excels do. */
   refuseFormula: (formula: string) => string | undefined = () => undefined;
-  /** Excel's option "Fill formulas in tables to create calculated columns", on as it comes; it holds for add-ins too. */
+  /**
+   * Excel's option "Fill formulas in tables to create calculated columns", on as it comes; it holds for add-ins too.
+   */
   calculatedColumns = true;
   /** Days count from 1904, as in older files of Excel for Mac. */
   date1904 = false;

@@ -1,4 +1,7 @@
-/** Classes whose properties are kept in a plain record: formats, options. One line per property: its check and its default. */
+/**
+ * Classes whose properties are kept in a plain record: formats, options. One line per property: its check and its
+ * default.
+ */
 import type { Bag } from '../model/chart';
 import { define, type Maker, type Type } from '../thing';
 import type * as check from './check';

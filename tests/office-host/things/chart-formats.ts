@@ -48,7 +48,10 @@ export const Font = bagType('ChartFont', {
   Underline: [check.oneOf('ChartUnderlineStyle'), 'None'],
 });
 
-/** Where labels can stand, by kind of chart: what lies below something else has no outside end. The first that fits decides. */
+/**
+ * Where labels can stand, by kind of chart: what lies below something else has no outside end. The first that fits
+ * decides.
+ */
 const POSITIONS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/Doughnut/, []],
   [/Pie/, ['Center', 'InsideEnd', 'OutsideEnd', 'BestFit']],

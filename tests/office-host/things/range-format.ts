@@ -1,4 +1,6 @@
-/** Range.format: sizes, alignment, fill, font, borders. Read from several cells, a property is null where they differ. */
+/**
+ * Range.format: sizes, alignment, fill, font, borders. Read from several cells, a property is null where they differ.
+ */
 import { enumValue } from '../enums';
 import { invalidArgument } from '../errors';
 import { MAX_COLUMNS, MAX_ROWS, type Box } from '../model/address';

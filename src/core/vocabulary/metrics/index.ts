@@ -1,6 +1,6 @@
 /**
- * What market tables and company reports measure beside what the bundled documents do: base metrics, and the families that such tables print of
- * them (../families.ts).
+ * What market tables and company reports measure beside what the bundled documents do: base metrics, and the families
+ * that such tables print of them (../families.ts).
  */
 import type { FamilyId } from '../metric-model';
 import { DEVICES } from './devices';

@@ -1,4 +1,7 @@
-/** Puts the charts of a plan into the package: three parts each chart, one drawing a sheet, their types and relationships. */
+/**
+ * Puts the charts of a plan into the package: three parts each chart, one drawing a sheet, their types and
+ * relationships.
+ */
 import type { PackageTrees } from '../write/package-parts';
 import type { PlannedChart } from '../layout/plan';
 import { chartSpace } from './chart-part';

@@ -85,7 +85,9 @@ export function categoryAxis(spec: ChartSpec): Element {
   );
 }
 
-/** @param scale where the axis begins and ends, where a kind of chart has to know it. Below zero it then says nothing. */
+/**
+ * @param scale where the axis begins and ends, where a kind of chart has to know it. Below zero it then says nothing.
+ */
 export function valueAxis(spec: ChartSpec, at: Point, scale?: { min: number; max: number; step: number }): Element {
   const { horizontal, along } = traitsOf(spec);
   const min = scale ? scale.min : lowest(spec);

@@ -1,4 +1,6 @@
-/** Where charts stand on their sheet, with what a reader who cannot see them is told; and the source line inside each. */
+/**
+ * Where charts stand on their sheet, with what a reader who cannot see them is told; and the source line inside each.
+ */
 import type { PlannedChart } from '../layout/plan';
 import { el, type Element } from './element';
 import { EMU_PER_PIXEL } from './emu';
@@ -93,8 +95,8 @@ function textBox({ width, height }: PlannedChart, { id, name, box, text, size, a
 }
 
 /**
- * The source goes wherever the chart goes: it is a part of it, not a cell beside it. So is the topic above a title that says more: within the
- * title some programs give all lines the look of the first.
+ * The source goes wherever the chart goes: it is a part of it, not a cell beside it. So is the topic above a title that
+ * says more: within the title some programs give all lines the look of the first.
  */
 export function drawnTexts(chart: PlannedChart, { source, topic }: Geometry = geometryOf(chart)): Element {
   const { spec } = chart;

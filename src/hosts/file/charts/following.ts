@@ -1,6 +1,7 @@
 /**
- * A chart whose cells are formulas: which bars there are, how long and how exact each is, follows from what a reader has chosen. So nothing
- * of a single figure is written into the chart: its label, bound included, is a part of its category, and what it is decides its series.
+ * A chart whose cells are formulas: which bars there are, how long and how exact each is, follows from what a reader
+ * has chosen. So nothing of a single figure is written into the chart: its label, bound included, is a part of its
+ * category, and what it is decides its series.
  */
 import type { PlannedChart } from '../layout/plan';
 import { COLORS } from '../layout/looks';
@@ -20,7 +21,10 @@ export const followingGeometry = (geometry: Geometry): Geometry => ({
   plot: { x: LABELS, y: TOP, width: 1 - LABELS - EDGE, height: geometry.source.y - TOP - 0.02 },
 });
 
-/** Room below ranges; what is a number; what is open: an end, a plan. The colour of each says whether it is the one that is asked for. */
+/**
+ * Room below ranges; what is a number; what is open: an end, a plan. The colour of each says whether it is the one that
+ * is asked for.
+ */
 const LOOKS: readonly ((color: string) => Element)[] = [
   unfilled,
   filled,

@@ -1,6 +1,7 @@
 /**
- * Where everything stands in a chart, in fractions of its frame. Worked out here and written as manual layouts, so that Excel,
- * LibreOffice and others draw the same picture and nothing overlaps: title and axis names above, source below, plot between.
+ * Where everything stands in a chart, in fractions of its frame. Worked out here and written as manual layouts, so that
+ * Excel, LibreOffice and others draw the same picture and nothing overlaps: title and axis names above, source below,
+ * plot between.
  */
 import { traitsOf } from '../../../page/chart-kinds';
 import { stackHeights } from '../../../page/chart-stacks';
@@ -116,7 +117,8 @@ export function geometryOf({ spec, width, height }: Framed): Geometry {
   const nameLines = !horizontal && pixelsWide(spec.valueAxis, SIZES.text) > width / 5 ? 2 : 1;
   const hasLine = hasLegend(spec, plotWidth(width)) || (!horizontal && spec.valueAxis !== '');
   const top = namesTop + (hasLine ? nameLines * small + 12 : 8);
-  // Below the plot: the axis' numbers and its title, or names, which a program breaks where they are wider than their places.
+  // Below the plot: the axis' numbers and its title, or names, which a program breaks where they are wider than their
+  // places.
   const place = (width - left - right) / Math.max(1, spec.series[0]?.categories.length ?? 1);
   const isBroken = along === 'names' && widest(categories, SIZES.text) > place;
   const titleLine = horizontal ? spec.valueAxis !== '' : isBroken;
@@ -151,7 +153,9 @@ export function geometryOf({ spec, width, height }: Framed): Geometry {
     height: box.height / height,
   });
   const at = (x: number, y: number): Point => ({ x: Math.max(0, x) / width, y: y / height });
-  /** Below a horizontal axis its title is centred; that of a vertical one stands above it, where it needs no turning. */
+  /**
+   * Below a horizontal axis its title is centred; that of a vertical one stands above it, where it needs no turning.
+   */
   const below = (text: string): Point =>
     at(plot.x + plot.width / 2 - pixelsWide(text, SIZES.text) / 2 - TITLE_INSET, valueTitleTop);
   const above = at(MARGIN - TITLE_INSET, namesTop);

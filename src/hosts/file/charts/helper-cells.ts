@@ -1,7 +1,7 @@
 /**
- * A chart takes its numbers from cells, and needs some that the page's own do not hold: a time axis needs years, where periods are texts
- * (LibreOffice draws no others), and a range the length of its bar. They stand in a block of their own below the page's notes, each beside
- * what it belongs to.
+ * A chart takes its numbers from cells, and needs some that the page's own do not hold: a time axis needs years, where
+ * periods are texts (LibreOffice draws no others), and a range the length of its bar. They stand in a block of their
+ * own below the page's notes, each beside what it belongs to.
  */
 import { chartBlocks } from '../../../page/grid';
 import type { Lang } from '../../../core/lang';

@@ -1,4 +1,7 @@
-/** From a chart's place on the page to corners on the sheet: as high as the page says, as wide as its tables leave room for. */
+/**
+ * From a chart's place on the page to corners on the sheet: as high as the page says, as wide as its tables leave room
+ * for.
+ */
 import { traitsOf } from '../../../page/chart-kinds';
 import { chartBlocks } from '../../../page/grid';
 import type { ChartBlock, ChartSeries, ChartSpec, Page } from '../../../page/page';
@@ -39,8 +42,8 @@ export function chartColumns(page: Page, room: number): number[] {
 }
 
 /**
- * A cell without a figure holds a dash, and a chart draws text as zero. A series that stands alone leaves such cells out of its
- * ranges; the others need as many points as their categories and get `numbers` without a range.
+ * A cell without a figure holds a dash, and a chart draws text as zero. A series that stands alone leaves such cells
+ * out of its ranges; the others need as many points as their categories and get `numbers` without a range.
  */
 export function withoutMissing(spec: ChartSpec): ChartSpec {
   if (spec.series.length > 1 && traitsOf(spec).along !== 'time') return spec;
@@ -95,7 +98,10 @@ export function planCharts(
   const columnPixels = (column: number): number => (widths[column] ?? CHART_COLUMN) * PIXELS_PER_DIGIT;
   const rowPixels = (row: number): number => heightOf(row) * PIXELS_PER_POINT;
   const topOf = (row: number): number => total(0, row, rowPixels);
-  /** Where the chart above ends, by column: rows of text are higher than the page reckons, and the next chart moves up to it. */
+  /**
+   * Where the chart above ends, by column: rows of text are higher than the page reckons, and the next chart moves up
+   * to it.
+   */
   const ends = new Map<number, number>();
   return chartBlocks(page).map((block) => {
     const room = widths

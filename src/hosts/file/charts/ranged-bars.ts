@@ -1,6 +1,7 @@
 /**
- * Columns or bars with ranges among them. Three series lie on each other: where the bars begin, unseen; the bars, as long as their own
- * cells say; the page's own values, unseen, with their labels at the beginning of what is unseen, just behind the bars.
+ * Columns or bars with ranges among them. Three series lie on each other: where the bars begin, unseen; the bars, as
+ * long as their own cells say; the page's own values, unseen, with their labels at the beginning of what is unseen,
+ * just behind the bars.
  */
 import { words } from '../../../core/lang';
 import { barFormula, rangedBars, rangedScale, rangedSeries, type RangedSeries } from '../../../page/ranged-bars';

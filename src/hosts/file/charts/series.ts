@@ -1,4 +1,7 @@
-/** What every kind of series shares: references with their cached values, data labels with the qualifiers of their cells. */
+/**
+ * What every kind of series shares: references with their cached values, data labels with the qualifiers of their
+ * cells.
+ */
 import type { CellRef, ChartSeries as Series, ChartSpec } from '../../../page/page';
 import { absoluteAddress } from '../../../page/page';
 import type { PlannedChart } from '../layout/plan';
@@ -9,7 +12,10 @@ import { BOUND_EDGE, SIZES, edged, filled, line, textLook, unfilled } from './lo
 
 export type { Series };
 
-/** In place of a cell that is not there: the name, or all the categories or values that it is one of, are written into the chart. */
+/**
+ * In place of a cell that is not there: the name, or all the categories or values that it is one of, are written into
+ * the chart.
+ */
 export const NO_CELL: CellRef = { row: -1, column: -1 };
 const standInCells = (refs: readonly CellRef[]): boolean => !refs.includes(NO_CELL);
 
@@ -59,8 +65,8 @@ export function markers({ color, pointColors, bounds = [] }: Series, size: numbe
 /**
  * A missing value has no point: the chart leaves a gap, never a zero.
  *
- * @param dashes what the text of a missing value would do: fall to zero, so that the numbers stand without their cells; or nothing, since
- *   what is stacked and has no length is not there.
+ * @param dashes what the text of a missing value would do: fall to zero, so that the numbers stand without their cells;
+ *   or nothing, since what is stacked and has no length is not there.
  */
 export function numbers(
   tag: 'c:val' | 'c:yVal',
@@ -129,8 +135,8 @@ const pointLabel = (i: number, format: string, look: LabelLook): Element =>
 const same = (a: LabelLook, b: LabelLook): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /**
- * One label a point. A point whose cell has a format of its own (`"<"0%`) or a look of its own gets its own entry, so that a
- * bound is a bound in the chart too.
+ * One label a point. A point whose cell has a format of its own (`"<"0%`) or a look of its own gets its own entry, so
+ * that a bound is a bound in the chart too.
  *
  * @param gone points without a label, where a cell would give them one.
  */

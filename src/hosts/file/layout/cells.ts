@@ -25,13 +25,16 @@ function cellFormat(cell: Cell): string {
   return format === '@' ? 'General' : plainFormat(format);
 }
 
-/** Programs built on exceljs lose the backslash when they save the file again, and `0.00,,` shows a hundred times as much. */
+/**
+ * Programs built on exceljs lose the backslash when they save the file again, and `0.00,,` shows a hundred times as
+ * much.
+ */
 export const plainFormat = (format: string): string =>
   format.replace(/"[^"]*"|\\\./g, (part) => (part === '\\.' ? '"."' : part));
 
 /**
- * What an English workbook quotes. English text with a word of Chinese stays as it is: on paper its letters are as wide as they were
- * reckoned. A workbook in Chinese has a Chinese typeface throughout.
+ * What an English workbook quotes. English text with a word of Chinese stays as it is: on paper its letters are as wide
+ * as they were reckoned. A workbook in Chinese has a Chinese typeface throughout.
  */
 const isChinese = (text: string): boolean => isWide(text) && !/[a-z]/i.test(text);
 
@@ -104,7 +107,10 @@ export function plannedCells(
   return [...cells, ...ruled];
 }
 
-/** An accent line under the title, a thin one under each line of a list and each heading of a page that is one sheet of paper. */
+/**
+ * An accent line under the title, a thin one under each line of a list and each heading of a page that is one sheet of
+ * paper.
+ */
 function lineUnder({ cell, block }: Placed, { fillsPaper }: Page): Edge | null {
   if (!hasValue(cell)) return null;
   if (kindOf(block) === 'ruled') return ROW_LINE;

@@ -68,8 +68,9 @@ export const headingLook = (look: Look, role: Role): Look =>
   role === 'note' ? { ...look, size: BODY_SIZE, vertical: 'center' } : look;
 
 /**
- * LibreOffice forgets the indent of a number when the cell it drew before differs in nothing but the number format. A colour that
- * differs by an invisible step per format (up to four in red, green and blue) keeps the numbers of a column in line.
+ * LibreOffice forgets the indent of a number when the cell it drew before differs in nothing but the number format. A
+ * colour that differs by an invisible step per format (up to four in red, green and blue) keeps the numbers of a column
+ * in line.
  */
 const shaded = (look: Look, formatNumber: number): string =>
   look.horizontal === 'right'

@@ -1,6 +1,6 @@
 /**
- * Pages with numbered notes get a narrow first column: the numbers hang in it, and titles, tables and the texts of the notes begin
- * at one edge beside it, however wide the tables' columns are.
+ * Pages with numbered notes get a narrow first column: the numbers hang in it, and titles, tables and the texts of the
+ * notes begin at one edge beside it, however wide the tables' columns are.
  */
 import type { Block, Cell, CellRef, ChartSpec, Formula, Page } from '../../../page/page';
 import { rangesAt } from '../../../page/ranged-bars';

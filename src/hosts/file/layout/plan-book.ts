@@ -29,7 +29,9 @@ export function footerCode(text: string, lang: Book['lang']): string {
 /** Nothing for the one that is built if nothing is said. */
 const editionWords = ({ edition }: Book): string[] => (edition === 'full' ? [] : [`edition=${edition}`]);
 
-/** `regions=Southeast%20Asia+Japan`: what was chosen is known again when the file is checked, without spaces and commas. */
+/**
+ * `regions=Southeast%20Asia+Japan`: what was chosen is known again when the file is checked, without spaces and commas.
+ */
 const choiceWords = ({ choice }: Book): string[] =>
   Object.entries(choice ?? {}).map(
     ([name, ids]: [string, readonly string[]]) => `${name}=${ids.map(encodeURIComponent).join('+')}`,

@@ -1,6 +1,6 @@
 /**
- * The finished drawing instructions of a workbook, in plain data: every cell with its look, every width, height, table, link.
- * A writer turns a plan into bytes and decides nothing, so that another writer can take its place.
+ * The finished drawing instructions of a workbook, in plain data: every cell with its look, every width, height, table,
+ * link. A writer turns a plan into bytes and decides nothing, so that another writer can take its place.
  */
 import type { Area } from '../../../page/area';
 import type { CellRef, ChartSpec } from '../../../page/page';
@@ -159,7 +159,10 @@ export interface Hidden {
 
 /** How a sheet goes on paper. Rows and columns are 0-based. */
 export interface PlannedPrint {
-  /** Percent, at the most: what makes the sheet fill its paper where digits are narrowest. null = the whole sheet on one page. */
+  /**
+   * Percent, at the most: what makes the sheet fill its paper where digits are narrowest. null = the whole sheet on one
+   * page.
+   */
   readonly scale: number | null;
   /** Where they are not all. */
   readonly columns?: { readonly from: number; readonly to: number };
@@ -188,7 +191,10 @@ export interface PlannedBook {
 /** Called before each step with the number of steps behind and in all. */
 export type Progress = (done: number, total: number, what: string) => void;
 
-/** Turns a plan into the parts of an .xlsx without links inside the book, names, charts and cell metadata: those come with `finish`. */
+/**
+ * Turns a plan into the parts of an .xlsx without links inside the book, names, charts and cell metadata: those come
+ * with `finish`.
+ */
 export interface CellWriter {
   write(plan: PlannedBook, onSheet: (sheet: PlannedSheet) => void): Promise<Map<string, string>>;
 }

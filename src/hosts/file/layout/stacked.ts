@@ -1,4 +1,7 @@
-/** Widths, heights, charts and pages of a sheet: of the ways that there are to set it, the usual one unless another takes fewer pages. */
+/**
+ * Widths, heights, charts and pages of a sheet: of the ways that there are to set it, the usual one unless another
+ * takes fewer pages.
+ */
 import { placeKey, type Area } from '../../../page/area';
 import { largest } from '../../../page/largest';
 import type { Page, Sheet } from '../../../page/page';
@@ -121,7 +124,10 @@ function stack(ground: Ground, columns: Columns, air: Air, below: ReadonlyMap<nu
 
 const fewer = (one: Stacked, than: Stacked): boolean => one.print.rowBreaks.length < than.print.rowBreaks.length;
 
-/** Whether so many sheets of paper hold the rows that have texts, in the smallest print: if not, nothing else has to be tried. */
+/**
+ * Whether so many sheets of paper hold the rows that have texts, in the smallest print: if not, nothing else has to be
+ * tried.
+ */
 function couldFit({ sheet, fits, chinese }: Ground, { widths, merges }: Columns, pages: number): boolean {
   const { heights, lines } = rowSizes(fits, widths, merges, { chinese, air: 'dense' });
   return (

@@ -1,6 +1,6 @@
 /**
- * The colour of a text that a formula decides follows the text: a conditional format for each text the formula can give, over the
- * cells of a column that have the same ones.
+ * The colour of a text that a formula decides follows the text: a conditional format for each text the formula can
+ * give, over the cells of a column that have the same ones.
  */
 import { largest } from '../../../page/largest';
 import type { Page, Role } from '../../../page/page';

@@ -1,6 +1,7 @@
 /**
- * How wide the characters of a font are, in thousandths of its size: of Arial, and of the font that most often takes its place where
- * it is missing. Columns are counted in digits of the font that there is, so what counts is how many digits wide a text is.
+ * How wide the characters of a font are, in thousandths of its size: of Arial, and of the font that most often takes
+ * its place where it is missing. Columns are counted in digits of the font that there is, so what counts is how many
+ * digits wide a text is.
  */
 type Widths = ReadonlyMap<string, number>;
 

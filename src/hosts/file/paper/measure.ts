@@ -1,6 +1,7 @@
 /**
- * How much room a text takes, estimated without a screen. Neither Excel nor LibreOffice grows a row for merged or pre-sized
- * cells, so widths and heights are worked out here. The unit is the width of a digit, as in Excel's column widths.
+ * How much room a text takes, estimated without a screen. Neither Excel nor LibreOffice grows a row for merged or
+ * pre-sized cells, so widths and heights are worked out here. The unit is the width of a digit, as in Excel's column
+ * widths.
  */
 import { isWide } from '../../../page/width';
 import { ARIAL, DEJAVU, type FontWidths } from './font-widths';
@@ -31,7 +32,10 @@ export function textWidth(text: string, bold = false, font = ARIAL): number {
 const CLOSING = /[，。、；：！？）」』】》”’]/;
 const OPENING = /[（「『【《“‘]/;
 
-/** Pieces that stay on one line: a word with the spaces behind it, or one Chinese character with the punctuation around it. */
+/**
+ * Pieces that stay on one line: a word with the spaces behind it, or one Chinese character with the punctuation around
+ * it.
+ */
 function pieces(text: string): string[] {
   const found: string[] = [];
   let word = '';

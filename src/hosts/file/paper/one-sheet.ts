@@ -1,4 +1,7 @@
-/** A page that is one sheet of paper: its columns are as wide as the paper, and what its rows leave of the height is put to use. */
+/**
+ * A page that is one sheet of paper: its columns are as wide as the paper, and what its rows leave of the height is put
+ * to use.
+ */
 import type { Sheet } from '../../../page/page';
 import { wholePixels } from './measure';
 import { SCALE, paperAt } from './paper';

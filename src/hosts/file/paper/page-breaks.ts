@@ -1,4 +1,6 @@
-/** Where the pages of a print-out begin. Knows rows, heights and what a break before each row would spoil; no sheets. */
+/**
+ * Where the pages of a print-out begin. Knows rows, heights and what a break before each row would spoil; no sheets.
+ */
 import { BREAK, TAIL as ROWS } from './tuning';
 
 export interface PrintRow {
@@ -34,7 +36,10 @@ export interface Pages {
 export interface Printing {
   /** Points on a page. */
   readonly room: number;
-  /** A row that is printed again on every page that begins below it, with its height; behind `end` it would say something wrong. */
+  /**
+   * A row that is printed again on every page that begins below it, with its height; behind `end` it would say
+   * something wrong.
+   */
   readonly repeated?: { readonly row: number; readonly height: number; readonly end: number };
   /** Break earlier rather than leave a few rows for the last page. */
   readonly avoidTail?: boolean;

@@ -1,15 +1,18 @@
 /**
- * What a sheet of A4 holds inside our margins, and at which size everything is printed. A file does not say a size of print but how
- * wide each sheet is: as wide as the paper. Columns are counted in digits of a font that a reader may not have, and every program
- * shrinks the sheet as far as its own digits need. So the pages are planned for the program with the narrowest digits, which shrinks
- * the least; on the paper of any other one there is room left at the bottom.
+ * What a sheet of A4 holds inside our margins, and at which size everything is printed. A file does not say a size of
+ * print but how wide each sheet is: as wide as the paper. Columns are counted in digits of a font that a reader may not
+ * have, and every program shrinks the sheet as far as its own digits need. So the pages are planned for the program
+ * with the narrowest digits, which shrinks the least; on the paper of any other one there is room left at the bottom.
  */
 
 /** Inches. */
 export const MARGINS = { left: 0.5, right: 0.5, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.35 } as const;
 const A4 = { short: 595.3, long: 841.9 };
 const POINTS_PER_INCH = 72;
-/** The narrowest digit a column is counted in, in points: Excel's, of whole pixels of a screen. On paper it is 5.56 in Arial, 6.36 in DejaVu Sans. */
+/**
+ * The narrowest digit a column is counted in, in points: Excel's, of whole pixels of a screen. On paper it is 5.56 in
+ * Arial, 6.36 in DejaVu Sans.
+ */
 const DIGIT_POINTS = 5.25;
 /** What programs and printers reckon differently. */
 const SLACK = 0.985;

@@ -49,7 +49,8 @@ function printRows(sheet: Sheet, sizes: Sizes, room: number, cut?: TableBlock): 
     if (block.kind === 'table') {
       const start = startOf(block, blocks);
       set(start, 0);
-      // The header keeps two rows, and two rows stay together at the end. A list may be cut that would leave the page above it empty.
+      // The header keeps two rows, and two rows stay together at the end. A list may be cut that would leave the page
+      // above it empty.
       const fits = sum(sizes.heights.slice(start === first ? 0 : start, end)) <= room;
       if (!fits || block.cells.length > LONG_LIST) long.push({ table: block, height: sizes.heights[block.row] ?? 0 });
       if (fits && block !== cut) continue;
@@ -77,7 +78,9 @@ interface Planned extends Pages {
   readonly repeatRow: number | null;
 }
 
-/** The header of a long table is repeated if every page below it shows a part of that table: never above something else. */
+/**
+ * The header of a long table is repeated if every page below it shows a part of that table: never above something else.
+ */
 function planAt(sheet: Sheet, sizes: Sizes, scale: number, avoidTail: boolean): Planned {
   const room = paperAt(sheet.landscape, scale).height;
   const { rows, long } = printRows(sheet, sizes, room);

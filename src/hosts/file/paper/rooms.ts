@@ -52,7 +52,10 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) =>
 
 const isTitle = (role: Role): boolean => role === 'title' || role === 'masthead';
 
-/** Text beside charts ends before them; other text over the whole page, as far as a line can be read; a title over all of it. */
+/**
+ * Text beside charts ends before them; other text over the whole page, as far as a line can be read; a title over all
+ * of it.
+ */
 function lastColumn(page: Page, one: Placed, widths: readonly number[]): number {
   const column = chartColumn(page);
   const charts = chartBlocks(page).filter((block) => isBeside(page, block));
@@ -68,8 +71,8 @@ function lastColumn(page: Page, one: Placed, widths: readonly number[]): number 
 }
 
 /**
- * The last column, or one a little before it where every program breaks the text into the same lines; of a title as far before it as
- * it has no more lines, so that its last word does not stand alone.
+ * The last column, or one a little before it where every program breaks the text into the same lines; of a title as far
+ * before it as it has no more lines, so that its last word does not stand alone.
  */
 function evenColumn(
   fit: Fit,

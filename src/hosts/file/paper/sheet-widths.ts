@@ -14,7 +14,10 @@ export const acrossPaper = (sheet: Sheet, scale: number): number =>
 /** A front is as large as it fits one sheet of paper. */
 const FRONT_WIDTH = 92;
 
-/** Long lists to look things up in are set smaller; so is a chart above a table of its own, which has as many columns as two tables. */
+/**
+ * Long lists to look things up in are set smaller; so is a chart above a table of its own, which has as many columns as
+ * two tables.
+ */
 export const isSmall = ({ tab, page }: Sheet): boolean =>
   tab === 'back' || chartBlocks(page).some(({ framed }) => framed);
 

@@ -1,6 +1,6 @@
 /**
- * What was tuned by looking at printed pages, and follows from nothing: the only such numbers of a workbook's layout. What programs and paper
- * prescribe stands where it is used.
+ * What was tuned by looking at printed pages, and follows from nothing: the only such numbers of a workbook's layout.
+ * What programs and paper prescribe stands where it is used.
  */
 
 /** Costs of a break between two pages, in hundredths of what one page more costs. */
@@ -15,7 +15,10 @@ export const BREAK = {
   emptyPage: 25,
 } as const;
 
-/** Rows: a slightly smaller print of the sheet is worth it where it saves a last page with fewer, and an earlier break where it is shorter. */
+/**
+ * Rows: a slightly smaller print of the sheet is worth it where it saves a last page with fewer, and an earlier break
+ * where it is shorter.
+ */
 export const TAIL = { few: 16, shortest: 10 } as const;
 /** The same of a page that is less full. */
 export const EMPTY = 0.5;
@@ -41,14 +44,17 @@ export const rowCost = (lines: number): number => {
   const beyond = Math.max(0, lines - 2);
   return lines + beyond * beyond + 6 * Math.max(0, beyond - 1);
 };
-/** Lines that count for a row beside its tallest text: so that two long columns both grow, although neither alone makes it lower. */
+/**
+ * Lines that count for a row beside its tallest text: so that two long columns both grow, although neither alone makes
+ * it lower.
+ */
 export const OWN_SHARE = 0.15;
 /** What a line costs that is there in one program and empty in another. */
 export const UNSURE = 0.8;
 
 /**
- * A page that is one sheet of paper. In points: an empty row, at the least; one below a heading; how far the lines of its lists may come
- * apart. Its columns are a little narrower than the paper: where digits are wider the sheet shrinks to its width, and would end far above
- * the foot.
+ * A page that is one sheet of paper. In points: an empty row, at the least; one below a heading; how far the lines of
+ * its lists may come apart. Its columns are a little narrower than the paper: where digits are wider the sheet shrinks
+ * to its width, and would end far above the foot.
  */
 export const ONE_SHEET = { gap: 12, belowHeading: 4.5, apart: 9, across: 0.93 } as const;

@@ -1,6 +1,6 @@
 /**
- * Column widths: whole numbers and whole words always; then every digit of width goes where it saves the most lines. Columns serve
- * all tables of a page, so what counts is the height of all its rows, not the longest text.
+ * Column widths: whole numbers and whole words always; then every digit of width goes where it saves the most lines.
+ * Columns serve all tables of a page, so what counts is the height of all its rows, not the longest text.
  */
 import { COLUMN, LONGEST_LINE, LONGEST_WORD, OWN_SHARE, SHORT, UNSURE, rowCost } from './tuning';
 import { linesOf, type MeasuredText } from './measure';
@@ -18,8 +18,8 @@ export interface Fit {
 }
 
 /**
- * Digits of text that a column so wide takes. Excel prints columns of whole screen pixels, a twentieth narrower than text is on
- * paper; other programs have that much more room.
+ * Digits of text that a column so wide takes. Excel prints columns of whole screen pixels, a twentieth narrower than
+ * text is on paper; other programs have that much more room.
  */
 const PRINTED = 0.945;
 const INSET = 0.7;
@@ -109,7 +109,10 @@ class Rows {
     }
     for (const row of this.byRow.values()) updateRow(row, least);
   }
-  /** Takes over the new width of a column. @returns the columns whose costs are others now: those with texts in rows that changed. */
+  /**
+   * Takes over the new width of a column. @returns the columns whose costs are others now: those with texts in rows
+   * that changed.
+   */
   update(widths: readonly number[], column: number): ReadonlySet<number> {
     const touched = new Set([column]);
     for (const { row } of this.byColumn.get(column) ?? [])
@@ -117,8 +120,8 @@ class Rows {
     return touched;
   }
   /**
-   * What the rows that a column has a part in cost at some widths of the column, all other columns being as they are; without what is the
-   * same at every width.
+   * What the rows that a column has a part in cost at some widths of the column, all other columns being as they are;
+   * without what is the same at every width.
    */
   costs(column: number, widths: readonly number[]): number[] {
     const totals = widths.map(() => 0);

@@ -1,4 +1,7 @@
-/** Puts the tables of a plan into the package: exceljs would write totals that are not there, and has no title for screen readers. */
+/**
+ * Puts the tables of a plan into the package: exceljs would write totals that are not there, and has no title for
+ * screen readers.
+ */
 import { areaText } from '../../../page/area';
 import type { PlannedTable } from '../layout/plan';
 import { sheetPath, type PackageTrees } from './package-parts';

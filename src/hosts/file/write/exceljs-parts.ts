@@ -1,7 +1,7 @@
 /**
- * A workbook of exceljs as the parts of its package, before they are zipped: what follows changes some of them and zips once. These are
- * the steps of exceljs's own `xlsx.write`, which its types do not know; the version is pinned, and tests/hosts/file/exceljs-parts.test.ts
- * compares what they give with what `xlsx.writeBuffer` writes.
+ * A workbook of exceljs as the parts of its package, before they are zipped: what follows changes some of them and zips
+ * once. These are the steps of exceljs's own `xlsx.write`, which its types do not know; the version is pinned, and
+ * tests/hosts/file/exceljs-parts.test.ts compares what they give with what `xlsx.writeBuffer` writes.
  */
 import type { Workbook } from 'exceljs';
 import type { Parts } from './package-parts';

@@ -28,7 +28,10 @@ export const exceljsWriter: CellWriter = {
   },
 };
 
-/** Lets a progress bar move and Ctrl-C get through; as often as an eye notices, since every pause costs some milliseconds. */
+/**
+ * Lets a progress bar move and Ctrl-C get through; as often as an eye notices, since every pause costs some
+ * milliseconds.
+ */
 function breather(): () => Promise<void> {
   let last = Date.now();
   return async () => {

@@ -130,7 +130,10 @@ function addBreaks(sheet: XmlNode, rows: readonly number[]): void {
   insert(sheet, node('rowBreaks', counts, list), after('rowBreaks'));
 }
 
-/** No green corners on periods such as "2025", which are text on purpose, nor on look-ups that differ from their neighbours. */
+/**
+ * No green corners on periods such as "2025", which are text on purpose, nor on look-ups that differ from their
+ * neighbours.
+ */
 function ignoreErrors(sheet: XmlNode): void {
   const sqref = childOf(sheet, 'dimension')?.attributes.ref;
   if (sqref === undefined) return;

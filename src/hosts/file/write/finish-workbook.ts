@@ -32,7 +32,10 @@ function definedNames(plan: PlannedBook): XmlNode[] {
   return [...printed, ...plan.names.map(({ name, reference }) => node('definedName', { name }, [reference]))];
 }
 
-/** Up to the edge of the paper: empty columns at the right make a narrow sheet as wide as the others, and count only if they are named. */
+/**
+ * Up to the edge of the paper: empty columns at the right make a narrow sheet as wide as the others, and count only if
+ * they are named.
+ */
 function printArea({ widths, rows, print, hidden }: PlannedSheet): string[] {
   if (print.scale === null || hidden?.sheet) return [];
   const { from, to } = print.columns ?? { from: 0, to: widths.length - 1 };

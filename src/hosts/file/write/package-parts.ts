@@ -18,8 +18,8 @@ export function openParts(bytes: Uint8Array): Parts {
 }
 
 /**
- * Higher levels take a fifth longer for one part in a hundred; a part of some lines costs as much time as one of thousands, and gains
- * nothing that anybody would notice.
+ * Higher levels take a fifth longer for one part in a hundred; a part of some lines costs as much time as one of
+ * thousands, and gains nothing that anybody would notice.
  */
 const LEVEL = 3;
 const SHORT = 1000;

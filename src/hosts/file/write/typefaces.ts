@@ -1,6 +1,7 @@
 /**
- * The typefaces of a workbook. A cell has one typeface for all scripts, so a Chinese workbook names a Chinese one for everything: left to
- * choose, programs take whatever font of theirs has the characters, and Japanese shapes as soon as Chinese ones.
+ * The typefaces of a workbook. A cell has one typeface for all scripts, so a Chinese workbook names a Chinese one for
+ * everything: left to choose, programs take whatever font of theirs has the characters, and Japanese shapes as soon as
+ * Chinese ones.
  */
 import { byLang } from '../../../core/lang';
 

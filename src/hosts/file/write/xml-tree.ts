@@ -78,8 +78,8 @@ export const remove = (parent: XmlNode, name: string): void => {
 };
 
 /**
- * Puts a child where the schema wants it: before the first of `followers` that is there, else at the end. `followers` are the names
- * that may only come later.
+ * Puts a child where the schema wants it: before the first of `followers` that is there, else at the end. `followers`
+ * are the names that may only come later.
  */
 export function insert(parent: XmlNode, child: XmlNode, followers: ReadonlySet<string>): void {
   const at = parent.children.findIndex((one) => isNode(one) && followers.has(one.name));

@@ -11,8 +11,9 @@ const SPECIAL = /[&<>"']|xiaomi\./i;
 export const NAME = /xiaomi\./i;
 
 /**
- * Most texts have nothing to escape, and are found out sooner than replaced by themselves. The name of our functions is never written as it is,
- * in texts neither: a search of the file then proves that no formula has it. Its point is spelt, so readers see the same text.
+ * Most texts have nothing to escape, and are found out sooner than replaced by themselves. The name of our functions is
+ * never written as it is, in texts neither: a search of the file then proves that no formula has it. Its point is
+ * spelt, so readers see the same text.
  */
 export const escapeXml = (text: string): string =>
   SPECIAL.test(text)

@@ -8,7 +8,10 @@ import type { ExcelChart, SeriesPlan } from './plan';
 import { hex, plainText, planPoints } from './points';
 import { isStraight, seriesOverCells, straight } from './series';
 
-/** Where the bars begin, the bars, and the page's values with the labels: in cells behind the chart where they are no neighbours. */
+/**
+ * Where the bars begin, the bars, and the page's values with the labels: in cells behind the chart where they are no
+ * neighbours.
+ */
 function rangedPlan(chart: ChartSpec, one: RangedSeries, { put }: Behind): SeriesPlan[] {
   const bars = rangedBars(one);
   const over = (refs: readonly CellRef[]): Rect => (isStraight(refs) ? straight(refs, chart.id) : put(refs));

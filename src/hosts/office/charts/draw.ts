@@ -34,7 +34,10 @@ function fillHelpers(plan: ChartPlan, origin: CellRef, cells: (area: Rect) => Ex
   }
 }
 
-/** Merged over the chart's width and not broken into lines: rows beside a table keep their height, and what is longer is in the cell. */
+/**
+ * Merged over the chart's width and not broken into lines: rows beside a table keep their height, and what is longer is
+ * in the cell.
+ */
 function writeCaptions({ captions }: ChartPlan, cells: (area: Rect) => Excel.Range): void {
   for (const { area, text, role } of captions) {
     const range = cells(area);

@@ -10,7 +10,9 @@ export type ExcelChart =
 export interface PointPlan {
   readonly index: number;
   readonly color?: string;
-  /** Not filled, with an edge of this colour, dashed around a bar: an end is not known, or the figure lies beyond it. */
+  /**
+   * Not filled, with an edge of this colour, dashed around a bar: an end is not known, or the figure lies beyond it.
+   */
   readonly edge?: string;
   /** Number format of the point's label where it is not the series' own, i.e. where it carries a qualifier. */
   readonly format?: string;
@@ -28,7 +30,9 @@ export interface PointPlan {
 /** Cells behind the chart that hold what a series needs and the page does not have in a row or column. */
 export interface HelperPlan {
   readonly area: Rect;
-  /** A number, a cell of the page or what is computed from some, or null for no figure (`NA()`, which no chart draws). */
+  /**
+   * A number, a cell of the page or what is computed from some, or null for no figure (`NA()`, which no chart draws).
+   */
   readonly contents: readonly (number | CellRef | Formula | null)[];
 }
 
@@ -73,7 +77,10 @@ export interface ChartPlan {
   readonly legend: boolean;
   /** Ranked: the first row of the table on top. */
   readonly topToBottom: boolean;
-  /** Columns and bars start at zero, or their lengths would lie; ranges leave room for labels before it. null = Excel's choice. */
+  /**
+   * Columns and bars start at zero, or their lengths would lie; ranges leave room for labels before it. null = Excel's
+   * choice.
+   */
   readonly minimum: number | null;
   /** Default: Excel's choice. */
   readonly maximum?: number;

@@ -20,8 +20,8 @@ type OwnLook = Omit<PointPlan, 'index' | 'color' | 'format'>;
 const UNLABELLED: OwnLook = { unlabelled: true };
 
 /**
- * The points of a series that do not look as the series does: another colour, hollow for a bound, a format with a qualifier, no
- * figure.
+ * The points of a series that do not look as the series does: another colour, hollow for a bound, a format with a
+ * qualifier, no figure.
  *
  * @param own what a kind of chart adds to one of them.
  */

@@ -1,6 +1,6 @@
 /**
- * A ChartSpec as an ECharts option. Pure. Every value carries its label with the qualifier, so no colour has to be read;
- * series differ by pattern (bars, slices) or by symbol and dash (lines) as well.
+ * A ChartSpec as an ECharts option. Pure. Every value carries its label with the qualifier, so no colour has to be
+ * read; series differ by pattern (bars, slices) or by symbol and dash (lines) as well.
  */
 import { traitsOf } from '../../../page/chart-kinds';
 import { rangeLabel } from '../../../page/chart-ranges';

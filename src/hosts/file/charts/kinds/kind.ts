@@ -24,7 +24,10 @@ export interface HelperNumbers {
 export interface FileChart {
   /** The plot with its axes. */
   readonly plot: (chart: PlannedChart, geometry: Geometry) => Element[];
-  /** The series that are drawn, where they are not those of the page. `helpers`: the cells that are made for it, a list a series. */
+  /**
+   * The series that are drawn, where they are not those of the page. `helpers`: the cells that are made for it, a list
+   * a series.
+   */
   readonly drawn?: (spec: ChartSpec, helpers: readonly (readonly CellRef[])[]) => readonly ChartSeries[];
   /** What it needs in cells and the page's own do not hold. */
   readonly helpers?: (spec: ChartSpec) => HelperNumbers | null;

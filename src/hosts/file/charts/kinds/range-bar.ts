@@ -1,8 +1,9 @@
 /**
- * Bars from a low to a high end. Three series lie on each other: the low ends, unseen; the bars, as long as their own cells say; the high
- * ends, unseen. So both labels are the page's own cells, each at its end: the low one's at the end of what is unseen before the bar,
- * the high one's at the beginning of what is unseen behind it. Up and down bars of a line chart would need no cells of their own, but
- * stand upright, look all alike (an open end is hollow) and are not drawn by LibreOffice.
+ * Bars from a low to a high end. Three series lie on each other: the low ends, unseen; the bars, as long as their own
+ * cells say; the high ends, unseen. So both labels are the page's own cells, each at its end: the low one's at the end
+ * of what is unseen before the bar, the high one's at the beginning of what is unseen behind it. Up and down bars of a
+ * line chart would need no cells of their own, but stand upright, look all alike (an open end is hollow) and are not
+ * drawn by LibreOffice.
  */
 import { words } from '../../../../core/lang';
 import {

@@ -15,8 +15,8 @@ export const line: OfficeChart = {
     return shown.map((one, s) => ({
       ...seriesOverCells(chart, one),
       values: valuesWithGaps(chart, one, behind),
-      // Many lines would write over each other: their ends say where they come from and where they arrive, and every bound
-      // that it is one.
+      // Many lines would write over each other: their ends say where they come from and where they arrive, and every
+      // bound that it is one.
       points: planPoints(chart, one, (index) => {
         const format = one.formats?.[index];
         if (chart.series.length === 1) return {};

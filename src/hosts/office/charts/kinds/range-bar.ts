@@ -1,6 +1,6 @@
 /**
- * Bars from a low to a high end. Three series lie on each other: the low ends, unseen; the bars, as long as cells behind the chart say;
- * the high ends, unseen. So both labels are the page's own cells, each at its end of the bar.
+ * Bars from a low to a high end. Three series lie on each other: the low ends, unseen; the bars, as long as cells
+ * behind the chart say; the high ends, unseen. So both labels are the page's own cells, each at its end of the bar.
  */
 import { textWidth } from '../../../../page/width';
 import {

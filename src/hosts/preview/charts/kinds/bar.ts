@@ -22,7 +22,10 @@ interface Lying {
   readonly below: 'left' | 'right';
 }
 
-/** Labels left of negative bars must not reach into the names: where the plot is too narrow they stand at zero, on the other side. */
+/**
+ * Labels left of negative bars must not reach into the names: where the plot is too narrow they stand at zero, on the
+ * other side.
+ */
 function lying(spec: ChartSpec, look: ChartLook): Lying {
   const negative = spec.series.flatMap(({ values, labels }) =>
     values.flatMap((value, i) => (value !== null && value < 0 ? [{ value, label: labels[i] ?? '' }] : [])),

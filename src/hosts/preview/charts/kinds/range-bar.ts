@@ -1,4 +1,7 @@
-/** Bars from a low to a high end, each end with its label. An end that is not known is open: the bar is hollow and goes on. */
+/**
+ * Bars from a low to a high end, each end with its label. An end that is not known is open: the bar is hollow and goes
+ * on.
+ */
 import { endsOf, rangeAxis, rangesOf, type Range, type RangeAxis } from '../../../../page/chart-ranges';
 import { visibleOn } from '../../../../page/contrast';
 import { withoutNegative } from '../../../../page/number-format';

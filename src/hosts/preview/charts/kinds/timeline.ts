@@ -25,7 +25,8 @@ const PLOT = { point: 11, character: 6.2 };
 
 function axes(spec: ChartSpec, look: ChartLook): Option {
   const [first, last] = yearsAxis(positionsOf(spec));
-  // Years are written below their middles by an axis of names of the same length; the points stand on the one of numbers.
+  // Years are written below their middles by an axis of names of the same length; the points stand on the one of
+  // numbers.
   const scale = { type: 'value', min: first - HALF, max: last + HALF, show: false };
   const years = {
     type: 'category',
