@@ -19,12 +19,13 @@ const TEXT = {
     '{documents}份文件，{figures}个数据，{events}个事件；{checks}项核对中{holds}项成立、{open}项未决、{fails}项不成立；数据日期{date}',
     '{documents}份文件，{figures}個數據，{events}個事件；{checks}項核對中{holds}項成立、{open}項未決、{fails}項不成立；數據日期{date}',
   ),
-  explorer: words(
-    'For any other figure, choose it on the sheet {sheet}: it answers without the add-in.',
-    '查询其他数据，请在“{sheet}”表中选择；无需加载项。',
-    '查詢其他數據，請在「{sheet}」表中選擇；無需增益集。',
-  ),
 } as const;
+
+export const TO_EXPLORER = words(
+  'For any other figure, choose it on the sheet {sheet}: it answers without the add-in.',
+  '查询其他数据，请在“{sheet}”表中选择；无需加载项。',
+  '查詢其他數據，請在「{sheet}」表中選擇；無需增益集。',
+);
 
 /** How each qualifier looks, on an example. */
 const EXAMPLES: Readonly<Record<Qualifier, Words>> = {
@@ -133,7 +134,7 @@ export function firstPage(
     ? [
         [
           emptyCell('mark'),
-          textCell(put(TEXT.explorer, lang, { sheet: explorer.name }), 'note', { link: { page: explorer.page.id } }),
+          textCell(put(TO_EXPLORER, lang, { sheet: explorer.name }), 'note', { link: { page: explorer.page.id } }),
         ],
       ]
     : [];
