@@ -15,24 +15,24 @@ type List<T> = readonly (readonly [pattern: RegExp, means: T])[];
 
 /** Before the number. The longer word of two comes first. */
 export const BOUNDS_BEFORE: List<Bound> = [
-  [/至多|最多|最高|不超[过過]|不多[于於]|不高[于於]|<=|≤|≦/y, 'most'],
+  [/至多|最[多高]|不超[过過]|不[多高][于於]|<=|≤|≦/y, 'most'],
   [/(?:no|not) more than |at most |up to |within /iy, 'most'],
-  [/不到|不足|不及|低于|低於|少于|少於|小于|小於|未满|未滿|</y, 'upper'],
+  [/不[到足及]|[低少小][于於]|未[满滿]|</y, 'upper'],
   [/(?:less|fewer|lower) than |under |below /iy, 'upper'],
-  [/至少|最少|不低[于於]|不少[于於]|>=|≥|≧/y, 'least'],
+  [/[至最]少|不[低少][于於]|>=|≥|≧/y, 'least'],
   [/(?:no|not) less than |at least /iy, 'least'],
-  [/超[过過]|逾|突破|多[达達]|高[达達]|超|破|高于|高於|多于|多於|大于|大於|[过過]|>/y, 'lower'],
+  [/超[过過]?|逾|突?破|[多高][达達]|[高多大][于於]|[过過]|>/y, 'lower'],
   [/(?:more|greater|higher) than |over |above |exceed(?:ing|s|ed)? /iy, 'lower'],
-  [/接近|将近|將近|近|逼近|趋近|趨近/y, 'nearly'],
+  [/[接将將逼趋趨]?近/y, 'nearly'],
   [/(?:nearly|almost|close to|just under) /iy, 'nearly'],
-  [/大[约約]|[约約]|大概|~|≈|～/y, 'about'],
+  [/大?[约約]|大概|~|≈|～/y, 'about'],
   [/(?:about|around|roughly|approximately|approx\.?|circa|ca\.|some) ?/iy, 'about'],
 ];
 /** Behind it. Of 以上, 以下 and 以内 the number itself is one. */
 export const BOUNDS_BEHIND: List<Bound> = [
-  [/(?:或|及)?以上|\+| or more| and above| and more| plus/iy, 'least'],
+  [/[或及]?以上|\+| or more| and above| and more| plus/iy, 'least'],
   [/有[余餘]|[多余餘]/y, 'lower'],
-  [/(?:或|及)?以下|以内|以內|之内|之內| or less| or fewer| and below/iy, 'most'],
+  [/[或及]?以下|[以之][内內]| or less| or fewer| and below/iy, 'most'],
   [/左右|上下| or so/iy, 'about'],
 ];
 
@@ -43,8 +43,8 @@ export const SIGNS: List<1 | -1> = [
 ];
 /** Verbs of change. A bound behind one is of the size: `下降超9.1%` is that larger fall as well. */
 export const VERBS: List<1 | -1> = [
-  [/下降|下滑|下跌|减少|減少|降低|跌幅|降幅|跌|降|(?:down|fell|fall of|drop of|decline of)(?: by)? /iy, -1],
-  [/增长|增長|上升|增加|上涨|上漲|涨幅|漲幅|增幅|涨|漲|升|增|(?:up|rose|rise of|growth of)(?: by)? /iy, 1],
+  [/下[降滑跌]|[减減]少|降低|[跌降]幅?|(?:down|fell|fall of|drop of|decline of)(?: by)? /iy, -1],
+  [/增[长長加]|上[升涨漲]|[涨漲增]幅?|升|(?:up|rose|rise of|growth of)(?: by)? /iy, 1],
 ];
 
 /**
