@@ -42,7 +42,7 @@ export interface Value extends Pick<Printed, 'sign' | 'bound'> {
 
 /** What limits a number, beside its unit. */
 type Limits = Pick<Printed, 'sign' | 'bound'>;
-const OPEN: Partial<Record<NonNullable<Printed['bound']>, string>> = { upper: '<', lower: '>' };
+const OPEN: Partial<Record<NonNullable<Printed['bound']>, string>> = { upper: '<', most: '<', lower: '>', least: '>' };
 
 /** One number has one key, however it is written. */
 const keyOf = (value: number, { sign, bound }: Limits): string =>
