@@ -50,16 +50,15 @@ const GROUND = ['-background', '#8c8c8c'];
 /**
  * Smaller until the file is small enough to be kept with the sources. Plain colours: speckles would triple its size.
  */
-function contactSheet(pages: readonly string[], output: string): void {
+function contactSheet(pages: readonly string[], output: string, folder: string): void {
   for (const width of [560, 500, 440, 380, 320, 260]) {
     const rows = runsOf(pages).map((run, i) => {
-      const file = `${output}.${i}.tmp.png`;
+      const file = join(folder, `run-${i}.png`);
       tool('montage', [...run, '-tile', `${ACROSS}x`, '-geometry', `${width}x+5+5`, ...GROUND, file]);
       return file;
     });
     const plain = ['-depth', '8', '+dither', '-colors', '24', '-define', 'png:compression-level=9', '-strip'];
     tool('convert', [...rows, ...GROUND, '-append', ...plain, `png8:${output}`]);
-    for (const row of rows) rmSync(row);
     if (statSync(output).size < LARGEST) return;
   }
   throw new Error(`${output}: ${statSync(output).size} bytes, more than ${LARGEST}`);
@@ -89,7 +88,7 @@ export async function main(args: readonly string[]): Promise<number> {
       mkdirSync(pages, { recursive: true });
       tool('pdftoppm', ['-png', '-r', String(PAGE_DPI), join(folder, `${one.name}.pdf`), join(pages, 'page')]);
       const output = resolve(sheetFile(one));
-      contactSheet(pictures(pages), output);
+      contactSheet(pictures(pages), output, folder);
       console.log(`${output}: ${Math.ceil(statSync(output).size / 1024)} kB`);
     }
     recordPictured(books);

@@ -103,7 +103,10 @@ const html = (text: string): string =>
 function htmlExample(answer: string, lang: Lang): string {
   const rows = rowsOf(answer);
   if (!rows) return `<p><samp>${html(cellText(JSON.parse(answer)))}</samp></p>`;
-  return `<table><caption>${T.firstRows[lang]}</caption>${rows.map((row) => `<tr>${row.map((value) => `<td>${html(cellText(value))}</td>`).join('')}</tr>`).join('')}</table>`;
+  const cells = (row: (typeof rows)[number]): string =>
+    row.map((value) => `<td>${html(cellText(value))}</td>`).join('');
+  const body = rows.map((row) => `<tr>${cells(row)}</tr>`).join('');
+  return `<table><caption>${T.firstRows[lang]}</caption>${body}</table>`;
 }
 
 function htmlFace(face: FaceDoc, lang: Lang): string {

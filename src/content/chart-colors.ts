@@ -1,7 +1,7 @@
 /** Colours of charts: a vendor's own, a product's maker's, grey for markets, countries and totals. */
 import { NEUTRAL, type Entities } from '../core/entities';
 import { CHART_KINDS, type ChartKind } from '../page/chart-kinds';
-import { digitsOf, rgbOf, type Rgb } from '../page/contrast';
+import { recolored } from '../page/contrast';
 import type { Cell, CellRef, ChartSeries } from '../page/page';
 
 /** Regions beside each other, apart for most eyes; the first is Xiaomi's own, no other is a vendor's. */
@@ -14,10 +14,7 @@ const STEP = 0.55;
 /** The same hue, nearer to white. */
 export function lighter(color: string, steps = 1): string {
   const left = (1 - STEP) ** steps;
-  const [red, green, blue] = rgbOf(color).map((channel) =>
-    Math.round(WHITE - (WHITE - channel) * left),
-  ) as unknown as Rgb;
-  return digitsOf([red, green, blue]).toUpperCase();
+  return recolored(color, (channel) => Math.round(WHITE - (WHITE - channel) * left));
 }
 
 /** Whom a figure is about gives the colour; what is computed from figures is lighter than they are. */

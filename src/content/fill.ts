@@ -6,7 +6,7 @@
 import { textWidth } from '../page/width';
 import { documentSaid } from '../core/cite';
 import type { Dataset } from '../core/dataset';
-import type { Figure, Observation } from '../core/facts';
+import type { Observation } from '../core/facts';
 import { words, type Lang, type Words } from '../core/lang';
 import { arrangementOf, type ChartSize } from './arrangements';
 import { textCell } from './cells';
@@ -14,10 +14,10 @@ import { makeContext, type FillContext } from './fill-context';
 import { findingOfDeclared, findingOfSpec, type Found } from './findings';
 import { fillChart } from './fill-charts';
 import { fillTable, selectEvents } from './fill-tables';
-import { keyNumberCells, restingFigures } from './first/key-numbers';
+import { keyTable, restingFigures } from './first/key-numbers';
 import { LIVE } from './live';
 import { topics } from './pages/topics';
-import { FIRST_ROW } from './places';
+import { FIRST_ROW, tableName } from './places';
 import type { Edition } from '../page/edition';
 import type { Block, Cell, ChartBlock, ChartSpec, Page, TableBlock } from '../page/page';
 import type { PageSpec } from './table-spec';
@@ -81,8 +81,6 @@ function widthsOf(blocks: readonly Block[]): number[] {
   }
   return Array.from(widths, (w) => w ?? NARROWEST);
 }
-
-export const tableName = (id: string): string => `Atlas_${id.replace(/[^A-Za-z0-9]/g, '_')}`;
 
 /** Who used what: observations for numbers, and the documents of event and reference rows. */
 function usedSources(
@@ -154,19 +152,7 @@ function stackTables(spec: PageSpec, ctx: FillContext, top: number, rowsBelow: (
   return { blocks, tables, rooms, next: row };
 }
 
-const KEY_NUMBERS = words('Key numbers', '关键数字', '關鍵數字');
-
-/** A column a number, without lines; nothing where a finding rests on none that stands for itself. */
-export function keyTable(
-  id: string,
-  figures: readonly Figure[],
-  dataset: Dataset,
-  lang: Lang,
-): Omit<TableBlock, 'row' | 'column'> {
-  const cells = keyNumberCells(figures, dataset, lang);
-  return { kind: 'table', name: tableName(id), title: KEY_NUMBERS[lang], isPlain: true, cells };
-}
-
+/** Nothing where a finding rests on no number that stands for itself. */
 function keyNumbers(spec: PageSpec, said: Found | null, dataset: Dataset, lang: Lang): readonly TableBlock[] {
   const figures = restingFigures(said?.rests ?? [], dataset, lang);
   if (figures.length === 0) return [];

@@ -1,4 +1,4 @@
-/** Where things stand on prepared pages, for what leads to them from elsewhere. */
+/** Where things stand on prepared pages and what their tables are called, for what leads to them from elsewhere. */
 import type { Dataset } from '../core/dataset';
 import type { Cell } from '../page/page';
 
@@ -10,3 +10,5 @@ export function sourceLink(dataset: Dataset, source: string): NonNullable<Cell['
   const at = [...dataset.sources.keys()].indexOf(source);
   return { page: 'sources', ...(at >= 0 && { row: FIRST_ROW + 1 + at }) };
 }
+
+export const tableName = (id: string): string => `Atlas_${id.replace(/[^A-Za-z0-9]/g, '_')}`;

@@ -6,7 +6,7 @@ import { HEADS } from '../core/heads';
 import { put, words, type Lang } from '../core/lang';
 import type { Block, Cell, Page } from '../page/page';
 import { emptyCell, textCell } from './cells';
-import { tableName } from './fill';
+import { tableName } from './places';
 import { FRONT, page } from './front';
 
 export const SAVED_TITLE = words('Saved from the playground', '演练场中保存的内容', '演練場中儲存的內容');

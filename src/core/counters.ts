@@ -15,11 +15,11 @@ type List<T> = readonly (readonly [pattern: RegExp, means: T])[];
 
 /** Before the number. The longer word of two comes first. */
 export const BOUNDS_BEFORE: List<Bound> = [
-  [/至多|最[多高]|不超[过過]|不[多高][于於]|<=|≤|≦/y, 'most'],
+  [/至多|最[多高]|不超[过過]|不[多高大][于於]|<=|≤|≦/y, 'most'],
   [/(?:no|not) more than |at most |up to |within /iy, 'most'],
   [/不[到足及]|[低少小][于於]|未[满滿]|</y, 'upper'],
   [/(?:less|fewer|lower) than |under |below /iy, 'upper'],
-  [/[至最]少|不[低少][于於]|>=|≥|≧/y, 'least'],
+  [/[至最]少|不[低少小][于於]|>=|≥|≧/y, 'least'],
   [/(?:no|not) less than |at least /iy, 'least'],
   [/超[过過]?|逾|突?破|[多高][达達]|[高多大][于於]|[过過]|>/y, 'lower'],
   [/(?:more|greater|higher) than |over |above |exceed(?:ing|s|ed)? /iy, 'lower'],

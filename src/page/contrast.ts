@@ -22,9 +22,11 @@ export function contrast(a: Rgb, b: Rgb): number {
   return (high + 0.05) / (low + 0.05);
 }
 
-/** `rrggbb`, in whole steps of each channel. */
-export const digitsOf = (rgb: Rgb): string => rgb.map((c) => c.toString(16).padStart(2, '0')).join('');
-const hex = (rgb: Rgb): string => `#${digitsOf(rgb)}`;
+const digits = (channels: readonly number[]): string => channels.map((c) => c.toString(16).padStart(2, '0')).join('');
+const hex = (rgb: Rgb): string => `#${digits(rgb)}`;
+/** Another colour, made of each channel of one, as `RRGGBB`. */
+export const recolored = (color: string, change: (channel: number, at: number) => number): string =>
+  digits(rgbOf(color).map(change)).toUpperCase();
 const LEAST = 3;
 const STEPS = 20;
 

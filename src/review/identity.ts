@@ -5,7 +5,7 @@
 import type { Dataset } from '../core/dataset';
 import { HEADS } from '../core/heads';
 import { pages, SAVED, workbooks, type PageSpec, type WorkbookSpec } from '../content/index';
-import { tableName } from '../content/fill';
+import { tableName } from '../content/places';
 import { FRONT } from '../content/front';
 import { regionsNamed, regionsOfTitle } from '../content/pages/compare';
 import { EDITIONS, type Edition } from '../page/edition';

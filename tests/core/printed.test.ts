@@ -110,8 +110,14 @@ test.each([
   ['<-9.1%', 'lower'],
   ['下降超9.1%', 'lower'],
   ['-9.1%以上', 'most'],
-  ...['≥3', '>=3', '至少3', '不少于3', 'at least 3', 'no less than 3', '3 or more'].map((text) => [text, 'least']),
-  ...['≤3', '<=3', '至多3', '不超过3', 'at most 3', 'no more than 3', '3 or less'].map((text) => [text, 'most']),
+  ...['≥3', '>=3', '至少3', '不少于3', '不小於3', 'at least 3', 'no less than 3', '3 or more'].map((text) => [
+    text,
+    'least',
+  ]),
+  ...['≤3', '<=3', '至多3', '不超过3', '不大于3', 'at most 3', 'no more than 3', '3 or less'].map((text) => [
+    text,
+    'most',
+  ]),
   ...['>3', '超过3', '高于3', 'over 3', 'more than 3'].map((text) => [text, 'lower']),
   ...['<3', '低于3', 'under 3', 'less than 3'].map((text) => [text, 'upper']),
   ['近-20%', 'nearly'],

@@ -118,11 +118,16 @@ export const SPELLINGS: Readonly<Record<string, (parts: Parts, random: Random) =
     edit(parts, /^docProps\/core\.xml$/, (text) => text.replace(/<cp:keywords>[^<]*/, '<cp:keywords>')),
   'other properties': (parts, random) =>
     edit(parts, /^docProps\/core\.xml$/, (text) =>
-      text.replace(
-        /<cp:keywords>([^<]*)/,
-        (_, words: string) =>
-          `<cp:keywords>${pick(random, [`${words}mine`, `mine; ${words}, yours`, words.replace('markets', 'platforms'), 'xiaomi-atlas', words.replace(/ en | zh-TW /, ' zh-CN ')])}`,
-      ),
+      text.replace(/<cp:keywords>([^<]*)/, (_, words: string) => {
+        const others = [
+          `${words}mine`,
+          `mine; ${words}, yours`,
+          words.replace('markets', 'platforms'),
+          'xiaomi-atlas',
+          words.replace(/ en | zh-TW /, ' zh-CN '),
+        ];
+        return `<cp:keywords>${pick(random, others)}`;
+      }),
     ),
   'properties that are no XML': (parts) => parts.set('docProps/core.xml', '<a><b>\u0003'),
   'stretched tables': (parts, random) =>

@@ -4,15 +4,16 @@
  */
 import { COMMA, documentSaid } from '../../core/cite';
 import { agencyName } from '../../core/agencies';
-import { figureKey, type Dataset } from '../../core/dataset';
+import { figureKey, inPeriodOrder, type Dataset } from '../../core/dataset';
 import type { Figure, Observation } from '../../core/facts';
 import { displayValue, periodSaid, QUALIFIER_WORDS } from '../../core/format';
 import { put, words, type Lang } from '../../core/lang';
-import { comparePeriods, periodOf } from '../../core/periods';
-import type { Cell, Sheet } from '../../page/page';
+import { keyOf } from '../../core/query';
+import type { Cell, Sheet, TableBlock } from '../../page/page';
 import { textWidth } from '../../page/width';
 import { figureCell, textCell } from '../cells';
 import type { FigureParts } from '../findings/model';
+import { tableName } from '../places';
 
 /** Those that matter most first: of each page its first one, before the second of any. */
 const DECLARED: readonly (readonly [page: string, figure: FigureParts])[] = [
@@ -63,9 +64,7 @@ const TEXT = {
 /** What one page shows, in its order, by key. */
 function shownOn({ page }: Sheet, dataset: Dataset): readonly Figure[] {
   const cells = page.blocks.flatMap((block) => (block.kind === 'table' ? block.cells.flat() : []));
-  const keys = cells.flatMap(({ role, citations: [o] }) =>
-    role === 'number' && o ? [figureKey(o.metric, o.entity, o.region, o.period)] : [],
-  );
+  const keys = cells.flatMap(({ role, citations: [o] }) => (role === 'number' && o ? [keyOf(o)] : []));
   return [...new Set(keys)].flatMap((key) => dataset.figures.get(key) ?? []);
 }
 
@@ -107,28 +106,16 @@ export function keyFigures(sheets: readonly Sheet[], dataset: Dataset, lang: Lan
     return figure && shown.get(page)?.includes(figure) ? [figure] : [];
   });
   const fitting = inTurn([...shown.values()]).filter((figure) => isKeyNumber(figure, lang));
-  const others = newestOfEach(fitting, ({ preferred }) => nameSaid(dataset, preferred, lang));
+  // Pages show older figures under the same name as well.
+  const nameOf = ({ preferred }: Figure): string => nameSaid(dataset, preferred, lang);
+  const newest = new Map(inPeriodOrder(fitting).map((figure) => [nameOf(figure), figure]));
+  const others = fitting.map((figure) => newest.get(nameOf(figure))!);
   return firstFew([...declared.filter((figure) => isKeyNumber(figure, lang)), ...others], dataset, lang);
-}
-
-const UNDATED = 'n.d.';
-const isNewer = (one: Figure, than: Figure): boolean =>
-  one.period !== UNDATED &&
-  (than.period === UNDATED || comparePeriods(periodOf(one.period), periodOf(than.period)) > 0);
-
-/** In their order, each as the newest under its name: pages show older ones as well. */
-function newestOfEach(figures: readonly Figure[], nameOf: (figure: Figure) => string): readonly Figure[] {
-  const newest = new Map<string, Figure>();
-  for (const figure of figures) {
-    const known = newest.get(nameOf(figure));
-    if (!known || isNewer(figure, known)) newest.set(nameOf(figure), figure);
-  }
-  return figures.map((figure) => newest.get(nameOf(figure))!);
 }
 
 /** @param rests what a finding rests on. */
 export function restingFigures(rests: readonly Observation[], dataset: Dataset, lang: Lang): readonly Figure[] {
-  const figures = rests.flatMap((o) => dataset.figures.get(figureKey(o.metric, o.entity, o.region, o.period)) ?? []);
+  const figures = rests.flatMap((o) => dataset.figures.get(keyOf(o)) ?? []);
   return firstFew(
     figures.filter((figure) => isKeyNumber(figure, lang, LONGEST_ACROSS)),
     dataset,
@@ -145,7 +132,7 @@ export const whenSaid = (o: Observation, lang: Lang): string =>
   [periodSaid(o, lang), ...(o.qualifier === 'exact' ? [] : [QUALIFIER_WORDS[o.qualifier][lang]])].join(COMMA[lang]);
 
 /** A column a number: what it is, the number, for when and how exact, who says so. */
-export function keyNumberCells(figures: readonly Figure[], dataset: Dataset, lang: Lang): readonly (readonly Cell[])[] {
+function keyNumberCells(figures: readonly Figure[], dataset: Dataset, lang: Lang): readonly (readonly Cell[])[] {
   const each = (cell: (o: Observation) => Cell): readonly Cell[] => figures.map(({ preferred }) => cell(preferred));
   return [
     each((o) => textCell(nameSaid(dataset, o, lang), 'header')),
@@ -156,4 +143,17 @@ export function keyNumberCells(figures: readonly Figure[], dataset: Dataset, lan
     each((o) => textCell(whenSaid(o, lang), 'label')),
     each((o) => textCell(sourceSaid(dataset, o, lang), 'source')),
   ];
+}
+
+const KEY_NUMBERS_TITLE = words('Key numbers', '关键数字', '關鍵數字');
+
+/** Without lines. */
+export function keyTable(
+  id: string,
+  figures: readonly Figure[],
+  dataset: Dataset,
+  lang: Lang,
+): Omit<TableBlock, 'row' | 'column'> {
+  const cells = keyNumberCells(figures, dataset, lang);
+  return { kind: 'table', name: tableName(id), title: KEY_NUMBERS_TITLE[lang], isPlain: true, cells };
 }

@@ -5,11 +5,10 @@ import { fingerprintOf, type Dataset } from '../../core/dataset';
 import { put, sameWords, words, type Lang, type Words } from '../../core/lang';
 import type { Block, Cell, HeadingBlock, NotesBlock, Page, Sheet, TableBlock } from '../../page/page';
 import { emptyCell, textCell } from '../cells';
-import { keyTable } from '../fill';
 import { FRONT, page } from '../front';
 import { cautionsOf, figuresOn } from './cautions';
 import { leadingFindings } from './findings';
-import { keyFigures } from './key-numbers';
+import { keyFigures, keyTable } from './key-numbers';
 
 const TEXT = {
   findings: words('Findings', '要点', '重點'),

@@ -1,5 +1,5 @@
 /** Colours, fonts and text of a chart: one quiet look for all kinds. */
-import { contrast, digitsOf, rgbOf, type Rgb } from '../../../page/contrast';
+import { contrast, recolored, rgbOf } from '../../../page/contrast';
 import { COLORS } from '../layout/looks';
 import type { Typefaces } from '../write/typefaces';
 import { el, val, type Element } from './element';
@@ -92,10 +92,6 @@ export const contrastOnWhite = (color: string): number => contrast(rgbOf(color),
 /** A vendor's colour, darkened as far as text on white needs it. */
 export function inkOf(color: string): string {
   let ink = color;
-  while (contrastOnWhite(ink) < 4.5) ink = darker(ink);
+  while (contrastOnWhite(ink) < 4.5) ink = recolored(ink, (channel) => Math.floor(channel * 0.92));
   return ink;
-}
-function darker(color: string): string {
-  const [red, green, blue] = rgbOf(color).map((channel) => Math.floor(channel * 0.92)) as unknown as Rgb;
-  return digitsOf([red, green, blue]).toUpperCase();
 }

@@ -1,3 +1,4 @@
+import { recolored } from '../../../page/contrast';
 import type { Role } from '../../../page/page';
 import type { Edge, Look } from './plan';
 
@@ -72,16 +73,12 @@ export const headingLook = (look: Look, role: Role): Look =>
  * colour that differs by an invisible step per format (up to four in red, green and blue) keeps the numbers of a column
  * in line.
  */
-const shaded = (look: Look, formatNumber: number): string =>
-  look.horizontal === 'right'
-    ? [0, 1, 2]
-        .map((at) => shade(look.color.slice(2 * at, 2 * at + 2), Math.floor(formatNumber / STEPS ** at)))
-        .join('')
-    : look.color;
-/** As many in each of three colours as a book may have number formats. */
+const shaded = ({ horizontal, color }: Look, formatNumber: number): string =>
+  horizontal === 'right'
+    ? recolored(color, (channel, at) => channel + (Math.floor(formatNumber / STEPS ** at) % STEPS))
+    : color;
+/** In each of three colours: more combinations than a book has number formats. */
 const STEPS = 5;
-const shade = (channel: string, step: number): string =>
-  (parseInt(channel, 16) + (step % STEPS)).toString(16).padStart(2, '0').toUpperCase();
 
 /** A line of a list. */
 export const listLook = (look: Look, ruled: boolean): Look => ({
