@@ -95,3 +95,6 @@ export function inkOf(color: string): string {
   while (contrastOnWhite(ink) < 4.5) ink = recolored(ink, (channel) => Math.floor(channel * 0.92));
   return ink;
 }
+
+/** A third of the colour, on white. */
+export const paleOf = (color: string): string => recolored(color, (channel) => Math.round(255 - (255 - channel) / 3));

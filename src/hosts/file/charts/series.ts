@@ -8,7 +8,7 @@ import type { PlannedChart } from '../layout/plan';
 import { quoteSheet } from '../layout/cells';
 import { el, val, type Element } from './element';
 import { shifted, type Point } from './geometry';
-import { BOUND_EDGE, SIZES, edged, filled, line, textLook, unfilled } from './look';
+import { BOUND_EDGE, SIZES, edged, filled, line, textLook, unfilled, paleOf } from './look';
 
 export type { Series };
 
@@ -50,14 +50,18 @@ export const categories = ({ sheet }: PlannedChart, one: Series): Element =>
 
 export const formatOf = (spec: ChartSpec, one: Series, i: number): string => one.formats?.[i] ?? spec.format;
 
-/** The marker of each figure of a line or timeline; that of a bound is hollow. */
+/**
+ * The marker of each figure of a line or timeline; that of a bound is hollow. LibreOffice looks at the marker of a
+ * point only where its size is another one than the series', and draws no edge: so a hollow one is larger, and pale.
+ */
 export function markers({ color, pointColors, bounds = [] }: Series, size: number): Element[] {
-  const marker = (look: Element): Element => el('c:marker', {}, val('c:symbol', 'circle'), val('c:size', size), look);
-  const open = (at: number): Element => marker(edged('FFFFFF', line(pointColors?.[at] ?? color, BOUND_EDGE)));
+  const marker = (look: Element, across: number): Element =>
+    el('c:marker', {}, val('c:symbol', 'circle'), val('c:size', across), look);
+  const open = (own: string): Element => marker(edged(paleOf(own), line(own, BOUND_EDGE)), size + 1);
   return [
-    marker(filled(color)),
+    marker(filled(color), size),
     ...bounds.flatMap((isBound, at) =>
-      isBound ? [el('c:dPt', {}, val('c:idx', at), open(at), val('c:bubble3D', 0))] : [],
+      isBound ? [el('c:dPt', {}, val('c:idx', at), open(pointColors?.[at] ?? color), val('c:bubble3D', 0))] : [],
     ),
   ];
 }
